@@ -1,0 +1,264 @@
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads the pages in rules/ and writes the class that lists the rules, so that a rule is a class and a page, and a start
+ * opens no page.
+ *
+ * <p>Arguments: the folder of the pages, the folder of the rules' classes, the file to write.
+ */
+public final class RuleIndex {
+
+  private static final Pattern KEY_VALUE = Pattern.compile("(\\w+):(?:\\s+(.*))?");
+  private static final Pattern OPTION = Pattern.compile("\\s+([\\w-]+):\\s+(.*)");
+  private static final Pattern LIST = Pattern.compile("\\[(.*)]");
+  private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+  private static final Set<String> SEVERITIES = Set.of("error", "warning", "info", "off");
+  private static final Set<String> FIXES = Set.of("safe", "unsafe", "none");
+
+  private record Page(
+      String id,
+      String severity,
+      String fix,
+      String since,
+      String summary,
+      List<String> refines,
+      Map<String, Object> options) {}
+
+  /** What is wrong with a page, and where. */
+  private static final class BadPage extends Exception {
+    private static final long serialVersionUID = 1;
+
+    BadPage(Path page, int line, String message) {
+      super(page + ":" + line + ": " + message);
+    }
+  }
+
+  public static void main(String[] args) throws IOException {
+    try {
+      List<Page> pages = readAll(Path.of(args[0]), Path.of(args[1]));
+      writeIfDifferent(Path.of(args[2]), source(pages));
+    } catch (BadPage e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static List<Page> readAll(Path pages, Path classes) throws IOException, BadPage {
+    List<Page> result = new ArrayList<>();
+    for (Path file : markdownIn(pages)) {
+      Page page = new Reader(file).read();
+      Path implementation = classes.resolve(className(page.id()) + ".java");
+      if (!Files.exists(implementation)) {
+        throw new BadPage(file, 1, "the rule has no class: " + implementation + " does not exist");
+      }
+      result.add(page);
+    }
+    return result;
+  }
+
+  private static List<Path> markdownIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  private static String className(String id) {
+    return Stream.of(id.split("-"))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(joining());
+  }
+
+  /** Reads one page, line by line, down to its summary. */
+  private static final class Reader {
+    private final Path file;
+    private final String id;
+    private final List<String> lines;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Object> options = new LinkedHashMap<>();
+    private int line;
+
+    Reader(Path file) throws IOException {
+      this.file = file;
+      this.id = file.getFileName().toString().replaceFirst("\\.md$", "");
+      this.lines = Files.readAllLines(file);
+    }
+
+    Page read() throws BadPage {
+      refuseUnless(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "the file's name is no rule id");
+      refuseUnless(here().equals("---"), "a page begins with front matter, `---`");
+      for (line++; !here().equals("---"); line++) {
+        refuseUnless(line < lines.size(), "the front matter has no end, `---`");
+        readKey();
+      }
+      String severity = oneOf("severity", SEVERITIES);
+      String fix = oneOf("fix", FIXES);
+      refuseUnless(values.containsKey("since"), "the front matter has no `since`");
+      line++;
+      skipBlank();
+      refuseUnless(here().equals("# " + id), "the title must be `# " + id + "`");
+      line++;
+      skipBlank();
+      return new Page(id, severity, fix, values.get("since"), summary(), refines(), options);
+    }
+
+    private void readKey() throws BadPage {
+      Matcher option = OPTION.matcher(here());
+      if (option.matches() && values.containsKey("options")) {
+        Object old = options.put(option.group(1), optionValue(option.group(2).strip()));
+        refuseUnless(old == null, "the option is there twice: `" + option.group(1) + "`");
+        return;
+      }
+      Matcher key = KEY_VALUE.matcher(here());
+      refuseUnless(key.matches(), "neither `key: value` nor an option");
+      switch (key.group(1)) {
+        case "severity", "fix", "since", "refines" ->
+            refuseUnless(key.group(2) != null, "the key has no value: `" + key.group(1) + "`");
+        case "options" ->
+            refuseUnless(key.group(2) == null, "options stand below `options:`, indented");
+        default -> refuseUnless(false, "unknown key: `" + key.group(1) + "`");
+      }
+      String old = values.put(key.group(1), key.group(2) == null ? "" : key.group(2).strip());
+      refuseUnless(old == null, "the key is there twice: `" + key.group(1) + "`");
+    }
+
+    private Object optionValue(String text) throws BadPage {
+      if (INTEGER.matcher(text).matches()) {
+        return Integer.valueOf(text);
+      }
+      Matcher list = LIST.matcher(text);
+      if (list.matches()) {
+        return list.group(1).isBlank() ? List.of() : commaSeparated(list.group(1));
+      }
+      refuseUnless(!text.isEmpty() && !text.startsWith("["), "the option has no value");
+      return unquoted(text);
+    }
+
+    private String oneOf(String key, Set<String> allowed) throws BadPage {
+      String value = values.get(key);
+      refuseUnless(value != null, "the front matter has no `" + key + "`");
+      refuseUnless(
+          allowed.contains(value),
+          "`" + key + "` is `" + value + "`, not one of " + allowed.stream().sorted().toList());
+      return value;
+    }
+
+    private List<String> refines() {
+      String value = values.get("refines");
+      return value == null ? List.of() : commaSeparated(value);
+    }
+
+    private String summary() throws BadPage {
+      List<String> paragraph = new ArrayList<>();
+      for (; !here().isBlank(); line++) {
+        paragraph.add(here().strip());
+      }
+      String summary = String.join(" ", paragraph);
+      refuseUnless(
+          !summary.isEmpty() && !summary.startsWith("#"), "no summary between title and sections");
+      return summary;
+    }
+
+    private void skipBlank() {
+      while (line < lines.size() && here().isBlank()) {
+        line++;
+      }
+    }
+
+    private String here() {
+      return line < lines.size() ? lines.get(line) : "";
+    }
+
+    private void refuseUnless(boolean good, String message) throws BadPage {
+      if (!good) {
+        throw new BadPage(file, line + 1, message);
+      }
+    }
+  }
+
+  private static List<String> commaSeparated(String text) {
+    return Stream.of(text.split(",")).map(String::strip).map(RuleIndex::unquoted).toList();
+  }
+
+  private static String unquoted(String text) {
+    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+
+  private static String source(List<Page> pages) {
+    String rules = pages.stream().map(RuleIndex::registration).collect(joining(",\n"));
+    return """
+        package io.github.seplint.rules;
+
+        import io.github.seplint.lint.FixKind;
+        import io.github.seplint.lint.RegisteredRule;
+        import io.github.seplint.lint.Severity;
+        import java.util.List;
+        import java.util.Map;
+
+        /** The built-in rules, generated from the pages in rules/ (src/build/java/RuleIndex.java). */
+        public final class BuiltInRules {
+
+          private BuiltInRules() {}
+
+          /** All of them, sorted by id. */
+          public static List<RegisteredRule> all() {
+            return List.of(
+        %s);
+          }
+        }
+        """
+        .formatted(rules);
+  }
+
+  private static String registration(Page page) {
+    return Stream.of(
+            literal(page.id()),
+            "Severity." + constant(page.severity()),
+            "FixKind." + constant(page.fix()),
+            literal(page.since()),
+            literal(page.summary()),
+            literal(page.refines()),
+            literal(page.options()),
+            "new " + className(page.id()) + "()")
+        .collect(joining(",\n            ", "        new RegisteredRule(\n            ", ")"));
+  }
+
+  private static String constant(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+
+  private static String literal(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(RuleIndex::literal).collect(joining(", ", "List.of(", ")"));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(e -> "Map.entry(" + literal(e.getKey()) + ", " + literal(e.getValue()) + ")")
+          .collect(joining(", ", map.isEmpty() ? "Map.of(" : "Map.ofEntries(", ")"));
+    }
+    return value instanceof String text
+        ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+        : value.toString();
+  }
+
+  private static void writeIfDifferent(Path file, String content) throws IOException {
+    if (Files.exists(file) && Files.readString(file).equals(content)) {
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+}
