@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the pages in rules/ and writes the class that lists the rules, so that a rule is a class and a page, and a start
- * opens no page.
+ * Reads the pages in rules/ and writes the class that lists the rules, so that a rule is a class
+ * and a page, and a start opens no page.
  *
  * <p>Arguments: the folder of the pages, the folder of the rules' classes, the file to write.
  */

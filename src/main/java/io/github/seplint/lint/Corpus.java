@@ -1,0 +1,38 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the corpus rules know of all files. Compact: a run over 100,000 files holds all of it.
+ *
+ * @param files sorted by path
+ */
+public record Corpus(List<File> files) {
+  public Corpus {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * One file.
+   *
+   * @param sep its number
+   * @param checks the ids of its check rows
+   * @param references the ids, or globs of ids, that its reasons and comments name
+   */
+  public record File(
+      String path, Optional<Mention> sep, List<Mention> checks, List<Mention> references) {}
+
+  /** Something a file says, with the offsets of it. */
+  public record Mention(String value, int start, int end) {
+
+    public Mention(String value, Span span) {
+      this(value, span.start(), span.end());
+    }
+
+    public Span span() {
+      return new Span(start, end);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.lint.Corpus.Mention;
+import io.github.seplint.sep.CheckReferences;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes from a file what the corpus rules need. */
+final class FactReader {
+  private FactReader() {}
+
+  static Corpus.File of(SepFile file) {
+    return new Corpus.File(
+        file.source().path(), file.sep().map(FactReader::mention), checks(file), references(file));
+  }
+
+  private static List<Mention> checks(SepFile file) {
+    List<Mention> checks = new ArrayList<>();
+    for (Requirement.Checked row : file.checked()) {
+      row.check().ifPresent(id -> checks.add(mention(id)));
+    }
+    return List.copyOf(checks);
+  }
+
+  private static List<Mention> references(SepFile file) {
+    List<Mention> references = new ArrayList<>();
+    CheckReferences.in(file).forEach((span, id) -> references.add(new Mention(id, span)));
+    return List.copyOf(references);
+  }
+
+  private static Mention mention(YamlScalar scalar) {
+    return new Mention(scalar.value(), scalar.span());
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.schema.SchemaValidator;
+import io.github.seplint.schema.Violation;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Runs the rules that need nothing but one file. Safe for several threads. */
+final class FileLinter {
+  private final Supplier<SchemaValidator> schema;
+  private final Settings settings;
+  private final Set<String> knownRules;
+
+  FileLinter(Supplier<SchemaValidator> schema, Settings settings, Set<String> knownRules) {
+    this.schema = schema;
+    this.settings = settings;
+    this.knownRules = knownRules;
+  }
+
+  FileReport lint(SourceText source, YamlDocument yaml, List<ActiveRule> rules) {
+    SepFile file = SepFile.of(source, yaml);
+    List<Violation> violations = yaml.root().map(schema.get()::validate).orElse(List.of());
+    Suppressions suppressions =
+        new Suppressions(new SuppressionReader(file, knownRules).read(), rules);
+    Collector collector = new Collector(source, suppressions);
+    runFileRules(file, rules, collector);
+    voiceShape(violations, rules, collector);
+    return new FileReport(
+        FactReader.of(file), collector.diagnostics, suppressions, rules, collector.failures);
+  }
+
+  /** Reads and lints; the tree of a text that is no UTF-8 is its defect. */
+  FileReport lint(String path, byte[] bytes, List<ActiveRule> rules) {
+    Decoded decoded = Decoded.of(bytes);
+    SourceText source = new SourceText(path, decoded.text());
+    return lint(source, decoded.defect().orElseGet(() -> YamlReader.read(decoded.text())), rules);
+  }
+
+  private void runFileRules(SepFile file, List<ActiveRule> rules, Collector collector) {
+    for (ActiveRule active : rules) {
+      boolean wanted = active.isOn() || !active.rule().refines().isEmpty();
+      if (wanted && active.rule().rule() instanceof FileRule rule) {
+        Subject subject = new Subject(file, settings, active.options());
+        collector.run(active, () -> rule.check(subject, finding -> collector.add(active, finding)));
+      }
+    }
+  }
+
+  private static void voiceShape(
+      List<Violation> violations, List<ActiveRule> rules, Collector collector) {
+    for (Violation violation : violations) {
+      if (!collector.spokenFor(violation)) {
+        for (ActiveRule active : rules) {
+          if (active.rule().rule() instanceof ShapeRule rule) {
+            collector.run(
+                active,
+                () -> rule.voice(violation).ifPresent(finding -> collector.add(active, finding)));
+          }
+        }
+      }
+    }
+  }
+
+  /** Signs findings and keeps those that are wanted. */
+  private static final class Collector {
+    private final SourceText source;
+    private final Suppressions suppressions;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<Voice> voices = new ArrayList<>();
+
+    /** A rule that refines the schema has spoken at a span. */
+    private record Voice(List<String> refines, Span span) {}
+
+    Collector(SourceText source, Suppressions suppressions) {
+      this.source = source;
+      this.suppressions = suppressions;
+    }
+
+    void run(ActiveRule active, Runnable rule) {
+      try {
+        rule.run();
+      } catch (RuntimeException e) {
+        failures.add(new Failure(active.id(), source.path(), e));
+      }
+    }
+
+    void add(ActiveRule active, Finding finding) {
+      if (!active.rule().refines().isEmpty()) {
+        voices.add(new Voice(active.rule().refines(), finding.span()));
+      }
+      if (active.isOn() && !suppressions.silence(active.id(), finding.span())) {
+        diagnostics.add(Signature.sign(active, finding, source));
+      }
+    }
+
+    boolean spokenFor(Violation violation) {
+      for (Voice voice : voices) {
+        boolean there =
+            violation.span().overlaps(voice.span)
+                || violation.node().span().contains(voice.span)
+                || voice.span.contains(violation.span());
+        if (there && voice.refines.contains(violation.pointer())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

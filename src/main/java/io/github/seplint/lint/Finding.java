@@ -1,0 +1,37 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule has found, unsigned: the engine adds the rule's id and severity.
+ *
+ * @param span the offending text, as short as it can be
+ * @param message what is wrong, the offending text in back-ticks, lower case, no full stop
+ * @param notes other places of the same file that explain it
+ */
+public record Finding(Span span, String message, List<Note> notes, Optional<Fix> fix) {
+
+  /** A place that explains a finding: "first declared here". */
+  public record Note(Span span, String message) {}
+
+  public Finding {
+    notes = List.copyOf(notes);
+  }
+
+  public static Finding at(Span span, String message) {
+    return new Finding(span, message, List.of(), Optional.empty());
+  }
+
+  public Finding note(Span place, String what) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(new Note(place, what));
+    return new Finding(span, message, more, fix);
+  }
+
+  public Finding fix(Fix how) {
+    return new Finding(span, message, notes, Optional.of(how));
+  }
+}

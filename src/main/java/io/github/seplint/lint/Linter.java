@@ -1,0 +1,79 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.schema.SchemaValidator;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+
+/** Checks files: each by itself, on several threads, then all together. */
+public final class Linter {
+  private final FileLinter fileLinter;
+  private final Profiles profiles;
+  private final int threads;
+
+  /**
+   * @param knownRules the ids of all rules there are
+   * @param threads how many files are checked at a time, at least 1
+   */
+  public Linter(Profiles profiles, Settings settings, Collection<String> knownRules, int threads) {
+    // The schema loads while the first file is read.
+    CompletableFuture<SchemaValidator> schema =
+        CompletableFuture.supplyAsync(() -> SchemaValidator.load("sep.schema.json"));
+    this.fileLinter = new FileLinter(schema::join, settings, Set.copyOf(knownRules));
+    this.profiles = profiles;
+    this.threads = threads;
+  }
+
+  /**
+   * Checks files.
+   *
+   * @param files sorted by path, no path twice
+   * @param progress told how many files are done, from several threads
+   */
+  public LintResult lint(List<InputFile> files, IntConsumer progress) {
+    List<Outcome> outcomes = new FilePool(threads).map(files, this::read, progress);
+    List<FileReport> reports = new ArrayList<>(files.size());
+    List<Unreadable> unreadable = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      outcome.report.ifPresent(reports::add);
+      outcome.unreadable.ifPresent(unreadable::add);
+      outcome.failure.ifPresent(failures::add);
+    }
+    return new CorpusLinter(reports, files, failures).finish(unreadable);
+  }
+
+  /** What became of one file: one of the three. */
+  private record Outcome(
+      Optional<FileReport> report, Optional<Unreadable> unreadable, Optional<Failure> failure) {}
+
+  private Outcome read(InputFile file) {
+    try {
+      byte[] bytes = file.content().read();
+      return new Outcome(
+          Optional.of(fileLinter.lint(file.path(), bytes, profiles.rulesFor(file.path()))),
+          Optional.empty(),
+          Optional.empty());
+    } catch (IOException e) {
+      Unreadable unreadable = Unreadable.of(file.path(), e);
+      return new Outcome(Optional.empty(), Optional.of(unreadable), Optional.empty());
+    } catch (RuntimeException e) {
+      Failure failure = new Failure("the reader", file.path(), e);
+      return new Outcome(Optional.empty(), Optional.empty(), Optional.of(failure));
+    }
+  }
+
+  /** What the rules that need but one file say of a text. */
+  List<Diagnostic> lintAlone(SourceText source) {
+    return fileLinter
+        .lint(source, YamlReader.read(source.text()), profiles.rulesFor(source.path()))
+        .diagnostics();
+  }
+}

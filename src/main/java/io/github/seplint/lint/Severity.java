@@ -1,0 +1,34 @@
+package io.github.seplint.lint;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much a finding matters, gravest first. */
+public enum Severity {
+  /** The file is misread, or the row can never be matched. */
+  ERROR,
+  /** Maintainers fixed exactly this, or a document says "must". */
+  WARNING,
+  /** Style, or a heuristic. */
+  INFO,
+  /** Not said at all. */
+  OFF;
+
+  /** As it is written in output and configuration. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Severity> of(String word) {
+    for (Severity severity : values()) {
+      if (severity.word().equals(word)) {
+        return Optional.of(severity);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public boolean atLeast(Severity other) {
+    return compareTo(other) <= 0;
+  }
+}

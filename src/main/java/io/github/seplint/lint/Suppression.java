@@ -1,0 +1,37 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A comment that asks for silence: {@code # seplint: ignore <rule-id>[, ...] -- <reason>}.
+ *
+ * @param comment the whole comment
+ * @param rules the rule ids as written
+ * @param reason what follows {@code --}; empty where nothing does
+ * @param scope the text it silences; empty where it has no effect at all
+ * @param defect why it has no effect; empty where it has
+ */
+public record Suppression(
+    Span comment,
+    List<Name> rules,
+    Optional<String> reason,
+    Optional<Span> scope,
+    Optional<String> defect) {
+
+  /** A rule id and where it stands. */
+  public record Name(String rule, Span span) {}
+
+  public Suppression {
+    rules = List.copyOf(rules);
+  }
+
+  boolean covers(String rule, Span finding) {
+    return defect.isEmpty()
+        && scope
+            .filter(span -> span.start() <= finding.start() && finding.start() <= span.end())
+            .isPresent()
+        && rules.stream().anyMatch(name -> name.rule().equals(rule));
+  }
+}

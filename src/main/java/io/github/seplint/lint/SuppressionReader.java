@@ -1,0 +1,146 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.lint.Suppression.Name;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlComment;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the suppressions of a file from its comments. */
+final class SuppressionReader {
+  private static final String MARK = "seplint:";
+  private static final String REASON = "--";
+
+  private final SepFile file;
+  private final Collection<String> knownRules;
+
+  SuppressionReader(SepFile file, Collection<String> knownRules) {
+    this.file = file;
+    this.knownRules = knownRules;
+  }
+
+  List<Suppression> read() {
+    List<Suppression> found = new ArrayList<>();
+    for (YamlComment comment : file.yaml().comments()) {
+      if (comment.text().startsWith(MARK)) {
+        found.add(read(comment));
+      }
+    }
+    return found;
+  }
+
+  private Suppression read(YamlComment comment) {
+    String raw = file.source().slice(comment.span());
+    int behindMark = raw.indexOf(MARK) + MARK.length();
+    int dashes = raw.indexOf(REASON, behindMark);
+    int end = dashes < 0 ? raw.length() : dashes;
+    List<Name> words = words(raw, behindMark, end, comment.span().start());
+    String directive = words.isEmpty() ? "" : words.get(0).rule();
+    List<Name> rules = words.isEmpty() ? words : words.subList(1, words.size());
+    String reason = dashes < 0 ? "" : raw.substring(dashes + REASON.length()).strip();
+    boolean wholeFile = directive.equals("ignore-file");
+    Optional<Span> scope = wholeFile ? Optional.of(whole()) : scope(comment);
+    return new Suppression(
+        comment.span(),
+        rules,
+        Optional.of(reason).filter(text -> !text.isEmpty()),
+        scope,
+        defect(directive, rules, reason, !wholeFile || isOnTop(comment)));
+  }
+
+  private Optional<String> defect(
+      String directive, List<Name> rules, String reason, boolean placed) {
+    if (!directive.equals("ignore") && !directive.equals("ignore-file")) {
+      return Optional.of("`seplint:` must be followed by `ignore` or `ignore-file`");
+    }
+    if (rules.isEmpty()) {
+      return Optional.of("`" + directive + "` names no rule");
+    }
+    for (Name name : rules) {
+      if (!knownRules.contains(name.rule())) {
+        return Optional.of(
+            "no rule is called `"
+                + name.rule()
+                + "`"
+                + Suggestion.didYouMean(name.rule(), knownRules));
+      }
+    }
+    if (!placed) {
+      return Optional.of("`ignore-file` must stand above the first key");
+    }
+    return reason.isEmpty() ? Optional.of("no reason after `--`") : Optional.empty();
+  }
+
+  /** Words between commas and white space. */
+  private static List<Name> words(String raw, int from, int to, int shift) {
+    List<Name> words = new ArrayList<>();
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      boolean separator = i == to || raw.charAt(i) == ',' || Character.isWhitespace(raw.charAt(i));
+      if (separator) {
+        if (i > start) {
+          words.add(new Name(raw.substring(start, i), new Span(shift + start, shift + i)));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
+  }
+
+  private boolean isOnTop(YamlComment comment) {
+    return file.root().map(root -> comment.span().end() <= root.span().start()).orElse(true);
+  }
+
+  private Span whole() {
+    return new Span(0, file.source().text().length());
+  }
+
+  /** The lines of the row or key that the comment stands in or behind, else of the next one. */
+  private Optional<Span> scope(YamlComment comment) {
+    int line = file.source().lineIndex(comment.span().start());
+    Optional<Span> next = Optional.empty();
+    for (Span target : targets()) {
+      if (target.start() <= comment.span().start() && line <= lastLine(target)) {
+        return Optional.of(target);
+      }
+      if (next.isEmpty() && target.start() > comment.span().start()) {
+        next = Optional.of(target);
+      }
+    }
+    return next;
+  }
+
+  private int lastLine(Span span) {
+    return file.source().lineIndex(Math.max(span.start(), span.end() - 1));
+  }
+
+  /** Whole lines of each key of the file and of each row; of {@code requirements} its own line. */
+  private List<Span> targets() {
+    List<Span> targets = new ArrayList<>();
+    for (YamlEntry entry : file.root().map(YamlMapping::entries).orElse(List.of())) {
+      if (entry.value() instanceof YamlSequence rows && !rows.flow()) {
+        targets.add(lines(entry.key().span()));
+        for (YamlNode row : rows.items()) {
+          targets.add(lines(row.span()));
+        }
+      } else {
+        targets.add(lines(entry.span()));
+      }
+    }
+    return targets;
+  }
+
+  private Span lines(Span span) {
+    SourceText source = file.source();
+    Span first = source.fullLineSpan(source.lineIndex(span.start()));
+    return new Span(first.start(), source.lineSpan(lastLine(span)).end());
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The suppressions of one file, and which of them silenced something. Used by one thread at a time.
+ */
+public final class Suppressions {
+  private final List<Suppression> all;
+  private final List<ActiveRule> rules;
+  private final Set<Suppression.Name> used = new HashSet<>();
+
+  /**
+   * @param rules the rules of the file: of one that is off it is not known what it would say
+   */
+  Suppressions(List<Suppression> all, List<ActiveRule> rules) {
+    this.all = List.copyOf(all);
+    this.rules = rules;
+  }
+
+  public List<Suppression> all() {
+    return all;
+  }
+
+  /** Names in suppressions that silenced nothing, though their rule has run. */
+  public List<Suppression.Name> unused() {
+    List<Suppression.Name> unused = new ArrayList<>();
+    for (Suppression suppression : all) {
+      for (Suppression.Name name : suppression.rules()) {
+        if (suppression.defect().isEmpty() && isOn(name.rule()) && !used.contains(name)) {
+          unused.add(name);
+        }
+      }
+    }
+    return unused;
+  }
+
+  private boolean isOn(String rule) {
+    return rules.stream().anyMatch(active -> active.isOn() && active.id().equals(rule));
+  }
+
+  /** Whether a finding is silenced; notes which names did it. */
+  boolean silence(String rule, Span finding) {
+    boolean silenced = false;
+    for (Suppression suppression : all) {
+      if (suppression.covers(rule, finding)) {
+        suppression.rules().stream().filter(name -> name.rule().equals(rule)).forEach(used::add);
+        silenced = true;
+      }
+    }
+    return silenced;
+  }
+}

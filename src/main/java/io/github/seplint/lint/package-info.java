@@ -1,0 +1,5 @@
+/** Rules, findings and diagnostics; the linter and the fixer. */
+@NullMarked
+package io.github.seplint.lint;
+
+import org.jspecify.annotations.NullMarked;

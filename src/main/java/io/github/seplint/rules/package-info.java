@@ -1,0 +1,5 @@
+/** The built-in rules, one class each; their pages stand in {@code rules/}. */
+@NullMarked
+package io.github.seplint.rules;
+
+import org.jspecify.annotations.NullMarked;

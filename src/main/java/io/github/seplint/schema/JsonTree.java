@@ -1,0 +1,75 @@
+package io.github.seplint.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlSequence;
+
+/** YAML trees as the JSON trees that the validator takes. JSON itself is YAML. */
+final class JsonTree {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int LONGEST_LONG = 18;
+
+  private JsonTree() {}
+
+  static JsonNode of(YamlNode node) {
+    if (node instanceof YamlMapping mapping) {
+      return object(mapping);
+    }
+    if (node instanceof YamlSequence sequence) {
+      return array(sequence);
+    }
+    return scalar((YamlScalar) node);
+  }
+
+  /** Of a repeated key the first stays, to which the spans of violations lead. */
+  private static ObjectNode object(YamlMapping mapping) {
+    ObjectNode object = NODES.objectNode();
+    for (YamlEntry entry : mapping.entries()) {
+      if (!object.has(entry.name())) {
+        object.set(entry.name(), of(entry.value()));
+      }
+    }
+    return object;
+  }
+
+  private static ArrayNode array(YamlSequence sequence) {
+    ArrayNode array = NODES.arrayNode(sequence.items().size());
+    sequence.items().forEach(item -> array.add(of(item)));
+    return array;
+  }
+
+  private static JsonNode scalar(YamlScalar scalar) {
+    return switch (scalar.type()) {
+      case STRING -> NODES.textNode(scalar.value());
+      case NULL -> NODES.nullNode();
+      case BOOLEAN ->
+          NODES.booleanNode(scalar.value().charAt(0) == 't' || scalar.value().charAt(0) == 'T');
+      case FLOAT -> NODES.numberNode(floating(scalar.value()));
+      case INTEGER -> integer(scalar.value());
+    };
+  }
+
+  /** An integer too long for a {@code long} becomes a double: no rule asks for its last digit. */
+  private static JsonNode integer(String digits) {
+    int radix = digits.startsWith("0x") ? 16 : digits.startsWith("0o") ? 8 : 10;
+    String number = radix == 10 ? digits : digits.substring(2);
+    if (number.length() > LONGEST_LONG || (radix == 16 && number.length() > 15)) {
+      return NODES.numberNode(
+          radix == 10 && !number.startsWith("-") ? Long.MAX_VALUE : Long.MIN_VALUE);
+    }
+    return NODES.numberNode(Long.parseLong(number, radix));
+  }
+
+  private static double floating(String number) {
+    if (number.endsWith("f") || number.endsWith("F")) {
+      return number.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    return number.endsWith("n") || number.endsWith("N") ? Double.NaN : Double.parseDouble(number);
+  }
+}

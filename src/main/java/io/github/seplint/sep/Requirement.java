@@ -1,0 +1,38 @@
+package io.github.seplint.sep;
+
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One row of a file. */
+public sealed interface Requirement {
+
+  Row row();
+
+  /** A row with a check; as upstream reads it, whether or not a reason stands beside it. */
+  record Checked(Row row, Optional<YamlScalar> check) implements Requirement {}
+
+  /** A row with a reason why no check tests it. */
+  record Excluded(Row row, Optional<YamlScalar> reason) implements Requirement {}
+
+  /** A row with neither. */
+  record Unkeyed(Row row) implements Requirement {}
+
+  /** One function per case. */
+  default <T> T match(
+      Function<Checked, T> checked, Function<Excluded, T> excluded, Function<Unkeyed, T> unkeyed) {
+    if (this instanceof Checked row) {
+      return checked.apply(row);
+    }
+    return this instanceof Excluded row ? excluded.apply(row) : unkeyed.apply((Unkeyed) this);
+  }
+
+  static Requirement of(Row row) {
+    if (row.mapping().entry("check").isPresent()) {
+      return new Checked(row, Values.string(row.mapping(), "check"));
+    }
+    return row.mapping().entry("excluded").isPresent()
+        ? new Excluded(row, Values.string(row.mapping(), "excluded"))
+        : new Unkeyed(row);
+  }
+}

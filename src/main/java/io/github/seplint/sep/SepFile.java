@@ -1,0 +1,93 @@
+package io.github.seplint.sep;
+
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A traceability file as far as it could be read: what could not is the schema's finding.
+ *
+ * @param root the file's mapping; empty where there is no tree or another root
+ * @param sep the number as it is written, if it is an integer
+ */
+public record SepFile(
+    SourceText source,
+    YamlDocument yaml,
+    Optional<YamlMapping> root,
+    Optional<YamlScalar> sep,
+    Optional<YamlScalar> specUrl,
+    Optional<SourceTag> sourceTag,
+    List<Requirement> requirements) {
+
+  public SepFile {
+    requirements = List.copyOf(requirements);
+  }
+
+  /** Reads what a document says. */
+  public static SepFile of(SourceText source, YamlDocument yaml) {
+    if (yaml.root().isPresent() && yaml.root().get() instanceof YamlMapping root) {
+      return new SepFile(
+          source,
+          yaml,
+          Optional.of(root),
+          Values.scalar(root, "sep").filter(s -> s.type() == YamlScalar.Type.INTEGER),
+          Values.string(root, "spec_url"),
+          SourceTag.of(root),
+          requirements(root));
+    }
+    return new SepFile(
+        source,
+        yaml,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The SEP's number, if it is one in decimal digits that fits. */
+  public OptionalLong number() {
+    String digits = sep.map(YamlScalar::value).orElse("");
+    boolean fits =
+        !digits.isEmpty() && digits.length() < 18 && digits.chars().allMatch(Character::isDigit);
+    return fits ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+  }
+
+  public List<Requirement.Checked> checked() {
+    return only(Requirement.Checked.class);
+  }
+
+  public List<Requirement.Excluded> excluded() {
+    return only(Requirement.Excluded.class);
+  }
+
+  private <T extends Requirement> List<T> only(Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    for (Requirement requirement : requirements) {
+      if (kind.isInstance(requirement)) {
+        found.add(kind.cast(requirement));
+      }
+    }
+    return found;
+  }
+
+  private static List<Requirement> requirements(YamlMapping root) {
+    List<Requirement> requirements = new ArrayList<>();
+    Optional<YamlNode> rows = root.entry("requirements").map(entry -> entry.value());
+    if (rows.isPresent() && rows.get() instanceof YamlSequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        if (sequence.items().get(i) instanceof YamlMapping row) {
+          requirements.add(Requirement.of(Row.of(i, row)));
+        }
+      }
+    }
+    return requirements;
+  }
+}

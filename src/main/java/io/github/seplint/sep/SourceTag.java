@@ -1,0 +1,36 @@
+package io.github.seplint.sep;
+
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
+
+/**
+ * Where requirements come from: the dated timeline, or a protocol extension.
+ *
+ * @param entry the key {@code source} and its mapping
+ */
+public record SourceTag(
+    YamlEntry entry,
+    Optional<YamlScalar> introducedIn,
+    Optional<YamlScalar> removedIn,
+    Optional<YamlScalar> extensionId) {
+
+  /** The tag of a file or a row; empty where there is none, or none that is a mapping. */
+  static Optional<SourceTag> of(YamlMapping owner) {
+    Optional<YamlEntry> source = owner.entry("source");
+    return source.flatMap(
+        entry ->
+            entry.value() instanceof YamlMapping mapping
+                ? Optional.of(of(entry, mapping))
+                : Optional.empty());
+  }
+
+  private static SourceTag of(YamlEntry entry, YamlMapping mapping) {
+    return new SourceTag(
+        entry,
+        Values.string(mapping, "introducedIn"),
+        Values.string(mapping, "removedIn"),
+        Values.string(mapping, "extensionId"));
+  }
+}

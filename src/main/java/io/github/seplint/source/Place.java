@@ -1,0 +1,24 @@
+package io.github.seplint.source;
+
+import java.util.List;
+
+/**
+ * Where something stands, with the lines it stands on: all that a report needs, so that no text has
+ * to be kept for it.
+ *
+ * @param path the file as it is shown, with {@code /} between its parts
+ * @param span the range in the file's text
+ * @param start position of the first character
+ * @param end position behind the last character
+ * @param lines the text of the lines from {@code start.line()} on, without line ends; at most
+ *     {@link #MOST_LINES}
+ */
+public record Place(String path, Span span, Position start, Position end, List<String> lines) {
+
+  /** As many lines of a long span as a frame shows. */
+  public static final int MOST_LINES = 3;
+
+  public Place {
+    lines = List.copyOf(lines);
+  }
+}

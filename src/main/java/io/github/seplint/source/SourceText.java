@@ -1,0 +1,119 @@
+package io.github.seplint.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The text of one file, with its lines. Line ends are {@code \n}, {@code \r\n} and {@code \r}. */
+public final class SourceText {
+  private final String path;
+  private final String text;
+  private int[] lineStarts = {};
+
+  /**
+   * @param path the file as it is shown, with {@code /} between its parts
+   * @param text the decoded text, a byte order mark included
+   */
+  public SourceText(String path, String text) {
+    this.path = path;
+    this.text = text;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public String slice(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** The position of an offset; an offset behind the end is the end's. */
+  public Position positionOf(int offset) {
+    int at = Math.min(offset, text.length());
+    int line = lineIndex(at);
+    int start = lineStarts()[line];
+    int mark = line == 0 && text.startsWith("\uFEFF") && at > 0 ? 1 : 0;
+    return new Position(line + 1, text.codePointCount(start + mark, at) + 1);
+  }
+
+  /** The place of a span, with the lines it stands on. */
+  public Place place(Span span) {
+    int first = lineIndex(Math.min(span.start(), text.length()));
+    int last =
+        Math.max(first, lineIndex(Math.min(Math.max(span.start(), span.end() - 1), text.length())));
+    List<String> lines = new ArrayList<>();
+    for (int line = first; line <= last && lines.size() < Place.MOST_LINES; line++) {
+      lines.add(slice(lineSpan(line)));
+    }
+    return new Place(path, span, positionOf(span.start()), positionOf(span.end()), lines);
+  }
+
+  /** The line, counted from 0, that holds an offset. */
+  public int lineIndex(int offset) {
+    int found = Arrays.binarySearch(lineStarts(), offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  public int lineCount() {
+    return lineStarts().length;
+  }
+
+  /** The span of a line, counted from 0, without its line end and without a byte order mark. */
+  public Span lineSpan(int line) {
+    int start = lineStarts()[line];
+    int end = lineEnd(line);
+    while (end > start && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(line == 0 && text.startsWith("\uFEFF") ? Math.min(1, end) : start, end);
+  }
+
+  /** The span of a line, counted from 0, with its line end. */
+  public Span fullLineSpan(int line) {
+    return new Span(lineStarts()[line], lineEnd(line));
+  }
+
+  /** The first line end of the text, {@code \n} where there is none. */
+  public String lineSeparator() {
+    int feed = text.indexOf('\n');
+    if (feed > 0 && text.charAt(feed - 1) == '\r') {
+      return "\r\n";
+    }
+    return feed < 0 && text.indexOf('\r') >= 0 ? "\r" : "\n";
+  }
+
+  private int lineEnd(int line) {
+    return line + 1 < lineStarts().length ? lineStarts()[line + 1] : text.length();
+  }
+
+  private int[] lineStarts() {
+    if (lineStarts.length == 0) {
+      lineStarts = findLineStarts();
+    }
+    return lineStarts;
+  }
+
+  private int[] findLineStarts() {
+    int[] starts = new int[16 + text.length() / 32];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+}

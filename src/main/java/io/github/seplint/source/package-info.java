@@ -1,0 +1,5 @@
+/** Source text, offsets, places and edits; depends on nothing. */
+@NullMarked
+package io.github.seplint.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,221 @@
+package io.github.seplint.yaml;
+
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlProblem.Kind;
+import io.github.seplint.yaml.YamlScalar.Style;
+import io.github.seplint.yaml.YamlScalar.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/** Builds the tree of the first document from events. */
+final class TreeBuilder {
+  private static final int DEEPEST = 64;
+  private static final int MOST_NODES = 200_000;
+
+  private final String text;
+  private final Offsets offsets;
+  private final Deque<OpenNode> open = new ArrayDeque<>();
+  private final Map<String, Anchored> anchors = new HashMap<>();
+  private final List<Span> scalars = new ArrayList<>();
+  private final List<YamlProblem> problems = new ArrayList<>();
+  private Optional<YamlNode> root = Optional.empty();
+  private int documents;
+  private int nodes;
+
+  /** An anchor's node and how many nodes it holds. */
+  private record Anchored(YamlNode node, Span anchor, int size) {}
+
+  TreeBuilder(String text, Offsets offsets) {
+    this.text = text;
+    this.offsets = offsets;
+  }
+
+  void accept(Event event) {
+    switch (event.getEventId()) {
+      case DocumentStart -> startDocument(event);
+      case Scalar -> scalar((ScalarEvent) event);
+      case Alias -> alias((AliasEvent) event);
+      case SequenceStart, MappingStart -> start((CollectionStartEvent) event);
+      case SequenceEnd, MappingEnd -> end(event);
+      default -> {}
+    }
+  }
+
+  YamlDocument document() {
+    if (root.isEmpty()) {
+      throw new TreeException(Span.at(0), "the file is empty");
+    }
+    problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+    return new YamlDocument(root, Comments.in(text, scalars), problems);
+  }
+
+  private void startDocument(Event event) {
+    documents++;
+    if (documents == 2) {
+      indirection(raw(event), "a second document, which no reader looks at", Optional.empty());
+    }
+  }
+
+  private void scalar(ScalarEvent event) {
+    count(1, raw(event));
+    noteTag(event, event.getTag());
+    Span span = trimmed(event, behindProperties(event));
+    Style style = styleOf(event);
+    Type type = style == Style.PLAIN ? plainType(event) : Type.STRING;
+    scalars.add(span);
+    YamlScalar scalar = new YamlScalar(span, event.getValue(), style, type);
+    noteAnchor(event, scalar, 1);
+    put(scalar);
+  }
+
+  private static Type plainType(ScalarEvent event) {
+    boolean forcedString = event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
+    return forcedString ? Type.STRING : CoreSchema.typeOf(event.getValue());
+  }
+
+  private void alias(AliasEvent event) {
+    String name = event.getAlias().getValue();
+    Span span = raw(event);
+    Anchored target = anchors.get(name);
+    if (target == null) {
+      throw new TreeException(span, "the alias `*" + name + "` has no complete anchor before it");
+    }
+    count(target.size, span);
+    indirection(span, "the alias `*" + name + "`", Optional.of(target.anchor));
+    scalars.add(span);
+    put(placedAt(span, target.node));
+  }
+
+  private static YamlNode placedAt(Span span, YamlNode node) {
+    if (node instanceof YamlScalar scalar) {
+      return new YamlScalar(span, scalar.value(), Style.ALIAS, scalar.type());
+    }
+    return node instanceof YamlMapping mapping
+        ? new YamlMapping(span, mapping.entries(), mapping.flow())
+        : new YamlSequence(span, ((YamlSequence) node).items(), true);
+  }
+
+  private void start(CollectionStartEvent event) {
+    if (open.size() == DEEPEST) {
+      throw new TreeException(raw(event), "nested deeper than " + DEEPEST + " levels");
+    }
+    count(1, raw(event));
+    noteTag(event, event.getTag());
+    boolean mapping = event instanceof MappingStartEvent;
+    open.push(new OpenNode(event, behindProperties(event).start(), mapping, nodes));
+  }
+
+  private void end(Event event) {
+    OpenNode closed = open.pop();
+    YamlNode node = closed.close(raw(event).end(), text, problems);
+    noteAnchor(closed.event(), node, nodes - closed.nodesBefore() + 1);
+    put(node);
+  }
+
+  private void put(YamlNode node) {
+    OpenNode parent = open.peek();
+    if (parent != null) {
+      parent.add(node);
+    } else if (documents == 1) {
+      root = Optional.of(node);
+    }
+  }
+
+  private void count(int more, Span span) {
+    nodes += more;
+    if (nodes > MOST_NODES) {
+      throw new TreeException(span, "more than " + MOST_NODES + " nodes, aliases written out");
+    }
+  }
+
+  private void noteAnchor(NodeEvent event, YamlNode node, int size) {
+    event
+        .getAnchor()
+        .ifPresent(
+            anchor -> {
+              Span start = new Span(raw(event).start(), raw(event).start());
+              Span span = word(start.start());
+              anchors.put(anchor.getValue(), new Anchored(node, span, size));
+              indirection(span, "the anchor `&" + anchor.getValue() + "`", Optional.empty());
+            });
+  }
+
+  private void noteTag(NodeEvent event, Optional<String> tag) {
+    if (tag.isPresent()) {
+      int at = text.indexOf('!', raw(event).start());
+      Span span = word(at);
+      indirection(
+          span, "the explicit tag `" + text.substring(at, span.end()) + "`", Optional.empty());
+    }
+  }
+
+  private void indirection(Span span, String message, Optional<Span> related) {
+    problems.add(new YamlProblem(Kind.INDIRECTION, span, message, related));
+  }
+
+  private Span word(int start) {
+    int end = start;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  /** An event's span without the anchor and the tag that stand before the node. */
+  private Span behindProperties(NodeEvent event) {
+    Span raw = raw(event);
+    int at = raw.start();
+    boolean properties = event.getAnchor().isPresent() || startsWithTag(raw);
+    while (properties && at < raw.end() && "&!".indexOf(text.charAt(at)) >= 0) {
+      at = word(at).end();
+      while (at < raw.end() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+    }
+    return new Span(at, Math.max(at, raw.end()));
+  }
+
+  private boolean startsWithTag(Span raw) {
+    return raw.start() < text.length() && text.charAt(raw.start()) == '!';
+  }
+
+  /** A block scalar's span runs on to the next token: cut the line ends behind it. */
+  private Span trimmed(ScalarEvent event, Span span) {
+    int end = span.end();
+    if (event.isLiteral() || event.isFolded()) {
+      while (end > span.start() && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+    }
+    return new Span(span.start(), end);
+  }
+
+  private Span raw(Event event) {
+    int start = offsets.of(event.getStartMark().map(Mark::getIndex).orElse(0));
+    int end = offsets.of(event.getEndMark().map(Mark::getIndex).orElse(0));
+    return new Span(start, Math.max(start, end));
+  }
+
+  private static Style styleOf(ScalarEvent event) {
+    return switch (event.getScalarStyle()) {
+      case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
+      case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> Style.DOUBLE_QUOTED;
+      case LITERAL -> Style.LITERAL;
+      case FOLDED -> Style.FOLDED;
+      case PLAIN -> Style.PLAIN;
+    };
+  }
+}
