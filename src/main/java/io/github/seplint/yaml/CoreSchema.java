@@ -1,6 +1,5 @@
 package io.github.seplint.yaml;
 
-import io.github.seplint.yaml.YamlScalar.Type;
 import java.util.Set;
 
 /**
@@ -19,20 +18,22 @@ final class CoreSchema {
 
   private CoreSchema() {}
 
-  static Type typeOf(String plain) {
+  static YamlScalar.Type typeOf(String plain) {
     if (!mayBeTyped(plain)) {
-      return Type.STRING;
+      return YamlScalar.Type.STRING;
     }
     if (NULLS.contains(plain)) {
-      return Type.NULL;
+      return YamlScalar.Type.NULL;
     }
     if (BOOLEANS.contains(plain)) {
-      return Type.BOOLEAN;
+      return YamlScalar.Type.BOOLEAN;
     }
     if (isInteger(plain)) {
-      return Type.INTEGER;
+      return YamlScalar.Type.INTEGER;
     }
-    return NOT_FINITE.contains(plain) || isFloat(plain) ? Type.FLOAT : Type.STRING;
+    return NOT_FINITE.contains(plain) || isFloat(plain)
+        ? YamlScalar.Type.FLOAT
+        : YamlScalar.Type.STRING;
   }
 
   /** Most texts are prose: told by their first character. */

@@ -1,9 +1,6 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.source.Span;
-import io.github.seplint.yaml.YamlProblem.Kind;
-import io.github.seplint.yaml.YamlScalar.Style;
-import io.github.seplint.yaml.YamlScalar.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,16 +57,17 @@ record OpenNode(
       return scalar;
     }
     String raw = text.substring(node.span().start(), node.span().end());
-    return new YamlScalar(node.span(), raw, Style.PLAIN, Type.STRING);
+    return new YamlScalar(node.span(), raw, YamlScalar.Style.PLAIN, YamlScalar.Type.STRING);
   }
 
   private static void noteKey(YamlScalar key, Optional<Span> first, List<YamlProblem> problems) {
     if (first.isPresent()) {
       String message = "the key `" + key.value() + "` is repeated";
-      problems.add(new YamlProblem(Kind.DUPLICATE_KEY, key.span(), message, first));
-    } else if (key.value().equals("<<") && key.style() == Style.PLAIN) {
+      problems.add(new YamlProblem(YamlProblem.Kind.DUPLICATE_KEY, key.span(), message, first));
+    } else if (key.value().equals("<<") && key.style() == YamlScalar.Style.PLAIN) {
       problems.add(
-          new YamlProblem(Kind.INDIRECTION, key.span(), "the merge key `<<`", Optional.empty()));
+          new YamlProblem(
+              YamlProblem.Kind.INDIRECTION, key.span(), "the merge key `<<`", Optional.empty()));
     }
   }
 }

@@ -1,9 +1,6 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.source.Span;
-import io.github.seplint.yaml.YamlProblem.Kind;
-import io.github.seplint.yaml.YamlScalar.Style;
-import io.github.seplint.yaml.YamlScalar.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,17 +70,18 @@ final class TreeBuilder {
     count(1, raw(event));
     noteTag(event, event.getTag());
     Span span = trimmed(event, behindProperties(event));
-    Style style = styleOf(event);
-    Type type = style == Style.PLAIN ? plainType(event) : Type.STRING;
+    YamlScalar.Style style = styleOf(event);
+    YamlScalar.Type type =
+        style == YamlScalar.Style.PLAIN ? plainType(event) : YamlScalar.Type.STRING;
     scalars.add(span);
     YamlScalar scalar = new YamlScalar(span, event.getValue(), style, type);
     noteAnchor(event, scalar, 1);
     put(scalar);
   }
 
-  private static Type plainType(ScalarEvent event) {
+  private static YamlScalar.Type plainType(ScalarEvent event) {
     boolean forcedString = event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
-    return forcedString ? Type.STRING : CoreSchema.typeOf(event.getValue());
+    return forcedString ? YamlScalar.Type.STRING : CoreSchema.typeOf(event.getValue());
   }
 
   private void alias(AliasEvent event) {
@@ -101,7 +99,7 @@ final class TreeBuilder {
 
   private static YamlNode placedAt(Span span, YamlNode node) {
     if (node instanceof YamlScalar scalar) {
-      return new YamlScalar(span, scalar.value(), Style.ALIAS, scalar.type());
+      return new YamlScalar(span, scalar.value(), YamlScalar.Style.ALIAS, scalar.type());
     }
     return node instanceof YamlMapping mapping
         ? new YamlMapping(span, mapping.entries(), mapping.flow())
@@ -163,7 +161,7 @@ final class TreeBuilder {
   }
 
   private void indirection(Span span, String message, Optional<Span> related) {
-    problems.add(new YamlProblem(Kind.INDIRECTION, span, message, related));
+    problems.add(new YamlProblem(YamlProblem.Kind.INDIRECTION, span, message, related));
   }
 
   private Span word(int start) {
@@ -209,13 +207,13 @@ final class TreeBuilder {
     return new Span(start, Math.max(start, end));
   }
 
-  private static Style styleOf(ScalarEvent event) {
+  private static YamlScalar.Style styleOf(ScalarEvent event) {
     return switch (event.getScalarStyle()) {
-      case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
-      case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> Style.DOUBLE_QUOTED;
-      case LITERAL -> Style.LITERAL;
-      case FOLDED -> Style.FOLDED;
-      case PLAIN -> Style.PLAIN;
+      case SINGLE_QUOTED -> YamlScalar.Style.SINGLE_QUOTED;
+      case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> YamlScalar.Style.DOUBLE_QUOTED;
+      case LITERAL -> YamlScalar.Style.LITERAL;
+      case FOLDED -> YamlScalar.Style.FOLDED;
+      case PLAIN -> YamlScalar.Style.PLAIN;
     };
   }
 }
