@@ -1,0 +1,47 @@
+package io.github.seplint.config;
+
+import io.github.seplint.lint.Settings;
+import io.github.seplint.lint.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a configuration file says.
+ *
+ * @param files what to check when nothing is named; empty where it does not say
+ * @param exclude patterns of files that are not checked
+ * @param failOn the least severity that fails a run
+ * @param rules by rule id
+ * @param overrides for some files only; a later one wins
+ */
+public record Configuration(
+    List<String> files,
+    List<String> exclude,
+    Severity failOn,
+    Settings settings,
+    Map<String, RuleSetting> rules,
+    List<FileOverride> overrides) {
+
+  /**
+   * How a rule is configured.
+   *
+   * @param options an {@code Integer}, a {@code String} or a list of strings by name
+   */
+  public record RuleSetting(Optional<Severity> severity, Map<String, Object> options) {}
+
+  /** Rule settings for the files that match. */
+  public record FileOverride(List<String> files, Map<String, RuleSetting> rules) {}
+
+  /** Without a configuration file. */
+  public static final Configuration DEFAULT =
+      new Configuration(
+          List.of(), List.of(), Severity.WARNING, Settings.DEFAULT, Map.of(), List.of());
+
+  public Configuration {
+    files = List.copyOf(files);
+    exclude = List.copyOf(exclude);
+    rules = Map.copyOf(rules);
+    overrides = List.copyOf(overrides);
+  }
+}

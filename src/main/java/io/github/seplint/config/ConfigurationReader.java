@@ -1,0 +1,203 @@
+package io.github.seplint.config;
+
+import io.github.seplint.config.Configuration.RuleSetting;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.Settings;
+import io.github.seplint.lint.Severity;
+import io.github.seplint.lint.Suggestion;
+import io.github.seplint.schema.SchemaValidator;
+import io.github.seplint.schema.Violation;
+import io.github.seplint.source.Position;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlProblem;
+import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code seplint.yaml}. */
+public final class ConfigurationReader {
+  private static final List<String> KEYS =
+      List.of(
+          "files",
+          "exclude",
+          "failOn",
+          "sepsDir",
+          "specVersions",
+          "extensions",
+          "rules",
+          "overrides");
+
+  private final SourceText source;
+  private final Map<String, RegisteredRule> rules = new LinkedHashMap<>();
+
+  private ConfigurationReader(SourceText source, List<RegisteredRule> rules) {
+    this.source = source;
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param rules all rules there are
+   * @throws ConfigurationException with the place and what is wrong, if anything is
+   */
+  public static Configuration read(SourceText source, List<RegisteredRule> rules) {
+    return new ConfigurationReader(source, rules).read();
+  }
+
+  private Configuration read() {
+    if (source.text().isBlank()) {
+      return Configuration.DEFAULT;
+    }
+    YamlDocument document = YamlReader.read(source.text());
+    for (YamlProblem problem : document.problems()) {
+      if (problem.kind() != YamlProblem.Kind.INDIRECTION) {
+        throw wrong(problem.span(), problem.message());
+      }
+    }
+    YamlNode root = document.root().orElseThrow();
+    for (Violation violation : SchemaValidator.load("seplint.schema.json").validate(root)) {
+      throw wrong(violation.span(), words(violation));
+    }
+    return read((YamlMapping) root);
+  }
+
+  private Configuration read(YamlMapping root) {
+    return new Configuration(
+        texts(root, "files"),
+        texts(root, "exclude"),
+        text(root, "failOn").flatMap(Severity::of).orElse(Severity.WARNING),
+        settings(root),
+        rules(root),
+        overrides(root));
+  }
+
+  private static Settings settings(YamlMapping root) {
+    List<String> versions = texts(root, "specVersions");
+    List<Settings.Extension> extensions = new ArrayList<>();
+    mapping(root, "extensions")
+        .forEach(entry -> extensions.add(new Settings.Extension(entry.name(), seps(entry))));
+    return new Settings(
+        versions.isEmpty() ? Settings.SPEC_VERSIONS : versions.stream().sorted().toList(),
+        extensions,
+        text(root, "sepsDir"));
+  }
+
+  private static List<Long> seps(YamlEntry extension) {
+    return ((YamlSequence) extension.value())
+        .items().stream().map(item -> Long.parseLong(((YamlScalar) item).value())).toList();
+  }
+
+  private List<Configuration.FileOverride> overrides(YamlMapping root) {
+    List<Configuration.FileOverride> overrides = new ArrayList<>();
+    for (YamlNode item : items(root, "overrides")) {
+      YamlMapping override = (YamlMapping) item;
+      overrides.add(new Configuration.FileOverride(texts(override, "files"), rules(override)));
+    }
+    return overrides;
+  }
+
+  private Map<String, RuleSetting> rules(YamlMapping owner) {
+    Map<String, RuleSetting> settings = new LinkedHashMap<>();
+    for (YamlEntry entry : mapping(owner, "rules")) {
+      RegisteredRule rule = rules.get(entry.name());
+      if (rule == null) {
+        throw wrong(
+            entry.key().span(),
+            "no rule is called `"
+                + entry.name()
+                + "`"
+                + Suggestion.didYouMean(entry.name(), rules.keySet()));
+      }
+      settings.put(rule.id(), setting(rule, entry.value()));
+    }
+    return settings;
+  }
+
+  private RuleSetting setting(RegisteredRule rule, YamlNode value) {
+    if (value instanceof YamlScalar severity) {
+      return new RuleSetting(Severity.of(severity.value()), Map.of());
+    }
+    Optional<Severity> severity = Optional.empty();
+    Map<String, Object> options = new LinkedHashMap<>();
+    for (YamlEntry entry : ((YamlMapping) value).entries()) {
+      if (entry.name().equals("severity")) {
+        severity = Severity.of(((YamlScalar) entry.value()).value());
+      } else {
+        options.put(entry.name(), option(rule, entry));
+      }
+    }
+    return new RuleSetting(severity, options);
+  }
+
+  private Object option(RegisteredRule rule, YamlEntry entry) {
+    Object standard = rule.options().get(entry.name());
+    if (standard == null) {
+      List<String> known = new ArrayList<>(rule.options().keySet());
+      known.add("severity");
+      String guess = Suggestion.didYouMean(entry.name(), known);
+      throw wrong(
+          entry.key().span(), "`" + rule.id() + "` has no option `" + entry.name() + "`" + guess);
+    }
+    return OptionValue.of(entry.value(), standard)
+        .orElseThrow(
+            () ->
+                wrong(
+                    entry.value().span(),
+                    "`" + entry.name() + "` must be " + OptionValue.describe(standard)));
+  }
+
+  private ConfigurationException wrong(Span span, String message) {
+    Position at = source.positionOf(span.start());
+    return new ConfigurationException(
+        source.path() + ":" + at.line() + ":" + at.column() + ": " + message);
+  }
+
+  private static String words(Violation violation) {
+    return switch (violation.keyword()) {
+      case "additionalProperties" -> unknownKey(violation.property().orElse(""));
+      case "required" -> "`" + violation.property().orElse("") + "` is missing";
+      case "enum" ->
+          violation.name()
+              + " must be "
+              + (isFailOn(violation) ? "" : "off, ")
+              + "error, warning or info";
+      case "type" -> violation.name() + " cannot be " + violation.node().describe();
+      default -> violation.name() + " is not a valid value";
+    };
+  }
+
+  private static boolean isFailOn(Violation violation) {
+    return violation.name().equals("`failOn`");
+  }
+
+  private static String unknownKey(String key) {
+    return "unknown key `" + key + "`" + Suggestion.didYouMean(key, KEYS);
+  }
+
+  private static Optional<String> text(YamlMapping owner, String key) {
+    return owner.entry(key).map(entry -> ((YamlScalar) entry.value()).value());
+  }
+
+  private static List<String> texts(YamlMapping owner, String key) {
+    return items(owner, key).stream().map(item -> ((YamlScalar) item).value()).toList();
+  }
+
+  private static List<YamlNode> items(YamlMapping owner, String key) {
+    return owner.entry(key).map(entry -> ((YamlSequence) entry.value()).items()).orElse(List.of());
+  }
+
+  private static List<YamlEntry> mapping(YamlMapping owner, String key) {
+    return owner.entry(key).map(entry -> ((YamlMapping) entry.value()).entries()).orElse(List.of());
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.seplint.config;
+
+import io.github.seplint.config.Configuration.RuleSetting;
+import io.github.seplint.git.PathPatterns;
+import io.github.seplint.lint.ActiveRule;
+import io.github.seplint.lint.Options;
+import io.github.seplint.lint.Profiles;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.Severity;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** The rules of each file, as configured and as selected on the command line. */
+public final class ConfiguredProfiles implements Profiles {
+  private final List<RegisteredRule> rules;
+  private final Configuration configuration;
+  private final Predicate<String> selected;
+  private final List<PathPatterns> overrides;
+  private final Map<BitSet, List<ActiveRule>> profiles = new ConcurrentHashMap<>();
+
+  /**
+   * @param rules all rules there are
+   * @param selected whether a rule id may be heard at all
+   */
+  public ConfiguredProfiles(
+      List<RegisteredRule> rules, Configuration configuration, Predicate<String> selected) {
+    this.rules = List.copyOf(rules);
+    this.configuration = configuration;
+    this.selected = selected;
+    this.overrides =
+        configuration.overrides().stream().map(each -> PathPatterns.of(each.files())).toList();
+  }
+
+  @Override
+  public List<ActiveRule> rulesFor(String path) {
+    BitSet matching = new BitSet();
+    for (int i = 0; i < overrides.size(); i++) {
+      matching.set(i, overrides.get(i).matchesFile(path));
+    }
+    return profiles.computeIfAbsent(matching, this::profile);
+  }
+
+  private List<ActiveRule> profile(BitSet matching) {
+    List<ActiveRule> active = new ArrayList<>(rules.size());
+    for (RegisteredRule rule : rules) {
+      active.add(activate(rule, matching));
+    }
+    return List.copyOf(active);
+  }
+
+  private ActiveRule activate(RegisteredRule rule, BitSet matching) {
+    Severity severity = rule.severity();
+    Map<String, Object> options = new HashMap<>(rule.options());
+    for (RuleSetting setting : settings(rule.id(), matching)) {
+      severity = setting.severity().orElse(severity);
+      options.putAll(setting.options());
+    }
+    Severity heard = selected.test(rule.id()) ? severity : Severity.OFF;
+    return new ActiveRule(rule, heard, new Options(Map.copyOf(options)));
+  }
+
+  private List<RuleSetting> settings(String rule, BitSet matching) {
+    List<RuleSetting> settings = new ArrayList<>();
+    add(settings, configuration.rules(), rule);
+    matching.stream().forEach(i -> add(settings, configuration.overrides().get(i).rules(), rule));
+    return settings;
+  }
+
+  private static void add(List<RuleSetting> to, Map<String, RuleSetting> from, String rule) {
+    RuleSetting setting = from.get(rule);
+    if (setting != null) {
+      to.add(setting);
+    }
+  }
+}

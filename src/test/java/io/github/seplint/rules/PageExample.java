@@ -1,0 +1,35 @@
+package io.github.seplint.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One example of a rule's page: the files of a run, and what the page says of it.
+ *
+ * @param section the heading it stands under: Bad, Good or More cases
+ * @param line the line of its first fence in the page
+ * @param files text by path
+ * @param config the seplint.yaml of the run
+ * @param diagnostics the block with what is reported
+ * @param fixed the block with what the fixes of this rule leave of the only file
+ */
+record PageExample(
+    String section,
+    int line,
+    Map<String, String> files,
+    Optional<String> config,
+    Optional<Block> diagnostics,
+    Optional<Block> fixed) {
+
+  /** The content of a fence, and the lines of the page it takes: from, inclusive, to, exclusive. */
+  record Block(String text, int from, int to) {}
+
+  boolean isBad() {
+    return diagnostics.isPresent();
+  }
+
+  List<String> expected() {
+    return diagnostics.map(block -> block.text().lines().toList()).orElse(List.of());
+  }
+}
