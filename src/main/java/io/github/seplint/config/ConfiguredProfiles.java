@@ -14,21 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The rules of each file, as configured and as selected on the command line. */
 public final class ConfiguredProfiles implements Profiles {
   private final List<RegisteredRule> rules;
   private final Configuration configuration;
   private final Predicate<String> selected;
+  private final UnaryOperator<String> toConfigured;
   private final List<PathPatterns> overrides;
   private final Map<BitSet, List<ActiveRule>> profiles = new ConcurrentHashMap<>();
 
   /**
+   * The profiles of a run.
+   *
    * @param rules all rules there are
    * @param selected whether a rule id may be heard at all
+   * @param toConfigured from the path that is shown to the one that the configuration speaks of
    */
   public ConfiguredProfiles(
-      List<RegisteredRule> rules, Configuration configuration, Predicate<String> selected) {
+      List<RegisteredRule> rules,
+      Configuration configuration,
+      Predicate<String> selected,
+      UnaryOperator<String> toConfigured) {
+    this.toConfigured = toConfigured;
     this.rules = List.copyOf(rules);
     this.configuration = configuration;
     this.selected = selected;
@@ -39,8 +48,9 @@ public final class ConfiguredProfiles implements Profiles {
   @Override
   public List<ActiveRule> rulesFor(String path) {
     BitSet matching = new BitSet();
+    String configured = overrides.isEmpty() ? path : toConfigured.apply(path);
     for (int i = 0; i < overrides.size(); i++) {
-      matching.set(i, overrides.get(i).matchesFile(path));
+      matching.set(i, overrides.get(i).matchesFile(configured));
     }
     return profiles.computeIfAbsent(matching, this::profile);
   }

@@ -3,6 +3,7 @@ package io.github.seplint.lint;
 import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlProblem;
+import io.github.seplint.yaml.YamlReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,6 +22,9 @@ import java.util.Optional;
 record Decoded(String text, Optional<YamlDocument> defect) {
 
   static Decoded of(byte[] bytes) {
+    if (bytes.length > YamlReader.LONGEST_TEXT) {
+      return new Decoded("", Optional.of(defect(Span.at(0), "the file is longer than 2 MiB")));
+    }
     try {
       return new Decoded(strict().decode(ByteBuffer.wrap(bytes)).toString(), Optional.empty());
     } catch (CharacterCodingException e) {
@@ -36,9 +40,12 @@ record Decoded(String text, Optional<YamlDocument> defect) {
     int offset = Math.min(out.position(), text.length());
     Span span = new Span(offset, Math.min(offset + 1, text.length()));
     String message = "byte " + in.position() + " is not valid UTF-8";
+    return new Decoded(text, Optional.of(defect(span, message)));
+  }
+
+  private static YamlDocument defect(Span span, String message) {
     YamlProblem problem = new YamlProblem(YamlProblem.Kind.SYNTAX, span, message, Optional.empty());
-    return new Decoded(
-        text, Optional.of(new YamlDocument(Optional.empty(), List.of(), List.of(problem))));
+    return new YamlDocument(Optional.empty(), List.of(), List.of(problem));
   }
 
   private static CharsetDecoder strict() {

@@ -205,7 +205,7 @@ final class RulePagesTest {
               .map(text -> ConfigurationReader.read(new SourceText("seplint.yaml", text), rules))
               .orElse(Configuration.DEFAULT);
       return new Linter(
-          new ConfiguredProfiles(rules, configuration, selected),
+          new ConfiguredProfiles(rules, configuration, selected, path -> path),
           configuration.settings(),
           rules.stream().map(RegisteredRule::id).toList(),
           1);
