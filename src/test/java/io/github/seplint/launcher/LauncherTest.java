@@ -1,0 +1,265 @@
+package io.github.seplint.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.launcher.FakeCheckout.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+
+  @TempDir private Path folder;
+  private FakeCheckout checkout;
+
+  @BeforeEach
+  void makeCheckout() throws IOException {
+    checkout = new FakeCheckout(folder);
+    checkout.jdk("17.0.15+6");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64, 0", "65, 1", "66, 2", "67, 3", "0, 3", "1, 3", "130, 130", "137, 137"})
+  void onlyOurOwnExitCodesMeanFindings(String ofJava, int expected) throws Exception {
+    checkout.set("JAVA_EXIT", ofJava);
+    assertEquals(expected, checkout.run("check").exitCode());
+  }
+
+  @Test
+  void aJvmThatFailsIsSaid() throws Exception {
+    checkout.run();
+    checkout.set("JAVA_EXIT", "1");
+    assertEquals("seplint: Java ended with exit code 1\n", checkout.run().err());
+  }
+
+  @Test
+  void argumentsArePassedOnAsTheyAre() throws Exception {
+    String out = checkout.run("check", "a b", "", "*", "--x=$HOME").out();
+    assertTrue(out.endsWith("<check>\n<a b>\n<>\n<*>\n<--x=$HOME>\n"), out);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "17.0.15+6, SharedArchiveFile",
+    "24.0.2, SharedArchiveFile",
+    "25-ea, AOTCache",
+    "26.0.1+8, AOTCache"
+  })
+  void eachJdkGetsTheArchiveItKnows(String version, String option) throws Exception {
+    checkout.jdk(version);
+    checkout.run();
+    List<String> calls = checkout.calls();
+    assertTrue(calls.get(calls.size() - 1).contains("-XX:" + option + "="), calls.toString());
+    assertEquals(
+        option.equals("AOTCache"), String.join(" ", calls).contains("AOT"), calls.toString());
+  }
+
+  @Test
+  void theArchiveIsMadeOnce() throws Exception {
+    assertTrue(checkout.run().err().contains("making the start-up archive"));
+    checkout.calls();
+    assertEquals("", checkout.run().err());
+    assertEquals(1, checkout.calls().size());
+  }
+
+  @Test
+  void anArchiveThatCannotBeMadeIsTriedOnce() throws Exception {
+    checkout.set("NO_ARCHIVE", "true");
+    assertEquals(0, checkout.run().exitCode());
+    checkout.calls();
+    assertEquals(0, checkout.run().exitCode());
+    List<String> calls = checkout.calls();
+    assertEquals(1, calls.size());
+    assertFalse(calls.get(0).contains("Archive"), calls.toString());
+  }
+
+  @Test
+  void anotherJarRunsFromItsOwnArchiveAndTheOldOneGoes() throws Exception {
+    checkout.run();
+    List<String> before = checkout.cached();
+    checkout.calls();
+    checkout.jar("jar 2");
+    checkout.run();
+    List<String> after = checkout.cached();
+    assertEquals(2, after.size());
+    assertTrue(after.stream().noneMatch(before::contains), after + " after " + before);
+    checkout.calls().forEach(call -> assertFalse(call.contains(before.get(0)), call));
+  }
+
+  @Test
+  void archivesOfOtherJdksStay() throws Exception {
+    checkout.run();
+    checkout.jdk("25.0.1");
+    checkout.run();
+    assertEquals(3, checkout.cached().size());
+  }
+
+  @Test
+  void withoutAFolderForTheArchiveItStillRuns() throws Exception {
+    checkout.unset("HOME");
+    assertEquals(new Run(0, checkout.run().out(), ""), checkout.run());
+    checkout.set("XDG_CACHE_HOME", "/dev/null/cache");
+    assertEquals(new Run(0, checkout.run().out(), ""), checkout.run());
+    assertTrue(
+        checkout.calls().stream().allMatch(call -> call.contains("a checkout/target/seplint.jar")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.8.0_402-b06", "11.0.22+7", "16.0.2"})
+  void anOldJavaIsRefusedInOneLine(String version) throws Exception {
+    checkout.jdk(version);
+    Run run = checkout.run();
+    assertEquals(new Run(2, "", run.err()), run);
+    assertTrue(run.err().matches("seplint: needs Java 17 or newer; .* is .*\n"), run.err());
+  }
+
+  @Test
+  void noJavaAtAllIsOneLine() throws Exception {
+    checkout.unset("JAVA_HOME");
+    assertEquals(
+        new Run(
+            2, "", "seplint: needs Java 17 or newer; none is on PATH, and JAVA_HOME is not set\n"),
+        checkout.run());
+    checkout.set("JAVA_HOME", "/no such place");
+    assertEquals(
+        new Run(2, "", "seplint: JAVA_HOME has no bin/java: /no such place\n"), checkout.run());
+  }
+
+  @Test
+  void theJavaOnThePathIsFoundThroughItsLinks() throws Exception {
+    checkout.unset("JAVA_HOME");
+    Files.createSymbolicLink(
+        folder.resolve("tools/java"), folder.resolve("jdk 17.0.15+6/bin/java"));
+    assertEquals(0, checkout.run().exitCode());
+    assertTrue(checkout.cached().get(0).endsWith("-17.0.15+6.jsa"), checkout.cached().toString());
+  }
+
+  @Test
+  void aJavaThatIsAScriptIsAskedForItsVersion() throws Exception {
+    checkout.unset("JAVA_HOME");
+    checkout.script(
+        "tools/java",
+        """
+        #!/bin/sh
+        echo "    java.home = %s" >&2
+        echo "    java.runtime.version = 25.0.3+9-LTS" >&2
+        """
+            .formatted(folder.resolve("jdk 17.0.15+6")));
+    assertEquals(0, checkout.run().exitCode());
+    assertTrue(checkout.calls().get(0).contains("AOTCacheOutput"));
+  }
+
+  @Test
+  void itIsFoundThroughLinksFromAnyFolder() throws Exception {
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("a checkout/seplint"));
+    Files.createDirectory(folder.resolve("sub folder"));
+    Path link = Files.createSymbolicLink(folder.resolve("sub folder/link"), Path.of("../link"));
+    assertEquals(0, checkout.finish(checkout.start(folder.relativize(link))).exitCode());
+  }
+
+  @Test
+  void aChangedSourceIsBuiltBeforeItRuns() throws Exception {
+    checkout.run();
+    checkout.change();
+    assertTrue(checkout.run().err().startsWith("seplint: building the jar"));
+    assertTrue(
+        Files.readString(checkout.root().resolve("target/seplint.jar")).matches("jar \\d+\n"));
+    assertEquals("", checkout.run().err());
+  }
+
+  @Test
+  void aBuildThatFailsNamesItsLogAndRunsNothing() throws Exception {
+    checkout.change();
+    checkout.set("MVN_EXIT", "1");
+    Run run = checkout.run();
+    assertEquals(new Run(3, "", run.err()), run);
+    assertTrue(run.err().endsWith("seplint: the build failed; see " + log() + "\n"), run.err());
+    assertTrue(Files.exists(log()));
+    assertEquals("jar 1", Files.readString(checkout.root().resolve("target/seplint.jar")));
+  }
+
+  private Path log() {
+    return checkout.root().resolve("target/launcher-build.log");
+  }
+
+  @Test
+  void withoutMavenWhatIsMissingIsSaid() throws Exception {
+    checkout.change();
+    Files.delete(folder.resolve("tools/mvn"));
+    assertEquals(
+        new Run(2, "", "seplint: must be built first, which needs Maven (mvn); none is on PATH\n"),
+        checkout.run());
+  }
+
+  @Test
+  void severalAtOnceBuildOnce() throws Exception {
+    checkout.change();
+    List<Process> starts =
+        Stream.generate(() -> checkout.root().resolve("seplint"))
+            .limit(4)
+            .map(this::start)
+            .toList();
+    for (Process start : starts) {
+      assertEquals(0, checkout.finish(start).exitCode());
+    }
+    List<String> calls = checkout.calls();
+    assertEquals(
+        1, calls.stream().filter(call -> call.startsWith("mvn")).count(), calls.toString());
+    assertEquals(
+        1, calls.stream().filter(call -> call.contains("-Xshare:dump")).count(), calls.toString());
+  }
+
+  private Process start(Path launcher) {
+    try {
+      return checkout.start(launcher);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aLockThatAKilledLauncherLeftIsTakenOver() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    Files.createSymbolicLink(
+        checkout.root().resolve("target/launcher.lock"), Path.of(Long.toString(dead.pid())));
+    checkout.change();
+    assertEquals(0, checkout.run().exitCode());
+  }
+
+  @Test
+  void theUsersOptionsComeAfterOurs() throws Exception {
+    checkout.set("SEPLINT_JAVA_OPTS", "-Xmx2g -Dx=y");
+    String out = checkout.run().out();
+    assertTrue(out.indexOf("<-Xmx2g>\n<-Dx=y>\n<-jar>") > out.indexOf("<-Xmx512m>"), out);
+  }
+
+  @Test
+  void onlyManyFilesAreWorthTheSecondCompiler() throws Exception {
+    assertTrue(checkout.run("check", "rules").out().contains("<-XX:TieredStopAtLevel=1>"));
+    for (int number : IntStream.range(0, 300).toArray()) {
+      Files.writeString(checkout.root().resolve("rules/sep-" + number + ".yaml"), "");
+    }
+    String rules = checkout.root().resolve("rules").toString();
+    assertFalse(checkout.run("check", rules).out().contains("TieredStopAtLevel"));
+  }
+
+  @Test
+  void whatIsNoTerminalIsNotCalledOne() throws Exception {
+    assertFalse(checkout.run().out().contains("tty"));
+  }
+}
