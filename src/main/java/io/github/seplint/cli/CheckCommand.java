@@ -1,0 +1,105 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.cli.CheckRequest.FixMode;
+import io.github.seplint.config.Configuration;
+import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.files.ShownPaths;
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Failure;
+import io.github.seplint.lint.Fixer;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.Severity;
+import io.github.seplint.rules.BuiltInRules;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code seplint check}. */
+final class CheckCommand {
+  private final Shell shell;
+
+  CheckCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  ExitCode run(String... words) {
+    CommandSpec spec = CheckSpec.create();
+    Arguments arguments = Arguments.parse(spec, words);
+    if (arguments.has("--help")) {
+      return new Help(shell).print(spec);
+    }
+    return run(CheckRequest.of(arguments));
+  }
+
+  private ExitCode run(CheckRequest request) {
+    List<RegisteredRule> rules = BuiltInRules.all();
+    Selection selection = new Selection(rules, request.select(), request.ignore());
+    ConfigFinder.Found config = ConfigFinder.find(shell.folder(), request.config(), rules);
+    Configuration configuration = selection.over(config.configuration());
+    Inputs inputs = Inputs.find(shell, request, config);
+    Linter linter = linter(request, rules, selection, configuration, config);
+    Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), inputs);
+    if (request.fix() == FixMode.DIFF) {
+      return missing(inputs).or(fixes.diff(request.show().color()));
+    }
+    int fixed = request.fix() == FixMode.FIX ? fixes.write() : 0;
+    LintResult result = lint(linter, inputs);
+    new Reporter(shell, request.show(), rules).report(result, fixed);
+    return missing(inputs).or(trouble(result)).or(verdict(result, failOn(request, configuration)));
+  }
+
+  private Linter linter(
+      CheckRequest request,
+      List<RegisteredRule> rules,
+      Selection selection,
+      Configuration configuration,
+      ConfigFinder.Found config) {
+    ShownPaths configured = new ShownPaths(config.folder());
+    return new Linter(
+        new ConfiguredProfiles(
+            rules,
+            configuration,
+            selection.predicate(),
+            shown -> configured.of(shell.folder().resolve(shown))),
+        configuration.settings(),
+        rules.stream().map(RegisteredRule::id).toList(),
+        request.threads());
+  }
+
+  private LintResult lint(Linter linter, Inputs inputs) {
+    try (Progress progress = new Progress(shell, inputs.files().size())) {
+      return linter.lint(inputs.files(), progress);
+    }
+  }
+
+  private ExitCode missing(Inputs inputs) {
+    inputs.missing().forEach(each -> shell.complain("no such file or folder: " + each));
+    return inputs.missing().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+  }
+
+  private ExitCode trouble(LintResult result) {
+    result.unreadable().forEach(each -> shell.complain(each.path() + ": " + each.reason()));
+    for (Failure failure : result.failures()) {
+      shell.complain(
+          "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
+    }
+    ExitCode unreadable = result.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+    return result.failures().isEmpty() ? unreadable : ExitCode.BUG;
+  }
+
+  private static Severity failOn(CheckRequest request, Configuration configuration) {
+    Optional<Severity> asked = request.failOn().flatMap(Severity::of);
+    return asked.orElse(configuration.failOn());
+  }
+
+  private static ExitCode verdict(LintResult result, Severity failOn) {
+    for (Diagnostic diagnostic : result.diagnostics()) {
+      if (diagnostic.severity().atLeast(failOn)) {
+        return ExitCode.FINDINGS;
+      }
+    }
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.seplint.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a user asks of {@code check}.
+ *
+ * @param maxFindings how many findings are shown
+ * @param failOn a severity's word; empty where the configuration decides
+ */
+record CheckRequest(
+    List<String> inputs,
+    List<String> select,
+    List<String> ignore,
+    Optional<String> failOn,
+    Optional<String> config,
+    Optional<String> stdinFilename,
+    int threads,
+    Show show,
+    FixMode fix,
+    boolean unsafe) {
+
+  /** What is shown, and how. */
+  record Show(boolean quiet, boolean frames, boolean statistics, int maxFindings, String color) {}
+
+  /** What is done about findings that can be fixed. */
+  enum FixMode {
+    REPORT,
+    FIX,
+    DIFF
+  }
+
+  private static final List<String> FAILING = List.of("error", "warning", "info");
+  private static final List<String> COLORS = List.of("auto", "always", "never");
+
+  static CheckRequest of(Arguments arguments) {
+    CheckRequest request =
+        new CheckRequest(
+            arguments.positionals(),
+            arguments.list("--select"),
+            arguments.list("--ignore"),
+            arguments.text("--fail-on").map(word -> arguments.choice("--fail-on", FAILING, word)),
+            arguments.text("--config"),
+            arguments.text("--stdin-filename"),
+            arguments.number("--threads", 1, Runtime.getRuntime().availableProcessors()),
+            show(arguments),
+            fixMode(arguments),
+            arguments.has("--unsafe"));
+    request.validate();
+    return request;
+  }
+
+  boolean readsStdin() {
+    return inputs.contains("-");
+  }
+
+  private static Show show(Arguments arguments) {
+    return new Show(
+        arguments.has("--quiet"),
+        !arguments.has("--no-frame") && !arguments.has("--quiet"),
+        arguments.has("--statistics"),
+        arguments.number("--max-findings", 0, Integer.MAX_VALUE),
+        arguments.choice("--color", COLORS, "auto"));
+  }
+
+  private static FixMode fixMode(Arguments arguments) {
+    if (arguments.has("--diff")) {
+      return FixMode.DIFF;
+    }
+    return arguments.has("--fix") ? FixMode.FIX : FixMode.REPORT;
+  }
+
+  private void validate() {
+    if (unsafe && fix == FixMode.REPORT) {
+      throw new UsageException("--unsafe goes with --fix or --diff");
+    }
+    if (readsStdin() && stdinFilename.isEmpty()) {
+      throw new UsageException("`-` needs --stdin-filename <path>");
+    }
+    if (readsStdin() && fix == FixMode.FIX) {
+      throw new UsageException("standard input cannot be fixed in place; use --diff");
+    }
+  }
+}

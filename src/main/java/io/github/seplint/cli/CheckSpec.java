@@ -1,0 +1,108 @@
+package io.github.seplint.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The options of {@code check}, as the help shows them. */
+final class CheckSpec {
+  private CheckSpec() {}
+
+  static CommandSpec create() {
+    CommandSpec spec = CommandSpec.create().name("seplint check");
+    spec.usageMessage()
+        .description(
+            "Checks traceability files.",
+            "Without arguments: what `files` of the configuration names, else src/seps, else the"
+                + " current folder. Of folders the files called sep-*.yaml are taken, and look-alikes,"
+                + " but none that is hidden or in .gitignore.")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .type(String[].class)
+            .paramLabel("<file, folder or glob>")
+            .description("What to check; - is standard input.")
+            .build());
+    choosing(spec);
+    showing(spec);
+    fixing(spec);
+    spec.addOption(flag("-h", "--help").usageHelp(true).description("Shows this help.").build());
+    return spec;
+  }
+
+  static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "clean");
+    codes.put("1", "findings at or above the failing level, or --diff would change something");
+    codes.put("2", "asked wrong: a flag, the configuration, no file matched, unreadable files");
+    codes.put("3", "a bug of seplint");
+    return codes;
+  }
+
+  private static void choosing(CommandSpec spec) {
+    spec.addOption(
+        list("--select", "<rule,...>").description("Runs these rules only.").build());
+    spec.addOption(list("--ignore", "<rule,...>").description("Runs all but these rules.").build());
+    spec.addOption(
+        text("--fail-on", "<severity>")
+            .description("The least severity that fails: error, warning (default) or info.")
+            .build());
+    spec.addOption(
+        text("--config", "<file>")
+            .description("Instead of the nearest seplint.yaml upwards.")
+            .build());
+    spec.addOption(
+        text("--stdin-filename", "<path>")
+            .description("What standard input is called in findings.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-j", "--threads")
+            .type(String.class)
+            .paramLabel("<number>")
+            .description("How many files at a time; default: one per core.")
+            .build());
+  }
+
+  private static void showing(CommandSpec spec) {
+    spec.addOption(
+        flag("-q", "--quiet").description("Findings only: one line each, no summary.").build());
+    spec.addOption(flag("--no-frame").description("Leaves the lines of the files out.").build());
+    spec.addOption(
+        text("--max-findings", "<number>").description("Shows no more than so many.").build());
+    spec.addOption(
+        flag("--statistics").description("Shows how often each rule speaks, not the findings.").build());
+    spec.addOption(
+        text("--color", "<when>")
+            .description("auto (default), always or never; NO_COLOR and CLICOLOR_FORCE are heard.")
+            .build());
+  }
+
+  private static void fixing(CommandSpec spec) {
+    spec.addOption(flag("--fix").description("Applies the fixes that never change meaning.").build());
+    spec.addOption(
+        flag("--unsafe")
+            .description("With --fix or --diff: also the fixes that need a person to look.")
+            .build());
+    spec.addOption(
+        flag("--diff")
+            .description("Prints what --fix would change, writes nothing; exit code 1 if anything.")
+            .build());
+  }
+
+  private static OptionSpec.Builder flag(String... names) {
+    return OptionSpec.builder(names[0], names).type(boolean.class).arity("0");
+  }
+
+  private static OptionSpec.Builder text(String name, String label) {
+    return OptionSpec.builder(name).type(String.class).paramLabel(label);
+  }
+
+  private static OptionSpec.Builder list(String name, String label) {
+    return OptionSpec.builder(name).type(String[].class).arity("1").paramLabel(label);
+  }
+}

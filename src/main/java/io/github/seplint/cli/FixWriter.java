@@ -1,0 +1,79 @@
+package io.github.seplint.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes fixed files: whole or not at all. */
+final class FixWriter {
+  private FixWriter() {}
+
+  /**
+   * Replaces a file's content by way of a file beside it.
+   *
+   * @param before what was read
+   * @return why the file was left as it is; empty when it was written
+   */
+  static Optional<String> write(Path file, byte[] before, byte[] after) {
+    try {
+      Optional<String> refusal = refusal(file, before);
+      if (refusal.isEmpty()) {
+        replace(file, after);
+      }
+      return refusal;
+    } catch (IOException e) {
+      return Optional.of("it cannot be written");
+    }
+  }
+
+  private static Optional<String> refusal(Path file, byte[] before) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      return Optional.of("it is a link");
+    }
+    if (isReadOnly(file)) {
+      return Optional.of("it is read-only");
+    }
+    return Arrays.equals(Files.readAllBytes(file), before)
+        ? Optional.empty()
+        : Optional.of("it has changed meanwhile");
+  }
+
+  /** By its permissions too: root may write anything. */
+  private static boolean isReadOnly(Path file) throws IOException {
+    if (!Files.isWritable(file)) {
+      return true;
+    }
+    Set<PosixFilePermission> permissions = permissions(file);
+    return !permissions.isEmpty()
+        && !permissions.contains(PosixFilePermission.OWNER_WRITE)
+        && !permissions.contains(PosixFilePermission.GROUP_WRITE)
+        && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
+  }
+
+  private static void replace(Path file, byte[] after) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path fresh = Files.createTempFile(folder, ".seplint-", ".tmp");
+    try {
+      Files.write(fresh, after);
+      Set<PosixFilePermission> permissions = permissions(file);
+      if (!permissions.isEmpty()) {
+        Files.setPosixFilePermissions(fresh, permissions);
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** None where the file system has no such thing. */
+  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+    return Files.getFileStore(file).supportsFileAttributeView("posix")
+        ? Files.getPosixFilePermissions(file)
+        : Set.of();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.lint.Fixer;
+import io.github.seplint.lint.InputFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Fixes the files of a run, or shows what that would change. */
+final class Fixes {
+  private final Shell shell;
+  private final Fixer fixer;
+  private final Inputs inputs;
+
+  Fixes(Shell shell, Fixer fixer, Inputs inputs) {
+    this.shell = shell;
+    this.fixer = fixer;
+    this.inputs = inputs;
+  }
+
+  /** A file before and after. */
+  private record Change(InputFile file, byte[] bytes, String before, Fixer.Fixed after) {}
+
+  /** Writes what can be fixed; says how many fixes that were. */
+  int write() {
+    int applied = 0;
+    for (InputFile file : inputs.files()) {
+      Optional<Change> change = change(file);
+      if (change.isPresent()) {
+        applied += write(change.get());
+      }
+    }
+    return applied;
+  }
+
+  private int write(Change change) {
+    String path = change.file.path();
+    Path file = Optional.ofNullable(inputs.paths().get(path)).orElseThrow();
+    byte[] after = change.after.text().getBytes(StandardCharsets.UTF_8);
+    Optional<String> refusal = FixWriter.write(file, change.bytes, after);
+    refusal.ifPresent(why -> shell.complain(path + ": not fixed: " + why));
+    return refusal.isPresent() ? 0 : change.after.applied();
+  }
+
+  /** Prints the changes as a unified diff. */
+  ExitCode diff(String color) {
+    boolean any = false;
+    for (InputFile file : inputs.files()) {
+      Optional<Change> change = change(file);
+      if (change.isPresent()) {
+        any = true;
+        print(change.get(), color);
+      }
+    }
+    return any ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private void print(Change change, String color) {
+    shell.out().print(color + change.before);
+  }
+
+  /** What fixing makes of a file; empty where it stays, or cannot be read. */
+  private Optional<Change> change(InputFile file) {
+    try {
+      byte[] bytes = file.content().read();
+      String before = decode(bytes);
+      Fixer.Fixed after = fixer.fix(file.path(), before);
+      return after.text().equals(before)
+          ? Optional.empty()
+          : Optional.of(new Change(file, bytes, before, after));
+    } catch (IOException e) {
+      // The check that follows says so.
+      return Optional.empty();
+    }
+  }
+
+  private static String decode(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.seplint.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Prints the usage of a command. */
+final class Help {
+  private static final int WIDTH = 100;
+
+  private final Shell shell;
+
+  Help(Shell shell) {
+    this.shell = shell;
+  }
+
+  ExitCode print(CommandSpec spec) {
+    spec.usageMessage().width(WIDTH).sortOptions(false).abbreviateSynopsis(true);
+    boolean color = Colors.wanted(shell, "auto");
+    CommandLine.Help.Ansi ansi = color ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+    shell.out().print(new CommandLine(spec).getUsageMessage(ansi).replace(System.lineSeparator(), "\n"));
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.files.ByteReader;
+import io.github.seplint.files.FileFinder;
+import io.github.seplint.files.ShownPaths;
+import io.github.seplint.git.PathPatterns;
+import io.github.seplint.lint.InputFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The files of a run.
+ *
+ * @param files sorted by the path that is shown
+ * @param paths where those that are no standard input stand
+ * @param missing arguments that name nothing
+ */
+record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missing) {
+  private static final String UPSTREAM_FOLDER = "src/seps";
+
+  /**
+   * Finds the files.
+   *
+   * @throws UsageException if nothing matches
+   */
+  static Inputs find(Shell shell, CheckRequest request, ConfigFinder.Found config) {
+    List<String> arguments = arguments(shell.folder(), request, config);
+    FileFinder finder = new FileFinder(shell.folder(), excluded(config));
+    arguments.stream().filter(argument -> !argument.equals("-")).forEach(finder::add);
+    Map<String, InputFile> files = new TreeMap<>();
+    finder
+        .found()
+        .forEach((shown, path) -> files.put(shown, new InputFile(shown, () -> ByteReader.read(path))));
+    stdin(shell, request).ifPresent(file -> files.put(file.path(), file));
+    if (files.isEmpty()) {
+      throw new UsageException(nothing(arguments, finder.missing()));
+    }
+    return new Inputs(List.copyOf(files.values()), finder.found(), finder.missing());
+  }
+
+  private static List<String> arguments(Path folder, CheckRequest request, ConfigFinder.Found config) {
+    if (!request.inputs().isEmpty()) {
+      return request.inputs();
+    }
+    List<String> configured = config.configuration().files();
+    if (!configured.isEmpty()) {
+      ShownPaths shown = new ShownPaths(folder);
+      return configured.stream().map(each -> shown.of(config.folder().resolve(each))).toList();
+    }
+    return List.of(Files.isDirectory(folder.resolve(UPSTREAM_FOLDER)) ? UPSTREAM_FOLDER : ".");
+  }
+
+  private static Predicate<Path> excluded(ConfigFinder.Found config) {
+    if (config.configuration().exclude().isEmpty()) {
+      return path -> false;
+    }
+    PathPatterns patterns = PathPatterns.of(config.configuration().exclude());
+    ShownPaths relative = new ShownPaths(config.folder());
+    return path -> path.startsWith(config.folder()) && patterns.matchesFile(relative.of(path));
+  }
+
+  private static Optional<InputFile> stdin(Shell shell, CheckRequest request) {
+    if (!request.readsStdin()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = ByteReader.read(shell.in());
+      String name = new ShownPaths(shell.folder()).of(Path.of(request.stdinFilename().orElseThrow()));
+      return Optional.of(new InputFile(name, () -> bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String nothing(List<String> arguments, List<String> missing) {
+    if (!missing.isEmpty()) {
+      return "no such file or folder: " + String.join(", ", missing);
+    }
+    return "nothing to check: no sep-*.yaml (or .yml, or look-alike) in " + String.join(", ", arguments);
+  }
+}

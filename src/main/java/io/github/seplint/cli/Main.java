@@ -1,0 +1,19 @@
+package io.github.seplint.cli;
+
+/** The program. */
+public final class Main {
+  /** Under the launcher exit codes begin here, so that it can tell them from the VM's own. */
+  private static final int LAUNCHER_BASE = 64;
+
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] arguments) {
+    Shell shell = Shell.ofProcess();
+    ExitCode code = Seplint.run(shell, arguments);
+    shell.out().flush();
+    shell.err().flush();
+    int base = System.getProperty("seplint.launcher") == null ? 0 : LAUNCHER_BASE;
+    System.exit(base + code.number());
+  }
+}

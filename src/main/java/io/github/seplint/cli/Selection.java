@@ -1,0 +1,59 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.config.Configuration;
+import io.github.seplint.config.Configuration.RuleSetting;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.Severity;
+import io.github.seplint.lint.Suggestion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What {@code --select} and {@code --ignore} make of the rules. */
+final class Selection {
+  private final List<RegisteredRule> rules;
+  private final List<String> select;
+  private final List<String> ignore;
+
+  /**
+   * A selection.
+   *
+   * @throws UsageException if an id is none
+   */
+  Selection(List<RegisteredRule> rules, List<String> select, List<String> ignore) {
+    this.rules = rules;
+    this.select = select;
+    this.ignore = ignore;
+    Set<String> known = rules.stream().map(RegisteredRule::id).collect(Collectors.toSet());
+    select.forEach(id -> check("--select", id, known));
+    ignore.forEach(id -> check("--ignore", id, known));
+  }
+
+  Predicate<String> predicate() {
+    return id -> (select.isEmpty() || select.contains(id)) && !ignore.contains(id);
+  }
+
+  /** A rule that is off unless configured is on, as a warning, when it is selected by name. */
+  Configuration over(Configuration base) {
+    Map<String, RuleSetting> settings = new HashMap<>(base.rules());
+    for (RegisteredRule rule : rules) {
+      if (rule.severity() == Severity.OFF && select.contains(rule.id())) {
+        settings.putIfAbsent(
+            rule.id(), new RuleSetting(Optional.of(Severity.WARNING), Map.of()));
+      }
+    }
+    return new Configuration(
+        base.files(), base.exclude(), base.failOn(), base.settings(), settings, base.overrides());
+  }
+
+  private static void check(String option, String id, Set<String> known) {
+    if (!known.contains(id)) {
+      throw new UsageException(
+          option + ": no rule is called `" + id + "`" + Suggestion.didYouMean(id, known));
+    }
+  }
+}

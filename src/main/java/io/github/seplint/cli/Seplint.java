@@ -1,0 +1,78 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.config.ConfigurationException;
+import io.github.seplint.lint.Suggestion;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs the command that the first argument names. */
+public final class Seplint {
+  private static final List<String> COMMANDS = List.of("check", "explain", "help", "rules");
+
+  private Seplint() {}
+
+  /** Runs a command; whatever happens becomes an exit code. */
+  public static ExitCode run(Shell shell, String... arguments) {
+    try {
+      return dispatch(shell, arguments);
+    } catch (UsageException | ConfigurationException e) {
+      shell.complain(String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      shell.complain("internal error: " + e + at(e.getStackTrace()));
+      return ExitCode.BUG;
+    }
+  }
+
+  private static ExitCode dispatch(Shell shell, String... arguments) {
+    if (arguments.length == 0) {
+      // Nothing was checked, so this must not look like a clean run.
+      new TopHelp(shell).print();
+      return ExitCode.USAGE;
+    }
+    String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+    return switch (arguments[0]) {
+      case "check" -> new CheckCommand(shell).run(rest);
+      case "rules" -> new RulesCommand(shell).run(rest);
+      case "explain" -> new ExplainCommand(shell).run(rest);
+      case "help", "--help", "-h" -> help(shell, rest);
+      case "--version", "-V" -> version(shell);
+      default -> throw new UsageException(unknown(shell, arguments[0]));
+    };
+  }
+
+  private static ExitCode help(Shell shell, String... topic) {
+    if (topic.length > 0 && COMMANDS.contains(topic[0]) && !topic[0].equals("help")) {
+      return dispatch(shell, topic[0], "--help");
+    }
+    new TopHelp(shell).print();
+    return ExitCode.CLEAN;
+  }
+
+  private static ExitCode version(Shell shell) {
+    shell.out().print("seplint " + Version.current() + "\n");
+    return ExitCode.CLEAN;
+  }
+
+  private static String unknown(Shell shell, String word) {
+    boolean flag = word.startsWith("-");
+    if (!flag && java.nio.file.Files.exists(shell.folder().resolve(word))) {
+      return "no command is called `" + word + "`; to check it: seplint check " + word;
+    }
+    return (flag ? "unknown option `" : "no command is called `")
+        + word
+        + "`"
+        + Suggestion.didYouMean(word, COMMANDS)
+        + (flag ? "; options follow a command: seplint check --help" : "; see seplint --help");
+  }
+
+  private static String at(StackTraceElement[] trace) {
+    StringBuilder places = new StringBuilder();
+    for (StackTraceElement element : trace) {
+      if (element.getClassName().startsWith("io.github.seplint.")) {
+        places.append("\n  at ").append(element);
+      }
+    }
+    return places.toString();
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.seplint.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a run is given by whoever started it.
+ *
+ * @param folder the working folder, absolute
+ * @param variables the environment variables
+ * @param outIsTerminal whether a person reads {@code out}
+ * @param errIsTerminal whether a person reads {@code err}
+ */
+public record Shell(
+    Path folder,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> variables,
+    boolean outIsTerminal,
+    boolean errIsTerminal) {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Of this process. The launcher tells which streams are terminals, as Java 17 cannot. */
+  static Shell ofProcess() {
+    boolean launched = System.getProperty("seplint.launcher") != null;
+    boolean console = !launched && System.console() != null;
+    return new Shell(
+        Path.of("").toAbsolutePath(),
+        new FileInputStream(FileDescriptor.in),
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        System.getenv(),
+        console || Boolean.getBoolean("seplint.tty"),
+        console || Boolean.getBoolean("seplint.stderr.tty"));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  String variable(String name) {
+    return variables.getOrDefault(name, "");
+  }
+
+  /** One line of trouble. */
+  void complain(String message) {
+    err.print("seplint: " + message + "\n");
+    err.flush();
+  }
+}

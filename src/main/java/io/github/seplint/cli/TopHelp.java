@@ -1,0 +1,46 @@
+package io.github.seplint.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Says what the program does and what to type first. */
+final class TopHelp {
+  private final Shell shell;
+
+  TopHelp(Shell shell) {
+    this.shell = shell;
+  }
+
+  void print() {
+    CommandSpec spec = CommandSpec.create().name("seplint");
+    spec.usageMessage()
+        .description(
+            "Checks traceability files (sep-NNNN.yaml): one check id per sentence of the"
+                + " specification, verbatim quotes, justified exclusions.")
+        .commandListHeading("%nCommands:%n")
+        .footerHeading("%nTo begin:%n")
+        .footer(
+            "  seplint check                      the files of this project",
+            "  seplint check src/seps/            a folder",
+            "  seplint check --fix sep-7001.yaml  what can be mended without a person",
+            "  seplint explain check-id-prefix    why a rule exists, with examples")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(CheckSpec.exitCodes());
+    spec.addSubcommand("check", described(CheckSpec.create(), "Checks files."));
+    spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
+    spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
+    spec.addOption(
+        OptionSpec.builder("-h", "--help").type(boolean.class).description("Shows this help.").build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .type(boolean.class)
+            .description("Shows the version.")
+            .build());
+    new Help(shell).print(spec);
+  }
+
+  private static CommandSpec described(CommandSpec spec, String summary) {
+    spec.usageMessage().header(summary);
+    return spec;
+  }
+}

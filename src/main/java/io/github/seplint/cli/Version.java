@@ -1,0 +1,14 @@
+package io.github.seplint.cli;
+
+import java.util.Optional;
+
+/** The version of the program. */
+final class Version {
+  private Version() {}
+
+  /** As the jar's manifest says; outside of a jar there is none. */
+  static String current() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("(development)");
+  }
+}
