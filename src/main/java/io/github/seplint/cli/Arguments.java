@@ -50,7 +50,12 @@ final class Arguments {
     String word = text(option).orElse(standard);
     if (!choices.contains(word)) {
       throw new UsageException(
-          option + " takes " + String.join(", ", choices) + ", not `" + word + "`"
+          option
+              + " takes "
+              + String.join(", ", choices)
+              + ", not `"
+              + word
+              + "`"
               + Suggestion.didYouMean(word, choices));
     }
     return word;

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * What a user asks of {@code check}.
  *
- * @param maxFindings how many findings are shown
  * @param failOn a severity's word; empty where the configuration decides
  */
 record CheckRequest(

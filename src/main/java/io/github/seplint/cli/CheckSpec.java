@@ -45,8 +45,7 @@ final class CheckSpec {
   }
 
   private static void choosing(CommandSpec spec) {
-    spec.addOption(
-        list("--select", "<rule,...>").description("Runs these rules only.").build());
+    spec.addOption(list("--select", "<rule,...>").description("Runs these rules only.").build());
     spec.addOption(list("--ignore", "<rule,...>").description("Runs all but these rules.").build());
     spec.addOption(
         text("--fail-on", "<severity>")
@@ -75,7 +74,9 @@ final class CheckSpec {
     spec.addOption(
         text("--max-findings", "<number>").description("Shows no more than so many.").build());
     spec.addOption(
-        flag("--statistics").description("Shows how often each rule speaks, not the findings.").build());
+        flag("--statistics")
+            .description("Shows how often each rule speaks, not the findings.")
+            .build());
     spec.addOption(
         text("--color", "<when>")
             .description("auto (default), always or never; NO_COLOR and CLICOLOR_FORCE are heard.")
@@ -83,7 +84,8 @@ final class CheckSpec {
   }
 
   private static void fixing(CommandSpec spec) {
-    spec.addOption(flag("--fix").description("Applies the fixes that never change meaning.").build());
+    spec.addOption(
+        flag("--fix").description("Applies the fixes that never change meaning.").build());
     spec.addOption(
         flag("--unsafe")
             .description("With --fix or --diff: also the fixes that need a person to look.")

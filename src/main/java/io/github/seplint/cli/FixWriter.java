@@ -1,6 +1,7 @@
 package io.github.seplint.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +20,7 @@ final class FixWriter {
    * @param before what was read
    * @return why the file was left as it is; empty when it was written
    */
-  static Optional<String> write(Path file, byte[] before, byte[] after) {
+  static Optional<String> write(Path file, String before, String after) {
     try {
       Optional<String> refusal = refusal(file, before);
       if (refusal.isEmpty()) {
@@ -31,14 +32,14 @@ final class FixWriter {
     }
   }
 
-  private static Optional<String> refusal(Path file, byte[] before) throws IOException {
+  private static Optional<String> refusal(Path file, String before) throws IOException {
     if (Files.isSymbolicLink(file)) {
       return Optional.of("it is a link");
     }
     if (isReadOnly(file)) {
       return Optional.of("it is read-only");
     }
-    return Arrays.equals(Files.readAllBytes(file), before)
+    return Arrays.equals(Files.readAllBytes(file), before.getBytes(StandardCharsets.UTF_8))
         ? Optional.empty()
         : Optional.of("it has changed meanwhile");
   }
@@ -55,11 +56,11 @@ final class FixWriter {
         && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
   }
 
-  private static void replace(Path file, byte[] after) throws IOException {
+  private static void replace(Path file, String after) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Path fresh = Files.createTempFile(folder, ".seplint-", ".tmp");
     try {
-      Files.write(fresh, after);
+      Files.writeString(fresh, after);
       Set<PosixFilePermission> permissions = permissions(file);
       if (!permissions.isEmpty()) {
         Files.setPosixFilePermissions(fresh, permissions);

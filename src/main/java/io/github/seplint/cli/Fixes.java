@@ -22,7 +22,7 @@ final class Fixes {
   }
 
   /** A file before and after. */
-  private record Change(InputFile file, byte[] bytes, String before, Fixer.Fixed after) {}
+  private record Change(InputFile file, String before, Fixer.Fixed after) {}
 
   /** Writes what can be fixed; says how many fixes that were. */
   int write() {
@@ -39,8 +39,7 @@ final class Fixes {
   private int write(Change change) {
     String path = change.file.path();
     Path file = Optional.ofNullable(inputs.paths().get(path)).orElseThrow();
-    byte[] after = change.after.text().getBytes(StandardCharsets.UTF_8);
-    Optional<String> refusal = FixWriter.write(file, change.bytes, after);
+    Optional<String> refusal = FixWriter.write(file, change.before, change.after.text());
     refusal.ifPresent(why -> shell.complain(path + ": not fixed: " + why));
     return refusal.isPresent() ? 0 : change.after.applied();
   }
@@ -65,12 +64,11 @@ final class Fixes {
   /** What fixing makes of a file; empty where it stays, or cannot be read. */
   private Optional<Change> change(InputFile file) {
     try {
-      byte[] bytes = file.content().read();
-      String before = decode(bytes);
+      String before = decode(file.content().read());
       Fixer.Fixed after = fixer.fix(file.path(), before);
       return after.text().equals(before)
           ? Optional.empty()
-          : Optional.of(new Change(file, bytes, before, after));
+          : Optional.of(new Change(file, before, after));
     } catch (IOException e) {
       // The check that follows says so.
       return Optional.empty();

@@ -17,7 +17,9 @@ final class Help {
     spec.usageMessage().width(WIDTH).sortOptions(false).abbreviateSynopsis(true);
     boolean color = Colors.wanted(shell, "auto");
     CommandLine.Help.Ansi ansi = color ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
-    shell.out().print(new CommandLine(spec).getUsageMessage(ansi).replace(System.lineSeparator(), "\n"));
+    shell
+        .out()
+        .print(new CommandLine(spec).getUsageMessage(ansi).replace(System.lineSeparator(), "\n"));
     return ExitCode.CLEAN;
   }
 }

@@ -37,7 +37,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     Map<String, InputFile> files = new TreeMap<>();
     finder
         .found()
-        .forEach((shown, path) -> files.put(shown, new InputFile(shown, () -> ByteReader.read(path))));
+        .forEach(
+            (shown, path) -> files.put(shown, new InputFile(shown, () -> ByteReader.read(path))));
     stdin(shell, request).ifPresent(file -> files.put(file.path(), file));
     if (files.isEmpty()) {
       throw new UsageException(nothing(arguments, finder.missing()));
@@ -45,7 +46,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     return new Inputs(List.copyOf(files.values()), finder.found(), finder.missing());
   }
 
-  private static List<String> arguments(Path folder, CheckRequest request, ConfigFinder.Found config) {
+  private static List<String> arguments(
+      Path folder, CheckRequest request, ConfigFinder.Found config) {
     if (!request.inputs().isEmpty()) {
       return request.inputs();
     }
@@ -72,7 +74,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     }
     try {
       byte[] bytes = ByteReader.read(shell.in());
-      String name = new ShownPaths(shell.folder()).of(Path.of(request.stdinFilename().orElseThrow()));
+      String name =
+          new ShownPaths(shell.folder()).of(Path.of(request.stdinFilename().orElseThrow()));
       return Optional.of(new InputFile(name, () -> bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -83,6 +86,7 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     if (!missing.isEmpty()) {
       return "no such file or folder: " + String.join(", ", missing);
     }
-    return "nothing to check: no sep-*.yaml (or .yml, or look-alike) in " + String.join(", ", arguments);
+    return "nothing to check: no sep-*.yaml (or .yml, or look-alike) in "
+        + String.join(", ", arguments);
   }
 }

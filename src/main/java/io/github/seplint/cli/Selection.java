@@ -42,8 +42,7 @@ final class Selection {
     Map<String, RuleSetting> settings = new HashMap<>(base.rules());
     for (RegisteredRule rule : rules) {
       if (rule.severity() == Severity.OFF && select.contains(rule.id())) {
-        settings.putIfAbsent(
-            rule.id(), new RuleSetting(Optional.of(Severity.WARNING), Map.of()));
+        settings.putIfAbsent(rule.id(), new RuleSetting(Optional.of(Severity.WARNING), Map.of()));
       }
     }
     return new Configuration(

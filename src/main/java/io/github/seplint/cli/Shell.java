@@ -30,16 +30,14 @@ public record Shell(
 
   /** Of this process. The launcher tells which streams are terminals, as Java 17 cannot. */
   static Shell ofProcess() {
-    boolean launched = System.getProperty("seplint.launcher") != null;
-    boolean console = !launched && System.console() != null;
     return new Shell(
         Path.of("").toAbsolutePath(),
         new FileInputStream(FileDescriptor.in),
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         System.getenv(),
-        console || Boolean.getBoolean("seplint.tty"),
-        console || Boolean.getBoolean("seplint.stderr.tty"));
+        Boolean.getBoolean("seplint.tty"),
+        Boolean.getBoolean("seplint.stderr.tty"));
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -30,7 +30,10 @@ final class TopHelp {
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
     spec.addOption(
-        OptionSpec.builder("-h", "--help").type(boolean.class).description("Shows this help.").build());
+        OptionSpec.builder("-h", "--help")
+            .type(boolean.class)
+            .description("Shows this help.")
+            .build());
     spec.addOption(
         OptionSpec.builder("-V", "--version")
             .type(boolean.class)

@@ -1,0 +1,68 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.Suggestion;
+import io.github.seplint.rules.BuiltInRules;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code seplint explain}. */
+final class ExplainCommand {
+  private final Shell shell;
+
+  ExplainCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  static CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("seplint explain");
+    spec.usageMessage()
+        .description("Shows the page of a rule: why it exists, bad and good examples.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .type(String[].class)
+            .paramLabel("<rule-id>")
+            .description("As it stands in brackets behind a finding.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .type(boolean.class)
+            .usageHelp(true)
+            .description("Shows this help.")
+            .build());
+    return spec;
+  }
+
+  ExitCode run(String... words) {
+    CommandSpec spec = spec();
+    Arguments arguments = Arguments.parse(spec, words);
+    if (arguments.has("--help")) {
+      return new Help(shell).print(spec);
+    }
+    if (arguments.positionals().size() != 1) {
+      throw new UsageException("explain takes one rule id; seplint rules lists them");
+    }
+    RegisteredRule rule = find(arguments.positionals().get(0));
+    shell.out().print(rule.id() + "\n");
+    return ExitCode.CLEAN;
+  }
+
+  private static RegisteredRule find(String id) {
+    List<RegisteredRule> rules = BuiltInRules.all();
+    return rules.stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "no rule is called `"
+                        + id
+                        + "`"
+                        + Suggestion.didYouMean(
+                            id, rules.stream().map(RegisteredRule::id).toList())));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.rules.BuiltInRules;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code seplint rules}. */
+final class RulesCommand {
+  private static final List<String> FORMATS = List.of("text", "json");
+
+  private final Shell shell;
+
+  RulesCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  static CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("seplint rules");
+    spec.usageMessage().description("Lists the rules.");
+    spec.addOption(
+        OptionSpec.builder("--format")
+            .type(String.class)
+            .paramLabel("<format>")
+            .description("text (default) or json.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .type(boolean.class)
+            .usageHelp(true)
+            .description("Shows this help.")
+            .build());
+    return spec;
+  }
+
+  ExitCode run(String... words) {
+    CommandSpec spec = spec();
+    Arguments arguments = Arguments.parse(spec, words);
+    if (arguments.has("--help")) {
+      return new Help(shell).print(spec);
+    }
+    arguments.choice("--format", FORMATS, "text");
+    for (RegisteredRule rule : BuiltInRules.all()) {
+      shell.out().print(rule.id() + "\n");
+    }
+    return ExitCode.CLEAN;
+  }
+}
