@@ -97,7 +97,7 @@ final class CheckSpec {
   }
 
   private static OptionSpec.Builder flag(String... names) {
-    return OptionSpec.builder(names[0], names).type(boolean.class).arity("0");
+    return OptionSpec.builder(names).type(boolean.class).arity("0");
   }
 
   private static OptionSpec.Builder text(String name, String label) {

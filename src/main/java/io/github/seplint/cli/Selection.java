@@ -37,16 +37,24 @@ final class Selection {
     return id -> (select.isEmpty() || select.contains(id)) && !ignore.contains(id);
   }
 
-  /** A rule that is off unless configured is on, as a warning, when it is selected by name. */
+  /** Who selects a rule by name wants to hear it, though it is off. */
   Configuration over(Configuration base) {
     Map<String, RuleSetting> settings = new HashMap<>(base.rules());
     for (RegisteredRule rule : rules) {
-      if (rule.severity() == Severity.OFF && select.contains(rule.id())) {
-        settings.putIfAbsent(rule.id(), new RuleSetting(Optional.of(Severity.WARNING), Map.of()));
+      if (select.contains(rule.id())) {
+        RuleSetting configured =
+            settings.getOrDefault(rule.id(), new RuleSetting(Optional.empty(), Map.of()));
+        if (configured.severity().orElse(rule.severity()) == Severity.OFF) {
+          settings.put(rule.id(), new RuleSetting(Optional.of(heard(rule)), configured.options()));
+        }
       }
     }
     return new Configuration(
         base.files(), base.exclude(), base.failOn(), base.settings(), settings, base.overrides());
+  }
+
+  private static Severity heard(RegisteredRule rule) {
+    return rule.severity() == Severity.OFF ? Severity.WARNING : rule.severity();
   }
 
   private static void check(String option, String id, Set<String> known) {

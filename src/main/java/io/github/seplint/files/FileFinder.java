@@ -42,7 +42,7 @@ public final class FileFinder {
     } else if (Files.exists(path)) {
       found.put(shown.of(path), path);
     } else if (isGlob(argument)) {
-      addGlob(argument);
+      Braces.expand(argument.replace('\\', '/')).forEach(this::addGlob);
     } else {
       missing.add(argument);
     }
@@ -59,12 +59,11 @@ public final class FileFinder {
   }
 
   private static boolean isGlob(String argument) {
-    return argument.indexOf('*') >= 0 || argument.indexOf('?') >= 0 || argument.indexOf('[') >= 0;
+    return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
   }
 
   /** A glob is a pattern as in .gitignore, held to the folder that its fixed parts name. */
-  private void addGlob(String glob) {
-    String pattern = glob.replace('\\', '/');
+  private void addGlob(String pattern) {
     int fixedEnd = 0;
     for (int slash = pattern.indexOf('/');
         slash >= 0 && !isGlob(pattern.substring(0, slash));
