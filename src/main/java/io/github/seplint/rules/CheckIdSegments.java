@@ -1,0 +1,62 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Fix;
+import io.github.seplint.source.Span;
+import io.github.seplint.source.TextEdit;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of a check id behind its prefix, which hyphens join. */
+final class CheckIdSegments {
+  private final YamlScalar id;
+  private final List<Span> segments = new ArrayList<>();
+
+  /** The segments of an id; offsets are those of its value. */
+  CheckIdSegments(YamlScalar id) {
+    this.id = id;
+    String value = id.value();
+    for (int from = prefixEnd(value); from <= value.length(); ) {
+      int hyphen = value.indexOf('-', from);
+      int to = hyphen < 0 ? value.length() : hyphen;
+      segments.add(new Span(from, to));
+      from = to + 1;
+    }
+  }
+
+  int count() {
+    return segments.size();
+  }
+
+  String word(int index) {
+    return id.value().substring(segments.get(index).start(), segments.get(index).end());
+  }
+
+  /** Where a segment stands in the file. */
+  Span place(int index) {
+    return id.spanOf(segments.get(index).start(), segments.get(index).end());
+  }
+
+  /** Takes a segment out; none where it is the only one. */
+  Optional<Fix> removal(int index) {
+    if (count() < 2) {
+      return Optional.empty();
+    }
+    Span segment = segments.get(index);
+    int from = index == 0 ? segment.start() : segment.start() - 1;
+    int to = index == 0 ? segment.end() + 1 : segment.end();
+    String shorter = id.value().substring(0, from) + id.value().substring(to);
+    return Optional.of(
+        new Fix("rename to `" + shorter + "`", TextEdit.delete(id.spanOf(from, to))));
+  }
+
+  /** Behind {@code sep-<digits>-}; 0 where the id does not begin so. */
+  private static int prefixEnd(String value) {
+    int at = value.startsWith("sep-") ? 4 : 0;
+    while (at > 0 && at < value.length() && Character.isDigit(value.charAt(at))) {
+      at++;
+    }
+    return at > 4 && value.startsWith("-", at) ? at + 1 : 0;
+  }
+}

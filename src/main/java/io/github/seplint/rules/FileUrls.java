@@ -1,0 +1,33 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.function.Consumer;
+
+/** The links of a file that lead to the specification. */
+final class FileUrls {
+  private FileUrls() {}
+
+  /** Visits {@code spec_url} and the {@code url} of each row. */
+  static void visit(SepFile file, Consumer<YamlScalar> visitor) {
+    file.specUrl().ifPresent(visitor);
+    for (Requirement requirement : file.requirements()) {
+      requirement.row().url().ifPresent(visitor);
+    }
+  }
+
+  /** The host of a link, without its port; empty where it is no link. */
+  static String host(String url) {
+    int slashes = url.indexOf("://");
+    if (slashes < 0) {
+      return "";
+    }
+    int start = slashes + 3;
+    int end = start;
+    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return url.substring(start, end);
+  }
+}

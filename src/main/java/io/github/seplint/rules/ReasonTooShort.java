@@ -1,0 +1,36 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.function.Consumer;
+
+/** A reason is long enough to be one. */
+final class ReasonTooShort implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    int minimum = subject.options().number("minimum");
+    for (Requirement.Excluded row : subject.file().excluded()) {
+      row.reason()
+          .filter(reason -> length(reason) < minimum && !Reasons.saysNothing(reason.value()))
+          .ifPresent(
+              reason ->
+                  findings.accept(
+                      Finding.at(
+                          reason.span(),
+                          "a reason of "
+                              + length(reason)
+                              + " characters; "
+                              + minimum
+                              + " are the least that say why")));
+    }
+  }
+
+  private static int length(YamlScalar reason) {
+    String text = reason.value().strip();
+    return text.codePointCount(0, text.length());
+  }
+}

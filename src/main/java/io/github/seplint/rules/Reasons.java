@@ -1,0 +1,33 @@
+package io.github.seplint.rules;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What reasons for an exclusion say. */
+final class Reasons {
+  private static final List<String> EMPTY_PHRASES =
+      List.of(
+          "not tested",
+          "not testable",
+          "untested",
+          "untestable",
+          "cannot be tested",
+          "can't be tested",
+          "out of scope",
+          "not in scope",
+          "n/a",
+          "na",
+          "not applicable",
+          "none");
+
+  private Reasons() {}
+
+  /** Whether the whole reason only repeats that there is no check. */
+  static boolean saysNothing(String reason) {
+    String bare = reason.strip().toLowerCase(Locale.ROOT);
+    while (!bare.isEmpty() && ".!".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+      bare = bare.substring(0, bare.length() - 1).strip();
+    }
+    return EMPTY_PHRASES.contains(bare);
+  }
+}

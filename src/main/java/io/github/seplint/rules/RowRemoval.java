@@ -1,0 +1,55 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Fix;
+import io.github.seplint.sep.Row;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.source.TextEdit;
+import java.util.Optional;
+
+/** Takes a row out of a file, with the blank line behind it. */
+final class RowRemoval {
+  private RowRemoval() {}
+
+  /** The fix; none for a file's only row, in flow style, or where a comment would go with it. */
+  static Optional<Fix> of(SepFile file, Row row, String title) {
+    SourceText source = file.source();
+    Span span = row.mapping().span();
+    boolean simple =
+        file.requirements().size() > 1
+            && !row.mapping().flow()
+            && startsItem(source, span)
+            && file.yaml().comments().stream()
+                .noneMatch(c -> lines(source, span).contains(c.span()));
+    return simple
+        ? Optional.of(new Fix(title, TextEdit.delete(withBlankLine(source, lines(source, span)))))
+        : Optional.empty();
+  }
+
+  private static boolean startsItem(SourceText source, Span span) {
+    Span line = source.fullLineSpan(source.lineIndex(span.start()));
+    String before = source.text().substring(line.start(), span.start()).strip();
+    Span last = source.lineSpan(source.lineIndex(Math.max(span.start(), span.end() - 1)));
+    return before.equals("-") && source.slice(new Span(span.end(), last.end())).isBlank();
+  }
+
+  private static Span lines(SourceText source, Span span) {
+    Span first = source.fullLineSpan(source.lineIndex(span.start()));
+    Span last = source.fullLineSpan(source.lineIndex(Math.max(span.start(), span.end() - 1)));
+    return first.to(last);
+  }
+
+  /** One of two blank lines that would meet goes as well. */
+  private static Span withBlankLine(SourceText source, Span lines) {
+    int next = source.lineIndex(lines.end());
+    int previous = source.lineIndex(lines.start()) - 1;
+    boolean meets =
+        previous >= 0
+            && next > previous + 1
+            && lines.end() < source.text().length()
+            && source.slice(source.lineSpan(previous)).isBlank()
+            && source.slice(source.lineSpan(next)).isBlank();
+    return meets ? lines.to(source.fullLineSpan(next)) : lines;
+  }
+}

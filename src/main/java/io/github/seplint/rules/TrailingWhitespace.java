@@ -1,0 +1,38 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Fix;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.source.TextEdit;
+import java.util.function.Consumer;
+
+/** No white space at the end of a line. */
+final class TrailingWhitespace implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    SourceText source = subject.file().source();
+    if (subject.file().root().isEmpty()) {
+      return;
+    }
+    for (int line = 0; line < source.lineCount(); line++) {
+      Span trailing = trailing(source, source.lineSpan(line));
+      if (!trailing.isEmpty() && !new BlankSpace(subject).endsInValue(line)) {
+        findings.accept(
+            Finding.at(trailing, "white space at the end of the line")
+                .fix(new Fix("remove it", TextEdit.delete(trailing))));
+      }
+    }
+  }
+
+  private static Span trailing(SourceText source, Span line) {
+    int start = line.end();
+    while (start > line.start() && " \t".indexOf(source.text().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return new Span(start, line.end());
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Links lead to the specification's site. */
+final class UrlHost implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    List<String> hosts = subject.options().texts("hosts");
+    FileUrls.visit(subject.file(), url -> check(url, hosts, findings));
+  }
+
+  private static void check(YamlScalar url, List<String> hosts, Consumer<Finding> findings) {
+    String host = FileUrls.host(url.value());
+    if (!host.isEmpty() && !hosts.contains(host)) {
+      int at = url.value().indexOf(host);
+      findings.accept(
+          Finding.at(
+              url.spanOf(at, at + host.length()),
+              "`" + host + "` is not the specification's site"));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A link leads to the section that holds the sentence. */
+final class UrlWithoutAnchor implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    List<String> hosts = subject.options().texts("hosts");
+    FileUrls.visit(
+        subject.file(),
+        url -> {
+          if (url.value().indexOf('#') < 0 && hosts.contains(FileUrls.host(url.value()))) {
+            findings.accept(
+                Finding.at(url.span(), "the link names a page, not the section of the sentence"));
+          }
+        });
+  }
+}
