@@ -1,0 +1,121 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Fix;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.source.TextEdit;
+import io.github.seplint.yaml.GapLines;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of a block mapping as blocks of lines: the comments directly above a key, the key, its
+ * value, and the comments below that are set deeper. Other lines above a key are its gap, and go
+ * with it; the gap of a key that becomes the first goes to the one that was.
+ */
+final class KeyBlocks {
+  private final SourceText source;
+  private final List<Block> blocks;
+
+  /** Lines, counted from 0; the comments above the first key belong to the whole mapping. */
+  private record Block(YamlEntry entry, int gapLine, int firstLine, int keyLine, int lastLine) {}
+
+  private KeyBlocks(SourceText source, List<Block> blocks) {
+    this.source = source;
+    this.blocks = blocks;
+  }
+
+  /** The blocks, if every key begins a line. */
+  static Optional<KeyBlocks> of(SourceText source, YamlMapping mapping) {
+    GapLines lines = new GapLines(source);
+    List<Block> blocks = new ArrayList<>();
+    int limit = -1;
+    for (YamlEntry entry : mapping.entries()) {
+      Span key = entry.key().span();
+      int keyLine = source.lineIndex(key.start());
+      if (mapping.flow() || keyLine <= limit || !beginsLine(source, key, blocks.isEmpty())) {
+        return Optional.empty();
+      }
+      int gap = blocks.isEmpty() ? keyLine : limit + 1;
+      int first = blocks.isEmpty() ? keyLine : lines.firstCommentAbove(keyLine, limit);
+      int end = source.lineIndex(Math.max(key.start(), entry.span().end() - 1));
+      limit = lines.lastDeeperCommentPastBlanks(end, columnOf(source, key));
+      blocks.add(new Block(entry, gap, first, keyLine, limit));
+    }
+    return Optional.of(new KeyBlocks(source, blocks));
+  }
+
+  /** Puts the blocks in another order. */
+  Optional<Fix> reordered(String title, List<YamlEntry> order) {
+    List<TextEdit> edits = new ArrayList<>();
+    Block top = blockOf(order.get(0));
+    for (int i = 0; i < blocks.size(); i++) {
+      Block moved = blockOf(order.get(i));
+      if (!moved.equals(blocks.get(i))) {
+        Block spaced = moved.equals(blocks.get(0)) ? top : moved;
+        edits.add(new TextEdit(slot(i), i == 0 ? onTop(moved) : gap(spaced) + below(moved)));
+      }
+    }
+    Span last = source.fullLineSpan(blocks.get(blocks.size() - 1).lastLine);
+    Span region = source.lineSpan(blocks.get(0).keyLine).to(last);
+    return LayoutFix.of(title, source, region, edits);
+  }
+
+  private Block blockOf(YamlEntry entry) {
+    return blocks.stream().filter(block -> block.entry.equals(entry)).findFirst().orElseThrow();
+  }
+
+  private Span slot(int i) {
+    Block block = blocks.get(i);
+    return source.lineSpan(block.gapLine).to(source.lineSpan(block.lastLine));
+  }
+
+  private String gap(Block block) {
+    return lines(block.gapLine, block.firstLine);
+  }
+
+  private String below(Block block) {
+    String indent = " ".repeat(columnOf(source, block.entry.key().span()));
+    return lines(block.firstLine, block.keyLine) + indent + fromKey(block);
+  }
+
+  /** As the first block: behind the dash where there is one, its comments above that. */
+  private String onTop(Block block) {
+    Block first = blocks.get(0);
+    int start = source.lineSpan(first.keyLine).start();
+    String before = source.slice(new Span(start, first.entry.key().span().start()));
+    String indent = before.substring(0, before.length() - before.stripLeading().length());
+    StringBuilder text = new StringBuilder();
+    for (int line = block.firstLine; line < block.keyLine; line++) {
+      text.append(indent).append(source.slice(source.fullLineSpan(line)).stripLeading());
+    }
+    return text.append(before).append(fromKey(block)).toString();
+  }
+
+  /** Whole lines; not those of the first block, which may begin with a byte order mark. */
+  private String lines(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int line = from; line < to; line++) {
+      text.append(source.slice(source.fullLineSpan(line)));
+    }
+    return text.toString();
+  }
+
+  private String fromKey(Block block) {
+    int end = source.lineSpan(block.lastLine).end();
+    return source.slice(new Span(block.entry.key().span().start(), end));
+  }
+
+  private static boolean beginsLine(SourceText source, Span key, boolean first) {
+    Span line = source.lineSpan(source.lineIndex(key.start()));
+    String before = source.slice(new Span(line.start(), key.start())).strip();
+    return before.isEmpty() || (first && before.equals("-"));
+  }
+
+  private static int columnOf(SourceText source, Span key) {
+    return key.start() - source.lineSpan(source.lineIndex(key.start())).start();
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.seplint.sep;
+
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.GapLines;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row as lines, counted from 0. Its own comments stand directly above it, but not above a section
+ * banner, or directly below it and deeper than its dash.
+ *
+ * @param firstLine the first own comment, or the dash
+ * @param dashLine where the row itself begins
+ * @param lastLine the row's last line, or its last own comment
+ */
+public record RowBlock(Requirement requirement, int firstLine, int dashLine, int lastLine) {
+
+  /** The blocks of all rows; none where a row does not begin a line, as in flow style. */
+  public static List<RowBlock> of(SepFile file) {
+    Optional<YamlEntry> rows = file.root().flatMap(root -> root.entry("requirements"));
+    boolean plain =
+        rows.isPresent()
+            && rows.get().value() instanceof YamlSequence sequence
+            && !sequence.flow()
+            && sequence.items().size() == file.requirements().size();
+    return plain ? blocks(file, line(file.source(), rows.get().key().span())) : List.of();
+  }
+
+  public boolean isExcluded() {
+    return requirement instanceof Requirement.Excluded;
+  }
+
+  public boolean isChecked() {
+    return requirement instanceof Requirement.Checked;
+  }
+
+  /** From the first character of the first line to behind the last one's, without its line end. */
+  public Span span(SourceText source) {
+    return source.lineSpan(firstLine).to(source.lineSpan(lastLine));
+  }
+
+  private static List<RowBlock> blocks(SepFile file, int lineAbove) {
+    GapLines lines = new GapLines(file.source());
+    List<RowBlock> blocks = new ArrayList<>(file.requirements().size());
+    int limit = lineAbove;
+    for (Requirement requirement : file.requirements()) {
+      YamlMapping row = requirement.row().mapping();
+      int dash = line(file.source(), row.span());
+      if (dash <= limit || !beginsLine(file.source(), row, dash)) {
+        return List.of();
+      }
+      int first = firstOwnComment(file.source(), lines.firstCommentAbove(dash, limit), dash);
+      limit = lines.lastDeeperComment(lastLine(file.source(), row), lines.column(dash));
+      blocks.add(new RowBlock(requirement, first, dash, limit));
+    }
+    return blocks;
+  }
+
+  private static int firstOwnComment(SourceText source, int from, int dash) {
+    int first = from;
+    for (int line = from; line < dash; line++) {
+      if (SectionBanner.is(source.slice(source.lineSpan(line)).strip())) {
+        first = line + 1;
+      }
+    }
+    return first;
+  }
+
+  private static boolean beginsLine(SourceText source, YamlMapping row, int dash) {
+    Span before = new Span(source.lineSpan(dash).start(), row.span().start());
+    return source.slice(before).strip().equals("-");
+  }
+
+  private static int line(SourceText source, Span span) {
+    return source.lineIndex(span.start());
+  }
+
+  private static int lastLine(SourceText source, YamlMapping row) {
+    return source.lineIndex(Math.max(row.span().start(), row.span().end() - 1));
+  }
+}
