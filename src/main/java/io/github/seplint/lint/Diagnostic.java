@@ -28,7 +28,13 @@ public record Diagnostic(
           .thenComparing(Diagnostic::rule)
           .thenComparing(Diagnostic::message);
 
+  private static final int LONGEST_MESSAGE = 400;
+
   public Diagnostic {
+    message =
+        message.length() > LONGEST_MESSAGE
+            ? message.substring(0, LONGEST_MESSAGE - 1) + "…"
+            : message;
     related = List.copyOf(related);
   }
 }

@@ -105,6 +105,7 @@ final class FileLinter {
       for (Voice voice : voices) {
         boolean there =
             violation.span().overlaps(voice.span)
+                || violation.key().filter(voice.span::overlaps).isPresent()
                 || violation.node().span().contains(voice.span)
                 || voice.span.contains(violation.span());
         if (there && voice.refines.contains(violation.pointer())) {

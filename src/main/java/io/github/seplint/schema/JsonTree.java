@@ -15,6 +15,11 @@ final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int LONGEST_LONG = 18;
 
+  /**
+   * What stands for every float: {@code 7001.0} is no integer in YAML, though it is one in JSON.
+   */
+  private static final double NO_INTEGER = 0.5;
+
   private JsonTree() {}
 
   static JsonNode of(YamlNode node) {
@@ -50,12 +55,12 @@ final class JsonTree {
       case NULL -> NODES.nullNode();
       case BOOLEAN ->
           NODES.booleanNode(scalar.value().charAt(0) == 't' || scalar.value().charAt(0) == 'T');
-      case FLOAT -> NODES.numberNode(floating(scalar.value()));
+      case FLOAT -> NODES.numberNode(NO_INTEGER);
       case INTEGER -> integer(scalar.value());
     };
   }
 
-  /** An integer too long for a {@code long} becomes a double: no rule asks for its last digit. */
+  /** An integer too long for a {@code long} becomes the end of its range. */
   private static JsonNode integer(String digits) {
     int radix = digits.startsWith("0x") ? 16 : digits.startsWith("0o") ? 8 : 10;
     String number = radix == 10 ? digits : digits.substring(2);
@@ -64,12 +69,5 @@ final class JsonTree {
           radix == 10 && !number.startsWith("-") ? Long.MAX_VALUE : Long.MIN_VALUE);
     }
     return NODES.numberNode(Long.parseLong(number, radix));
-  }
-
-  private static double floating(String number) {
-    if (number.endsWith("f") || number.endsWith("F")) {
-      return number.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    }
-    return number.endsWith("n") || number.endsWith("N") ? Double.NaN : Double.parseDouble(number);
   }
 }

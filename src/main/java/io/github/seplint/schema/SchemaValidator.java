@@ -1,5 +1,6 @@
 package io.github.seplint.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -73,11 +74,24 @@ public final class SchemaValidator {
   }
 
   private static Violation violation(Error error, YamlNode root) {
-    String pointer = error.getSchemaLocation().getFragment().toString();
-    String keyword = pointer.substring(pointer.lastIndexOf('/') + 1);
+    String location = error.getSchemaLocation().getFragment().toString();
+    String keyword = location.substring(location.lastIndexOf('/') + 1);
+    String pointer = keyword.equals("false") ? withoutLastStep(location) : location;
     Optional<String> property = Optional.ofNullable(error.getProperty());
     Located located = locate(error.getInstanceLocation(), root);
-    return new Violation(pointer, keyword, located.node, located.name, located.key, property);
+    return new Violation(
+        pointer, keyword, located.node, located.name, located.key, property, expected(error));
+  }
+
+  /** The library counts the schema {@code false} as a keyword: the pointer leads to the schema. */
+  private static String withoutLastStep(String pointer) {
+    return pointer.substring(0, pointer.lastIndexOf('/'));
+  }
+
+  private static Optional<String> expected(Error error) {
+    return Optional.ofNullable(error.getSchemaNode())
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText);
   }
 
   private record Located(YamlNode node, String name, Optional<Span> key) {}
@@ -92,10 +106,19 @@ public final class SchemaValidator {
 
   private static Located step(YamlNode node, Object element) {
     if (node instanceof YamlSequence sequence && element instanceof Integer index) {
-      return new Located(sequence.items().get(index), "a row", Optional.empty());
+      YamlNode item = sequence.items().get(index);
+      return new Located(item, "a row", dash(sequence, item));
     }
     YamlEntry entry = ((YamlMapping) node).entry(String.valueOf(element)).orElseThrow();
     return new Located(entry.value(), "`" + entry.name() + "`", Optional.of(entry.key().span()));
+  }
+
+  /** Of an item that is not there, its dash is all there is to point at. */
+  private static Optional<Span> dash(YamlSequence sequence, YamlNode item) {
+    int start = item.span().start();
+    return item.span().isEmpty() && !sequence.flow() && start > 0
+        ? Optional.of(new Span(start - 1, start))
+        : Optional.empty();
   }
 
   private static InputStream resource(String name) throws IOException {

@@ -8,13 +8,16 @@ import java.util.Optional;
 /**
  * A place where a file does not have the shape that its schema asks for.
  *
- * @param pointer JSON Pointer (RFC 6901) to the violated keyword in the schema
+ * @param pointer JSON Pointer (RFC 6901) to the violated keyword in the schema, or to the schema
+ *     {@code false}
  * @param keyword the violated keyword: {@code type}, {@code required}, ...; {@code false} where the
  *     value must not be there
  * @param node the value that violates it
  * @param name what the value is called: its key, or "a row" for an item of a list
- * @param key where the value's key stands; empty for the root and for items
+ * @param key where the value's key stands, or the dash of an item that is not there; empty for the
+ *     root and for other items
  * @param property the key that is missing or unknown, for keywords about keys
+ * @param expected what the keyword asks for, where that is a text: the type, the pattern
  */
 public record Violation(
     String pointer,
@@ -22,7 +25,8 @@ public record Violation(
     YamlNode node,
     String name,
     Optional<Span> key,
-    Optional<String> property) {
+    Optional<String> property,
+    Optional<String> expected) {
 
   /** Where to point: the unknown key, the key of an absent value, the first key of a mapping. */
   public Span span() {

@@ -17,8 +17,27 @@ final class Words {
     if (problem.contains("mapping values are not allowed")) {
       return "`:` followed by a space starts a value here; quote the text";
     }
-    String context = e.getContext() == null ? "" : oneLine(e.getContext());
+    if (problem.contains("unexpected end of stream") && context(e).contains("quoted scalar")) {
+      return "the quote that opens here is never closed";
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return "a key without a `:` behind it";
+    }
+    String context = context(e);
     return context.isEmpty() ? problem : problem + " (" + context + ")";
+  }
+
+  /** Where something opens that is never closed, the opening is the place to look. */
+  static boolean beginsAtContext(MarkedYamlEngineException e) {
+    String problem = e.getProblem();
+    return problem.contains("could not find expected ':'")
+        || (problem.contains("unexpected end of stream") && context(e).contains("quoted scalar"))
+        || context(e).contains("flow sequence")
+        || context(e).contains("flow mapping");
+  }
+
+  private static String context(MarkedYamlEngineException e) {
+    return e.getContext() == null ? "" : oneLine(e.getContext());
   }
 
   static String of(ReaderException e) {

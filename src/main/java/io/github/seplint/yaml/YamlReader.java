@@ -56,7 +56,10 @@ public final class YamlReader {
   }
 
   private static Span spanOf(MarkedYamlEngineException e, String text, Offsets offsets) {
-    Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+    Optional<Mark> mark =
+        Words.beginsAtContext(e)
+            ? e.getContextMark().or(e::getProblemMark)
+            : e.getProblemMark().or(e::getContextMark);
     int start = mark.map(Mark::getIndex).map(offsets::of).orElse(text.length());
     boolean atLineEnd = start >= text.length() || text.charAt(start) < ' ';
     return new Span(start, atLineEnd ? start : text.offsetByCodePoints(start, 1));

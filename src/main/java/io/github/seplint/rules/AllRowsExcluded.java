@@ -1,0 +1,22 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.SepFile;
+import java.util.function.Consumer;
+
+/** A file tests something. */
+final class AllRowsExcluded implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    SepFile file = subject.file();
+    if (!file.requirements().isEmpty() && file.excluded().size() == file.requirements().size()) {
+      file.root()
+          .flatMap(root -> root.entry("requirements"))
+          .ifPresent(
+              rows -> findings.accept(Finding.at(rows.key().span(), "all rows are excluded")));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Suppression;
+import io.github.seplint.lint.SuppressionRule;
+import io.github.seplint.lint.Suppressions;
+import java.util.function.Consumer;
+
+/** A suppression names a rule and says why. */
+final class InvalidSuppression implements SuppressionRule {
+
+  @Override
+  public void check(Suppressions suppressions, Consumer<Finding> findings) {
+    for (Suppression suppression : suppressions.all()) {
+      suppression
+          .defect()
+          .ifPresent(
+              defect ->
+                  findings.accept(
+                      Finding.at(
+                          suppression.comment(), "the suppression has no effect: " + defect)));
+    }
+  }
+}

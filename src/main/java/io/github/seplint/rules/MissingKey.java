@@ -1,0 +1,29 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.ShapeRule;
+import io.github.seplint.schema.Violation;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.Optional;
+
+/** All keys that must be there. */
+final class MissingKey implements ShapeRule {
+
+  @Override
+  public Optional<Finding> voice(Violation violation) {
+    return violation.keyword().equals("required") && !isMisspelled(violation)
+        ? Optional.of(
+            Finding.at(
+                violation.span(),
+                violation.name() + " has no `" + violation.property().orElse("") + "`"))
+        : Optional.empty();
+  }
+
+  /** Then unknown-key has said so. */
+  private static boolean isMisspelled(Violation violation) {
+    return violation.node() instanceof YamlMapping mapping
+        && (Misspelled.has(mapping, violation.property().orElse(""))
+            || (violation.pointer().equals("/$defs/row/else/required")
+                && Misspelled.has(mapping, "check")));
+  }
+}

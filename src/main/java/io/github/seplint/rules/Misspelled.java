@@ -1,0 +1,21 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Suggestion;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.List;
+
+/** Keys that are there, but spelled wrong: one defect, of which unknown-key speaks. */
+final class Misspelled {
+  private Misspelled() {}
+
+  /** Whether a mapping has a key that was meant to be this one. */
+  static boolean has(YamlMapping mapping, String key) {
+    for (YamlEntry entry : mapping.entries()) {
+      if (!entry.name().equals(key) && Suggestion.closest(entry.name(), List.of(key)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

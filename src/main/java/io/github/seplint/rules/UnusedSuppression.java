@@ -1,0 +1,19 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Suppression;
+import io.github.seplint.lint.SuppressionRule;
+import io.github.seplint.lint.Suppressions;
+import java.util.function.Consumer;
+
+/** A suppression suppresses something. */
+final class UnusedSuppression implements SuppressionRule {
+
+  @Override
+  public void check(Suppressions suppressions, Consumer<Finding> findings) {
+    for (Suppression.Name name : suppressions.unused()) {
+      findings.accept(
+          Finding.at(name.span(), "`" + name.rule() + "` finds nothing here to suppress"));
+    }
+  }
+}
