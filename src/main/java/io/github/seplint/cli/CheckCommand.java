@@ -11,6 +11,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.report.TextReport;
 import io.github.seplint.rules.BuiltInRules;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class CheckCommand {
     }
     int fixed = request.fix() == FixMode.FIX ? fixes.write() : 0;
     LintResult result = lint(linter, inputs);
-    new Reporter(shell, request.show(), rules).report(result, fixed);
+    report(request.show(), result, fixed);
     return missing(inputs).or(trouble(result)).or(verdict(result, failOn(request, configuration)));
   }
 
@@ -72,6 +73,14 @@ final class CheckCommand {
     try (Progress progress = new Progress(shell, inputs.files().size())) {
       return linter.lint(inputs.files(), progress);
     }
+  }
+
+  private void report(CheckRequest.Show show, LintResult result, int fixed) {
+    TextReport.Options options =
+        new TextReport.Options(show.frames(), !show.quiet(), show.statistics(), show.maxFindings());
+    TextReport report = new TextReport(Screens.of(shell, show.color()), options);
+    shell.out().print(report.of(result, fixed));
+    shell.out().flush();
   }
 
   private ExitCode missing(Inputs inputs) {

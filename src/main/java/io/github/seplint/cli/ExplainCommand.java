@@ -2,7 +2,9 @@ package io.github.seplint.cli;
 
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Suggestion;
+import io.github.seplint.report.PageText;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.rules.RulePage;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -47,7 +49,8 @@ final class ExplainCommand {
       throw new UsageException("explain takes one rule id; seplint rules lists them");
     }
     RegisteredRule rule = find(arguments.positionals().get(0));
-    shell.out().print(rule.id() + "\n");
+    String page = RulePage.load(rule.id());
+    shell.out().print(PageText.of(rule, page, Screens.of(shell, "auto")));
     return ExitCode.CLEAN;
   }
 

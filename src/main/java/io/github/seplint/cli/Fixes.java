@@ -2,6 +2,8 @@ package io.github.seplint.cli;
 
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.report.FileDiff;
+import io.github.seplint.report.Screen;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -58,7 +60,9 @@ final class Fixes {
   }
 
   private void print(Change change, String color) {
-    shell.out().print(color + change.before);
+    String path = change.file.path();
+    Screen screen = Screens.of(shell, color);
+    shell.out().print(FileDiff.of(path, change.before, change.after.text(), screen));
   }
 
   /** What fixing makes of a file; empty where it stays, or cannot be read. */

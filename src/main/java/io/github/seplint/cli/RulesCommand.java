@@ -1,6 +1,7 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.report.RuleTable;
 import io.github.seplint.rules.BuiltInRules;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,10 +41,11 @@ final class RulesCommand {
     if (arguments.has("--help")) {
       return new Help(shell).print(spec);
     }
-    arguments.choice("--format", FORMATS, "text");
-    for (RegisteredRule rule : BuiltInRules.all()) {
-      shell.out().print(rule.id() + "\n");
-    }
+    boolean json = arguments.choice("--format", FORMATS, "text").equals("json");
+    List<RegisteredRule> rules = BuiltInRules.all();
+    shell
+        .out()
+        .print(json ? RuleTable.json(rules) : RuleTable.text(rules, Screens.of(shell, "auto")));
     return ExitCode.CLEAN;
   }
 }

@@ -1,0 +1,71 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.report.Palette;
+import io.github.seplint.report.Screen;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** What standard output is shown on. */
+final class Screens {
+  private static final int NARROWEST = 40;
+
+  private Screens() {}
+
+  /**
+   * The screen of a run.
+   *
+   * @param color auto, always or never
+   */
+  static Screen of(Shell shell, String color) {
+    boolean colored = Colors.wanted(shell, color);
+    return new Screen(width(shell), colored ? palette() : Palette.PLAIN, colored && links(shell));
+  }
+
+  /** Where nobody watches, the width is always the same: so is the output. */
+  private static int width(Shell shell) {
+    String columns = shell.variable("COLUMNS");
+    boolean known =
+        shell.outIsTerminal()
+            && !columns.isEmpty()
+            && columns.length() < 6
+            && columns.chars().allMatch(Character::isDigit);
+    return known ? Math.max(NARROWEST, Integer.parseInt(columns)) : Screen.USUAL_WIDTH;
+  }
+
+  /** Terminals that are known to show hyperlinks rather than to print them. */
+  private static boolean links(Shell shell) {
+    String force = shell.variable("FORCE_HYPERLINK");
+    if (!force.isEmpty()) {
+      return !force.equals("0");
+    }
+    List<String> programs =
+        List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "WarpTerminal");
+    return shell.outIsTerminal()
+        && (programs.contains(shell.variable("TERM_PROGRAM"))
+            || !shell.variable("VTE_VERSION").isEmpty()
+            || !shell.variable("WT_SESSION").isEmpty()
+            || !shell.variable("KITTY_WINDOW_ID").isEmpty()
+            || !shell.variable("KONSOLE_VERSION").isEmpty());
+  }
+
+  private static Palette palette() {
+    return role ->
+        switch (role) {
+          case ERROR -> paint(Style.bold, Style.fg_red);
+          case WARNING -> paint(Style.bold, Style.fg_yellow);
+          case INFO, NOTE -> paint(Style.bold, Style.fg_blue);
+          case PATH, MESSAGE, STRONG, HEADING, FILE -> paint(Style.bold);
+          case RULE, HUNK, LINK -> paint(Style.fg_cyan);
+          case GUTTER -> paint(Style.faint);
+          case FIX, GOOD, ADDED -> paint(Style.fg_green);
+          case REMOVED -> paint(Style.fg_red);
+          case EMPHASIS -> paint(Style.italic);
+          case CODE -> Palette.Paint.NONE;
+        };
+  }
+
+  private static Palette.Paint paint(IStyle... styles) {
+    return new Palette.Paint(Style.on(styles), Style.off(styles));
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.seplint.report;
+
+import java.util.Locale;
+
+/**
+ * How a character looks in a terminal. What a terminal would obey, or would not show at all, gets a
+ * stand-in: a file must neither move the cursor nor hide a character from its reader.
+ */
+final class Glyph {
+  private static final int TAB_WIDTH = 4;
+  private static final int CONTROL_PICTURES = 0x2400;
+  private static final int PICTURE_OF_DELETE = 0x2421;
+  private static final int DELETE = 0x7F;
+
+  private Glyph() {}
+
+  /** The columns that a character takes in a frame. */
+  static int width(int character) {
+    if (isPlain(character)) {
+      return 1;
+    }
+    return character == '\t' ? TAB_WIDTH : rareWidth(character);
+  }
+
+  /** The columns that a part of a text takes in a frame. */
+  static int width(String text, int from, int to) {
+    int width = 0;
+    for (int i = from; i < to; ) {
+      int character = text.codePointAt(i);
+      width += width(character);
+      i += Character.charCount(character);
+    }
+    return width;
+  }
+
+  /** Appends a character as a frame shows it, with tabs as spaces. */
+  static void appendFramed(StringBuilder out, int character) {
+    if (character == '\t') {
+      out.append(" ".repeat(TAB_WIDTH));
+    } else {
+      append(out, character);
+    }
+  }
+
+  /** Appends a text of which nobody knows who wrote it. */
+  static void append(StringBuilder out, String text) {
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      append(out, character);
+      i += Character.charCount(character);
+    }
+  }
+
+  private static void append(StringBuilder out, int character) {
+    if (isPlain(character)) {
+      out.append((char) character);
+    } else if (character < ' ') {
+      out.append((char) (CONTROL_PICTURES + character));
+    } else if (character == DELETE) {
+      out.append((char) PICTURE_OF_DELETE);
+    } else if (isHidden(character)) {
+      out.append(standIn(character));
+    } else {
+      out.appendCodePoint(character);
+    }
+  }
+
+  private static boolean isPlain(int character) {
+    return character >= ' ' && character < DELETE;
+  }
+
+  private static int rareWidth(int character) {
+    if (character <= DELETE) {
+      return 1;
+    }
+    return isHidden(character) ? standIn(character).length() : CharacterWidth.of(character);
+  }
+
+  /**
+   * Controls, formats (bidirectional overrides, zero-width spaces), line separators, surrogates.
+   */
+  private static boolean isHidden(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String standIn(int character) {
+    String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    return "<U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits + ">";
+  }
+}

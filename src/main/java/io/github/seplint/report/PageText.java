@@ -1,0 +1,60 @@
+package io.github.seplint.report;
+
+import io.github.seplint.lint.FixKind;
+import io.github.seplint.lint.RegisteredRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** A rule's page for the terminal. */
+public final class PageText {
+  /** The edges of a rule: tests, more than documentation. */
+  private static final String LEFT_OUT = "\n## More cases";
+
+  private PageText() {}
+
+  /**
+   * Renders a page.
+   *
+   * @param page Markdown, with front matter
+   */
+  public static String of(RegisteredRule rule, String page, Screen screen) {
+    Ink ink = new Ink(screen);
+    Node document =
+        Parser.builder().includeSourceSpans(IncludeSourceSpans.NONE).build().parse(body(page));
+    PageRenderer renderer = new PageRenderer(ink);
+    renderer.title(rule.id());
+    facts(ink, rule);
+    renderer.render(document);
+    return ink.text().toString();
+  }
+
+  private static void facts(Ink ink, RegisteredRule rule) {
+    ink.put(DiagnosticText.role(rule.severity()), rule.severity().word());
+    ink.put(rule.fix() == FixKind.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
+    ink.put(", since ").put(rule.since()).put('\n');
+    for (Map.Entry<String, Object> option : new TreeMap<>(rule.options()).entrySet()) {
+      ink.put("option ").put(Role.CODE, option.getKey()).put(", default ");
+      ink.put(Role.CODE, shown(option.getValue())).put('\n');
+    }
+    ink.put('\n');
+  }
+
+  private static String shown(Object value) {
+    return value instanceof List<?> list
+        ? "[" + String.join(", ", list.stream().map(String::valueOf).toList()) + "]"
+        : String.valueOf(value);
+  }
+
+  /** Without front matter, title and what is left out. */
+  private static String body(String page) {
+    int frontMatter = page.indexOf("\n---\n");
+    int title = page.indexOf("\n# ", frontMatter);
+    int start = page.indexOf('\n', title + 1);
+    int end = page.indexOf(LEFT_OUT);
+    return page.substring(start, end < 0 ? page.length() : end);
+  }
+}

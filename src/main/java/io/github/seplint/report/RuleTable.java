@@ -1,0 +1,71 @@
+package io.github.seplint.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.seplint.lint.FixKind;
+import io.github.seplint.lint.RegisteredRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The list of all rules. */
+public final class RuleTable {
+  private static final int SEVERITY = 9;
+  private static final int FIX = 8;
+
+  private RuleTable() {}
+
+  /** A line for each rule: id, severity, fix and as much of the summary as fits. */
+  public static String text(List<RegisteredRule> rules, Screen screen) {
+    Ink ink = new Ink(screen);
+    int longest = 0;
+    for (RegisteredRule rule : rules) {
+      longest = Math.max(longest, rule.id().length());
+    }
+    for (RegisteredRule rule : rules) {
+      append(ink, rule, longest + 2);
+    }
+    return ink.text().toString();
+  }
+
+  private static void append(Ink ink, RegisteredRule rule, int ids) {
+    String fix = rule.fix() == FixKind.NONE ? "-" : rule.fix().word();
+    ink.link(Role.RULE, RulePages.url(rule.id()), rule.id()).repeat(' ', ids - rule.id().length());
+    ink.put(DiagnosticText.role(rule.severity()), rule.severity().word());
+    ink.repeat(' ', SEVERITY - rule.severity().word().length());
+    ink.put(fix).repeat(' ', FIX - fix.length());
+    int room = Math.max(20, ink.width() - ids - SEVERITY - FIX);
+    String summary = rule.summary();
+    ink.put(summary.length() > room ? summary.substring(0, room - 1) + "…" : summary).put('\n');
+  }
+
+  /** A JSON array of objects with sorted keys. */
+  public static String json(List<RegisteredRule> rules) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    JsonMapper mapper =
+        JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    try {
+      List<Map<String, Object>> entries = rules.stream().map(RuleTable::entry).toList();
+      return mapper.writer(printer).writeValueAsString(entries) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, Object> entry(RegisteredRule rule) {
+    Map<String, Object> entry = new TreeMap<>();
+    entry.put("id", rule.id());
+    entry.put("severity", rule.severity().word());
+    entry.put("fix", rule.fix().word());
+    entry.put("since", rule.since());
+    entry.put("summary", rule.summary());
+    entry.put("options", new TreeMap<>(rule.options()));
+    entry.put("url", RulePages.url(rule.id()));
+    return entry;
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.seplint.report;
+
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.FixKind;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Severity;
+
+/** The line that ends a report: counts, and what {@code --fix} could do. */
+final class Summary {
+  private final Ink ink;
+
+  Summary(Ink ink) {
+    this.ink = ink;
+  }
+
+  void append(LintResult result, int fixed) {
+    ink.put(count(result.files(), "file")).put(": ");
+    if (result.diagnostics().isEmpty()) {
+      ink.put(Role.GOOD, "nothing to report");
+    } else {
+      counts(result);
+    }
+    if (fixed > 0) {
+      ink.put("; ").put(Role.FIX, fixed + " fixed");
+    }
+    fixes(result);
+    ink.put('\n');
+  }
+
+  /** {@code 1 file}, {@code 2 files}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private void counts(LintResult result) {
+    String separator = "";
+    for (Severity severity : Severity.values()) {
+      int number = 0;
+      for (Diagnostic diagnostic : result.diagnostics()) {
+        number += diagnostic.severity() == severity ? 1 : 0;
+      }
+      if (number > 0) {
+        ink.put(separator).put(DiagnosticText.role(severity), count(number, severity.word()));
+        separator = ", ";
+      }
+    }
+  }
+
+  private void fixes(LintResult result) {
+    int safe = fixable(result, FixKind.SAFE);
+    int unsafe = fixable(result, FixKind.UNSAFE);
+    if (safe > 0) {
+      ink.put("; ").put(safe).put(" can be fixed with --fix");
+    }
+    if (unsafe > 0) {
+      ink.put(safe > 0 ? ", " : "; ").put(unsafe).put(safe > 0 ? " more" : " can be fixed");
+      ink.put(" with --fix --unsafe");
+    }
+  }
+
+  private static int fixable(LintResult result, FixKind kind) {
+    int number = 0;
+    for (Diagnostic diagnostic : result.diagnostics()) {
+      number += diagnostic.fix().isPresent() && diagnostic.fix().get().kind() == kind ? 1 : 0;
+    }
+    return number;
+  }
+}
