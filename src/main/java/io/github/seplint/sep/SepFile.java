@@ -68,6 +68,14 @@ public record SepFile(
     return only(Requirement.Excluded.class);
   }
 
+  /** The tag of the file and those of its rows, in this order. */
+  public List<SourceTag> sourceTags() {
+    List<SourceTag> tags = new ArrayList<>();
+    sourceTag.ifPresent(tags::add);
+    requirements.forEach(requirement -> requirement.row().source().ifPresent(tags::add));
+    return tags;
+  }
+
   private <T extends Requirement> List<T> only(Class<T> kind) {
     List<T> found = new ArrayList<>();
     for (Requirement requirement : requirements) {

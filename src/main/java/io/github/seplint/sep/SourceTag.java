@@ -26,6 +26,15 @@ public record SourceTag(
                 : Optional.empty());
   }
 
+  public YamlMapping mapping() {
+    return (YamlMapping) entry.value();
+  }
+
+  /** Whether a key is there, whatever its value. */
+  public boolean has(String key) {
+    return mapping().entry(key).isPresent();
+  }
+
   private static SourceTag of(YamlEntry entry, YamlMapping mapping) {
     return new SourceTag(
         entry,

@@ -1,0 +1,90 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.SourceTag;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The source of a row lies inside of its file's. */
+final class SourceOutsideFile implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    Optional<SourceTag> file = subject.file().sourceTag();
+    if (file.isEmpty()) {
+      return;
+    }
+    Timeline timeline = Timeline.of(subject.settings());
+    for (Requirement requirement : subject.file().requirements()) {
+      Optional<SourceTag> row = requirement.row().source();
+      row.flatMap(tag -> compare(tag, file.get(), timeline))
+          .map(finding -> finding.note(file.get().entry().key().span(), "the file's source"))
+          .ifPresent(findings);
+    }
+  }
+
+  private static Optional<Finding> compare(SourceTag row, SourceTag file, Timeline timeline) {
+    Optional<VersionRange> outer = VersionRange.of(file, timeline);
+    Optional<VersionRange> inner = VersionRange.of(row, timeline);
+    if (outer.isPresent() && inner.isPresent()) {
+      return compare(row, inner.get(), outer.get());
+    }
+    return compareKinds(row, inner.isPresent(), file, outer.isPresent());
+  }
+
+  private static Optional<Finding> compareKinds(
+      SourceTag row, boolean rowDated, SourceTag file, boolean fileDated) {
+    Optional<YamlScalar> mine = extension(row);
+    Optional<YamlScalar> theirs = extension(file);
+    if (mine.isPresent() && theirs.isPresent()) {
+      return mine.filter(id -> !id.value().equals(theirs.get().value()))
+          .map(id -> kinds(id, "of `" + id.value() + "`", "of `" + theirs.get().value() + "`"));
+    }
+    if (mine.isPresent() && fileDated) {
+      return mine.map(id -> kinds(id, "of `" + id.value() + "`", "on the timeline"));
+    }
+    return theirs
+        .filter(id -> rowDated)
+        .map(
+            id ->
+                kinds(
+                    row.introducedIn().orElseThrow(),
+                    "on the timeline",
+                    "of `" + id.value() + "`"));
+  }
+
+  private static Finding kinds(YamlScalar where, String row, String file) {
+    return Finding.at(where.span(), "the row is " + row + ", the file " + file);
+  }
+
+  private static Optional<Finding> compare(SourceTag row, VersionRange inner, VersionRange outer) {
+    YamlScalar from = row.introducedIn().orElseThrow();
+    if (inner.from().compareTo(outer.from()) < 0) {
+      return outside(
+          from.span(),
+          "`" + from.value() + "` is earlier than the file's `introducedIn: " + outer.from() + "`");
+    }
+    String end = "the file's `removedIn: " + outer.until().orElse("") + "`";
+    if (!outer.endsBefore(inner)) {
+      return Optional.empty();
+    }
+    return row.removedIn()
+        .map(until -> outside(until.span(), "`" + until.value() + "` is later than " + end))
+        .orElseGet(
+            () -> outside(row.entry().key().span(), "the row's `source` goes on after " + end));
+  }
+
+  private static Optional<Finding> outside(Span span, String message) {
+    return Optional.of(Finding.at(span, message));
+  }
+
+  private static Optional<YamlScalar> extension(SourceTag tag) {
+    boolean alone = !tag.has("introducedIn") && !tag.has("removedIn");
+    return alone ? tag.extensionId() : Optional.empty();
+  }
+}

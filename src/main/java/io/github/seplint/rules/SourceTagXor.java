@@ -1,0 +1,29 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.SourceTag;
+import java.util.function.Consumer;
+
+/** A source is on the timeline or an extension: not both, not neither. */
+final class SourceTagXor implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    for (SourceTag tag : subject.file().sourceTags()) {
+      boolean timeline = tag.has("introducedIn");
+      boolean extension = tag.has("extensionId");
+      if (extension && (timeline || tag.has("removedIn"))) {
+        String other = timeline ? "introducedIn" : "removedIn";
+        findings.accept(
+            Finding.at(
+                tag.mapping().span(), "`source` has both `extensionId` and `" + other + "`"));
+      } else if (!extension && !timeline) {
+        findings.accept(
+            Finding.at(
+                tag.mapping().span(), "`source` has neither `introducedIn` nor `extensionId`"));
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Row;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.sep.SourceTag;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A link leads to a page of what the source says: one of its versions, or its extension. */
+final class SourceUrlMismatch implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    SepFile file = subject.file();
+    if (file.sourceTags().isEmpty()) {
+      return;
+    }
+    Timeline timeline = Timeline.of(subject.settings());
+    Optional<Finding> ofFile =
+        file.specUrl().flatMap(url -> mismatch(url, file.sourceTag(), timeline));
+    ofFile.ifPresent(findings);
+    for (Requirement requirement : file.requirements()) {
+      Row row = requirement.row();
+      // Where the file's own link is wrong, that is said once.
+      Optional<YamlScalar> url =
+          row.url().or(() -> ofFile.isPresent() ? row.url() : file.specUrl());
+      Optional<SourceTag> tag =
+          row.url().isPresent() ? row.source().or(file::sourceTag) : row.source();
+      url.flatMap(link -> mismatch(link, tag, timeline))
+          .map(finding -> row.url().isPresent() ? finding : turned(finding))
+          .ifPresent(findings);
+    }
+  }
+
+  /** A row without a link of its own: what does not fit is its tag. */
+  private static Finding turned(Finding finding) {
+    return Finding.at(finding.notes().get(0).span(), finding.message())
+        .note(finding.span(), "the file's link");
+  }
+
+  private static Optional<Finding> mismatch(
+      YamlScalar url, Optional<SourceTag> source, Timeline timeline) {
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceTag tag = source.get();
+    Optional<UrlVersion> version = UrlVersion.of(url);
+    if (version.isPresent()) {
+      return tag.has("introducedIn")
+          ? outside(version.get(), tag, timeline)
+          : ofExtension(version.get(), tag);
+    }
+    return ExtensionPage.in(url)
+        .filter(page -> tag.has("introducedIn") && !tag.has("extensionId"))
+        .map(
+            page ->
+                finding(page, "a page of an extension, but the source is on the timeline", tag));
+  }
+
+  private static Optional<Finding> outside(UrlVersion version, SourceTag tag, Timeline timeline) {
+    return VersionRange.of(tag, timeline)
+        .filter(range -> !range.contains(timeline.dateOf(version.name())))
+        .map(range -> finding(version.span(), outside(version, range, timeline), tag));
+  }
+
+  private static String outside(UrlVersion version, VersionRange range, Timeline timeline) {
+    boolean early = timeline.dateOf(version.name()).compareTo(range.from()) < 0;
+    String link = "a page of `" + version.name() + "`, but the source is ";
+    return early
+        ? link + "introduced in `" + range.from() + "`"
+        : link + "removed in `" + range.until().orElse("") + "`";
+  }
+
+  private static Optional<Finding> ofExtension(UrlVersion version, SourceTag tag) {
+    return tag.extensionId()
+        .map(
+            id ->
+                finding(
+                    version.span(),
+                    "a page of `" + version.name() + "`, but the source is `" + id.value() + "`",
+                    tag));
+  }
+
+  private static Finding finding(Span link, String message, SourceTag tag) {
+    return Finding.at(link, message).note(tag.entry().key().span(), "the source");
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.sep.SourceTag;
+import java.util.Optional;
+
+/**
+ * The versions that a tag speaks of, as dates.
+ *
+ * @param until the first version that is no longer meant; empty where there is none yet
+ */
+record VersionRange(String from, Optional<String> until) {
+
+  /** The range of a sound tag: on the timeline, with known versions, and not empty. */
+  static Optional<VersionRange> of(SourceTag tag, Timeline timeline) {
+    boolean sound =
+        !tag.has("extensionId")
+            && tag.introducedIn().filter(from -> timeline.knows(from.value())).isPresent()
+            && tag.has("removedIn") == tag.removedIn().isPresent()
+            && tag.removedIn().filter(until -> !timeline.knows(until.value())).isEmpty();
+    if (!sound) {
+      return Optional.empty();
+    }
+    String from = timeline.dateOf(tag.introducedIn().orElseThrow().value());
+    Optional<String> until = tag.removedIn().map(version -> timeline.dateOf(version.value()));
+    return until.filter(end -> end.compareTo(from) <= 0).isPresent()
+        ? Optional.empty()
+        : Optional.of(new VersionRange(from, until));
+  }
+
+  boolean contains(String date) {
+    return from.compareTo(date) <= 0 && until.filter(end -> end.compareTo(date) <= 0).isEmpty();
+  }
+
+  /** Whether another range goes on when this one has ended. */
+  boolean endsBefore(VersionRange other) {
+    return until.isPresent()
+        && other.until.filter(end -> end.compareTo(until.get()) <= 0).isEmpty();
+  }
+}
