@@ -66,6 +66,7 @@ final class Screens {
   }
 
   private static Palette.Paint paint(IStyle... styles) {
-    return new Palette.Paint(Style.on(styles), Style.off(styles));
+    // Not each style's own end: that of bold underlines twice in some terminals.
+    return new Palette.Paint(Style.on(styles), Style.reset.on());
   }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** What {@code --select} and {@code --ignore} make of the rules. */
 final class Selection {
+  /** Of a file that cannot be read no other rule says anything: silence would look like health. */
+  private static final String ALWAYS = "yaml-syntax";
+
   private final List<RegisteredRule> rules;
   private final List<String> select;
   private final List<String> ignore;
@@ -34,7 +37,8 @@ final class Selection {
   }
 
   Predicate<String> predicate() {
-    return id -> (select.isEmpty() || select.contains(id)) && !ignore.contains(id);
+    return id ->
+        (select.isEmpty() || select.contains(id) || id.equals(ALWAYS)) && !ignore.contains(id);
   }
 
   /** Who selects a rule by name wants to hear it, though it is off. */

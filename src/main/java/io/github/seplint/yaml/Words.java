@@ -14,6 +14,9 @@ final class Words {
     if (problem.contains("\\t")) {
       return "a tab cannot indent or start a value; use spaces";
     }
+    if (problem.contains("that cannot start any token")) {
+      return "a value cannot begin with this character; quote it";
+    }
     if (problem.contains("mapping values are not allowed")) {
       return "`:` followed by a space starts a value here; quote the text";
     }

@@ -1,0 +1,72 @@
+package io.github.seplint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.rules.BuiltInRules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Older public versions with known defects trigger the rules for them; their mended ones do not.
+ */
+final class PublicHistoryTest {
+  private static final Set<String> RULES =
+      BuiltInRules.all().stream().map(RegisteredRule::id).collect(Collectors.toSet());
+
+  @TestFactory
+  Stream<DynamicTest> everyVersionTriggersWhatItsIndexLists() throws IOException {
+    Path folder = PublicData.get("history");
+    JsonNode index = new ObjectMapper().readTree(folder.resolve("index.json").toFile());
+    List<DynamicTest> tests = new ArrayList<>();
+    for (JsonNode version : index) {
+      String id = version.get("id").asText();
+      // Baselines are no traceability files; their rules come with them.
+      if (version.get("path").asText().endsWith(".yaml")) {
+        tests.add(DynamicTest.dynamicTest(id, () -> check(folder.resolve(id), version)));
+      }
+    }
+    assertTrue(tests.size() >= 7, "the index names too few versions");
+    return tests.stream();
+  }
+
+  private static void check(Path folder, JsonNode version) throws IOException {
+    Set<String> fired = fired(folder.resolve("before"));
+    Set<String> mustFire = new TreeSet<>();
+    version.get("must_fire").forEach(each -> mustFire.add(each.get("rule").asText()));
+    mustFire.removeAll(fired);
+    assertEquals(Set.of(), mustFire, "rules that should have spoken");
+    assertSilent(version.get("must_not_fire"), fired, "before");
+    if (version.has("fixed_by")) {
+      assertSilent(
+          version.get("fixed_by").get("must_not_fire"), fired(folder.resolve("after")), "after");
+    }
+  }
+
+  private static void assertSilent(JsonNode rules, Set<String> fired, String when) {
+    Set<String> wrong = new TreeSet<>();
+    for (JsonNode rule : rules) {
+      assertTrue(RULES.contains(rule.asText()), "no rule " + rule.asText());
+      if (fired.contains(rule.asText())) {
+        wrong.add(rule.asText());
+      }
+    }
+    assertEquals(Set.of(), wrong, "rules that should be silent " + when);
+  }
+
+  private static Set<String> fired(Path folder) throws IOException {
+    return Runs.lint(folder).stream().map(Diagnostic::rule).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.seplint;
+
+import io.github.seplint.config.Configuration;
+import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Fixer;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.rules.BuiltInRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs of the linter with its standard configuration. */
+public final class Runs {
+  private Runs() {}
+
+  /** A linter with all rules as they are by default. */
+  public static Linter linter(int threads) {
+    List<RegisteredRule> rules = BuiltInRules.all();
+    return new Linter(
+        new ConfiguredProfiles(rules, Configuration.DEFAULT, id -> true, path -> path),
+        Configuration.DEFAULT.settings(),
+        rules.stream().map(RegisteredRule::id).toList(),
+        threads);
+  }
+
+  /** What is found in the files of a folder, with paths relative to it. */
+  public static List<Diagnostic> lint(Path folder) throws IOException {
+    LintResult result = linter(2).lint(inputs(folder), done -> {});
+    if (!result.failures().isEmpty() || !result.unreadable().isEmpty()) {
+      throw new AssertionError(result.failures() + " " + result.unreadable());
+    }
+    return result.diagnostics();
+  }
+
+  /** The YAML files of a folder and of those below it. */
+  public static List<InputFile> inputs(Path folder) throws IOException {
+    List<InputFile> inputs = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+        String shown = folder.relativize(path).toString();
+        inputs.add(new InputFile(shown, () -> Files.readAllBytes(path)));
+      }
+    }
+    return inputs;
+  }
+
+  /** A text with its fixes applied. */
+  public static String fix(String path, String text, boolean unsafe) {
+    return new Fixer(linter(1), unsafe).fix(path, text).text();
+  }
+}

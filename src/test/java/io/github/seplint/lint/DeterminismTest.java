@@ -1,0 +1,48 @@
+package io.github.seplint.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.seplint.Runs;
+import io.github.seplint.report.Screen;
+import io.github.seplint.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The same files give the same bytes. */
+final class DeterminismTest {
+  private static final TextReport.Options ALL =
+      new TextReport.Options(true, true, false, Integer.MAX_VALUE);
+
+  @Test
+  void oneThreadAndEightSayTheSame() throws IOException {
+    List<InputFile> files = Runs.inputs(Path.of("fixtures"));
+    assertFalse(files.isEmpty());
+    String alone = report(Runs.linter(1).lint(files, done -> {}));
+    for (int i = 0; i < 5; i++) {
+      assertEquals(alone, report(Runs.linter(8).lint(files, done -> {})));
+    }
+  }
+
+  @Test
+  void findingsAreSortedWhateverTheOrderOfTheFiles() throws IOException {
+    List<InputFile> files = new ArrayList<>(Runs.inputs(Path.of("fixtures/corpus")));
+    List<Diagnostic> sorted = Runs.linter(2).lint(files, done -> {}).diagnostics();
+    long seed = System.nanoTime();
+    Collections.shuffle(files, new Random(seed));
+    List<Diagnostic> shuffled =
+        new ArrayList<>(Runs.linter(2).lint(files, done -> {}).diagnostics());
+    assertEquals(
+        shuffled.stream().sorted(Diagnostic.ORDER).toList(), shuffled, () -> "seed " + seed);
+    assertEquals(sorted.size(), shuffled.size(), () -> "seed " + seed);
+  }
+
+  private static String report(LintResult result) {
+    return new TextReport(Screen.PLAIN, ALL).of(result, 0);
+  }
+}
