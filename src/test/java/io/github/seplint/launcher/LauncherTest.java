@@ -251,7 +251,7 @@ final class LauncherTest {
   @Test
   void onlyManyFilesAreWorthTheSecondCompiler() throws Exception {
     assertTrue(checkout.run("check", "rules").out().contains("<-XX:TieredStopAtLevel=1>"));
-    for (int number : IntStream.range(0, 300).toArray()) {
+    for (int number : IntStream.rangeClosed(0, 10_000).toArray()) {
       Files.writeString(checkout.root().resolve("rules/sep-" + number + ".yaml"), "");
     }
     String rules = checkout.root().resolve("rules").toString();
