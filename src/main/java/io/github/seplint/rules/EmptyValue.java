@@ -22,7 +22,7 @@ final class EmptyValue implements ShapeRule {
   /** Nothing, white space, or a list without items. */
   static boolean isEmpty(YamlNode node) {
     if (node instanceof YamlScalar scalar) {
-      return scalar.type() == YamlScalar.Type.NULL || scalar.value().isBlank();
+      return scalar.type() == YamlScalar.Type.NULL || scalar.isBlank();
     }
     return node instanceof YamlSequence sequence && sequence.items().isEmpty();
   }

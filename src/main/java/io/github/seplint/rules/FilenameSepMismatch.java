@@ -5,6 +5,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The name of a file holds the number that the file holds. */
@@ -14,14 +15,20 @@ final class FilenameSepMismatch implements FileRule {
   public void check(Subject subject, Consumer<Finding> findings) {
     FileName name = FileName.of(subject.file().source().path());
     Optional<YamlScalar> sep = subject.file().sep();
-    if (name.isProper() && sep.isPresent() && subject.file().number().isPresent()) {
+    if (name.isProper() && sep.isPresent() && isPossible(sep.get().value())) {
       String number = name.number().orElse("");
-      if (!number.equals(String.valueOf(subject.file().number().getAsLong()))) {
+      OptionalLong written = subject.file().number();
+      if (written.isEmpty() || !number.equals(String.valueOf(written.getAsLong()))) {
         findings.accept(
             Finding.at(
                 sep.get().span(),
                 "`sep: " + sep.get().value() + "` in a file called `" + name.name() + "`"));
       }
     }
+  }
+
+  /** Of a placeholder and of a number below 1 other rules speak. */
+  private static boolean isPossible(String number) {
+    return !PlaceholderSepNumber.is(number) && !number.startsWith("-");
   }
 }

@@ -26,7 +26,7 @@ final class MissingExcludeReason implements FileRule {
   private static boolean isNoReason(YamlScalar value) {
     return value.type() == YamlScalar.Type.BOOLEAN
         || value.type() == YamlScalar.Type.NULL
-        || value.value().isBlank();
+        || value.isBlank();
   }
 
   private static Finding finding(YamlEntry entry) {

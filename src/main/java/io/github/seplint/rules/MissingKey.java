@@ -19,11 +19,14 @@ final class MissingKey implements ShapeRule {
         : Optional.empty();
   }
 
-  /** Then unknown-key has said so. */
+  /** Then unknown-key has said so; or yaml-alias, of a merge key that may bring it. */
   private static boolean isMisspelled(Violation violation) {
     return violation.node() instanceof YamlMapping mapping
-        && (Misspelled.has(mapping, violation.property().orElse(""))
+        && (mapping.entry("<<").isPresent()
+            || Misspelled.has(mapping, violation.property().orElse(""))
             || (violation.pointer().equals("/$defs/row/else/required")
-                && Misspelled.has(mapping, "check")));
+                && Misspelled.has(mapping, "check"))
+            || (violation.pointer().equals("/$defs/source/else/required")
+                && Misspelled.has(mapping, "extensionId")));
   }
 }

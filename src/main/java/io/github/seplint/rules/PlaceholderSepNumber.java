@@ -15,10 +15,14 @@ final class PlaceholderSepNumber implements FileRule {
     subject
         .file()
         .sep()
-        .filter(sep -> PLACEHOLDERS.contains(sep.value()))
+        .filter(sep -> is(sep.value()))
         .ifPresent(
             sep ->
                 findings.accept(
                     Finding.at(sep.span(), "`" + sep.value() + "` stands for a number to come")));
+  }
+
+  static boolean is(String number) {
+    return PLACEHOLDERS.contains(number);
   }
 }

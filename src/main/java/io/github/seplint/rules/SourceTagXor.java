@@ -4,6 +4,7 @@ import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.SourceTag;
+import io.github.seplint.yaml.YamlMapping;
 import java.util.function.Consumer;
 
 /** A source is on the timeline or an extension: not both, not neither. */
@@ -19,11 +20,15 @@ final class SourceTagXor implements FileRule {
         findings.accept(
             Finding.at(
                 tag.mapping().span(), "`source` has both `extensionId` and `" + other + "`"));
-      } else if (!extension && !timeline) {
+      } else if (!extension && !timeline && !isMisspelled(tag.mapping())) {
         findings.accept(
             Finding.at(
                 tag.mapping().span(), "`source` has neither `introducedIn` nor `extensionId`"));
       }
     }
+  }
+
+  private static boolean isMisspelled(YamlMapping tag) {
+    return Misspelled.has(tag, "introducedIn") || Misspelled.has(tag, "extensionId");
   }
 }

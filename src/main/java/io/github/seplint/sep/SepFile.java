@@ -54,7 +54,8 @@ public record SepFile(
 
   /** The SEP's number, if it is one in decimal digits that fits. */
   public OptionalLong number() {
-    String digits = sep.map(YamlScalar::value).orElse("");
+    String number = sep.map(YamlScalar::value).orElse("");
+    String digits = number.startsWith("+") ? number.substring(1) : number;
     boolean fits =
         !digits.isEmpty() && digits.length() < 18 && digits.chars().allMatch(Character::isDigit);
     return fits ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();

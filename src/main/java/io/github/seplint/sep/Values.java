@@ -10,7 +10,7 @@ final class Values {
 
   /** The string under a key, unless it is blank or of another type. */
   static Optional<YamlScalar> string(YamlMapping mapping, String key) {
-    return scalar(mapping, key).filter(scalar -> scalar.isString() && !scalar.value().isBlank());
+    return scalar(mapping, key).filter(scalar -> scalar.isString() && !scalar.isBlank());
   }
 
   static Optional<YamlScalar> scalar(YamlMapping mapping, String key) {

@@ -71,6 +71,7 @@ final class TreeBuilder {
     noteTag(event, event.getTag());
     Span span = trimmed(event, behindProperties(event));
     YamlScalar.Style style = styleOf(event);
+    refuseHalfPairs(event, span);
     YamlScalar.Type type =
         style == YamlScalar.Style.PLAIN ? plainType(event) : YamlScalar.Type.STRING;
     scalars.add(span);
@@ -82,6 +83,18 @@ final class TreeBuilder {
   private static YamlScalar.Type plainType(ScalarEvent event) {
     boolean forcedString = event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
     return forcedString ? YamlScalar.Type.STRING : CoreSchema.typeOf(event.getValue());
+  }
+
+  /** Only an escape can make one; no encoding could write it again. */
+  private static void refuseHalfPairs(ScalarEvent event, Span span) {
+    String value = event.getValue();
+    if (event.isDQuoted() && value.codePoints().anyMatch(TreeBuilder::isSurrogate)) {
+      throw new TreeException(span, "an escape stands for half a surrogate pair");
+    }
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private void alias(AliasEvent event) {

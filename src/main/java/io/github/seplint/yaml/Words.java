@@ -1,6 +1,8 @@
 package io.github.seplint.yaml;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -35,8 +37,12 @@ final class Words {
     String problem = e.getProblem();
     return problem.contains("could not find expected ':'")
         || (problem.contains("unexpected end of stream") && context(e).contains("quoted scalar"))
-        || context(e).contains("flow sequence")
-        || context(e).contains("flow mapping");
+        || (context(e).contains("parsing a flow")
+            && line(e.getProblemMark()) > line(e.getContextMark()));
+  }
+
+  private static int line(Optional<Mark> mark) {
+    return mark.map(Mark::getLine).orElse(0);
   }
 
   private static String context(MarkedYamlEngineException e) {

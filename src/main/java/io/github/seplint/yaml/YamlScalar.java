@@ -41,6 +41,11 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
     return type == Type.STRING;
   }
 
+  /** Whether nobody sees anything of it; a no-break space is seen as little as any other. */
+  public boolean isBlank() {
+    return value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
   @Override
   public String describe() {
     return type.words;

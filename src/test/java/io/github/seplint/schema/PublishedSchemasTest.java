@@ -1,0 +1,109 @@
+package io.github.seplint.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.ShapeRule;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PublishedSchemasTest {
+  private static final Path FOLDER = Path.of("schemas");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep.schema.json", "seplint.schema.json"})
+  void aSchemaIsOneOfTheDialectThatItNames(String name) throws IOException {
+    String dialect = "https://json-schema.org/draft/2020-12/schema";
+    String text = Files.readString(FOLDER.resolve(name));
+    assertEquals(dialect, new ObjectMapper().readTree(text).get("$schema").asText());
+    assertEquals(
+        List.of(),
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of(dialect))
+            .validate(text, InputFormat.JSON));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep.schema.json", "seplint.schema.json"})
+  void anEditorCanShowWhatEveryPropertyIs(String name) throws IOException {
+    JsonNode schema = new ObjectMapper().readTree(FOLDER.resolve(name).toFile());
+    List<String> bare = new ArrayList<>();
+    undocumented("", schema, bare);
+    assertEquals(List.of(), bare);
+    assertTrue(schema.has("$id") && schema.has("title") && schema.has("description"));
+  }
+
+  private static void undocumented(String path, JsonNode node, List<String> bare) {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      boolean properties = field.getKey().equals("properties") && !path.endsWith("/then");
+      for (Map.Entry<String, JsonNode> property : field.getValue().properties()) {
+        JsonNode schema = property.getValue();
+        boolean shown = schema.has("title") && schema.has("description") && schema.has("examples");
+        if (properties && !shown) {
+          bare.add(path + "/properties/" + property.getKey());
+        }
+      }
+      undocumented(path + "/" + field.getKey(), field.getValue(), bare);
+    }
+  }
+
+  @Test
+  void everyRefinedPointerLeadsIntoTheSchema() throws IOException {
+    JsonNode schema = new ObjectMapper().readTree(FOLDER.resolve("sep.schema.json").toFile());
+    for (RegisteredRule rule : BuiltInRules.all()) {
+      for (String pointer : rule.refines()) {
+        assertFalse(schema.at(pointer).isMissingNode(), rule.id() + " refines " + pointer);
+      }
+    }
+  }
+
+  @Test
+  void everyViolationHasExactlyOneVoice() {
+    String everythingWrong =
+        """
+        sep: 0
+        title: x
+        spec_url: ''
+        specVersions: []
+        source: { introducedIn: 5, wrong: x }
+        requirements:
+          - check: [a]
+            excluded: true
+          - 5
+          - {}
+          - text:
+            url: nowhere
+            excluded: x
+            source: {}
+        """;
+    List<Violation> violations =
+        SchemaValidator.load("sep.schema.json")
+            .validate(YamlReader.read(everythingWrong).root().orElseThrow());
+    assertTrue(violations.size() > 12, violations::toString);
+    for (Violation violation : violations) {
+      long voices =
+          BuiltInRules.all().stream()
+              .map(RegisteredRule::rule)
+              .filter(rule -> rule instanceof ShapeRule shape && shape.voice(violation).isPresent())
+              .count();
+      assertEquals(1, voices, violation::toString);
+    }
+  }
+}
