@@ -4,9 +4,15 @@ import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
+import io.github.seplint.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Applies fixes to a text until nothing changes. */
 public final class Fixer {
@@ -31,17 +37,17 @@ public final class Fixer {
    */
   public record Fixed(String text, int applied) {}
 
-  /** Fixes a text: what does not overlap, all edits of a fix or none, parsed anew each round. */
+  /**
+   * Fixes a text: what does not overlap, all edits of a fix or none, parsed anew each round. A text
+   * that has come up before ends it, in case two fixes undo each other.
+   */
   public Fixed fix(String path, String text) {
+    Set<String> seen = new HashSet<>();
     String current = text;
     int applied = 0;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Fix> fixes = compatible(wanted(new SourceText(path, current)));
-      if (fixes.isEmpty()) {
-        break;
-      }
-      current =
-          TextEdit.apply(current, fixes.stream().flatMap(fix -> fix.edits().stream()).toList());
+    while (seen.size() < MOST_ROUNDS && seen.add(current)) {
+      List<Fix> fixes = sound(current, compatible(wanted(new SourceText(path, current))));
+      current = apply(current, fixes);
       applied += fixes.size();
     }
     return new Fixed(current, applied);
@@ -61,23 +67,52 @@ public final class Fixer {
         .toList();
   }
 
+  /** Those that touch none that comes before: two insertions at one place have no order. */
   private static List<Fix> compatible(List<Fix> fixes) {
     List<Fix> taken = new ArrayList<>();
-    List<Span> touched = new ArrayList<>();
+    NavigableMap<Integer, Integer> touched = new TreeMap<>();
     for (Fix fix : fixes) {
-      List<Span> spans = fix.edits().stream().map(TextEdit::span).toList();
-      boolean free =
-          spans.stream().noneMatch(span -> touched.stream().anyMatch(t -> meet(t, span)));
-      if (free) {
+      if (fix.edits().stream().noneMatch(edit -> meets(touched, edit.span()))) {
         taken.add(fix);
-        touched.addAll(spans);
+        fix.edits().forEach(edit -> touch(touched, edit.span()));
       }
     }
     return taken;
   }
 
-  /** Touching counts: two insertions at one place have no order. */
-  private static boolean meet(Span a, Span b) {
-    return a.start() <= b.end() && b.start() <= a.end();
+  /**
+   * @param touched the ends of spans by their starts
+   */
+  private static boolean meets(NavigableMap<Integer, Integer> touched, Span span) {
+    Map.Entry<Integer, Integer> last = touched.floorEntry(span.end());
+    return last != null && last.getValue() >= span.start();
+  }
+
+  /** The edits of one fix may touch each other. */
+  private static void touch(NavigableMap<Integer, Integer> touched, Span span) {
+    touched.merge(span.start(), span.end(), Math::max);
+  }
+
+  /** All, unless they break the file: then those that do not, one by one. */
+  private static List<Fix> sound(String text, List<Fix> fixes) {
+    if (fixes.isEmpty() || isYaml(apply(text, fixes)) || !isYaml(text)) {
+      return fixes;
+    }
+    List<Fix> sound = new ArrayList<>();
+    for (Fix fix : fixes) {
+      sound.add(fix);
+      if (!isYaml(apply(text, sound))) {
+        sound.remove(sound.size() - 1);
+      }
+    }
+    return sound;
+  }
+
+  private static boolean isYaml(String text) {
+    return YamlReader.read(text).root().isPresent();
+  }
+
+  private static String apply(String text, List<Fix> fixes) {
+    return TextEdit.apply(text, fixes.stream().flatMap(fix -> fix.edits().stream()).toList());
   }
 }

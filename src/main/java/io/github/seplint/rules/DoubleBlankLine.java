@@ -15,6 +15,7 @@ final class DoubleBlankLine implements FileRule {
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
     SourceText source = subject.file().source();
+    BlankSpace blankSpace = new BlankSpace(subject);
     if (subject.file().root().isEmpty()) {
       return;
     }
@@ -24,7 +25,7 @@ final class DoubleBlankLine implements FileRule {
       while (end < source.lineCount() && BlankSpace.isBlank(source, end)) {
         end++;
       }
-      if (end - line > 1 && !new BlankSpace(subject).endsInValue(line)) {
+      if (end - line > 1 && !blankSpace.endsInValue(line)) {
         findings.accept(finding(source, line, end));
       }
       line = Math.max(end, line + 1);

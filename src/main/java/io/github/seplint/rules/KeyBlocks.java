@@ -59,9 +59,18 @@ final class KeyBlocks {
         edits.add(new TextEdit(slot(i), i == 0 ? onTop(moved) : gap(spaced) + below(moved)));
       }
     }
-    Span last = source.fullLineSpan(blocks.get(blocks.size() - 1).lastLine);
-    Span region = source.lineSpan(blocks.get(0).keyLine).to(last);
-    return LayoutFix.of(title, source, region, edits);
+    return LayoutFix.of(title, source, region(), edits);
+  }
+
+  /** With the blank lines and comments below: a value that ends the mapping may take them up. */
+  private Span region() {
+    GapLines lines = new GapLines(source);
+    int last = blocks.get(blocks.size() - 1).lastLine;
+    while (last + 1 < source.lineCount()
+        && (lines.isBlank(last + 1) || lines.isComment(last + 1))) {
+      last++;
+    }
+    return source.lineSpan(blocks.get(0).keyLine).to(source.fullLineSpan(last));
   }
 
   private Block blockOf(YamlEntry entry) {

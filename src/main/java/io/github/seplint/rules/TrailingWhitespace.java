@@ -15,12 +15,13 @@ final class TrailingWhitespace implements FileRule {
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
     SourceText source = subject.file().source();
+    BlankSpace blankSpace = new BlankSpace(subject);
     if (subject.file().root().isEmpty()) {
       return;
     }
     for (int line = 0; line < source.lineCount(); line++) {
       Span trailing = trailing(source, source.lineSpan(line));
-      if (!trailing.isEmpty() && !new BlankSpace(subject).endsInValue(line)) {
+      if (!trailing.isEmpty() && !blankSpace.endsInValue(line)) {
         findings.accept(
             Finding.at(trailing, "white space at the end of the line")
                 .fix(new Fix("remove it", TextEdit.delete(trailing))));

@@ -1,0 +1,162 @@
+package io.github.seplint.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.PublicData;
+import io.github.seplint.Runs;
+import io.github.seplint.config.Configuration;
+import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Row;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.Meaning;
+import io.github.seplint.yaml.YamlComment;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlProblem;
+import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlScalar;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What fixing must never do to a file, whatever the file. */
+final class FixerTest {
+  private static final int FILES = Integer.getInteger("seplint.randomFiles", 300);
+  private static final String FILE = "sep-7001.yaml";
+
+  /** The rules whose fixes say that they are layout and nothing else. */
+  private static final Set<String> LAYOUT =
+      Set.of(
+          "double-blank-line",
+          "excluded-at-bottom",
+          "key-order",
+          "quote-style",
+          "quoted-url-value",
+          "section-blank-line",
+          "top-key-order",
+          "trailing-key-order");
+
+  private final Fixer safe = new Fixer(Runs.linter(1), false);
+  private final Fixer unsafe = new Fixer(Runs.linter(1), true);
+
+  @Test
+  void noRandomFileLosesARowOrAComment() {
+    LongStream.range(0, FILES).forEach(seed -> checkRows("seed " + seed, RandomSepFile.of(seed)));
+  }
+
+  @Test
+  void layoutFixesKeepAllDataOfRandomFiles() {
+    Fixer layout = new Fixer(linter(LAYOUT), false);
+    for (long seed = 0; seed < FILES; seed++) {
+      String before = RandomSepFile.of(seed);
+      String after = layout.fix(FILE, before).text();
+      String shown = "seed " + seed + ", before:\n" + before + "\nafter:\n" + after;
+      assertTrue(Meaning.isSame(before, after), shown);
+    }
+  }
+
+  @Test
+  void unsafeFixesLeaveYamlAndAllComments() {
+    for (long seed = 0; seed < FILES; seed++) {
+      checkComments("seed " + seed, RandomSepFile.of(seed), unsafe);
+    }
+  }
+
+  @Test
+  void noOddFileLosesARowOrAComment() throws IOException {
+    List<InputFile> files = new ArrayList<>(Runs.inputs(Path.of("fixtures/nasty")));
+    files.addAll(Runs.inputs(Path.of("fixtures/corpus")));
+    for (InputFile file : files) {
+      String text = new String(file.content().read(), StandardCharsets.UTF_8);
+      if (isYaml(text)) {
+        checkRows(file.path(), text);
+        checkComments(file.path(), text, unsafe);
+      }
+    }
+  }
+
+  @Test
+  void noPublicFileLosesARowOrAComment() throws IOException {
+    for (String folder : List.of("seps", "history")) {
+      for (InputFile file : Runs.inputs(PublicData.get(folder))) {
+        String text = new String(file.content().read(), StandardCharsets.UTF_8);
+        checkRows(file.path(), text);
+        checkComments(file.path(), text, unsafe);
+      }
+    }
+  }
+
+  private void checkRows(String name, String before) {
+    String after = checkComments(name, before, safe);
+    String shown = name + ", before:\n" + before + "\nafter:\n" + after + "\n";
+    assertEquals(rows(before), rows(after), "the rows; " + shown);
+    assertEquals(lineEnds(before), lineEnds(after), "line ends; " + shown);
+  }
+
+  private static String checkComments(String name, String before, Fixer fixer) {
+    assertTrue(isYaml(before), name + " is no YAML:\n" + before);
+    Fixer.Fixed fixed = fixer.fix(FILE, before);
+    String after = fixed.text();
+    String shown = name + ", before:\n" + before + "\nafter:\n" + after + "\n";
+    assertTrue(isYaml(after), "no YAML any more; " + shown);
+    assertEquals(comments(before), comments(after), "the comments; " + shown);
+    assertEquals(new Fixer.Fixed(after, 0), fixer.fix(FILE, after), "no fixed point; " + shown);
+    assertEquals(fixed, fixer.fix(FILE, before), "not the same again; " + shown);
+    return after;
+  }
+
+  private static boolean isYaml(String text) {
+    return YamlReader.read(text).problems().stream()
+        .noneMatch(problem -> problem.kind() == YamlProblem.Kind.SYNTAX);
+  }
+
+  /** Each row's sentence with its id or the fact that it is excluded, as a set. */
+  private static List<String> rows(String text) {
+    SourceText source = new SourceText(FILE, text);
+    return SepFile.of(source, YamlReader.read(text)).requirements().stream()
+        .map(FixerTest::row)
+        .sorted()
+        .toList();
+  }
+
+  private static String row(Requirement requirement) {
+    String kind =
+        requirement.match(
+            checked -> value(checked.check()), excluded -> "excluded", unkeyed -> "unkeyed");
+    Row row = requirement.row();
+    return kind + ": " + value(row.text()).strip();
+  }
+
+  private static String value(Optional<YamlScalar> scalar) {
+    return scalar.map(YamlScalar::value).orElse("");
+  }
+
+  private static List<String> comments(String text) {
+    YamlDocument document = YamlReader.read(text);
+    return document.comments().stream().map(YamlComment::text).sorted().toList();
+  }
+
+  /** Which of the three kinds of line ends there are. */
+  private static List<Boolean> lineEnds(String text) {
+    String without = text.replace("\r\n", "");
+    return List.of(
+        without.length() < text.length(), without.indexOf('\n') >= 0, without.indexOf('\r') >= 0);
+  }
+
+  private static Linter linter(Set<String> selected) {
+    List<RegisteredRule> rules = BuiltInRules.all();
+    ConfiguredProfiles profiles =
+        new ConfiguredProfiles(rules, Configuration.DEFAULT, selected::contains, path -> path);
+    List<String> ids = rules.stream().map(RegisteredRule::id).toList();
+    return new Linter(profiles, Settings.DEFAULT, ids, 1);
+  }
+}
