@@ -1,0 +1,77 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start loads what it needs, and nothing that costs it milliseconds: see bench/README.md. */
+final class HotPathTest {
+  /** Beginnings of class names, and what keeps them away. */
+  private static final List<String> TOO_SLOW =
+      List.of(
+          "com.fasterxml.jackson.databind.ObjectMapper", // JsonTree makes nodes itself
+          "com.fasterxml.jackson.databind.json.JsonMapper",
+          "com.fasterxml.jackson.databind.ser.", // only `rules --format json` writes JSON
+          "com.github.difflib.", // only --diff
+          "org.commonmark.", // only explain
+          "org.eclipse.jgit.", // only where there is a .gitignore or a pattern
+          "java.util.ResourceBundle",
+          "java.util.concurrent.ThreadPoolExecutor",
+          "java.net.http.",
+          "sun.net.www.protocol.http.");
+
+  private static final int MOST_CLASSES = 2600;
+
+  @TempDir Path folder;
+
+  @Test
+  void aCheckLoadsNothingSlow() throws IOException, InterruptedException {
+    copyCorpus();
+    List<String> loaded = loadedClasses();
+    TreeSet<String> slow = new TreeSet<>();
+    for (String name : loaded) {
+      TOO_SLOW.stream().filter(name::startsWith).forEach(prefix -> slow.add(name));
+    }
+    assertEquals(new TreeSet<String>(), slow);
+    assertTrue(loaded.size() < MOST_CLASSES, () -> loaded.size() + " classes were loaded");
+    assertTrue(loaded.contains("io.github.seplint.lint.Linter"), "nothing was checked");
+  }
+
+  private void copyCorpus() throws IOException {
+    for (int sep = 7001; sep <= 7012; sep++) {
+      String name = "sep-" + sep + ".yaml";
+      Files.copy(Path.of("fixtures/corpus").resolve(name), folder.resolve(name));
+    }
+  }
+
+  private List<String> loadedClasses() throws IOException, InterruptedException {
+    Path log = folder.resolve("classes.log");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-Xlog:class+load:file=" + log + "::filecount=0",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.seplint.cli.Main",
+                "check",
+                ".")
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(1, process.exitValue(), () -> "see " + folder);
+    return Files.readAllLines(log).stream()
+        .map(line -> line.replaceFirst("^.*\\] ", "").replaceFirst(" .*$", ""))
+        .toList();
+  }
+}
