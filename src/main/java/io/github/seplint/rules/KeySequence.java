@@ -28,7 +28,7 @@ record KeySequence(List<String> names) {
     int highest = -1;
     for (YamlEntry entry : mapping.entries()) {
       int rank = names.indexOf(entry.name());
-      if (rank >= 0 && rank < highest && isWrittenHere(mapping)) {
+      if (rank >= 0 && rank < highest && isWrittenHere(mapping) && !repeatsKey(mapping)) {
         return Optional.of(firstMisplaced(mapping));
       }
       highest = Math.max(highest, rank);
@@ -72,6 +72,12 @@ record KeySequence(List<String> names) {
     List<YamlEntry> sorted = new ArrayList<>(known(mapping));
     sorted.sort(Comparator.comparingInt(entry -> names.indexOf(entry.name())));
     return sorted;
+  }
+
+  /** Which of two equal keys is out of place, nobody knows: first one has to go. */
+  private static boolean repeatsKey(YamlMapping mapping) {
+    long names = mapping.entries().stream().map(YamlEntry::name).distinct().count();
+    return names < mapping.entries().size();
   }
 
   /** The keys of an alias stand at its anchor, where they have been looked at. */
