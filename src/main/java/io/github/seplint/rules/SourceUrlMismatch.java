@@ -27,14 +27,15 @@ final class SourceUrlMismatch implements FileRule {
     ofFile.ifPresent(findings);
     for (Requirement requirement : file.requirements()) {
       Row row = requirement.row();
-      // Where the file's own link is wrong, that is said once.
-      Optional<YamlScalar> url =
-          row.url().or(() -> ofFile.isPresent() ? row.url() : file.specUrl());
-      Optional<SourceTag> tag =
-          row.url().isPresent() ? row.source().or(file::sourceTag) : row.source();
-      url.flatMap(link -> mismatch(link, tag, timeline))
-          .map(finding -> row.url().isPresent() ? finding : turned(finding))
-          .ifPresent(findings);
+      if (row.url().isPresent()) {
+        Optional<SourceTag> tag = row.source().or(file::sourceTag);
+        mismatch(row.url().get(), tag, timeline).ifPresent(findings);
+      } else if (ofFile.isEmpty()) {
+        file.specUrl()
+            .flatMap(url -> mismatch(url, row.source(), timeline))
+            .map(SourceUrlMismatch::turned)
+            .ifPresent(findings);
+      }
     }
   }
 
