@@ -32,9 +32,8 @@ final class FakeCheckout {
       printf '<%s>\\n' "$@"
       for argument; do
         case $argument in
-          -XX:AOTCacheOutput=*) [ -n "$NO_ARCHIVE" ] || echo classes >"${argument#*=}" ;;
-          -Xshare:dump) dump=yes ;;
-          -XX:SharedArchiveFile=*) [ "$dump$NO_ARCHIVE" != yes ] || echo classes >"${argument#*=}" ;;
+          -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
+            [ -n "$NO_ARCHIVE" ] || echo classes >"${argument#*=}" ;;
         esac
       done
       exit "${JAVA_EXIT:-64}"

@@ -8,6 +8,7 @@ import io.github.seplint.launcher.FakeCheckout.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,6 +99,19 @@ final class LauncherTest {
     assertEquals(2, after.size());
     assertTrue(after.stream().noneMatch(before::contains), after + " after " + before);
     checkout.calls().forEach(call -> assertFalse(call.contains(before.get(0)), call));
+  }
+
+  /** JDK 17 refuses an archive whose jar has another date, and says nothing. */
+  @Test
+  void theSameJarBuiltAgainLeavesTheOldCopyAsItIs() throws Exception {
+    checkout.run();
+    Path copy = folder.resolve("home/.cache/seplint").resolve(checkout.cached().get(1));
+    FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(copy, old);
+    Files.delete(checkout.root().resolve("target/launcher.hash"));
+    checkout.jar("jar 1");
+    assertEquals("", checkout.run().err());
+    assertEquals(old, Files.getLastModifiedTime(copy));
   }
 
   @Test
@@ -220,7 +234,9 @@ final class LauncherTest {
     assertEquals(
         1, calls.stream().filter(call -> call.startsWith("mvn")).count(), calls.toString());
     assertEquals(
-        1, calls.stream().filter(call -> call.contains("-Xshare:dump")).count(), calls.toString());
+        1,
+        calls.stream().filter(call -> call.contains("ArchiveClassesAtExit")).count(),
+        calls.toString());
   }
 
   private Process start(Path launcher) {
