@@ -31,7 +31,7 @@ final class CheckSpec {
     choosing(spec);
     showing(spec);
     fixing(spec);
-    spec.addOption(flag("-h", "--help").usageHelp(true).description("Shows this help.").build());
+    spec.addOption(Help.option());
     return spec;
   }
 

@@ -7,7 +7,6 @@ import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code seplint explain}. */
@@ -30,12 +29,7 @@ final class ExplainCommand {
             .paramLabel("<rule-id>")
             .description("As it stands in brackets behind a finding.")
             .build());
-    spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .type(boolean.class)
-            .usageHelp(true)
-            .description("Shows this help.")
-            .build());
+    spec.addOption(Help.option());
     return spec;
   }
 

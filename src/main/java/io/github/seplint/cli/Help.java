@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Prints the usage of a command. */
 final class Help {
@@ -11,6 +12,15 @@ final class Help {
 
   Help(Shell shell) {
     this.shell = shell;
+  }
+
+  /** The option that asks for it. */
+  static OptionSpec option() {
+    return OptionSpec.builder("-h", "--help")
+        .type(boolean.class)
+        .usageHelp(true)
+        .description("Shows this help.")
+        .build();
   }
 
   ExitCode print(CommandSpec spec) {

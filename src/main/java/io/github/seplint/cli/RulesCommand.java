@@ -26,12 +26,7 @@ final class RulesCommand {
             .paramLabel("<format>")
             .description("text (default) or json.")
             .build());
-    spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .type(boolean.class)
-            .usageHelp(true)
-            .description("Shows this help.")
-            .build());
+    spec.addOption(Help.option());
     return spec;
   }
 

@@ -29,11 +29,7 @@ final class TopHelp {
     spec.addSubcommand("check", described(CheckSpec.create(), "Checks files."));
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
-    spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .type(boolean.class)
-            .description("Shows this help.")
-            .build());
+    spec.addOption(Help.option());
     spec.addOption(
         OptionSpec.builder("-V", "--version")
             .type(boolean.class)

@@ -2,7 +2,6 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.Corpus.Mention;
 import io.github.seplint.sep.CheckReferences;
-import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -19,9 +18,7 @@ final class FactReader {
 
   private static List<Mention> checks(SepFile file) {
     List<Mention> checks = new ArrayList<>();
-    for (Requirement.Checked row : file.checked()) {
-      row.check().ifPresent(id -> checks.add(mention(id)));
-    }
+    file.checkIds().forEach(id -> checks.add(mention(id)));
     return List.copyOf(checks);
   }
 

@@ -4,7 +4,6 @@ import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.sep.Requirement;
 import io.github.seplint.source.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Locale;
@@ -15,8 +14,10 @@ final class CheckIdKebab implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    for (Requirement.Checked row : subject.file().checked()) {
-      row.check().filter(id -> !isKebab(id.value())).ifPresent(id -> findings.accept(finding(id)));
+    for (YamlScalar id : subject.file().checkIds()) {
+      if (!isKebab(id.value())) {
+        findings.accept(finding(id));
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,9 +16,7 @@ final class CheckIdOutcomeSuffix implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    for (Requirement.Checked row : subject.file().checked()) {
-      row.check().ifPresent(id -> check(id, findings));
-    }
+    subject.file().checkIds().forEach(id -> check(id, findings));
   }
 
   private static void check(YamlScalar id, Consumer<Finding> findings) {

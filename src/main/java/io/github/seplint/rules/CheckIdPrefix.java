@@ -3,7 +3,7 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.sep.Requirement;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
 /** A check id begins with the number of its file. */
@@ -15,15 +15,12 @@ final class CheckIdPrefix implements FileRule {
       return;
     }
     String prefix = "sep-" + subject.file().number().getAsLong() + "-";
-    for (Requirement.Checked row : subject.file().checked()) {
-      row.check()
-          .filter(id -> !id.value().startsWith(prefix))
-          .ifPresent(
-              id ->
-                  findings.accept(
-                      Finding.at(
-                          id.span(),
-                          "check id `" + id.value() + "` does not begin with `" + prefix + "`")));
+    for (YamlScalar id : subject.file().checkIds()) {
+      if (!id.value().startsWith(prefix)) {
+        findings.accept(
+            Finding.at(
+                id.span(), "check id `" + id.value() + "` does not begin with `" + prefix + "`"));
+      }
     }
   }
 }

@@ -65,6 +65,15 @@ public record SepFile(
     return only(Requirement.Checked.class);
   }
 
+  /** The check ids, in order. */
+  public List<YamlScalar> checkIds() {
+    List<YamlScalar> ids = new ArrayList<>();
+    for (Requirement.Checked row : checked()) {
+      row.check().ifPresent(ids::add);
+    }
+    return ids;
+  }
+
   public List<Requirement.Excluded> excluded() {
     return only(Requirement.Excluded.class);
   }

@@ -1,0 +1,32 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Corpus;
+import io.github.seplint.lint.CorpusFinding;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What must be said once in all files, and where it was said first. */
+final class FirstMentions {
+  private final Map<String, CorpusFinding.Note> first = new HashMap<>();
+  private final Consumer<CorpusFinding> findings;
+
+  FirstMentions(Consumer<CorpusFinding> findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * Notes a mention; reports it if there was one before.
+   *
+   * @param message what is wrong then
+   * @param note what the first one is
+   */
+  void add(Corpus.File file, Corpus.Mention mention, String message, String note) {
+    CorpusFinding.Note here = new CorpusFinding.Note(file, mention, note);
+    Optional.ofNullable(first.putIfAbsent(mention.value(), here))
+        .ifPresent(
+            earlier ->
+                findings.accept(new CorpusFinding(file, mention, message, Optional.of(earlier))));
+  }
+}
