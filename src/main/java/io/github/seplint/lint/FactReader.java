@@ -24,7 +24,9 @@ final class FactReader {
 
   private static List<Mention> references(SepFile file) {
     List<Mention> references = new ArrayList<>();
-    CheckReferences.in(file).forEach((span, id) -> references.add(new Mention(id, span)));
+    for (CheckReferences.Reference reference : CheckReferences.in(file)) {
+      references.add(new Mention(reference.id(), reference.span()));
+    }
     return List.copyOf(references);
   }
 

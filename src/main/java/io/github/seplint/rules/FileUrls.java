@@ -3,6 +3,7 @@ package io.github.seplint.rules;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The links of a file that lead to the specification. */
@@ -29,5 +30,16 @@ final class FileUrls {
       end++;
     }
     return url.substring(start, end);
+  }
+
+  /** Whether a link leads to one of some hosts, whose names have no case. */
+  static boolean leadsTo(List<String> hosts, String url) {
+    String host = host(url);
+    for (String each : hosts) {
+      if (each.equalsIgnoreCase(host)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,15 +5,10 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A gap of the harness has an issue that tracks it. */
 final class GapWithoutIssue implements FileRule {
-  private static final List<String> GAPS =
-      List.of("not implemented", "does not exist yet", "do not exist yet", "would need", "not yet");
-
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
     for (Requirement.Excluded row : subject.file().excluded()) {
@@ -26,16 +21,14 @@ final class GapWithoutIssue implements FileRule {
   }
 
   private static void check(YamlScalar reason, Consumer<Finding> findings) {
-    String lower = reason.value().toLowerCase(Locale.ROOT);
-    for (String gap : GAPS) {
-      int at = lower.indexOf(gap);
-      if (at >= 0) {
-        findings.accept(
-            Finding.at(
-                reason.spanOf(at, at + gap.length()),
-                "`" + gap + "` tells of a gap in the harness, and no `issue` tracks it"));
-        return;
-      }
-    }
+    HarnessGap.in(reason.value())
+        .ifPresent(
+            gap ->
+                findings.accept(
+                    Finding.at(
+                        reason.spanOf(gap.start(), gap.end()),
+                        "`"
+                            + reason.value().substring(gap.start(), gap.end())
+                            + "` tells of a gap in the harness, and no `issue` tracks it")));
   }
 }

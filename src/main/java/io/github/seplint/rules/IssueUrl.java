@@ -1,6 +1,8 @@
 package io.github.seplint.rules;
 
 import io.github.seplint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds links to issues in prose: {@code https://host/owner/project/issues/12}. */
@@ -9,24 +11,32 @@ final class IssueUrl {
 
   private IssueUrl() {}
 
-  /** The first one. */
-  static Optional<Span> in(String text) {
+  /** All of them, in order. */
+  static List<Span> in(String text) {
+    List<Span> found = new ArrayList<>();
     int at = text.indexOf("http");
     while (at >= 0) {
       int end = urlEnd(text, at);
-      int path = text.indexOf(PATH, at);
-      boolean web = text.startsWith("https://", at) || text.startsWith("http://", at);
-      if (web && path >= 0 && path + PATH.length() < end && isDigit(text, path + PATH.length())) {
-        return Optional.of(new Span(at, end));
+      if (isIssue(text.substring(at, end))) {
+        found.add(new Span(at, end));
       }
-      at = text.indexOf("http", at + 1);
+      at = text.indexOf("http", Math.max(end, at + 1));
     }
-    return Optional.empty();
+    return found;
   }
 
-  /** The first one, if nothing but closing punctuation follows it. */
+  /** The last one, if nothing but closing punctuation follows it. */
   static Optional<Span> atEnd(String text) {
-    return in(text).filter(span -> isPunctuation(text.substring(span.end())));
+    List<Span> all = in(text);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(all.get(all.size() - 1)).filter(u -> isPunctuation(text.substring(u.end())));
+  }
+
+  private static boolean isIssue(String url) {
+    int path = url.indexOf(PATH);
+    boolean web = url.startsWith("https://") || url.startsWith("http://");
+    return web && path >= 0 && isDigit(url, path + PATH.length());
   }
 
   private static boolean isPunctuation(String rest) {

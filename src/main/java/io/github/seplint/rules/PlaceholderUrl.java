@@ -3,13 +3,14 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
+import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A link leads somewhere. */
 final class PlaceholderUrl implements FileRule {
-  private static final List<String> PLACEHOLDERS = List.of("/issues/new", "/issues/N", "<NNNN>");
+  private static final String ISSUES = "/issues/";
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
@@ -21,15 +22,41 @@ final class PlaceholderUrl implements FileRule {
   }
 
   private static void check(YamlScalar url, Consumer<Finding> findings) {
-    String value = url.value();
-    for (String placeholder : PLACEHOLDERS) {
-      int at = value.indexOf(placeholder);
-      int end = at + placeholder.length();
-      if (at >= 0 && (end == value.length() || !Character.isLetterOrDigit(value.charAt(end)))) {
-        findings.accept(
-            Finding.at(url.spanOf(at, end), "`" + placeholder + "` was left to be filled in"));
-        return;
-      }
+    placeholder(url.value())
+        .ifPresent(
+            part ->
+                findings.accept(
+                    Finding.at(
+                        url.spanOf(part.start(), part.end()),
+                        "`"
+                            + url.value().substring(part.start(), part.end())
+                            + "` was left to be filled in")));
+  }
+
+  /** {@code <NNNN>}, which no link can hold, or an issue without a number. */
+  private static Optional<Span> placeholder(String url) {
+    int open = url.indexOf('<');
+    int close = url.indexOf('>', open + 1);
+    if (open >= 0 && close > open) {
+      return Optional.of(new Span(open, close + 1));
     }
+    int issues = url.indexOf(ISSUES);
+    int start = issues + ISSUES.length();
+    return issues >= 0 && isPlaceholder(url.substring(start, segmentEnd(url, start)))
+        ? Optional.of(new Span(issues, segmentEnd(url, start)))
+        : Optional.empty();
+  }
+
+  private static int segmentEnd(String url, int start) {
+    int end = start;
+    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPlaceholder(String number) {
+    return number.equals("new")
+        || (!number.isEmpty() && number.chars().allMatch(c -> c == 'N' || c == 'X'));
   }
 }

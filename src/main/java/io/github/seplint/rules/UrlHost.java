@@ -18,7 +18,7 @@ final class UrlHost implements FileRule {
 
   private static void check(YamlScalar url, List<String> hosts, Consumer<Finding> findings) {
     String host = FileUrls.host(url.value());
-    if (!host.isEmpty() && !hosts.contains(host)) {
+    if (!host.isEmpty() && !FileUrls.leadsTo(hosts, url.value())) {
       int at = url.value().indexOf(host);
       findings.accept(
           Finding.at(

@@ -6,12 +6,16 @@ import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A link into a repository names a commit or a tag, not a branch. */
 final class UrlMutableRef implements FileRule {
-  private static final List<String> VIEWS = List.of("/blob/", "/tree/", "/raw/");
+  private static final List<String> SITES = List.of("github.com", "www.github.com");
+  private static final List<String> RAW_SITES = List.of("raw.githubusercontent.com");
+  private static final List<String> VIEWS = List.of("blob", "tree", "raw", "blame");
+  private static final List<String> PRE_RELEASES = List.of("rc", "alpha", "beta", "pre");
   private static final int SHORTEST_HASH = 7;
 
   @Override
@@ -30,26 +34,72 @@ final class UrlMutableRef implements FileRule {
         url.spanOf(ref.start(), ref.end()), "`" + name + "` is a branch, whose files change");
   }
 
+  /** {@code github.com/owner/project/blob/ref/...}; the raw site has no word before the ref. */
   private static Optional<Span> ref(String url) {
-    if (!FileUrls.host(url).equals("github.com")) {
-      return Optional.empty();
+    if (FileUrls.leadsTo(RAW_SITES, url)) {
+      return qualified(url, segment(url, 3));
     }
-    for (String view : VIEWS) {
-      int at = url.indexOf(view);
-      int start = at + view.length();
-      int slash = url.indexOf('/', start);
-      if (at >= 0 && slash > start) {
-        return Optional.of(new Span(start, slash));
-      }
-    }
-    return Optional.empty();
+    Span view = segment(url, 3);
+    return FileUrls.leadsTo(SITES, url) && VIEWS.contains(url.substring(view.start(), view.end()))
+        ? qualified(url, segment(url, 4))
+        : Optional.empty();
   }
 
-  /** A commit's hash, or a name such as {@code v1.2} or {@code 2026-07-28}. */
+  /** Of {@code refs/heads/main} its last part; a tag that is called one is fixed. */
+  private static Optional<Span> qualified(String url, Span ref) {
+    if (url.startsWith("refs/tags/", ref.start())) {
+      return Optional.empty();
+    }
+    int heads = "refs/heads/".length();
+    Span named =
+        url.startsWith("refs/heads/", ref.start())
+            ? new Span(ref.start() + heads, segmentEnd(url, ref.start() + heads))
+            : ref;
+    return Optional.of(named).filter(span -> !span.isEmpty());
+  }
+
+  /**
+   * A part of a link's path; empty where it has fewer.
+   *
+   * @param number 1 for the first part behind the host
+   */
+  private static Span segment(String url, int number) {
+    int end = segmentEnd(url, url.indexOf("://") + 3);
+    int start = end;
+    for (int i = 0; i < number && url.startsWith("/", end); i++) {
+      start = end + 1;
+      end = segmentEnd(url, start);
+      if (i == number - 1) {
+        return new Span(start, end);
+      }
+    }
+    return Span.at(url.length());
+  }
+
+  private static int segmentEnd(String url, int start) {
+    int end = start;
+    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A commit's hash, or a name such as {@code v1.2}, {@code 1.2.0-rc.1} or {@code 2026-07-28}. */
   private static boolean isFixed(String ref) {
     boolean hash = ref.length() >= SHORTEST_HASH && all(ref, "0123456789abcdef");
     String version = ref.startsWith("v") ? ref.substring(1) : ref;
-    return hash || (!version.isEmpty() && all(version, "0123456789.-"));
+    return hash || (!version.isEmpty() && all(withoutPreRelease(version), "0123456789.-"));
+  }
+
+  private static String withoutPreRelease(String version) {
+    String lower = version.toLowerCase(Locale.ROOT);
+    for (String word : PRE_RELEASES) {
+      int at = lower.indexOf(word);
+      if (at > 0) {
+        return lower.substring(0, at) + lower.substring(at + word.length());
+      }
+    }
+    return version;
   }
 
   private static boolean all(String text, String allowed) {

@@ -3,25 +3,61 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The links of a file lead to one version of the specification. */
+/** The links of a file lead to the draft or to what was released, not to both. */
 final class UrlVersionMix implements FileRule {
+  private static final String SPECIFICATION = "/specification/";
+  private static final String DRAFT = "draft";
+
+  /** A version that a link names, and where; each site has versions of its own. */
+  private record Version(String host, String name, Span span) {
+    boolean isDraft() {
+      return name.equals(DRAFT);
+    }
+  }
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    List<UrlVersion> versions = new ArrayList<>();
-    FileUrls.visit(subject.file(), url -> UrlVersion.of(url).ifPresent(versions::add));
-    versions.stream()
-        .filter(version -> !version.name().equals(versions.get(0).name()))
-        .findFirst()
-        .ifPresent(other -> findings.accept(finding(versions.get(0), other)));
+    List<Version> versions = new ArrayList<>();
+    FileUrls.visit(subject.file(), url -> version(url).ifPresent(versions::add));
+    Map<String, Version> firstOfHost = new HashMap<>();
+    for (Version version : versions) {
+      Version first = firstOfHost.computeIfAbsent(version.host, host -> version);
+      if (version.isDraft() != first.isDraft()) {
+        findings.accept(finding(version, first));
+        return;
+      }
+    }
   }
 
-  private static Finding finding(UrlVersion first, UrlVersion other) {
-    String message = "`" + other.name() + "` and `" + first.name() + "` in one file";
-    return Finding.at(other.span(), message).note(first.span(), "the first link's version");
+  private static Finding finding(Version version, Version first) {
+    return Finding.at(version.span, "`" + version.name + "` and `" + first.name + "` in one file")
+        .note(first.span, "the first link's version");
+  }
+
+  /** {@code draft} or a date. */
+  private static Optional<Version> version(YamlScalar url) {
+    int at = url.value().indexOf(SPECIFICATION);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int start = at + SPECIFICATION.length();
+    int end = start;
+    while (end < url.value().length() && "/?#".indexOf(url.value().charAt(end)) < 0) {
+      end++;
+    }
+    String name = url.value().substring(start, end);
+    boolean known = name.equals(DRAFT) || (!name.isEmpty() && Character.isDigit(name.charAt(0)));
+    return known
+        ? Optional.of(new Version(FileUrls.host(url.value()), name, url.spanOf(start, end)))
+        : Optional.empty();
   }
 }

@@ -15,10 +15,15 @@ final class UrlWithoutAnchor implements FileRule {
     FileUrls.visit(
         subject.file(),
         url -> {
-          if (url.value().indexOf('#') < 0 && hosts.contains(FileUrls.host(url.value()))) {
+          if (!hasAnchor(url.value()) && FileUrls.leadsTo(hosts, url.value())) {
             findings.accept(
                 Finding.at(url.span(), "the link names a page, not the section of the sentence"));
           }
         });
+  }
+
+  private static boolean hasAnchor(String url) {
+    int hash = url.indexOf('#');
+    return hash >= 0 && hash < url.length() - 1;
   }
 }

@@ -3,91 +3,84 @@ package io.github.seplint.sep;
 import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Finds the check ids that prose names: {@code sep-7001-lamp-lit}, {@code sep-7001-lamp-*}. */
 public final class CheckReferences {
-  private static final String START = "sep-";
+  /** Prose with these words speaks of ids that have no row on purpose. */
+  private static final List<String> ROWLESS = List.of("no row", "without a row", "untracked");
 
-  /** A comment with these words speaks of ids that have no row on purpose. */
-  private static final List<String> ROWLESS = List.of("no row", "not declared", "untracked");
+  /** In a reason these may be said of something else than an id: a capability, a header. */
+  private static final List<String> ROWLESS_IN_COMMENTS =
+      List.of("not declared", "renamed", "formerly");
+
+  private final List<Reference> found = new ArrayList<>();
 
   private CheckReferences() {}
 
-  /** The ids, or globs of ids, that the reasons and comments of a file name, by their place. */
-  public static Map<Span, String> in(SepFile file) {
-    Map<Span, String> found = new LinkedHashMap<>();
+  /**
+   * A check id that is named.
+   *
+   * @param id the id, or a glob of ids whose only wildcard is {@code *}
+   * @param span where it is named
+   */
+  public record Reference(String id, Span span) {}
+
+  /** What the reasons and comments of a file name. */
+  public static List<Reference> in(SepFile file) {
+    CheckReferences references = new CheckReferences();
     for (Requirement.Excluded row : file.excluded()) {
-      row.reason().ifPresent(reason -> scan(reason, found));
+      row.reason().ifPresent(references::read);
     }
     if (!file.yaml().comments().isEmpty()) {
       for (List<YamlComment> block : CommentBlock.of(file)) {
-        scan(file, block, found);
+        references.read(file, block);
       }
     }
-    return found;
+    return references.found;
   }
 
-  private static void scan(YamlScalar reason, Map<Span, String> found) {
-    int at = reason.value().indexOf(START);
-    while (at >= 0) {
-      int end = idEnd(reason.value(), at);
-      if (end > at) {
-        found.put(reason.spanOf(at, end), reason.value().substring(at, end));
-      }
-      at = reason.value().indexOf(START, at + 1);
-    }
-  }
-
-  private static void scan(SepFile file, List<YamlComment> block, Map<Span, String> found) {
-    String prose = CommentBlock.prose(block).toLowerCase(Locale.ROOT);
-    if (ROWLESS.stream().anyMatch(prose::contains)) {
-      return;
-    }
-    for (YamlComment comment : block) {
-      String raw = file.source().slice(comment.span());
-      for (int at = raw.indexOf(START); at >= 0; at = raw.indexOf(START, at + 1)) {
-        int end = idEnd(raw, at);
-        if (end > at) {
-          int shift = comment.span().start();
-          found.put(new Span(shift + at, shift + end), raw.substring(at, end));
-        }
+  private void read(YamlScalar reason) {
+    String text = reason.value();
+    CheckIdScanner scanner = new CheckIdScanner(text);
+    while (scanner.next()) {
+      if (!speaksOf(ROWLESS, text)) {
+        found.add(new Reference(scanner.id(), reason.spanOf(scanner.start(), scanner.end())));
       }
     }
   }
 
-  /** Behind the id that begins at an offset; the offset itself where none does. */
-  private static int idEnd(String text, int start) {
-    int digits = start + START.length();
-    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-      digits++;
+  private void read(SepFile file, List<YamlComment> block) {
+    String prose = CommentBlock.prose(block);
+    boolean silent =
+        !new CheckIdScanner(prose).next()
+            || speaksOf(ROWLESS, prose)
+            || speaksOf(ROWLESS_IN_COMMENTS, prose);
+    for (YamlComment comment : silent ? List.<YamlComment>of() : block) {
+      if (!isRow(comment)) {
+        read(comment, file.source().slice(comment.span()));
+      }
     }
-    boolean numbered = digits > start + START.length() && text.startsWith("-", digits);
-    boolean begins = start == 0 || !isWordOrPath(text.charAt(start - 1));
-    if (!numbered || !begins) {
-      return start;
-    }
-    int end = digits + 1;
-    while (end < text.length() && isIdPart(text.charAt(end))) {
-      end++;
-    }
-    return isFileName(text, end) || end == digits + 1 ? start : end;
   }
 
-  private static boolean isFileName(String text, int end) {
-    return end + 1 < text.length()
-        && text.charAt(end) == '.'
-        && Character.isLetter(text.charAt(end + 1));
+  private void read(YamlComment comment, String raw) {
+    CheckIdScanner scanner = new CheckIdScanner(raw);
+    int shift = comment.span().start();
+    while (scanner.next()) {
+      Span span = new Span(shift + scanner.start(), shift + scanner.end());
+      found.add(new Reference(scanner.id(), span));
+    }
   }
 
-  private static boolean isWordOrPath(char c) {
-    return Character.isLetterOrDigit(c) || "-_/.".indexOf(c) >= 0;
+  /** A row that was commented out names its own id. */
+  private static boolean isRow(YamlComment comment) {
+    return comment.text().startsWith("check:") || comment.text().startsWith("- check:");
   }
 
-  private static boolean isIdPart(char c) {
-    return Character.isLetterOrDigit(c) || "-_*".indexOf(c) >= 0;
+  private static boolean speaksOf(List<String> words, String prose) {
+    String lower = prose.toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(lower::contains);
   }
 }
