@@ -3,6 +3,7 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlProblem;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.BitSet;
 import java.util.Optional;
@@ -23,15 +24,27 @@ final class BlankSpace {
     // Most files never ask.
     if (inValues.isEmpty()) {
       BitSet lines = new BitSet();
-      FileValues.visit(subject.file(), scalar -> mark(scalar, lines));
+      FileValues.visitWithKeys(subject.file(), scalar -> mark(scalar, lines));
+      markFurtherDocuments(lines);
       inValues = Optional.of(lines);
     }
     return inValues.get().get(line);
   }
 
+  /** Whether a line holds nothing but spaces and tabs; the end of the text is no line. */
   static boolean isBlank(SourceText source, int line) {
+    return source.fullLineSpan(line).length() > 0
+        && trailing(source, line).equals(source.lineSpan(line));
+  }
+
+  /** The spaces and tabs at the end of a line; any other white space is content to YAML. */
+  static Span trailing(SourceText source, int line) {
     Span span = source.lineSpan(line);
-    return source.slice(span).isBlank() && source.fullLineSpan(line).length() > 0;
+    int start = span.end();
+    while (start > span.start() && " \t".indexOf(source.text().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return new Span(start, span.end());
   }
 
   private void mark(YamlScalar scalar, BitSet lines) {
@@ -45,6 +58,16 @@ final class BlankSpace {
       }
     }
     lines.set(first, end);
+  }
+
+  /** There is no tree of them that would tell where their values are. */
+  private void markFurtherDocuments(BitSet lines) {
+    int rootEnd = subject.file().root().map(root -> root.span().end()).orElse(0);
+    for (YamlProblem problem : subject.file().yaml().problems()) {
+      if (problem.span().start() >= rootEnd) {
+        lines.set(source.lineIndex(problem.span().start()), source.lineCount());
+      }
+    }
   }
 
   private static boolean isBlock(YamlScalar scalar) {

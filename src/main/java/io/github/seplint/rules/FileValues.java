@@ -8,25 +8,31 @@ import io.github.seplint.yaml.YamlScalar;
 import io.github.seplint.yaml.YamlSequence;
 import java.util.function.Consumer;
 
-/** All values of a file, wherever they stand. */
+/** All scalars of a file, wherever they stand. */
 final class FileValues {
   private FileValues() {}
 
   /** Visits every scalar that is a value, in the order of the text. */
-  static void visit(SepFile file, Consumer<YamlScalar> visitor) {
-    file.root().ifPresent(root -> visit(root, visitor));
+  static void visit(SepFile file, Consumer<YamlScalar> values) {
+    file.root().ifPresent(root -> visit(root, key -> {}, values));
   }
 
-  private static void visit(YamlNode node, Consumer<YamlScalar> visitor) {
+  /** Visits every scalar, keys included, in the order of the text. */
+  static void visitWithKeys(SepFile file, Consumer<YamlScalar> scalars) {
+    file.root().ifPresent(root -> visit(root, scalars, scalars));
+  }
+
+  private static void visit(YamlNode node, Consumer<YamlScalar> keys, Consumer<YamlScalar> values) {
     if (node instanceof YamlScalar scalar) {
-      visitor.accept(scalar);
+      values.accept(scalar);
     } else if (node instanceof YamlSequence sequence) {
       for (YamlNode item : sequence.items()) {
-        visit(item, visitor);
+        visit(item, keys, values);
       }
     } else {
       for (YamlEntry entry : ((YamlMapping) node).entries()) {
-        visit(entry.value(), visitor);
+        keys.accept(entry.key());
+        visit(entry.value(), keys, values);
       }
     }
   }

@@ -20,20 +20,12 @@ final class TrailingWhitespace implements FileRule {
       return;
     }
     for (int line = 0; line < source.lineCount(); line++) {
-      Span trailing = trailing(source, source.lineSpan(line));
+      Span trailing = BlankSpace.trailing(source, line);
       if (!trailing.isEmpty() && !blankSpace.endsInValue(line)) {
         findings.accept(
             Finding.at(trailing, "white space at the end of the line")
                 .fix(new Fix("remove it", TextEdit.delete(trailing))));
       }
     }
-  }
-
-  private static Span trailing(SourceText source, Span line) {
-    int start = line.end();
-    while (start > line.start() && " \t".indexOf(source.text().charAt(start - 1)) >= 0) {
-      start--;
-    }
-    return new Span(start, line.end());
   }
 }
