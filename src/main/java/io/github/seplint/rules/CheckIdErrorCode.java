@@ -3,7 +3,6 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
 /**
@@ -12,24 +11,20 @@ import java.util.function.Consumer;
  * @see <a href="https://www.jsonrpc.org/specification#error_object">JSON-RPC 2.0, 5.1</a>
  */
 final class CheckIdErrorCode implements FileRule {
+  private static final UnwantedSegment CODE =
+      new UnwantedSegment(CheckIdErrorCode::code, "holds the error code");
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    subject.file().checkIds().forEach(id -> check(id, findings));
+    CODE.find(subject.file(), findings);
   }
 
-  private static void check(YamlScalar id, Consumer<Finding> findings) {
-    CheckIdSegments segments = new CheckIdSegments(id);
-    for (int i = 0; i < segments.count(); i++) {
-      if (isServerCode(segments.word(i))) {
-        Finding finding =
-            Finding.at(
-                segments.place(i),
-                "check id `" + id.value() + "` holds the error code `" + segments.word(i) + "`");
-        findings.accept(segments.removal(i).map(finding::fix).orElse(finding));
-        return;
-      }
+  private static int code(CheckIdSegments id) {
+    int index = id.count() - 1;
+    while (index >= 0 && !isServerCode(id.word(index))) {
+      index--;
     }
+    return index;
   }
 
   private static boolean isServerCode(String word) {

@@ -3,7 +3,6 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,21 +13,17 @@ final class CheckIdOutcomeSuffix implements FileRule {
   /** Before an outcome's word these make it a value of the protocol: {@code ...-status-failed}. */
   private static final Set<String> NAMES_OF_VALUES = Set.of("status", "state");
 
+  private static final UnwantedSegment OUTCOME =
+      new UnwantedSegment(CheckIdOutcomeSuffix::outcome, "ends in the outcome");
+
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    subject.file().checkIds().forEach(id -> check(id, findings));
+    OUTCOME.find(subject.file(), findings);
   }
 
-  private static void check(YamlScalar id, Consumer<Finding> findings) {
-    CheckIdSegments segments = new CheckIdSegments(id);
-    int last = segments.count() - 1;
-    boolean value = last > 0 && NAMES_OF_VALUES.contains(segments.word(last - 1));
-    if (!value && OUTCOMES.contains(segments.word(last))) {
-      Finding finding =
-          Finding.at(
-              segments.place(last),
-              "check id `" + id.value() + "` ends in the outcome `" + segments.word(last) + "`");
-      findings.accept(segments.removal(last).map(finding::fix).orElse(finding));
-    }
+  private static int outcome(CheckIdSegments id) {
+    int last = id.count() - 1;
+    boolean value = last > 0 && NAMES_OF_VALUES.contains(id.word(last - 1));
+    return !value && OUTCOMES.contains(id.word(last)) ? last : -1;
   }
 }

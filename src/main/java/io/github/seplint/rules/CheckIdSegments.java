@@ -25,12 +25,16 @@ final class CheckIdSegments {
     }
   }
 
+  String value() {
+    return id.value();
+  }
+
   int count() {
     return segments.size();
   }
 
   String word(int index) {
-    return id.value().substring(segments.get(index).start(), segments.get(index).end());
+    return value().substring(segments.get(index).start(), segments.get(index).end());
   }
 
   /** Where a segment stands in the file. */
@@ -38,17 +42,31 @@ final class CheckIdSegments {
     return id.spanOf(segments.get(index).start(), segments.get(index).end());
   }
 
-  /** Takes a segment out; none where it is the only one. */
+  /** The id without a segment and the hyphen at it. */
+  String without(int index) {
+    Span cut = cut(index);
+    return value().substring(0, cut.start()) + value().substring(cut.end());
+  }
+
+  /** Takes a segment out; none where it is the only one, or its place is not exactly known. */
   Optional<Fix> removal(int index) {
     if (count() < 2) {
       return Optional.empty();
     }
+    Span cut = cut(index);
+    Span place = id.spanOf(cut.start(), cut.end());
+    boolean exact = place.length() == cut.length() && id.style() != YamlScalar.Style.ALIAS;
+    return exact
+        ? Optional.of(new Fix("rename to `" + without(index) + "`", TextEdit.delete(place)))
+        : Optional.empty();
+  }
+
+  private Span cut(int index) {
     Span segment = segments.get(index);
-    int from = index == 0 ? segment.start() : segment.start() - 1;
-    int to = index == 0 ? segment.end() + 1 : segment.end();
-    String shorter = id.value().substring(0, from) + id.value().substring(to);
-    return Optional.of(
-        new Fix("rename to `" + shorter + "`", TextEdit.delete(id.spanOf(from, to))));
+    if (index > 0) {
+      return new Span(segment.start() - 1, segment.end());
+    }
+    return new Span(segment.start(), Math.min(segment.end() + 1, value().length()));
   }
 
   /** Behind {@code sep-<digits>-}; 0 where the id does not begin so. */

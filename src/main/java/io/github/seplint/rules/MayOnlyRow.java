@@ -32,7 +32,7 @@ final class MayOnlyRow implements FileRule {
       Finding finding =
           Finding.at(
               text.spanOf(first.start(), first.end()),
-              "a row for what only `" + word + "` be done");
+              "`" + word + "` is the strongest keyword of the row");
       findings.accept(
           RowRemoval.of(subject.file(), row, "remove the row").map(finding::fix).orElse(finding));
     }

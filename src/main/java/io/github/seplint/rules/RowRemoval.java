@@ -12,12 +12,16 @@ import java.util.Optional;
 final class RowRemoval {
   private RowRemoval() {}
 
-  /** The fix; none for a file's only row, in flow style, or where a comment would go with it. */
+  /**
+   * The fix; none for a file's only row, in flow style, where a comment would go with it, or where
+   * an alias may need what it holds.
+   */
   static Optional<Fix> of(SepFile file, Row row, String title) {
     SourceText source = file.source();
     Span span = row.mapping().span();
     boolean simple =
         file.requirements().size() > 1
+            && file.yaml().problems().isEmpty()
             && !row.mapping().flow()
             && startsItem(source, span)
             && file.yaml().comments().stream()
@@ -40,16 +44,16 @@ final class RowRemoval {
     return first.to(last);
   }
 
-  /** One of two blank lines that would meet goes as well. */
+  /** One of two blank lines that would meet goes as well, and one that would end the file. */
   private static Span withBlankLine(SourceText source, Span lines) {
     int next = source.lineIndex(lines.end());
     int previous = source.lineIndex(lines.start()) - 1;
-    boolean meets =
-        previous >= 0
-            && next > previous + 1
-            && lines.end() < source.text().length()
-            && source.slice(source.lineSpan(previous)).isBlank()
-            && source.slice(source.lineSpan(next)).isBlank();
-    return meets ? lines.to(source.fullLineSpan(next)) : lines;
+    if (previous < 0 || !BlankSpace.isBlank(source, previous)) {
+      return lines;
+    }
+    if (lines.end() == source.text().length()) {
+      return source.fullLineSpan(previous).to(lines);
+    }
+    return BlankSpace.isBlank(source, next) ? lines.to(source.fullLineSpan(next)) : lines;
   }
 }
