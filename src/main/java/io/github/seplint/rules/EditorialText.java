@@ -13,8 +13,11 @@ import java.util.function.Consumer;
 /** The text of a row is the specification's, without comments of ours. */
 final class EditorialText implements FileRule {
   private static final List<String> COMMENTS = List.of("WARNING until", "Derived expectation");
-  private static final List<String> DASHES = List.of(" — ", " – ", " - ");
-  private static final String RFC = "RFC ";
+  private static final List<String> SECTIONS = List.of("§", "Section", "section");
+  private static final String RFC = "RFC";
+
+  /** The first is a dash between spaces only. */
+  private static final String DASHES = "-—–";
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
@@ -42,33 +45,55 @@ final class EditorialText implements FileRule {
       }
     }
     for (int at = text.indexOf(RFC); at >= 0; at = text.indexOf(RFC, at + 1)) {
-      int end = sectionEnd(text, at + RFC.length());
-      if (end > at && DASHES.stream().anyMatch(dash -> text.startsWith(dash, end))) {
-        return Optional.of(new Span(at, end + 2));
+      int section = sectionEnd(text, at + RFC.length());
+      int end = section < 0 ? -1 : dashEnd(text, section);
+      if (end >= 0) {
+        return Optional.of(new Span(at, end));
       }
     }
     return Optional.empty();
   }
 
-  /** Behind {@code 7523 §2.1} or {@code 7523 Section 2.1}; -1 where there is no section. */
-  private static int sectionEnd(String text, int start) {
-    int at = behindNumber(text, start);
-    if (at == start) {
+  /** Behind a dash that words follow; -1 where there is none. "Sections 5 - 7" has no words. */
+  private static int dashEnd(String text, int start) {
+    int dash = behindSpace(text, start);
+    boolean spaced = dash > start;
+    if (dash == text.length() || DASHES.indexOf(text.charAt(dash)) < (spaced ? 0 : 1)) {
       return -1;
     }
-    int section = at;
-    for (String sign : List.of(" §", ", §", " Section ", ", Section ")) {
-      if (text.startsWith(sign, at)) {
-        section = at + sign.length();
+    int word = behindSpace(text, dash + 1);
+    return word < text.length() && Character.isLetter(text.charAt(word)) ? dash + 1 : -1;
+  }
+
+  /** Behind {@code 7523 §2.1} or {@code 7523 Section 2.1}; -1 where there is no section. */
+  private static int sectionEnd(String text, int start) {
+    int number = behindSpace(text, start);
+    int at = behindNumber(text, number);
+    if (at == number) {
+      return -1;
+    }
+    int sign = behindSpace(text, text.startsWith(",", at) ? at + 1 : at);
+    for (String word : SECTIONS) {
+      if (text.startsWith(word, sign)) {
+        int section = behindSpace(text, sign + word.length());
+        int end = behindNumber(text, section);
+        return end == section ? -1 : end;
       }
     }
-    int end = behindNumber(text, section);
-    return section == at || end == section ? -1 : end;
+    return -1;
   }
 
   private static int behindNumber(String text, int start) {
     int at = start;
     while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int behindSpace(String text, int start) {
+    int at = start;
+    while (at < text.length() && Character.isSpaceChar(text.charAt(at))) {
       at++;
     }
     return at;

@@ -5,13 +5,15 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
+import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A quote is a whole sentence. */
+/** A quote is a whole sentence, and so is each that " / " joins to it. */
 final class FragmentQuote implements FileRule {
+  private static final String JOIN = " / ";
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
@@ -22,19 +24,58 @@ final class FragmentQuote implements FileRule {
 
   private static Optional<Finding> finding(YamlScalar text) {
     String value = text.value();
-    List<NormativeKeyword> keywords = NormativeKeyword.in(value);
-    if (!keywords.isEmpty() && value.substring(0, keywords.get(0).start()).isBlank()) {
-      NormativeKeyword first = keywords.get(0);
-      String word = value.substring(first.start(), first.end());
-      return Optional.of(
-          Finding.at(
-              text.spanOf(first.start(), first.end()), "the text begins with `" + word + "`"));
+    for (int from = 0; from <= value.length(); ) {
+      int join = value.indexOf(JOIN, from);
+      int to = join < 0 ? value.length() : join;
+      Optional<Finding> finding = finding(text, new Span(from, to));
+      if (finding.isPresent()) {
+        return finding;
+      }
+      from = to + JOIN.length();
     }
-    int last = value.stripTrailing().length() - 1;
-    return ":,;".indexOf(value.charAt(last)) < 0
-        ? Optional.empty()
-        : Optional.of(
-            Finding.at(
-                text.spanOf(last, last + 1), "the text ends in `" + value.charAt(last) + "`"));
+    return Optional.empty();
+  }
+
+  private static Optional<Finding> finding(YamlScalar text, Span quote) {
+    String value = text.value().substring(quote.start(), quote.end());
+    return keywordAtStart(value)
+        .map(keyword -> new Span(keyword.start(), keyword.end()))
+        .map(span -> finding(text, quote, span, "begins with"))
+        .or(() -> openEnd(value).map(span -> finding(text, quote, span, "ends in")));
+  }
+
+  private static Finding finding(YamlScalar text, Span quote, Span part, String how) {
+    int from = quote.start() + part.start();
+    int to = quote.start() + part.end();
+    return Finding.at(
+        text.spanOf(from, to), "the text " + how + " `" + text.value().substring(from, to) + "`");
+  }
+
+  private static Optional<NormativeKeyword> keywordAtStart(String quote) {
+    List<NormativeKeyword> keywords = NormativeKeyword.in(quote);
+    return keywords.stream()
+        .limit(1)
+        .filter(first -> quote.substring(0, first.start()).chars().allMatch(FragmentQuote::isMark))
+        .filter(first -> keywords.size() == 1 || !isAdjective(quote, first))
+        .findFirst();
+  }
+
+  /**
+   * White space, emphasis, quotes and bullets; after an ellipsis or a bracket the subject is known.
+   */
+  private static boolean isMark(int c) {
+    return Character.isWhitespace(c) || "*_\"'`-".indexOf(c) >= 0;
+  }
+
+  /** "REQUIRED fields MUST be present" is whole. */
+  private static boolean isAdjective(String quote, NormativeKeyword keyword) {
+    return quote.startsWith("ED", keyword.end() - 2) || quote.startsWith("AL", keyword.end() - 2);
+  }
+
+  private static Optional<Span> openEnd(String quote) {
+    int end = quote.stripTrailing().length();
+    return end > 0 && ":,;".indexOf(quote.charAt(end - 1)) >= 0
+        ? Optional.of(new Span(end - 1, end))
+        : Optional.empty();
   }
 }

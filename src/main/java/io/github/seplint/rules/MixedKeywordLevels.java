@@ -6,6 +6,7 @@ import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.NormativeKeyword.Level;
 import io.github.seplint.sep.Requirement;
+import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,13 @@ final class MixedKeywordLevels implements FileRule {
   }
 
   private static Optional<Finding> finding(YamlScalar text) {
+    Optional<Span> remark = WeakeningRemark.in(text.value());
     List<NormativeKeyword> keywords =
-        NormativeKeyword.in(text.value()).stream().filter(k -> k.level() != Level.MAY).toList();
+        NormativeKeyword.in(text.value()).stream()
+            .filter(keyword -> keyword.level() != Level.MAY)
+            // "(RECOMMENDED)" is contradictory-keyword's to say.
+            .filter(keyword -> remark.filter(r -> r.start() == keyword.start()).isEmpty())
+            .toList();
     return keywords.stream()
         .filter(each -> each.level() != keywords.get(0).level())
         .findFirst()

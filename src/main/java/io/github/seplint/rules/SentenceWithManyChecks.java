@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One sentence of the specification has one check id. */
@@ -16,29 +17,41 @@ final class SentenceWithManyChecks implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    Map<String, List<YamlScalar>> quotes = new LinkedHashMap<>();
+    Map<String, Quotes> sentences = new LinkedHashMap<>();
     for (Requirement.Checked row : subject.file().checked()) {
-      row.row()
-          .text()
-          .ifPresent(
-              text -> {
-                String sentence = Sentences.withoutGloss(text.value());
-                String key = Sentences.key(subject.file(), row.row(), sentence);
-                quotes.computeIfAbsent(key, none -> new ArrayList<>()).add(text);
-              });
+      Optional<YamlScalar> text = row.row().text();
+      if (text.isPresent() && row.check().isPresent()) {
+        String sentence = Sentences.withoutGloss(text.get().value());
+        sentences
+            .computeIfAbsent(
+                Sentences.key(subject.file(), row.row(), sentence), none -> new Quotes())
+            .add(row.check().get().value(), text.get());
+      }
     }
-    quotes.values().stream()
-        .filter(same -> same.size() > 1)
-        .forEach(same -> findings.accept(finding(same)));
+    for (Quotes quotes : sentences.values()) {
+      if (quotes.texts.size() > 1) {
+        findings.accept(quotes.finding());
+      }
+    }
   }
 
-  private static Finding finding(List<YamlScalar> same) {
-    Finding finding =
-        Finding.at(same.get(1).span(), "the same sentence has " + same.size() + " check ids")
-            .note(same.get(0).span(), "first quoted here");
-    for (YamlScalar further : same.subList(2, same.size())) {
-      finding = finding.note(further.span(), "and here");
+  /** The rows of one sentence: of each id the first, as a repeated id is duplicate-check-id's. */
+  private static final class Quotes {
+    private final Map<String, YamlScalar> texts = new LinkedHashMap<>();
+
+    void add(String id, YamlScalar text) {
+      texts.putIfAbsent(id, text);
     }
-    return finding;
+
+    Finding finding() {
+      List<YamlScalar> same = new ArrayList<>(texts.values());
+      Finding finding =
+          Finding.at(same.get(1).span(), "the same sentence has " + same.size() + " check ids")
+              .note(same.get(0).span(), "first quoted here");
+      for (YamlScalar further : same.subList(2, same.size())) {
+        finding = finding.note(further.span(), "and here");
+      }
+      return finding;
+    }
   }
 }

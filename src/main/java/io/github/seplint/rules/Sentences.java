@@ -3,16 +3,18 @@ package io.github.seplint.rules;
 import io.github.seplint.sep.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.Locale;
 
 /** When two rows quote the same sentence. */
 final class Sentences {
   private Sentences() {}
 
-  /** A row's sentence with the section it is quoted from; case and the final stop do not count. */
+  /**
+   * A row's sentence with the section it is quoted from; case, white space, back-ticks, emphasis
+   * and the final stop do not count.
+   */
   static String key(SepFile file, Row row, String text) {
     String url = row.url().or(file::specUrl).map(YamlScalar::value).orElse("");
-    return url + " " + withoutStop(text.strip().toLowerCase(Locale.ROOT));
+    return url + " " + withoutStop(plain(text));
   }
 
   /** A text without the parentheses that it ends with: "(elicitation variant)". */
@@ -26,6 +28,19 @@ final class Sentences {
       rest = withoutStop(rest.substring(0, open).strip());
     }
     return rest;
+  }
+
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = Character.isWhitespace(c);
+      boolean spaceBefore = plain.isEmpty() || plain.charAt(plain.length() - 1) == ' ';
+      if (space ? !spaceBefore : "`*".indexOf(c) < 0) {
+        plain.append(space ? ' ' : Character.toLowerCase(c));
+      }
+    }
+    return plain.toString().strip();
   }
 
   private static int opening(String text) {

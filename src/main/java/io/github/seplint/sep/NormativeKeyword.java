@@ -35,7 +35,10 @@ public record NormativeKeyword(Level level, int start, int end) {
           Map.entry("MAY", Level.MAY),
           Map.entry("OPTIONAL", Level.MAY));
 
-  /** All keywords of a text, in order; {@code MUST NOT} is one. */
+  /**
+   * All keywords of a text, in order; {@code MUST NOT} is one, {@code NOT REQUIRED} is none. Whole
+   * words: {@code MUST-level} and {@code AUTH_REQUIRED} are no keywords.
+   */
   public static List<NormativeKeyword> in(String text) {
     List<NormativeKeyword> found = new ArrayList<>(2);
     int at = 0;
@@ -60,6 +63,9 @@ public record NormativeKeyword(Level level, int start, int end) {
         found.add(new NormativeKeyword(LEVELS.getOrDefault(pair, Level.MAY), start, nextEnd));
         return nextEnd;
       }
+      if (pair.equals("NOT REQUIRED")) {
+        return nextEnd;
+      }
     }
     String word = text.substring(start, end);
     if (LEVELS.containsKey(word)) {
@@ -70,11 +76,14 @@ public record NormativeKeyword(Level level, int start, int end) {
 
   private static int wordEnd(String text, int start) {
     int end = start;
-    while (end < text.length()
-        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+    while (end < text.length() && isInWord(text.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isInWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
   }
 
   private static int behindSpace(String text, int start) {
