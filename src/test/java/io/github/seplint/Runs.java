@@ -7,6 +7,7 @@ import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.rules.BuiltInRules;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class Runs {
   public static Linter linter(int threads) {
     List<RegisteredRule> rules = BuiltInRules.all();
     return new Linter(
+        LoadingSchema.start(),
         new ConfiguredProfiles(rules, Configuration.DEFAULT, id -> true, path -> path),
         Configuration.DEFAULT.settings(),
         rules.stream().map(RegisteredRule::id).toList(),

@@ -9,6 +9,7 @@ import io.github.seplint.lint.Failure;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.TextReport;
@@ -35,12 +36,13 @@ final class CheckCommand {
   }
 
   private ExitCode run(CheckRequest request) {
+    LoadingSchema schema = LoadingSchema.start();
     List<RegisteredRule> rules = BuiltInRules.all();
     Selection selection = new Selection(rules, request.select(), request.ignore());
     ConfigFinder.Found config = ConfigFinder.find(shell.folder(), request.config(), rules);
     Configuration configuration = selection.over(config.configuration());
     Inputs inputs = Inputs.find(shell, request, config);
-    Linter linter = linter(request, rules, selection, configuration, config);
+    Linter linter = linter(schema, request, rules, selection, configuration, config);
     Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), inputs);
     if (request.fix() == FixMode.DIFF) {
       return missing(inputs).or(fixes.diff(request.show().color()));
@@ -52,6 +54,7 @@ final class CheckCommand {
   }
 
   private Linter linter(
+      LoadingSchema schema,
       CheckRequest request,
       List<RegisteredRule> rules,
       Selection selection,
@@ -59,6 +62,7 @@ final class CheckCommand {
       ConfigFinder.Found config) {
     ShownPaths configured = new ShownPaths(config.folder());
     return new Linter(
+        schema,
         new ConfiguredProfiles(
             rules,
             configuration,

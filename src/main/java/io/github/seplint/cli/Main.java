@@ -9,14 +9,19 @@ public final class Main {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    // Libraries of ours log; SLF4J need not search for the one provider there is, which is silent.
-    System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
-    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    prepare();
     Shell shell = Shell.ofProcess();
     ExitCode code = Seplint.run(shell, arguments);
     shell.out().flush();
     shell.err().flush();
     int base = System.getProperty("seplint.launcher") == null ? 0 : LAUNCHER_BASE;
     System.exit(base + code.number());
+  }
+
+  /** What must be set before any library is touched. */
+  static void prepare() {
+    // Libraries of ours log; SLF4J need not search for the one provider there is, which is silent.
+    System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
   }
 }

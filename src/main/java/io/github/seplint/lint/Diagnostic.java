@@ -21,12 +21,7 @@ public record Diagnostic(
   public record OfferedFix(Fix fix, FixKind kind) {}
 
   /** By path, place, rule and message. */
-  public static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing((Diagnostic d) -> d.place.path())
-          .thenComparingInt(d -> d.place.span().start())
-          .thenComparingInt(d -> d.place.span().end())
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message);
+  public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
 
   private static final int LONGEST_MESSAGE = 400;
 
@@ -36,5 +31,14 @@ public record Diagnostic(
             ? message.substring(0, LONGEST_MESSAGE - 1) + "…"
             : message;
     related = List.copyOf(related);
+  }
+
+  /** By hand: comparators that are put together make classes at each start. */
+  private static int compare(Diagnostic a, Diagnostic b) {
+    int order = a.place.path().compareTo(b.place.path());
+    order = order != 0 ? order : Integer.compare(a.place.span().start(), b.place.span().start());
+    order = order != 0 ? order : Integer.compare(a.place.span().end(), b.place.span().end());
+    order = order != 0 ? order : a.rule.compareTo(b.rule);
+    return order != 0 ? order : a.message.compareTo(b.message);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.schema.SchemaValidator;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 
 /** Checks files: each by itself, on several threads, then all together. */
@@ -22,11 +20,13 @@ public final class Linter {
    * @param knownRules the ids of all rules there are
    * @param threads how many files are checked at a time, at least 1
    */
-  public Linter(Profiles profiles, Settings settings, Collection<String> knownRules, int threads) {
-    // The schema loads while the first file is read.
-    CompletableFuture<SchemaValidator> schema =
-        CompletableFuture.supplyAsync(() -> SchemaValidator.load("sep.schema.json"));
-    this.fileLinter = new FileLinter(schema::join, settings, Set.copyOf(knownRules));
+  public Linter(
+      LoadingSchema schema,
+      Profiles profiles,
+      Settings settings,
+      Collection<String> knownRules,
+      int threads) {
+    this.fileLinter = new FileLinter(schema, settings, Set.copyOf(knownRules));
     this.profiles = profiles;
     this.threads = threads;
   }

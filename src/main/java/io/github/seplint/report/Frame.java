@@ -9,7 +9,7 @@ import java.util.List;
 final class Frame {
   private static final int LEAST_ROOM = 20;
   private static final int RULER = 3;
-  private static final Comparator<Mark> BY_LINE = Comparator.comparingInt(Mark::number);
+  private static final Comparator<Mark> BY_LINE = (a, b) -> Integer.compare(a.number(), b.number());
 
   private final Ink ink;
   private final int digits;

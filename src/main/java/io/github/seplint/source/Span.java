@@ -1,5 +1,7 @@
 package io.github.seplint.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A half-open range of UTF-16 code units of one text.
  *
@@ -38,5 +40,16 @@ public record Span(int start, int end) {
   /** The smallest span that covers both. */
   public Span to(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  /** By hand, as the next: a record's own makes a class at each start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span && span.start == start && span.end == end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.seplint.source;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,7 +38,7 @@ public record TextEdit(Span span, String replacement) {
 
   private static List<TextEdit> sorted(List<TextEdit> edits) {
     return edits.stream()
-        .sorted(Comparator.comparingInt((TextEdit edit) -> edit.span.start()))
+        .sorted((a, b) -> Integer.compare(a.span.start(), b.span.start()))
         .toList();
   }
 }

@@ -3,7 +3,6 @@ package io.github.seplint.yaml;
 import io.github.seplint.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class TreeBuilder {
     if (root.isEmpty()) {
       throw new TreeException(Span.at(0), "the file is empty");
     }
-    problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+    problems.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     return new YamlDocument(root, Comments.in(text, scalars), problems);
   }
 

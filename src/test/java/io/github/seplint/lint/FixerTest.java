@@ -157,6 +157,6 @@ final class FixerTest {
     ConfiguredProfiles profiles =
         new ConfiguredProfiles(rules, Configuration.DEFAULT, selected::contains, path -> path);
     List<String> ids = rules.stream().map(RegisteredRule::id).toList();
-    return new Linter(profiles, Settings.DEFAULT, ids, 1);
+    return new Linter(LoadingSchema.start(), profiles, Settings.DEFAULT, ids, 1);
   }
 }

@@ -14,6 +14,7 @@ import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.yaml.YamlComment;
@@ -205,6 +206,7 @@ final class RulePagesTest {
               .map(text -> ConfigurationReader.read(new SourceText("seplint.yaml", text), rules))
               .orElse(Configuration.DEFAULT);
       return new Linter(
+          LoadingSchema.start(),
           new ConfiguredProfiles(rules, configuration, selected, path -> path),
           configuration.settings(),
           rules.stream().map(RegisteredRule::id).toList(),
