@@ -53,7 +53,7 @@ final class IssueUrl {
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
-    while (end > start && ".,;:!)]>'\"".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start && ".,;:!)]>'\"—–".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;

@@ -63,7 +63,9 @@ final class IssueUrlInReason implements FileRule {
         source.slice(cut).equals(reason.value().substring(tail.start(), tail.end())) && staysString;
     int start = row.entry("excluded").orElseThrow().key().span().start();
     int line = source.lineIndex(reason.span().start());
-    if (!exact || source.lineIndex(start) != line) {
+    boolean oneLine =
+        source.lineIndex(start) == line && source.lineIndex(reason.span().end()) == line;
+    if (!exact || !oneLine) {
       return Optional.empty();
     }
     String indent = " ".repeat(start - source.lineSpan(line).start());

@@ -62,7 +62,7 @@ final class LinkTail {
   static Optional<Span> of(String reason, Span link) {
     int words = withoutLeadingWords(reason, link.start());
     int mark = skipBlanks(reason, words);
-    if (mark == 0) {
+    if (mark == 0 || !mayStay(reason.substring(link.end()))) {
       return Optional.empty();
     }
     char before = reason.charAt(mark - 1);
@@ -70,22 +70,28 @@ final class LinkTail {
       return inParentheses(reason, mark - 1, link.end());
     }
     if (SENTENCE_ENDS.indexOf(before) >= 0) {
-      return tail(mark, withoutStop(reason, link.end()));
+      return tail(reason, mark, withoutStop(reason, link.end()));
     }
     boolean dash = before == '-' && mark > 1 && Character.isWhitespace(reason.charAt(mark - 2));
     boolean colon = before == ':' && skipBlanks(reason, link.start()) == mark;
     return dash || colon || SEPARATORS.indexOf(before) >= 0
-        ? tail(skipBlanks(reason, mark - 1), link.end())
+        ? tail(reason, skipBlanks(reason, mark - 1), link.end())
         : Optional.empty();
+  }
+
+  /** What follows the link closes a sentence or a parenthesis that begins before it. */
+  private static boolean mayStay(String rest) {
+    return rest.isBlank() || rest.stripTrailing().chars().allMatch(c -> c == ')' || c == '.');
   }
 
   private static Optional<Span> inParentheses(String reason, int open, int linkEnd) {
     boolean closed = reason.startsWith(")", linkEnd);
-    return closed ? tail(skipBlanks(reason, open), linkEnd + 1) : Optional.empty();
+    return closed ? tail(reason, skipBlanks(reason, open), linkEnd + 1) : Optional.empty();
   }
 
-  private static Optional<Span> tail(int start, int end) {
-    return start == 0 ? Optional.empty() : Optional.of(new Span(start, end));
+  private static Optional<Span> tail(String reason, int start, int end) {
+    int last = reason.substring(end).isBlank() ? reason.length() : end;
+    return start == 0 ? Optional.empty() : Optional.of(new Span(start, last));
   }
 
   /** The sentence that stays has a stop of its own. */
