@@ -28,7 +28,10 @@ public record Violation(
     Optional<String> property,
     Optional<String> expected) {
 
-  /** Where to point: the unknown key, the key of an absent value, the first key of a mapping. */
+  /**
+   * Where to point: the unknown key, the key of an absent value, the start of an absent root, the
+   * first key of a mapping.
+   */
   public Span span() {
     if (node instanceof YamlMapping mapping && property.isPresent()) {
       return mapping
@@ -36,7 +39,7 @@ public record Violation(
           .map(entry -> entry.key().span())
           .orElseGet(() -> startOf(mapping));
     }
-    return node.span().isEmpty() ? key.orElse(node.span()) : node.span();
+    return node.span().isEmpty() ? key.orElse(Span.at(0)) : node.span();
   }
 
   private static Span startOf(YamlMapping mapping) {
