@@ -2,30 +2,31 @@ package io.github.seplint.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * What a text says, however it is laid out: proves that an edit of the layout is nothing more.
- *
- * @param data the tree, its keys and its items in an order that does not depend on the text
- * @param comments sorted
- */
-public record Meaning(String data, List<String> comments) {
-
-  /** What a text says; nothing where it has problems of any kind, an alias included. */
-  static Optional<Meaning> of(String text) {
-    YamlDocument document = YamlReader.read(text);
-    if (document.root().isEmpty() || !document.problems().isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> comments = document.comments().stream().map(YamlComment::text).sorted().toList();
-    return Optional.of(new Meaning(data(document.root().get()), comments));
-  }
+/** What a text says, however it is laid out: proves that an edit of the layout is nothing more. */
+public final class Meaning {
+  private Meaning() {}
 
   /** Whether two texts say the same, apart from the order of keys and items. */
   public static boolean isSame(String before, String after) {
-    Optional<Meaning> meaning = of(before);
-    return meaning.isPresent() && meaning.equals(of(after));
+    List<String> meaning = of(before);
+    return !meaning.isEmpty() && meaning.equals(of(after));
+  }
+
+  /**
+   * The tree, its keys and items in an order that does not depend on the text, and the comments,
+   * sorted; nothing where the text has problems of any kind, an alias included.
+   */
+  private static List<String> of(String text) {
+    YamlDocument document = YamlReader.read(text);
+    if (document.root().isEmpty() || !document.problems().isEmpty()) {
+      return List.of();
+    }
+    List<String> meaning = new ArrayList<>();
+    document.comments().forEach(comment -> meaning.add(comment.text()));
+    meaning.sort(null);
+    meaning.add(0, data(document.root().get()));
+    return meaning;
   }
 
   private static String data(YamlNode node) {
