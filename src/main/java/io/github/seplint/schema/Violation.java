@@ -28,10 +28,7 @@ public record Violation(
     Optional<String> property,
     Optional<String> expected) {
 
-  /**
-   * Where to point: the unknown key, the key of an absent value, the start of an absent root, the
-   * first key of a mapping.
-   */
+  /** Where to point: the unknown key, the key of an absent value, the first key of a mapping. */
   public Span span() {
     if (node instanceof YamlMapping mapping && property.isPresent()) {
       return mapping
@@ -39,7 +36,7 @@ public record Violation(
           .map(entry -> entry.key().span())
           .orElseGet(() -> startOf(mapping));
     }
-    return node.span().isEmpty() ? key.orElse(Span.at(0)) : node.span();
+    return node.span().isEmpty() ? key.orElse(node.span()) : node.span();
   }
 
   private static Span startOf(YamlMapping mapping) {
