@@ -6,6 +6,8 @@ import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
+import io.github.seplint.yaml.YamlComment;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes a row out of a file, with the blank line behind it. */
@@ -24,8 +26,7 @@ final class RowRemoval {
             && file.yaml().problems().isEmpty()
             && !row.mapping().flow()
             && startsItem(source, span)
-            && file.yaml().comments().stream()
-                .noneMatch(c -> lines(source, span).contains(c.span()));
+            && !holdsComment(file.yaml().comments(), lines(source, span));
     return simple
         ? Optional.of(new Fix(title, TextEdit.delete(withBlankLine(source, lines(source, span)))))
         : Optional.empty();
@@ -36,6 +37,21 @@ final class RowRemoval {
     String before = source.text().substring(line.start(), span.start()).strip();
     Span last = source.lineSpan(source.lineIndex(Math.max(span.start(), span.end() - 1)));
     return before.equals("-") && source.slice(new Span(span.end(), last.end())).isBlank();
+  }
+
+  /** Searches, as a file may have many comments and many such rows. */
+  private static boolean holdsComment(List<YamlComment> comments, Span lines) {
+    int low = 0;
+    int high = comments.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (comments.get(middle).span().start() < lines.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < comments.size() && comments.get(low).span().start() < lines.end();
   }
 
   private static Span lines(SourceText source, Span span) {

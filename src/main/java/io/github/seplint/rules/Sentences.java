@@ -14,20 +14,21 @@ final class Sentences {
    */
   static String key(SepFile file, Row row, String text) {
     String url = row.url().or(file::specUrl).map(YamlScalar::value).orElse("");
-    return url + " " + withoutStop(plain(text));
+    String sentence = plain(text);
+    return url + " " + sentence.substring(0, withoutStop(sentence, sentence.length()));
   }
 
   /** A text without the parentheses that it ends with: "(elicitation variant)". */
   static String withoutGloss(String text) {
-    String rest = withoutStop(text.strip());
-    while (rest.endsWith(")")) {
-      int open = opening(rest);
-      if (open <= 0) {
-        return rest;
+    int end = withoutStop(text, text.length());
+    while (end > 0 && text.charAt(end - 1) == ')') {
+      int open = opening(text, end);
+      if (withoutSpace(text, open) <= 0) {
+        break;
       }
-      rest = withoutStop(rest.substring(0, open).strip());
+      end = withoutStop(text, open);
     }
-    return rest;
+    return text.substring(0, end);
   }
 
   private static String plain(String text) {
@@ -43,9 +44,10 @@ final class Sentences {
     return plain.toString().strip();
   }
 
-  private static int opening(String text) {
+  /** Where the parenthesis opens that closes before an offset; -1 where none does. */
+  private static int opening(String text, int end) {
     int depth = 0;
-    for (int i = text.length() - 1; i >= 0; i--) {
+    for (int i = end - 1; i >= 0; i--) {
       if (text.charAt(i) == ')') {
         depth++;
       } else if (text.charAt(i) == '(' && --depth == 0) {
@@ -55,7 +57,18 @@ final class Sentences {
     return -1;
   }
 
-  private static String withoutStop(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  /** The end of a text without the final stop and the white space around it. */
+  private static int withoutStop(String text, int end) {
+    int words = withoutSpace(text, end);
+    boolean stop = words > 0 && text.charAt(words - 1) == '.';
+    return stop ? withoutSpace(text, words - 1) : words;
+  }
+
+  private static int withoutSpace(String text, int end) {
+    int at = end;
+    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
   }
 }
