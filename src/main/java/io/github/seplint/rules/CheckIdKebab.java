@@ -6,7 +6,10 @@ import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A check id is lower-case words joined by single hyphens. */
@@ -14,19 +17,29 @@ final class CheckIdKebab implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    for (YamlScalar id : subject.file().checkIds()) {
+    List<YamlScalar> ids = subject.file().checkIds();
+    Map<String, Integer> uses = new HashMap<>();
+    for (YamlScalar id : ids) {
       if (!isKebab(id.value())) {
-        findings.accept(finding(id));
+        if (uses.isEmpty()) {
+          ids.forEach(each -> uses.merge(kebab(each.value()), 1, Integer::sum));
+        }
+        findings.accept(finding(id, uses));
       }
     }
   }
 
-  private static Finding finding(YamlScalar id) {
+  private static Finding finding(YamlScalar id, Map<String, Integer> uses) {
     String kebab = kebab(id.value());
     Finding finding = Finding.at(id.span(), "check id `" + id.value() + "` is not kebab-case");
-    return isKebab(kebab)
+    return isString(kebab) && uses.getOrDefault(kebab, 0) == 1
         ? finding.fix(new Fix("rename to `" + kebab + "`", new TextEdit(id.span(), kebab)))
         : finding;
+  }
+
+  /** Whether an id stays a string without quotes: {@code true} and {@code 12} would not. */
+  private static boolean isString(String kebab) {
+    return isKebab(kebab) && kebab.indexOf('-') > 0 && !Character.isDigit(kebab.charAt(0));
   }
 
   private static boolean isKebab(String id) {
