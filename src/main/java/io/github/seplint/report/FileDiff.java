@@ -6,9 +6,13 @@ import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What fixing would change in a file, as a unified diff that {@code patch -p1} takes. */
+/**
+ * What fixing would change in a file, as a unified diff. Without colours {@code patch -p1} and
+ * {@code git apply} take it; with colours a person reads it.
+ */
 public final class FileDiff {
   private static final int CONTEXT = 3;
+  private static final int HEADER_LINES = 2;
   private static final String NO_LINE_END = "\\ No newline at end of file";
 
   private FileDiff() {}
@@ -17,10 +21,12 @@ public final class FileDiff {
   public static String of(String path, String before, String after, Screen screen) {
     List<String> old = lines(before);
     Patch<String> patch = DiffUtils.diff(old, lines(after));
+    List<String> diff =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            DiffPath.header("a/" + path), DiffPath.header("b/" + path), old, patch, CONTEXT);
     Ink ink = new Ink(screen);
-    for (String line :
-        UnifiedDiffUtils.generateUnifiedDiff("a/" + path, "b/" + path, old, patch, CONTEXT)) {
-      append(ink, line);
+    for (int i = 0; i < diff.size(); i++) {
+      append(ink, i < HEADER_LINES ? Role.FILE : role(diff.get(i)), diff.get(i));
     }
     return ink.text().toString();
   }
@@ -39,20 +45,25 @@ public final class FileDiff {
     return lines;
   }
 
-  private static void append(Ink ink, String line) {
-    Role role = role(line);
-    ink.open(role).put(line).close(role).put('\n');
-  }
-
   private static Role role(String line) {
-    if (line.startsWith("---") || line.startsWith("+++")) {
-      return Role.FILE;
-    }
-    return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+    return switch (line.charAt(0)) {
       case '@' -> Role.HUNK;
       case '+' -> Role.ADDED;
       case '-' -> Role.REMOVED;
       default -> Role.CODE;
     };
+  }
+
+  private static void append(Ink ink, Role role, String line) {
+    int lineEnd = line.indexOf('\n');
+    if (lineEnd >= 0) {
+      append(ink, role, line.substring(0, lineEnd));
+      ink.put(line.substring(lineEnd + 1)).put('\n');
+    } else if (ink.screen().palette() == Palette.PLAIN) {
+      ink.put(line).put('\n');
+    } else {
+      boolean crlf = line.endsWith("\r");
+      ink.foreign(role, crlf ? line.substring(0, line.length() - 1) : line).put('\n');
+    }
   }
 }
