@@ -82,8 +82,7 @@ final class CheckCommand {
   private void report(CheckRequest.Show show, LintResult result, int fixed) {
     TextReport.Options options =
         new TextReport.Options(show.frames(), !show.quiet(), show.statistics(), show.maxFindings());
-    TextReport report = new TextReport(Screens.of(shell, show.color()), options);
-    shell.out().print(report.of(result, fixed));
+    new TextReport(Screens.of(shell, show.color()), options).write(result, fixed, shell.out());
     shell.out().flush();
   }
 

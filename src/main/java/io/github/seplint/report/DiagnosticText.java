@@ -69,8 +69,7 @@ final class DiagnosticText {
   }
 
   private void elsewhere(Frame frame, Related related) {
-    frame.aside("|").text().setLength(ink.text().length() - 1);
-    ink.put('\n');
+    frame.blank();
     frame.aside(":::");
     location(related.place()).put('\n');
     frame.draw(List.of(new Marked(related.place(), NOTE, related.message())));
@@ -95,6 +94,6 @@ final class DiagnosticText {
   }
 
   private static int lastLine(Place place) {
-    return place.start().line() + place.lines().size();
+    return place.start().line() + Math.max(0, place.lines().size() - 1);
   }
 }

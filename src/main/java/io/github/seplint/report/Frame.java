@@ -38,7 +38,7 @@ final class Frame {
       goesOn |= Mark.goesOn(marked.place);
     }
     marks.sort(BY_LINE);
-    ruler().put('\n');
+    blank();
     for (int i = 0; i < marks.size(); ) {
       int next = behindLine(marks, i);
       if (i > 0 && marks.get(i).number() > marks.get(i - 1).number() + 1) {
@@ -52,7 +52,12 @@ final class Frame {
     }
   }
 
-  /** A line that belongs to the frame, behind a sign in the place of the ruler. */
+  /** An empty line. */
+  void blank() {
+    ruler().put('\n');
+  }
+
+  /** Begins a line that belongs to the frame, behind a sign in the place of the ruler. */
   Ink aside(String sign) {
     return ink.repeat(' ', digits + 1).put(Role.GUTTER, sign).put(' ');
   }

@@ -14,14 +14,18 @@ final class Summary {
   }
 
   void append(LintResult result, int fixed) {
-    ink.put(count(result.files(), "file")).put(": ");
-    if (result.diagnostics().isEmpty()) {
-      ink.put(Role.GOOD, "nothing to report");
-    } else {
-      counts(result);
-    }
+    ink.put(count(result.files(), "file"));
+    trouble(result);
+    ink.put(": ");
     if (fixed > 0) {
-      ink.put("; ").put(Role.FIX, fixed + " fixed");
+      ink.put(Role.FIX, fixed + " fixed").put(result.diagnostics().isEmpty() ? ", " : "; ");
+    }
+    if (!result.diagnostics().isEmpty()) {
+      counts(result);
+    } else if (result.files() == 0) {
+      ink.put("nothing was checked");
+    } else {
+      ink.put(Role.GOOD, fixed > 0 ? "nothing left to report" : "nothing to report");
     }
     fixes(result);
     ink.put('\n');
@@ -30,6 +34,16 @@ final class Summary {
   /** {@code 1 file}, {@code 2 files}. */
   static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** What was not checked must not look as if it were clean. */
+  private void trouble(LintResult result) {
+    if (!result.unreadable().isEmpty()) {
+      ink.put(" (").put(result.unreadable().size()).put(" more could not be read)");
+    }
+    if (!result.failures().isEmpty()) {
+      ink.put(" (").put(count(result.failures().size(), "internal error")).put(")");
+    }
   }
 
   private void counts(LintResult result) {

@@ -43,6 +43,8 @@ final class DeterminismTest {
   }
 
   private static String report(LintResult result) {
-    return new TextReport(Screen.PLAIN, ALL).of(result, 0);
+    StringBuilder report = new StringBuilder();
+    new TextReport(Screen.PLAIN, ALL).write(result, 0, report);
+    return report.toString();
   }
 }

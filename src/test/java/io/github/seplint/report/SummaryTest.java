@@ -1,0 +1,76 @@
+package io.github.seplint.report;
+
+import static io.github.seplint.report.Samples.at;
+import static io.github.seplint.report.Samples.fixed;
+import static io.github.seplint.report.Samples.says;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Failure;
+import io.github.seplint.lint.FixKind;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Severity;
+import io.github.seplint.lint.Unreadable;
+import io.github.seplint.report.TextReport.Options;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SummaryTest {
+  private static final Diagnostic WARNING = at("sep: 1\n", "1");
+  private static final Diagnostic ERROR = says(WARNING, Severity.ERROR, "some-rule", "wrong");
+  private static final Diagnostic SAFE = fixed(WARNING, FixKind.SAFE, "mend");
+  private static final Diagnostic UNSAFE = fixed(WARNING, FixKind.UNSAFE, "mend");
+
+  @Test
+  void whatIsCountedIsInTheRightNumber() {
+    assertEquals("1 file: 1 error", summary(1, 0, ERROR));
+    assertEquals("15 files: 2 errors, 1 warning", summary(15, 0, ERROR, WARNING, ERROR));
+  }
+
+  @Test
+  void itSaysWhatFixingCouldDo() {
+    assertEquals("1 file: 1 warning; 1 can be fixed with --fix", summary(1, 0, SAFE));
+    assertEquals("1 file: 1 warning; 1 can be fixed with --fix --unsafe", summary(1, 0, UNSAFE));
+    assertEquals(
+        "1 file: 3 warnings; 2 can be fixed with --fix, 1 more with --fix --unsafe",
+        summary(1, 0, SAFE, UNSAFE, SAFE));
+  }
+
+  @Test
+  void itSaysWhatWasFixedAndWhatIsLeft() {
+    assertEquals("2 files: 3 fixed; 1 error", summary(2, 3, ERROR));
+    assertEquals("2 files: 3 fixed, nothing left to report", summary(2, 3));
+  }
+
+  @Test
+  void aCleanRunSaysSo() {
+    assertEquals("15 files: nothing to report", summary(15, 0));
+  }
+
+  @Test
+  void whatCouldNotBeCheckedIsNotCalledClean() {
+    List<Unreadable> unreadable = List.of(new Unreadable("a.yaml", "permission denied"));
+    assertEquals(
+        "0 files (1 more could not be read): nothing was checked",
+        summary(new LintResult(0, List.of(), unreadable, List.of()), 0));
+    assertEquals(
+        "2 files (1 more could not be read): nothing to report",
+        summary(new LintResult(2, List.of(), unreadable, List.of()), 0));
+    List<Failure> failures =
+        List.of(new Failure("some-rule", "a.yaml", new IllegalStateException()));
+    assertEquals(
+        "2 files (1 internal error): nothing to report",
+        summary(new LintResult(2, List.of(), List.of(), failures), 0));
+  }
+
+  private static String summary(int files, int fixed, Diagnostic... diagnostics) {
+    return summary(new LintResult(files, List.of(diagnostics), List.of(), List.of()), fixed);
+  }
+
+  private static String summary(LintResult result, int fixed) {
+    StringBuilder out = new StringBuilder();
+    new TextReport(Screen.PLAIN, new Options(false, true, false, 0)).write(result, fixed, out);
+    String last = out.toString().stripTrailing();
+    return last.substring(last.lastIndexOf('\n') + 1);
+  }
+}
