@@ -7,6 +7,7 @@ import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -20,6 +21,7 @@ import org.commonmark.node.Text;
 final class PageRenderer extends AbstractVisitor {
   private static final int WIDEST = 100;
   private static final String CODE_INDENT = "    ";
+  private static final String NAMED_FILE = "yaml file=";
 
   private final Ink ink;
   private final int width;
@@ -68,21 +70,26 @@ final class PageRenderer extends AbstractVisitor {
   @Override
   public void visit(ListItem item) {
     Wrapping outer = wrapping;
-    wrapping = new Wrapping(ink, width, "- ", "  ");
+    wrapping = new Wrapping(ink, width - 2, "- ", "  ");
     visitChildren(item);
     wrapping = outer;
   }
 
   @Override
   public void visit(FencedCodeBlock block) {
-    boolean labelled = !block.getInfo().startsWith("yaml");
-    if (labelled) {
-      ink.put("  ").put(Role.EMPHASIS, block.getInfo()).put(":\n");
-    }
+    label(block.getInfo());
     for (String line : block.getLiteral().lines().toList()) {
       ink.put(line.isEmpty() ? "" : CODE_INDENT).put(Role.CODE, line).put('\n');
     }
     ink.put('\n');
+  }
+
+  /** Says of a block which file it is, or what comes of the one before it. */
+  private void label(String info) {
+    String label = info.startsWith(NAMED_FILE) ? info.substring(NAMED_FILE.length()) : info;
+    if (!label.equals("yaml")) {
+      ink.put("  ").put(Role.EMPHASIS, label.equals("config") ? "seplint.yaml" : label).put(":\n");
+    }
   }
 
   @Override
@@ -93,6 +100,12 @@ final class PageRenderer extends AbstractVisitor {
   @Override
   public void visit(Code code) {
     wrapping.word(Role.CODE, "`" + code.getLiteral() + "`");
+  }
+
+  /** Angle brackets in prose are no HTML to a terminal. */
+  @Override
+  public void visit(HtmlInline html) {
+    wrapping.words(html.getLiteral());
   }
 
   @Override
@@ -111,8 +124,13 @@ final class PageRenderer extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    visitChildren(link);
-    wrapping.words(" ");
+    boolean bare =
+        link.getFirstChild() instanceof Text text
+            && text.getLiteral().equals(link.getDestination());
+    if (!bare) {
+      visitChildren(link);
+      wrapping.words(" ");
+    }
     wrapping.word(Role.LINK, "<" + link.getDestination() + ">");
   }
 

@@ -3,6 +3,7 @@ package io.github.seplint.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.seplint.lint.FixKind;
@@ -13,22 +14,40 @@ import java.util.TreeMap;
 
 /** The list of all rules. */
 public final class RuleTable {
-  private static final int SEVERITY = 9;
+  private static final int SEVERITY = 10;
   private static final int FIX = 8;
+  private static final int GAP = 2;
+  private static final int LEAST_SUMMARY = 24;
+  private static final String ID = "rule";
+
+  /** As most tools write JSON: no space before colons and in what is empty. */
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
 
   private RuleTable() {}
 
-  /** A line for each rule: id, severity, fix and as much of the summary as fits. */
+  /** A line for each rule: id, severity, fix, summary. */
   public static String text(List<RegisteredRule> rules, Screen screen) {
     Ink ink = new Ink(screen);
-    int longest = 0;
+    int longest = ID.length();
     for (RegisteredRule rule : rules) {
       longest = Math.max(longest, rule.id().length());
     }
+    heading(ink, longest + GAP);
     for (RegisteredRule rule : rules) {
-      append(ink, rule, longest + 2);
+      append(ink, rule, longest + GAP);
     }
     return ink.text().toString();
+  }
+
+  private static void heading(Ink ink, int ids) {
+    ink.put(Role.HEADING, ID).repeat(' ', ids - ID.length());
+    ink.put(Role.HEADING, "severity").repeat(' ', SEVERITY - "severity".length());
+    ink.put(Role.HEADING, "fix").repeat(' ', FIX - "fix".length());
+    ink.put(Role.HEADING, "what it asks for").put('\n');
   }
 
   private static void append(Ink ink, RegisteredRule rule, int ids) {
@@ -37,16 +56,20 @@ public final class RuleTable {
     ink.put(DiagnosticText.role(rule.severity()), rule.severity().word());
     ink.repeat(' ', SEVERITY - rule.severity().word().length());
     ink.put(fix).repeat(' ', FIX - fix.length());
-    int room = Math.max(20, ink.width() - ids - SEVERITY - FIX);
-    String summary = rule.summary();
-    ink.put(summary.length() > room ? summary.substring(0, room - 1) + "…" : summary).put('\n');
+    int left = ids + SEVERITY + FIX;
+    Wrapping summary =
+        new Wrapping(ink, Math.max(LEAST_SUMMARY, ink.width() - left), "", " ".repeat(left));
+    summary.words(rule.summary());
+    summary.end();
   }
 
   /** A JSON array of objects with sorted keys. */
   public static String json(List<RegisteredRule> rules) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        new DefaultPrettyPrinter(SEPARATORS)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
     JsonMapper mapper =
         JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     try {

@@ -3,7 +3,7 @@ package io.github.seplint.report;
 /** Fills lines with words. What stands without a space between is one word. */
 final class Wrapping {
   private final Ink ink;
-  private final int width;
+  private final int room;
   private final String first;
   private final String further;
   private final StringBuilder word = new StringBuilder();
@@ -16,12 +16,13 @@ final class Wrapping {
   /**
    * A block of text.
    *
+   * @param room columns beside what its lines begin with
    * @param first what its first line begins with
    * @param further what each further line begins with
    */
-  Wrapping(Ink ink, int width, String first, String further) {
+  Wrapping(Ink ink, int room, String first, String further) {
     this.ink = ink;
-    this.width = width;
+    this.room = room;
     this.first = first;
     this.further = further;
     this.screen = ink.screen();
@@ -72,10 +73,9 @@ final class Wrapping {
     }
     if (!begun) {
       ink.put(first);
-      column = first.length();
-    } else if (column + 1 + wordWidth > width) {
+    } else if (column + 1 + wordWidth > room) {
       ink.put('\n').put(further);
-      column = further.length();
+      column = 0;
     } else {
       ink.put(' ');
       column++;

@@ -1,0 +1,141 @@
+package io.github.seplint.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.FixKind;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.Severity;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.rules.RulePage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PageTextTest {
+  private static final RegisteredRule RULE =
+      new RegisteredRule(
+          "some-rule",
+          Severity.WARNING,
+          FixKind.SAFE,
+          "0.1.0",
+          "A lamp is lit.",
+          List.of(),
+          Map.of("minimum", 25, "hosts", List.of("a.org", "b.org")),
+          (FileRule) (subject, findings) -> {});
+
+  private static final String PAGE =
+      """
+      ---
+      severity: warning
+      fix: safe
+      since: 0.1.0
+      options:
+        minimum: 25
+        hosts: [a.org, b.org]
+      ---
+      # some-rule
+
+      A lamp is lit.
+
+      ## Why
+
+      Nobody sees a *dark* lamp, **ever**; `minimum` says how far, and <NNNN> is a
+      number. See [the book](https://a.org/book) or <https://b.org>.
+
+      - A keeper lights it.
+      - A keeper who is away lights nothing at all, so another one must.
+
+      ## Bad
+
+      ```yaml file=sep-7002.yaml
+      sep: 7001
+
+      requirements: []
+      ```
+
+      ```diagnostics
+      sep-7002.yaml:1:6: warning: `7001` is dark [some-rule]
+      ```
+
+      ## Good
+
+      ```config
+      files: []
+      ```
+
+      ```yaml
+      sep: 7001
+      ```
+
+      ## More cases
+
+      Left out.
+      """;
+
+  @Test
+  void aPageIsRenderedWithoutItsFurtherCases() {
+    assertEquals(
+        """
+        some-rule
+        warning, safe fix, since 0.1.0
+        option hosts, default [a.org, b.org]
+        option minimum, default 25
+
+        A lamp is lit.
+
+        Why
+
+        Nobody sees a dark lamp, ever; `minimum`
+        says how far, and <NNNN> is a number. See
+        the book <https://a.org/book> or
+        <https://b.org>.
+
+        - A keeper lights it.
+        - A keeper who is away lights nothing at
+          all, so another one must.
+
+        Bad
+
+          sep-7002.yaml:
+            sep: 7001
+
+            requirements: []
+
+          diagnostics:
+            sep-7002.yaml:1:6: warning: `7001` is dark [some-rule]
+
+        Good
+
+          seplint.yaml:
+            files: []
+
+            sep: 7001
+
+        """,
+        PageText.of(RULE, PAGE, new Screen(41, Palette.PLAIN, false)));
+  }
+
+  @Test
+  void coloursAreNoColumns() {
+    String text = PageText.of(RULE, PAGE, new Screen(41, Samples.TAGS, false));
+    assertTrue(text.contains("<heading>some-rule</heading>\n<warning>warning</warning>, "), text);
+    assertTrue(
+        text.contains(
+            "a <emphasis>dark</emphasis> lamp, <strong>ever</strong>; <code>`minimum`</code>\nsays"),
+        text);
+    assertTrue(text.contains("<link><https://b.org></link>."), text);
+  }
+
+  @Test
+  void everyPageCanBeRendered() {
+    for (RegisteredRule rule : BuiltInRules.all()) {
+      String text = PageText.of(rule, RulePage.load(rule.id()), Screen.PLAIN);
+      assertTrue(text.startsWith(rule.id() + "\n"), rule.id());
+      assertTrue(text.contains("\nBad\n") && text.contains("\nGood\n"), rule.id());
+      assertFalse(text.contains("```") || text.contains("More cases"), rule.id());
+    }
+  }
+}
