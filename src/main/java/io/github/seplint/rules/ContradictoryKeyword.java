@@ -16,18 +16,17 @@ final class ContradictoryKeyword implements FileRule {
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
     for (Requirement requirement : subject.file().requirements()) {
-      requirement.row().text().flatMap(ContradictoryKeyword::finding).ifPresent(findings);
+      for (NormativeKeyword keyword : requirement.row().keywords()) {
+        if (keyword.level() == NormativeKeyword.Level.MUST) {
+          requirement.row().text().flatMap(text -> finding(text, keyword)).ifPresent(findings);
+          break;
+        }
+      }
     }
   }
 
-  private static Optional<Finding> finding(YamlScalar text) {
-    return WeakeningRemark.in(text.value())
-        .flatMap(
-            remark ->
-                NormativeKeyword.in(text.value()).stream()
-                    .filter(each -> each.level() == NormativeKeyword.Level.MUST)
-                    .findFirst()
-                    .map(must -> finding(text, must, remark)));
+  private static Optional<Finding> finding(YamlScalar text, NormativeKeyword must) {
+    return WeakeningRemark.in(text.value()).map(remark -> finding(text, must, remark));
   }
 
   private static Finding finding(YamlScalar text, NormativeKeyword must, Span remark) {

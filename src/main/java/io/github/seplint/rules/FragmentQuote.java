@@ -52,10 +52,17 @@ final class FragmentQuote implements FileRule {
   }
 
   private static Optional<NormativeKeyword> keywordAtStart(String quote) {
-    List<NormativeKeyword> keywords = NormativeKeyword.in(quote);
+    int start = 0;
+    while (start < quote.length() && isMark(quote.charAt(start))) {
+      start++;
+    }
+    int word = start;
+    // Nearly all quotes begin with a word that is not in capitals.
+    boolean capitals = quote.length() > start + 1 && Character.isUpperCase(quote.charAt(start + 1));
+    List<NormativeKeyword> keywords = capitals ? NormativeKeyword.in(quote) : List.of();
     return keywords.stream()
         .limit(1)
-        .filter(first -> quote.substring(0, first.start()).chars().allMatch(FragmentQuote::isMark))
+        .filter(first -> first.start() == word)
         .filter(first -> keywords.size() == 1 || !isAdjective(quote, first))
         .findFirst();
   }

@@ -22,7 +22,7 @@ final class MayOnlyRow implements FileRule {
   }
 
   private static void check(Subject subject, Row row, YamlScalar text, Consumer<Finding> findings) {
-    List<NormativeKeyword> keywords = NormativeKeyword.in(text.value());
+    List<NormativeKeyword> keywords = row.keywords();
     boolean onlyMay =
         !keywords.isEmpty()
             && keywords.stream().allMatch(each -> each.level() == NormativeKeyword.Level.MAY);

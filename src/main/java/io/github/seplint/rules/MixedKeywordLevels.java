@@ -18,14 +18,17 @@ final class MixedKeywordLevels implements FileRule {
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
     for (Requirement.Checked row : subject.file().checked()) {
-      row.row().text().flatMap(MixedKeywordLevels::finding).ifPresent(findings);
+      List<NormativeKeyword> keywords = row.row().keywords();
+      if (keywords.size() > 1) {
+        row.row().text().flatMap(text -> finding(text, keywords)).ifPresent(findings);
+      }
     }
   }
 
-  private static Optional<Finding> finding(YamlScalar text) {
+  private static Optional<Finding> finding(YamlScalar text, List<NormativeKeyword> all) {
     Optional<Span> remark = WeakeningRemark.in(text.value());
     List<NormativeKeyword> keywords =
-        NormativeKeyword.in(text.value()).stream()
+        all.stream()
             .filter(keyword -> keyword.level() != Level.MAY)
             // "(RECOMMENDED)" is contradictory-keyword's to say.
             .filter(keyword -> remark.filter(r -> r.start() == keyword.start()).isEmpty())

@@ -18,7 +18,7 @@ final class NoNormativeKeyword implements FileRule {
     for (Requirement.Checked row : subject.file().checked()) {
       row.row()
           .text()
-          .filter(text -> NormativeKeyword.in(text.value()).isEmpty())
+          .filter(text -> row.row().keywords().isEmpty())
           .ifPresent(text -> findings.accept(finding(text)));
     }
   }

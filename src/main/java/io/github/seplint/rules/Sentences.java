@@ -3,6 +3,7 @@ package io.github.seplint.rules;
 import io.github.seplint.sep.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.Locale;
 
 /** When two rows quote the same sentence. */
 final class Sentences {
@@ -32,16 +33,29 @@ final class Sentences {
   }
 
   private static String plain(String text) {
+    return isPlain(text) ? text.strip().toLowerCase(Locale.ROOT) : written(text);
+  }
+
+  /** Most texts are: no need to look at each character. */
+  private static boolean isPlain(String text) {
+    return text.indexOf('`') < 0
+        && text.indexOf('*') < 0
+        && !text.contains("  ")
+        && text.indexOf('\n') < 0
+        && text.indexOf('\t') < 0;
+  }
+
+  private static String written(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean space = Character.isWhitespace(c);
       boolean spaceBefore = plain.isEmpty() || plain.charAt(plain.length() - 1) == ' ';
       if (space ? !spaceBefore : "`*".indexOf(c) < 0) {
-        plain.append(space ? ' ' : Character.toLowerCase(c));
+        plain.append(space ? ' ' : c);
       }
     }
-    return plain.toString().strip();
+    return plain.toString().strip().toLowerCase(Locale.ROOT);
   }
 
   /** Where the parenthesis opens that closes before an offset; -1 where none does. */

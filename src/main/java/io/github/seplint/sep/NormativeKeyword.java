@@ -43,11 +43,10 @@ public record NormativeKeyword(Level level, int start, int end) {
     List<NormativeKeyword> found = new ArrayList<>(2);
     int at = 0;
     while (at < text.length()) {
-      int end = wordEnd(text, at);
-      if (isCapital(text.charAt(at))) {
-        at = add(text, at, end, found);
+      if (isCapital(text.charAt(at)) && (at == 0 || !isInWord(text.charAt(at - 1)))) {
+        at = add(text, at, wordEnd(text, at), found);
       } else {
-        at = Math.max(end, at + 1);
+        at++;
       }
     }
     return found;
@@ -83,7 +82,7 @@ public record NormativeKeyword(Level level, int start, int end) {
   }
 
   private static boolean isInWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+    return (c >= 'a' && c <= 'z') || c == '_' || c == '-' || Character.isLetterOrDigit(c);
   }
 
   private static int behindSpace(String text, int start) {

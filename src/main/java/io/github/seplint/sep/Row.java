@@ -2,6 +2,7 @@ package io.github.seplint.sep;
 
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param index place among the rows, counted from 0
  * @param mapping the row as it is written
+ * @param keywords those of the text, in order
  */
 public record Row(
     int index,
@@ -17,15 +19,22 @@ public record Row(
     Optional<YamlScalar> text,
     Optional<YamlScalar> url,
     Optional<YamlScalar> issue,
-    Optional<SourceTag> source) {
+    Optional<SourceTag> source,
+    List<NormativeKeyword> keywords) {
+
+  public Row {
+    keywords = List.copyOf(keywords);
+  }
 
   static Row of(int index, YamlMapping mapping) {
+    Optional<YamlScalar> text = Values.string(mapping, "text");
     return new Row(
         index,
         mapping,
-        Values.string(mapping, "text"),
+        text,
         Values.string(mapping, "url"),
         Values.string(mapping, "issue"),
-        SourceTag.of(mapping));
+        SourceTag.of(mapping),
+        text.map(quote -> NormativeKeyword.in(quote.value())).orElse(List.of()));
   }
 }
