@@ -13,8 +13,8 @@ final class DuplicateCheckId implements CorpusRule {
     FirstMentions ids = new FirstMentions(findings);
     for (Corpus.File file : corpus.files()) {
       for (Corpus.Mention id : file.checks()) {
-        String message = "check id `" + id.value() + "` is declared twice";
-        ids.add(file, id, message, "first declared here");
+        ids.add(
+            file, id, name -> "check id `" + name + "` is declared twice", "first declared here");
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What must be said once in all files, and where it was said first. */
 final class FirstMentions {
@@ -19,14 +20,16 @@ final class FirstMentions {
   /**
    * Notes a mention; reports it if there was one before.
    *
-   * @param message what is wrong then
+   * @param message what is wrong then, of the mention's value
    * @param note what the first one is
    */
-  void add(Corpus.File file, Corpus.Mention mention, String message, String note) {
+  void add(Corpus.File file, Corpus.Mention mention, UnaryOperator<String> message, String note) {
     CorpusFinding.Note here = new CorpusFinding.Note(file, mention, note);
     Optional.ofNullable(first.putIfAbsent(mention.value(), here))
         .ifPresent(
             earlier ->
-                findings.accept(new CorpusFinding(file, mention, message, Optional.of(earlier))));
+                findings.accept(
+                    new CorpusFinding(
+                        file, mention, message.apply(mention.value()), Optional.of(earlier))));
   }
 }
