@@ -14,9 +14,7 @@ final class DuplicateSep implements CorpusRule {
     for (Corpus.File file : corpus.files()) {
       file.sep()
           .ifPresent(
-              sep ->
-                  seps.add(
-                      file, sep, "SEP " + sep.value() + " has another file", "the first file"));
+              sep -> seps.add(file, sep, n -> "SEP " + n + " has another file", "the first file"));
     }
   }
 }
