@@ -80,6 +80,7 @@ final class SourceUrlMismatch implements FileRule {
 
   private static Optional<Finding> ofExtension(UrlVersion version, SourceTag tag) {
     return tag.extensionId()
+        .filter(id -> !tag.has("removedIn"))
         .map(
             id ->
                 finding(

@@ -79,11 +79,8 @@ public final class SourceText {
 
   /** The first line end of the text, {@code \n} where there is none. */
   public String lineSeparator() {
-    int feed = text.indexOf('\n');
-    if (feed > 0 && text.charAt(feed - 1) == '\r') {
-      return "\r\n";
-    }
-    return feed < 0 && text.indexOf('\r') >= 0 ? "\r" : "\n";
+    String first = text.substring(lineSpan(0).end(), lineEnd(0));
+    return first.isEmpty() ? "\n" : first.startsWith("\r\n") ? "\r\n" : first.substring(0, 1);
   }
 
   private int lineEnd(int line) {

@@ -1,0 +1,196 @@
+package io.github.seplint.schema;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.seplint.Runs;
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.ShapeRule;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever the schema forbids, one rule says, and says once. */
+final class SchemaVoicesTest {
+  private static final Set<String> SILENT =
+      Set.of(
+          "$schema",
+          "$id",
+          "$ref",
+          "$defs",
+          "title",
+          "description",
+          "examples",
+          "properties",
+          "items",
+          "if",
+          "then",
+          "else");
+  private static final Set<String> NESTED = Set.of("properties", "$defs", "then", "else", "items");
+
+  private static final String GOOD =
+      """
+      sep: 7001
+      spec_url: https://modelcontextprotocol.io/specification/draft/basic/lamps#lighting
+      requirements:
+        - check: sep-7001-lamp-lit
+          text: 'A keeper MUST light the lamp before it signals.'
+      """;
+
+  /** How to break a good file, and who says so. */
+  private record Defect(String from, String to, String rule) {}
+
+  /** By pointer; a missing key behind a {@code #}. */
+  private static final Map<String, Defect> DEFECTS = defects();
+
+  private static Map<String, Defect> defects() {
+    Map<String, Defect> defects = new LinkedHashMap<>();
+    String url = "https://modelcontextprotocol.io/specification/draft/basic/lamps#lighting";
+    String check = "check: sep-7001-lamp-lit";
+    String text = "'A keeper MUST light the lamp before it signals.'";
+    String row = "  - " + check + "\n    text: " + text + "\n";
+    String more = row + "\n  - text: 'A keeper SHOULD wave.'\n    excluded: ";
+    defects.put("/type", new Defect(GOOD, "- lamp\n", "wrong-type"));
+    defects.put("/required#sep", new Defect("sep: 7001\n", "", "missing-key"));
+    defects.put("/required#spec_url", new Defect("spec_url: " + url + "\n", "", "missing-key"));
+    defects.put("/required#requirements", new Defect("requirements:\n" + row, "", "missing-key"));
+    defects.put("/properties/sep/type", new Defect(": 7001", ": lamp", "wrong-type"));
+    defects.put("/properties/sep/minimum", new Defect(": 7001", ": -1", "wrong-type"));
+    defects.put("/$defs/url/type", new Defect(url, "[x]", "wrong-type"));
+    defects.put("/$defs/url/pattern", new Defect(url, "lamps", "wrong-type"));
+    defects.put("/properties/requirements/type", new Defect("\n" + row, " x\n", "wrong-type"));
+    defects.put(
+        "/properties/requirements/minItems", new Defect("\n" + row, " []\n", "empty-value"));
+    defects.put("/additionalProperties", new Defect("requ", "title: x\nrequ", "unknown-key"));
+    defects.put(
+        "/$defs/never",
+        new Defect("requ", "specVersions: [2025-06-18]\nrequ", "legacy-spec-versions"));
+    defects.put("/$defs/row/type", new Defect(row, row + "  - lamp\n", "wrong-type"));
+    defects.put("/$defs/row/required#text", new Defect("    text: " + text, "", "missing-key"));
+    defects.put(
+        "/$defs/row/additionalProperties", new Defect(row, row + "    note: x\n", "unknown-key"));
+    defects.put(
+        "/$defs/row/then/properties/excluded",
+        new Defect(
+            row,
+            row + "    excluded: 'No relay can see the lamp.'\n",
+            "row-with-two-dispositions"));
+    defects.put(
+        "/$defs/row/else/required#excluded",
+        new Defect(check + "\n    ", "", "row-without-disposition"));
+    defects.put("/$defs/text/type", new Defect(text, "{ a: b }", "wrong-type"));
+    defects.put("/$defs/text/pattern", new Defect(text, "' '", "empty-value"));
+    defects.put(
+        "/$defs/row/properties/excluded/type", new Defect(row, more + "[x]\n", "wrong-type"));
+    defects.put(
+        "/$defs/row/properties/excluded/pattern",
+        new Defect(row, more + "' '\n", "missing-exclude-reason"));
+    defects.put("/$defs/source/type", new Defect("requ", "source: x\nrequ", "wrong-type"));
+    defects.put(
+        "/$defs/source/additionalProperties",
+        new Defect("requ", "source: { introducedIn: draft, note: x }\nrequ", "unknown-key"));
+    defects.put(
+        "/$defs/source/then/properties/introducedIn",
+        new Defect(
+            "requ", "source: { introducedIn: draft, extensionId: x }\nrequ", "source-tag-xor"));
+    defects.put(
+        "/$defs/source/then/properties/removedIn",
+        new Defect("requ", "source: { removedIn: draft, extensionId: x }\nrequ", "source-tag-xor"));
+    defects.put(
+        "/$defs/source/else/required#introducedIn",
+        new Defect("requ", "source: {}\nrequ", "source-tag-xor"));
+    return defects;
+  }
+
+  @Test
+  void everyKeywordOfTheSchemaIsTried() throws IOException {
+    Set<String> keywords = new TreeSet<>();
+    walk("", new ObjectMapper().readTree(Path.of("schemas/sep.schema.json").toFile()), keywords);
+    assertEquals(keywords, new TreeSet<>(DEFECTS.keySet()));
+  }
+
+  private static void walk(String pointer, JsonNode schema, Set<String> keywords) {
+    for (Map.Entry<String, JsonNode> each : schema.properties()) {
+      String here = pointer + "/" + each.getKey();
+      JsonNode value = each.getValue();
+      if (each.getKey().equals("required")) {
+        value.forEach(name -> keywords.add(here + "#" + name.asText()));
+      } else if (NESTED.contains(each.getKey())) {
+        children(here, value, keywords);
+      } else if (!SILENT.contains(each.getKey())) {
+        keywords.add(here);
+      }
+    }
+  }
+
+  /** Of the keywords with schemas below, two hold one schema by itself and two hold names. */
+  private static void children(String pointer, JsonNode value, Set<String> keywords) {
+    boolean named = pointer.endsWith("/properties") || pointer.endsWith("/$defs");
+    if (!named) {
+      walk(pointer, value, keywords);
+      return;
+    }
+    for (Map.Entry<String, JsonNode> each : value.properties()) {
+      String here = pointer + "/" + each.getKey();
+      if (each.getValue().isBoolean()) {
+        keywords.add(here);
+      }
+      walk(here, each.getValue(), keywords);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyKeywordHasOneVoiceAndOneDefectOneDiagnostic() {
+    return DEFECTS.entrySet().stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.getKey(), () -> check(each.getKey(), each.getValue())));
+  }
+
+  private static void check(String pointer, Defect defect) {
+    String text = GOOD.replace(defect.from, defect.to);
+    List<Violation> violations =
+        SchemaValidator.load("sep.schema.json")
+            .validate(YamlReader.read(text).root().orElseThrow());
+    assertTrue(
+        violations.stream().anyMatch(each -> name(each).equals(pointer)), violations::toString);
+    for (Violation violation : violations) {
+      assertEquals(1, voices(violation), violation::toString);
+    }
+    InputFile file = new InputFile("sep-7001.yaml", () -> text.getBytes(UTF_8));
+    List<String> said =
+        Runs.linter(1).lint(List.of(file), done -> {}).diagnostics().stream()
+            .map(Diagnostic::rule)
+            .toList();
+    assertEquals(List.of(defect.rule), said, text);
+  }
+
+  private static String name(Violation violation) {
+    return violation.keyword().equals("required")
+        ? violation.pointer() + "#" + violation.property().orElse("")
+        : violation.pointer();
+  }
+
+  private static long voices(Violation violation) {
+    return BuiltInRules.all().stream()
+        .map(RegisteredRule::rule)
+        .filter(rule -> rule instanceof ShapeRule shape && shape.voice(violation).isPresent())
+        .count();
+  }
+}
