@@ -79,7 +79,9 @@ final class Frame {
       from = Math.min(from, mark.from());
       to = Math.max(to, mark.to());
     }
-    if (marks.size() == 1 || Glyph.width(first.line(), from, to) < room - 1) {
+    boolean together =
+        marks.size() == 1 || Columns.around(first.line(), from, room).forward(from, room - 2) >= to;
+    if (together) {
       drawLine(marks, Excerpt.around(first.line(), from, to, room));
       return;
     }
@@ -92,7 +94,7 @@ final class Frame {
     int number = marks.get(0).number();
     ink.repeat(' ', digits - digits(number)).open(Role.GUTTER).put(number).put(" |");
     ink.close(Role.GUTTER);
-    if (!excerpt.line().isEmpty()) {
+    if (!excerpt.isEmpty()) {
       ink.put(' ');
       excerpt.appendTo(ink.text());
     }

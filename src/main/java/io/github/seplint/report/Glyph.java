@@ -1,5 +1,6 @@
 package io.github.seplint.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -42,8 +43,28 @@ final class Glyph {
     }
   }
 
+  /** Whether a frame shows a character as it is. */
+  static boolean isVerbatim(int character) {
+    return isPlain(character) || (character > DELETE && !isHidden(character));
+  }
+
+  /** Whether all characters are printable ASCII. */
+  static boolean arePlain(String text) {
+    // Bytes, as charAt is slow while it is interpreted; what is not ASCII becomes negative.
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      if (!isPlain(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Appends a text of which nobody knows who wrote it. */
   static void append(StringBuilder out, String text) {
+    if (arePlain(text)) {
+      out.append(text);
+      return;
+    }
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
       append(out, character);

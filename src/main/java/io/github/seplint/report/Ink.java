@@ -57,9 +57,7 @@ final class Ink {
   }
 
   Ink repeat(char c, int times) {
-    for (int i = 0; i < times; i++) {
-      text.append(c);
-    }
+    text.append(Character.toString(c).repeat(times));
     return this;
   }
 

@@ -50,6 +50,9 @@ record Mark(int number, String line, int from, int to, int least, Style style, S
   }
 
   private static int offset(String line, int column) {
+    if (line.codePointCount(0, line.length()) == line.length()) {
+      return Math.min(column - 1, line.length());
+    }
     int offset = 0;
     for (int i = 1; i < column && offset < line.length(); i++) {
       offset += Character.charCount(line.codePointAt(offset));

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 /** Draws random lines on a grid of terminal cells and looks at what the carets stand under. */
 final class FrameAlignmentTest {
   private static final int CASES = 20_000;
-  private static final List<String> NARROW = List.of("a", "b", "M", " ", "'", "é", "ß", "—");
+  private static final List<String> PLAIN = List.of("a", "b", "M", " ", "'", "~");
+  private static final List<String> NARROW = List.of("é", "ß", "—");
   private static final List<String> WIDE = List.of("灯", "台", "한", "！", "🔥", "🀄", "𠀋");
   private static final List<String> COMBINING = List.of("\u0301", "\u0308", "\u20DD", "\uFE0F");
   private static final List<String> HIDDEN =
       List.of("\t", "\u001B", "\u0000", "\u007F", "\u0085", "\u200B", "\u202E", "\u2028");
+  private static final List<List<String>> UNUSUAL = List.of(NARROW, WIDE, COMBINING, HIDDEN);
 
   private final long seed = Long.getLong("seplint.seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -94,15 +96,19 @@ final class FrameAlignmentTest {
     return WIDE.contains(text) ? 2 : 1;
   }
 
+  /** Plain, mostly plain, or wild; longer than the screen or not. */
   private String line() {
     StringBuilder line = new StringBuilder("a");
-    int length = 1 + random.nextInt(random.nextInt(8) == 0 ? 200 : 30);
+    int length = 1 + random.nextInt(random.nextInt(4) == 0 ? 300 : 30);
+    int wild = List.of(0, 2, 60).get(random.nextInt(3));
     for (int i = 0; i < length; i++) {
-      List<List<String>> alphabets = List.of(NARROW, NARROW, NARROW, WIDE, COMBINING, HIDDEN);
-      List<String> alphabet = alphabets.get(random.nextInt(alphabets.size()));
-      line.append(alphabet.get(random.nextInt(alphabet.size())));
+      line.append(random.nextInt(100) < wild ? oneOf(oneOf(UNUSUAL)) : oneOf(PLAIN));
     }
     return line.toString();
+  }
+
+  private <T> T oneOf(List<T> values) {
+    return values.get(random.nextInt(values.size()));
   }
 
   private static int boundary(String line, int offset) {
