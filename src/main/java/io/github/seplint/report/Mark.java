@@ -22,10 +22,12 @@ record Mark(int number, String line, int from, int to, int least, Style style, S
     int last = place.lines().size() - 1;
     for (int i = 0; i <= last; i++) {
       String line = place.lines().get(i);
-      int from = i == 0 ? first(line, place.start()) : indentation(line);
-      int to = Math.max(from, end(line, place.start().line() + i, place.end()));
       int number = place.start().line() + i;
-      marks.add(new Mark(number, line, from, to, i == 0 ? 1 : 0, style, i == last ? label : ""));
+      int from = i == 0 ? base(line, place.offset()) : indentation(line);
+      int to = i == 0 ? firstEnd(line, place) : end(line, number, place.end());
+      int least = i == 0 ? 1 : 0;
+      marks.add(
+          new Mark(number, line, from, Math.max(from, to), least, style, i == last ? label : ""));
     }
   }
 
@@ -37,24 +39,27 @@ record Mark(int number, String line, int from, int to, int least, Style style, S
   }
 
   /** A combining character is underlined under what it stands on. */
-  private static int first(String line, Position start) {
-    int from = offset(line, start.column());
+  private static int base(String line, int offset) {
+    int from = offset;
     while (from > 0 && from < line.length() && Glyph.width(line.codePointAt(from)) == 0) {
       from = line.offsetByCodePoints(from, -1);
     }
     return from;
   }
 
-  private static int end(String line, int number, Position end) {
-    return number == end.line() ? offset(line, end.column()) : line.stripTrailing().length();
+  private static int firstEnd(String line, Place place) {
+    return place.start().line() == place.end().line()
+        ? Math.min(line.length(), place.offset() + place.span().length())
+        : line.stripTrailing().length();
   }
 
-  private static int offset(String line, int column) {
-    if (line.codePointCount(0, line.length()) == line.length()) {
-      return Math.min(column - 1, line.length());
+  /** In a line other than the first: of the last one so many code points, of others all. */
+  private static int end(String line, int number, Position end) {
+    if (number < end.line()) {
+      return line.stripTrailing().length();
     }
     int offset = 0;
-    for (int i = 1; i < column && offset < line.length(); i++) {
+    for (int i = 1; i < end.column() && offset < line.length(); i++) {
       offset += Character.charCount(line.codePointAt(offset));
     }
     return offset;

@@ -11,12 +11,17 @@ import java.util.List;
  * @param start position of the first character
  * @param end position behind the last character
  * @param lines the text of the lines from {@code start.line()} on, without line ends; at most
- *     {@link #MOST_LINES}
+ *     {@link #MOST_LINES}, and of a very long line what is near the place
+ * @param offset of the first character in the first of the lines
  */
-public record Place(String path, Span span, Position start, Position end, List<String> lines) {
+public record Place(
+    String path, Span span, Position start, Position end, List<String> lines, int offset) {
 
   /** As many lines of a long span as a frame shows. */
   public static final int MOST_LINES = 3;
+
+  /** As much of a line on each side of the place as any screen shows, in UTF-16 code units. */
+  public static final int REACH = 1000;
 
   public Place {
     lines = List.copyOf(lines);

@@ -3,12 +3,14 @@ package io.github.seplint.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The text of one file, with its lines. Line ends are {@code \n}, {@code \r\n} and {@code \r}. */
 public final class SourceText {
   private final String path;
   private final String text;
   private int[] lineStarts = {};
+  private Optional<CodePoints> codePoints = Optional.empty();
 
   /**
    * @param path the file as it is shown, with {@code /} between its parts
@@ -37,7 +39,17 @@ public final class SourceText {
     int line = lineIndex(at);
     int start = lineStarts()[line];
     int mark = line == 0 && text.startsWith("\uFEFF") && at > 0 ? 1 : 0;
-    return new Position(line + 1, text.codePointCount(start + mark, at) + 1);
+    return new Position(line + 1, codePoints(start + mark, at) + 1);
+  }
+
+  private int codePoints(int from, int to) {
+    if (to - from <= CodePoints.FEW) {
+      return text.codePointCount(from, to);
+    }
+    if (codePoints.isEmpty()) {
+      codePoints = Optional.of(new CodePoints(text));
+    }
+    return codePoints.get().count(from, to);
   }
 
   /** The place of a span, with the lines it stands on. */
@@ -47,9 +59,30 @@ public final class SourceText {
         Math.max(first, lineIndex(Math.min(Math.max(span.start(), span.end() - 1), text.length())));
     List<String> lines = new ArrayList<>();
     for (int line = first; line <= last && lines.size() < Place.MOST_LINES; line++) {
-      lines.add(slice(lineSpan(line)));
+      lines.add(slice(near(span.start(), lineSpan(line))));
     }
-    return new Place(path, span, positionOf(span.start()), positionOf(span.end()), lines);
+    int offset = Math.max(0, span.start() - near(span.start(), lineSpan(first)).start());
+    return new Place(
+        path,
+        span,
+        positionOf(span.start()),
+        positionOf(span.end()),
+        lines,
+        Math.min(offset, lines.get(0).length()));
+  }
+
+  /** The part of a line that is near an offset: a line can be as long as the text. */
+  private Span near(int offset, Span line) {
+    int at = Math.min(Math.max(offset, line.start()), line.end());
+    int from = Math.max(line.start(), at - Place.REACH);
+    int to = Math.min(line.end(), at + Place.REACH);
+    return new Span(splitsCharacter(from) ? from - 1 : from, splitsCharacter(to) ? to + 1 : to);
+  }
+
+  private boolean splitsCharacter(int offset) {
+    return offset > 0
+        && offset < text.length()
+        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
   }
 
   /** The line, counted from 0, that holds an offset. */
