@@ -59,6 +59,19 @@ final class FrameTest {
   }
 
   @Test
+  void aLineAsLongAsAFileIsCutLikeAnyOther() {
+    String text =
+        "requirements: [" + "{text: 'é'}, ".repeat(40_000) + "MUST" + ", 'x'".repeat(9000);
+    assertEquals(
+        """
+          |
+        1 | …é'}, {text: 'é'}, MUST, 'x', 'x', 'x', …
+          |                    ^^^^
+        """,
+        frame(41 + 4, at(text, "MUST")));
+  }
+
+  @Test
   void wideCharactersTakeTwoColumnsAndCombiningOnesNone() {
     assertEquals(
         """

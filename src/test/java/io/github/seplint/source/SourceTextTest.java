@@ -116,6 +116,35 @@ final class SourceTextTest {
     }
   }
 
+  @Test
+  void ofALineAsLongAsAFileAPlaceHoldsWhatIsNear() {
+    String text = "🔥灯".repeat(50_000) + "MUST" + "🔥灯".repeat(50_000);
+    SourceText source = new SourceText("f", text);
+    int start = text.indexOf("MUST");
+    Place place = source.place(new Span(start, start + 4));
+    String line = place.lines().get(0);
+    assertTrue(line.length() <= 2 * Place.REACH + 2);
+    assertTrue(line.startsWith("MUST", place.offset()));
+    assertTrue(line.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
+    assertEquals(new Position(1, 100_001), place.start());
+    assertEquals(new Position(1, 100_005), place.end());
+  }
+
+  @Test
+  void farPositionsAreCountedAsNearOnes() {
+    long seed = 7003;
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder();
+    while (text.length() < 5 * CodePoints.FEW) {
+      text.append(List.of("a", "é", "灯", "🔥").get(random.nextInt(4)));
+    }
+    SourceText source = new SourceText("f", text.toString());
+    for (int at = 0; at <= text.length(); at++) {
+      assertEquals(1 + text.codePointCount(0, at), source.positionOf(at).column(), "offset " + at);
+    }
+  }
+
   /** Counted one by one, as an editor does. */
   @Test
   void positionsGoUpOneByOneInAnyText() {
