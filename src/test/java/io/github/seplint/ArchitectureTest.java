@@ -49,6 +49,10 @@ final class ArchitectureTest {
         .definedBy(ROOT + "files..")
         .layer("git")
         .definedBy(ROOT + "git..")
+        .layer("spec")
+        .definedBy(ROOT + "spec..")
+        .layer("markdown")
+        .definedBy(ROOT + "markdown..")
         .layer("schema")
         .definedBy(ROOT + "schema..")
         .layer("sep")
@@ -71,10 +75,14 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("git")
         .mayOnlyBeAccessedByLayers("cli", "config", "files")
+        .whereLayer("spec")
+        .mayOnlyBeAccessedByLayers("cli", "report", "rules", "lint", "git")
+        .whereLayer("markdown")
+        .mayOnlyBeAccessedByLayers("spec")
         .whereLayer("schema")
         .mayOnlyBeAccessedByLayers("config", "rules", "lint")
         .whereLayer("sep")
-        .mayOnlyBeAccessedByLayers("rules", "lint")
+        .mayOnlyBeAccessedByLayers("rules", "lint", "spec")
         .whereLayer("yaml")
         .mayOnlyBeAccessedByLayers("config", "rules", "lint", "files", "schema", "sep")
         .check(CLASSES);
@@ -93,7 +101,7 @@ final class ArchitectureTest {
     home("org.eclipse.jgit..", "git");
     home("picocli..", "cli");
     home("com.github.difflib..", "report");
-    home("org.commonmark..", "report");
+    home("org.commonmark..", "report", "markdown");
   }
 
   private static void home(String library, String... packages) {
