@@ -1,0 +1,134 @@
+package io.github.seplint.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+
+/** Makes the blocks of a page from the nodes of its tree, whose depth the parser bounds. */
+final class BlockCollector {
+  private static final String CUSTOM_ID = "{#";
+
+  private final String file;
+  private final PreparedSource prepared;
+  private final InlineText inlines;
+  private final List<Block> blocks = new ArrayList<>();
+  private int groups;
+
+  BlockCollector(String file, PreparedSource prepared) {
+    this.file = file;
+    this.prepared = prepared;
+    this.inlines = new InlineText(file, prepared::origin);
+  }
+
+  List<Block> collect(Node document) {
+    children(document, Optional.empty());
+    return List.copyOf(blocks);
+  }
+
+  /** Collects what a node holds; what leads in a list is the block before it. */
+  private void children(Node container, Optional<Block> before) {
+    Optional<Block> lead = before;
+    for (Node node = container.getFirstChild(); node != null; node = node.getNext()) {
+      lead = node(node, lead);
+    }
+  }
+
+  private Optional<Block> node(Node node, Optional<Block> lead) {
+    if (node instanceof Heading heading) {
+      heading(heading);
+    } else if (node instanceof Paragraph) {
+      return add(new Block.Prose(inlines.of(node)));
+    } else if (node instanceof ListBlock) {
+      list(node, lead);
+    } else if (node instanceof TableBlock) {
+      table(node, lead);
+    } else if (node instanceof BlockQuote) {
+      children(node, Optional.empty());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Block> add(Block block) {
+    blocks.add(block);
+    return Optional.of(block);
+  }
+
+  private void heading(Heading heading) {
+    add(new Block.Heading(heading.getLevel(), inlines.of(heading), customId(heading)));
+  }
+
+  private Optional<String> customId(Heading heading) {
+    List<SourceSpan> spans = heading.getSourceSpans();
+    if (spans.isEmpty() || heading.getFirstChild() == null) {
+      return Optional.empty();
+    }
+    int start = prepared.origin(spans.get(0).getInputIndex());
+    String line = file.substring(start, start + spans.get(0).getLength()).stripTrailing();
+    int id = line.lastIndexOf(CUSTOM_ID);
+    return id >= 0 && line.endsWith("}")
+        ? Optional.of(line.substring(id + CUSTOM_ID.length(), line.length() - 1))
+        : Optional.empty();
+  }
+
+  private void list(Node list, Optional<Block> lead) {
+    int number = groups++;
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      Node first = item.getFirstChild();
+      if (first instanceof Paragraph) {
+        Optional<Block> block = add(new Block.Item(itemText(first), number, lead));
+        first.unlink();
+        children(item, block);
+      } else {
+        children(item, lead);
+      }
+    }
+  }
+
+  /** Without the box of a task. */
+  private TracedText itemText(Node paragraph) {
+    TracedText text = inlines.of(paragraph);
+    boolean task = text.text().matches("\\[[ xX]] .*");
+    return task ? text.from(4) : text;
+  }
+
+  private void table(Node table, Optional<Block> lead) {
+    int number = groups++;
+    int row = 0;
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node each = part.getFirstChild(); each != null; each = each.getNext()) {
+        if (each instanceof TableRow) {
+          row(each, number, row++, lead);
+        }
+      }
+    }
+  }
+
+  private void row(Node row, int table, int number, Optional<Block> lead) {
+    int column = 0;
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      if (cell instanceof TableCell) {
+        add(new Block.Cell(cellText(cell), table, number, column++, lead));
+      }
+    }
+  }
+
+  /** The parser of tables takes the back-slash from {@code \|} before it counts. */
+  private TracedText cellText(Node cell) {
+    List<SourceSpan> spans = cell.getSourceSpans();
+    if (spans.isEmpty()) {
+      return inlines.of(cell);
+    }
+    int start = spans.get(0).getInputIndex();
+    EscapedPipes pipes = new EscapedPipes(file, prepared.origin(start), spans.get(0).getLength());
+    return new InlineText(file, offset -> pipes.origin(offset - start)).of(cell);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.seplint.markdown;
+
+import java.util.function.IntUnaryOperator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
+/** The text of inline nodes, with the place of each character. */
+final class InlineText {
+  private final String file;
+  private final IntUnaryOperator origin;
+
+  /**
+   * Reads from a file.
+   *
+   * @param origin the offset in the file of an offset in what was parsed
+   */
+  InlineText(String file, IntUnaryOperator origin) {
+    this.file = file;
+    this.origin = origin;
+  }
+
+  TracedText of(Node block) {
+    TracedText.Builder into = new TracedText.Builder();
+    block.accept(new Collector(into));
+    return into.build();
+  }
+
+  /** Walks the nodes; their depth is bounded by the parser. */
+  private final class Collector extends AbstractVisitor {
+    private final TracedText.Builder into;
+
+    Collector(TracedText.Builder into) {
+      this.into = into;
+    }
+
+    @Override
+    public void visit(Text text) {
+      new Literal(text.getLiteral()).align(written(text), into);
+    }
+
+    @Override
+    public void visit(Code code) {
+      new Literal(code.getLiteral()).align(written(code).withoutTicks(), into);
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+      into.space();
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+      into.space();
+    }
+
+    /** The description of an image is not read as part of a sentence. */
+    @Override
+    public void visit(Image image) {}
+
+    @Override
+    public void visit(CustomNode node) {
+      if (!(node instanceof Markup)) {
+        visitChildren(node);
+      }
+    }
+  }
+
+  /** What stands in the file for a node; its lines are joined by spaces. */
+  private Written written(Node node) {
+    Written written = new Written(file);
+    for (SourceSpan span : node.getSourceSpans()) {
+      written.add(origin, span.getInputIndex(), span.getLength());
+    }
+    return written;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.seplint.markdown;
+
+import java.util.Set;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+
+/** Takes tags and expressions out of a paragraph; what stands between two tags stays. */
+final class JsxInline implements InlineContentParser {
+  /** Makes a parser for each paragraph. */
+  static final class Factory implements InlineContentParserFactory {
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of('<', '{');
+    }
+
+    @Override
+    public InlineContentParser create() {
+      return new JsxInline();
+    }
+  }
+
+  @Override
+  public ParsedInline tryParse(InlineParserState state) {
+    Scanner scanner = state.scanner();
+    Position start = scanner.position();
+    LookAhead text = new LookAhead(scanner);
+    boolean tag = text.charAt(0) == '<';
+    int length = tag ? JsxTags.endOfTag(text, 0) : JsxTags.endOfExpression(text, 0);
+    if (length < 0) {
+      return ParsedInline.none();
+    }
+    scanner.setPosition(start);
+    for (int i = 0; i < length; i++) {
+      scanner.next();
+    }
+    boolean breaks = tag && length > 2 && JsxTags.name(text, 0).equals("br");
+    return ParsedInline.of(breaks ? new HardLineBreak() : new Markup(), scanner.position());
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.seplint.markdown;
+
+import io.github.seplint.source.Span;
+import java.util.Arrays;
+
+/**
+ * Text of which every character knows the range of the file it stands for: {@code —} that was
+ * written as an entity stands for seven characters. Runs of white space are one space, and there is
+ * none at the ends. Offsets are UTF-16 code units.
+ */
+public final class TracedText {
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  private TracedText(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The range of the file from one character of the text to before another; not empty. */
+  public Span span(int from, int to) {
+    return new Span(starts[from], ends[to - 1]);
+  }
+
+  /** The text from a character on. */
+  TracedText from(int index) {
+    return new TracedText(
+        text.substring(index),
+        Arrays.copyOfRange(starts, index, starts.length),
+        Arrays.copyOfRange(ends, index, ends.length));
+  }
+
+  /** Collects characters; folds white space as they come. */
+  static final class Builder {
+    private final StringBuilder text = new StringBuilder();
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+
+    void add(char c, int start, int end) {
+      boolean space = isSpace(c);
+      if (space && (text.isEmpty() || text.charAt(text.length() - 1) == ' ')) {
+        return;
+      }
+      if (text.length() == starts.length) {
+        starts = Arrays.copyOf(starts, starts.length * 2);
+        ends = Arrays.copyOf(ends, ends.length * 2);
+      }
+      starts[text.length()] = start;
+      ends[text.length()] = end;
+      text.append(space ? ' ' : c);
+    }
+
+    /** A line break, which stands behind the last character. */
+    void space() {
+      if (!text.isEmpty()) {
+        int end = ends[text.length() - 1];
+        add(' ', end, end);
+      }
+    }
+
+    TracedText build() {
+      int length = text.length();
+      if (length > 0 && text.charAt(length - 1) == ' ') {
+        length--;
+      }
+      return new TracedText(
+          text.substring(0, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+    }
+
+    private static boolean isSpace(char c) {
+      return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+  }
+}
