@@ -1,4 +1,7 @@
-/** What seplint takes from git: the language of {@code .gitignore}; the only home of JGit. */
+/**
+ * What seplint takes from git: the language of {@code .gitignore}, and the revisions of the
+ * specification's repository; the only home of JGit.
+ */
 @NullMarked
 package io.github.seplint.git;
 

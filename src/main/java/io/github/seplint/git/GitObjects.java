@@ -1,0 +1,88 @@
+package io.github.seplint.git;
+
+import io.github.seplint.spec.SpecException;
+import java.io.IOException;
+import java.util.Objects;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * What a repository holds. Whatever goes wrong while it is read becomes one line for the user: JGit
+ * throws nearly anything at a damaged file.
+ *
+ * @param shown the repository as the user named it
+ */
+record GitObjects(Repository repository, String shown) {
+  static final String SHALLOW = "; the clone is shallow, `git fetch --unshallow` makes it whole";
+
+  /** Something that is read. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T from(Repository repository) throws IOException;
+  }
+
+  /**
+   * Reads something.
+   *
+   * @param what for the user, should it fail: "cannot read {what}"
+   */
+  <T> T read(String what, Reading<T> reading) {
+    try {
+      return reading.from(repository);
+    } catch (SpecException e) {
+      throw e;
+    } catch (MissingObjectException e) {
+      throw failure("cannot read " + what + ": " + e.getMessage() + remedy());
+    } catch (LargeObjectException e) {
+      throw failure("cannot read " + what + ": it is too large");
+    } catch (IOException | RuntimeException e) {
+      throw failure(shown, "cannot read " + what, e);
+    }
+  }
+
+  /** The bytes of a blob. */
+  byte[] blob(String what, ObjectId id) {
+    return read(what, from -> from.open(id, Constants.OBJ_BLOB).getCachedBytes());
+  }
+
+  /** One line that begins with the repository. */
+  SpecException failure(String message) {
+    return failure(shown, message);
+  }
+
+  private static SpecException failure(String shown, String message) {
+    return new SpecException((shown + ": " + message).replaceAll("\\R", " "));
+  }
+
+  /** The same, for what JGit throws. */
+  static SpecException failure(String shown, String message, Exception cause) {
+    String why = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    return failure(shown, message + ": " + why + "; `git fsck` tells more");
+  }
+
+  /** Whether the history was cut when the repository was cloned. */
+  boolean isShallow() throws IOException {
+    return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+  }
+
+  private String remedy() {
+    try {
+      if (isShallow()) {
+        return SHALLOW;
+      }
+    } catch (IOException e) {
+      // Then that is not what is worth saying.
+    }
+    return isPartial()
+        ? "; the clone is partial, `git clone` without --filter makes a whole one"
+        : "; `git fsck` tells more";
+  }
+
+  private boolean isPartial() {
+    return repository.getConfig().getSubsections("remote").stream()
+        .anyMatch(remote -> repository.getConfig().getBoolean("remote", remote, "promisor", false));
+  }
+}

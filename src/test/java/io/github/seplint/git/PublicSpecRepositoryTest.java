@@ -1,0 +1,51 @@
+package io.github.seplint.git;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.PublicData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class PublicSpecRepositoryTest {
+  @Test
+  void theTreeAtTheHeadIsThePublicFolder() throws IOException {
+    Path folder = PublicData.get("spec");
+    try (SpecRepository repository = open()) {
+      GitTree tree = repository.tree(repository.commit("HEAD"));
+      assertEquals(files(folder), tree.paths());
+      for (String path : tree.paths()) {
+        assertArrayEquals(
+            Files.readAllBytes(folder.resolve(path)), tree.read(path).orElseThrow(), path);
+      }
+    }
+  }
+
+  @Test
+  void theRevisionsOfTheProtocolAreTags() {
+    try (SpecRepository repository = open()) {
+      assertEquals(
+          "b88286f7b0fa5275b1801542ffa27f655269fd1f", repository.commit("2025-11-25").id());
+      assertEquals(
+          "1925556cbca906a7a0ef6c9a44f97448622adfda", repository.commit("2026-07-28").id());
+    }
+  }
+
+  private static SpecRepository open() {
+    return SpecRepository.open(PublicSpecHistory.folder()).orElseThrow();
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder.resolve("docs"))) {
+      return paths
+          .map(each -> folder.relativize(each).toString().replace('\\', '/'))
+          .filter(each -> each.endsWith(".mdx") || each.equals("docs/docs.json"))
+          .sorted()
+          .toList();
+    }
+  }
+}
