@@ -44,8 +44,9 @@ record GitObjects(Repository repository, String shown) {
   }
 
   /** The bytes of a blob. */
-  byte[] blob(String what, ObjectId id) {
-    return read(what, from -> from.open(id, Constants.OBJ_BLOB).getCachedBytes());
+  byte[] blob(String what, String id) {
+    return read(
+        what, from -> from.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getCachedBytes());
   }
 
   /** One line that begins with the repository. */

@@ -13,9 +13,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 public final class GitTree implements SpecTree {
   private final GitObjects objects;
   private final Commit commit;
-  private final SortedMap<String, ObjectId> files;
+  private final SortedMap<String, String> files;
 
-  private GitTree(GitObjects objects, Commit commit, SortedMap<String, ObjectId> files) {
+  private GitTree(GitObjects objects, Commit commit, SortedMap<String, String> files) {
     this.objects = objects;
     this.commit = commit;
     this.files = files;
@@ -30,10 +30,10 @@ public final class GitTree implements SpecTree {
             walk.addTree(commits.parseCommit(ObjectId.fromString(commit.id())).getTree());
             walk.setRecursive(true);
             walk.setFilter(SpecFiles.folder());
-            SortedMap<String, ObjectId> files = new TreeMap<>();
+            SortedMap<String, String> files = new TreeMap<>();
             while (walk.next()) {
               if (SpecFiles.has(walk, 0)) {
-                files.put(walk.getPathString(), walk.getObjectId(0));
+                files.put(walk.getPathString(), walk.getObjectId(0).name());
               }
             }
             return new GitTree(objects, commit, files);
@@ -67,6 +67,6 @@ public final class GitTree implements SpecTree {
    * whatever their path and commit.
    */
   public Optional<String> blobId(String path) {
-    return Optional.ofNullable(files.get(path)).map(ObjectId::name);
+    return Optional.ofNullable(files.get(path));
   }
 }

@@ -2,7 +2,12 @@ package io.github.seplint.git;
 
 import io.github.seplint.spec.SpecException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * A git repository of the specification, on disk. Nothing is written, no other program is run, and
@@ -40,6 +45,61 @@ public final class SpecRepository implements AutoCloseable {
   /** The specification as a commit has it. */
   public GitTree tree(Commit commit) {
     return GitTree.of(objects, commit);
+  }
+
+  /** A commit, its first parent, the first parent of that, and so on, newest first. */
+  public List<Commit> firstParents(Commit newest) {
+    return untilOneOf(newest, repository -> Set.of());
+  }
+
+  /**
+   * The same, without {@code since} and all that it came from: what {@code git log --first-parent
+   * since..newest} lists. All of them if the two have no history in common.
+   */
+  public List<Commit> firstParents(Commit newest, Commit since) {
+    return untilOneOf(newest, repository -> MainLine.ancestors(repository, since));
+  }
+
+  private List<Commit> untilOneOf(Commit newest, GitObjects.Reading<Set<ObjectId>> stop) {
+    return objects.read(
+        "the history of " + newest.shortId(),
+        repository -> {
+          try (MainLine line = new MainLine(objects, newest)) {
+            return line.commitsUntil(stop.from(repository));
+          }
+        });
+  }
+
+  /**
+   * What each commit of {@link #firstParents(Commit)} changed, newest first. It is read while the
+   * stream is consumed, so that who has found what they sought can stop; to be closed.
+   */
+  public Stream<CommitChanges> history(Commit newest) {
+    String what = "the history of " + newest.shortId();
+    MainLine line = objects.read(what, repository -> new MainLine(objects, newest));
+    Supplier<Optional<CommitChanges>> next = () -> objects.read(what, repository -> line.changes());
+    return Stream.iterate(next.get(), Optional::isPresent, last -> next.get())
+        .flatMap(Optional::stream)
+        .onClose(line::close);
+  }
+
+  /** What is another in the specification of a commit than in that of one before. */
+  public List<FileChange> changes(Commit before, Commit after) {
+    return objects.read(
+        "the changes from " + before.shortId() + " to " + after.shortId(),
+        repository -> {
+          try (MainLine line = new MainLine(objects, before)) {
+            return line.changesTo(after);
+          }
+        });
+  }
+
+  /**
+   * The content with an id, as {@link GitTree#blobId} and {@link FileChange} give it: so a history
+   * is read without a tree for each commit.
+   */
+  public byte[] blob(String id) {
+    return objects.blob("object " + id, id);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.seplint.git;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +8,10 @@ import io.github.seplint.PublicData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,40 @@ final class PublicSpecRepositoryTest {
           "b88286f7b0fa5275b1801542ffa27f655269fd1f", repository.commit("2025-11-25").id());
       assertEquals(
           "1925556cbca906a7a0ef6c9a44f97448622adfda", repository.commit("2026-07-28").id());
+    }
+  }
+
+  @Test
+  void theHistoryIsFollowedAlongFirstParents() {
+    try (SpecRepository repository = open()) {
+      Commit newest = repository.commit("HEAD");
+      // Of 1,451 commits; the others came with merges.
+      List<Commit> commits = repository.firstParents(newest);
+      assertEquals(304, commits.size());
+      try (Stream<CommitChanges> history = repository.history(newest)) {
+        List<CommitChanges> changes = history.toList();
+        assertEquals(commits, changes.stream().map(CommitChanges::commit).toList());
+        assertEquals(942, changes.stream().mapToInt(each -> each.changes().size()).sum());
+      }
+    }
+  }
+
+  @Test
+  void theHistoryPlayedForwardsGivesTheTreeAtTheHead() {
+    try (SpecRepository repository = open();
+        Stream<CommitChanges> history = repository.history(repository.commit("HEAD"))) {
+      Map<String, String> files = new HashMap<>();
+      List<CommitChanges> newestFirst = history.toList();
+      for (int i = newestFirst.size() - 1; i >= 0; i--) {
+        for (FileChange each : newestFirst.get(i).changes()) {
+          assertEquals(each.before(), Optional.ofNullable(files.remove(each.path())));
+          each.after().ifPresent(id -> files.put(each.path(), id));
+        }
+      }
+      GitTree tree = repository.tree(repository.commit("HEAD"));
+      assertEquals(
+          tree.paths().stream().collect(toMap(each -> each, each -> tree.blobId(each).get())),
+          files);
     }
   }
 
