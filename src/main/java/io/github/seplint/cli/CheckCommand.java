@@ -14,8 +14,10 @@ import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.TextReport;
 import io.github.seplint.rules.BuiltInRules;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint check}. */
@@ -60,17 +62,21 @@ final class CheckCommand {
       Selection selection,
       Configuration configuration,
       ConfigFinder.Found config) {
-    ShownPaths configured = new ShownPaths(config.folder());
     return new Linter(
         schema,
         new ConfiguredProfiles(
-            rules,
-            configuration,
-            selection.predicate(),
-            shown -> configured.of(shell.folder().resolve(shown))),
+            rules, configuration, selection.predicate(), toConfigured(config.folder())),
         configuration.settings(),
         rules.stream().map(RegisteredRule::id).toList(),
         request.threads());
+  }
+
+  private UnaryOperator<String> toConfigured(Path folder) {
+    if (folder.equals(shell.folder())) {
+      return UnaryOperator.identity();
+    }
+    ShownPaths configured = new ShownPaths(folder);
+    return shown -> configured.of(shell.folder().resolve(shown));
   }
 
   private LintResult lint(Linter linter, Inputs inputs) {

@@ -18,6 +18,8 @@ import io.github.seplint.yaml.YamlProblem;
 import io.github.seplint.yaml.YamlReader;
 import io.github.seplint.yaml.YamlScalar;
 import io.github.seplint.yaml.YamlSequence;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ public final class ConfigurationReader {
         overrides(root));
   }
 
-  private static Settings settings(YamlMapping root) {
+  private Settings settings(YamlMapping root) {
     List<String> versions = texts(root, "specVersions");
     List<Settings.Extension> extensions = new ArrayList<>();
     mapping(root, "extensions")
@@ -90,7 +92,20 @@ public final class ConfigurationReader {
     return new Settings(
         versions.isEmpty() ? Settings.SPEC_VERSIONS : versions.stream().sorted().toList(),
         extensions,
-        text(root, "sepsDir"));
+        root.entry("sepsDir").map(entry -> folder((YamlScalar) entry.value())));
+  }
+
+  /** As {@link io.github.seplint.lint.Subject#path} has it: {@code ./src/seps/} is one of many. */
+  private String folder(YamlScalar written) {
+    try {
+      Path folder = Path.of(written.value());
+      if (!folder.isAbsolute()) {
+        return folder.normalize().toString().replace('\\', '/');
+      }
+    } catch (InvalidPathException e) {
+      throw wrong(written.span(), "`sepsDir` is not a folder");
+    }
+    throw wrong(written.span(), "`sepsDir` must be relative to the folder of this file");
   }
 
   private static List<Long> seps(YamlEntry extension) {

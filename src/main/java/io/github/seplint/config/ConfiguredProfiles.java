@@ -55,6 +55,11 @@ public final class ConfiguredProfiles implements Profiles {
     return profiles.computeIfAbsent(matching, this::profile);
   }
 
+  @Override
+  public String configuredPath(String path) {
+    return toConfigured.apply(path);
+  }
+
   private List<ActiveRule> profile(BitSet matching) {
     List<ActiveRule> active = new ArrayList<>(rules.size());
     for (RegisteredRule rule : rules) {

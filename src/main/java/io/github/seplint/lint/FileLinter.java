@@ -15,16 +15,23 @@ import java.util.function.Supplier;
 /** Runs the rules that need nothing but one file. Safe for several threads. */
 final class FileLinter {
   private final Supplier<SchemaValidator> schema;
+  private final Profiles profiles;
   private final Settings settings;
   private final Set<String> knownRules;
 
-  FileLinter(Supplier<SchemaValidator> schema, Settings settings, Set<String> knownRules) {
+  FileLinter(
+      Supplier<SchemaValidator> schema,
+      Profiles profiles,
+      Settings settings,
+      Set<String> knownRules) {
     this.schema = schema;
+    this.profiles = profiles;
     this.settings = settings;
     this.knownRules = knownRules;
   }
 
-  FileReport lint(SourceText source, YamlDocument yaml, List<ActiveRule> rules) {
+  FileReport lint(SourceText source, YamlDocument yaml) {
+    List<ActiveRule> rules = profiles.rulesFor(source.path());
     SepFile file = SepFile.of(source, yaml);
     List<Violation> violations = yaml.root().map(schema.get()::validate).orElse(List.of());
     Suppressions suppressions =
@@ -37,17 +44,18 @@ final class FileLinter {
   }
 
   /** Reads and lints; the tree of a text that is no UTF-8 is its defect. */
-  FileReport lint(String path, byte[] bytes, List<ActiveRule> rules) {
+  FileReport lint(String path, byte[] bytes) {
     Decoded decoded = Decoded.of(bytes);
     SourceText source = new SourceText(path, decoded.text());
-    return lint(source, decoded.defect().orElseGet(() -> YamlReader.read(decoded.text())), rules);
+    return lint(source, decoded.defect().orElseGet(() -> YamlReader.read(decoded.text())));
   }
 
   private void runFileRules(SepFile file, List<ActiveRule> rules, Collector collector) {
+    String path = profiles.configuredPath(file.source().path());
     for (ActiveRule active : rules) {
       boolean wanted = active.isOn() || !active.rule().refines().isEmpty();
       if (wanted && active.rule().rule() instanceof FileRule rule) {
-        Subject subject = new Subject(file, settings, active.options());
+        Subject subject = new Subject(file, path, settings, active.options());
         collector.run(active, () -> rule.check(subject, finding -> collector.add(active, finding)));
       }
     }

@@ -13,7 +13,6 @@ import java.util.function.IntConsumer;
 /** Checks files: each by itself, on several threads, then all together. */
 public final class Linter {
   private final FileLinter fileLinter;
-  private final Profiles profiles;
   private final int threads;
 
   /**
@@ -26,8 +25,7 @@ public final class Linter {
       Settings settings,
       Collection<String> knownRules,
       int threads) {
-    this.fileLinter = new FileLinter(schema, settings, Set.copyOf(knownRules));
-    this.profiles = profiles;
+    this.fileLinter = new FileLinter(schema, profiles, settings, Set.copyOf(knownRules));
     this.threads = threads;
   }
 
@@ -58,9 +56,7 @@ public final class Linter {
     try {
       byte[] bytes = file.content().read();
       return new Outcome(
-          Optional.of(fileLinter.lint(file.path(), bytes, profiles.rulesFor(file.path()))),
-          Optional.empty(),
-          Optional.empty());
+          Optional.of(fileLinter.lint(file.path(), bytes)), Optional.empty(), Optional.empty());
     } catch (IOException e) {
       Unreadable unreadable = Unreadable.of(file.path(), e);
       return new Outcome(Optional.empty(), Optional.of(unreadable), Optional.empty());
@@ -72,8 +68,6 @@ public final class Linter {
 
   /** What the rules that need but one file say of a text. */
   List<Diagnostic> lintAlone(SourceText source) {
-    return fileLinter
-        .lint(source, YamlReader.read(source.text()), profiles.rulesFor(source.path()))
-        .diagnostics();
+    return fileLinter.lint(source, YamlReader.read(source.text())).diagnostics();
   }
 }

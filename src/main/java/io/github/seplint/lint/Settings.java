@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param specVersions the dated versions of the specification, oldest first
  * @param extensions the ids of the known protocol extensions; empty where none are configured
- * @param sepsDir the folder in which all traceability files must stand
+ * @param sepsDir the folder in which all traceability files must stand, normalized: as {@link
+ *     Subject#path} has it, empty for the folder of the configuration itself
  */
 public record Settings(
     List<String> specVersions, List<Extension> extensions, Optional<String> sepsDir) {

@@ -10,40 +10,37 @@ import java.util.function.Consumer;
 /** A traceability file is called and placed so that the manifest builder finds it. */
 final class FileLocation implements FileRule {
   /** Where upstream's scenarios stand, in TypeScript: the builder reads no YAML there. */
-  private static final String SCENARIOS = "src/scenarios";
+  private static final String SCENARIOS = "/src/scenarios/";
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    String path = subject.file().source().path();
-    FileName name = FileName.of(path);
-    String folder = folder(path);
+    FileName name = FileName.of(subject.path());
+    String folder = folder(subject.path());
+    Optional<String> wanted = subject.settings().sepsDir();
     if (!name.isProper()) {
       findings.accept(
           Finding.at(Span.at(0), "`" + name.name() + "` is not called `sep-<number>.yaml`"));
-    } else if (!isPlaced(folder, subject.settings().sepsDir())) {
-      String wanted = subject.settings().sepsDir().orElse("src/seps");
-      findings.accept(
-          Finding.at(Span.at(0), "the file stands in `" + folder + "`, not in `" + wanted + "`"));
+    } else if (!isPlaced(folder, wanted)) {
+      String message =
+          "the file stands in `"
+              + shown(folder)
+              + "`, not in `"
+              + wanted.map(FileLocation::shown).orElse("src/seps")
+              + "`";
+      findings.accept(Finding.at(Span.at(0), message));
     }
   }
 
-  private static boolean isPlaced(String folder, Optional<String> configured) {
-    return configured
-        .map(wanted -> endsInFolder(folder, withoutEnd(wanted)))
-        .orElseGet(() -> !endsInFolder(folder, SCENARIOS));
+  private static boolean isPlaced(String folder, Optional<String> wanted) {
+    return wanted.map(folder::equals).orElseGet(() -> !("/" + folder + "/").contains(SCENARIOS));
   }
 
-  /** Paths are shown from the working folder, which may be any folder above or below. */
-  private static boolean endsInFolder(String folder, String wanted) {
-    return folder.equals(wanted) || folder.endsWith("/" + wanted);
-  }
-
+  /** Empty where the path has none. */
   private static String folder(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "." : path.substring(0, slash);
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
-  private static String withoutEnd(String folder) {
-    return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+  private static String shown(String folder) {
+    return folder.isEmpty() ? "." : folder;
   }
 }

@@ -63,7 +63,7 @@ final class WholeRunCasesTest {
     Path stdin = folder.resolve("stdin");
     Shell shell =
         new Shell(
-            work,
+            workingFolder(folder, work),
             new ByteArrayInputStream(Files.exists(stdin) ? Files.readAllBytes(stdin) : new byte[0]),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
@@ -76,6 +76,11 @@ final class WholeRunCasesTest {
     Map<String, String> changed = new TreeMap<>(files(work));
     before.forEach((path, text) -> changed.remove(path, text));
     return new Answer(out.toString(UTF_8), err.toString(UTF_8), String.valueOf(exit), changed);
+  }
+
+  private static Path workingFolder(Path folder, Path work) throws IOException {
+    Path deeper = folder.resolve("folder");
+    return Files.exists(deeper) ? work.resolve(Files.readString(deeper).strip()) : work;
   }
 
   private static void record(Path folder, Answer answer) throws IOException {
