@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads {@code seplint.yaml}. */
 public final class ConfigurationReader {
@@ -108,9 +109,13 @@ public final class ConfigurationReader {
     throw wrong(written.span(), "`sepsDir` must be relative to the folder of this file");
   }
 
-  private static List<Long> seps(YamlEntry extension) {
-    return ((YamlSequence) extension.value())
-        .items().stream().map(item -> Long.parseLong(((YamlScalar) item).value())).toList();
+  private List<Long> seps(YamlEntry extension) {
+    List<Long> seps = new ArrayList<>();
+    for (YamlNode item : ((YamlSequence) extension.value()).items()) {
+      OptionalLong sep = ((YamlScalar) item).integer();
+      seps.add(sep.orElseThrow(() -> wrong(item.span(), "a SEP's number cannot be this large")));
+    }
+    return seps;
   }
 
   private List<Configuration.FileOverride> overrides(YamlMapping root) {

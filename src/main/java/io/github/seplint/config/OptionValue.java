@@ -6,11 +6,10 @@ import io.github.seplint.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Values of rule options; the type is that of the default on the rule's page. */
 final class OptionValue {
-  private static final int MOST_DIGITS = 9;
-
   private OptionValue() {}
 
   /** The value, if it is of the same type as the default. */
@@ -29,12 +28,12 @@ final class OptionValue {
   }
 
   private static Optional<Object> number(YamlNode node) {
-    boolean fits =
-        node instanceof YamlScalar scalar
-            && scalar.type() == YamlScalar.Type.INTEGER
-            && scalar.value().length() <= MOST_DIGITS
-            && scalar.value().chars().allMatch(Character::isDigit);
-    return fits ? Optional.of(Integer.valueOf(((YamlScalar) node).value())) : Optional.empty();
+    OptionalLong number =
+        node instanceof YamlScalar scalar ? scalar.integer() : OptionalLong.empty();
+    return number.stream()
+        .filter(each -> each >= 0 && each <= Integer.MAX_VALUE)
+        .<Object>mapToObj(each -> (int) each)
+        .findFirst();
   }
 
   private static Optional<Object> text(YamlNode node) {

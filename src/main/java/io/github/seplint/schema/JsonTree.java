@@ -13,7 +13,6 @@ import io.github.seplint.yaml.YamlSequence;
 /** YAML trees as the JSON trees that the validator takes. JSON itself is YAML. */
 final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final int LONGEST_LONG = 18;
 
   /**
    * What stands for every float: {@code 7001.0} is no integer in YAML, though it is one in JSON.
@@ -56,18 +55,13 @@ final class JsonTree {
       case BOOLEAN ->
           NODES.booleanNode(scalar.value().charAt(0) == 't' || scalar.value().charAt(0) == 'T');
       case FLOAT -> NODES.numberNode(NO_INTEGER);
-      case INTEGER -> integer(scalar.value());
+      case INTEGER -> integer(scalar);
     };
   }
 
-  /** An integer too long for a {@code long} becomes the end of its range. */
-  private static JsonNode integer(String digits) {
-    int radix = digits.startsWith("0x") ? 16 : digits.startsWith("0o") ? 8 : 10;
-    String number = radix == 10 ? digits : digits.substring(2);
-    if (number.length() > LONGEST_LONG || (radix == 16 && number.length() > 15)) {
-      return NODES.numberNode(
-          radix == 10 && !number.startsWith("-") ? Long.MAX_VALUE : Long.MIN_VALUE);
-    }
-    return NODES.numberNode(Long.parseLong(number, radix));
+  /** An integer too large for a {@code long} becomes the end of its range. */
+  private static JsonNode integer(YamlScalar scalar) {
+    long end = scalar.value().startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return NODES.numberNode(scalar.integer().orElse(end));
   }
 }

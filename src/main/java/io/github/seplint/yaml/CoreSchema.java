@@ -1,5 +1,6 @@
 package io.github.seplint.yaml;
 
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -49,6 +50,19 @@ final class CoreSchema {
       return all(plain, 2, "01234567");
     }
     return all(plain, behindSign(plain), "0123456789");
+  }
+
+  /** The value of a scalar that is an integer; empty where it is too large for a {@code long}. */
+  static OptionalLong integer(String plain) {
+    try {
+      if (plain.startsWith("0x")) {
+        return OptionalLong.of(Long.parseLong(plain.substring(2), 16));
+      }
+      return OptionalLong.of(
+          plain.startsWith("0o") ? Long.parseLong(plain.substring(2), 8) : Long.parseLong(plain));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
   }
 
   /** {@code [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?}. */

@@ -1,6 +1,7 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.source.Span;
+import java.util.OptionalLong;
 
 /**
  * A scalar.
@@ -39,6 +40,14 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
 
   public boolean isString() {
     return type == Type.STRING;
+  }
+
+  /**
+   * The number that an integer stands for, however it is written: {@code 7001}, {@code +7001},
+   * {@code 0x1b59}; empty for another type, and where it is too large for a {@code long}.
+   */
+  public OptionalLong integer() {
+    return type == Type.INTEGER ? CoreSchema.integer(value) : OptionalLong.empty();
   }
 
   /** Whether nobody sees anything of it; a no-break space is seen as little as any other. */

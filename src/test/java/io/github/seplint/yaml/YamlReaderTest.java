@@ -8,6 +8,7 @@ import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlScalar.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,39 @@ final class YamlReaderTest {
   })
   void aPlainScalarHasTheTypeOfTheCoreSchema(String written, YamlScalar.Type type) {
     assertEquals(type, scalar("a: " + written, "a").type());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7001, 7001",
+    "+7001, 7001",
+    "-7001, -7001",
+    "007001, 7001",
+    "0x1b59, 7001",
+    "0x1B59, 7001",
+    "0o15531, 7001",
+    "-0, 0",
+    "9223372036854775807, 9223372036854775807",
+    "-9223372036854775808, -9223372036854775808",
+    "0x7fffffffffffffff, 9223372036854775807",
+  })
+  void anIntegerIsItsNumberHoweverItIsWritten(String written, long number) {
+    assertEquals(OptionalLong.of(number), scalar("a: " + written, "a").integer());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9223372036854775808",
+        "-9223372036854775809",
+        "0x8000000000000000",
+        "0o1000000000000000000000",
+        "7001.0",
+        "'7001'",
+        "seven",
+      })
+  void whatIsNoIntegerOrTooLargeHasNoNumber(String written) {
+    assertEquals(OptionalLong.empty(), scalar("a: " + written, "a").integer());
   }
 
   @Test
