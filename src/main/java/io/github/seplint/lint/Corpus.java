@@ -17,7 +17,7 @@ public record Corpus(List<File> files) {
   /**
    * One file.
    *
-   * @param sep its number
+   * @param sep its number, as {@link io.github.seplint.sep.SepFile#digits} has it
    * @param checks the ids of its check rows
    * @param references the ids, or globs of ids, that its reasons and comments name
    */

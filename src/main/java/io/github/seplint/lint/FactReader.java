@@ -6,14 +6,15 @@ import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes from a file what the corpus rules need. */
 final class FactReader {
   private FactReader() {}
 
   static Corpus.File of(SepFile file) {
-    return new Corpus.File(
-        file.source().path(), file.sep().map(FactReader::mention), checks(file), references(file));
+    Optional<Mention> sep = file.sep().map(it -> new Mention(file.digits().orElse(""), it.span()));
+    return new Corpus.File(file.source().path(), sep, checks(file), references(file));
   }
 
   private static List<Mention> checks(SepFile file) {

@@ -3,9 +3,9 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The name of a file holds the number that the file holds. */
@@ -15,20 +15,17 @@ final class FilenameSepMismatch implements FileRule {
   public void check(Subject subject, Consumer<Finding> findings) {
     FileName name = FileName.of(subject.file().source().path());
     Optional<YamlScalar> sep = subject.file().sep();
-    if (name.isProper() && sep.isPresent() && isPossible(sep.get().value())) {
-      String number = name.number().orElse("");
-      OptionalLong written = subject.file().number();
-      if (written.isEmpty() || !number.equals(String.valueOf(written.getAsLong()))) {
-        findings.accept(
-            Finding.at(
-                sep.get().span(),
-                "`sep: " + sep.get().value() + "` in a file called `" + name.name() + "`"));
-      }
+    boolean comparable = name.isProper() && sep.isPresent() && isPossible(subject.file());
+    if (comparable && !name.number().equals(subject.file().digits())) {
+      findings.accept(
+          Finding.at(
+              sep.get().span(),
+              "`sep: " + sep.get().value() + "` in a file called `" + name.name() + "`"));
     }
   }
 
   /** Of a placeholder and of a number below 1 other rules speak. */
-  private static boolean isPossible(String number) {
-    return !PlaceholderSepNumber.is(number) && !number.startsWith("-");
+  private static boolean isPossible(SepFile file) {
+    return !PlaceholderSepNumber.isIn(file) && !file.digits().orElse("").startsWith("-");
   }
 }

@@ -52,13 +52,17 @@ public record SepFile(
         List.of());
   }
 
-  /** The SEP's number, if it is one in decimal digits that fits. */
+  /** The SEP's number, if it is none below zero and fits. */
   public OptionalLong number() {
-    String number = sep.map(YamlScalar::value).orElse("");
-    String digits = number.startsWith("+") ? number.substring(1) : number;
-    boolean fits =
-        !digits.isEmpty() && digits.length() < 18 && digits.chars().allMatch(Character::isDigit);
-    return fits ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    return sep.map(YamlScalar::integer).orElse(OptionalLong.empty()).stream()
+        .filter(number -> number >= 0)
+        .findFirst();
+  }
+
+  /** The number in the digits that names have; as it is written where there is none. */
+  public Optional<String> digits() {
+    return sep.map(
+        written -> number().stream().mapToObj(Long::toString).findFirst().orElse(written.value()));
   }
 
   public List<Requirement.Checked> checked() {
