@@ -1,5 +1,6 @@
 package io.github.seplint.report;
 
+import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -70,7 +71,7 @@ final class PageRenderer extends AbstractVisitor {
   @Override
   public void visit(ListItem item) {
     Wrapping outer = wrapping;
-    wrapping = new Wrapping(ink, width - 2, "- ", "  ");
+    wrapping = outer.inner(marker(item));
     visitChildren(item);
     wrapping = outer;
   }
@@ -146,6 +147,17 @@ final class PageRenderer extends AbstractVisitor {
 
   private void list(Node list) {
     visitChildren(list);
-    ink.put('\n');
+    ink.put(list.getParent() instanceof ListItem ? "" : "\n");
+  }
+
+  private static String marker(ListItem item) {
+    if (!(item.getParent() instanceof OrderedList list)) {
+      return "- ";
+    }
+    int number = Optional.ofNullable(list.getMarkerStartNumber()).orElse(1);
+    for (Node at = item; at.getPrevious() != null; at = at.getPrevious()) {
+      number++;
+    }
+    return number + Optional.ofNullable(list.getMarkerDelimiter()).orElse(".") + " ";
   }
 }

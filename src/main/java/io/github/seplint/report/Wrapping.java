@@ -4,7 +4,7 @@ package io.github.seplint.report;
 final class Wrapping {
   private final Ink ink;
   private final int room;
-  private final String first;
+  private String first;
   private final String further;
   private final StringBuilder word = new StringBuilder();
   private int wordWidth;
@@ -28,6 +28,12 @@ final class Wrapping {
     this.screen = ink.screen();
   }
 
+  /** A block inside of this one, whose first line begins with a marker. */
+  Wrapping inner(String marker) {
+    String indent = " ".repeat(marker.length());
+    return new Wrapping(ink, room - marker.length(), further + marker, further + indent);
+  }
+
   /** How the words that follow look. */
   void style(Role role) {
     style = role;
@@ -49,11 +55,12 @@ final class Wrapping {
     part(role, text);
   }
 
-  /** Ends the block. */
+  /** Ends a paragraph; the next one is a further one of the same block. */
   void end() {
     flush();
     if (begun) {
       ink.put('\n');
+      first = further;
     }
     begun = false;
     column = 0;

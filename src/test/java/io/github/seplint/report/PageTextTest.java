@@ -119,6 +119,46 @@ final class PageTextTest {
   }
 
   @Test
+  void anOrderedListKeepsItsNumbers() {
+    assertEquals(
+        """
+        Why
+
+        9. A keeper lights the lamp.
+        10. Another one trims the wick, and
+            pours oil.
+            Both wait:
+            - for the night, and for the
+              relays;
+            - for a ship.
+        11. Nobody sees it.
+
+        1) Dark.
+
+        """,
+        rendered(
+            """
+            ## Why
+
+            9. A keeper lights the lamp.
+            1. Another one trims the wick, and pours oil.
+
+               Both wait:
+               - for the night, and for the relays;
+               - for a ship.
+            1. Nobody sees it.
+
+            1) Dark.
+            """));
+  }
+
+  private static String rendered(String body) {
+    String page = PAGE.substring(0, PAGE.indexOf("## Why")) + body;
+    String text = PageText.of(RULE, page, new Screen(36, Palette.PLAIN, false));
+    return text.substring(text.indexOf("Why"));
+  }
+
+  @Test
   void coloursAreNoColumns() {
     String text = PageText.of(RULE, PAGE, new Screen(41, Samples.TAGS, false));
     assertTrue(text.contains("<heading>some-rule</heading>\n<warning>warning</warning>, "), text);
