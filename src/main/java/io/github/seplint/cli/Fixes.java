@@ -3,7 +3,6 @@ package io.github.seplint.cli;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.report.FileDiff;
-import io.github.seplint.report.Screen;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -61,8 +60,14 @@ final class Fixes {
 
   private void print(Change change, String color) {
     String path = change.file.path();
-    Screen screen = Screens.of(shell, color);
-    shell.out().print(FileDiff.of(path, change.before, change.after.text(), screen));
+    String after = change.after.text();
+    // A file or a pipe may be meant for patch, which needs the very characters.
+    shell
+        .out()
+        .print(
+            shell.outIsTerminal() || Colors.wanted(shell, color)
+                ? FileDiff.forScreen(path, change.before, after, Screens.of(shell, color))
+                : FileDiff.forPatch(path, change.before, after));
   }
 
   /** What fixing makes of a file; empty where it stays, or cannot be read. */

@@ -6,10 +6,7 @@ import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What fixing would change in a file, as a unified diff. Without colours {@code patch -p1} and
- * {@code git apply} take it; with colours a person reads it.
- */
+/** What fixing would change in a file, as a unified diff; empty where both texts are the same. */
 public final class FileDiff {
   private static final int CONTEXT = 3;
   private static final int HEADER_LINES = 2;
@@ -17,18 +14,28 @@ public final class FileDiff {
 
   private FileDiff() {}
 
-  /** The diff of a file; empty where both texts are the same. */
-  public static String of(String path, String before, String after, Screen screen) {
-    List<String> old = lines(before);
-    Patch<String> patch = DiffUtils.diff(old, lines(after));
-    List<String> diff =
-        UnifiedDiffUtils.generateUnifiedDiff(
-            DiffPath.header("a/" + path), DiffPath.header("b/" + path), old, patch, CONTEXT);
+  /** For {@code patch -p1} and {@code git apply}: every character as it is. */
+  public static String forPatch(String path, String before, String after) {
+    StringBuilder out = new StringBuilder();
+    diff(path, before, after).forEach(line -> out.append(line).append('\n'));
+    return out.toString();
+  }
+
+  /** For a person: what a terminal would obey or hide is shown. */
+  public static String forScreen(String path, String before, String after, Screen screen) {
+    List<String> diff = diff(path, before, after);
     Ink ink = new Ink(screen);
     for (int i = 0; i < diff.size(); i++) {
       append(ink, i < HEADER_LINES ? Role.FILE : role(diff.get(i)), diff.get(i));
     }
     return ink.text().toString();
+  }
+
+  private static List<String> diff(String path, String before, String after) {
+    List<String> old = lines(before);
+    Patch<String> patch = DiffUtils.diff(old, lines(after));
+    return UnifiedDiffUtils.generateUnifiedDiff(
+        DiffPath.header("a/" + path), DiffPath.header("b/" + path), old, patch, CONTEXT);
   }
 
   /** Lines without {@code \n}; of the last one it is part of the line that it has none. */
@@ -59,8 +66,6 @@ public final class FileDiff {
     if (lineEnd >= 0) {
       append(ink, role, line.substring(0, lineEnd));
       ink.put(line.substring(lineEnd + 1)).put('\n');
-    } else if (ink.screen().palette() == Palette.PLAIN) {
-      ink.put(line).put('\n');
     } else {
       boolean crlf = line.endsWith("\r");
       ink.foreign(role, crlf ? line.substring(0, line.length() - 1) : line).put('\n');

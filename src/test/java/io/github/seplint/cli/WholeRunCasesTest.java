@@ -68,7 +68,7 @@ final class WholeRunCasesTest {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             Map.of(),
-            false,
+            Files.exists(folder.resolve("terminal")),
             false);
     String[] words = words(Files.readString(folder.resolve("cmd")).strip());
     int exit = Seplint.run(shell, words).number();

@@ -105,12 +105,21 @@ final class FileDiffTest {
         \\ No newline at end of file
         <added>+end</added>
         """,
-        FileDiff.of("x.yaml", "-- a\nsame\nend", "++ b\nsame\nend\n", TAGGED));
+        FileDiff.forScreen("x.yaml", "-- a\nsame\nend", "++ b\nsame\nend\n", TAGGED));
   }
 
   @Test
-  void onAScreenNoControlCharacterIsObeyedButAFileGetsThemAll() {
+  void onAScreenNoControlCharacterIsObeyedWithColoursOrWithout() {
     String before = "a\u001B[31m\r\n";
+    assertEquals(
+        """
+        --- a/x.yaml
+        +++ b/x.yaml
+        @@ -1,1 +1,1 @@
+        -a␛[31m
+        +b
+        """,
+        FileDiff.forScreen("x.yaml", before, "b\r\n", Screen.PLAIN));
     assertEquals(
         """
         <file>--- a/x.yaml</file>
@@ -119,8 +128,12 @@ final class FileDiffTest {
         <removed>-a␛[31m</removed>
         <added>+b</added>
         """,
-        FileDiff.of("x.yaml", before, "b\r\n", TAGGED));
-    assertEquals("-a\u001B[31m\r", diff(before, "b\r\n").split("\n", -1)[3]);
+        FileDiff.forScreen("x.yaml", before, "b\r\n", TAGGED));
+  }
+
+  @Test
+  void aPatchKeepsAllControlCharacters() {
+    assertEquals("-a\u001B[31m\r", diff("a\u001B[31m\r\n", "b\r\n").split("\n", -1)[3]);
   }
 
   @ParameterizedTest
@@ -170,7 +183,7 @@ final class FileDiffTest {
     Path file = work.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, before.getBytes(UTF_8));
-    String diff = FileDiff.of(path, before, after, Screen.PLAIN);
+    String diff = FileDiff.forPatch(path, before, after);
     Files.writeString(folder.resolve("diff"), diff);
     run(tool, work, diff);
     assertEquals(after, Files.exists(file) ? Files.readString(file) : "", diff);
@@ -239,6 +252,6 @@ final class FileDiffTest {
   }
 
   private static String diff(String before, String after) {
-    return FileDiff.of(Samples.PATH, before, after, Screen.PLAIN);
+    return FileDiff.forPatch(Samples.PATH, before, after);
   }
 }
