@@ -8,11 +8,10 @@ import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
 import io.github.seplint.yaml.GapLines;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The section of excluded rows is set off by one blank line. */
+/** The section of excluded rows is set off by a blank line. */
 final class SectionBlankLine implements FileRule {
 
   @Override
@@ -31,45 +30,29 @@ final class SectionBlankLine implements FileRule {
 
   private static void check(
       SourceText source, RowBlock above, RowBlock first, Consumer<Finding> findings) {
-    Gap gap = Gap.of(source, above, first);
-    if (gap.longest == 1) {
+    if (hasBlankLine(source, above, first)) {
       return;
     }
-    String count = gap.longest == 0 ? "no blank line" : gap.longest + " blank lines";
     Finding finding =
         Finding.at(
             first.requirement().row().mapping().entries().get(0).key().span(),
-            count + " before the first excluded row");
-    String title = gap.longest == 0 ? "insert a blank line" : "keep one blank line";
+            "no blank line before the first excluded row");
     Span region = above.span(source).to(first.span(source));
+    TextEdit insertion = TextEdit.insert(above.span(source).end(), source.lineSeparator());
     findings.accept(
-        LayoutFix.of(title, source, region, gap.edits).map(finding::fix).orElse(finding));
+        LayoutFix.of("insert a blank line", source, region, List.of(insertion))
+            .map(finding::fix)
+            .orElse(finding));
   }
 
-  /**
-   * What stands between two rows.
-   *
-   * @param longest how many blank lines follow each other
-   * @param edits what makes of each run of blank lines one
-   */
-  private record Gap(int longest, List<TextEdit> edits) {
-
-    static Gap of(SourceText source, RowBlock above, RowBlock below) {
-      GapLines lines = new GapLines(source);
-      List<TextEdit> edits = new ArrayList<>();
-      int longest = 0;
-      int run = 0;
-      for (int line = above.lastLine() + 1; line < below.dashLine(); line++) {
-        run = lines.isBlank(line) ? run + 1 : 0;
-        longest = Math.max(longest, run);
-        if (run > 1) {
-          edits.add(TextEdit.delete(source.fullLineSpan(line)));
-        }
+  /** Of more than one {@link DoubleBlankLine} speaks. */
+  private static boolean hasBlankLine(SourceText source, RowBlock above, RowBlock below) {
+    GapLines lines = new GapLines(source);
+    for (int line = above.lastLine() + 1; line < below.dashLine(); line++) {
+      if (lines.isBlank(line)) {
+        return true;
       }
-      if (longest == 0) {
-        edits.add(TextEdit.insert(above.span(source).end(), source.lineSeparator()));
-      }
-      return new Gap(longest, edits);
     }
+    return false;
   }
 }
