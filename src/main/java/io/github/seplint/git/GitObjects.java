@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.Repository;
  */
 record GitObjects(Repository repository, String shown) {
   static final String SHALLOW = "; the clone is shallow, `git fetch --unshallow` makes it whole";
+  private static final String FSCK = "; `git fsck` tells more";
 
   /** Something that is read. */
   @FunctionalInterface
@@ -35,11 +36,11 @@ record GitObjects(Repository repository, String shown) {
     } catch (SpecException e) {
       throw e;
     } catch (MissingObjectException e) {
-      throw failure("cannot read " + what + ": " + e.getMessage() + remedy());
+      throw failure("cannot read " + what + ": " + reason(e) + remedy());
     } catch (LargeObjectException e) {
       throw failure("cannot read " + what + ": it is too large");
     } catch (IOException | RuntimeException e) {
-      throw failure(shown, "cannot read " + what, e);
+      throw failure("cannot read " + what + ": " + reason(e) + FSCK);
     }
   }
 
@@ -60,8 +61,13 @@ record GitObjects(Repository repository, String shown) {
 
   /** The same, for what JGit throws. */
   static SpecException failure(String shown, String message, Exception cause) {
-    String why = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-    return failure(shown, message + ": " + why + "; `git fsck` tells more");
+    return failure(shown, message + ": " + reason(cause));
+  }
+
+  private static String reason(Exception cause) {
+    String reason =
+        Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 
   /** Whether the history was cut when the repository was cloned. */
@@ -79,7 +85,7 @@ record GitObjects(Repository repository, String shown) {
     }
     return isPartial()
         ? "; the clone is partial, `git clone` without --filter makes a whole one"
-        : "; `git fsck` tells more";
+        : FSCK;
   }
 
   private boolean isPartial() {

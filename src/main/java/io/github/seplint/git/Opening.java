@@ -62,6 +62,11 @@ final class Opening {
     // Work trees have their own HEAD; their files are of no interest.
     Repository repository =
         new FileRepositoryBuilder().setGitDir(found).setBare().setMustExist(true).build();
+    String ids = repository.getConfig().getString("extensions", null, "objectFormat");
+    if (ids != null && !ids.equals("sha1")) {
+      repository.close();
+      throw new SpecException(folder + ": its ids are of " + ids + ", which is not supported");
+    }
     return new GitObjects(repository, folder.toString());
   }
 }

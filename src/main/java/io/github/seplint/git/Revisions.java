@@ -2,6 +2,7 @@ package io.github.seplint.git;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
+import static org.eclipse.jgit.lib.Constants.HEAD;
 import static org.eclipse.jgit.lib.Constants.R_HEADS;
 import static org.eclipse.jgit.lib.Constants.R_TAGS;
 
@@ -32,6 +33,17 @@ final class Revisions {
 
   Revisions(GitObjects objects) {
     this.objects = objects;
+  }
+
+  Commit head() {
+    return find(
+        objects.read(
+            "HEAD",
+            repository -> {
+              List<Ref> branches = repository.getRefDatabase().getRefsByPrefix(R_HEADS);
+              boolean unborn = repository.resolve(HEAD) == null;
+              return unborn && branches.size() == 1 ? branches.get(0).getName() : HEAD;
+            }));
   }
 
   Commit find(String revision) {

@@ -42,6 +42,14 @@ public final class SpecRepository implements AutoCloseable {
     return new Revisions(objects).find(revision);
   }
 
+  /**
+   * The commit of {@code HEAD}; where that names no branch that is there, as in the clone of a
+   * bundle, the commit of the only branch.
+   */
+  public Commit head() {
+    return new Revisions(objects).head();
+  }
+
   /** The specification as a commit has it. */
   public GitTree tree(Commit commit) {
     return GitTree.of(objects, commit);

@@ -101,6 +101,23 @@ final class SpecRepositoryTest {
   }
 
   @Test
+  void theHeadIsTheOnlyBranchWhereItNamesNone() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    ObjectId id = repositoryWithOneCommit(folder);
+    Files.writeString(folder.resolve("HEAD"), "ref: refs/heads/master\n");
+    try (SpecRepository repository = open(folder);
+        LanternRepository lantern = LanternRepository.open(folder)) {
+      assertEquals(id.name(), repository.head().id());
+      lantern.update("refs/heads/next", id);
+      assertEquals(
+          folder + ": there is no revision `HEAD`; there is `main`, `next`",
+          trouble(repository::head));
+      lantern.update("refs/heads/master", id);
+      assertEquals(id.name(), repository.head().id());
+    }
+  }
+
+  @Test
   void packedReferencesAndObjectsAreRead() throws IOException, GitAPIException {
     Path folder = temp.resolve("lantern.git");
     try (LanternRepository lantern = LanternRepository.create(folder)) {

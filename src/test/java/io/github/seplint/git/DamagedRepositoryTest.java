@@ -1,0 +1,246 @@
+package io.github.seplint.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.spec.SpecException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong with a repository is one line for the user. */
+final class DamagedRepositoryTest {
+  private static final String PATH = "docs/flashes.mdx";
+
+  @TempDir private Path temp;
+
+  private Path folder;
+
+  @BeforeEach
+  void name() {
+    folder = temp.resolve("lantern.git");
+  }
+
+  @Test
+  void anEmptyRepositoryHasNoRevisions() throws IOException {
+    LanternRepository.create(folder).close();
+    assertTrouble(
+        ": there is no revision `HEAD`; the repository has neither branches nor tags",
+        repository -> repository.commit("HEAD"));
+    assertTrouble(
+        ": there is no revision `HEAD`; the repository has neither branches nor tags",
+        SpecRepository::head);
+  }
+
+  @Test
+  void aMissingFileIsNamed() throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      lantern.commit("Light", Map.of(PATH, "x"));
+      lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
+    }
+    try (SpecRepository repository = open()) {
+      GitTree tree = repository.tree(repository.head());
+      assertEquals(
+          folder
+              + ": cannot read docs/flashes.mdx of "
+              + tree.name()
+              + ": Missing blob c1b0730e0133447badcfd47fd144e254807b06e1; `git fsck` tells more",
+          trouble(() -> tree.read(PATH)));
+    }
+  }
+
+  @Test
+  void aMissingCommitEndsTheHistory() throws IOException {
+    String lost;
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      lost = lantern.commit("Light", Map.of(PATH, "x")).name();
+      lantern.commit("Douse", Map.of());
+      lantern.lose(lost);
+    }
+    try (SpecRepository repository = open()) {
+      Commit newest = repository.head();
+      String expected =
+          folder
+              + ": cannot read the history of "
+              + newest.shortId()
+              + ": Missing commit "
+              + lost
+              + "; `git fsck` tells more";
+      assertEquals(expected, trouble(() -> repository.firstParents(newest)));
+      assertEquals(expected, trouble(() -> drain(repository.history(newest))));
+    }
+  }
+
+  @Test
+  void aShallowCloneSaysSoWhereItsHistoryIsAskedFor() throws IOException {
+    ObjectId second;
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      ObjectId first = lantern.commit("Light", Map.of(PATH, "x"));
+      second = lantern.commit("Dim", Map.of(PATH, "y"));
+      lantern.commit("Douse", Map.of());
+      lantern.lose(first.name());
+    }
+    Files.writeString(folder.resolve("shallow"), second.name() + "\n");
+    String remedy = "; the clone is shallow, `git fetch --unshallow` makes it whole";
+    assertTrouble(
+        ": there is no revision `HEAD~2`" + remedy, repository -> repository.commit("HEAD~2"));
+    try (SpecRepository repository = open()) {
+      Commit newest = repository.head();
+      Commit oldest = repository.commit("HEAD~1");
+      assertEquals(List.of(newest), repository.firstParents(newest, oldest));
+      assertEquals(List.of(PATH), repository.tree(oldest).paths());
+      try (Stream<CommitChanges> history = repository.history(newest)) {
+        assertEquals(newest, history.findFirst().orElseThrow().commit());
+      }
+      String expected = folder + ": the history before " + oldest.shortId() + " is absent" + remedy;
+      assertEquals(expected, trouble(() -> repository.firstParents(newest)));
+      assertEquals(expected, trouble(() -> drain(repository.history(newest))));
+    }
+  }
+
+  @Test
+  void aPartialCloneSaysSoWhereAFileIsMissing() throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      lantern.commit("Light", Map.of(PATH, "x"));
+      lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
+    }
+    Files.writeString(
+        folder.resolve("config"),
+        "[remote \"origin\"]\npromisor = true\n",
+        StandardOpenOption.APPEND);
+    assertTrouble(
+        ": cannot read object c1b0730e0133447badcfd47fd144e254807b06e1: Missing blob"
+            + " c1b0730e0133447badcfd47fd144e254807b06e1; the clone is partial, `git clone` without"
+            + " --filter makes a whole one",
+        repository -> repository.blob("c1b0730e0133447badcfd47fd144e254807b06e1"));
+  }
+
+  @Test
+  void anObjectThatIsDamagedIsSaid() throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      lantern.commit("Light", Map.of(PATH, "x"));
+      Path object = lantern.looseObject("c1b0730e0133447badcfd47fd144e254807b06e1");
+      Files.delete(object);
+      Files.writeString(object, "no object");
+    }
+    String message = trouble(() -> use(open()));
+    assertTrue(message.startsWith(folder + ": cannot read docs/flashes.mdx of "), message);
+    assertTrue(message.endsWith("; `git fsck` tells more"), message);
+  }
+
+  @Test
+  void settingsThatCannotBeReadAreSaid() throws IOException {
+    LanternRepository.create(folder).close();
+    Files.writeString(folder.resolve("config"), "[this is no setting");
+    String message = trouble(this::open);
+    assertTrue(message.startsWith(folder + ": cannot open the repository: "), message);
+  }
+
+  @Test
+  void aFormatThatIsNotKnownIsSaid() throws IOException {
+    LanternRepository.create(folder).close();
+    Files.writeString(folder.resolve("config"), "[core]\nrepositoryformatversion = 7\n");
+    assertEquals(
+        folder + ": cannot open the repository: Unknown repository format \"7\"; expected \"0\"",
+        trouble(this::open));
+  }
+
+  @Test
+  void idsOfAnotherLengthAreSaid() throws IOException {
+    LanternRepository.create(folder).close();
+    Files.writeString(
+        folder.resolve("config"),
+        "[core]\nrepositoryformatversion = 1\n[extensions]\nobjectformat = sha256\n");
+    assertEquals(folder + ": its ids are of sha256, which is not supported", trouble(this::open));
+  }
+
+  @Test
+  void anyDamageIsOneLineAtMost() throws IOException, GitAPIException {
+    long seed = System.nanoTime();
+    System.out.println("DamagedRepositoryTest: seed " + seed);
+    Random random = new Random(seed);
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      for (int i = 0; i < 20; i++) {
+        lantern.tag("t" + i, lantern.commit("Light " + i, Map.of(PATH, "Flash\n".repeat(i))));
+      }
+      Git.wrap(lantern.repository()).gc().call();
+      lantern.tag("loose", lantern.commit("Douse", Map.of(PATH, "x")));
+    }
+    List<Path> files = files();
+    for (int i = 0; i < Integer.getInteger("seplint.rounds", 200); i++) {
+      Path file = files.get(random.nextInt(files.size()));
+      byte[] whole = Files.readAllBytes(file);
+      file.toFile().setWritable(true);
+      Files.write(file, damaged(whole, random));
+      try {
+        SpecRepository.open(folder).ifPresent(DamagedRepositoryTest::use);
+      } catch (SpecException e) {
+        assertEquals(1, String.valueOf(e.getMessage()).lines().count(), e.getMessage());
+      }
+      Files.write(file, whole);
+    }
+  }
+
+  private static byte[] damaged(byte[] whole, Random random) {
+    if (whole.length == 0 || random.nextInt(5) == 0) {
+      return Arrays.copyOf(whole, random.nextInt(whole.length + 1));
+    }
+    byte[] damaged = whole.clone();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+    }
+    return damaged;
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /** Asks all that can be asked. */
+  private static void use(SpecRepository opened) {
+    try (SpecRepository repository = opened) {
+      Commit newest = repository.head();
+      GitTree tree = repository.tree(newest);
+      tree.paths().forEach(tree::read);
+      repository.firstParents(newest, repository.commit("HEAD~3"));
+      drain(repository.history(newest));
+      repository.commit("t7");
+    }
+  }
+
+  private static void drain(Stream<CommitChanges> opened) {
+    try (Stream<CommitChanges> history = opened) {
+      history.forEach(each -> {});
+    }
+  }
+
+  private void assertTrouble(String expected, Consumer<SpecRepository> action) {
+    try (SpecRepository repository = open()) {
+      assertEquals(folder + expected, trouble(() -> action.accept(repository)));
+    }
+  }
+
+  private SpecRepository open() {
+    return SpecRepository.open(folder).orElseThrow();
+  }
+
+  private static String trouble(Runnable action) {
+    return String.valueOf(assertThrows(SpecException.class, action::run).getMessage());
+  }
+}
