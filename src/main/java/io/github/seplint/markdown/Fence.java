@@ -1,6 +1,8 @@
 package io.github.seplint.markdown;
 
-/** Knows whether a line stands in a fenced block of code, so that nothing in it is taken for a tag. */
+/**
+ * Knows whether a line stands in a fenced block of code, so that nothing in it is taken for a tag.
+ */
 final class Fence {
   private static final int SHORTEST = 3;
 

@@ -11,6 +11,33 @@ import org.commonmark.parser.beta.Scanner;
 
 /** Takes tags and expressions out of a paragraph; what stands between two tags stays. */
 final class JsxInline implements InlineContentParser {
+  /** Tags of HTML that end a line or a block. */
+  private static final Set<String> BREAKING =
+      Set.of(
+          "br",
+          "hr",
+          "p",
+          "div",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "details",
+          "summary",
+          "blockquote",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6");
+
   /** Makes a parser for each paragraph. */
   static final class Factory implements InlineContentParserFactory {
     @Override
@@ -38,7 +65,7 @@ final class JsxInline implements InlineContentParser {
     for (int i = 0; i < length; i++) {
       scanner.next();
     }
-    boolean breaks = tag && length > 2 && JsxTags.name(text, 0).equals("br");
+    boolean breaks = tag && length > 2 && BREAKING.contains(JsxTags.name(text, 0));
     return ParsedInline.of(breaks ? new HardLineBreak() : new Markup(), scanner.position());
   }
 }

@@ -45,7 +45,9 @@ final class JsxTags {
     return -1;
   }
 
-  /** The name of a tag: {@code Note} of {@code <Note>}, {@code </Note>} and {@code <Note a="b">}. */
+  /**
+   * The name of a tag: {@code Note} of {@code <Note>}, {@code </Note>} and {@code <Note a="b">}.
+   */
   static String name(CharSequence text, int start) {
     int from = text.charAt(start + 1) == '/' ? start + 2 : start + 1;
     return text.subSequence(from, endOfName(text, from)).toString();

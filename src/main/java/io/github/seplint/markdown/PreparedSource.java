@@ -3,8 +3,8 @@ package io.github.seplint.markdown;
 import java.util.Arrays;
 
 /**
- * A page as CommonMark can read it: what only MDX knows is blanked out or moved to the left, line by
- * line, and every offset can be taken back to the file.
+ * A page as CommonMark can read it: what only MDX knows is blanked out or moved to the left, line
+ * by line, and every offset can be taken back to the file.
  */
 final class PreparedSource {
   private final StringBuilder text;

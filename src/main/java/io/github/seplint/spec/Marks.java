@@ -1,0 +1,90 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Brackets, parentheses, ellipses and quotations in a text, as offsets. */
+final class Marks {
+  private static final int WORDS_OF_A_QUOTATION = 6;
+
+  private Marks() {}
+
+  /** {@code [...]}, the outermost; what is not closed is none. */
+  static List<Span> brackets(String text) {
+    return pairs(text, '[', ']');
+  }
+
+  /** {@code (...)}, the outermost; what is not closed is none. */
+  static List<Span> parentheses(String text) {
+    return pairs(text, '(', ')');
+  }
+
+  /** The parenthesis that a text ends with, but for a full stop. */
+  static Optional<Span> gloss(String text) {
+    List<Span> all = parentheses(text);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(all.get(all.size() - 1))
+            .filter(last -> text.substring(last.end()).replace('.', ' ').isBlank());
+  }
+
+  /** {@code ...} and the one character for it. */
+  static List<Span> ellipses(String text) {
+    List<Span> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      int length = text.startsWith("...", i) ? 3 : text.charAt(i) == '\u2026' ? 1 : 0;
+      if (length > 0) {
+        found.add(new Span(i, i + length));
+        i += length - 1;
+      }
+    }
+    return found;
+  }
+
+  /** What stands between double quotes, straight or curly, if that is six words or more. */
+  static List<Words> quotations(Words words) {
+    String text = words.text();
+    List<Words> found = new ArrayList<>();
+    int open = nextQuote(text, 0);
+    while (open < text.length()) {
+      int close = nextQuote(text, open + 1);
+      int from = open;
+      Words inside = words.only(i -> words.start(i) > from && words.end(i) <= close);
+      if (close < text.length() && inside.count() >= WORDS_OF_A_QUOTATION) {
+        found.add(inside);
+      }
+      open = nextQuote(text, close + 1);
+    }
+    return found;
+  }
+
+  private static int nextQuote(String text, int from) {
+    int at = from;
+    while (at < text.length() && "\"\u201c\u201d".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static List<Span> pairs(String text, char opening, char closing) {
+    List<Span> found = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == opening) {
+        open.push(i);
+      } else if (c == closing && !open.isEmpty()) {
+        int start = open.pop();
+        while (!found.isEmpty() && found.get(found.size() - 1).start() > start) {
+          found.remove(found.size() - 1);
+        }
+        found.add(new Span(start, i + 1));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.markdown.Block;
+import io.github.seplint.source.Span;
+import java.util.List;
+
+/**
+ * A block of a page with its words and its sentences.
+ *
+ * @param index counted from 0 on its page
+ * @param sentences index of each sentence's first word, ascending; the first is 0
+ */
+record Passage(int index, Block block, Section section, Words words, List<Integer> sentences) {
+
+  Passage {
+    sentences = List.copyOf(sentences);
+  }
+
+  /** The range in the page's file of a stretch of words. */
+  Span span(int from, int to) {
+    return block.text().span(words.start(from), words.end(to - 1));
+  }
+
+  /** The index of the first word of the sentence that holds a word. */
+  int sentenceStart(int word) {
+    int start = 0;
+    for (int sentence : sentences) {
+      if (sentence <= word) {
+        start = sentence;
+      }
+    }
+    return start;
+  }
+
+  /** The index behind the last word of the sentence that holds a word. */
+  int sentenceEnd(int word) {
+    for (int sentence : sentences) {
+      if (sentence > word) {
+        return sentence;
+      }
+    }
+    return words.count();
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.seplint.spec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for quotes in a revision of the specification, tier by tier. */
+final class QuoteMatcher {
+  /** From here on a sentence counts as like a quote. */
+  static final double ALIKE = 0.70;
+
+  private static final String JOINT = " / ";
+
+  private final Specification spec;
+
+  QuoteMatcher(Specification spec) {
+    this.spec = spec;
+  }
+
+  /** Looks for a quote as a whole and, where it is only like something, for its parts. */
+  List<PartMatch> match(String text, Link link, long sep) {
+    PartMatch whole = part(text, link, sep);
+    if (whole.tier().compareTo(Tier.ELSEWHERE) <= 0 || !text.contains(JOINT)) {
+      return List.of(whole);
+    }
+    List<PartMatch> parts = new ArrayList<>();
+    for (String part : text.split(JOINT, -1)) {
+      parts.add(part(part, link, sep));
+    }
+    return parts;
+  }
+
+  private PartMatch part(String text, Link link, long sep) {
+    Quote quote = Quote.of(text);
+    Optional<Page> cited = spec.page(link.path());
+    List<Found> here = cited.map(page -> find(page, quote)).orElse(List.of());
+    if (!here.isEmpty()) {
+      Found best = best(here, cited.flatMap(page -> link.anchor().flatMap(page::section)));
+      return new PartMatch(quote, best.tier(), Optional.of(best), here, Optional.empty());
+    }
+    List<Page> siblings = spec.siblings(link.path());
+    List<Found> elsewhere = elsewhere(siblings, quote, link.path());
+    if (!elsewhere.isEmpty()) {
+      return new PartMatch(
+          quote, Tier.ELSEWHERE, Optional.of(elsewhere.get(0)), elsewhere, Optional.empty());
+    }
+    return near(quote, cited, siblings, sep);
+  }
+
+  private PartMatch near(Quote quote, Optional<Page> cited, List<Page> siblings, long sep) {
+    NearestSearch search = new NearestSearch(quote.words(), ALIKE);
+    Optional<Near> near =
+        search
+            .find(cited.stream().toList())
+            .or(() -> search.find(siblings))
+            .or(() -> search.find(spec.proposal(sep).stream().toList()));
+    Tier tier = near.isPresent() ? Tier.SIMILAR : Tier.ABSENT;
+    return new PartMatch(quote, tier, Optional.empty(), List.of(), near);
+  }
+
+  /** The places on one page of the first tier that has any. */
+  static List<Found> find(Page page, Quote quote) {
+    if (quote.words().count() == 0) {
+      return List.of();
+    }
+    List<Found> found = ContiguousSearch.find(page, quote);
+    if (found.isEmpty()) {
+      List<String> keywords = quote.keywords();
+      found =
+          ComposedSearch.find(page, quote.words()).stream()
+              .filter(each -> each.keywords().equals(keywords))
+              .toList();
+    }
+    return found.isEmpty() ? EditedSearch.find(page, quote) : found;
+  }
+
+  private static List<Found> elsewhere(List<Page> pages, Quote quote, String cited) {
+    List<Found> found = new ArrayList<>();
+    pages.forEach(page -> find(page, quote).stream().findFirst().ifPresent(found::add));
+    Comparator<Found> byNearness = Comparator.comparing(each -> -shared(each.page().path(), cited));
+    found.sort(Comparator.comparing(Found::tier).thenComparing(byNearness));
+    return found;
+  }
+
+  private static int shared(String path, String other) {
+    int length = 0;
+    while (length < Math.min(path.length(), other.length())
+        && path.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
+
+  /** In the section that is cited if it can be, and as near to what is written as can be. */
+  private static Found best(List<Found> found, Optional<Section> cited) {
+    Comparator<Found> bySection =
+        Comparator.comparing(each -> cited.isEmpty() || !each.section().isWithin(cited.get()));
+    return Collections.min(found, bySection.thenComparing(Found::tier));
+  }
+}

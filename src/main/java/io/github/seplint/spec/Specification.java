@@ -1,0 +1,139 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.source.SourceText;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** A revision of the specification: its pages, read when they are asked for, and its redirects. */
+public final class Specification {
+  /** A page may have as many bytes; the longest of the public specification has 730 thousand. */
+  public static final int LONGEST_PAGE = 4 * 1024 * 1024;
+
+  private static final String DOCS = "docs/";
+  private static final String REVISIONS = "docs/specification/";
+
+  /** The schema's page is generated, the changelog tells what was; neither is quoted from. */
+  private static final Set<String> NEVER_QUOTED = Set.of("schema.mdx", "changelog.mdx");
+
+  private final SpecTree tree;
+  private final Set<String> paths;
+  private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
+  private final Map<String, String> unreadable = new ConcurrentHashMap<>();
+  private final Redirects redirects;
+
+  /** Of a tree; reads its redirects. */
+  public Specification(SpecTree tree) {
+    this.tree = tree;
+    this.paths = new HashSet<>(tree.paths());
+    this.redirects =
+        Redirects.of(tree.read("docs/docs.json").flatMap(Specification::decode).orElse("{}"));
+  }
+
+  public SpecTree tree() {
+    return tree;
+  }
+
+  /** Pages that could not be read, with the reason. */
+  public Map<String, String> unreadable() {
+    return Map.copyOf(unreadable);
+  }
+
+  /** A page; empty if the tree has none of this path or it cannot be read. */
+  Optional<Page> page(String path) {
+    return paths.contains(path) ? pages.computeIfAbsent(path, this::read) : Optional.empty();
+  }
+
+  /** Where a URL leads in this revision. */
+  public Link link(String url) {
+    SpecUrl parts = SpecUrl.of(url);
+    if (!parts.isOfSpec()) {
+      return new Link(Link.How.FOREIGN, "", parts.anchor());
+    }
+    return at(parts.path(), parts.anchor())
+        .or(() -> redirected(parts))
+        .orElse(
+            new Link(Link.How.MISSING, DOCS + parts.path().substring(1) + ".mdx", parts.anchor()));
+  }
+
+  private Optional<Link> redirected(SpecUrl parts) {
+    return redirects
+        .follow(parts.path())
+        .map(target -> SpecUrl.of("https://" + SpecUrl.SITE + target))
+        .flatMap(target -> at(target.path(), parts.anchor().or(target::anchor)))
+        .map(link -> new Link(Link.How.REDIRECT, link.path(), link.anchor()));
+  }
+
+  private Optional<Link> at(String path, Optional<String> anchor) {
+    String page = DOCS + path.substring(Math.min(1, path.length()));
+    if (paths.contains(page + ".mdx")) {
+      return Optional.of(new Link(Link.How.FILE, page + ".mdx", anchor));
+    }
+    String index = page + "/index.mdx";
+    return paths.contains(index)
+        ? Optional.of(new Link(Link.How.DIRECTORY_INDEX, index, anchor))
+        : Optional.empty();
+  }
+
+  /** The other pages of the revision that a page is of, in order of their paths. */
+  List<Page> siblings(String path) {
+    List<Page> siblings = new ArrayList<>();
+    if (path.startsWith(REVISIONS)) {
+      String revision = path.substring(0, path.indexOf('/', REVISIONS.length()) + 1);
+      for (String each : tree.paths()) {
+        boolean quoted = !NEVER_QUOTED.contains(each.substring(each.lastIndexOf('/') + 1));
+        if (each.startsWith(revision) && quoted && !each.equals(path)) {
+          page(each).ifPresent(siblings::add);
+        }
+      }
+    }
+    return siblings;
+  }
+
+  /** The proposal itself, as far as the tree has it. */
+  Optional<Page> proposal(long sep) {
+    String start = DOCS + "seps/" + sep + "-";
+    return tree.paths().stream()
+        .filter(each -> each.startsWith(start))
+        .findFirst()
+        .flatMap(this::page);
+  }
+
+  private Optional<Page> read(String path) {
+    Function<byte[], Optional<Page>> reader =
+        bytes -> {
+          if (bytes.length > LONGEST_PAGE) {
+            unreadable.put(path, "it is longer than 4 MiB");
+            return Optional.empty();
+          }
+          Optional<String> text = decode(bytes);
+          if (text.isEmpty()) {
+            unreadable.put(path, "it is not UTF-8");
+          }
+          return text.map(each -> Page.read(new SourceText(path, each)));
+        };
+    return tree.read(path).flatMap(reader);
+  }
+
+  private static Optional<String> decode(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

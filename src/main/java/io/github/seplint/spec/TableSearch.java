@@ -1,0 +1,116 @@
+package io.github.seplint.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a quote that reads a table's row: cells from left to right, each after its header or the
+ * first words of it, perhaps after the sentence that leads to the table.
+ */
+final class TableSearch {
+  private static final int MOST_COLUMNS = 12;
+
+  private final Page page;
+  private final Words quote;
+
+  private TableSearch(Page page, Words quote) {
+    this.page = page;
+    this.quote = quote;
+  }
+
+  static List<Found> find(Page page, Words quote) {
+    TableSearch search = new TableSearch(page, quote);
+    List<Found> found = new ArrayList<>();
+    for (Page.Row row : page.rows()) {
+      search.in(row).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Found> in(Page.Row row) {
+    for (int column = 0; column < Math.min(row.cells().size(), MOST_COLUMNS); column++) {
+      for (int split = 0; split < quote.count(); split++) {
+        Optional<List<Stretch>> lead = lead(row, split);
+        if (lead.isPresent()) {
+          Optional<List<Stretch>> cells = cells(row, column, split);
+          if (cells.isPresent() && lead.get().size() + cells.get().size() > 1) {
+            List<Stretch> all = new ArrayList<>(lead.get());
+            all.addAll(cells.get());
+            return Optional.of(new Found(Tier.COMPOSED, Step.TABLE_ROW, page, all));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The quote up to an index as the last words of what leads to the table. */
+  private Optional<List<Stretch>> lead(Page.Row row, int end) {
+    if (end == 0) {
+      return Optional.of(List.of());
+    }
+    Optional<Passage> lead =
+        page.lead(row.cells().get(0)).filter(each -> each.words().count() >= end);
+    if (lead.isEmpty()) {
+      return Optional.empty();
+    }
+    int from = lead.get().words().count() - end;
+    return quote.same(0, lead.get().words(), from, end)
+        ? Optional.of(List.of(new Stretch(lead.get(), from, from + end)))
+        : Optional.empty();
+  }
+
+  /** The quote from an index on as the cells from a column on. */
+  private Optional<List<Stretch>> cells(Page.Row row, int column, int at) {
+    if (at == quote.count()) {
+      return Optional.of(List.of());
+    }
+    if (column >= Math.min(row.cells().size(), MOST_COLUMNS)) {
+      return Optional.empty();
+    }
+    for (int header = headerWords(row, column, at); header >= 0; header--) {
+      Optional<List<Stretch>> cells = cell(row, column, at, header);
+      if (cells.isPresent()) {
+        return cells;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A cell behind some words of its header, and what follows it. */
+  private Optional<List<Stretch>> cell(Page.Row row, int column, int at, int header) {
+    Passage cell = row.cells().get(column);
+    int from = at + header;
+    int length = Math.min(cell.words().count(), quote.count() - from);
+    if (length <= 0 || !quote.same(from, cell.words(), 0, length)) {
+      return Optional.empty();
+    }
+    Optional<List<Stretch>> rest = cells(row, column + 1, from + length);
+    if (rest.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Stretch> all = new ArrayList<>();
+    if (header > 0) {
+      all.add(new Stretch(row.header().get(column), 0, header));
+    }
+    all.add(new Stretch(cell, 0, length));
+    all.addAll(rest.get());
+    return Optional.of(all);
+  }
+
+  /** How many of the header's first words the quote has at an index. */
+  private int headerWords(Page.Row row, int column, int at) {
+    if (column >= row.header().size()) {
+      return 0;
+    }
+    Words header = row.header().get(column).words();
+    int count = 0;
+    while (count < header.count()
+        && at + count < quote.count()
+        && quote.same(at + count, header, count)) {
+      count++;
+    }
+    return count;
+  }
+}
