@@ -89,7 +89,7 @@ final class EditedSearch {
     Words words = found.last().passage().words();
     int end = words.end(found.last().to() - 1);
     int start = words.start(found.first().from());
-    boolean same = found.first().passage() == found.last().passage();
+    boolean same = found.first().passage().index() == found.last().passage().index();
     List<Span> spans =
         Marks.parentheses(words.text()).stream()
             .filter(each -> each.start() <= end + 1 && (!same || each.start() >= start))
