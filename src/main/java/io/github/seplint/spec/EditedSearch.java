@@ -88,11 +88,11 @@ final class EditedSearch {
   private static Set<String> leftOut(Found found) {
     Words words = found.last().passage().words();
     int end = words.end(found.last().to() - 1);
-    int start = words.start(found.first().from());
     boolean same = found.first().passage().index() == found.last().passage().index();
+    int start = same ? words.start(found.first().from()) : 0;
     List<Span> spans =
         Marks.parentheses(words.text()).stream()
-            .filter(each -> each.start() <= end + 1 && (!same || each.start() >= start))
+            .filter(each -> each.start() <= end + 1 && each.start() >= start)
             .filter(each -> found.stretches().stream().noneMatch(one -> holds(one, each)))
             .toList();
     return leftOut(words, spans);
