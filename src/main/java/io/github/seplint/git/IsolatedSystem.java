@@ -2,6 +2,7 @@ package io.github.seplint.git;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -18,6 +19,9 @@ final class IsolatedSystem extends SystemReader {
   /** Makes it the machine of this process; to be called before anything else of JGit. */
   static void install() {
     if (!(SystemReader.getInstance() instanceof IsolatedSystem)) {
+      // It says that another cleans up when the process ends; we leave nothing to clean up, and the
+      // hook that JGit installs otherwise costs 20 ms.
+      new CleanupService();
       SystemReader.setInstance(new IsolatedSystem());
     }
   }

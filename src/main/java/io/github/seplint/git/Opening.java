@@ -45,7 +45,7 @@ final class Opening {
 
   /** The folder with the objects, or with what a linked work tree has of its own. */
   private static Optional<File> find(Path folder) {
-    File given = folder.toAbsolutePath().normalize().toFile();
+    File given = folder.toAbsolutePath().toFile();
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
     builder.addCeilingDirectory(given.getParentFile());
     File found = builder.findGitDir(given).getGitDir();
