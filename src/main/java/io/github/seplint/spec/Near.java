@@ -1,8 +1,33 @@
 package io.github.seplint.spec;
 
 /**
- * What is most like a quote that is not there.
+ * A sentence that is like a quote; all measures go from 0 to 1.
  *
- * @param ratio twice the words in common, in order, by the words of both; from 0 to 1
+ * @param likeness twice the weight of the words in common by the weight of the words of both
+ * @param coverage the share of the quote, by weight, that the sentence has
+ * @param ratio twice the words in common, in order, by the words of both
  */
-record Near(Page page, Unit unit, double ratio) {}
+record Near(Unit unit, double likeness, double coverage, double ratio) {
+  /** From here on a sentence counts as like a quote. */
+  static final double ALIKE = 0.70;
+
+  private static final double COVERED = 0.85;
+  private static final double FAIR = 0.45;
+  private static final double FAIR_IN_SECTION = 0.5;
+  private static final double ALL = 0.95;
+
+  /** Whether a reader would say that the quote is made from the sentence. */
+  boolean isAlike() {
+    return ratio >= ALIKE || (coverage >= COVERED && likeness >= FAIR);
+  }
+
+  /** Whether a keyword that differs was changed, and does not belong to another requirement. */
+  boolean tellsKeyword() {
+    return likeness >= ALIKE || (coverage >= ALL && likeness >= FAIR);
+  }
+
+  /** The same, of a sentence in the very section that the row cites. */
+  boolean tellsKeywordInSection() {
+    return likeness >= FAIR_IN_SECTION;
+  }
+}

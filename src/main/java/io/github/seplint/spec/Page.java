@@ -22,7 +22,6 @@ final class Page {
   private final IdentityHashMap<Block, Passage> byBlock = new IdentityHashMap<>();
   private List<Passage> header = List.of();
   private final BitSet words = new BitSet(WORDS);
-  private List<Unit> units = List.of();
   private List<Kept> outsideParentheses = List.of();
 
   /**
@@ -70,14 +69,6 @@ final class Page {
 
   Optional<Section> section(String anchor) {
     return sections.stream().filter(each -> each.anchors().contains(anchor)).findFirst();
-  }
-
-  /** What a quote can be like; found when it is first asked for. */
-  synchronized List<Unit> units() {
-    if (units.isEmpty()) {
-      units = Unit.of(this);
-    }
-    return units;
   }
 
   /** The passages that have parentheses, without them; found when first asked for. */

@@ -5,12 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks for quotes in a revision of the specification, tier by tier. */
 final class QuoteMatcher {
-  /** From here on a sentence counts as like a quote. */
-  static final double ALIKE = 0.70;
-
   private static final String JOINT = " / ";
 
   private final Specification spec;
@@ -38,26 +36,49 @@ final class QuoteMatcher {
     List<Found> here = cited.map(page -> find(page, quote)).orElse(List.of());
     if (!here.isEmpty()) {
       Found best = best(here, cited.flatMap(page -> link.anchor().flatMap(page::section)));
-      return new PartMatch(quote, best.tier(), Optional.of(best), here, Optional.empty());
+      return PartMatch.found(quote, best.tier(), best, here);
     }
     List<Page> siblings = spec.siblings(link.path());
     List<Found> elsewhere = elsewhere(siblings, quote, link.path());
     if (!elsewhere.isEmpty()) {
-      return new PartMatch(
-          quote, Tier.ELSEWHERE, Optional.of(elsewhere.get(0)), elsewhere, Optional.empty());
+      return PartMatch.found(quote, Tier.ELSEWHERE, elsewhere.get(0), elsewhere);
     }
-    return near(quote, cited, siblings, sep);
+    return near(quote, link, sep);
   }
 
-  private PartMatch near(Quote quote, Optional<Page> cited, List<Page> siblings, long sep) {
-    NearestSearch search = new NearestSearch(quote.words(), ALIKE);
+  private PartMatch near(Quote quote, Link link, long sep) {
+    Likeness likeness = spec.likeness(link.path());
+    Predicate<Unit> onPage = unit -> unit.page().path().equals(link.path());
+    Optional<Near> inRevision =
+        likeness
+            .nearest(quote.words(), onPage, Near::isAlike)
+            .or(() -> likeness.nearest(quote.words(), unit -> true, Near::isAlike));
+    Optional<Near> alike = inRevision.or(() -> inProposal(quote, sep));
+    Tier tier = alike.isPresent() ? Tier.SIMILAR : Tier.ABSENT;
+    Optional<KeywordChange> change =
+        inSection(likeness, quote, link)
+            .or(() -> inRevision.filter(Near::tellsKeyword))
+            .flatMap(near -> KeywordChange.find(quote.words(), near.unit()));
     Optional<Near> near =
-        search
-            .find(cited.stream().toList())
-            .or(() -> search.find(siblings))
-            .or(() -> search.find(spec.proposal(sep).stream().toList()));
-    Tier tier = near.isPresent() ? Tier.SIMILAR : Tier.ABSENT;
-    return new PartMatch(quote, tier, Optional.empty(), List.of(), near);
+        alike.or(() -> likeness.nearest(quote.words(), unit -> true, Near::tellsKeywordInSection));
+    return new PartMatch(quote, tier, Optional.empty(), List.of(), near, change);
+  }
+
+  private Optional<Near> inProposal(Quote quote, long sep) {
+    return spec.proposal(sep)
+        .flatMap(
+            page -> spec.likeness(page.path()).nearest(quote.words(), unit -> true, Near::isAlike));
+  }
+
+  private Optional<Near> inSection(Likeness likeness, Quote quote, Link link) {
+    Optional<Section> cited =
+        spec.page(link.path()).flatMap(page -> link.anchor().flatMap(page::section));
+    Predicate<Unit> allowed =
+        unit ->
+            cited.isPresent()
+                && unit.page().path().equals(link.path())
+                && unit.section().isWithin(cited.get());
+    return likeness.nearest(quote.words(), allowed, Near::tellsKeywordInSection);
   }
 
   /** The places on one page of the first tier that has any. */

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Specification {
   private final SpecTree tree;
   private final Set<String> paths;
   private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
+  private final Map<String, Likeness> likenesses = new ConcurrentHashMap<>();
   private final Map<String, String> unreadable = new ConcurrentHashMap<>();
   private final Redirects redirects;
 
@@ -88,7 +90,7 @@ public final class Specification {
   List<Page> siblings(String path) {
     List<Page> siblings = new ArrayList<>();
     if (path.startsWith(REVISIONS)) {
-      String revision = path.substring(0, path.indexOf('/', REVISIONS.length()) + 1);
+      String revision = revision(path);
       for (String each : tree.paths()) {
         boolean quoted = !NEVER_QUOTED.contains(each.substring(each.lastIndexOf('/') + 1));
         if (each.startsWith(revision) && quoted && !each.equals(path)) {
@@ -97,6 +99,23 @@ public final class Specification {
       }
     }
     return siblings;
+  }
+
+  /** How like quotes are to the sentences of a page and of the others of its revision. */
+  Likeness likeness(String path) {
+    String scope = path.startsWith(REVISIONS) ? revision(path) : path;
+    return likenesses.computeIfAbsent(scope, each -> new Likeness(pagesOf(path)));
+  }
+
+  private List<Page> pagesOf(String path) {
+    List<Page> pages = new ArrayList<>(siblings(path));
+    page(path).ifPresent(pages::add);
+    pages.sort(Comparator.comparing(Page::path));
+    return pages;
+  }
+
+  private static String revision(String path) {
+    return path.substring(0, path.indexOf('/', REVISIONS.length()) + 1);
   }
 
   /** The proposal itself, as far as the tree has it. */

@@ -1,46 +1,21 @@
 package io.github.seplint.spec;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Words of a page that a quote can be like: a sentence, two of them, a lead-in and an item, a row.
+ *
+ * @param stretches in reading order; never none
  */
-final class Unit {
-  private final List<Stretch> stretches;
-  private final int[] hashes;
-  private final int[] sorted;
+record Unit(Page page, List<Stretch> stretches) {
 
-  private Unit(List<Stretch> stretches) {
-    this.stretches = List.copyOf(stretches);
-    this.hashes =
-        stretches.stream()
-            .flatMapToInt(
-                each ->
-                    java.util.stream.IntStream.range(each.from(), each.to())
-                        .map(each.passage().words()::hash))
-            .toArray();
-    this.sorted = hashes.clone();
-    Arrays.sort(sorted);
+  Unit {
+    stretches = List.copyOf(stretches);
   }
 
-  static Unit of(List<Stretch> stretches) {
-    return new Unit(stretches);
-  }
-
-  List<Stretch> stretches() {
-    return stretches;
-  }
-
-  /** Of its words, in order; not to be changed. */
-  int[] hashes() {
-    return hashes;
-  }
-
-  /** The same, ascending. */
-  int[] sorted() {
-    return sorted;
+  Section section() {
+    return stretches.get(stretches.size() - 1).passage().section();
   }
 
   /** The units of a page. */
@@ -49,16 +24,16 @@ final class Unit {
     for (Passage passage : page.passages()) {
       List<Stretch> sentences = sentences(passage);
       for (int i = 0; i < sentences.size(); i++) {
-        units.add(of(List.of(sentences.get(i))));
+        units.add(new Unit(page, List.of(sentences.get(i))));
         if (i > 0) {
-          units.add(of(sentences.subList(i - 1, i + 1)));
+          units.add(new Unit(page, sentences.subList(i - 1, i + 1)));
         }
       }
       if (!sentences.isEmpty()) {
-        page.lead(passage).ifPresent(lead -> addLed(lead, sentences.get(0), units));
+        page.lead(passage).ifPresent(lead -> addLed(page, lead, sentences.get(0), units));
       }
     }
-    page.rows().forEach(row -> addRow(row, units));
+    page.rows().forEach(row -> addRow(page, row, units));
     return units;
   }
 
@@ -72,14 +47,14 @@ final class Unit {
     return sentences;
   }
 
-  private static void addLed(Passage lead, Stretch first, List<Unit> units) {
+  private static void addLed(Page page, Passage lead, Stretch first, List<Unit> units) {
     List<Stretch> before = sentences(lead);
     if (!before.isEmpty()) {
-      units.add(of(List.of(before.get(before.size() - 1), first)));
+      units.add(new Unit(page, List.of(before.get(before.size() - 1), first)));
     }
   }
 
-  private static void addRow(Page.Row row, List<Unit> units) {
+  private static void addRow(Page page, Page.Row row, List<Unit> units) {
     List<Stretch> cells = new ArrayList<>();
     for (Passage cell : row.cells()) {
       if (cell.words().count() > 0) {
@@ -87,7 +62,7 @@ final class Unit {
       }
     }
     if (cells.size() > 1) {
-      units.add(of(cells));
+      units.add(new Unit(page, cells));
     }
   }
 }

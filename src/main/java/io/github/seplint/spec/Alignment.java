@@ -1,0 +1,73 @@
+package io.github.seplint.spec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Lays two runs of words side by side so that as many as possible are the same, in order. */
+final class Alignment {
+  private static final int SAME = 2;
+
+  /** A keyword against another one: worth less than the same, more than nothing. */
+  private static final int ALIKE = 1;
+
+  private Alignment() {}
+
+  /** A word of the first run and the word of the second that it stands beside; both are indices. */
+  record Pair(int first, int second) {}
+
+  /** Twice the words in common, in order, by the words of both. */
+  static double ratio(Terms first, Terms second) {
+    int[] before = new int[second.count() + 1];
+    int[] now = new int[second.count() + 1];
+    for (int i = 0; i < first.count(); i++) {
+      for (int j = 0; j < second.count(); j++) {
+        boolean same = first.exact(i) == second.exact(j);
+        now[j + 1] = same ? before[j] + 1 : Math.max(now[j], before[j + 1]);
+      }
+      int[] swap = before;
+      before = now;
+      now = swap;
+    }
+    return 2.0 * before[second.count()] / Math.max(1, first.count() + second.count());
+  }
+
+  /** The pairs of the best alignment, in order. */
+  static List<Pair> pairs(Words first, Run second) {
+    int[][] best = new int[first.count() + 1][second.count() + 1];
+    for (int i = first.count() - 1; i >= 0; i--) {
+      for (int j = second.count() - 1; j >= 0; j--) {
+        int beside = worth(first, i, second, j);
+        int paired = beside == 0 ? 0 : beside + best[i + 1][j + 1];
+        best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
+      }
+    }
+    return walk(first, second, best);
+  }
+
+  private static List<Pair> walk(Words first, Run second, int[][] best) {
+    List<Pair> pairs = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < first.count() && j < second.count()) {
+      int beside = worth(first, i, second, j);
+      if (beside > 0 && best[i][j] == beside + best[i + 1][j + 1]) {
+        pairs.add(new Pair(i++, j++));
+      } else if (best[i][j] == best[i + 1][j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return Collections.unmodifiableList(pairs);
+  }
+
+  private static int worth(Words first, int i, Run second, int j) {
+    Words words = second.words(j);
+    int at = second.index(j);
+    if (first.same(i, words, at)) {
+      return SAME;
+    }
+    return Terms.term(first, i) == Terms.term(words, at) ? ALIKE : 0;
+  }
+}

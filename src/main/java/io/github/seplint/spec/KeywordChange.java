@@ -1,0 +1,58 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.sep.NormativeKeyword;
+import io.github.seplint.source.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A keyword of a quote that says something else at the same place of the specification.
+ *
+ * @param quoted as the row has it
+ * @param quotedAt its range in the part of the text that was looked for, markup removed
+ * @param specified as the specification has it, perhaps in small letters
+ * @param specifiedAt its range in the page's file
+ */
+record KeywordChange(String quoted, Span quotedAt, String specified, Span specifiedAt) {
+  private static final int NEAR = 2;
+
+  /** The first change; the words around it must be the same on both sides. */
+  static Optional<KeywordChange> find(Words quote, Unit unit) {
+    Run run = new Run(unit.stretches());
+    List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
+    for (Alignment.Pair pair : pairs) {
+      Stretch word = run.word(pair.second());
+      String specified = run.words(pair.second()).key(word.from());
+      if (quote.isKeyword(pair.first())
+          && saysOther(quote.key(pair.first()), specified)
+          && hasCompany(pair, pairs)) {
+        Span quotedAt = new Span(quote.start(pair.first()), quote.end(pair.first()));
+        String quoted = quote.key(pair.first());
+        return Optional.of(new KeywordChange(quoted, quotedAt, specified, word.span()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean saysOther(String quoted, String specified) {
+    boolean capital = Character.isUpperCase(specified.charAt(0));
+    return !capital || !level(quoted).equals(level(specified));
+  }
+
+  /** How binding, and whether it forbids. */
+  private static String level(String keyword) {
+    String capital = keyword.toUpperCase(Locale.ROOT);
+    return NormativeKeyword.in(capital).stream().findFirst().map(NormativeKeyword::level)
+        + (capital.contains("NOT") ? " not" : "");
+  }
+
+  private static boolean hasCompany(Alignment.Pair pair, List<Alignment.Pair> pairs) {
+    return pairs.stream()
+        .anyMatch(
+            each ->
+                each.first() != pair.first()
+                    && Math.abs(each.first() - pair.first()) <= NEAR
+                    && Math.abs(each.second() - pair.second()) <= NEAR);
+  }
+}

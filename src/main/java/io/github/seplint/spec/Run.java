@@ -1,0 +1,36 @@
+package io.github.seplint.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of several stretches, counted through. */
+final class Run {
+  private final List<Stretch> words = new ArrayList<>();
+
+  Run(List<Stretch> stretches) {
+    for (Stretch stretch : stretches) {
+      for (int i = stretch.from(); i < stretch.to(); i++) {
+        words.add(new Stretch(stretch.passage(), i, i + 1));
+      }
+    }
+  }
+
+  int count() {
+    return words.size();
+  }
+
+  /** The word at an index, as a stretch of one. */
+  Stretch word(int index) {
+    return words.get(index);
+  }
+
+  /** The words of the passage that has the word at an index. */
+  Words words(int index) {
+    return words.get(index).passage().words();
+  }
+
+  /** The index in its passage of the word at an index. */
+  int index(int index) {
+    return words.get(index).from();
+  }
+}
