@@ -80,12 +80,13 @@ record GitObjects(Repository repository, String shown) {
       if (isShallow()) {
         return SHALLOW;
       }
-    } catch (IOException e) {
-      // Then that is not what is worth saying.
+      return isPartial()
+          ? "; the clone is partial, `git clone` without --filter makes a whole one"
+          : FSCK;
+    } catch (IOException | RuntimeException e) {
+      // More is damaged than what is being said.
+      return FSCK;
     }
-    return isPartial()
-        ? "; the clone is partial, `git clone` without --filter makes a whole one"
-        : FSCK;
   }
 
   private boolean isPartial() {

@@ -80,7 +80,8 @@ public final class SpecRepository implements AutoCloseable {
 
   /**
    * What each commit of {@link #firstParents(Commit)} changed, newest first. It is read while the
-   * stream is consumed, so that who has found what they sought can stop; to be closed.
+   * stream is consumed, by one thread, so that who has found what they sought can stop. To be
+   * closed.
    */
   public Stream<CommitChanges> history(Commit newest) {
     String what = "the history of " + newest.shortId();
@@ -91,7 +92,7 @@ public final class SpecRepository implements AutoCloseable {
         .onClose(line::close);
   }
 
-  /** What is another in the specification of a commit than in that of one before. */
+  /** The files that differ between two commits, of which neither need have come from the other. */
   public List<FileChange> changes(Commit before, Commit after) {
     return objects.read(
         "the changes from " + before.shortId() + " to " + after.shortId(),

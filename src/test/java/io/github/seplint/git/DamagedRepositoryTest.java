@@ -130,6 +130,22 @@ final class DamagedRepositoryTest {
   }
 
   @Test
+  void damageThatHidesOtherDamageIsOneLine() throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      lantern.commit("Light", Map.of(PATH, "x"));
+      lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
+    }
+    Files.writeString(folder.resolve("shallow"), "no id\n");
+    trouble(() -> use(open()));
+    Files.delete(folder.resolve("shallow"));
+    Files.writeString(
+        folder.resolve("config"),
+        "[remote \"origin\"]\npromisor = perhaps\n",
+        StandardOpenOption.APPEND);
+    trouble(() -> use(open()));
+  }
+
+  @Test
   void anObjectThatIsDamagedIsSaid() throws IOException {
     try (LanternRepository lantern = LanternRepository.create(folder)) {
       lantern.commit("Light", Map.of(PATH, "x"));
@@ -170,7 +186,7 @@ final class DamagedRepositoryTest {
 
   @Test
   void anyDamageIsOneLineAtMost() throws IOException, GitAPIException {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("seplint.seed", System.nanoTime());
     System.out.println("DamagedRepositoryTest: seed " + seed);
     Random random = new Random(seed);
     try (LanternRepository lantern = LanternRepository.create(folder)) {
