@@ -30,8 +30,9 @@ public final class YamlReader {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Offsets offsets = Offsets.of(text, text.length() - body.length());
     TreeBuilder builder = new TreeBuilder(text, offsets);
+    StreamReader reader = new StreamReader(settings(body), body);
     try {
-      ParserImpl events = new ParserImpl(settings(body), new StreamReader(settings(body), body));
+      ParserImpl events = new ParserImpl(settings(body), reader);
       while (events.hasNext()) {
         builder.accept(events.next());
       }
@@ -42,6 +43,10 @@ public final class YamlReader {
       return failed(spanOf(e, text, offsets), Words.of(e));
     } catch (ReaderException e) {
       return failed(offsets.charAt(e.getPosition()), Words.of(e));
+    } catch (NumberFormatException e) {
+      // The library reads hexadecimal digits that are not there, or too many for an int.
+      int escape = offsets.of(reader.getIndex() - "\\u".length());
+      return failed(new Span(escape, escape + 2), "the escape stands for no character");
     } catch (YamlEngineException e) {
       return failed(Span.at(0), Words.of(e));
     }
