@@ -77,12 +77,21 @@ public final class ConfigurationReader {
 
   private Configuration read(YamlMapping root) {
     return new Configuration(
-        texts(root, "files"),
+        files(root),
         texts(root, "exclude"),
         text(root, "failOn").flatMap(Severity::of).orElse(Severity.WARNING),
         settings(root),
         rules(root),
         overrides(root));
+  }
+
+  private List<String> files(YamlMapping root) {
+    for (YamlNode item : items(root, "files")) {
+      if (((YamlScalar) item).value().indexOf('\0') >= 0) {
+        throw wrong(item.span(), "the name of a file cannot hold a NUL");
+      }
+    }
+    return texts(root, "files");
   }
 
   private Settings settings(YamlMapping root) {
