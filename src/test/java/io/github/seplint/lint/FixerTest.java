@@ -13,9 +13,6 @@ import io.github.seplint.sep.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.yaml.Meaning;
-import io.github.seplint.yaml.YamlComment;
-import io.github.seplint.yaml.YamlDocument;
-import io.github.seplint.yaml.YamlProblem;
 import io.github.seplint.yaml.YamlReader;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** What fixing must never do to a file, whatever the file. */
 final class FixerTest {
   private static final int FILES = Integer.getInteger("seplint.randomFiles", 300);
-  private static final String FILE = "sep-7001.yaml";
 
   /** The rules whose fixes say that they are layout and nothing else. */
   private static final Set<String> LAYOUT =
@@ -58,7 +54,7 @@ final class FixerTest {
     Fixer layout = new Fixer(linter(LAYOUT), false);
     for (long seed = 0; seed < FILES; seed++) {
       String before = RandomSepFile.of(seed);
-      String after = layout.fix(FILE, before).text();
+      String after = layout.fix(FixProperties.FILE, before).text();
       String shown = "seed " + seed + ", before:\n" + before + "\nafter:\n" + after;
       assertTrue(Meaning.isSame(before, after), shown);
     }
@@ -67,7 +63,7 @@ final class FixerTest {
   @Test
   void unsafeFixesLeaveYamlAndAllComments() {
     for (long seed = 0; seed < FILES; seed++) {
-      checkComments("seed " + seed, RandomSepFile.of(seed), unsafe);
+      FixProperties.check("seed " + seed, RandomSepFile.of(seed), unsafe);
     }
   }
 
@@ -77,9 +73,9 @@ final class FixerTest {
     files.addAll(Runs.inputs(Path.of("fixtures/corpus")));
     for (InputFile file : files) {
       String text = new String(file.content().read(), StandardCharsets.UTF_8);
-      if (isYaml(text)) {
+      if (FixProperties.isYaml(text)) {
         checkRows(file.path(), text);
-        checkComments(file.path(), text, unsafe);
+        FixProperties.check(file.path(), text, unsafe);
       }
     }
   }
@@ -90,38 +86,21 @@ final class FixerTest {
       for (InputFile file : Runs.inputs(PublicData.get(folder))) {
         String text = new String(file.content().read(), StandardCharsets.UTF_8);
         checkRows(file.path(), text);
-        checkComments(file.path(), text, unsafe);
+        FixProperties.check(file.path(), text, unsafe);
       }
     }
   }
 
   private void checkRows(String name, String before) {
-    String after = checkComments(name, before, safe);
+    String after = FixProperties.check(name, before, safe);
     String shown = name + ", before:\n" + before + "\nafter:\n" + after + "\n";
     assertEquals(rows(before), rows(after), "the rows; " + shown);
     assertEquals(lineEnds(before), lineEnds(after), "line ends; " + shown);
   }
 
-  private static String checkComments(String name, String before, Fixer fixer) {
-    assertTrue(isYaml(before), name + " is no YAML:\n" + before);
-    Fixer.Fixed fixed = fixer.fix(FILE, before);
-    String after = fixed.text();
-    String shown = name + ", before:\n" + before + "\nafter:\n" + after + "\n";
-    assertTrue(isYaml(after), "no YAML any more; " + shown);
-    assertEquals(comments(before), comments(after), "the comments; " + shown);
-    assertEquals(new Fixer.Fixed(after, 0), fixer.fix(FILE, after), "no fixed point; " + shown);
-    assertEquals(fixed, fixer.fix(FILE, before), "not the same again; " + shown);
-    return after;
-  }
-
-  private static boolean isYaml(String text) {
-    return YamlReader.read(text).problems().stream()
-        .noneMatch(problem -> problem.kind() == YamlProblem.Kind.SYNTAX);
-  }
-
   /** Each row's sentence with its id or the fact that it is excluded, as a set. */
   private static List<String> rows(String text) {
-    SourceText source = new SourceText(FILE, text);
+    SourceText source = new SourceText(FixProperties.FILE, text);
     return SepFile.of(source, YamlReader.read(text)).requirements().stream()
         .map(FixerTest::row)
         .sorted()
@@ -138,11 +117,6 @@ final class FixerTest {
 
   private static String value(Optional<YamlScalar> scalar) {
     return scalar.map(YamlScalar::value).orElse("");
-  }
-
-  private static List<String> comments(String text) {
-    YamlDocument document = YamlReader.read(text);
-    return document.comments().stream().map(YamlComment::text).sorted().toList();
   }
 
   /** Which of the three kinds of line ends there are. */

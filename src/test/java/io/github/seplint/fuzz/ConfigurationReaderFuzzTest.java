@@ -1,0 +1,55 @@
+package io.github.seplint.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.config.Configuration;
+import io.github.seplint.config.ConfigurationException;
+import io.github.seplint.config.ConfigurationReader;
+import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.git.PathPatterns;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.LoadingSchema;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+final class ConfigurationReaderFuzzTest {
+  private static final List<RegisteredRule> RULES = BuiltInRules.all();
+  private static final LoadingSchema SCHEMA = LoadingSchema.start();
+  private static final Path SAMPLE = Path.of("fixtures/corpus/sep-7011.yaml");
+
+  @FuzzTarget(seeds = "fixtures/cases")
+  void anyTextConfiguresARunOrIsRefusedWithAPlace(byte[] bytes) throws IOException {
+    SourceText source = new SourceText("seplint.yaml", new String(bytes, UTF_8));
+    try {
+      run(ConfigurationReader.read(source, RULES));
+    } catch (ConfigurationException e) {
+      String message = String.valueOf(e.getMessage());
+      assertTrue(message.matches("(?s)seplint\\.yaml:\\d+:\\d+: .+"), message);
+    }
+  }
+
+  private static void run(Configuration configuration) throws IOException {
+    configuration.files().forEach(file -> assertFalse(Path.of(file).toString().isEmpty()));
+    byte[] content = Files.readAllBytes(SAMPLE);
+    String path = "src/seps/sep-7011.yaml";
+    PathPatterns.of(configuration.exclude()).matchesFile(path);
+    Linter linter =
+        new Linter(
+            SCHEMA,
+            new ConfiguredProfiles(RULES, configuration, id -> true, shown -> shown),
+            configuration.settings(),
+            RULES.stream().map(RegisteredRule::id).toList(),
+            1);
+    List<InputFile> files = List.of(new InputFile(path, () -> content));
+    assertEquals(List.of(), linter.lint(files, done -> {}).failures());
+  }
+}

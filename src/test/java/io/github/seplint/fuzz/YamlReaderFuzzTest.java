@@ -1,0 +1,13 @@
+package io.github.seplint.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.seplint.yaml.TreeProperties;
+
+final class YamlReaderFuzzTest {
+
+  @FuzzTarget(seeds = "fixtures/nasty")
+  void anyTextIsATreeOrHasASyntaxErrorInside(byte[] bytes) {
+    TreeProperties.check(new String(bytes, UTF_8));
+  }
+}
