@@ -84,7 +84,7 @@ final class ArchitectureTest {
         .whereLayer("sep")
         .mayOnlyBeAccessedByLayers("rules", "lint", "spec")
         .whereLayer("yaml")
-        .mayOnlyBeAccessedByLayers("config", "rules", "lint", "files", "schema", "sep")
+        .mayOnlyBeAccessedByLayers("config", "rules", "lint", "files", "schema", "sep", "spec")
         .check(CLASSES);
   }
 

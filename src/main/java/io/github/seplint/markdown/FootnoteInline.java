@@ -8,20 +8,18 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
 /** Takes {@code [^1]} out of a paragraph, and {@code [^1]:} where a line begins with it. */
-final class FootnoteInline implements InlineContentParser {
+final class FootnoteInline implements InlineContentParser, InlineContentParserFactory {
   private static final int LONGEST = 100;
 
-  /** Makes a parser for each paragraph. */
-  static final class Factory implements InlineContentParserFactory {
-    @Override
-    public Set<Character> getTriggerCharacters() {
-      return Set.of('[');
-    }
+  @Override
+  public Set<Character> getTriggerCharacters() {
+    return Set.of('[');
+  }
 
-    @Override
-    public InlineContentParser create() {
-      return new FootnoteInline();
-    }
+  /** Itself: it has no state. */
+  @Override
+  public InlineContentParser create() {
+    return this;
   }
 
   @Override

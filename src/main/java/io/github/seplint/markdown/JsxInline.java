@@ -10,7 +10,7 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /** Takes tags and expressions out of a paragraph; what stands between two tags stays. */
-final class JsxInline implements InlineContentParser {
+final class JsxInline implements InlineContentParser, InlineContentParserFactory {
   /** Tags of HTML that end a line or a block. */
   private static final Set<String> BREAKING =
       Set.of(
@@ -38,17 +38,15 @@ final class JsxInline implements InlineContentParser {
           "h5",
           "h6");
 
-  /** Makes a parser for each paragraph. */
-  static final class Factory implements InlineContentParserFactory {
-    @Override
-    public Set<Character> getTriggerCharacters() {
-      return Set.of('<', '{');
-    }
+  @Override
+  public Set<Character> getTriggerCharacters() {
+    return Set.of('<', '{');
+  }
 
-    @Override
-    public InlineContentParser create() {
-      return new JsxInline();
-    }
+  /** Itself: it has no state. */
+  @Override
+  public InlineContentParser create() {
+    return this;
   }
 
   @Override

@@ -30,8 +30,8 @@ public final class Mdx {
                   FencedCodeBlock.class,
                   ThematicBreak.class,
                   ListBlock.class))
-          .customInlineContentParserFactory(new JsxInline.Factory())
-          .customInlineContentParserFactory(new FootnoteInline.Factory())
+          .customInlineContentParserFactory(new JsxInline())
+          .customInlineContentParserFactory(new FootnoteInline())
           .build();
   private static final Parser LINES = builder().enabledBlockTypes(Set.of()).build();
 

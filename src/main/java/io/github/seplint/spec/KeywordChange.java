@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param specified as the specification has it, perhaps in small letters
  * @param specifiedAt its range in the page's file
  */
-record KeywordChange(String quoted, Span quotedAt, String specified, Span specifiedAt) {
+public record KeywordChange(String quoted, Span quotedAt, String specified, Span specifiedAt) {
   private static final int NEAR = 2;
 
   /** The first change; the words around it must be the same on both sides. */

@@ -7,7 +7,7 @@ package io.github.seplint.spec;
  * @param coverage the share of the quote, by weight, that the sentence has
  * @param ratio twice the words in common, in order, by the words of both
  */
-record Near(Unit unit, double likeness, double coverage, double ratio) {
+public record Near(Unit unit, double likeness, double coverage, double ratio) {
   /** From here on a sentence counts as like a quote. */
   static final double ALIKE = 0.70;
 

@@ -2,25 +2,51 @@ package io.github.seplint.spec;
 
 import io.github.seplint.markdown.Mdx;
 import io.github.seplint.markdown.TracedText;
+import io.github.seplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A text that is looked for.
- *
- * @param written with its markup, without white space around it
- * @param words of the text without markup
- */
-record Quote(String written, Words words) {
+/** A text that is looked for: a row's, or one of the parts of it that {@code /} joins. */
+public final class Quote {
+  private final String written;
+  private final int start;
+  private final TracedText plain;
+  private final Words words;
 
-  static Quote of(String text) {
-    TracedText plain = Mdx.line(text);
-    return new Quote(text.strip(), Words.of(plain.text()));
+  private Quote(String text, int start) {
+    this.written = text.strip();
+    this.start = start;
+    this.plain = Mdx.line(text);
+    this.words = Words.of(plain.text());
   }
 
-  /** Some of its words; what is written between them does not count any more. */
-  Quote of(Words some) {
-    return new Quote("", some);
+  /**
+   * Of a text.
+   *
+   * @param start where it begins in the row's text
+   */
+  static Quote of(String text, int start) {
+    return new Quote(text, start);
+  }
+
+  /** With its markup, without white space around it. */
+  public String written() {
+    return written;
+  }
+
+  /** Without markup; offsets in it are what {@link #span} takes back to the row's text. */
+  public String plain() {
+    return plain.text();
+  }
+
+  /** The range in the row's text of a range of {@link #plain}, which must not be empty. */
+  public Span span(Span inPlain) {
+    Span span = plain.span(inPlain.start(), inPlain.end());
+    return new Span(start + span.start(), start + span.end());
+  }
+
+  Words words() {
+    return words;
   }
 
   List<String> keywords() {

@@ -19,31 +19,30 @@ final class QuoteMatcher {
 
   /** Looks for a quote as a whole and, where it is only like something, for its parts. */
   List<PartMatch> match(String text, Link link, long sep) {
-    PartMatch whole = part(text, link, sep);
+    PartMatch whole = part(Quote.of(text, 0), link, sep);
     if (whole.tier().compareTo(Tier.ELSEWHERE) <= 0 || !text.contains(JOINT)) {
       return List.of(whole);
     }
     List<PartMatch> parts = new ArrayList<>();
+    int start = 0;
     for (String part : text.split(JOINT, -1)) {
-      parts.add(part(part, link, sep));
+      parts.add(part(Quote.of(part, start), link, sep));
+      start += part.length() + JOINT.length();
     }
     return parts;
   }
 
-  private PartMatch part(String text, Link link, long sep) {
-    Quote quote = Quote.of(text);
+  private PartMatch part(Quote quote, Link link, long sep) {
     Optional<Page> cited = spec.page(link.path());
     List<Found> here = cited.map(page -> find(page, quote)).orElse(List.of());
     if (!here.isEmpty()) {
       Found best = best(here, cited.flatMap(page -> link.anchor().flatMap(page::section)));
       return PartMatch.found(quote, best.tier(), best, here);
     }
-    List<Page> siblings = spec.siblings(link.path());
-    List<Found> elsewhere = elsewhere(siblings, quote, link.path());
-    if (!elsewhere.isEmpty()) {
-      return PartMatch.found(quote, Tier.ELSEWHERE, elsewhere.get(0), elsewhere);
-    }
-    return near(quote, link, sep);
+    List<Found> elsewhere = elsewhere(spec.siblings(link.path()), quote, link.path());
+    return elsewhere.isEmpty()
+        ? near(quote, link, sep)
+        : PartMatch.found(quote, Tier.ELSEWHERE, elsewhere.get(0), elsewhere);
   }
 
   private PartMatch near(Quote quote, Link link, long sep) {
@@ -61,7 +60,7 @@ final class QuoteMatcher {
             .flatMap(near -> KeywordChange.find(quote.words(), near.unit()));
     Optional<Near> near =
         alike.or(() -> likeness.nearest(quote.words(), unit -> true, Near::tellsKeywordInSection));
-    return new PartMatch(quote, tier, Optional.empty(), List.of(), near, change);
+    return PartMatch.missing(quote, tier, near, change);
   }
 
   private Optional<Near> inProposal(Quote quote, long sep) {

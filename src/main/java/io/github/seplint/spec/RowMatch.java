@@ -1,0 +1,43 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.sep.Row;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a revision of the specification says of a row.
+ *
+ * @param text the row's text
+ * @param url where the row's page is written: the row's own link, else the file's
+ * @param own whether the link is the row's
+ * @param section what the link's anchor names, if its page has it
+ * @param parts of the text, at least one; none where the link leads to no page of the specification
+ */
+public record RowMatch(
+    Row row,
+    YamlScalar text,
+    YamlScalar url,
+    boolean own,
+    Link link,
+    Optional<Section> section,
+    List<PartMatch> parts) {
+
+  public RowMatch {
+    parts = List.copyOf(parts);
+  }
+
+  /** Whether there is nothing to judge the row by. */
+  public boolean isUnverified() {
+    return parts.isEmpty();
+  }
+
+  /** The worst of the parts; several are EDITED at best, one that is not judged is ABSENT. */
+  public Tier tier() {
+    Tier tier = parts.isEmpty() ? Tier.ABSENT : parts.size() > 1 ? Tier.EDITED : Tier.RAW;
+    for (PartMatch part : parts) {
+      tier = tier.worse(part.tier());
+    }
+    return tier;
+  }
+}
