@@ -19,6 +19,7 @@ final class FixerFuzzTest {
     assertEquals(List.of(), LINTER.lint(List.of(file), done -> {}).failures());
     String text = new String(bytes, UTF_8);
     FixProperties.check("safe", text, new Fixer(LINTER, false));
+    FixProperties.checkLayout("layout", text);
     FixProperties.check("unsafe", text, new Fixer(LINTER, true));
   }
 }

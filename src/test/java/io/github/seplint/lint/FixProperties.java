@@ -3,14 +3,33 @@ package io.github.seplint.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.config.Configuration;
+import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.yaml.Meaning;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
 import java.util.List;
+import java.util.Set;
 
 /** What holds for the fixes of any text. */
 public final class FixProperties {
   /** The name that a text is fixed under. */
   public static final String FILE = "sep-7001.yaml";
+
+  /** The rules whose fixes say that they are layout and nothing else. */
+  private static final Set<String> LAYOUT =
+      Set.of(
+          "double-blank-line",
+          "excluded-at-bottom",
+          "key-order",
+          "quote-style",
+          "quoted-url-value",
+          "section-blank-line",
+          "top-key-order",
+          "trailing-key-order");
+
+  private static final Fixer LAYOUT_FIXER = new Fixer(linter(LAYOUT), false);
 
   private FixProperties() {}
 
@@ -28,11 +47,27 @@ public final class FixProperties {
     return after;
   }
 
+  /** Fixes the layout of a text without problems: it says what it said. */
+  public static void checkLayout(String name, String before) {
+    String after = LAYOUT_FIXER.fix(FILE, before).text();
+    String shown = name + ", before:\n" + before + "\nafter:\n" + after;
+    assertTrue(
+        !YamlReader.read(before).problems().isEmpty() || Meaning.isSame(before, after), shown);
+  }
+
   static boolean isYaml(String text) {
     return YamlReader.read(text).root().isPresent();
   }
 
   private static List<String> comments(String text) {
     return YamlReader.read(text).comments().stream().map(YamlComment::text).sorted().toList();
+  }
+
+  private static Linter linter(Set<String> selected) {
+    List<RegisteredRule> rules = BuiltInRules.all();
+    ConfiguredProfiles profiles =
+        new ConfiguredProfiles(rules, Configuration.DEFAULT, selected::contains, path -> path);
+    List<String> ids = rules.stream().map(RegisteredRule::id).toList();
+    return new Linter(LoadingSchema.start(), profiles, Settings.DEFAULT, ids, 1);
   }
 }

@@ -1,18 +1,13 @@
 package io.github.seplint.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
 import io.github.seplint.Runs;
-import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfiguredProfiles;
-import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.yaml.Meaning;
 import io.github.seplint.yaml.YamlReader;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
@@ -21,25 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What fixing must never do to a file, whatever the file. */
 final class FixerTest {
   private static final int FILES = Integer.getInteger("seplint.randomFiles", 300);
-
-  /** The rules whose fixes say that they are layout and nothing else. */
-  private static final Set<String> LAYOUT =
-      Set.of(
-          "double-blank-line",
-          "excluded-at-bottom",
-          "key-order",
-          "quote-style",
-          "quoted-url-value",
-          "section-blank-line",
-          "top-key-order",
-          "trailing-key-order");
 
   private final Fixer safe = new Fixer(Runs.linter(1), false);
   private final Fixer unsafe = new Fixer(Runs.linter(1), true);
@@ -51,12 +33,8 @@ final class FixerTest {
 
   @Test
   void layoutFixesKeepAllDataOfRandomFiles() {
-    Fixer layout = new Fixer(linter(LAYOUT), false);
     for (long seed = 0; seed < FILES; seed++) {
-      String before = RandomSepFile.of(seed);
-      String after = layout.fix(FixProperties.FILE, before).text();
-      String shown = "seed " + seed + ", before:\n" + before + "\nafter:\n" + after;
-      assertTrue(Meaning.isSame(before, after), shown);
+      FixProperties.checkLayout("seed " + seed, RandomSepFile.of(seed));
     }
   }
 
@@ -124,13 +102,5 @@ final class FixerTest {
     String without = text.replace("\r\n", "");
     return List.of(
         without.length() < text.length(), without.indexOf('\n') >= 0, without.indexOf('\r') >= 0);
-  }
-
-  private static Linter linter(Set<String> selected) {
-    List<RegisteredRule> rules = BuiltInRules.all();
-    ConfiguredProfiles profiles =
-        new ConfiguredProfiles(rules, Configuration.DEFAULT, selected::contains, path -> path);
-    List<String> ids = rules.stream().map(RegisteredRule::id).toList();
-    return new Linter(LoadingSchema.start(), profiles, Settings.DEFAULT, ids, 1);
   }
 }
