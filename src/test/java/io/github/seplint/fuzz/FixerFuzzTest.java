@@ -13,7 +13,7 @@ import java.util.List;
 final class FixerFuzzTest {
   private static final Linter LINTER = Runs.linter(1);
 
-  @FuzzTarget(seeds = "fixtures/cases")
+  @FuzzTarget(seeds = "fixtures/cases/fix*/in/*.yaml")
   void noRuleFailsAndFixesEndWithoutTheLossOfAComment(byte[] bytes) {
     InputFile file = new InputFile(FixProperties.FILE, () -> bytes);
     assertEquals(List.of(), LINTER.lint(List.of(file), done -> {}).failures());

@@ -16,6 +16,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(KeptInputs.class)
 @FuzzTest(maxDuration = "3m")
 @interface FuzzTarget {
-  /** A folder whose YAML files fuzzing begins with, besides the kept inputs. */
+  /** A glob of the fixtures that fuzzing begins with, besides the kept inputs. */
   String seeds();
 }

@@ -3,8 +3,10 @@ package io.github.seplint.fuzz;
 import static org.junit.jupiter.api.Named.named;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,25 +22,19 @@ final class KeptInputs implements ArgumentsProvider {
   public Stream<Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) throws IOException {
     String target = context.getRequiredTestClass().getSimpleName().replace("FuzzTest", "");
-    FuzzTarget settings = context.getRequiredTestMethod().getAnnotation(FuzzTarget.class);
-    List<Arguments> inputs = files(Path.of("fixtures/fuzz", target), "");
-    if (System.getenv("JAZZER_FUZZ") != null) {
-      // Other tests are held against them already.
-      inputs.addAll(files(Path.of(settings.seeds()), ".yaml"));
-    }
-    return inputs.stream();
+    String kept = "fixtures/fuzz/" + target + "/*";
+    String seeds = context.getRequiredTestMethod().getAnnotation(FuzzTarget.class).seeds();
+    // Other tests are held against the seeds already.
+    boolean fuzzing = System.getenv("JAZZER_FUZZ") != null;
+    return files(fuzzing ? "{" + kept + "," + seeds + "}" : kept).stream();
   }
 
-  private static List<Arguments> files(Path folder, String ending) throws IOException {
+  private static List<Arguments> files(String glob) throws IOException {
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
     List<Arguments> inputs = new ArrayList<>();
-    if (!Files.isDirectory(folder)) {
-      return inputs;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (file.toString().endsWith(ending)) {
-          inputs.add(Arguments.of(named(file.toString(), Files.readAllBytes(file))));
-        }
+    try (Stream<Path> files = Files.walk(Path.of("fixtures"))) {
+      for (Path file : files.filter(matcher::matches).sorted().toList()) {
+        inputs.add(Arguments.of(named(file.toString(), Files.readAllBytes(file))));
       }
     }
     return inputs;

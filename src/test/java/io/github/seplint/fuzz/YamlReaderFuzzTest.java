@@ -6,7 +6,7 @@ import io.github.seplint.yaml.TreeProperties;
 
 final class YamlReaderFuzzTest {
 
-  @FuzzTarget(seeds = "fixtures/nasty")
+  @FuzzTarget(seeds = "fixtures/nasty/*.yaml")
   void anyTextIsATreeOrHasASyntaxErrorInside(byte[] bytes) {
     TreeProperties.check(new String(bytes, UTF_8));
   }
