@@ -10,6 +10,7 @@ import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.spec.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class Runs {
         new ConfiguredProfiles(rules, Configuration.DEFAULT, id -> true, path -> path),
         Configuration.DEFAULT.settings(),
         rules.stream().map(RegisteredRule::id).toList(),
+        Evidence.none(),
         threads);
   }
 

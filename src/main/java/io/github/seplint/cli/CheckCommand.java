@@ -14,6 +14,7 @@ import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.TextReport;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.spec.Evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,27 @@ final class CheckCommand {
     ConfigFinder.Found config = ConfigFinder.find(shell.folder(), request.config(), rules);
     Configuration configuration = selection.over(config.configuration());
     Inputs inputs = Inputs.find(shell, request, config);
-    Linter linter = linter(schema, request, rules, selection, configuration, config);
+    Optional<SpecSource> spec = spec(request, config);
+    try {
+      Evidence evidence =
+          spec.map(each -> Evidence.of(each.specification())).orElse(Evidence.none());
+      Linter linter = linter(schema, request, rules, selection, configuration, config, evidence);
+      return run(request, configuration, inputs, linter);
+    } finally {
+      spec.ifPresent(SpecSource::close);
+    }
+  }
+
+  /** What is named on the command line stands there; what the configuration names, beside it. */
+  private Optional<SpecSource> spec(CheckRequest request, ConfigFinder.Found config) {
+    Optional<SpecSource> named = request.spec().map(name -> SpecSource.open(shell.folder(), name));
+    return named.isPresent()
+        ? named
+        : config.configuration().spec().map(name -> SpecSource.open(config.folder(), name));
+  }
+
+  private ExitCode run(
+      CheckRequest request, Configuration configuration, Inputs inputs, Linter linter) {
     Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), inputs);
     if (request.fix() == FixMode.DIFF) {
       return missing(inputs).or(fixes.diff(request.show().color()));
@@ -61,13 +82,15 @@ final class CheckCommand {
       List<RegisteredRule> rules,
       Selection selection,
       Configuration configuration,
-      ConfigFinder.Found config) {
+      ConfigFinder.Found config,
+      Evidence evidence) {
     return new Linter(
         schema,
         new ConfiguredProfiles(
             rules, configuration, selection.predicate(), toConfigured(config.folder())),
         configuration.settings(),
         rules.stream().map(RegisteredRule::id).toList(),
+        evidence,
         request.threads());
   }
 

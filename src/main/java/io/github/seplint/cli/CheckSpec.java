@@ -52,6 +52,10 @@ final class CheckSpec {
             .description("The least severity that fails: error, warning (default) or info.")
             .build());
     spec.addOption(
+        text("--spec", "<folder or repository[@revision]>")
+            .description("Holds quotes and links against the specification; offline.")
+            .build());
+    spec.addOption(
         text("--config", "<file>")
             .description("Instead of the nearest seplint.yaml upwards.")
             .build());

@@ -54,7 +54,13 @@ final class Selection {
       }
     }
     return new Configuration(
-        base.files(), base.exclude(), base.failOn(), base.settings(), settings, base.overrides());
+        base.files(),
+        base.exclude(),
+        base.failOn(),
+        base.spec(),
+        base.settings(),
+        settings,
+        base.overrides());
   }
 
   private static Severity heard(RegisteredRule rule) {

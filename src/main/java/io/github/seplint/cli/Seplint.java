@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.config.ConfigurationException;
 import io.github.seplint.lint.Suggestion;
+import io.github.seplint.spec.SpecException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public final class Seplint {
   public static ExitCode run(Shell shell, String... arguments) {
     try {
       return dispatch(shell, arguments);
-    } catch (UsageException | ConfigurationException e) {
+    } catch (UsageException | ConfigurationException | SpecException e) {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param files what to check when nothing is named; empty where it does not say
  * @param exclude patterns of files that are not checked
  * @param failOn the least severity that fails a run
+ * @param spec what `check --spec` would be given, relative to the file's folder
  * @param rules by rule id
  * @param overrides for some files only; a later one wins
  */
@@ -19,6 +20,7 @@ public record Configuration(
     List<String> files,
     List<String> exclude,
     Severity failOn,
+    Optional<String> spec,
     Settings settings,
     Map<String, RuleSetting> rules,
     List<FileOverride> overrides) {
@@ -36,7 +38,13 @@ public record Configuration(
   /** Without a configuration file. */
   public static final Configuration DEFAULT =
       new Configuration(
-          List.of(), List.of(), Severity.WARNING, Settings.DEFAULT, Map.of(), List.of());
+          List.of(),
+          List.of(),
+          Severity.WARNING,
+          Optional.empty(),
+          Settings.DEFAULT,
+          Map.of(),
+          List.of());
 
   public Configuration {
     files = List.copyOf(files);

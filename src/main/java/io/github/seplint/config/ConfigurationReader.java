@@ -35,6 +35,7 @@ public final class ConfigurationReader {
           "exclude",
           "failOn",
           "sepsDir",
+          "spec",
           "specVersions",
           "extensions",
           "rules",
@@ -80,6 +81,7 @@ public final class ConfigurationReader {
         files(root),
         texts(root, "exclude"),
         text(root, "failOn").flatMap(Severity::of).orElse(Severity.WARNING),
+        text(root, "spec"),
         settings(root),
         rules(root),
         overrides(root));

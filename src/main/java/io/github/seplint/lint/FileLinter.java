@@ -5,10 +5,13 @@ import io.github.seplint.schema.Violation;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
+import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.FileMatch;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -18,16 +21,19 @@ final class FileLinter {
   private final Profiles profiles;
   private final Settings settings;
   private final Set<String> knownRules;
+  private final Evidence evidence;
 
   FileLinter(
       Supplier<SchemaValidator> schema,
       Profiles profiles,
       Settings settings,
-      Set<String> knownRules) {
+      Set<String> knownRules,
+      Evidence evidence) {
     this.schema = schema;
     this.profiles = profiles;
     this.settings = settings;
     this.knownRules = knownRules;
+    this.evidence = evidence;
   }
 
   FileReport lint(SourceText source, YamlDocument yaml) {
@@ -52,10 +58,11 @@ final class FileLinter {
 
   private void runFileRules(SepFile file, List<ActiveRule> rules, Collector collector) {
     String path = profiles.configuredPath(file.source().path());
+    Optional<FileMatch> quotes = evidence.quotes(file);
     for (ActiveRule active : rules) {
       boolean wanted = active.isOn() || !active.rule().refines().isEmpty();
       if (wanted && active.rule().rule() instanceof FileRule rule) {
-        Subject subject = new Subject(file, path, settings, active.options());
+        Subject subject = new Subject(file, path, settings, active.options(), quotes);
         collector.run(active, () -> rule.check(subject, finding -> collector.add(active, finding)));
       }
     }

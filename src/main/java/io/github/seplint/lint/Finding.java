@@ -1,5 +1,6 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.source.Place;
 import io.github.seplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +12,39 @@ import java.util.Optional;
  * @param span the offending text, as short as it can be
  * @param message what is wrong, the offending text in back-ticks, lower case, no full stop
  * @param notes other places of the same file that explain it
+ * @param references places of other files that explain it
  */
-public record Finding(Span span, String message, List<Note> notes, Optional<Fix> fix) {
+public record Finding(
+    Span span, String message, List<Note> notes, List<Reference> references, Optional<Fix> fix) {
 
   /** A place that explains a finding: "first declared here". */
   public record Note(Span span, String message) {}
 
+  /** A place of another file that explains a finding: "the specification says". */
+  public record Reference(Place place, String message) {}
+
   public Finding {
     notes = List.copyOf(notes);
+    references = List.copyOf(references);
   }
 
   public static Finding at(Span span, String message) {
-    return new Finding(span, message, List.of(), Optional.empty());
+    return new Finding(span, message, List.of(), List.of(), Optional.empty());
   }
 
   public Finding note(Span place, String what) {
     List<Note> more = new ArrayList<>(notes);
     more.add(new Note(place, what));
-    return new Finding(span, message, more, fix);
+    return new Finding(span, message, more, references, fix);
+  }
+
+  public Finding reference(Place place, String what) {
+    List<Reference> more = new ArrayList<>(references);
+    more.add(new Reference(place, what));
+    return new Finding(span, message, notes, more, fix);
   }
 
   public Finding fix(Fix how) {
-    return new Finding(span, message, notes, Optional.of(how));
+    return new Finding(span, message, notes, references, Optional.of(how));
   }
 }

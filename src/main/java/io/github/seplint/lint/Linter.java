@@ -1,6 +1,7 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.Evidence;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class Linter {
 
   /**
    * @param knownRules the ids of all rules there are
+   * @param evidence what rows are held against
    * @param threads how many files are checked at a time, at least 1
    */
   public Linter(
@@ -24,8 +26,9 @@ public final class Linter {
       Profiles profiles,
       Settings settings,
       Collection<String> knownRules,
+      Evidence evidence,
       int threads) {
-    this.fileLinter = new FileLinter(schema, profiles, settings, Set.copyOf(knownRules));
+    this.fileLinter = new FileLinter(schema, profiles, settings, Set.copyOf(knownRules), evidence);
     this.threads = threads;
   }
 

@@ -3,6 +3,7 @@ package io.github.seplint.lint;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a finding a diagnostic. */
@@ -10,10 +11,13 @@ final class Signature {
   private Signature() {}
 
   static Diagnostic sign(ActiveRule active, Finding finding, SourceText source) {
-    List<Related> related =
-        finding.notes().stream()
-            .map(note -> new Related(source.place(note.span()), note.message()))
-            .toList();
+    List<Related> related = new ArrayList<>();
+    for (Finding.Note note : finding.notes()) {
+      related.add(new Related(source.place(note.span()), note.message()));
+    }
+    for (Finding.Reference reference : finding.references()) {
+      related.add(new Related(reference.place(), reference.message()));
+    }
     return new Diagnostic(
         active.id(),
         active.severity(),

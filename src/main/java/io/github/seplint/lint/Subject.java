@@ -1,11 +1,15 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.FileMatch;
+import java.util.Optional;
 
 /**
  * What a file rule is given.
  *
  * @param path the file's, relative to the folder of the configuration: does not depend on where
  *     seplint is run
+ * @param quotes what the specification says of the rows, if there is one
  */
-public record Subject(SepFile file, String path, Settings settings, Options options) {}
+public record Subject(
+    SepFile file, String path, Settings settings, Options options, Optional<FileMatch> quotes) {}

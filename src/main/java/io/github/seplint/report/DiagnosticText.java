@@ -8,7 +8,9 @@ import io.github.seplint.lint.Severity;
 import io.github.seplint.report.Frame.Marked;
 import io.github.seplint.source.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes single diagnostics. */
 final class DiagnosticText {
@@ -43,11 +45,7 @@ final class DiagnosticText {
     if (!diagnostic.place().lines().isEmpty()) {
       frame.draw(nearby(diagnostic));
     }
-    for (Related related : diagnostic.related()) {
-      if (!isNear(related, diagnostic)) {
-        elsewhere(frame, related);
-      }
-    }
+    elsewhere(diagnostic).forEach((path, related) -> elsewhere(frame, related));
     diagnostic.fix().ifPresent(fix -> fix(frame, fix));
     ink.put('\n');
   }
@@ -68,11 +66,23 @@ final class DiagnosticText {
     return related.place().path().equals(diagnostic.place().path());
   }
 
-  private void elsewhere(Frame frame, Related related) {
+  /** What is related and stands in other files, one frame a file. */
+  private static Map<String, List<Related>> elsewhere(Diagnostic diagnostic) {
+    Map<String, List<Related>> files = new LinkedHashMap<>();
+    for (Related related : diagnostic.related()) {
+      if (!isNear(related, diagnostic)) {
+        files.computeIfAbsent(related.place().path(), path -> new ArrayList<>()).add(related);
+      }
+    }
+    return files;
+  }
+
+  private void elsewhere(Frame frame, List<Related> related) {
     frame.blank();
     frame.aside(":::");
-    location(related.place()).put('\n');
-    frame.draw(List.of(new Marked(related.place(), NOTE, related.message())));
+    location(related.get(0).place()).put('\n');
+    frame.draw(
+        related.stream().map(each -> new Marked(each.place(), NOTE, each.message())).toList());
   }
 
   private void fix(Frame frame, OfferedFix offered) {

@@ -16,6 +16,7 @@ import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class ConfigurationReaderFuzzTest {
             new ConfiguredProfiles(RULES, configuration, id -> true, shown -> shown),
             configuration.settings(),
             RULES.stream().map(RegisteredRule::id).toList(),
+            Evidence.none(),
             1);
     List<InputFile> files = List.of(new InputFile(path, () -> content));
     assertEquals(List.of(), linter.lint(files, done -> {}).failures());

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param section the heading it stands under: Bad, Good or More cases
  * @param line the line of its first fence in the page
  * @param files text by path
+ * @param spec pages of the specification by path
  * @param config the seplint.yaml of the run
  * @param diagnostics the block with what is reported
  * @param fixed the block with what the fixes of this rule leave of the only file
@@ -18,6 +19,7 @@ record PageExample(
     String section,
     int line,
     Map<String, String> files,
+    Map<String, String> spec,
     Optional<String> config,
     Optional<Block> diagnostics,
     Optional<Block> fixed) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the examples of a rule's page. Refuses what it does not know. */
+/**
+ * Reads the examples of a rule's page. Refuses what it does not know. A page of the specification
+ * stands before the first example that needs it, and counts for all that follow.
+ */
 final class PageReader {
   private static final List<String> SECTIONS = List.of("Why", "Bad", "Good", "More cases");
 
@@ -15,6 +18,7 @@ final class PageReader {
   private final List<PageExample> examples = new ArrayList<>();
   private final List<String> sections = new ArrayList<>();
   private Map<String, String> files = new LinkedHashMap<>();
+  private final Map<String, String> spec = new LinkedHashMap<>();
   private Optional<String> config = Optional.empty();
   private Optional<Block> diagnostics = Optional.empty();
   private Optional<Block> fixed = Optional.empty();
@@ -74,6 +78,9 @@ final class PageReader {
       String path =
           info.equals("yaml") ? defaultPath(block.text()) : info.substring("yaml file=".length());
       files.put(path, block.text());
+    } else if (info.startsWith("mdx file=")) {
+      finish();
+      spec.put(info.substring("mdx file=".length()), block.text());
     } else if (info.equals("config")) {
       finish();
       config = Optional.of(block.text());
@@ -102,7 +109,8 @@ final class PageReader {
   private void finish() {
     if (!files.isEmpty()) {
       String section = sections.isEmpty() ? "" : sections.get(sections.size() - 1);
-      examples.add(new PageExample(section, start, files, config, diagnostics, fixed));
+      examples.add(
+          new PageExample(section, start, files, Map.copyOf(spec), config, diagnostics, fixed));
     }
     files = new LinkedHashMap<>();
     config = Optional.empty();

@@ -17,6 +17,8 @@ import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.Specification;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
@@ -210,7 +212,15 @@ final class RulePagesTest {
           new ConfiguredProfiles(rules, configuration, selected, path -> path),
           configuration.settings(),
           rules.stream().map(RegisteredRule::id).toList(),
+          evidence(example),
           1);
+    }
+
+    /** The pages of the specification that the example's page shows. */
+    private static Evidence evidence(PageExample example) {
+      return example.spec().isEmpty()
+          ? Evidence.none()
+          : Evidence.of(new Specification(new PagesTree(example.spec())));
     }
 
     private void update(PageExample.Block block, String text) {

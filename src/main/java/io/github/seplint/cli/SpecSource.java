@@ -1,0 +1,83 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.git.Commit;
+import io.github.seplint.git.SpecRepository;
+import io.github.seplint.spec.FolderTree;
+import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.Specification;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The specification that a user names: a folder, or a git repository and perhaps a revision of it,
+ * {@code repository@revision}. A repository without a revision means its {@code HEAD}; the files of
+ * its work tree are not looked at.
+ */
+final class SpecSource implements AutoCloseable {
+  private final Specification specification;
+  private final Optional<SpecRepository> repository;
+  private final Optional<Commit> commit;
+
+  private SpecSource(
+      Specification specification, Optional<SpecRepository> repository, Optional<Commit> commit) {
+    this.specification = specification;
+    this.repository = repository;
+    this.commit = commit;
+  }
+
+  /**
+   * Opens what is named.
+   *
+   * @param folder that a relative name starts from
+   * @throws SpecException if it is no specification
+   */
+  static SpecSource open(Path folder, String name) {
+    int at = name.lastIndexOf('@');
+    boolean revised = at > 0 && !Files.exists(path(folder, name));
+    Path root = path(folder, revised ? name.substring(0, at) : name);
+    if (!Files.exists(root)) {
+      throw new SpecException("no such specification: " + name);
+    }
+    Optional<SpecRepository> repository = SpecRepository.open(root);
+    if (repository.isPresent()) {
+      SpecRepository git = repository.get();
+      Commit commit = revised ? git.commit(name.substring(at + 1)) : git.head();
+      return new SpecSource(new Specification(git.tree(commit)), repository, Optional.of(commit));
+    }
+    if (revised) {
+      throw new SpecException(
+          "`" + name.substring(0, at) + "` is no git repository, so it has no revisions");
+    }
+    FolderTree tree = FolderTree.of(root, name);
+    return new SpecSource(new Specification(tree), Optional.empty(), Optional.empty());
+  }
+
+  private static Path path(Path folder, String name) {
+    try {
+      return folder.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw new SpecException("no such specification: " + name);
+    }
+  }
+
+  Specification specification() {
+    return specification;
+  }
+
+  /** The repository; empty for a folder. */
+  Optional<SpecRepository> repository() {
+    return repository;
+  }
+
+  /** The commit that is read; empty for a folder. */
+  Optional<Commit> commit() {
+    return commit;
+  }
+
+  @Override
+  public void close() {
+    repository.ifPresent(SpecRepository::close);
+  }
+}
