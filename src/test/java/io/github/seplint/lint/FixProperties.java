@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfiguredProfiles;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.spec.Evidence;
 import io.github.seplint.yaml.Meaning;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
@@ -68,6 +69,6 @@ public final class FixProperties {
     ConfiguredProfiles profiles =
         new ConfiguredProfiles(rules, Configuration.DEFAULT, selected::contains, path -> path);
     List<String> ids = rules.stream().map(RegisteredRule::id).toList();
-    return new Linter(LoadingSchema.start(), profiles, Settings.DEFAULT, ids, 1);
+    return new Linter(LoadingSchema.start(), profiles, Settings.DEFAULT, ids, Evidence.none(), 1);
   }
 }
