@@ -1,8 +1,10 @@
 package io.github.seplint.lint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.Runs;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfiguredProfiles;
 import io.github.seplint.rules.BuiltInRules;
@@ -30,9 +32,20 @@ public final class FixProperties {
           "top-key-order",
           "trailing-key-order");
 
+  private static final Linter ALL_RULES = Runs.linter(1);
   private static final Fixer LAYOUT_FIXER = new Fixer(linter(LAYOUT), false);
 
   private FixProperties() {}
+
+  /** Lints and fixes a file in each way: no rule fails, and all that is said here holds. */
+  public static void checkAll(byte[] bytes) {
+    InputFile file = new InputFile(FILE, () -> bytes);
+    assertEquals(List.of(), ALL_RULES.lint(List.of(file), done -> {}).failures());
+    String text = new String(bytes, UTF_8);
+    checkLayout("layout", text);
+    check("safe", text, new Fixer(ALL_RULES, false));
+    check("unsafe", text, new Fixer(ALL_RULES, true));
+  }
 
   /** Fixes a text: all comments stay, YAML stays YAML, and there is nothing more to fix. */
   public static String check(String name, String before, Fixer fixer) {

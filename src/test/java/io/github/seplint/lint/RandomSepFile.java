@@ -9,7 +9,7 @@ import java.util.Random;
  * A traceability file in which everything that layout can be is drawn by lot: order, quotes,
  * comments, blank lines, line ends, flow style, blocks. The same seed gives the same file.
  */
-final class RandomSepFile {
+public final class RandomSepFile {
   private static final List<String> COMMENTS =
       List.of(
           "── Lamps ─────────────────────────",
@@ -24,14 +24,19 @@ final class RandomSepFile {
   private int comments;
   private int rows;
 
-  private RandomSepFile(long seed) {
-    this.random = new Random(seed);
+  private RandomSepFile(Random random) {
+    this.random = random;
     this.dash = random.nextInt(3) * 2;
     this.spaced = random.nextBoolean();
   }
 
   static String of(long seed) {
-    return new RandomSepFile(seed).text();
+    return of(new Random(seed));
+  }
+
+  /** The file that a source of chance gives. */
+  public static String of(Random random) {
+    return new RandomSepFile(random).text();
   }
 
   private String text() {
