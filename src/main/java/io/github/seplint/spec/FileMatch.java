@@ -50,14 +50,21 @@ public final class FileMatch {
 
   private RowMatch match(QuoteMatcher matcher, Row row, YamlScalar text, YamlScalar url) {
     Link link = spec.link(url.value());
+    Optional<String> unverified = unverified(link, url.value());
     List<PartMatch> parts =
-        link.how() == Link.How.FOREIGN
+        unverified.isPresent()
             ? List.of()
             : matcher.match(text.value(), link, file.number().orElse(0));
-    Optional<Section> section =
-        link.isFound()
-            ? spec.page(link.path()).flatMap(page -> link.anchor().flatMap(page::section))
-            : Optional.empty();
-    return new RowMatch(row, text, url, row.url().isPresent(), link, section, parts);
+    Optional<Section> section = spec.section(link);
+    boolean own = row.url().isPresent();
+    return new RowMatch(row, text, url, own, link, section, parts, unverified);
+  }
+
+  private Optional<String> unverified(Link link, String url) {
+    if (link.how() == Link.How.FOREIGN) {
+      return Optional.of("`" + SpecUrl.of(url).address() + "` is no page of the specification");
+    }
+    return spec.unreadable(link.path())
+        .map(why -> "the page `" + link.path() + "` cannot be read: " + why);
   }
 }

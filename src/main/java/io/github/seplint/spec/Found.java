@@ -1,7 +1,6 @@
 package io.github.seplint.spec;
 
 import io.github.seplint.source.Place;
-import io.github.seplint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +44,11 @@ public final class Found {
     return last().passage().section();
   }
 
+  /** What to write in a row's {@code url}: the page and the section. */
+  public String url() {
+    return SpecUrl.of(path(), section());
+  }
+
   /** Where the words stand, in the order of the quote. */
   public List<Place> places() {
     return stretches.stream().map(each -> page.source().place(each.span())).toList();
@@ -63,28 +67,20 @@ public final class Found {
   }
 
   /**
-   * Words that the specification has and the quote has not.
-   *
-   * @param after how many words of the quote stand before them
+   * Whether the words before the first are set off by a colon or the like: no part of the clause.
    */
-  public record Gap(int after, String leftOut) {}
+  boolean isSetOff() {
+    Words words = first().passage().words();
+    int from = first().from();
+    String between = words.text().substring(from == 0 ? 0 : words.end(from - 1), words.start(from));
+    return between.indexOf(':') >= 0 || between.indexOf(';') >= 0;
+  }
 
-  /** The gaps between words of one passage. */
-  public List<Gap> gaps() {
-    List<Gap> gaps = new ArrayList<>();
-    int words = 0;
-    for (int i = 0; i < stretches.size(); i++) {
-      Stretch stretch = stretches.get(i);
-      boolean same = i > 0 && stretches.get(i - 1).passage().equals(stretch.passage());
-      if (same && stretch.from() > stretches.get(i - 1).to()) {
-        int end = stretches.get(i - 1).to();
-        int at = words;
-        text(stretch.passage(), end, stretch.from())
-            .ifPresent(leftOut -> gaps.add(new Gap(at, leftOut)));
-      }
-      words += stretch.to() - stretch.from();
-    }
-    return gaps;
+  /** Whether what follows the last word is a parenthesis or a clause of its own. */
+  boolean isFollowedByAside() {
+    Words words = last().passage().words();
+    String behind = words.text().substring(words.end(last().to() - 1)).stripLeading();
+    return behind.startsWith("(") || behind.startsWith(";") || behind.startsWith("[");
   }
 
   private static Optional<String> text(Passage passage, int from, int to) {
@@ -121,10 +117,6 @@ public final class Found {
 
   Stretch last() {
     return stretches.get(stretches.size() - 1);
-  }
-
-  Span span() {
-    return first().span();
   }
 
   Found as(Tier worse, Step step) {

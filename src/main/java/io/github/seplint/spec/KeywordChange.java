@@ -1,6 +1,7 @@
 package io.github.seplint.spec;
 
 import io.github.seplint.sep.NormativeKeyword;
+import io.github.seplint.source.Place;
 import io.github.seplint.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,9 @@ import java.util.Optional;
  * @param quoted as the row has it
  * @param quotedAt its range in the part of the text that was looked for, markup removed
  * @param specified as the specification has it, perhaps in small letters
- * @param specifiedAt its range in the page's file
+ * @param specifiedAt where that stands in its page
  */
-public record KeywordChange(String quoted, Span quotedAt, String specified, Span specifiedAt) {
+public record KeywordChange(String quoted, Span quotedAt, String specified, Place specifiedAt) {
   private static final int NEAR = 2;
 
   /** The first change; the words around it must be the same on both sides. */
@@ -29,7 +30,9 @@ public record KeywordChange(String quoted, Span quotedAt, String specified, Span
           && hasCompany(pair, pairs)) {
         Span quotedAt = new Span(quote.start(pair.first()), quote.end(pair.first()));
         String quoted = quote.key(pair.first());
-        return Optional.of(new KeywordChange(quoted, quotedAt, specified, word.span()));
+        return Optional.of(
+            new KeywordChange(
+                quoted, quotedAt, specified, unit.page().source().place(word.span())));
       }
     }
     return Optional.empty();

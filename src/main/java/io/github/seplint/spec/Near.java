@@ -1,5 +1,8 @@
 package io.github.seplint.spec;
 
+import io.github.seplint.source.Place;
+import java.util.List;
+
 /**
  * A sentence that is like a quote; all measures go from 0 to 1.
  *
@@ -15,6 +18,32 @@ public record Near(Unit unit, double likeness, double coverage, double ratio) {
   private static final double FAIR = 0.45;
   private static final double FAIR_IN_SECTION = 0.5;
   private static final double ALL = 0.95;
+
+  /** The page's path from the tree's root. */
+  public String path() {
+    return unit.page().path();
+  }
+
+  public Section section() {
+    return unit.section();
+  }
+
+  /** Where the sentence stands: one place for each of its parts. */
+  public List<Place> places() {
+    return unit.stretches().stream().map(each -> unit.page().source().place(each.span())).toList();
+  }
+
+  /** What the sentence says, without markup, with the stop that ends it. */
+  public String sentence() {
+    Run run = new Run(unit.stretches());
+    Stretch last = unit.stretches().get(unit.stretches().size() - 1);
+    return run.text(0, run.count()) + last.passage().stop(last.to());
+  }
+
+  /** The words in which a quote differs from the sentence. */
+  public List<Difference> differences(Quote quote) {
+    return Difference.between(quote.words(), unit.page(), unit.stretches());
+  }
 
   /** Whether a reader would say that the quote is made from the sentence. */
   boolean isAlike() {

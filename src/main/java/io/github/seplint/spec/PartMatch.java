@@ -1,5 +1,6 @@
 package io.github.seplint.spec;
 
+import io.github.seplint.source.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public record PartMatch(
   }
 
   /** The places as good as the best, in the section that is cited if some are. */
-  List<Found> choices(Optional<Section> cited) {
+  public List<Found> choices(Optional<Section> cited) {
     List<Found> best =
         places.stream()
             .filter(each -> found.filter(f -> f.tier() == each.tier()).isPresent())
@@ -53,5 +54,52 @@ public record PartMatch(
   /** The same, known to mean one of its places. */
   PartMatch at(Found place) {
     return new PartMatch(quote, tier, Optional.of(place), places, true, near, keywordChange);
+  }
+
+  /** The condition that the sentence begins with and the quote leaves out. */
+  public Optional<String> leftOutBefore() {
+    return found
+        .filter(each -> !marksOmission(each.step()) && each.tier() != Tier.COMPOSED)
+        .filter(each -> !each.isSetOff())
+        .flatMap(Found::before)
+        .filter(PartMatch::isClause);
+  }
+
+  /** What the sentence ends with and the quote leaves out. */
+  public Optional<String> leftOutBehind() {
+    return found
+        .filter(each -> !marksOmission(each.step()) && !each.isFollowedByAside())
+        .flatMap(Found::behind)
+        .filter(PartMatch::isClause);
+  }
+
+  private static boolean marksOmission(Step step) {
+    return step == Step.BRACKETS || step == Step.EMBEDDED || step == Step.ELLIPSIS;
+  }
+
+  private static boolean isClause(String text) {
+    return text.indexOf(' ') > 0;
+  }
+
+  /**
+   * Words that the quote leaves out without a mark.
+   *
+   * @param at offset in the quote without markup, behind the word before them
+   * @param place where they stand
+   */
+  public record Gap(int at, String leftOut, Place place) {}
+
+  /** The gaps inside of a quote that was found. */
+  public List<Gap> gaps() {
+    return found.filter(each -> each.step() == Step.SPEC_PARENTHESES).stream()
+        .flatMap(each -> Gaps.of(quote.words(), each).stream())
+        .toList();
+  }
+
+  /** Offsets in the quote without markup behind the words that have lost their {@code 's}. */
+  public List<Integer> lostPossessives() {
+    return found.stream()
+        .flatMap(each -> Gaps.lostPossessives(quote.words(), each.stretches()).stream())
+        .toList();
   }
 }

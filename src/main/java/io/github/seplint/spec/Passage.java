@@ -41,4 +41,12 @@ record Passage(int index, Block block, Section section, Words words, List<Intege
     }
     return words.count();
   }
+
+  /** What stands behind the last word of a sentence, given by the index behind it. */
+  String stop(int behind) {
+    int from = words.end(behind - 1);
+    int to = behind < words.count() ? words.start(behind) : words.text().length();
+    int space = words.text().indexOf(' ', from);
+    return words.text().substring(from, space < 0 ? to : Math.min(to, space));
+  }
 }

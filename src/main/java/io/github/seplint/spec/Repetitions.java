@@ -23,9 +23,7 @@ final class Repetitions {
     List<RowMatch> resolved = new ArrayList<>();
     for (RowMatch row : rows) {
       List<PartMatch> parts = row.parts().stream().map(part -> resolved(row, part)).toList();
-      resolved.add(
-          new RowMatch(
-              row.row(), row.text(), row.url(), row.own(), row.link(), row.section(), parts));
+      resolved.add(row.with(parts));
     }
     return resolved;
   }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param url where the row's page is written: the row's own link, else the file's
  * @param own whether the link is the row's
  * @param section what the link's anchor names, if its page has it
- * @param parts of the text, at least one; none where the link leads to no page of the specification
+ * @param parts of the text, at least one; none for a row that is unverified
+ * @param unverified why there is nothing to judge the row by
  */
 public record RowMatch(
     Row row,
@@ -21,15 +22,11 @@ public record RowMatch(
     boolean own,
     Link link,
     Optional<Section> section,
-    List<PartMatch> parts) {
+    List<PartMatch> parts,
+    Optional<String> unverified) {
 
   public RowMatch {
     parts = List.copyOf(parts);
-  }
-
-  /** Whether there is nothing to judge the row by. */
-  public boolean isUnverified() {
-    return parts.isEmpty();
   }
 
   /** The worst of the parts; several are EDITED at best, one that is not judged is ABSENT. */
@@ -39,5 +36,9 @@ public record RowMatch(
       tier = tier.worse(part.tier());
     }
     return tier;
+  }
+
+  RowMatch with(List<PartMatch> others) {
+    return new RowMatch(row, text, url, own, link, section, others, unverified);
   }
 }

@@ -32,6 +32,18 @@ record SpecUrl(String host, String path, Optional<String> anchor) {
         anchor);
   }
 
+  /** Host and path. */
+  String address() {
+    return host + path;
+  }
+
+  /** The URL of a section: its page without {@code docs}, {@code .mdx} and {@code index}. */
+  static String of(String page, Section section) {
+    String path = page.substring("docs/".length(), page.length() - ".mdx".length());
+    String shown = path.endsWith("/index") ? path.substring(0, path.length() - 6) : path;
+    return "https://" + SITE + "/" + shown + section.anchor().map(each -> "#" + each).orElse("");
+  }
+
   /** Whether it leads to the specification or to a SEP. */
   boolean isOfSpec() {
     return (host.equals(SITE) || host.equals("www." + SITE))

@@ -45,9 +45,16 @@ public final class Specification {
     return tree;
   }
 
-  /** Pages that could not be read, with the reason. */
-  public Map<String, String> unreadable() {
-    return Map.copyOf(unreadable);
+  /** Why a page that is there cannot be read. */
+  public Optional<String> unreadable(String path) {
+    return page(path).isPresent() ? Optional.empty() : Optional.ofNullable(unreadable.get(path));
+  }
+
+  /** What a link's anchor names, if its page is there and has it. */
+  public Optional<Section> section(Link link) {
+    return link.isFound()
+        ? page(link.path()).flatMap(page -> link.anchor().flatMap(page::section))
+        : Optional.empty();
   }
 
   /** A page; empty if the tree has none of this path or it cannot be read. */

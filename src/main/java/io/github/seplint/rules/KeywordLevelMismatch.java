@@ -1,0 +1,30 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.spec.KeywordChange;
+import io.github.seplint.spec.PartMatch;
+import io.github.seplint.spec.RowMatch;
+import java.util.function.Consumer;
+
+/** A row demands as much as the specification does: no more, no less. */
+final class KeywordLevelMismatch implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    QuotedRows.visit(
+        subject,
+        (row, part) ->
+            part.keywordChange()
+                .ifPresent(change -> findings.accept(finding(subject, row, part, change))));
+  }
+
+  private static Finding finding(
+      Subject subject, RowMatch row, PartMatch part, KeywordChange change) {
+    String message =
+        "the row says `" + change.quoted() + "`, the specification `" + change.specified() + "`";
+    return Finding.at(QuotedRows.place(subject, row, part, change.quotedAt()), message)
+        .reference(change.specifiedAt(), "`" + change.specified() + "` here");
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Fix;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.source.TextEdit;
+import io.github.seplint.spec.RowMatch;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives a row another link. */
+final class UrlEdit {
+  private static final List<String> BEFORE = List.of("check", "text", "excluded", "issue");
+
+  private UrlEdit() {}
+
+  /** In the place of the row's own link, else as a new key behind those that stand before it. */
+  static Optional<Fix> of(SepFile file, RowMatch row, String url) {
+    if (row.own()) {
+      return QuoteEdit.replace(file.source(), row.url(), url)
+          .map(edit -> new Fix("link to `" + url + "`", edit));
+    }
+    return insertion(file.source(), row.row().mapping(), url)
+        .map(edit -> new Fix("add `url: " + url + "`", edit));
+  }
+
+  private static Optional<TextEdit> insertion(SourceText source, YamlMapping row, String url) {
+    Optional<YamlEntry> last = Optional.empty();
+    for (YamlEntry entry : row.entries()) {
+      if (BEFORE.contains(entry.name())) {
+        last = Optional.of(entry);
+      }
+    }
+    boolean clear = !row.flow() && last.filter(entry -> endsLine(source, entry)).isPresent();
+    if (!clear) {
+      return Optional.empty();
+    }
+    Span key = row.entries().get(0).key().span();
+    int column = key.start() - source.lineSpan(source.lineIndex(key.start())).start();
+    int end = source.lineSpan(source.lineIndex(last.orElseThrow().span().end() - 1)).end();
+    String line = source.lineSeparator() + " ".repeat(column) + "url: " + url;
+    return Optional.of(TextEdit.insert(end, line));
+  }
+
+  /** A block's value may take up lines that follow it; an alias is written elsewhere. */
+  private static boolean endsLine(SourceText source, YamlEntry entry) {
+    boolean simple =
+        entry.value() instanceof YamlScalar scalar
+            && scalar.style() != YamlScalar.Style.LITERAL
+            && scalar.style() != YamlScalar.Style.FOLDED;
+    int end = entry.span().end();
+    String rest = source.slice(new Span(end, source.lineSpan(source.lineIndex(end)).end())).strip();
+    return simple && (rest.isEmpty() || rest.startsWith("#"));
+  }
+}

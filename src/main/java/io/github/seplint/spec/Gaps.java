@@ -1,0 +1,63 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.source.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares a quote that was found with the words it was found in. */
+final class Gaps {
+  private static final List<String> POSSESSIVES = List.of("'s", "\u2019s");
+
+  private Gaps() {}
+
+  /** What stands between two stretches of one passage, where the quote has no mark of its own. */
+  static List<PartMatch.Gap> of(Words quote, Found found) {
+    List<PartMatch.Gap> gaps = new ArrayList<>();
+    Run run = new Run(found.stretches());
+    List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
+    for (int i = 1; i < pairs.size(); i++) {
+      Stretch before = run.word(pairs.get(i - 1).second());
+      Stretch after = run.word(pairs.get(i).second());
+      boolean same = before.passage().index() == after.passage().index();
+      boolean marked = isMarked(quote, pairs.get(i - 1).first(), pairs.get(i).first());
+      if (same && after.from() > before.to() && !marked) {
+        Run leftOut = new Run(List.of(new Stretch(before.passage(), before.to(), after.from())));
+        Place place =
+            found
+                .page()
+                .source()
+                .place(leftOut.word(0).span().to(leftOut.word(leftOut.count() - 1).span()));
+        int at = quote.end(pairs.get(i - 1).first());
+        gaps.add(new PartMatch.Gap(at, leftOut.text(0, leftOut.count()), place));
+      }
+    }
+    return gaps;
+  }
+
+  private static boolean isMarked(Words quote, int before, int after) {
+    String between = quote.text().substring(quote.end(before), quote.start(after));
+    return between.contains("...")
+        || between.indexOf('\u2026') >= 0
+        || between.indexOf('[') >= 0
+        || between.indexOf('(') >= 0;
+  }
+
+  static List<Integer> lostPossessives(Words quote, List<Stretch> stretches) {
+    Run run = new Run(stretches);
+    List<Integer> lost = new ArrayList<>();
+    for (Alignment.Pair pair : Alignment.pairs(quote, run)) {
+      Words words = run.words(pair.second());
+      int word = run.index(pair.second());
+      boolean there = isPossessive(words, word);
+      if (there && !isPossessive(quote, pair.first()) && quote.same(pair.first(), words, word)) {
+        lost.add(quote.end(pair.first()));
+      }
+    }
+    return lost;
+  }
+
+  private static boolean isPossessive(Words words, int index) {
+    String written = words.text().substring(words.start(index), words.end(index));
+    return POSSESSIVES.stream().anyMatch(written::endsWith);
+  }
+}
