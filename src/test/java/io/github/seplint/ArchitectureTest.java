@@ -80,7 +80,7 @@ final class ArchitectureTest {
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers("spec")
         .whereLayer("schema")
-        .mayOnlyBeAccessedByLayers("config", "rules", "lint")
+        .mayOnlyBeAccessedByLayers("config", "rules", "lint", "spec")
         .whereLayer("sep")
         .mayOnlyBeAccessedByLayers("rules", "lint", "spec")
         .whereLayer("yaml")

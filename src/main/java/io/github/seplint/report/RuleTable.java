@@ -1,11 +1,5 @@
 package io.github.seplint.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.RegisteredRule;
 import java.util.List;
@@ -19,13 +13,6 @@ public final class RuleTable {
   private static final int GAP = 2;
   private static final int LEAST_SUMMARY = 24;
   private static final String ID = "rule";
-
-  /** As most tools write JSON: no space before colons and in what is empty. */
-  private static final Separators SEPARATORS =
-      Separators.createDefaultInstance()
-          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-          .withObjectEmptySeparator("")
-          .withArrayEmptySeparator("");
 
   private RuleTable() {}
 
@@ -65,19 +52,7 @@ public final class RuleTable {
 
   /** A JSON array of objects with sorted keys. */
   public static String json(List<RegisteredRule> rules) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(SEPARATORS)
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    JsonMapper mapper =
-        JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-    try {
-      List<Map<String, Object>> entries = rules.stream().map(RuleTable::entry).toList();
-      return mapper.writer(printer).writeValueAsString(entries) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return JsonText.of(rules.stream().map(RuleTable::entry).toList());
   }
 
   private static Map<String, Object> entry(RegisteredRule rule) {

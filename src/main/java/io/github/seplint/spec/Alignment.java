@@ -11,6 +11,8 @@ final class Alignment {
   /** A keyword against another one: worth less than the same, more than nothing. */
   private static final int ALIKE = 1;
 
+  private static final int MOST = 4_000_000;
+
   private Alignment() {}
 
   /** A word of the first run and the word of the second that it stands beside; both are indices. */
@@ -34,23 +36,43 @@ final class Alignment {
 
   /** The pairs of the best alignment, in order. */
   static List<Pair> pairs(Words first, Run second) {
-    int[][] best = new int[first.count() + 1][second.count() + 1];
-    for (int i = first.count() - 1; i >= 0; i--) {
-      for (int j = second.count() - 1; j >= 0; j--) {
-        int beside = worth(first, i, second, j);
+    return pairs(
+        first.count(), second.count(), (i, j) -> worth(first, i, second.words(j), second.index(j)));
+  }
+
+  /** The same of the words of two texts. */
+  static List<Pair> pairs(Words first, Words second) {
+    return pairs(first.count(), second.count(), (i, j) -> worth(first, i, second, j));
+  }
+
+  /** What it is worth to lay two words, given by their indices, side by side; 0 is not at all. */
+  @FunctionalInterface
+  private interface Worth {
+    int of(int first, int second);
+  }
+
+  /** None where a sentence is so long that nobody reads what is the same. */
+  private static List<Pair> pairs(int first, int second, Worth worth) {
+    if ((long) first * second > MOST) {
+      return List.of();
+    }
+    int[][] best = new int[first + 1][second + 1];
+    for (int i = first - 1; i >= 0; i--) {
+      for (int j = second - 1; j >= 0; j--) {
+        int beside = worth.of(i, j);
         int paired = beside == 0 ? 0 : beside + best[i + 1][j + 1];
         best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
       }
     }
-    return walk(first, second, best);
+    return walk(best, worth);
   }
 
-  private static List<Pair> walk(Words first, Run second, int[][] best) {
+  private static List<Pair> walk(int[][] best, Worth worth) {
     List<Pair> pairs = new ArrayList<>();
     int i = 0;
     int j = 0;
-    while (i < first.count() && j < second.count()) {
-      int beside = worth(first, i, second, j);
+    while (i < best.length - 1 && j < best[0].length - 1) {
+      int beside = worth.of(i, j);
       if (beside > 0 && best[i][j] == beside + best[i + 1][j + 1]) {
         pairs.add(new Pair(i++, j++));
       } else if (best[i][j] == best[i + 1][j]) {
@@ -62,12 +84,10 @@ final class Alignment {
     return Collections.unmodifiableList(pairs);
   }
 
-  private static int worth(Words first, int i, Run second, int j) {
-    Words words = second.words(j);
-    int at = second.index(j);
-    if (first.same(i, words, at)) {
+  private static int worth(Words first, int i, Words second, int j) {
+    if (first.same(i, second, j)) {
       return SAME;
     }
-    return Terms.term(first, i) == Terms.term(words, at) ? ALIKE : 0;
+    return Terms.term(first, i) == Terms.term(second, j) ? ALIKE : 0;
   }
 }

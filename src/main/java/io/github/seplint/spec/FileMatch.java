@@ -22,6 +22,10 @@ public final class FileMatch {
     this.file = file;
   }
 
+  SepFile file() {
+    return file;
+  }
+
   public Specification spec() {
     return spec;
   }

@@ -6,6 +6,7 @@ import io.github.seplint.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * A keyword of a quote that says something else at the same place of the specification.
@@ -18,18 +19,25 @@ import java.util.Optional;
 public record KeywordChange(String quoted, Span quotedAt, String specified, Place specifiedAt) {
   private static final int NEAR = 2;
 
-  /** The first change; the words around it must be the same on both sides. */
+  /** The first change of a quote; the words around it must be the same on both sides. */
   static Optional<KeywordChange> find(Words quote, Unit unit) {
+    return find(quote, unit, quote::isKeyword);
+  }
+
+  /** The same of a sentence that was, whose keyword may have been in small letters. */
+  static Optional<KeywordChange> since(Words before, Unit unit) {
+    return find(before, unit, before::isModal);
+  }
+
+  private static Optional<KeywordChange> find(Words quote, Unit unit, IntPredicate counts) {
     Run run = new Run(unit.stretches());
     List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
     for (Alignment.Pair pair : pairs) {
       Stretch word = run.word(pair.second());
+      String quoted = quote.key(pair.first());
       String specified = run.words(pair.second()).key(word.from());
-      if (quote.isKeyword(pair.first())
-          && saysOther(quote.key(pair.first()), specified)
-          && hasCompany(pair, pairs)) {
+      if (counts.test(pair.first()) && saysOther(quoted, specified) && hasCompany(pair, pairs)) {
         Span quotedAt = new Span(quote.start(pair.first()), quote.end(pair.first()));
-        String quoted = quote.key(pair.first());
         return Optional.of(
             new KeywordChange(
                 quoted, quotedAt, specified, unit.page().source().place(word.span())));
@@ -39,8 +47,13 @@ public record KeywordChange(String quoted, Span quotedAt, String specified, Plac
   }
 
   private static boolean saysOther(String quoted, String specified) {
-    boolean capital = Character.isUpperCase(specified.charAt(0));
-    return !capital || !level(quoted).equals(level(specified));
+    boolean sameCase = isCapital(quoted) == isCapital(specified);
+    boolean capital = isCapital(quoted) || isCapital(specified);
+    return capital && !(sameCase && level(quoted).equals(level(specified)));
+  }
+
+  private static boolean isCapital(String keyword) {
+    return Character.isUpperCase(keyword.charAt(0));
   }
 
   /** How binding, and whether it forbids. */

@@ -37,11 +37,16 @@ record SpecUrl(String host, String path, Optional<String> anchor) {
     return host + path;
   }
 
-  /** The URL of a section: its page without {@code docs}, {@code .mdx} and {@code index}. */
+  /** The URL of a section. */
   static String of(String page, Section section) {
+    return ofPage(page) + section.anchor().map(each -> "#" + each).orElse("");
+  }
+
+  /** The URL of a page: its path without {@code docs}, {@code .mdx} and {@code index}. */
+  static String ofPage(String page) {
     String path = page.substring("docs/".length(), page.length() - ".mdx".length());
     String shown = path.endsWith("/index") ? path.substring(0, path.length() - 6) : path;
-    return "https://" + SITE + "/" + shown + section.anchor().map(each -> "#" + each).orElse("");
+    return "https://" + SITE + "/" + shown;
   }
 
   /** Whether it leads to the specification or to a SEP. */

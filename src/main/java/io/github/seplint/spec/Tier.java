@@ -1,5 +1,8 @@
 package io.github.seplint.spec;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * How far a quote must be bent until it stands in the specification; the first that succeeds is the
  * row's.
@@ -36,6 +39,11 @@ public enum Tier {
   /** Whether the specification holds the quote on the page that the row cites. */
   public boolean holds() {
     return compareTo(EDITED) <= 0;
+  }
+
+  /** The tier with a label. */
+  static Optional<Tier> of(String label) {
+    return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
   }
 
   Tier worse(Tier other) {

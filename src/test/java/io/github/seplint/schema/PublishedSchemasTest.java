@@ -28,7 +28,7 @@ final class PublishedSchemasTest {
   private static final Path FOLDER = Path.of("schemas");
 
   @ParameterizedTest
-  @ValueSource(strings = {"sep.schema.json", "seplint.schema.json"})
+  @ValueSource(strings = {"sep.schema.json", "seplint.schema.json", "spec-lock.schema.json"})
   void aSchemaIsOneOfTheDialectThatItNames(String name) throws IOException {
     String dialect = "https://json-schema.org/draft/2020-12/schema";
     String text = Files.readString(FOLDER.resolve(name));
@@ -41,7 +41,7 @@ final class PublishedSchemasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sep.schema.json", "seplint.schema.json"})
+  @ValueSource(strings = {"sep.schema.json", "seplint.schema.json", "spec-lock.schema.json"})
   void anEditorCanShowWhatEveryPropertyIs(String name) throws IOException {
     JsonNode schema = new ObjectMapper().readTree(FOLDER.resolve(name).toFile());
     List<String> bare = new ArrayList<>();

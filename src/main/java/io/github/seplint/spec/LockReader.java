@@ -1,0 +1,143 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.schema.SchemaValidator;
+import io.github.seplint.schema.Violation;
+import io.github.seplint.source.Position;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlProblem;
+import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads {@code spec.lock} as the YAML that all JSON is, so that every error has its place. */
+public final class LockReader {
+  private static final String VERSION = "lockVersion";
+  private static final String REMEDY = "; seplint spec lock writes it anew";
+
+  private final SourceText source;
+
+  private LockReader(SourceText source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads a lock.
+   *
+   * @throws SpecException with the place and what is wrong, if anything is
+   */
+  public static Lock read(SourceText source) {
+    return new LockReader(source).read();
+  }
+
+  private Lock read() {
+    YamlDocument document = YamlReader.read(source.text());
+    for (YamlProblem problem : document.problems()) {
+      throw wrong(problem.span(), problem.message() + REMEDY);
+    }
+    YamlNode root =
+        document.root().orElseThrow(() -> wrong(Span.at(0), "the lock is empty" + REMEDY));
+    checkVersion(root);
+    for (Violation violation : SchemaValidator.load("spec-lock.schema.json").validate(root)) {
+      throw wrong(violation.span(), words(violation) + REMEDY);
+    }
+    return new Lock(each((YamlMapping) root, "files", this::file));
+  }
+
+  /** Before the schema has its say, which knows but one version. */
+  private void checkVersion(YamlNode root) {
+    Optional<YamlEntry> entry =
+        root instanceof YamlMapping mapping ? mapping.entry(VERSION) : Optional.empty();
+    if (entry.isPresent()
+        && entry.get().value() instanceof YamlScalar version
+        && version.integer().isPresent()
+        && version.integer().getAsLong() != Lock.VERSION) {
+      throw wrong(
+          version.span(),
+          "a lock of version "
+              + version.value()
+              + ", and this seplint reads "
+              + Lock.VERSION
+              + REMEDY);
+    }
+  }
+
+  private LockedFile file(YamlMapping file) {
+    Optional<Pin> pin =
+        file.entry("pin")
+            .map(entry -> (YamlMapping) entry.value())
+            .map(each -> new Pin(text(each, "commit"), text(each, "date")));
+    SortedMap<String, String> pages = new TreeMap<>();
+    for (YamlEntry page : mapping(file, "pages").entries()) {
+      pages.put(page.name(), ((YamlScalar) page.value()).value());
+    }
+    return new LockedFile(pin, pages, each(file, "rows", this::row));
+  }
+
+  private LockedRow row(YamlMapping row) {
+    List<BoundSentence> sentences = new ArrayList<>();
+    for (YamlNode item : ((YamlSequence) value(row, "sentences")).items()) {
+      sentences.add(sentence((YamlMapping) item));
+    }
+    Optional<Tier> tier = Tier.of(text(row, "tier"));
+    return new LockedRow(text(row, "textSha256"), tier, sentences);
+  }
+
+  private BoundSentence sentence(YamlMapping written) {
+    Optional<String> anchor =
+        written.entry("anchor").map(entry -> ((YamlScalar) entry.value()).value());
+    BoundSentence sentence =
+        new BoundSentence(text(written, "page"), anchor, text(written, "text"));
+    YamlNode hash = value(written, "sha256");
+    if (!((YamlScalar) hash).value().equals(sentence.sha256())) {
+      throw wrong(hash.span(), "`sha256` is not that of `text`: the lock was edited" + REMEDY);
+    }
+    return sentence;
+  }
+
+  private static <T> SortedMap<String, T> each(
+      YamlMapping owner, String key, Function<YamlMapping, T> reader) {
+    SortedMap<String, T> all = new TreeMap<>();
+    for (YamlEntry entry : mapping(owner, key).entries()) {
+      all.put(entry.name(), reader.apply((YamlMapping) entry.value()));
+    }
+    return all;
+  }
+
+  private static YamlMapping mapping(YamlMapping owner, String key) {
+    return (YamlMapping) value(owner, key);
+  }
+
+  private static String text(YamlMapping owner, String key) {
+    return ((YamlScalar) value(owner, key)).value();
+  }
+
+  private static YamlNode value(YamlMapping owner, String key) {
+    return owner.entry(key).orElseThrow().value();
+  }
+
+  private static String words(Violation violation) {
+    String property = violation.property().orElse("");
+    return switch (violation.keyword()) {
+      case "additionalProperties" -> "unknown key `" + property + "`";
+      case "required" -> "`" + property + "` is missing";
+      case "type" -> violation.name() + " cannot be " + violation.node().describe();
+      default -> violation.name() + " is not a valid value";
+    };
+  }
+
+  private SpecException wrong(Span span, String message) {
+    Position at = source.positionOf(span.start());
+    return new SpecException(source.path() + ":" + at.line() + ":" + at.column() + ": " + message);
+  }
+}

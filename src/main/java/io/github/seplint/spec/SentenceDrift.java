@@ -1,0 +1,37 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.source.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has become of a sentence.
+ *
+ * @param bound as it was
+ * @param now where it is now, or what took its place; empty where it is gone
+ * @param keyword the keyword that differs, its {@code quotedAt} a range in the text of {@code
+ *     bound}
+ */
+public record SentenceDrift(
+    Drift drift, BoundSentence bound, Optional<Now> now, Optional<KeywordChange> keyword) {
+
+  /**
+   * Words of the newer revision.
+   *
+   * @param anchor of their section; empty before the first heading
+   * @param text without markup
+   * @param places in the page, in reading order
+   */
+  public record Now(String page, Optional<String> anchor, String text, List<Place> places) {
+    public Now {
+      places = List.copyOf(places);
+    }
+  }
+
+  /** The words of both, laid side by side; empty where there is nothing to compare. */
+  public List<WordDiff> diff() {
+    return drift.isStale()
+        ? now.map(each -> WordDiff.of(bound.text(), each.text())).orElse(List.of())
+        : List.of();
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.seplint.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whole sentences of passages. */
+final class Sentences {
+  private Sentences() {}
+
+  /** The sentences that have some of the words, each once. */
+  static List<Stretch> whole(List<Stretch> stretches) {
+    List<Stretch> whole = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      for (Stretch sentence : Unit.sentences(stretch.passage())) {
+        boolean shared = sentence.from() < stretch.to() && stretch.from() < sentence.to();
+        if (shared && !whole.contains(sentence)) {
+          whole.add(sentence);
+        }
+      }
+    }
+    return whole;
+  }
+
+  /** What is written, with the punctuation that touches its first and last word. */
+  static String text(Stretch sentence) {
+    Words words = sentence.passage().words();
+    String text = words.text();
+    int start = words.start(sentence.from());
+    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = words.end(sentence.to() - 1);
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+
+  /** The sentences of a page that have the very words of another, and no more. */
+  static List<Stretch> same(Page page, Words words) {
+    List<Stretch> same = new ArrayList<>();
+    if (words.count() > 0 && page.mayHave(words, 0)) {
+      for (Passage passage : page.passages()) {
+        for (Stretch sentence : Unit.sentences(passage)) {
+          boolean fits = sentence.to() - sentence.from() == words.count();
+          if (fits && words.same(0, passage.words(), sentence.from(), words.count())) {
+            same.add(sentence);
+          }
+        }
+      }
+    }
+    return same;
+  }
+}

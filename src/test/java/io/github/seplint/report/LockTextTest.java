@@ -1,0 +1,163 @@
+package io.github.seplint.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.BoundSentence;
+import io.github.seplint.spec.Lantern;
+import io.github.seplint.spec.Lock;
+import io.github.seplint.spec.LockReader;
+import io.github.seplint.spec.LockedFile;
+import io.github.seplint.spec.LockedRow;
+import io.github.seplint.spec.Pin;
+import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.Tier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class LockTextTest {
+  private static final String HASH = "0123456789abcdef".repeat(4);
+
+  @Test
+  void aCorpusIsReadAsItWasWritten() throws IOException {
+    Map<String, LockedFile> files = new TreeMap<>();
+    for (String name : List.of("sep-7001.yaml", "sep-7005.yaml", "sep-7010.yaml")) {
+      String yaml = Files.readString(Path.of("fixtures/corpus", name));
+      files.put("seps/" + name, Lantern.locked(Lantern.files(), yaml));
+    }
+    Lock lock = new Lock(new TreeMap<>(files));
+    assertEquals(lock, read(LockText.of(lock)));
+  }
+
+  @Test
+  void anyTextIsReadAsItWasWritten() {
+    Random random = new Random(7001);
+    for (int i = 0; i < 200; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int j = 0; j < 20; j++) {
+        int c = random.nextInt(j % 4 == 0 ? 0x10ffff : 0x3000);
+        text.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '-' : c);
+      }
+      Lock lock = lock(text.toString());
+      assertEquals(lock, read(LockText.of(lock)));
+    }
+  }
+
+  @Test
+  void keysAreSortedAndEveryThingHasItsLine() {
+    assertEquals(
+        """
+        {
+          "files": {
+            "sep-7001.yaml": {
+              "pages": {
+                "docs/a.mdx": "%1$s"
+              },
+              "pin": {
+                "commit": "%2$s",
+                "date": "2026-07-28"
+              },
+              "rows": {
+                "sep-7001-a": {
+                  "sentences": [
+                    {
+                      "anchor": "lamps",
+                      "page": "docs/a.mdx",
+                      "sha256": "%3$s",
+                      "text": "Lamps MUST be lit."
+                    }
+                  ],
+                  "textSha256": "%1$s",
+                  "tier": "T1"
+                },
+                "sep-7001-b": {
+                  "sentences": [],
+                  "textSha256": "%1$s",
+                  "tier": "unverified"
+                }
+              }
+            }
+          },
+          "lockVersion": 1
+        }
+        """
+            .formatted(
+                HASH,
+                HASH.substring(0, 40),
+                new BoundSentence("", Optional.empty(), "Lamps MUST be lit.").sha256()),
+        LockText.of(lock("Lamps MUST be lit.")));
+  }
+
+  @Test
+  void anotherVersionIsRefused() {
+    assertEquals(
+        "spec.lock:1:17: a lock of version 2, and this seplint reads 1; seplint spec lock writes it"
+            + " anew",
+        refusal("{\"lockVersion\": 2, \"seps\": []}"));
+  }
+
+  @Test
+  void aLockThatIsCutOffIsRefusedWhereverItIsCut() {
+    String whole = LockText.of(lock("Lamps MUST be lit."));
+    for (int i = 0; i < whole.lastIndexOf('}'); i++) {
+      String message = refusal(whole.substring(0, i));
+      assertTrue(message.startsWith("spec.lock:"), message);
+      assertEquals(1, message.lines().count());
+    }
+  }
+
+  @Test
+  void aLockOfAnotherShapeIsRefusedWithItsPlace() {
+    String whole = LockText.of(lock("Lamps MUST be lit."));
+    assertEquals(
+        "spec.lock:13:11: `tier` is missing; seplint spec lock writes it anew",
+        refusal(whole.replaceFirst("\"tier\"", "\"tear\"")));
+    assertEquals(
+        "spec.lock:22:19: `tier` is not a valid value; seplint spec lock writes it anew",
+        refusal(whole.replaceFirst("T1", "T9")));
+    assertEquals(
+        "spec.lock:16:23: `page` is not a valid value; seplint spec lock writes it anew",
+        refusal(whole.replaceFirst("\"docs/a.mdx\",", "\"a.mdx\",")));
+  }
+
+  @Test
+  void aSentenceThatWasEditedIsRefused() {
+    String whole = LockText.of(lock("Lamps MUST be lit."));
+    assertEquals(
+        "spec.lock:17:25: `sha256` is not that of `text`: the lock was edited; seplint spec lock"
+            + " writes it anew",
+        refusal(whole.replaceFirst("MUST be lit", "SHOULD be lit")));
+  }
+
+  private static Lock lock(String sentence) {
+    BoundSentence bound = new BoundSentence("docs/a.mdx", Optional.of("lamps"), sentence);
+    LockedFile file =
+        new LockedFile(
+            Optional.of(new Pin(HASH.substring(0, 40), "2026-07-28")),
+            new TreeMap<>(Map.of("docs/a.mdx", HASH)),
+            new TreeMap<>(
+                Map.of(
+                    "sep-7001-a",
+                    new LockedRow(HASH, Optional.of(Tier.MARKUP), List.of(bound)),
+                    "sep-7001-b",
+                    new LockedRow(HASH, Optional.empty(), List.of()))));
+    return new Lock(new TreeMap<>(Map.of("sep-7001.yaml", file)));
+  }
+
+  private static Lock read(String text) {
+    return LockReader.read(new SourceText("spec.lock", text));
+  }
+
+  private static String refusal(String text) {
+    return String.valueOf(assertThrows(SpecException.class, () -> read(text)).getMessage());
+  }
+}
