@@ -3,6 +3,7 @@ package io.github.seplint.cli;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Suggestion;
 import io.github.seplint.report.PageText;
+import io.github.seplint.report.TierTable;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
 import java.util.List;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code seplint explain}. */
 final class ExplainCommand {
+  private static final String TIERS = "tiers";
+
   private final Shell shell;
 
   ExplainCommand(Shell shell) {
@@ -20,14 +23,16 @@ final class ExplainCommand {
   static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("seplint explain");
     spec.usageMessage()
-        .description("Shows the page of a rule: why it exists, bad and good examples.");
+        .description(
+            "Shows the page of a rule: why it exists, bad and good examples.",
+            "`seplint explain tiers` tells how quotes are held against the specification.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0..*")
             .arity("0..*")
             .type(String[].class)
             .paramLabel("<rule-id>")
-            .description("As it stands in brackets behind a finding.")
+            .description("As it stands in brackets behind a finding; or: tiers.")
             .build());
     spec.addOption(Help.option());
     return spec;
@@ -41,6 +46,10 @@ final class ExplainCommand {
     }
     if (arguments.positionals().size() != 1) {
       throw new UsageException("explain takes one rule id; seplint rules lists them");
+    }
+    if (arguments.positionals().get(0).equals(TIERS)) {
+      shell.out().print(TierTable.text(Screens.of(shell, "auto")));
+      return ExitCode.CLEAN;
     }
     RegisteredRule rule = find(arguments.positionals().get(0));
     String page = RulePage.load(rule.id());

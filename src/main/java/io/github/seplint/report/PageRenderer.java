@@ -22,7 +22,7 @@ import org.commonmark.node.Text;
 final class PageRenderer extends AbstractVisitor {
   private static final int WIDEST = 100;
   private static final String CODE_INDENT = "    ";
-  private static final String NAMED_FILE = "yaml file=";
+  private static final String NAMED_FILE = " file=";
 
   private final Ink ink;
   private final int width;
@@ -87,7 +87,8 @@ final class PageRenderer extends AbstractVisitor {
 
   /** Says of a block which file it is, or what comes of the one before it. */
   private void label(String info) {
-    String label = info.startsWith(NAMED_FILE) ? info.substring(NAMED_FILE.length()) : info;
+    int file = info.indexOf(NAMED_FILE);
+    String label = file >= 0 ? info.substring(file + NAMED_FILE.length()) : info;
     if (!label.equals("yaml")) {
       ink.put("  ").put(Role.EMPHASIS, label.equals("config") ? "seplint.yaml" : label).put(":\n");
     }

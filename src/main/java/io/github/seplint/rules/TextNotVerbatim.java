@@ -53,12 +53,11 @@ final class TextNotVerbatim implements FileRule {
   }
 
   private static String message(Near near, List<Difference> differences) {
-    String page = QuotedRows.page(near.path());
     int more = differences.size() - 1;
     return "not verbatim: "
-        + differences.stream().findFirst().map(TextNotVerbatim::words).orElse("other words")
-        + " on `"
-        + page
+        + differences.stream().findFirst().map(TextNotVerbatim::words).orElse("other words in")
+        + " the sentence on `"
+        + QuotedRows.page(near.path())
         + "`"
         + (more > 0 ? ", and " + more + " more difference" + (more > 1 ? "s" : "") : "");
   }
@@ -67,11 +66,11 @@ final class TextNotVerbatim implements FileRule {
     String quoted = QuotedRows.shortened(difference.quoted());
     String specified = QuotedRows.shortened(difference.specified());
     if (quoted.isEmpty()) {
-      return "`" + specified + "` is left out, which stands";
+      return "`" + specified + "` is left out of";
     }
     return specified.isEmpty()
-        ? "`" + quoted + "` does not stand"
-        : "`" + quoted + "`, where `" + specified + "` stands";
+        ? "`" + quoted + "` is added to"
+        : "`" + quoted + "` for `" + specified + "` in";
   }
 
   private static String label(Difference difference) {

@@ -3,7 +3,9 @@ package io.github.seplint.spec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -37,7 +39,8 @@ final class QuoteMatcher {
     List<Found> here = cited.map(page -> find(page, quote)).orElse(List.of());
     if (!here.isEmpty()) {
       Found best = best(here, cited.flatMap(page -> link.anchor().flatMap(page::section)));
-      return PartMatch.found(quote, best.tier(), best, here);
+      PartMatch match = PartMatch.found(quote, best.tier(), best, here);
+      return Insertions.place(quote, here).map(match::at).orElse(match);
     }
     List<Found> elsewhere = elsewhere(spec.siblings(link.path()), quote, link.path());
     return elsewhere.isEmpty()
@@ -93,7 +96,16 @@ final class QuoteMatcher {
               .filter(each -> each.keywords().equals(keywords))
               .toList();
     }
-    return found.isEmpty() ? EditedSearch.find(page, quote) : found;
+    return distinct(found.isEmpty() ? EditedSearch.find(page, quote) : found);
+  }
+
+  /**
+   * One and the same place may be found in two ways: by its lead-in, and by the block before it.
+   */
+  private static List<Found> distinct(List<Found> found) {
+    Map<List<Stretch>, Found> byPlace = new LinkedHashMap<>();
+    found.forEach(each -> byPlace.putIfAbsent(each.stretches(), each));
+    return List.copyOf(byPlace.values());
   }
 
   private static List<Found> elsewhere(List<Page> pages, Quote quote, String cited) {

@@ -1,0 +1,51 @@
+package io.github.seplint.report;
+
+import io.github.seplint.spec.Step;
+import io.github.seplint.spec.Tier;
+
+/** How quotes are held against the specification, for the terminal. */
+public final class TierTable {
+  private static final int WIDEST = 100;
+
+  private TierTable() {}
+
+  /** The tiers, best first, and the steps that lead to them. */
+  public static String text(Screen screen) {
+    Ink ink = new Ink(screen);
+    ink.put(Role.MESSAGE, "tiers").put('\n');
+    paragraph(
+        ink,
+        "",
+        "",
+        "How far a quote must be bent until the specification has it. A row has the first tier"
+            + " that succeeds, a row of several parts that of its worst. At every tier the"
+            + " keywords in capitals are the same, in the same order.");
+    ink.put('\n');
+    for (Tier tier : Tier.values()) {
+      paragraph(ink, tier.label() + "  ", "    ", tier.meaning());
+    }
+    ink.put('\n');
+    paragraph(
+        ink,
+        "",
+        "",
+        "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is wrong-page, T6 text-not-verbatim,"
+            + " T7 text-not-in-spec; another keyword at the same place is"
+            + " keyword-level-mismatch.");
+    ink.put('\n');
+    ink.put("The steps that T3 and T4 may take:\n");
+    for (Step step : Step.values()) {
+      if (step.compareTo(Step.LEAD_IN) >= 0) {
+        paragraph(ink, "- ", "  ", step.meaning());
+      }
+    }
+    return ink.text().toString();
+  }
+
+  private static void paragraph(Ink ink, String first, String further, String text) {
+    Wrapping wrapping =
+        new Wrapping(ink, Math.min(WIDEST, ink.width()) - further.length(), first, further);
+    wrapping.words(text);
+    wrapping.end();
+  }
+}
