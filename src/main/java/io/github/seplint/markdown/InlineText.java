@@ -47,7 +47,9 @@ final class InlineText {
 
     @Override
     public void visit(Code code) {
+      int start = into.length();
       new Literal(code.getLiteral()).align(written(code).withoutTicks(), into);
+      into.markCode(start);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.seplint.markdown;
 
 import io.github.seplint.source.Span;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Text of which every character knows the range of the file it stands for: {@code —} that was
@@ -12,11 +13,13 @@ public final class TracedText {
   private final String text;
   private final int[] starts;
   private final int[] ends;
+  private final BitSet code;
 
-  private TracedText(String text, int[] starts, int[] ends) {
+  private TracedText(String text, int[] starts, int[] ends, BitSet code) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+    this.code = code;
   }
 
   public String text() {
@@ -28,12 +31,18 @@ public final class TracedText {
     return new Span(starts[from], ends[to - 1]);
   }
 
+  /** Whether a character stands in a span of code. */
+  public boolean isCode(int index) {
+    return code.get(index);
+  }
+
   /** The text from a character on. */
   TracedText from(int index) {
     return new TracedText(
         text.substring(index),
         Arrays.copyOfRange(starts, index, starts.length),
-        Arrays.copyOfRange(ends, index, ends.length));
+        Arrays.copyOfRange(ends, index, ends.length),
+        code.get(index, starts.length));
   }
 
   /** Collects characters; folds white space as they come. */
@@ -41,6 +50,16 @@ public final class TracedText {
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[64];
     private int[] ends = new int[64];
+    private final BitSet code = new BitSet();
+
+    int length() {
+      return text.length();
+    }
+
+    /** Says that what was added from a character on is code. */
+    void markCode(int from) {
+      code.set(from, text.length());
+    }
 
     void add(char c, int start, int end) {
       boolean space = isSpace(c);
@@ -70,7 +89,10 @@ public final class TracedText {
         length--;
       }
       return new TracedText(
-          text.substring(0, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+          text.substring(0, length),
+          Arrays.copyOf(starts, length),
+          Arrays.copyOf(ends, length),
+          code.get(0, length));
     }
 
     private static boolean isSpace(char c) {

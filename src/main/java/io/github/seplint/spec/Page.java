@@ -141,7 +141,8 @@ final class Page {
 
   private void add(Block block) {
     Words own = Words.of(block.text().text());
-    List<Integer> sentences = SentenceSplitter.starts(own, word -> isCode(block, own.start(word)));
+    List<Integer> sentences =
+        SentenceSplitter.starts(own, word -> block.text().isCode(own.start(word)));
     Section section = sections.get(sections.size() - 1);
     Passage passage = new Passage(passages.size(), block, section, own, sentences);
     for (int i = 0; i < own.count(); i++) {
@@ -178,10 +179,5 @@ final class Page {
         && other.block() instanceof Block.Cell b
         && a.table() == b.table()
         && a.row() == b.row();
-  }
-
-  private boolean isCode(Block block, int offset) {
-    int start = block.text().span(offset, offset + 1).start();
-    return start > 0 && source.text().charAt(start - 1) == '`';
   }
 }

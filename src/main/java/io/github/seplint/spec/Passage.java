@@ -21,6 +21,14 @@ record Passage(int index, Block block, Section section, Words words, List<Intege
     return block.text().span(words.start(from), words.end(to - 1));
   }
 
+  /** The range in the text of a stretch of words, with the punctuation around it. */
+  Span textRange(int from, int to) {
+    String text = words.text();
+    int start = from == 0 ? 0 : text.lastIndexOf(' ', words.start(from)) + 1;
+    int end = to == words.count() ? text.length() : text.lastIndexOf(' ', words.start(to));
+    return new Span(start, Math.max(end, words.end(to - 1)));
+  }
+
   /** The index of the first word of the sentence that holds a word. */
   int sentenceStart(int word) {
     int start = 0;

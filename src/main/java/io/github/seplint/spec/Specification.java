@@ -108,6 +108,11 @@ public final class Specification {
     return siblings;
   }
 
+  /** What a page demands, in order; nothing, if there is no such page or it cannot be read. */
+  public List<NormativeUnit> normativeUnits(String path) {
+    return page(path).map(NormativeSentences::of).orElse(List.of());
+  }
+
   /** How like quotes are to the sentences of a page and of the others of its revision. */
   Likeness likeness(String path) {
     String scope = path.startsWith(REVISIONS) ? revision(path) : path;

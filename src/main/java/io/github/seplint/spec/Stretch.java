@@ -10,6 +10,28 @@ record Stretch(Passage passage, int from, int to) {
     return passage.span(from, to);
   }
 
+  /** Whether a word stands in both; passages are those of one reading of the specification. */
+  boolean overlaps(Stretch other) {
+    return passage.equals(other.passage) && from < other.to && other.from < to;
+  }
+
+  /** The range in the passage's text, with the punctuation around the words. */
+  Span range() {
+    return passage.textRange(from, to);
+  }
+
+  /** The words as they stand in the text, with the punctuation around them. */
+  String sentence() {
+    Span range = range();
+    return passage.words().text().substring(range.start(), range.end());
+  }
+
+  /** The range in the page's file, with the punctuation around the words. */
+  Span sentenceSpan() {
+    Span range = range();
+    return passage.block().text().span(range.start(), range.end());
+  }
+
   boolean beginsSentence() {
     return from == passage.sentenceStart(from);
   }

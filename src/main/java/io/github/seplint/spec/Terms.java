@@ -72,4 +72,18 @@ final class Terms {
   int sorted(int index) {
     return sorted[index];
   }
+
+  /** How many words both have, in any order. */
+  int common(Terms other) {
+    int common = 0;
+    int i = 0;
+    int j = 0;
+    while (i < sorted.length && j < other.sorted.length) {
+      int difference = Integer.compare(sorted[i], other.sorted[j]);
+      common += difference == 0 ? 1 : 0;
+      i += difference <= 0 ? 1 : 0;
+      j += difference >= 0 ? 1 : 0;
+    }
+    return common;
+  }
 }

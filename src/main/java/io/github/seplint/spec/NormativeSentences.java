@@ -1,0 +1,88 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.markdown.Block;
+import io.github.seplint.sep.NormativeKeyword;
+import io.github.seplint.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what a page demands. A sentence before a list that ends in a colon demands nothing itself:
+ * it hands its keyword to the items, and an item that ends so hands on what it was given. A
+ * sentence before a table stands for the table, as cells are no sentences; a cell with a keyword of
+ * its own is one.
+ */
+final class NormativeSentences {
+  private final Page page;
+  private final Set<Integer> beforeLists = new HashSet<>();
+  private final Map<Integer, Demand> passedOn = new HashMap<>();
+  private final List<NormativeUnit> units = new ArrayList<>();
+
+  private NormativeSentences(Page page) {
+    this.page = page;
+    for (Passage passage : page.passages()) {
+      if (passage.block() instanceof Block.Item) {
+        page.lead(passage).ifPresent(lead -> beforeLists.add(lead.index()));
+      }
+    }
+  }
+
+  static List<NormativeUnit> of(Page page) {
+    NormativeSentences sentences = new NormativeSentences(page);
+    for (Passage passage : page.passages()) {
+      if (!(passage.block() instanceof Block.Heading) && passage.words().count() > 0) {
+        sentences.read(passage);
+      }
+    }
+    return List.copyOf(sentences.units);
+  }
+
+  private void read(Passage passage) {
+    List<NormativeKeyword> keywords =
+        Mentions.without(NormativeKeyword.in(passage.words().text()), passage);
+    Optional<Demand> inherited = inherited(passage);
+    int first = units.size();
+    int behind = 0;
+    for (Stretch sentence : Unit.sentences(passage)) {
+      List<NormativeKeyword> own = within(keywords, sentence);
+      Optional<Demand> demand = Demand.of(own, passage.words().text());
+      boolean handed = demand.isEmpty() && inherited.isPresent() && sentence.from() == behind;
+      if (isLeadIn(sentence)) {
+        Optional<Demand> given = handed && own.isEmpty() ? inherited : demand;
+        given.ifPresent(each -> passedOn.put(passage.index(), each.passedOnBy(sentence)));
+      } else if (handed) {
+        behind = sentence.to();
+      } else {
+        demand.ifPresent(each -> units.add(new NormativeUnit(page, sentence, each)));
+      }
+    }
+    if (behind > 0) {
+      Stretch item = new Stretch(passage, 0, behind);
+      inherited.ifPresent(each -> units.add(first, new NormativeUnit(page, item, each)));
+    }
+  }
+
+  private Optional<Demand> inherited(Passage passage) {
+    return passage.block() instanceof Block.Item
+        ? page.lead(passage).flatMap(lead -> Optional.ofNullable(passedOn.get(lead.index())))
+        : Optional.empty();
+  }
+
+  private boolean isLeadIn(Stretch sentence) {
+    return beforeLists.contains(sentence.passage().index())
+        && sentence.to() == sentence.passage().words().count()
+        && sentence.sentence().endsWith(":");
+  }
+
+  private static List<NormativeKeyword> within(List<NormativeKeyword> keywords, Stretch sentence) {
+    Span range = sentence.range();
+    return keywords.stream()
+        .filter(each -> range.start() <= each.start() && each.end() <= range.end())
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.seplint.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.PublicData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is demanded in the draft of the public specification. */
+final class PublicNormativeUnitsTest {
+  private static final String DRAFT = "docs/specification/draft/";
+
+  @Test
+  void theDraftDemandsAsMuchAsAPrototypeFound() {
+    Specification spec = new Specification(FolderTree.of(PublicData.get("spec"), "spec"));
+    List<String> pages =
+        spec.tree().paths().stream()
+            .filter(path -> path.startsWith(DRAFT) && !path.endsWith("/schema.mdx"))
+            .toList();
+    List<NormativeUnit> units =
+        pages.stream().flatMap(path -> spec.normativeUnits(path).stream()).toList();
+    assertEquals(30, pages.size(), "pages, the changelog among them");
+    assertEquals(632, units.size());
+    assertEquals(145, units.stream().filter(unit -> unit.leadIn().isPresent()).count(), "items");
+    // The prototype had 392 and 240.
+    assertEquals(393, count(units, NormativeUnit.Level.MUST));
+    assertEquals(239, count(units, NormativeUnit.Level.SHOULD));
+  }
+
+  private static long count(List<NormativeUnit> units, NormativeUnit.Level level) {
+    return units.stream().filter(unit -> unit.level() == level).count();
+  }
+}
