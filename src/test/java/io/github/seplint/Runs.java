@@ -24,13 +24,17 @@ public final class Runs {
 
   /** A linter with all rules as they are by default. */
   public static Linter linter(int threads) {
+    return linter(threads, Evidence.none());
+  }
+
+  private static Linter linter(int threads, Evidence evidence) {
     List<RegisteredRule> rules = BuiltInRules.all();
     return new Linter(
         LoadingSchema.start(),
         new ConfiguredProfiles(rules, Configuration.DEFAULT, id -> true, path -> path),
         Configuration.DEFAULT.settings(),
         rules.stream().map(RegisteredRule::id).toList(),
-        Evidence.none(),
+        evidence,
         threads);
   }
 
@@ -41,6 +45,12 @@ public final class Runs {
       throw new AssertionError(result.failures() + " " + result.unreadable());
     }
     return result.diagnostics();
+  }
+
+  /** What is found in one file, held against a specification. */
+  public static List<Diagnostic> lint(Path file, Evidence evidence) {
+    InputFile input = new InputFile(file.toString(), () -> Files.readAllBytes(file));
+    return linter(1, evidence).lint(List.of(input), done -> {}).diagnostics();
   }
 
   /** The YAML files of a folder and of those below it. */

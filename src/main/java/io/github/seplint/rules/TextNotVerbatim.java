@@ -25,10 +25,15 @@ final class TextNotVerbatim implements FileRule {
     QuotedRows.visit(
         subject,
         (row, part) -> {
-          if (part.tier() == Tier.SIMILAR && part.keywordChange().isEmpty()) {
+          if (isReworded(part)) {
             findings.accept(finding(subject, row, part, part.near().orElseThrow()));
           }
         });
+  }
+
+  /** Other words, and not only fewer. */
+  private static boolean isReworded(PartMatch part) {
+    return part.tier() == Tier.SIMILAR && part.keywordChange().isEmpty() && part.gaps().isEmpty();
   }
 
   private static Finding finding(Subject subject, RowMatch row, PartMatch part, Near near) {

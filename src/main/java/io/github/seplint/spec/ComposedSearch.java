@@ -15,6 +15,8 @@ final class ComposedSearch {
   private static final int MOST_LEADS = 4;
   private static final int LONGEST_SUBJECT = 6;
   private static final Set<String> ELIDABLE = Set.of("following", "these", "below");
+  private static final Set<String> LEADING_TO =
+      Set.of("the", "of", "each", "all", "any", "one", "some", "both");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "all", "each");
 
   private final Page page;
@@ -119,14 +121,19 @@ final class ComposedSearch {
     return Optional.empty();
   }
 
-  /** The quote up to an index as a lead-in without its last words "the following ...". */
+  /** The quote up to an index as a lead-in without its last words "each of the following ...". */
   private Optional<Stretch> elided(Passage lead, int end) {
     Words words = lead.words();
     for (int cut = words.count() - 1; cut >= end; cut--) {
-      boolean elidable = ELIDABLE.contains(words.key(cut));
-      int from = elidable && words.key(cut - 1).equals("the") ? cut - 1 : cut;
-      if (elidable && from >= end && quote.same(0, words, from - end, end)) {
-        return Optional.of(new Stretch(lead, from - end, from));
+      if (ELIDABLE.contains(words.key(cut))) {
+        for (int from = cut; from >= end; from--) {
+          if (quote.same(0, words, from - end, end)) {
+            return Optional.of(new Stretch(lead, from - end, from));
+          }
+          if (!LEADING_TO.contains(words.key(from - 1))) {
+            break;
+          }
+        }
       }
     }
     return Optional.empty();

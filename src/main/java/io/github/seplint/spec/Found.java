@@ -63,7 +63,8 @@ public final class Found {
   /** What the sentence says behind the last words; empty where they end it. */
   public Optional<String> behind() {
     int to = last().passage().sentenceEnd(last().to() - 1);
-    return text(last().passage(), last().to(), to);
+    return text(last().passage(), last().to(), to)
+        .map(text -> text + (text.lastIndexOf('(') > text.lastIndexOf(')') ? ")" : ""));
   }
 
   /**

@@ -11,9 +11,9 @@ final class Gaps {
   private Gaps() {}
 
   /** What stands between two stretches of one passage, where the quote has no mark of its own. */
-  static List<PartMatch.Gap> of(Words quote, Found found) {
+  static List<PartMatch.Gap> of(Words quote, Page page, List<Stretch> stretches) {
     List<PartMatch.Gap> gaps = new ArrayList<>();
-    Run run = new Run(found.stretches());
+    Run run = new Run(stretches);
     List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
     for (int i = 1; i < pairs.size(); i++) {
       Stretch before = run.word(pairs.get(i - 1).second());
@@ -23,9 +23,7 @@ final class Gaps {
       if (same && after.from() > before.to() && !marked) {
         Run leftOut = new Run(List.of(new Stretch(before.passage(), before.to(), after.from())));
         Place place =
-            found
-                .page()
-                .source()
+            page.source()
                 .place(leftOut.word(0).span().to(leftOut.word(leftOut.count() - 1).span()));
         int at = quote.end(pairs.get(i - 1).first());
         gaps.add(new PartMatch.Gap(at, leftOut.text(0, leftOut.count()), place));
@@ -40,6 +38,27 @@ final class Gaps {
         || between.indexOf('\u2026') >= 0
         || between.indexOf('[') >= 0
         || between.indexOf('(') >= 0;
+  }
+
+  /** Whether a quote has all words of a sentence, in order, but for some inside of it. */
+  static boolean isAllThatDiffers(Words quote, Unit unit) {
+    Run run = new Run(unit.stretches());
+    List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
+    if (pairs.size() < quote.count() || pairs.get(0).second() > 0) {
+      return false;
+    }
+    int last = -1;
+    for (Alignment.Pair pair : pairs) {
+      boolean same = quote.same(pair.first(), run.words(pair.second()), run.index(pair.second()));
+      for (int i = last + 1; i < pair.second(); i++) {
+        same &= !run.words(i).isKeyword(run.index(i));
+      }
+      if (!same) {
+        return false;
+      }
+      last = pair.second();
+    }
+    return last == run.count() - 1;
   }
 
   static List<Integer> lostPossessives(Words quote, List<Stretch> stretches) {

@@ -32,6 +32,19 @@ final class Marks {
             .filter(last -> text.substring(last.end()).replace('.', ' ').isBlank());
   }
 
+  /** Whether a text begins with a mark for what is left out. */
+  static boolean beginOmission(String text) {
+    return text.startsWith("...") || text.startsWith("\u2026") || text.startsWith("[");
+  }
+
+  /** Whether a text ends with a mark for what is left out, but for a full stop. */
+  static boolean endOmission(String text) {
+    return text.endsWith("...")
+        || text.endsWith("\u2026")
+        || text.endsWith("]")
+        || text.endsWith("].");
+  }
+
   /** {@code ...} and the one character for it. */
   static List<Span> ellipses(String text) {
     List<Span> found = new ArrayList<>();

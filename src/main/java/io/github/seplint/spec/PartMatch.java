@@ -60,7 +60,7 @@ public record PartMatch(
   public Optional<String> leftOutBefore() {
     return found
         .filter(each -> !marksOmission(each.step()) && each.tier() != Tier.COMPOSED)
-        .filter(each -> !each.isSetOff())
+        .filter(each -> !each.isSetOff() && !Marks.beginOmission(quote.plain()))
         .flatMap(Found::before)
         .filter(PartMatch::isClause);
   }
@@ -68,7 +68,8 @@ public record PartMatch(
   /** What the sentence ends with and the quote leaves out. */
   public Optional<String> leftOutBehind() {
     return found
-        .filter(each -> !marksOmission(each.step()) && !each.isFollowedByAside())
+        .filter(each -> !marksOmission(each.step()))
+        .filter(each -> !each.isFollowedByAside() && !Marks.endOmission(quote.plain()))
         .flatMap(Found::behind)
         .filter(PartMatch::isClause);
   }
@@ -89,11 +90,20 @@ public record PartMatch(
    */
   public record Gap(int at, String leftOut, Place place) {}
 
-  /** The gaps inside of a quote that was found. */
+  /**
+   * What the quote leaves out: parentheses of a sentence that was found, or some words inside of
+   * one that is the same but for them. A keyword is never just left out.
+   */
   public List<Gap> gaps() {
-    return found.filter(each -> each.step() == Step.SPEC_PARENTHESES).stream()
-        .flatMap(each -> Gaps.of(quote.words(), each).stream())
-        .toList();
+    if (found.isPresent()) {
+      return found.filter(each -> each.step() == Step.SPEC_PARENTHESES).stream()
+          .flatMap(each -> Gaps.of(quote.words(), each.page(), each.stretches()).stream())
+          .toList();
+    }
+    return near.filter(each -> tier == Tier.SIMILAR)
+        .filter(each -> Gaps.isAllThatDiffers(quote.words(), each.unit()))
+        .map(each -> Gaps.of(quote.words(), each.unit().page(), each.unit().stretches()))
+        .orElse(List.of());
   }
 
   /** Offsets in the quote without markup behind the words that have lost their {@code 's}. */

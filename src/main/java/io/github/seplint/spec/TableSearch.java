@@ -1,12 +1,14 @@
 package io.github.seplint.spec;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds a quote that reads a table's row: cells from left to right, each after its header or the
- * first words of it, perhaps after the sentence that leads to the table.
+ * Finds a quote that reads a table's row: cells from left to right, perhaps not all, each after its
+ * header or the first words of it, perhaps after the sentence that leads to the table.
  */
 final class TableSearch {
   private static final int MOST_COLUMNS = 12;
@@ -29,16 +31,15 @@ final class TableSearch {
   }
 
   private Optional<Found> in(Page.Row row) {
-    for (int column = 0; column < Math.min(row.cells().size(), MOST_COLUMNS); column++) {
-      for (int split = 0; split < quote.count(); split++) {
-        Optional<List<Stretch>> lead = lead(row, split);
-        if (lead.isPresent()) {
-          Optional<List<Stretch>> cells = cells(row, column, split);
-          if (cells.isPresent() && lead.get().size() + cells.get().size() > 1) {
-            List<Stretch> all = new ArrayList<>(lead.get());
-            all.addAll(cells.get());
-            return Optional.of(new Found(Tier.COMPOSED, Step.TABLE_ROW, page, all));
-          }
+    Set<Integer> failed = new HashSet<>();
+    for (int split = 0; split < quote.count(); split++) {
+      Optional<List<Stretch>> lead = lead(row, split);
+      if (lead.isPresent()) {
+        Optional<List<Stretch>> cells = cells(row, 0, split, failed);
+        if (cells.isPresent() && lead.get().size() + cells.get().size() > 1) {
+          List<Stretch> all = new ArrayList<>(lead.get());
+          all.addAll(cells.get());
+          return Optional.of(new Found(Tier.COMPOSED, Step.TABLE_ROW, page, all));
         }
       }
     }
@@ -61,32 +62,38 @@ final class TableSearch {
         : Optional.empty();
   }
 
-  /** The quote from an index on as the cells from a column on. */
-  private Optional<List<Stretch>> cells(Page.Row row, int column, int at) {
+  /** The quote from an index on as cells from a column on; a cell may be passed over. */
+  private Optional<List<Stretch>> cells(Page.Row row, int column, int at, Set<Integer> failed) {
     if (at == quote.count()) {
       return Optional.of(List.of());
     }
-    if (column >= Math.min(row.cells().size(), MOST_COLUMNS)) {
+    int state = column * (quote.count() + 1) + at;
+    if (column >= Math.min(row.cells().size(), MOST_COLUMNS) || failed.contains(state)) {
       return Optional.empty();
     }
     for (int header = headerWords(row, column, at); header >= 0; header--) {
-      Optional<List<Stretch>> cells = cell(row, column, at, header);
+      Optional<List<Stretch>> cells = cell(row, column, at, header, failed);
       if (cells.isPresent()) {
         return cells;
       }
     }
-    return Optional.empty();
+    Optional<List<Stretch>> further = cells(row, column + 1, at, failed);
+    if (further.isEmpty()) {
+      failed.add(state);
+    }
+    return further;
   }
 
   /** A cell behind some words of its header, and what follows it. */
-  private Optional<List<Stretch>> cell(Page.Row row, int column, int at, int header) {
+  private Optional<List<Stretch>> cell(
+      Page.Row row, int column, int at, int header, Set<Integer> failed) {
     Passage cell = row.cells().get(column);
     int from = at + header;
     int length = Math.min(cell.words().count(), quote.count() - from);
     if (length <= 0 || !quote.same(from, cell.words(), 0, length)) {
       return Optional.empty();
     }
-    Optional<List<Stretch>> rest = cells(row, column + 1, from + length);
+    Optional<List<Stretch>> rest = cells(row, column + 1, from + length, failed);
     if (rest.isEmpty()) {
       return Optional.empty();
     }
