@@ -48,7 +48,7 @@ final class InlineText {
     @Override
     public void visit(Code code) {
       int start = into.length();
-      new Literal(code.getLiteral()).align(written(code).withoutTicks(), into);
+      new Literal(code.getLiteral()).alignCode(written(code).withoutTicks(), into);
       into.markCode(start);
     }
 

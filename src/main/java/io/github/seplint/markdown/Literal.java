@@ -10,16 +10,24 @@ final class Literal {
     this.text = text;
   }
 
+  /** Code is written as it is, perhaps with a space on both sides of it. */
+  void alignCode(Written written, TracedText.Builder into) {
+    int spare = Math.max(0, (written.length() - text.length()) / 2);
+    for (int i = 0; i < text.length() && spare + i < written.length(); i++) {
+      into.add(text.charAt(i), written.offset(spare + i), written.offset(spare + i) + 1);
+    }
+  }
+
   /**
-   * Goes through both texts side by side: they are equal but for escapes, entities and a space that
-   * code does not begin with. What cannot be aligned stands for the next written character.
+   * Goes through both texts side by side: they are equal but for escapes and entities. What cannot
+   * be aligned stands for the next written character.
    */
   void align(Written written, TracedText.Builder into) {
     int at = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       at = next(c, written, at);
-      int length = lengthAt(c, written, at);
+      int length = lengthAt(i, written, at);
       if (at >= written.length()) {
         at = Math.max(0, written.length() - 1);
         length = Math.min(1, written.length());
@@ -32,24 +40,31 @@ final class Literal {
     }
   }
 
+  /** Behind the back-slash of an escape, and behind a space that was not kept. */
   private static int next(char c, Written written, int at) {
-    int next = at;
-    if (next + 1 < written.length()
-        && written.at(next) != c
-        && written.at(next + 1) == c
-        && (written.at(next) == '\\' || written.at(next) == ' ')) {
-      next++;
-    }
-    return next;
+    boolean ahead = at + 1 < written.length() && written.at(at + 1) == c;
+    boolean escape = ahead && written.at(at) == '\\' && isPunctuation(c);
+    boolean space = ahead && written.at(at) == ' ' && c != ' ';
+    return escape || space ? at + 1 : at;
   }
 
-  private static int lengthAt(char c, Written written, int at) {
-    if (at >= written.length() || written.at(at) == c || written.at(at) != '&') {
+  private static boolean isPunctuation(char c) {
+    return (c > ' ' && c < '0')
+        || (c > '9' && c < 'A')
+        || (c > 'Z' && c < 'a')
+        || (c > 'z' && c < '\u007f');
+  }
+
+  /** The length of an entity that stands for a character; 1 where it is written as it is. */
+  private int lengthAt(int i, Written written, int at) {
+    if (at >= written.length() || written.at(at) != '&') {
       return 1;
     }
-    for (int i = at + 1; i < Math.min(written.length(), at + LONGEST_ENTITY); i++) {
-      if (written.at(i) == ';') {
-        return i - at + 1;
+    boolean asItIs = true;
+    for (int k = at; k < Math.min(written.length(), at + LONGEST_ENTITY); k++) {
+      asItIs &= i + k - at < text.length() && written.at(k) == text.charAt(i + k - at);
+      if (written.at(k) == ';') {
+        return asItIs ? 1 : k - at + 1;
       }
     }
     return 1;
