@@ -92,6 +92,11 @@ final class Arguments {
     return parts;
   }
 
+  /** The values of an option that may be given more than once. */
+  List<String> texts(String option) {
+    return List.of(parsed.matchedOptionValue(option, new String[0]));
+  }
+
   List<String> positionals() {
     return List.of(parsed.matchedPositionalValue(0, new String[0]));
   }

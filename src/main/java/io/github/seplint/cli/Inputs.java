@@ -31,14 +31,10 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
    * @throws UsageException if nothing matches
    */
   static Inputs find(Shell shell, CheckRequest request, ConfigFinder.Found config) {
-    List<String> arguments = arguments(shell.folder(), request, config);
+    List<String> arguments = arguments(shell.folder(), request.inputs(), config);
     FileFinder finder = new FileFinder(shell.folder(), excluded(config));
     arguments.stream().filter(argument -> !argument.equals("-")).forEach(finder::add);
-    Map<String, InputFile> files = new TreeMap<>();
-    finder
-        .found()
-        .forEach(
-            (shown, path) -> files.put(shown, new InputFile(shown, () -> ByteReader.read(path))));
+    Map<String, InputFile> files = inputs(finder);
     stdin(shell, request).ifPresent(file -> files.put(file.path(), file));
     if (files.isEmpty()) {
       throw new UsageException(nothing(arguments, finder.missing()));
@@ -46,10 +42,38 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     return new Inputs(List.copyOf(files.values()), finder.found(), finder.missing());
   }
 
+  /**
+   * Finds the files whose rows are looked at beside something else: where none are named, there
+   * need be none.
+   *
+   * @throws UsageException if what is named matches nothing
+   */
+  static Inputs ofRows(Shell shell, List<String> named, ConfigFinder.Found config) {
+    List<String> arguments = arguments(shell.folder(), named, config);
+    FileFinder finder = new FileFinder(shell.folder(), excluded(config));
+    arguments.forEach(finder::add);
+    if (finder.found().isEmpty() && !named.isEmpty()) {
+      throw new UsageException(nothing(arguments, finder.missing()));
+    }
+    return new Inputs(
+        List.copyOf(inputs(finder).values()),
+        finder.found(),
+        named.isEmpty() ? List.of() : finder.missing());
+  }
+
+  private static Map<String, InputFile> inputs(FileFinder finder) {
+    Map<String, InputFile> files = new TreeMap<>();
+    finder
+        .found()
+        .forEach(
+            (shown, path) -> files.put(shown, new InputFile(shown, () -> ByteReader.read(path))));
+    return files;
+  }
+
   private static List<String> arguments(
-      Path folder, CheckRequest request, ConfigFinder.Found config) {
-    if (!request.inputs().isEmpty()) {
-      return request.inputs();
+      Path folder, List<String> named, ConfigFinder.Found config) {
+    if (!named.isEmpty()) {
+      return named;
     }
     List<String> configured = config.configuration().files();
     if (!configured.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Runs the command that the first argument names. */
 public final class Seplint {
-  private static final List<String> COMMANDS = List.of("check", "explain", "help", "rules");
+  private static final List<String> COMMANDS = List.of("check", "explain", "help", "rules", "spec");
 
   private Seplint() {}
 
@@ -36,6 +36,7 @@ public final class Seplint {
       case "check" -> new CheckCommand(shell).run(rest);
       case "rules" -> new RulesCommand(shell).run(rest);
       case "explain" -> new ExplainCommand(shell).run(rest);
+      case "spec" -> new SpecCommand(shell).run(rest);
       case "help", "--help", "-h" -> help(shell, rest);
       case "--version", "-V" -> version(shell);
       default -> throw new UsageException(unknown(shell, arguments[0]));
@@ -44,7 +45,9 @@ public final class Seplint {
 
   private static ExitCode help(Shell shell, String... topic) {
     if (topic.length > 0 && COMMANDS.contains(topic[0]) && !topic[0].equals("help")) {
-      return dispatch(shell, topic[0], "--help");
+      String[] words = Arrays.copyOf(topic, topic.length + 1);
+      words[topic.length] = "--help";
+      return dispatch(shell, words);
     }
     new TopHelp(shell).print();
     return ExitCode.CLEAN;

@@ -29,6 +29,8 @@ final class TopHelp {
     spec.addSubcommand("check", described(CheckSpec.create(), "Checks files."));
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
+    CommandSpec about = new SpecCommand(shell).spec();
+    spec.addSubcommand("spec", described(about, "Looks at the specification: list."));
     spec.addOption(Help.option());
     spec.addOption(
         OptionSpec.builder("-V", "--version")

@@ -1,7 +1,9 @@
 package io.github.seplint.git;
 
+import io.github.seplint.spec.SpecException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,18 +70,39 @@ final class MainLine implements AutoCloseable {
     }
   }
 
+  /** A commit and all that it came from, the oldest first. */
+  static List<Commit> history(GitObjects objects, Commit newest) throws IOException {
+    try (RevWalk walk = new RevWalk(objects.repository())) {
+      Set<ObjectId> cut = objects.repository().getObjectDatabase().getShallowCommits();
+      walk.markStart(walk.parseCommit(ObjectId.fromString(newest.id())));
+      List<Commit> commits = new ArrayList<>();
+      for (RevCommit each = walk.next(); each != null; each = walk.next()) {
+        if (cut.contains(each)) {
+          throw absent(objects, each);
+        }
+        commits.add(Commit.of(each));
+      }
+      Collections.reverse(commits);
+      return List.copyOf(commits);
+    }
+  }
+
   private RevCommit parse(Commit commit) throws IOException {
     return walk.parseCommit(ObjectId.fromString(commit.id()));
   }
 
   private Optional<RevCommit> parent(RevCommit commit) throws IOException {
     if (cut.contains(commit)) {
-      throw objects.failure(
-          "the history before " + Commit.of(commit).shortId() + " is absent" + GitObjects.SHALLOW);
+      throw absent(objects, commit);
     }
     return commit.getParentCount() == 0
         ? Optional.empty()
         : Optional.of(walk.parseCommit(commit.getParent(0)));
+  }
+
+  private static SpecException absent(GitObjects objects, RevCommit commit) {
+    String id = Commit.of(commit).shortId();
+    return objects.failure("the history before " + id + " is absent" + GitObjects.SHALLOW);
   }
 
   @Override

@@ -78,6 +78,19 @@ public final class SpecRepository implements AutoCloseable {
         });
   }
 
+  /** A commit and all that it came from, by whichever parent; the oldest first. */
+  public List<Commit> ancestors(Commit newest) {
+    return objects.read(
+        "the history of " + newest.shortId(), repository -> MainLine.history(objects, newest));
+  }
+
+  /** What a commit changed against its first parent. */
+  public List<FileChange> changes(Commit commit) {
+    try (Stream<CommitChanges> history = history(commit)) {
+      return history.findFirst().map(CommitChanges::changes).orElse(List.of());
+    }
+  }
+
   /**
    * What each commit of {@link #firstParents(Commit)} changed, newest first. It is read while the
    * stream is consumed, by one thread, so that who has found what they sought can stop. To be

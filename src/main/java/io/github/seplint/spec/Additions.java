@@ -2,8 +2,11 @@ package io.github.seplint.spec;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Tells what a newer text demands that an older one did not. */
@@ -21,11 +24,51 @@ public final class Additions {
   public static List<NormativeUnit> between(List<NormativeUnit> before, List<NormativeUnit> after) {
     List<NormativeUnit> gone = new ArrayList<>(before);
     List<NormativeUnit> come = new ArrayList<>(after);
-    cancel(gone, come, unit -> unit.path() + " " + unit.text());
+    cancel(gone, come, NormativeUnit::key);
     cancel(gone, come, NormativeUnit::text);
     List<Terms> older = gone.stream().map(Additions::terms).toList();
     come.removeIf(unit -> isEdit(terms(unit), older));
     return List.copyOf(come);
+  }
+
+  /**
+   * What of some sentences still stands in a text, edited or not, in the order of the text: for
+   * each of them one, the same or the most similar.
+   */
+  public static List<NormativeUnit> standing(List<NormativeUnit> added, List<NormativeUnit> now) {
+    List<NormativeUnit> lost = new ArrayList<>(added);
+    List<NormativeUnit> rest = new ArrayList<>(now);
+    cancel(lost, rest, NormativeUnit::key);
+    cancel(lost, rest, NormativeUnit::text);
+    for (NormativeUnit unit : lost) {
+      mostSimilar(unit, rest).ifPresent(rest::remove);
+    }
+    Set<NormativeUnit> others = new HashSet<>(rest);
+    return now.stream().filter(unit -> !others.contains(unit)).toList();
+  }
+
+  /** All sentences of two lists; what is in both is there but once. */
+  public static List<NormativeUnit> union(List<NormativeUnit> one, List<NormativeUnit> more) {
+    List<NormativeUnit> others = new ArrayList<>(more);
+    cancel(new ArrayList<>(one), others, NormativeUnit::key);
+    List<NormativeUnit> all = new ArrayList<>(one);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  private static Optional<NormativeUnit> mostSimilar(
+      NormativeUnit unit, List<NormativeUnit> candidates) {
+    Terms terms = terms(unit);
+    Optional<NormativeUnit> best = Optional.empty();
+    double most = EDITED;
+    for (NormativeUnit each : candidates) {
+      double similarity = similarity(terms, terms(each));
+      if (similarity > most || (similarity == most && best.isEmpty())) {
+        best = Optional.of(each);
+        most = similarity;
+      }
+    }
+    return best;
   }
 
   /** Removes from both what is in both, one for one. */

@@ -3,6 +3,7 @@ package io.github.seplint.spec;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlReader;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -16,12 +17,17 @@ import java.util.Optional;
  */
 public final class Claims {
   private final List<ClaimedWords> claimed = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
 
   /** What the rows of some files claim in a revision. */
   public static Claims of(Specification spec, List<SourceText> files) {
     Claims claims = new Claims();
     for (SourceText file : files) {
-      claims.add(spec, SepFile.of(file, YamlReader.read(file.text())));
+      YamlDocument yaml = YamlReader.read(file.text());
+      if (yaml.root().isEmpty() && !yaml.problems().isEmpty()) {
+        claims.unread.add(file.path());
+      }
+      claims.add(spec, SepFile.of(file, yaml));
     }
     return claims;
   }
@@ -37,6 +43,11 @@ public final class Claims {
     boolean isWithin(Passage passage) {
       return stretches.stream().allMatch(each -> each.passage().equals(passage));
     }
+  }
+
+  /** The files that are no YAML, of whose rows nothing is known; in order. */
+  public List<String> unread() {
+    return List.copyOf(unread);
   }
 
   /** The rows that claim a sentence, in the order of the files. */
@@ -89,13 +100,13 @@ public final class Claims {
             .map(Claims::disposition)
             .findFirst()
             .orElse("");
-    return new Claim(file.source().path(), file.digits().orElse(""), index, line, disposition);
+    return new Claim(file.source().path(), file.number(), index, line, disposition);
   }
 
   private static String disposition(Requirement requirement) {
     return requirement.match(
         checked -> checked.check().map(YamlScalar::value).orElse(""),
-        excluded -> "excluded",
+        excluded -> Claim.EXCLUDED,
         unkeyed -> "");
   }
 }

@@ -74,6 +74,11 @@ public final class NormativeUnit {
     return page.path();
   }
 
+  /** What one has in common with itself in another revision, as long as it is not touched. */
+  String key() {
+    return path() + " " + text();
+  }
+
   Stretch stretch() {
     return stretch;
   }

@@ -1,0 +1,41 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.source.SourceText;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Traceability files as texts.
+ *
+ * @param exit what the trouble with those that could not be read amounts to
+ */
+record SepTexts(List<SourceText> texts, ExitCode exit) {
+
+  /** Reads files; complains of those that are not there or cannot be read. */
+  static SepTexts of(Shell shell, Inputs inputs) {
+    List<SourceText> texts = new ArrayList<>();
+    boolean whole = inputs.missing().isEmpty();
+    inputs.missing().forEach(each -> shell.complain("no such file or folder: " + each));
+    for (InputFile file : inputs.files()) {
+      try {
+        texts.add(new SourceText(file.path(), decode(file.content().read())));
+      } catch (CharacterCodingException e) {
+        shell.complain(file.path() + ": not valid UTF-8");
+        whole = false;
+      } catch (IOException e) {
+        shell.complain(file.path() + ": cannot be read");
+        whole = false;
+      }
+    }
+    return new SepTexts(List.copyOf(texts), whole ? ExitCode.CLEAN : ExitCode.USAGE);
+  }
+
+  private static String decode(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+}

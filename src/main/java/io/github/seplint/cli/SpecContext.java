@@ -1,0 +1,109 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.git.UnitHistory;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.spec.ClaimedUnit;
+import io.github.seplint.spec.Claims;
+import io.github.seplint.spec.NormativeUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The specification and the traceability files that a command under {@code spec} is given. */
+final class SpecContext implements AutoCloseable {
+  private final Shell shell;
+  private final SpecSource source;
+  private final PageGlobs globs;
+  private final List<String> pages;
+  private final SepTexts files;
+  private final Claims claims;
+
+  private SpecContext(Shell shell, SpecSource source, PageGlobs globs, SepTexts files) {
+    this.shell = shell;
+    this.source = source;
+    this.globs = globs;
+    this.pages = globs.in(source.specification().tree());
+    this.files = files;
+    this.claims = Claims.of(source.specification(), files.texts());
+  }
+
+  /** Opens what the arguments name; complains of files that cannot be read. */
+  static SpecContext open(Shell shell, Arguments arguments) {
+    ConfigFinder.Found config =
+        ConfigFinder.find(shell.folder(), arguments.text("--config"), BuiltInRules.all());
+    PageGlobs globs = new PageGlobs(arguments.texts("--page"));
+    SepTexts files = SepTexts.of(shell, Inputs.ofRows(shell, arguments.positionals(), config));
+    SpecSource source = source(shell, arguments, config);
+    try {
+      return new SpecContext(shell, source, globs, files);
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  private static SpecSource source(Shell shell, Arguments arguments, ConfigFinder.Found config) {
+    return arguments
+        .text("--spec")
+        .map(name -> SpecSource.open(shell.folder(), name))
+        .or(() -> config.configuration().spec().map(name -> SpecSource.open(config.folder(), name)))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "which specification? --spec <folder or repository[@revision]>, or `spec` in"
+                        + " the configuration"));
+  }
+
+  SpecSource source() {
+    return source;
+  }
+
+  /**
+   * What becomes of the chosen pages.
+   *
+   * @param option that asks for it
+   * @throws UsageException if the specification is a folder
+   */
+  UnitHistory history(String option) {
+    return source
+        .repository()
+        .map(repository -> new UnitHistory(repository, globs::test))
+        .orElseThrow(
+            () -> new UsageException(option + " needs a git repository; a folder has no history"));
+  }
+
+  /** The chosen pages, in order of their paths. */
+  List<String> pages() {
+    return pages;
+  }
+
+  /** What the chosen pages demand, in their order. */
+  List<NormativeUnit> units() {
+    return pages.stream()
+        .flatMap(path -> source.specification().normativeUnits(path).stream())
+        .toList();
+  }
+
+  /** The same with the rows that claim it. */
+  List<ClaimedUnit> claimed(List<NormativeUnit> units) {
+    return units.stream().map(unit -> new ClaimedUnit(unit, claims.on(unit))).toList();
+  }
+
+  /** Complains of what could not be read, as what was printed is then not the whole truth. */
+  ExitCode trouble() {
+    List<String> trouble = new ArrayList<>();
+    claims.unread().forEach(path -> trouble.add(path + ": no YAML; see seplint check"));
+    for (String page : pages) {
+      source
+          .specification()
+          .unreadable(page)
+          .ifPresent(why -> trouble.add(page + ": not read: " + why));
+    }
+    trouble.forEach(shell::complain);
+    return files.exit().or(trouble.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

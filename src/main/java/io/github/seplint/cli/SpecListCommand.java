@@ -1,0 +1,80 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.git.Commit;
+import io.github.seplint.git.SpecRepository;
+import io.github.seplint.git.UnitHistory;
+import io.github.seplint.report.UnitCsv;
+import io.github.seplint.report.UnitJson;
+import io.github.seplint.report.UnitList;
+import io.github.seplint.spec.Additions;
+import io.github.seplint.spec.ClaimedUnit;
+import io.github.seplint.spec.NormativeUnit;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code seplint spec list}. */
+final class SpecListCommand implements SpecCommand.Subcommand {
+  private static final List<String> FORMATS = List.of("text", "json", "csv");
+  private static final List<String> COLORS = List.of("auto", "always", "never");
+
+  private final Shell shell;
+
+  SpecListCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        SpecOptions.command(
+            "list",
+            "Lists the sentences of the specification that demand or recommend something, and the"
+                + " rows that claim them.",
+            "A row claims a sentence if its text was found there, or if the sentence is what is"
+                + " most like it. An item of a list has the keyword of the sentence before the"
+                + " list; who quotes nothing but that sentence claims the items.");
+    spec.addOption(SpecOptions.pages());
+    spec.addOption(
+        SpecOptions.text("--since", "<revision>")
+            .description(
+                "Only what is new since a revision of the repository; edits of older sentences"
+                    + " are not.")
+            .build());
+    spec.addOption(
+        SpecOptions.text("--format", "<format>")
+            .description("text (default), json or csv.")
+            .build());
+    spec.addOption(SpecOptions.color());
+    spec.addOption(Help.option());
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    String format = arguments.choice("--format", FORMATS, "text");
+    String color = arguments.choice("--color", COLORS, "auto");
+    try (SpecContext context = SpecContext.open(shell, arguments)) {
+      List<NormativeUnit> units =
+          arguments.text("--since").map(since -> since(context, since)).orElseGet(context::units);
+      List<ClaimedUnit> claimed = context.claimed(units);
+      shell.out().print(text(claimed, format, color));
+      shell.out().flush();
+      return context.trouble();
+    }
+  }
+
+  private String text(List<ClaimedUnit> units, String format, String color) {
+    return switch (format) {
+      case "json" -> UnitJson.of(units);
+      case "csv" -> UnitCsv.of(units);
+      default -> UnitList.of(units, Screens.of(shell, color));
+    };
+  }
+
+  private static List<NormativeUnit> since(SpecContext context, String since) {
+    UnitHistory history = context.history("--since");
+    SpecRepository repository = context.source().repository().orElseThrow();
+    Commit newest = context.source().commit().orElseThrow();
+    return Additions.standing(history.added(repository.commit(since), newest), context.units());
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.seplint.report;
+
+import io.github.seplint.source.Place;
+import io.github.seplint.spec.Claim;
+import io.github.seplint.spec.ClaimedUnit;
+import io.github.seplint.spec.NormativeUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the specification demands, as JSON. */
+public final class UnitJson {
+  private UnitJson() {}
+
+  /** An array of objects with sorted keys. */
+  public static String of(List<ClaimedUnit> units) {
+    return JsonText.of(units.stream().map(UnitJson::entry).toList());
+  }
+
+  static Map<String, Object> entry(ClaimedUnit claimed) {
+    NormativeUnit unit = claimed.unit();
+    Map<String, Object> entry = new TreeMap<>(position(unit.place()));
+    entry.put("page", unit.path());
+    entry.put("section", unit.section().title());
+    entry.put("anchor", unit.section().anchor().orElse(""));
+    entry.put("level", unit.level().name());
+    entry.put("keywords", unit.keywords());
+    entry.put("text", unit.text());
+    unit.leadIn().ifPresent(place -> entry.put("leadIn", position(place)));
+    entry.put("rows", claimed.claims().stream().map(UnitJson::row).toList());
+    return entry;
+  }
+
+  private static Map<String, Object> position(Place place) {
+    return new TreeMap<>(Map.of("line", place.start().line(), "column", place.start().column()));
+  }
+
+  private static Map<String, Object> row(Claim claim) {
+    Map<String, Object> row = new TreeMap<>();
+    row.put("file", claim.file());
+    row.put("line", claim.line());
+    row.put("row", claim.row());
+    claim.sep().ifPresent(number -> row.put("sep", number));
+    boolean excluded = claim.disposition().equals(Claim.EXCLUDED);
+    row.put("excluded", excluded);
+    if (!excluded && !claim.disposition().isEmpty()) {
+      row.put("check", claim.disposition());
+    }
+    return row;
+  }
+}
