@@ -6,7 +6,7 @@ import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.spec.Evidence;
-import io.github.seplint.spec.FileMatch;
+import io.github.seplint.spec.QuotedFile;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlReader;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class FileLinter {
 
   private void runFileRules(SepFile file, List<ActiveRule> rules, Collector collector) {
     String path = profiles.configuredPath(file.source().path());
-    Optional<FileMatch> quotes = evidence.quotes(file);
+    Optional<QuotedFile> quotes = evidence.quotes(file, path);
     for (ActiveRule active : rules) {
       boolean wanted = active.isOn() || !active.rule().refines().isEmpty();
       if (wanted && active.rule().rule() instanceof FileRule rule) {

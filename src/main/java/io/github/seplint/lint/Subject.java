@@ -1,7 +1,7 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.spec.FileMatch;
+import io.github.seplint.spec.QuotedFile;
 import java.util.Optional;
 
 /**
@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param quotes what the specification says of the rows, if there is one
  */
 public record Subject(
-    SepFile file, String path, Settings settings, Options options, Optional<FileMatch> quotes) {}
+    SepFile file, String path, Settings settings, Options options, Optional<QuotedFile> quotes) {}

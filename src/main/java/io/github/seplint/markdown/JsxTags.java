@@ -10,7 +10,7 @@ final class JsxTags {
   /** What a text gives behind its end. */
   static final char END = '\0';
 
-  private static final int LONGEST = 2000;
+  private static final int LONGEST = 1000;
   private static final int DEEPEST = 16;
 
   private JsxTags() {}

@@ -22,7 +22,10 @@ final class DeadSpecLink implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    subject.quotes().ifPresent(quotes -> check(subject, quotes.spec(), findings));
+    subject
+        .quotes()
+        .flatMap(quotes -> quotes.spec())
+        .ifPresent(spec -> check(subject, spec, findings));
   }
 
   private static void check(Subject subject, Specification spec, Consumer<Finding> findings) {

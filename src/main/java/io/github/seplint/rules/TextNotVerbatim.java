@@ -26,7 +26,10 @@ final class TextNotVerbatim implements FileRule {
         subject,
         (row, part) -> {
           if (isReworded(part)) {
-            findings.accept(finding(subject, row, part, part.near().orElseThrow()));
+            findings.accept(
+                part.near()
+                    .map(near -> finding(subject, row, part, near))
+                    .orElseGet(() -> recorded(row)));
           }
         });
   }
@@ -55,6 +58,15 @@ final class TextNotVerbatim implements FileRule {
           difference.specifiedAt().map(place -> marked.reference(place, label)).orElse(marked);
     }
     return fix(subject, row, near).map(finding::fix).orElse(finding);
+  }
+
+  /** Only the lock is at hand. */
+  private static Finding recorded(RowMatch row) {
+    return Finding.at(
+        row.text().span(),
+        "not verbatim when it was locked: a sentence on `"
+            + QuotedRows.page(row.link().path())
+            + "` is like it");
   }
 
   private static String message(Near near, List<Difference> differences) {

@@ -27,7 +27,19 @@ final class WrongPage implements FileRule {
   }
 
   private static Finding finding(Subject subject, RowMatch row, PartMatch part) {
-    Found found = part.found().orElseThrow();
+    return part.found().map(found -> finding(subject, row, found)).orElseGet(() -> recorded(row));
+  }
+
+  /** Only the lock is at hand. */
+  private static Finding recorded(RowMatch row) {
+    return Finding.at(
+        row.own() ? row.url().span() : row.text().span(),
+        "the sentence stood on `"
+            + QuotedRows.page(row.link().path())
+            + "` when it was locked, which is not the page that is cited");
+  }
+
+  private static Finding finding(Subject subject, RowMatch row, Found found) {
     String cited = QuotedRows.page(row.link().path());
     String message =
         "the sentence stands on `"

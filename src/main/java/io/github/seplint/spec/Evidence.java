@@ -1,28 +1,77 @@
 package io.github.seplint.spec;
 
 import io.github.seplint.sep.SepFile;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** What rows are held against: a revision of the specification, if one was named. */
+/** What rows are held against: a revision of the specification, a lock, or both. */
 public final class Evidence {
-  private final Optional<Specification> spec;
+  private final Optional<Specification> newer;
+  private final Optional<Lock> lock;
+  private final Function<Pin, Optional<Specification>> pins;
+  private final Map<Pin, Optional<Specification>> opened = new ConcurrentHashMap<>();
 
-  private Evidence(Optional<Specification> spec) {
-    this.spec = spec;
+  private Evidence(
+      Optional<Specification> newer,
+      Optional<Lock> lock,
+      Function<Pin, Optional<Specification>> pins) {
+    this.newer = newer;
+    this.lock = lock;
+    this.pins = pins;
   }
 
   /** Nothing: the files are judged by themselves. */
   public static Evidence none() {
-    return new Evidence(Optional.empty());
+    return new Evidence(Optional.empty(), Optional.empty(), pin -> Optional.empty());
   }
 
   /** A revision as it is. */
   public static Evidence of(Specification spec) {
-    return new Evidence(Optional.of(spec));
+    return new Evidence(Optional.of(spec), Optional.empty(), pin -> Optional.empty());
   }
 
-  /** What the rows of a file quote; empty where there is nothing to hold them against. */
-  public Optional<FileMatch> quotes(SepFile file) {
-    return spec.map(each -> new FileMatch(each, file));
+  /**
+   * A lock.
+   *
+   * @param newer what has become of the specification since
+   * @param pins the revision of a pin, if it is at hand; asked once for each
+   */
+  public static Evidence of(
+      Lock lock, Optional<Specification> newer, Function<Pin, Optional<Specification>> pins) {
+    return new Evidence(newer, Optional.of(lock), pins);
+  }
+
+  /**
+   * What the rows of a file quote; empty where there is nothing to hold them against.
+   *
+   * @param path as the lock has it: from the folder of the configuration
+   * @throws SpecException if a page is not what it was when it was locked
+   */
+  public Optional<QuotedFile> quotes(SepFile file, String path) {
+    Optional<LockedFile> locked = lock.flatMap(each -> each.file(path));
+    if (newer.isEmpty() && locked.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Specification> pinned = locked.flatMap(each -> pinned(each));
+    return Optional.of(new QuotedFile(file, locked, pinned, newer));
+  }
+
+  private Optional<Specification> pinned(LockedFile locked) {
+    Optional<Specification> spec = locked.pin().flatMap(pin -> opened.computeIfAbsent(pin, pins));
+    if (spec.isPresent()) {
+      List<String> differing = locked.differingPages(spec.get().tree());
+      if (!differing.isEmpty()) {
+        throw new SpecException(
+            "`"
+                + differing.get(0)
+                + "` of "
+                + locked.pin().map(Pin::shortId).orElse("")
+                + " is not what spec.lock has; seplint spec lock writes it anew");
+      }
+    }
+    return spec;
   }
 }

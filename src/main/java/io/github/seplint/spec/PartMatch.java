@@ -33,6 +33,11 @@ public record PartMatch(
         quote, tier, Optional.of(best), places, settled, Optional.empty(), Optional.empty());
   }
 
+  /** Of which only the tier is known. */
+  static PartMatch recorded(Quote quote, Tier tier) {
+    return missing(quote, tier, Optional.empty(), Optional.empty());
+  }
+
   static PartMatch missing(
       Quote quote, Tier tier, Optional<Near> near, Optional<KeywordChange> change) {
     return new PartMatch(quote, tier, Optional.empty(), List.of(), true, near, change);

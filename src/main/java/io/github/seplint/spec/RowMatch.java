@@ -38,6 +38,22 @@ public record RowMatch(
     return tier;
   }
 
+  /** As the lock has it: the tier is known, the places are not. */
+  static RowMatch recorded(Row row, YamlScalar text, YamlScalar url, LockedRow record) {
+    String path = record.sentences().stream().map(BoundSentence::page).findFirst().orElse("");
+    Link link = new Link(path.isEmpty() ? Link.How.MISSING : Link.How.FILE, path, Optional.empty());
+    Optional<String> unverified =
+        record.isUnverified()
+            ? Optional.of("nothing was there to hold it against when it was locked")
+            : Optional.empty();
+    List<PartMatch> parts =
+        record.tier().stream()
+            .map(tier -> PartMatch.recorded(Quote.of(text.value(), 0), tier))
+            .toList();
+    return new RowMatch(
+        row, text, url, row.url().isPresent(), link, Optional.empty(), parts, unverified);
+  }
+
   RowMatch with(List<PartMatch> others) {
     return new RowMatch(row, text, url, own, link, section, others, unverified);
   }

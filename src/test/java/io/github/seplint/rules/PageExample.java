@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param line the line of its first fence in the page
  * @param files text by path
  * @param spec pages of the specification by path
+ * @param locked the same pages as they were when the files were locked, if they were
  * @param config the seplint.yaml of the run
  * @param diagnostics the block with what is reported
  * @param fixed the block with what the fixes of this rule leave of the only file
@@ -20,6 +21,7 @@ record PageExample(
     int line,
     Map<String, String> files,
     Map<String, String> spec,
+    Map<String, String> locked,
     Optional<String> config,
     Optional<Block> diagnostics,
     Optional<Block> fixed) {

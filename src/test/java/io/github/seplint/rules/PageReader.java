@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Reads the examples of a rule's page. Refuses what it does not know. A page of the specification
- * stands before the first example that needs it, and counts for all that follow.
+ * stands before the first example that needs it, and counts for all that follow; one that is {@code
+ * locked} is what the files were locked against.
  */
 final class PageReader {
   private static final List<String> SECTIONS = List.of("Why", "Bad", "Good", "More cases");
@@ -19,6 +20,7 @@ final class PageReader {
   private final List<String> sections = new ArrayList<>();
   private Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, String> spec = new LinkedHashMap<>();
+  private final Map<String, String> locked = new LinkedHashMap<>();
   private Optional<String> config = Optional.empty();
   private Optional<Block> diagnostics = Optional.empty();
   private Optional<Block> fixed = Optional.empty();
@@ -81,6 +83,9 @@ final class PageReader {
     } else if (info.startsWith("mdx file=")) {
       finish();
       spec.put(info.substring("mdx file=".length()), block.text());
+    } else if (info.startsWith("mdx locked file=")) {
+      finish();
+      locked.put(info.substring("mdx locked file=".length()), block.text());
     } else if (info.equals("config")) {
       finish();
       config = Optional.of(block.text());
@@ -110,7 +115,15 @@ final class PageReader {
     if (!files.isEmpty()) {
       String section = sections.isEmpty() ? "" : sections.get(sections.size() - 1);
       examples.add(
-          new PageExample(section, start, files, Map.copyOf(spec), config, diagnostics, fixed));
+          new PageExample(
+              section,
+              start,
+              files,
+              Map.copyOf(spec),
+              Map.copyOf(locked),
+              config,
+              diagnostics,
+              fixed));
     }
     files = new LinkedHashMap<>();
     config = Optional.empty();

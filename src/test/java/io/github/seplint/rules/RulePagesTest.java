@@ -16,8 +16,12 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.FileMatch;
+import io.github.seplint.spec.Lock;
+import io.github.seplint.spec.LockedFile;
 import io.github.seplint.spec.Specification;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
@@ -216,11 +220,28 @@ final class RulePagesTest {
           1);
     }
 
-    /** The pages of the specification that the example's page shows. */
+    /** The pages of the specification that the example's page shows, and a lock of older ones. */
     private static Evidence evidence(PageExample example) {
-      return example.spec().isEmpty()
-          ? Evidence.none()
-          : Evidence.of(new Specification(new PagesTree(example.spec())));
+      if (example.spec().isEmpty()) {
+        return Evidence.none();
+      }
+      Specification spec = new Specification(new PagesTree(example.spec()));
+      return example.locked().isEmpty()
+          ? Evidence.of(spec)
+          : Evidence.of(lock(example), Optional.of(spec), pin -> Optional.empty());
+    }
+
+    private static Lock lock(PageExample example) {
+      Specification older = new Specification(new PagesTree(example.locked()));
+      TreeMap<String, LockedFile> files = new TreeMap<>();
+      example
+          .files()
+          .forEach(
+              (path, text) -> {
+                SepFile file = SepFile.of(new SourceText(path, text), YamlReader.read(text));
+                files.put(path, LockedFile.of(new FileMatch(older, file), Optional.empty()));
+              });
+      return new Lock(files);
     }
 
     private void update(PageExample.Block block, String text) {
