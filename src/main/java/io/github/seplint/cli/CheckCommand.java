@@ -47,8 +47,7 @@ final class CheckCommand {
     Inputs inputs = Inputs.find(shell, request, config);
     Optional<SpecSource> spec = spec(request, config);
     try {
-      Evidence evidence =
-          spec.map(each -> Evidence.of(each.specification())).orElse(Evidence.none());
+      Evidence evidence = new CheckEvidence(shell.folder(), config.folder()).of(spec, request);
       Linter linter = linter(schema, request, rules, selection, configuration, config, evidence);
       return run(request, configuration, inputs, linter);
     } finally {

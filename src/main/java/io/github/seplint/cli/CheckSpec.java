@@ -56,6 +56,11 @@ final class CheckSpec {
             .description("Holds quotes and links against the specification; offline.")
             .build());
     spec.addOption(
+        text("--lock", "<file>")
+            .description(
+                "What rows were locked against, instead of the spec.lock beside the configuration.")
+            .build());
+    spec.addOption(
         text("--config", "<file>")
             .description("Instead of the nearest seplint.yaml upwards.")
             .build());

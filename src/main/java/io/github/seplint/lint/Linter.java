@@ -2,6 +2,7 @@ package io.github.seplint.lint;
 
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.SpecException;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,6 +63,9 @@ public final class Linter {
           Optional.of(fileLinter.lint(file.path(), bytes)), Optional.empty(), Optional.empty());
     } catch (IOException e) {
       Unreadable unreadable = Unreadable.of(file.path(), e);
+      return new Outcome(Optional.empty(), Optional.of(unreadable), Optional.empty());
+    } catch (SpecException e) {
+      Unreadable unreadable = new Unreadable(file.path(), String.valueOf(e.getMessage()));
       return new Outcome(Optional.empty(), Optional.of(unreadable), Optional.empty());
     } catch (RuntimeException e) {
       Failure failure = new Failure("the reader", file.path(), e);

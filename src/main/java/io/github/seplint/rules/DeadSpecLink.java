@@ -129,7 +129,7 @@ final class DeadSpecLink implements FileRule {
 
   private static Optional<Fix> fix(Subject subject, RowMatch row) {
     return row.parts().size() == 1 && row.parts().get(0).tier().holds()
-        ? UrlEdit.of(subject.file(), row, row.parts().get(0).found().orElseThrow().url())
+        ? UrlEdit.of(subject.file(), row.row(), row.parts().get(0).found().orElseThrow().url())
         : Optional.<Fix>empty();
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.rules;
 
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Place;
 import io.github.seplint.spec.Drift;
@@ -18,24 +19,34 @@ final class StaleQuote implements FileRule {
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
     subject.quotes().map(QuotedFile::drifted).orElse(List.of()).stream()
-        .flatMap(row -> finding(row).stream())
+        // Another keyword is for keyword-level-mismatch to say.
+        .filter(row -> row.drift().drift() != Drift.KEYWORD_CHANGED)
+        .flatMap(row -> finding(subject, row).stream())
         .forEach(findings);
   }
 
   /** Of the sentences of a row, the one that has fared worst. */
-  private static Optional<Finding> finding(QuotedFile.Drifted row) {
+  private static Optional<Finding> finding(Subject subject, QuotedFile.Drifted row) {
     return row.drift().sentences().stream()
         .filter(sentence -> sentence.drift() == row.drift().drift())
         .findFirst()
-        .map(sentence -> finding(row, sentence));
+        .map(sentence -> finding(subject, row, sentence));
   }
 
-  private static Finding finding(QuotedFile.Drifted row, SentenceDrift sentence) {
+  private static Finding finding(Subject subject, QuotedFile.Drifted row, SentenceDrift sentence) {
     Finding finding = Finding.at(row.text().span(), message(sentence));
     for (Place place : sentence.now().map(SentenceDrift.Now::places).orElse(List.of())) {
       finding = finding.reference(place, "now");
     }
-    return finding;
+    return fix(subject, row, sentence).map(finding::fix).orElse(finding);
+  }
+
+  /** A sentence that says what it did has a new link. */
+  private static Optional<Fix> fix(
+      Subject subject, QuotedFile.Drifted row, SentenceDrift sentence) {
+    return sentence.drift() == Drift.MOVED
+        ? sentence.now().flatMap(now -> UrlEdit.of(subject.file(), row.row(), now.url()))
+        : Optional.empty();
   }
 
   private static String message(SentenceDrift sentence) {
@@ -46,8 +57,7 @@ final class StaleQuote implements FileRule {
       case MOVED -> "the sentence has moved from " + page + to(sentence);
       case GONE -> "the sentence is gone from " + page;
       case CHANGED, KEYWORD_CHANGED ->
-          (drift == Drift.CHANGED ? "the sentence was reworded: " : "the keyword was changed: ")
-              + QuotedRows.shortened(changes(sentence));
+          "the sentence was reworded: " + QuotedRows.shortened(changes(sentence));
     };
   }
 

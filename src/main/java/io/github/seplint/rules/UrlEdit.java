@@ -1,11 +1,11 @@
 package io.github.seplint.rules;
 
 import io.github.seplint.lint.Fix;
+import io.github.seplint.sep.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
-import io.github.seplint.spec.RowMatch;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
@@ -19,12 +19,12 @@ final class UrlEdit {
   private UrlEdit() {}
 
   /** In the place of the row's own link, else as a new key behind those that stand before it. */
-  static Optional<Fix> of(SepFile file, RowMatch row, String url) {
-    if (row.own()) {
-      return QuoteEdit.replace(file.source(), row.url(), url)
+  static Optional<Fix> of(SepFile file, Row row, String url) {
+    if (row.url().isPresent()) {
+      return QuoteEdit.replace(file.source(), row.url().get(), url)
           .map(edit -> new Fix("link to `" + url + "`", edit));
     }
-    return insertion(file.source(), row.row().mapping(), url)
+    return insertion(file.source(), row.mapping(), url)
         .map(edit -> new Fix("add `url: " + url + "`", edit));
   }
 

@@ -60,6 +60,8 @@ final class WrongPage implements FileRule {
             .map(Found::path)
             .distinct()
             .toList();
-    return pages.size() == 1 ? UrlEdit.of(subject.file(), row, found.url()) : Optional.<Fix>empty();
+    return pages.size() == 1
+        ? UrlEdit.of(subject.file(), row.row(), found.url())
+        : Optional.<Fix>empty();
   }
 }

@@ -46,7 +46,7 @@ public final class Found {
 
   /** What to write in a row's {@code url}: the page and the section. */
   public String url() {
-    return SpecUrl.of(path(), section());
+    return SpecUrl.of(path(), section().anchor());
   }
 
   /** Where the words stand, in the order of the quote. */

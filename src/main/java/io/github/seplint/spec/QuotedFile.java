@@ -112,9 +112,21 @@ public final class QuotedFile {
       Row row = requirement.row();
       locked(locked.get(), keys, row)
           .map(record -> RowDrift.of(record, newer.get().spec()))
-          .filter(drift -> drift.drift() != Drift.UNCHANGED)
+          .filter(drift -> drift.drift() != Drift.UNCHANGED && !isFollowed(row, drift))
           .ifPresent(drift -> drifted.add(new Drifted(row, row.text().orElseThrow(), drift)));
     }
     return drifted;
+  }
+
+  /** Whether all that has happened is that the sentences moved, and the row's link after them. */
+  private boolean isFollowed(Row row, RowDrift drift) {
+    Optional<String> page =
+        row.url()
+            .or(file::specUrl)
+            .flatMap(url -> newer.map(match -> match.spec().link(url.value()).path()));
+    return drift.drift() == Drift.MOVED
+        && drift.sentences().stream()
+            .flatMap(sentence -> sentence.now().stream())
+            .allMatch(now -> Optional.of(now.page()).equals(page));
   }
 }

@@ -26,6 +26,11 @@ public record SentenceDrift(
     public Now {
       places = List.copyOf(places);
     }
+
+    /** What to write in a row's {@code url}. */
+    public String url() {
+      return SpecUrl.of(page, anchor);
+    }
   }
 
   /** The words of both, laid side by side; empty where there is nothing to compare. */

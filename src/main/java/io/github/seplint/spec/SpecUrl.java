@@ -38,8 +38,8 @@ record SpecUrl(String host, String path, Optional<String> anchor) {
   }
 
   /** The URL of a section. */
-  static String of(String page, Section section) {
-    return ofPage(page) + section.anchor().map(each -> "#" + each).orElse("");
+  static String of(String page, Optional<String> anchor) {
+    return ofPage(page) + anchor.map(each -> "#" + each).orElse("");
   }
 
   /** The URL of a page: its path without {@code docs}, {@code .mdx} and {@code index}. */
