@@ -24,6 +24,7 @@ final class SpecCommand {
   SpecCommand(Shell shell) {
     this.shell = shell;
     subcommands.put("list", new SpecListCommand(shell));
+    subcommands.put("match", new SpecMatchCommand(shell));
   }
 
   /** What the help of the whole program shows. */

@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.git.UnitHistory;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.ClaimedUnit;
 import io.github.seplint.spec.Claims;
 import io.github.seplint.spec.NormativeUnit;
@@ -51,6 +52,11 @@ final class SpecContext implements AutoCloseable {
                 new UsageException(
                     "which specification? --spec <folder or repository[@revision]>, or `spec` in"
                         + " the configuration"));
+  }
+
+  /** The traceability files. */
+  List<SourceText> texts() {
+    return files.texts();
   }
 
   SpecSource source() {
