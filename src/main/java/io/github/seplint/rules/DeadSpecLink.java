@@ -86,7 +86,8 @@ final class DeadSpecLink implements FileRule {
       String page = QuotedRows.page(link.path());
       return Optional.of(Finding.at(url.span(), "the page `" + page + "` is gone" + cited));
     }
-    if (link.isFound() && link.anchor().isPresent() && spec.section(link).isEmpty()) {
+    boolean looked = link.isFound() && spec.unreadable(link.path()).isEmpty();
+    if (looked && link.anchor().isPresent() && spec.section(link).isEmpty()) {
       String anchor = link.anchor().get();
       int at = url.value().indexOf('#');
       return Optional.of(

@@ -26,8 +26,10 @@ final class Slugs {
     String gitHub = gitHubSlug(title);
     int siteCount = siteCounts.merge(site, 1, Integer::sum);
     int gitHubCount = gitHubCounts.merge(gitHub, 1, Integer::sum);
+    if (customId.isPresent()) {
+      return List.of(customId.get());
+    }
     List<String> anchors = new ArrayList<>();
-    customId.ifPresent(anchors::add);
     anchors.add(siteCount == 1 ? site : site + "-" + siteCount);
     anchors.add(gitHubCount == 1 ? gitHub : gitHub + "-" + (gitHubCount - 1));
     return anchors.stream().distinct().toList();
