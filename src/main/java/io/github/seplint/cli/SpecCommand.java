@@ -24,6 +24,7 @@ final class SpecCommand {
   SpecCommand(Shell shell) {
     this.shell = shell;
     subcommands.put("list", new SpecListCommand(shell));
+    subcommands.put("coverage", new SpecCoverageCommand(shell));
     subcommands.put("match", new SpecMatchCommand(shell));
   }
 

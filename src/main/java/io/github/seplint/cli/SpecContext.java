@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.git.Commit;
 import io.github.seplint.git.UnitHistory;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.SourceText;
@@ -8,6 +9,7 @@ import io.github.seplint.spec.Claims;
 import io.github.seplint.spec.NormativeUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The specification and the traceability files that a command under {@code spec} is given. */
 final class SpecContext implements AutoCloseable {
@@ -77,9 +79,22 @@ final class SpecContext implements AutoCloseable {
             () -> new UsageException(option + " needs a git repository; a folder has no history"));
   }
 
+  /** The commit that is read and all that it came from, the oldest first; none of a folder. */
+  List<Commit> ancestors() {
+    Optional<Commit> newest = source.commit();
+    return source.repository().isPresent() && newest.isPresent()
+        ? source.repository().get().ancestors(newest.get())
+        : List.of();
+  }
+
   /** The chosen pages, in order of their paths. */
   List<String> pages() {
     return pages;
+  }
+
+  /** The numbers of the traceability files, ascending. */
+  List<Long> seps() {
+    return List.copyOf(claims.seps());
   }
 
   /** What the chosen pages demand, in their order. */

@@ -52,6 +52,17 @@ final class SpecOptions {
     return OptionSpec.builder(names).type(boolean.class).arity("0");
   }
 
+  /** How much is said of what is found. */
+  static void findings(CommandSpec spec) {
+    spec.addOption(
+        flag("-q", "--quiet").description("Findings only: one line each, no counts.").build());
+    spec.addOption(flag("--no-frame").description("Leaves the lines of the pages out.").build());
+    spec.addOption(
+        text("--max-findings", "<number>").description("Shows no more than so many.").build());
+    spec.addOption(flag("--statistics").description("Counts only, no findings.").build());
+    spec.addOption(color());
+  }
+
   static OptionSpec color() {
     return text("--color", "<when>")
         .description("auto (default), always or never; NO_COLOR and CLICOLOR_FORCE are heard.")

@@ -30,7 +30,8 @@ final class TopHelp {
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
     CommandSpec about = new SpecCommand(shell).spec();
-    spec.addSubcommand("spec", described(about, "Looks at the specification: list."));
+    String names = String.join(", ", about.subcommands().keySet());
+    spec.addSubcommand("spec", described(about, "Looks at the specification: " + names + "."));
     spec.addOption(Help.option());
     spec.addOption(
         OptionSpec.builder("-V", "--version")

@@ -19,8 +19,7 @@ public final class UnitJson {
 
   static Map<String, Object> entry(ClaimedUnit claimed) {
     NormativeUnit unit = claimed.unit();
-    Map<String, Object> entry = new TreeMap<>(position(unit.place()));
-    entry.put("page", unit.path());
+    Map<String, Object> entry = where(unit);
     entry.put("section", unit.section().title());
     entry.put("anchor", unit.section().anchor().orElse(""));
     entry.put("level", unit.level().name());
@@ -29,6 +28,13 @@ public final class UnitJson {
     unit.leadIn().ifPresent(place -> entry.put("leadIn", position(place)));
     entry.put("rows", claimed.claims().stream().map(UnitJson::row).toList());
     return entry;
+  }
+
+  /** Page, line and column. */
+  static Map<String, Object> where(NormativeUnit unit) {
+    Map<String, Object> where = position(unit.place());
+    where.put("page", unit.path());
+    return where;
   }
 
   private static Map<String, Object> position(Place place) {

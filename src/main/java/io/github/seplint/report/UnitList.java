@@ -1,5 +1,7 @@
 package io.github.seplint.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.seplint.source.Place;
 import io.github.seplint.spec.Claim;
 import io.github.seplint.spec.ClaimedUnit;
@@ -29,7 +31,7 @@ public final class UnitList {
     Place place = unit.place();
     ink.open(Role.PATH).foreign(place.path()).put(':').put(place.start().line());
     ink.put(':').put(place.start().column()).close(Role.PATH).put(": ");
-    ink.put(Role.STRONG, String.join(", ", unit.keywords()));
+    ink.put(Role.STRONG, unit.keywords().stream().distinct().collect(joining(", ")));
     if (!unit.section().title().isEmpty()) {
       ink.put(" in ").foreign(unit.section().title());
     }

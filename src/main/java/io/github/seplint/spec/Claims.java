@@ -1,14 +1,18 @@
 package io.github.seplint.spec;
 
+import io.github.seplint.markdown.Block;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.Place;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlReader;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Knows which rows claim a sentence of the specification: those whose quote was found on words of
@@ -16,8 +20,12 @@ import java.util.Optional;
  * items.
  */
 public final class Claims {
-  private final List<ClaimedWords> claimed = new ArrayList<>();
+  private static final double HALF = 0.5;
+  private static final double MOST = 2.0 / 3;
+
+  private final List<Claimed> claimed = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
+  private final NavigableSet<Long> seps = new TreeSet<>();
 
   /** What the rows of some files claim in a revision. */
   public static Claims of(Specification spec, List<SourceText> files) {
@@ -34,15 +42,39 @@ public final class Claims {
 
   private Claims() {}
 
-  /** The words of the specification that a row claims. */
-  private record ClaimedWords(Claim claim, List<Stretch> stretches) {
-    boolean touches(Stretch sentence) {
-      return stretches.stream().anyMatch(each -> each.overlaps(sentence));
+  /**
+   * What a row claims.
+   *
+   * @param found the words that its quote was found on
+   * @param like the words that its quote is like
+   * @param changed keywords that its quote has otherwise
+   */
+  private record Claimed(
+      Claim claim, List<Stretch> found, List<Stretch> like, List<Place> changed) {
+
+    boolean touches(NormativeUnit unit) {
+      Stretch sentence = unit.stretch();
+      return found.stream().anyMatch(each -> each.overlaps(sentence))
+          || like.stream().anyMatch(each -> each.overlaps(sentence))
+          || changed.stream().anyMatch(each -> isIn(each, unit.place()))
+          || unit.lead().filter(this::isAllThatIsQuoted).isPresent();
     }
 
-    boolean isWithin(Passage passage) {
-      return stretches.stream().allMatch(each -> each.passage().equals(passage));
+    private boolean isAllThatIsQuoted(Stretch lead) {
+      return found.stream().anyMatch(each -> each.overlaps(lead))
+          && found.stream().allMatch(each -> each.passage().equals(lead.passage()));
     }
+
+    private static boolean isIn(Place keyword, Place sentence) {
+      return keyword.path().equals(sentence.path())
+          && sentence.span().start() <= keyword.span().start()
+          && keyword.span().end() <= sentence.span().end();
+    }
+  }
+
+  /** The numbers of the files that have one, ascending. */
+  public NavigableSet<Long> seps() {
+    return Collections.unmodifiableNavigableSet(seps);
   }
 
   /** The files that are no YAML, of whose rows nothing is known; in order. */
@@ -52,43 +84,44 @@ public final class Claims {
 
   /** The rows that claim a sentence, in the order of the files. */
   public List<Claim> on(NormativeUnit unit) {
-    return claimed.stream()
-        .filter(each -> each.touches(unit.stretch()) || quotesLead(each, unit))
-        .map(ClaimedWords::claim)
-        .toList();
-  }
-
-  private static boolean quotesLead(ClaimedWords words, NormativeUnit unit) {
-    Optional<Stretch> lead = unit.lead();
-    return lead.isPresent() && words.isWithin(lead.get().passage()) && words.touches(lead.get());
+    return claimed.stream().filter(each -> each.touches(unit)).map(Claimed::claim).toList();
   }
 
   private void add(Specification spec, SepFile file) {
+    file.number().ifPresent(seps::add);
     for (RowMatch match : new FileMatch(spec, file).rows()) {
-      List<Stretch> stretches = new ArrayList<>();
-      match.parts().forEach(part -> stretches.addAll(stretches(part)));
-      if (!stretches.isEmpty()) {
-        claimed.add(new ClaimedWords(claim(file, match), stretches));
+      List<Stretch> found = new ArrayList<>();
+      List<Stretch> like = new ArrayList<>();
+      List<Place> changed = new ArrayList<>();
+      for (PartMatch part : match.parts()) {
+        part.found().ifPresent(each -> found.addAll(each.stretches()));
+        part.keywordChange().ifPresent(each -> changed.add(each.specifiedAt()));
+        if (part.tier() == Tier.SIMILAR && part.keywordChange().isEmpty()) {
+          part.near().ifPresent(near -> like.addAll(like(part, near.unit().stretches())));
+        }
       }
+      claimed.add(new Claimed(claim(file, match), found, like, changed));
     }
   }
 
-  private static List<Stretch> stretches(PartMatch part) {
-    if (part.tier() == Tier.SIMILAR) {
-      return part.near().map(near -> like(part, near.unit().stretches())).orElse(List.of());
-    }
-    return part.found().map(Found::stretches).orElse(List.of());
-  }
-
-  /** Of two sentences, or the cells of a row, those of which the quote has two words in three. */
+  /**
+   * Of two sentences those of which the quote has half of the words, or else the one of which it
+   * has most; of the cells of a row, which are short, two words in three.
+   */
   private static List<Stretch> like(PartMatch part, List<Stretch> stretches) {
-    if (stretches.size() == 1) {
-      return stretches;
-    }
     Terms quote = Terms.of(part.quote().words());
+    double most = stretches.stream().mapToDouble(each -> share(quote, each)).max().orElse(0);
     return stretches.stream()
-        .filter(each -> 3 * quote.common(Terms.of(List.of(each))) >= 2 * (each.to() - each.from()))
+        .filter(each -> share(quote, each) >= Math.min(most, isCell(each) ? MOST : HALF))
         .toList();
+  }
+
+  private static boolean isCell(Stretch stretch) {
+    return stretch.passage().block() instanceof Block.Cell;
+  }
+
+  private static double share(Terms quote, Stretch sentence) {
+    return (double) quote.common(Terms.of(List.of(sentence))) / (sentence.to() - sentence.from());
   }
 
   private static Claim claim(SepFile file, RowMatch match) {

@@ -24,7 +24,7 @@ import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** Makes repositories about the Lantern Signalling Protocol, without a work tree's files. */
-final class LanternRepository implements AutoCloseable {
+public final class LanternRepository implements AutoCloseable {
   private final Repository repository;
   private int days;
 
@@ -33,7 +33,7 @@ final class LanternRepository implements AutoCloseable {
   }
 
   /** An empty repository whose branch is {@code main}. */
-  static LanternRepository create(Path gitFolder) throws IOException {
+  public static LanternRepository create(Path gitFolder) throws IOException {
     IsolatedSystem.install();
     Repository repository =
         new FileRepositoryBuilder().setGitDir(gitFolder.toFile()).setBare().build();
@@ -53,7 +53,7 @@ final class LanternRepository implements AutoCloseable {
   }
 
   /** Commits files on top of what {@code main} names, a day later than the last commit. */
-  ObjectId commit(String message, Map<String, String> files) throws IOException {
+  public ObjectId commit(String message, Map<String, String> files) throws IOException {
     ObjectId head = repository.resolve("refs/heads/main");
     ObjectId id = commit(message, files, head == null ? List.of() : List.of(head));
     update("refs/heads/main", id);
@@ -61,7 +61,7 @@ final class LanternRepository implements AutoCloseable {
   }
 
   /** A commit that no branch names. */
-  ObjectId commit(String message, Map<String, String> files, List<ObjectId> parents)
+  public ObjectId commit(String message, Map<String, String> files, List<ObjectId> parents)
       throws IOException {
     try (ObjectInserter inserter = repository.newObjectInserter()) {
       CommitBuilder commit = new CommitBuilder();
@@ -77,7 +77,7 @@ final class LanternRepository implements AutoCloseable {
     }
   }
 
-  void update(String ref, ObjectId id) throws IOException {
+  public void update(String ref, ObjectId id) throws IOException {
     RefUpdate update = repository.updateRef(ref);
     update.setNewObjectId(id);
     update.forceUpdate();

@@ -1,0 +1,82 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.git.Commit;
+import io.github.seplint.git.UnitHistory;
+import io.github.seplint.report.Coverage;
+import io.github.seplint.report.MissingRow;
+import io.github.seplint.report.SepCoverage;
+import io.github.seplint.spec.Additions;
+import io.github.seplint.spec.ClaimedUnit;
+import io.github.seplint.spec.NormativeUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code spec coverage} looks at.
+ *
+ * @param seps that were asked for; none are those of the files
+ * @param all whether what is missing is listed of the pages, whoever brought it
+ */
+record CoverageScope(List<Long> seps, boolean all) {
+
+  static CoverageScope of(Arguments arguments) {
+    List<Long> seps =
+        arguments.list("--sep").stream().map(CoverageScope::number).distinct().toList();
+    return new CoverageScope(seps, arguments.has("--all"));
+  }
+
+  private static long number(String written) {
+    boolean digits = written.length() < 10 && written.chars().allMatch(Character::isDigit);
+    if (!digits) {
+      throw new UsageException("--sep takes numbers such as 7001, not `" + written + "`");
+    }
+    return Long.parseLong(written);
+  }
+
+  Coverage in(SpecContext context) {
+    List<NormativeUnit> units = context.units();
+    List<ClaimedUnit> claimed = context.claimed(units);
+    boolean hasHistory = context.source().repository().isPresent();
+    List<SepCoverage> own = hasHistory || !seps.isEmpty() ? own(context, claimed) : List.of();
+    return new Coverage(claimed, own, missing(claimed, own, all || !hasHistory));
+  }
+
+  private List<SepCoverage> own(SpecContext context, List<ClaimedUnit> units) {
+    UnitHistory history = context.history("--sep");
+    List<Commit> commits = context.ancestors();
+    List<NormativeUnit> now = units.stream().map(ClaimedUnit::unit).toList();
+    List<SepCoverage> own = new ArrayList<>();
+    for (long sep : seps.isEmpty() ? context.seps() : seps) {
+      UnitHistory.OwnDiff diff = history.of(sep, commits);
+      List<NormativeUnit> standing = Additions.standing(diff.added(), now);
+      own.add(
+          new SepCoverage(
+              sep,
+              diff.commits().stream().map(Commit::id).toList(),
+              diff.added().size(),
+              units.stream().filter(each -> standing.contains(each.unit())).toList()));
+    }
+    return own;
+  }
+
+  private static List<MissingRow> missing(
+      List<ClaimedUnit> units, List<SepCoverage> own, boolean all) {
+    Map<String, NormativeUnit> claimed = new HashMap<>();
+    units.stream()
+        .filter(ClaimedUnit::isClaimed)
+        .forEach(each -> claimed.putIfAbsent(each.unit().text(), each.unit()));
+    List<MissingRow> missing = new ArrayList<>();
+    for (ClaimedUnit each : units) {
+      List<Long> from =
+          own.stream().filter(sep -> sep.standing().contains(each)).map(SepCoverage::sep).toList();
+      if (!each.isClaimed() && (all || !from.isEmpty())) {
+        Optional<NormativeUnit> twin = Optional.ofNullable(claimed.get(each.unit().text()));
+        missing.add(new MissingRow(each.unit(), from, twin));
+      }
+    }
+    return missing;
+  }
+}

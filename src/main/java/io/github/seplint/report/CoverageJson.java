@@ -1,0 +1,64 @@
+package io.github.seplint.report;
+
+import io.github.seplint.spec.ClaimedUnit;
+import io.github.seplint.spec.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Coverage as JSON. */
+public final class CoverageJson {
+  private CoverageJson() {}
+
+  /** An object with sorted keys: {@code pages}, {@code seps} and {@code missing}. */
+  public static String of(Coverage coverage) {
+    Map<String, Object> all = new TreeMap<>();
+    all.put(
+        "pages",
+        Share.groups(coverage.units(), each -> each.unit().path()).entrySet().stream()
+            .map(page -> page(page.getKey(), page.getValue()))
+            .toList());
+    all.put("seps", coverage.seps().stream().map(CoverageJson::sep).toList());
+    all.put("missing", coverage.missing().stream().map(CoverageJson::missing).toList());
+    return JsonText.of(all);
+  }
+
+  private static Map<String, Object> page(String path, List<ClaimedUnit> units) {
+    Map<String, Object> page = counts(units);
+    page.put("page", path);
+    page.put(
+        "sections",
+        Share.groups(units, each -> each.unit().section()).entrySet().stream()
+            .map(section -> section(section.getKey(), section.getValue()))
+            .toList());
+    return page;
+  }
+
+  private static Map<String, Object> section(Section section, List<ClaimedUnit> units) {
+    Map<String, Object> counts = counts(units);
+    counts.put("section", section.title());
+    counts.put("anchor", section.anchor().orElse(""));
+    return counts;
+  }
+
+  private static Map<String, Object> sep(SepCoverage coverage) {
+    Map<String, Object> sep = counts(coverage.standing());
+    sep.put("sep", coverage.sep());
+    sep.put("commits", coverage.commits());
+    sep.put("added", coverage.added());
+    return sep;
+  }
+
+  private static Map<String, Object> counts(List<ClaimedUnit> units) {
+    Share share = Share.of(units);
+    return new TreeMap<>(Map.of("sentences", share.sentences(), "claimed", share.claimed()));
+  }
+
+  private static Map<String, Object> missing(MissingRow row) {
+    Map<String, Object> entry = UnitJson.entry(new ClaimedUnit(row.unit(), List.of()));
+    entry.remove("rows");
+    entry.put("seps", row.seps());
+    row.twin().ifPresent(same -> entry.put("claimedTwin", UnitJson.where(same)));
+    return entry;
+  }
+}

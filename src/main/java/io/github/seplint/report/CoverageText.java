@@ -1,0 +1,75 @@
+package io.github.seplint.report;
+
+import io.github.seplint.spec.ClaimedUnit;
+import java.util.List;
+
+/** Coverage for people: what no row claims, then the counts. */
+public final class CoverageText {
+  private final Coverage coverage;
+  private final TextReport.Options options;
+  private final Ink ink;
+
+  private CoverageText(Coverage coverage, TextReport.Options options, Ink ink) {
+    this.coverage = coverage;
+    this.options = options;
+    this.ink = ink;
+  }
+
+  /** The whole report; its options are those of findings. */
+  public static String of(Coverage coverage, TextReport.Options options, Screen screen) {
+    CoverageText text = new CoverageText(coverage, options, new Ink(screen));
+    if (!options.statistics()) {
+      text.missing();
+    }
+    if (options.summary()) {
+      text.counts();
+    }
+    return text.ink.text().toString();
+  }
+
+  private void missing() {
+    List<MissingRow> missing = coverage.missing();
+    int shown = Math.min(options.maxFindings(), missing.size());
+    DiagnosticText text = new DiagnosticText(ink);
+    for (MissingRow row : missing.subList(0, shown)) {
+      text.line(row.diagnostic());
+      if (options.frames()) {
+        text.frame(row.diagnostic());
+      }
+    }
+    if (shown < missing.size() && options.summary()) {
+      int more = missing.size() - shown;
+      ink.put("... and ").put(Summary.count(more, "more finding")).put(" (--max-findings)\n");
+    }
+    if (options.summary() && !missing.isEmpty() && !(options.frames() && shown == missing.size())) {
+      ink.put('\n');
+    }
+  }
+
+  private void counts() {
+    if (coverage.units().isEmpty()) {
+      ink.put("the pages demand nothing\n");
+      return;
+    }
+    CoverageTable table = new CoverageTable(ink);
+    table.pages(coverage.units());
+    ink.put('\n');
+    if (!coverage.seps().isEmpty()) {
+      table.seps(coverage.seps());
+      ink.put('\n');
+    }
+    long pages = coverage.units().stream().map(each -> each.unit().path()).distinct().count();
+    total(Summary.count((int) pages, "page"), coverage.units());
+    if (!coverage.seps().isEmpty()) {
+      List<ClaimedUnit> brought =
+          coverage.seps().stream().flatMap(each -> each.standing().stream()).distinct().toList();
+      total(Summary.count(coverage.seps().size(), "SEP"), brought);
+    }
+  }
+
+  private void total(String of, List<ClaimedUnit> units) {
+    Share share = Share.of(units);
+    ink.put(of).put(": ").put(Summary.count(share.sentences(), "sentence")).put(", ");
+    ink.put(share.claimed()).put(" claimed, ").put(share.missing()).put(" not\n");
+  }
+}

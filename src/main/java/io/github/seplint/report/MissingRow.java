@@ -1,0 +1,50 @@
+package io.github.seplint.report;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Diagnostic.Related;
+import io.github.seplint.lint.Severity;
+import io.github.seplint.spec.NormativeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sentence that no row claims.
+ *
+ * @param seps that brought it, as far as that is known
+ * @param twin the same sentence at another place, which rows claim
+ */
+public record MissingRow(NormativeUnit unit, List<Long> seps, Optional<NormativeUnit> twin) {
+  private static final String RULE = "missing-requirement-row";
+
+  public MissingRow {
+    seps = List.copyOf(seps);
+  }
+
+  Diagnostic diagnostic() {
+    String what = unit.leadIn().isPresent() ? "item" : "sentence";
+    String keywords = unit.keywords().stream().distinct().collect(joining("`, `"));
+    String from = seps.stream().map(sep -> "SEP-" + sep).collect(joining(" and "));
+    return new Diagnostic(
+        RULE,
+        Severity.WARNING,
+        unit.place(),
+        "no row claims this "
+            + what
+            + " (`"
+            + keywords
+            + "`)"
+            + (from.isEmpty() ? "" : " of " + from),
+        related(),
+        Optional.empty());
+  }
+
+  private List<Related> related() {
+    List<Related> related = new ArrayList<>();
+    unit.leadIn().ifPresent(lead -> related.add(new Related(lead, "has the keyword")));
+    twin.ifPresent(same -> related.add(new Related(same.place(), "the same, which a row claims")));
+    return related;
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.seplint.report;
+
+import io.github.seplint.spec.ClaimedUnit;
+import java.util.List;
+
+/**
+ * How much is claimed of what a SEP brought.
+ *
+ * @param commits that brought it, by their ids, the oldest first
+ * @param added how many sentences these added
+ * @param standing those of them that are still there, edited or not
+ */
+public record SepCoverage(long sep, List<String> commits, int added, List<ClaimedUnit> standing) {
+
+  public SepCoverage {
+    commits = List.copyOf(commits);
+    standing = List.copyOf(standing);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.seplint.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.PublicData;
+import io.github.seplint.git.PublicSpecHistory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How much of the public specification the public files claim. */
+final class PublicCoverageTest {
+  /**
+   * A prototype, which knew the merges that the public history lacks, had 11 SEPs, 210 sentences
+   * and 155 with a row.
+   */
+  @Test
+  void theSepsOfThePublicHistoryAreCounted() {
+    String counts = run("spec", "coverage", "--statistics", "--spec", spec(), seps());
+    assertEquals(
+        """
+        SEP-837           1          5          5          5      100 %
+        SEP-1932          0          0          0          0          -
+        SEP-1933          0          0          0          0          -
+        SEP-2106          0          0          0          0          -
+        SEP-2164          1          2          2          2      100 %
+        SEP-2207          1          4          4          4      100 %
+        SEP-2243          2         55         50         19       38 %
+        SEP-2260          0          0          0          0          -
+        SEP-2322          1          2          2          0        0 %
+        SEP-2350          1          4          1          1      100 %
+        SEP-2352          1          4          4          4      100 %
+        SEP-2468          1          9          9          8       88 %
+        SEP-2549          0          0          0          0          -
+        SEP-2575          1         43         35         27       77 %
+        SEP-2663          0          0          0          0          -
+        """,
+        counts.lines().filter(line -> line.startsWith("SEP-")).collect(joining("\n", "", "\n")));
+    assertEquals(
+        """
+        27 pages: 632 sentences, 121 claimed, 511 not
+        15 SEPs: 112 sentences, 70 claimed, 42 not
+        """,
+        counts.substring(counts.indexOf("27 pages:")));
+  }
+
+  @Test
+  void whatIsNewSinceARevisionIsCounted() {
+    String list = run("spec", "list", "--since", "2025-11-25", "--spec", spec(), seps());
+    assertEquals(
+        "270 sentences on 25 pages: 188 MUST, 82 SHOULD; 116 claimed by rows",
+        list.lines().reduce("", (before, line) -> line));
+  }
+
+  private static String spec() {
+    return PublicSpecHistory.folder() + "@main";
+  }
+
+  private static String seps() {
+    return PublicData.get("seps").toAbsolutePath().normalize().toString();
+  }
+
+  private static String run(String... words) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, UTF_8);
+    Shell shell =
+        new Shell(
+            Path.of("").toAbsolutePath(),
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            out,
+            Map.of(),
+            false,
+            false);
+    assertEquals(ExitCode.CLEAN, Seplint.run(shell, words));
+    return bytes.toString(UTF_8);
+  }
+}

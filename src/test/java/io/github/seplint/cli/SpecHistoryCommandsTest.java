@@ -1,0 +1,148 @@
+package io.github.seplint.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.git.LanternRepository;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands under spec make of a history. */
+final class SpecHistoryCommandsTest {
+  private static final String LAMPS = "docs/specification/draft/lamps.mdx";
+  private static final String OLD = "# Lamps\n\nLamps **MUST** burn.\n";
+  private static final String NEW =
+      OLD + "\nWicks **MUST** be trimmed.\nOil **SHOULD** be weighed.\n";
+
+  @TempDir private Path folder;
+
+  private String out = "";
+
+  @BeforeEach
+  void begin() throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(folder.resolve("spec.git"))) {
+      lantern.commit("Begin", Map.of(LAMPS, OLD));
+      lantern.commit("SEP-7101: Wicks and oil (#7101)", Map.of(LAMPS, NEW));
+      lantern.commit("Say it aloud", Map.of(LAMPS, NEW.replace("weighed", "weighed and logged")));
+    }
+    Files.writeString(
+        folder.resolve("sep-7101.yaml"),
+        """
+        sep: 7101
+        spec_url: https://modelcontextprotocol.io/specification/draft/lamps
+        requirements:
+          - check: sep-7101-wicks
+            text: Wicks MUST be trimmed.
+        """);
+  }
+
+  @Test
+  void aListSinceARevisionHasWhatIsNew() {
+    assertEquals(0, run("spec", "list", "--spec", "spec.git", "--since", "HEAD~2"));
+    assertEquals(
+        """
+        docs/specification/draft/lamps.mdx:5:1: MUST in Lamps
+            Wicks MUST be trimmed.
+            sep-7101.yaml:4: row 0, sep-7101-wicks
+        docs/specification/draft/lamps.mdx:6:1: SHOULD in Lamps
+            Oil SHOULD be weighed and logged.
+            no row
+        2 sentences on 1 page: 1 MUST, 1 SHOULD; 1 claimed by rows
+        """,
+        out);
+  }
+
+  @Test
+  void aListSinceARevisionLeavesEditsOut() {
+    assertEquals(0, run("spec", "list", "--spec", "spec.git", "--since", "HEAD~1"));
+    assertEquals("0 sentences on 0 pages: 0 MUST, 0 SHOULD; 0 claimed by rows\n", out);
+  }
+
+  @Test
+  void coverageListsWhatASepBroughtAndNoRowClaims() {
+    assertEquals(0, run("spec", "coverage", "--spec", "spec.git"));
+    assertEquals(
+        """
+        docs/specification/draft/lamps.mdx:6:1: warning: no row claims this sentence (`SHOULD`) of SEP-7101 \
+        [missing-requirement-row]
+          |
+        6 | Oil **SHOULD** be weighed and logged.
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+        page and section                    sentences    claimed
+        docs/specification/draft/lamps.mdx          3          1       33 %
+          Lamps                                     3          1       33 %
+
+        SEP         commits      added  there yet    claimed
+        SEP-7101          1          2          2          1       50 %
+
+        1 page: 3 sentences, 1 claimed, 2 not
+        1 SEP: 2 sentences, 1 claimed, 1 not
+        """,
+        out);
+  }
+
+  @Test
+  void coverageOfThePagesListsOlderSentencesToo() {
+    assertEquals(
+        1, run("spec", "coverage", "--spec", "spec.git", "--all", "-q", "--fail-on-missing"));
+    assertEquals(
+        """
+        docs/specification/draft/lamps.mdx:3:1: warning: no row claims this sentence (`MUST`) [missing-requirement-row]
+        docs/specification/draft/lamps.mdx:6:1: warning: no row claims this sentence (`SHOULD`) of SEP-7101 \
+        [missing-requirement-row]
+        """,
+        out);
+  }
+
+  @Test
+  void aSepThatNoCommitNamesBroughtNothing() {
+    assertEquals(0, run("spec", "coverage", "--spec", "spec.git", "--sep", "7102,7101", "-q"));
+    assertEquals(
+        """
+        docs/specification/draft/lamps.mdx:6:1: warning: no row claims this sentence (`SHOULD`) of SEP-7101 \
+        [missing-requirement-row]
+        """,
+        out);
+    assertEquals(0, run("spec", "coverage", "--spec", "spec.git", "--sep", "7102", "-q"));
+    assertEquals("", out);
+  }
+
+  @Test
+  void anEarlierRevisionIsReadAsItWas() {
+    assertEquals(0, run("spec", "coverage", "--spec", "spec.git@HEAD~2", "-q"));
+    assertEquals("", out);
+  }
+
+  @Test
+  void anUnknownRevisionIsTheUsersMistake() {
+    assertEquals(2, run("spec", "list", "--spec", "spec.git", "--since", "yesterday"));
+    assertEquals("", out);
+  }
+
+  private int run(String... words) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    Shell shell =
+        new Shell(
+            folder,
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(bytes, true, UTF_8),
+            nowhere,
+            Map.of(),
+            false,
+            false);
+    int exit = Seplint.run(shell, words).number();
+    shell.out().flush();
+    out = bytes.toString(UTF_8);
+    return exit;
+  }
+}
