@@ -2,10 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.report.MatchJson;
 import io.github.seplint.report.MatchList;
-import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.MatchedFile;
-import io.github.seplint.yaml.YamlReader;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,7 +38,7 @@ final class SpecMatchCommand implements SpecCommand.Subcommand {
     try (SpecContext context = SpecContext.open(shell, arguments)) {
       List<MatchedFile> files =
           context.texts().stream()
-              .map(text -> MatchedFile.of(context.source().specification(), read(text)))
+              .map(text -> MatchedFile.of(context.source().specification(), text))
               .toList();
       shell
           .out()
@@ -52,9 +49,5 @@ final class SpecMatchCommand implements SpecCommand.Subcommand {
       shell.out().flush();
       return context.trouble();
     }
-  }
-
-  private static SepFile read(SourceText text) {
-    return SepFile.of(text, YamlReader.read(text.text()));
   }
 }

@@ -21,12 +21,12 @@ public final class MatchJson {
   }
 
   private static Map<String, Object> entry(MatchedFile file, RowMatch row) {
-    Position at = file.file().source().positionOf(row.text().span().start());
+    Position at = file.position(row);
     Map<String, Object> entry = new TreeMap<>();
-    entry.put("file", file.file().source().path());
+    entry.put("file", file.source().path());
     entry.put("line", at.line());
-    entry.put("row", row.row().index());
-    file.file().number().ifPresent(sep -> entry.put("sep", sep));
+    entry.put("row", row.index());
+    file.sep().ifPresent(sep -> entry.put("sep", sep));
     entry.put("link", row.link().how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     entry.put("page", row.link().path());
     entry.put("tier", row.unverified().isPresent() ? "unverified" : row.tier().label());

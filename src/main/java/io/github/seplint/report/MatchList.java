@@ -31,9 +31,9 @@ public final class MatchList {
   }
 
   private void append(MatchedFile file, RowMatch row) {
-    Position at = file.file().source().positionOf(row.text().span().start());
-    ink.open(Role.PATH).foreign(file.file().source().path()).put(':').put(at.line());
-    ink.put(':').put(at.column()).close(Role.PATH).put(": row ").put(row.row().index()).put(": ");
+    Position at = file.position(row);
+    ink.open(Role.PATH).foreign(file.source().path()).put(':').put(at.line());
+    ink.put(':').put(at.column()).close(Role.PATH).put(": row ").put(row.index()).put(": ");
     if (row.unverified().isPresent()) {
       unverified++;
       ink.put("unverified: ").foreign(row.unverified().get()).put('\n');

@@ -6,31 +6,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** What rows are held against: a revision of the specification, a lock, or both. */
 public final class Evidence {
   private final Optional<Specification> newer;
   private final Optional<Lock> lock;
   private final Function<Pin, Optional<Specification>> pins;
+  private final LongFunction<List<NormativeUnit>> own;
   private final Map<Pin, Optional<Specification>> opened = new ConcurrentHashMap<>();
 
   private Evidence(
       Optional<Specification> newer,
       Optional<Lock> lock,
-      Function<Pin, Optional<Specification>> pins) {
+      Function<Pin, Optional<Specification>> pins,
+      LongFunction<List<NormativeUnit>> own) {
     this.newer = newer;
     this.lock = lock;
     this.pins = pins;
+    this.own = own;
   }
 
   /** Nothing: the files are judged by themselves. */
   public static Evidence none() {
-    return new Evidence(Optional.empty(), Optional.empty(), pin -> Optional.empty());
+    return new Evidence(
+        Optional.empty(), Optional.empty(), pin -> Optional.empty(), sep -> List.of());
   }
 
   /** A revision as it is. */
   public static Evidence of(Specification spec) {
-    return new Evidence(Optional.of(spec), Optional.empty(), pin -> Optional.empty());
+    return new Evidence(
+        Optional.of(spec), Optional.empty(), pin -> Optional.empty(), sep -> List.of());
   }
 
   /**
@@ -41,7 +47,16 @@ public final class Evidence {
    */
   public static Evidence of(
       Lock lock, Optional<Specification> newer, Function<Pin, Optional<Specification>> pins) {
-    return new Evidence(newer, Optional.of(lock), pins);
+    return new Evidence(newer, Optional.of(lock), pins, sep -> List.of());
+  }
+
+  /**
+   * The same, with what SEPs brought into the revision.
+   *
+   * @param brought by the number of a SEP; called from several threads
+   */
+  public Evidence with(LongFunction<List<NormativeUnit>> brought) {
+    return new Evidence(newer, lock, pins, brought);
   }
 
   /**
@@ -55,7 +70,13 @@ public final class Evidence {
       return Optional.empty();
     }
     Optional<Specification> pinned = locked.flatMap(this::pinned);
-    return Optional.of(new QuotedFile(file, locked, pinned, newer));
+    return Optional.of(
+        new QuotedFile(
+            file,
+            locked,
+            pinned,
+            newer,
+            () -> file.number().isPresent() ? own.apply(file.number().getAsLong()) : List.of()));
   }
 
   private Optional<Specification> pinned(LockedFile locked) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,7 @@ public final class QuotedFile {
   private final Optional<LockedFile> locked;
   private final Optional<FileMatch> pinned;
   private final Optional<FileMatch> newer;
+  private final Supplier<List<NormativeUnit>> own;
   private Optional<List<RowMatch>> rows = Optional.empty();
 
   /**
@@ -28,13 +30,16 @@ public final class QuotedFile {
    * @param locked what is locked of it
    * @param pinned the revision of its pin, if that is at hand
    * @param newer the revision that was named
+   * @param own what the SEP of the file brought into that; asked only if somebody wants to know
    */
   QuotedFile(
       SepFile file,
       Optional<LockedFile> locked,
       Optional<Specification> pinned,
-      Optional<Specification> newer) {
+      Optional<Specification> newer,
+      Supplier<List<NormativeUnit>> own) {
     this.file = file;
+    this.own = own;
     this.locked = locked;
     this.pinned = pinned.map(spec -> new FileMatch(spec, file));
     this.newer = newer.map(spec -> new FileMatch(spec, file));
@@ -96,6 +101,16 @@ public final class QuotedFile {
   private static Map<Integer, RowMatch> byIndex(List<RowMatch> rows) {
     return rows.stream()
         .collect(Collectors.toMap(match -> match.row().index(), Function.identity()));
+  }
+
+  /** What the SEP brought into the revision that was named, and no row of the file claims. */
+  public List<NormativeUnit> unclaimed() {
+    List<NormativeUnit> brought = own.get();
+    if (brought.isEmpty() || newer.isEmpty()) {
+      return List.of();
+    }
+    Claims claims = Claims.of(newer.get().spec(), List.of(file.source()));
+    return brought.stream().filter(unit -> claims.on(unit).isEmpty()).toList();
   }
 
   /** A row whose sentences are not what they were. */

@@ -29,6 +29,11 @@ public record RowMatch(
     parts = List.copyOf(parts);
   }
 
+  /** Place among the rows of the file, counted from 0. */
+  public int index() {
+    return row.index();
+  }
+
   /** The worst of the parts; several are EDITED at best, one that is not judged is ABSENT. */
   public Tier tier() {
     Tier tier = parts.isEmpty() ? Tier.ABSENT : parts.size() > 1 ? Tier.EDITED : Tier.RAW;

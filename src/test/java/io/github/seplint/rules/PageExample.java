@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param files text by path
  * @param spec pages of the specification by path
  * @param locked the same pages as they were when the files were locked, if they were
+ * @param before the same pages before the SEP of the file changed them, if it did
  * @param config the seplint.yaml of the run
  * @param diagnostics the block with what is reported
  * @param fixed the block with what the fixes of this rule leave of the only file
@@ -22,6 +23,7 @@ record PageExample(
     Map<String, String> files,
     Map<String, String> spec,
     Map<String, String> locked,
+    Map<String, String> before,
     Optional<String> config,
     Optional<Block> diagnostics,
     Optional<Block> fixed) {

@@ -21,6 +21,7 @@ final class PageReader {
   private Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, String> spec = new LinkedHashMap<>();
   private final Map<String, String> locked = new LinkedHashMap<>();
+  private final Map<String, String> before = new LinkedHashMap<>();
   private Optional<String> config = Optional.empty();
   private Optional<Block> diagnostics = Optional.empty();
   private Optional<Block> fixed = Optional.empty();
@@ -83,6 +84,9 @@ final class PageReader {
     } else if (info.startsWith("mdx file=")) {
       finish();
       spec.put(info.substring("mdx file=".length()), block.text());
+    } else if (info.startsWith("mdx before file=")) {
+      finish();
+      before.put(info.substring("mdx before file=".length()), block.text());
     } else if (info.startsWith("mdx locked file=")) {
       finish();
       locked.put(info.substring("mdx locked file=".length()), block.text());
@@ -121,6 +125,7 @@ final class PageReader {
               files,
               Map.copyOf(spec),
               Map.copyOf(locked),
+              Map.copyOf(before),
               config,
               diagnostics,
               fixed));

@@ -18,10 +18,12 @@ import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.Additions;
 import io.github.seplint.spec.Evidence;
 import io.github.seplint.spec.FileMatch;
 import io.github.seplint.spec.Lock;
 import io.github.seplint.spec.LockedFile;
+import io.github.seplint.spec.NormativeUnit;
 import io.github.seplint.spec.Specification;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
@@ -226,9 +228,25 @@ final class RulePagesTest {
         return Evidence.none();
       }
       Specification spec = new Specification(new PagesTree(example.spec()));
-      return example.locked().isEmpty()
-          ? Evidence.of(spec)
-          : Evidence.of(lock(example), Optional.of(spec), pin -> Optional.empty());
+      Evidence evidence =
+          example.locked().isEmpty()
+              ? Evidence.of(spec)
+              : Evidence.of(lock(example), Optional.of(spec), pin -> Optional.empty());
+      return evidence.with(sep -> brought(example, spec));
+    }
+
+    /** What is new in pages that are also shown as they were before. */
+    private static List<NormativeUnit> brought(PageExample example, Specification spec) {
+      List<NormativeUnit> brought = new ArrayList<>();
+      example
+          .before()
+          .forEach(
+              (path, text) ->
+                  brought.addAll(
+                      Additions.between(
+                          NormativeUnit.in(path, text.getBytes(UTF_8)),
+                          spec.normativeUnits(path))));
+      return brought;
     }
 
     private static Lock lock(PageExample example) {
