@@ -27,6 +27,19 @@ final class CheckEvidence {
   }
 
   Evidence of(Optional<SpecSource> spec, CheckRequest request) {
+    Evidence evidence = held(spec, request);
+    return spec.flatMap(CheckEvidence::own).map(own -> evidence.with(own::of)).orElse(evidence);
+  }
+
+  private static Optional<OwnSentences> own(SpecSource spec) {
+    return spec.repository()
+        .flatMap(
+            repository ->
+                spec.commit()
+                    .map(commit -> new OwnSentences(spec.specification(), repository, commit)));
+  }
+
+  private Evidence held(Optional<SpecSource> spec, CheckRequest request) {
     Optional<Specification> newer = spec.map(SpecSource::specification);
     Optional<Path> file = lockFile(request.lock());
     if (file.isEmpty()) {
