@@ -6,6 +6,7 @@ import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class SentenceWithManyChecks implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
+    Map<Integer, Integer> places = new HashMap<>();
+    QuotedRows.visit(
+        subject, (row, part) -> places.merge(row.index(), part.places().size(), Math::min));
     Map<String, Quotes> sentences = new LinkedHashMap<>();
     for (Requirement.Checked row : subject.file().checked()) {
       Optional<YamlScalar> text = row.row().text();
@@ -25,11 +29,11 @@ final class SentenceWithManyChecks implements FileRule {
         sentences
             .computeIfAbsent(
                 Sentences.key(subject.file(), row.row(), sentence), none -> new Quotes())
-            .add(row.check().get().value(), text.get());
+            .add(row.check().get().value(), text.get(), places.getOrDefault(row.row().index(), 0));
       }
     }
     for (Quotes quotes : sentences.values()) {
-      if (quotes.texts.size() > 1) {
+      if (quotes.texts.size() > quotes.places) {
         findings.accept(quotes.finding());
       }
     }
@@ -39,8 +43,12 @@ final class SentenceWithManyChecks implements FileRule {
   private static final class Quotes {
     private final Map<String, YamlScalar> texts = new LinkedHashMap<>();
 
-    void add(String id, YamlScalar text) {
+    /** How often the specification has the sentence; once, where nobody has looked. */
+    private int places = 1;
+
+    void add(String id, YamlScalar text, int inSpec) {
       texts.putIfAbsent(id, text);
+      places = Math.max(places, inSpec);
     }
 
     Finding finding() {

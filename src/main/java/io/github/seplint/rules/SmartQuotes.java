@@ -5,12 +5,15 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Row;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Straight quotes, as the specification has them. */
@@ -19,8 +22,18 @@ final class SmartQuotes implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
+    Set<Integer> curlyInSpec = new HashSet<>();
+    QuotedRows.visit(
+        subject,
+        (row, part) ->
+            part.found()
+                .filter(found -> firstCurly(found.text()) >= 0)
+                .ifPresent(found -> curlyInSpec.add(row.index())));
     for (Requirement requirement : subject.file().requirements()) {
-      requirement.row().text().ifPresent(text -> check(subject.file().source(), text, findings));
+      Row row = requirement.row();
+      if (!curlyInSpec.contains(row.index())) {
+        row.text().ifPresent(text -> check(subject.file().source(), text, findings));
+      }
     }
   }
 

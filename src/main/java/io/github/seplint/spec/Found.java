@@ -91,6 +91,12 @@ public final class Found {
         : Optional.empty();
   }
 
+  /** The words themselves, without markup. */
+  public String text() {
+    Run run = new Run(stretches);
+    return run.text(0, run.count()) + last().passage().stop(last().to());
+  }
+
   /** The whole sentences, without markup, joined by spaces. */
   public String sentence() {
     List<String> sentences = new ArrayList<>();
