@@ -102,7 +102,7 @@ final class CheckCommand {
   }
 
   private LintResult lint(Linter linter, Inputs inputs) {
-    try (Progress progress = new Progress(shell, inputs.files().size())) {
+    try (Progress progress = new Progress(shell, inputs.files().size(), "files")) {
       return linter.lint(inputs.files(), progress);
     }
   }

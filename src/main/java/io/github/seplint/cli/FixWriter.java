@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/** Writes fixed files: whole or not at all. */
+/** Writes files: whole or not at all. */
 final class FixWriter {
   private FixWriter() {}
 
@@ -29,6 +31,32 @@ final class FixWriter {
       return refusal;
     } catch (IOException e) {
       return Optional.of("it cannot be written");
+    }
+  }
+
+  /**
+   * Writes a file that is not there.
+   *
+   * @return why it was not written; empty when it was
+   */
+  static Optional<String> create(Path file, String text) {
+    Path fresh = file.resolveSibling(".seplint-" + UUID.randomUUID() + ".tmp");
+    try {
+      Files.writeString(fresh, text, StandardOpenOption.CREATE_NEW);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("it cannot be written");
+    } finally {
+      delete(fresh);
+    }
+  }
+
+  private static void delete(Path fresh) {
+    try {
+      Files.deleteIfExists(fresh);
+    } catch (IOException e) {
+      // What could not be written could not be left behind either.
     }
   }
 

@@ -13,14 +13,21 @@ final class Progress implements IntConsumer, AutoCloseable {
 
   private final PrintStream err;
   private final boolean shown;
-  private final int files;
+  private final int all;
+  private final String noun;
   private final long start = System.nanoTime();
   private final AtomicLong next = new AtomicLong(start + QUIET);
 
-  Progress(Shell shell, int files) {
+  /**
+   * Of a run.
+   *
+   * @param noun what there are so many of
+   */
+  Progress(Shell shell, int all, String noun) {
     this.err = shell.err();
     this.shown = shell.errIsTerminal();
-    this.files = files;
+    this.all = all;
+    this.noun = noun;
   }
 
   @Override
@@ -31,7 +38,7 @@ final class Progress implements IntConsumer, AutoCloseable {
     long now = System.nanoTime();
     long due = next.get();
     if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
-      err.print("\rchecked " + done + " of " + files + " files");
+      err.print("\rchecked " + done + " of " + all + " " + noun);
       err.flush();
     }
   }

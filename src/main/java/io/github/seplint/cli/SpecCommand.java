@@ -26,6 +26,8 @@ final class SpecCommand {
     subcommands.put("list", new SpecListCommand(shell));
     subcommands.put("coverage", new SpecCoverageCommand(shell));
     subcommands.put("match", new SpecMatchCommand(shell));
+    subcommands.put("lock", new SpecLockCommand(shell));
+    subcommands.put("drift", new SpecDriftCommand(shell));
   }
 
   /** What the help of the whole program shows. */

@@ -35,25 +35,13 @@ final class SpecContext implements AutoCloseable {
         ConfigFinder.find(shell.folder(), arguments.text("--config"), BuiltInRules.all());
     PageGlobs globs = new PageGlobs(arguments.texts("--page"));
     SepTexts files = SepTexts.of(shell, Inputs.ofRows(shell, arguments.positionals(), config));
-    SpecSource source = source(shell, arguments, config);
+    SpecSource source = SpecSource.open(shell, arguments, config);
     try {
       return new SpecContext(shell, source, globs, files);
     } catch (RuntimeException e) {
       source.close();
       throw e;
     }
-  }
-
-  private static SpecSource source(Shell shell, Arguments arguments, ConfigFinder.Found config) {
-    return arguments
-        .text("--spec")
-        .map(name -> SpecSource.open(shell.folder(), name))
-        .or(() -> config.configuration().spec().map(name -> SpecSource.open(config.folder(), name)))
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "which specification? --spec <folder or repository[@revision]>, or `spec` in"
-                        + " the configuration"));
   }
 
   /** The traceability files. */

@@ -44,6 +44,13 @@ final class SpecOptions {
         .build();
   }
 
+  /** The option that says where the lock is. */
+  static OptionSpec lock() {
+    return text("--lock", "<file>")
+        .description("Default: spec.lock beside the configuration, else in the working folder.")
+        .build();
+  }
+
   static OptionSpec.Builder text(String name, String label) {
     return OptionSpec.builder(name).type(String.class).paramLabel(label);
   }

@@ -28,6 +28,23 @@ final class SpecSource implements AutoCloseable {
   }
 
   /**
+   * Opens what {@code --spec} names, else what the configuration does.
+   *
+   * @throws UsageException if neither names one
+   */
+  static SpecSource open(Shell shell, Arguments arguments, ConfigFinder.Found config) {
+    return arguments
+        .text("--spec")
+        .map(name -> open(shell.folder(), name))
+        .or(() -> config.configuration().spec().map(name -> open(config.folder(), name)))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "which specification? --spec <folder or repository[@revision]>, or `spec` in"
+                        + " the configuration"));
+  }
+
+  /**
    * Opens what is named.
    *
    * @param folder that a relative name starts from

@@ -62,11 +62,9 @@ public final class GitTree implements SpecTree {
         .map(id -> objects.blob(path + " of " + commit.shortId(), id));
   }
 
-  /**
-   * The id of a file's content, 40 hexadecimal digits; files of the same id hold the same bytes,
-   * whatever their path and commit.
-   */
-  public Optional<String> blobId(String path) {
+  /** The id of the blob, 40 hexadecimal digits. */
+  @Override
+  public Optional<String> contentId(String path) {
     return Optional.ofNullable(files.get(path));
   }
 }

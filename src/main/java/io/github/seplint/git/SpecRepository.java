@@ -117,8 +117,8 @@ public final class SpecRepository implements AutoCloseable {
   }
 
   /**
-   * The content with an id, as {@link GitTree#blobId} and {@link FileChange} give it: so a history
-   * is read without a tree for each commit.
+   * The content with an id, as {@link GitTree#contentId} and {@link FileChange} give it: so a
+   * history is read without a tree for each commit.
    */
   public byte[] blob(String id) {
     return objects.blob("object " + id, id);

@@ -3,6 +3,7 @@ package io.github.seplint.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A sentence of the specification that a row stands for, as it was when the row was locked.
@@ -16,6 +17,17 @@ public record BoundSentence(String page, Optional<String> anchor, String text) {
   /** The SHA-256 of the text. */
   public String sha256() {
     return Sha256.of(text);
+  }
+
+  /** Whether it is of the same section as another. */
+  boolean isBeside(BoundSentence other) {
+    return page.equals(other.page) && anchor.equals(other.anchor);
+  }
+
+  /** Sentences of one section as if they were one. */
+  static BoundSentence joined(List<BoundSentence> sentences) {
+    String text = sentences.stream().map(BoundSentence::text).collect(Collectors.joining(" "));
+    return new BoundSentence(sentences.get(0).page, sentences.get(0).anchor, text);
   }
 
   /** The sentences that some words are of, each once. */

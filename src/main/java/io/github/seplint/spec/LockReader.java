@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** Reads {@code spec.lock} as the YAML that all JSON is, so that every error has its place. */
 public final class LockReader {
   private static final String VERSION = "lockVersion";
-  private static final String REMEDY = "; seplint spec lock writes it anew";
+  private static final String REMEDY = "; remove it, and seplint spec lock writes a new one";
 
   private final SourceText source;
 

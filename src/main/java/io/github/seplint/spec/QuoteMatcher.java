@@ -25,10 +25,15 @@ final class QuoteMatcher {
     if (whole.tier().compareTo(Tier.ELSEWHERE) <= 0 || !text.contains(JOINT)) {
       return List.of(whole);
     }
-    List<PartMatch> parts = new ArrayList<>();
+    return parts(text).stream().map(part -> part(part, link, sep)).toList();
+  }
+
+  /** What {@code /} joins; the whole where it joins nothing. */
+  static List<Quote> parts(String text) {
+    List<Quote> parts = new ArrayList<>();
     int start = 0;
     for (String part : text.split(JOINT, -1)) {
-      parts.add(part(Quote.of(part, start), link, sep));
+      parts.add(Quote.of(part, start));
       start += part.length() + JOINT.length();
     }
     return parts;

@@ -27,8 +27,7 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
 
   /** What a newer revision says of a row. */
   public static RowDrift of(LockedRow row, Specification newer) {
-    SentenceSearch search = new SentenceSearch(newer);
-    return new RowDrift(row, row.sentences().stream().map(search::find).toList());
+    return new RowDrift(row, new SentenceSearch(newer).find(row.sentences()));
   }
 
   /** The gravest of the sentences; of none it is unchanged. */

@@ -15,18 +15,48 @@ final class SentenceSearch {
     this.newer = newer;
   }
 
-  SentenceDrift find(BoundSentence bound) {
+  /** Looks for sentences of one row. */
+  List<SentenceDrift> find(List<BoundSentence> row) {
+    List<SentenceDrift> found = new ArrayList<>();
+    for (int from = 0; from < row.size(); ) {
+      int to = from + 1;
+      while (to < row.size() && row.get(to).isBeside(row.get(from))) {
+        to++;
+      }
+      found.addAll(neighbours(row.subList(from, to)));
+      from = to;
+    }
+    return found;
+  }
+
+  /** Sentences of one section: where one is gone, all may have become one. */
+  private List<SentenceDrift> neighbours(List<BoundSentence> sentences) {
+    List<SentenceDrift> apart = sentences.stream().map(this::find).toList();
+    boolean gone = apart.stream().anyMatch(each -> each.drift() == Drift.GONE);
+    if (!gone || sentences.size() == 1) {
+      return apart;
+    }
+    BoundSentence whole = BoundSentence.joined(sentences);
+    Words words = Words.of(whole.text());
+    String path = pathOf(whole);
+    return keyword(whole, words, path)
+        .or(() -> alike(whole, words, path))
+        .map(List::of)
+        .orElse(apart);
+  }
+
+  private SentenceDrift find(BoundSentence bound) {
     Words words = Words.of(bound.text());
-    String page = newer.page(bound.page()).map(Page::path).orElseGet(() -> redirected(bound));
-    return same(bound, words, page)
-        .or(() -> longer(bound, words, page))
-        .or(() -> keyword(bound, words, page))
-        .or(() -> alike(bound, words, page))
+    String path = pathOf(bound);
+    return same(bound, words, path)
+        .or(() -> longer(bound, words, path))
+        .or(() -> keyword(bound, words, path))
+        .or(() -> alike(bound, words, path))
         .orElse(new SentenceDrift(Drift.GONE, bound, Optional.empty(), Optional.empty()));
   }
 
-  /** Where the page is now; its own path, if nothing redirects it. */
-  private String redirected(BoundSentence bound) {
+  /** Where the page is now; its own path, if nothing leads from it. */
+  private String pathOf(BoundSentence bound) {
     Link link = newer.link(SpecUrl.ofPage(bound.page()));
     return link.isFound() ? link.path() : bound.page();
   }
@@ -37,7 +67,7 @@ final class SentenceSearch {
     for (Page page : pages(path)) {
       Sentences.same(page, words).forEach(each -> found.add(new Unit(page, List.of(each))));
     }
-    Optional<Unit> stayed = found.stream().filter(unit -> isAt(unit, bound)).findFirst();
+    Optional<Unit> stayed = found.stream().filter(unit -> isAt(unit, path, bound)).findFirst();
     return stayed
         .map(unit -> drift(Drift.UNCHANGED, bound, unit))
         .or(() -> found.stream().findFirst().map(unit -> drift(Drift.MOVED, bound, unit)));
@@ -93,8 +123,9 @@ final class SentenceSearch {
     return pages;
   }
 
-  private static boolean isAt(Unit unit, BoundSentence bound) {
-    return isIn(unit, bound.page(), bound);
+  /** Whether who follows the URL of the page and the section finds the words. */
+  private static boolean isAt(Unit unit, String path, BoundSentence bound) {
+    return SpecUrl.ofPage(path).equals(SpecUrl.ofPage(bound.page())) && isIn(unit, path, bound);
   }
 
   private static boolean isIn(Unit unit, String path, BoundSentence bound) {

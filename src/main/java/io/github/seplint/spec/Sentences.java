@@ -21,19 +21,22 @@ final class Sentences {
     return whole;
   }
 
-  /** What is written, with the punctuation that touches its first and last word. */
+  /** What is written from a sentence's first word to the next sentence, punctuation and all. */
   static String text(Stretch sentence) {
     Words words = sentence.passage().words();
     String text = words.text();
-    int start = words.start(sentence.from());
-    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+    int start = sentence.from() == 0 ? 0 : tokenStart(words, sentence.from());
+    int end = sentence.to() == words.count() ? text.length() : tokenStart(words, sentence.to());
+    return text.substring(start, end).strip();
+  }
+
+  /** Where what touches the beginning of a word begins: a quotation mark, a parenthesis. */
+  private static int tokenStart(Words words, int word) {
+    int start = words.start(word);
+    while (start > 0 && !Character.isWhitespace(words.text().charAt(start - 1))) {
       start--;
     }
-    int end = words.end(sentence.to() - 1);
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(start, end);
+    return start;
   }
 
   /** The sentences of a page that have the very words of another, and no more. */

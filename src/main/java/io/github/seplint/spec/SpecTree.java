@@ -19,4 +19,12 @@ public interface SpecTree {
 
   /** The name of the revision as people know it: a folder as given, or the start of a commit id. */
   String name();
+
+  /**
+   * What tells the content of a file from any other: files of the same id hold the same bytes,
+   * whatever their path and tree. Empty if the tree has no such file, or knows no ids.
+   */
+  default Optional<String> contentId(String path) {
+    return Optional.empty();
+  }
 }

@@ -21,6 +21,7 @@ public final class Specification {
   public static final int LONGEST_PAGE = 4 * 1024 * 1024;
 
   private static final String DOCS = "docs/";
+  private static final String REDIRECTS = "docs/docs.json";
   private static final String REVISIONS = "docs/specification/";
 
   /** The schema's page is generated, the changelog tells what was; neither is quoted from. */
@@ -35,10 +36,35 @@ public final class Specification {
 
   /** Of a tree; reads its redirects. */
   public Specification(SpecTree tree) {
+    this(tree, redirects(tree));
+  }
+
+  private Specification(SpecTree tree, Redirects redirects) {
     this.tree = tree;
     this.paths = new HashSet<>(tree.paths());
-    this.redirects =
-        Redirects.of(tree.read("docs/docs.json").flatMap(Specification::decode).orElse("{}"));
+    this.redirects = redirects;
+  }
+
+  /** Of another tree; what is known to be the same in both is not read again. */
+  public Specification with(SpecTree other) {
+    Specification with =
+        new Specification(other, isSame(other, REDIRECTS) ? redirects : redirects(other));
+    pages.forEach(
+        (path, page) -> {
+          if (page.isPresent() && isSame(other, path)) {
+            with.pages.put(path, page);
+          }
+        });
+    return with;
+  }
+
+  private boolean isSame(SpecTree other, String path) {
+    Optional<String> id = tree.contentId(path);
+    return id.isPresent() && id.equals(other.contentId(path));
+  }
+
+  private static Redirects redirects(SpecTree tree) {
+    return Redirects.of(tree.read(REDIRECTS).flatMap(Specification::decode).orElse("{}"));
   }
 
   public SpecTree tree() {
@@ -126,6 +152,11 @@ public final class Specification {
     return pages;
   }
 
+  /** Where a sentence of a page may move: the pages of its revision, else the page alone. */
+  public static boolean isOfSameRevision(String path, String other) {
+    return path.startsWith(REVISIONS) ? other.startsWith(revision(path)) : other.equals(path);
+  }
+
   private static String revision(String path) {
     return path.substring(0, path.indexOf('/', REVISIONS.length()) + 1);
   }
@@ -153,6 +184,11 @@ public final class Specification {
           return text.map(each -> Page.read(new SourceText(path, each)));
         };
     return tree.read(path).flatMap(reader);
+  }
+
+  /** The text of a page; empty if it is too long or no UTF-8. */
+  static Optional<String> text(byte[] page) {
+    return page.length > LONGEST_PAGE ? Optional.empty() : decode(page);
   }
 
   private static Optional<String> decode(byte[] bytes) {

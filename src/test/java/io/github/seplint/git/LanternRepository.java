@@ -94,7 +94,7 @@ public final class LanternRepository implements AutoCloseable {
   }
 
   /** An annotated tag. */
-  void tag(String name, ObjectId target) throws IOException {
+  public void tag(String name, ObjectId target) throws IOException {
     try (ObjectInserter inserter = repository.newObjectInserter()) {
       TagBuilder tag = new TagBuilder();
       tag.setTag(name);

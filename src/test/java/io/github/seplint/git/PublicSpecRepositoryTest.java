@@ -68,7 +68,7 @@ final class PublicSpecRepositoryTest {
       }
       GitTree tree = repository.tree(repository.commit("HEAD"));
       assertEquals(
-          tree.paths().stream().collect(toMap(each -> each, each -> tree.blobId(each).get())),
+          tree.paths().stream().collect(toMap(each -> each, each -> tree.contentId(each).get())),
           files);
     }
   }

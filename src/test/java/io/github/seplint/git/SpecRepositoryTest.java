@@ -267,9 +267,9 @@ final class SpecRepositoryTest {
     try (SpecRepository repository = open(folder)) {
       GitTree tree = repository.tree(repository.commit("HEAD"));
       assertEquals(
-          Optional.of("c1b0730e0133447badcfd47fd144e254807b06e1"), tree.blobId("docs/a.mdx"));
-      assertEquals(tree.blobId("docs/a.mdx"), tree.blobId("docs/b.mdx"));
-      assertEquals(Optional.empty(), tree.blobId("docs/d.mdx"));
+          Optional.of("c1b0730e0133447badcfd47fd144e254807b06e1"), tree.contentId("docs/a.mdx"));
+      assertEquals(tree.contentId("docs/a.mdx"), tree.contentId("docs/b.mdx"));
+      assertEquals(Optional.empty(), tree.contentId("docs/d.mdx"));
     }
   }
 

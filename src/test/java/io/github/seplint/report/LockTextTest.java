@@ -100,8 +100,8 @@ final class LockTextTest {
   @Test
   void anotherVersionIsRefused() {
     assertEquals(
-        "spec.lock:1:17: a lock of version 2, and this seplint reads 1; seplint spec lock writes it"
-            + " anew",
+        "spec.lock:1:17: a lock of version 2, and this seplint reads 1; remove it, and seplint"
+            + " spec lock writes a new one",
         refusal("{\"lockVersion\": 2, \"seps\": []}"));
   }
 
@@ -119,13 +119,13 @@ final class LockTextTest {
   void aLockOfAnotherShapeIsRefusedWithItsPlace() {
     String whole = LockText.of(lock("Lamps MUST be lit."));
     assertEquals(
-        "spec.lock:13:11: `tier` is missing; seplint spec lock writes it anew",
+        "spec.lock:13:11: `tier` is missing; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"tier\"", "\"tear\"")));
     assertEquals(
-        "spec.lock:22:19: `tier` is not a valid value; seplint spec lock writes it anew",
+        "spec.lock:22:19: `tier` is not a valid value; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("T1", "T9")));
     assertEquals(
-        "spec.lock:16:23: `page` is not a valid value; seplint spec lock writes it anew",
+        "spec.lock:16:23: `page` is not a valid value; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"docs/a.mdx\",", "\"a.mdx\",")));
   }
 
@@ -133,8 +133,8 @@ final class LockTextTest {
   void aSentenceThatWasEditedIsRefused() {
     String whole = LockText.of(lock("Lamps MUST be lit."));
     assertEquals(
-        "spec.lock:17:25: `sha256` is not that of `text`: the lock was edited; seplint spec lock"
-            + " writes it anew",
+        "spec.lock:17:25: `sha256` is not that of `text`: the lock was edited; remove it,"
+            + " and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("MUST be lit", "SHOULD be lit")));
   }
 

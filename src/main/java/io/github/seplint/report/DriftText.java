@@ -1,0 +1,151 @@
+package io.github.seplint.report;
+
+import io.github.seplint.source.Place;
+import io.github.seplint.spec.Drift;
+import io.github.seplint.spec.SentenceDrift;
+import io.github.seplint.spec.WordDiff;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has become of what rows quote, for people. */
+public final class DriftText {
+  private static final String INDENT = "    ";
+  private static final int LEAST_ROOM = 30;
+
+  private final Ink ink;
+  private final boolean colored;
+
+  private DriftText(Screen screen) {
+    ink = new Ink(screen);
+    colored = !screen.palette().of(Role.ADDED).on().isEmpty();
+  }
+
+  /** All rows that are not what they were, and a line that counts. */
+  public static String of(List<DriftedRow> rows, Screen screen) {
+    DriftText text = new DriftText(screen);
+    rows.forEach(text::row);
+    text.summary(rows);
+    return text.ink.text().toString();
+  }
+
+  private void row(DriftedRow row) {
+    switch (row.verdict()) {
+      case UNCHANGED, UNBOUND, UNVERIFIED -> {}
+      case OUTDATED -> {
+        line(row, row.reason());
+        ink.put('\n');
+      }
+      default -> {
+        line(row, "");
+        for (DriftedRow.Sentence sentence : row.sentences()) {
+          if (sentence.drift().drift() != Drift.UNCHANGED) {
+            sentence(sentence);
+          }
+        }
+        ink.put('\n');
+      }
+    }
+  }
+
+  private void line(DriftedRow row, String message) {
+    Place place = row.place();
+    ink.open(Role.PATH).foreign(place.path()).put(':').put(place.start().line());
+    ink.put(':').put(place.start().column()).close(Role.PATH).put(": ");
+    ink.put(role(row.verdict()), row.verdict().words());
+    ink.put(message.isEmpty() ? "" : ": ").put(message);
+    ink.put(" [").foreign(Role.RULE, row.key()).put("]\n");
+  }
+
+  private static Role role(DriftedRow.Verdict verdict) {
+    return switch (verdict) {
+      case KEYWORD_CHANGED -> Role.ERROR;
+      case CHANGED, GONE, OUTDATED -> Role.WARNING;
+      default -> Role.INFO;
+    };
+  }
+
+  private void sentence(DriftedRow.Sentence sentence) {
+    SentenceDrift drift = sentence.drift();
+    Wrapping lines = new Wrapping(ink, room(), INDENT, INDENT);
+    if (drift.drift() == Drift.GONE) {
+      piece(lines, new WordDiff(WordDiff.Kind.REMOVED, drift.bound().text()));
+    } else if (drift.drift() == Drift.MOVED) {
+      lines.words(visible(drift.bound().text()));
+    } else {
+      drift.diff().forEach(piece -> piece(lines, piece));
+    }
+    lines.end();
+    drift
+        .keyword()
+        .ifPresent(
+            change ->
+                aside("keyword", "`" + change.quoted() + "` is now `" + change.specified() + "`"));
+    where(drift);
+    sentence
+        .cause()
+        .ifPresent(
+            cause -> aside("commit", cause.id() + " " + cause.date() + " " + cause.summary()));
+  }
+
+  /** Where it was, if it is not there any more, and where it is. */
+  private void where(SentenceDrift drift) {
+    if (drift.drift() == Drift.GONE || drift.drift() == Drift.MOVED) {
+      String anchor = drift.bound().anchor().map(each -> "#" + each).orElse("");
+      aside("was", drift.bound().page() + anchor);
+    }
+    drift.now().ifPresent(now -> aside("now", now(now)));
+  }
+
+  private static String now(SentenceDrift.Now now) {
+    Place place = now.places().get(0);
+    return now.page()
+        + ":"
+        + place.start().line()
+        + ":"
+        + place.start().column()
+        + now.anchor().map(each -> " #" + each).orElse("");
+  }
+
+  private void aside(String name, String words) {
+    ink.put(INDENT).put(Role.GUTTER, "= " + name + ": ").foreign(words).put('\n');
+  }
+
+  private void piece(Wrapping lines, WordDiff piece) {
+    String text = visible(piece.text());
+    switch (piece.kind()) {
+      case SAME -> {
+        lines.style(Role.MESSAGE);
+        lines.words(text);
+      }
+      case REMOVED -> {
+        lines.style(Role.REMOVED);
+        lines.words(colored ? text + " " : "[-" + text + "-]");
+      }
+      case ADDED -> {
+        lines.style(Role.ADDED);
+        lines.words(colored ? text : "{+" + text + "+}");
+      }
+    }
+  }
+
+  private int room() {
+    return Math.max(LEAST_ROOM, ink.width() - INDENT.length());
+  }
+
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder();
+    Glyph.append(visible, text);
+    return visible.toString();
+  }
+
+  private void summary(List<DriftedRow> rows) {
+    Map<DriftedRow.Verdict, Integer> counts = new EnumMap<>(DriftedRow.Verdict.class);
+    rows.forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach((verdict, count) -> parts.add(count + " " + verdict.words()));
+    ink.put(Summary.count(rows.size(), "row")).put(": ");
+    ink.put(parts.isEmpty() ? "nothing is locked" : String.join(", ", parts)).put('\n');
+  }
+}

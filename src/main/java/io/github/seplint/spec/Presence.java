@@ -1,0 +1,61 @@
+package io.github.seplint.spec;
+
+import io.github.seplint.source.SourceText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells which contents of pages have a sentence. For one thread. */
+public final class Presence {
+  /** The pages that are kept, as a commit leaves what the next one finds. */
+  private static final int KEPT = 200;
+
+  private final Function<String, byte[]> contents;
+  private final Map<String, Optional<Page>> pages =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Page>> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /**
+   * Of the pages of a history.
+   *
+   * @param contents the bytes of a page by the id of its content
+   */
+  public Presence(Function<String, byte[]> contents) {
+    this.contents = contents;
+  }
+
+  /** Whether a content has the words of a sentence, anywhere. */
+  public boolean has(String contentId, BoundSentence sentence) {
+    Words words = Words.of(sentence.text());
+    return page(contentId)
+        .filter(page -> !Sentences.same(page, words).isEmpty() || isComposed(page, words))
+        .isPresent();
+  }
+
+  /** Whether they are a lead-in and its item. */
+  private static boolean isComposed(Page page, Words words) {
+    return !ComposedSearch.find(page, words).isEmpty();
+  }
+
+  /** Whether a content has the words of a sentence in the very section. */
+  public boolean hasInSection(String contentId, BoundSentence sentence) {
+    return page(contentId).stream()
+        .flatMap(page -> Sentences.same(page, Words.of(sentence.text())).stream())
+        .anyMatch(each -> each.passage().section().anchor().equals(sentence.anchor()));
+  }
+
+  private Optional<Page> page(String contentId) {
+    return pages.computeIfAbsent(
+        contentId,
+        id ->
+            Specification.text(contents.apply(id))
+                .map(text -> Page.read(new SourceText(id, text))));
+  }
+}
