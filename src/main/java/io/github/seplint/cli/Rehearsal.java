@@ -18,7 +18,13 @@ public final class Rehearsal {
   private static final List<String> COMMANDS =
       List.of(
           "check %s",
-          "check --color always %s", "check --help", "--help", "rules", "explain check-id-kebab");
+          "check --spec %s/spec %s/corpus",
+          "spec match --spec %s/spec %s/corpus",
+          "check --color always %s",
+          "check --help",
+          "--help",
+          "rules",
+          "explain check-id-kebab");
   private static final String FENCE = "```yaml";
 
   private final Shell process;
