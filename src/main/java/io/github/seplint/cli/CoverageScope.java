@@ -10,9 +10,11 @@ import io.github.seplint.spec.ClaimedUnit;
 import io.github.seplint.spec.NormativeUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code spec coverage} looks at.
@@ -51,7 +53,7 @@ record CoverageScope(List<Long> seps, boolean all) {
     List<SepCoverage> own = new ArrayList<>();
     for (long sep : seps.isEmpty() ? context.seps() : seps) {
       UnitHistory.OwnDiff diff = history.of(sep, commits);
-      List<NormativeUnit> standing = Additions.standing(diff.added(), now);
+      Set<NormativeUnit> standing = new HashSet<>(Additions.standing(diff.added(), now));
       own.add(
           new SepCoverage(
               sep,
@@ -68,10 +70,15 @@ record CoverageScope(List<Long> seps, boolean all) {
     units.stream()
         .filter(ClaimedUnit::isClaimed)
         .forEach(each -> claimed.putIfAbsent(each.unit().text(), each.unit()));
+    Map<NormativeUnit, List<Long>> brought = new HashMap<>();
+    for (SepCoverage sep : own) {
+      for (ClaimedUnit each : sep.standing()) {
+        brought.computeIfAbsent(each.unit(), unit -> new ArrayList<>()).add(sep.sep());
+      }
+    }
     List<MissingRow> missing = new ArrayList<>();
     for (ClaimedUnit each : units) {
-      List<Long> from =
-          own.stream().filter(sep -> sep.standing().contains(each)).map(SepCoverage::sep).toList();
+      List<Long> from = brought.getOrDefault(each.unit(), List.of());
       if (!each.isClaimed() && (all || !from.isEmpty())) {
         Optional<NormativeUnit> twin = Optional.ofNullable(claimed.get(each.unit().text()));
         missing.add(new MissingRow(each.unit(), from, twin));

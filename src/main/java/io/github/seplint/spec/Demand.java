@@ -17,6 +17,9 @@ record Demand(
     Optional<String> leadIn,
     Optional<Stretch> origin) {
 
+  /** As much of a lead-in is repeated with each item. */
+  private static final int LONGEST = 1000;
+
   Demand {
     keywords = List.copyOf(keywords);
   }
@@ -37,11 +40,11 @@ record Demand(
 
   /** The same, handed to the items of a list by the sentence before it. */
   Demand passedOnBy(Stretch sentence) {
-    String before = leadIn.map(lead -> lead + " ").orElse("");
+    String before = leadIn.map(lead -> lead + " ").orElse("") + sentence.sentence();
     return new Demand(
         level,
         keywords,
-        Optional.of(before + sentence.sentence()),
+        Optional.of(before.length() > LONGEST ? before.substring(0, LONGEST) + "…" : before),
         origin.or(() -> Optional.of(sentence)));
   }
 }

@@ -44,8 +44,9 @@ final class Mentions {
   }
 
   private static boolean isNamed(String text, NormativeKeyword keyword) {
-    String before = text.substring(0, keyword.start()).stripTrailing();
-    String word = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    int end = Math.max(0, keyword.start() - 1);
+    int start = text.lastIndexOf(' ', end - 1) + 1;
+    String word = text.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
     boolean verb = VERBS.contains(text.substring(keyword.start(), keyword.end()));
     return BEFORE_ANY.contains(word) || (verb && BEFORE_VERBS.contains(word));
   }

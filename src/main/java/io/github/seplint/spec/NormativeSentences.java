@@ -2,8 +2,9 @@ package io.github.seplint.spec;
 
 import io.github.seplint.markdown.Block;
 import io.github.seplint.sep.NormativeKeyword;
-import io.github.seplint.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,8 +44,8 @@ final class NormativeSentences {
   }
 
   private void read(Passage passage) {
-    List<NormativeKeyword> keywords =
-        Mentions.without(NormativeKeyword.in(passage.words().text()), passage);
+    Deque<NormativeKeyword> keywords =
+        new ArrayDeque<>(Mentions.without(NormativeKeyword.in(passage.words().text()), passage));
     Optional<Demand> inherited = inherited(passage);
     int first = units.size();
     int behind = 0;
@@ -79,10 +80,12 @@ final class NormativeSentences {
         && sentence.sentence().endsWith(":");
   }
 
-  private static List<NormativeKeyword> within(List<NormativeKeyword> keywords, Stretch sentence) {
-    Span range = sentence.range();
-    return keywords.stream()
-        .filter(each -> range.start() <= each.start() && each.end() <= range.end())
-        .toList();
+  /** The first keywords of a queue as far as they stand in a sentence; they are taken from it. */
+  private static List<NormativeKeyword> within(Deque<NormativeKeyword> keywords, Stretch sentence) {
+    List<NormativeKeyword> within = new ArrayList<>();
+    while (!keywords.isEmpty() && keywords.getFirst().start() < sentence.range().end()) {
+      within.add(keywords.removeFirst());
+    }
+    return within;
   }
 }

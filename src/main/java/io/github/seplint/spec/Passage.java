@@ -2,6 +2,7 @@ package io.github.seplint.spec;
 
 import io.github.seplint.markdown.Block;
 import io.github.seplint.source.Span;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,23 +32,20 @@ record Passage(int index, Block block, Section section, Words words, List<Intege
 
   /** The index of the first word of the sentence that holds a word. */
   int sentenceStart(int word) {
-    int start = 0;
-    for (int sentence : sentences) {
-      if (sentence <= word) {
-        start = sentence;
-      }
-    }
-    return start;
+    int sentence = sentence(word);
+    return sentence < 0 ? 0 : sentences.get(sentence);
   }
 
   /** The index behind the last word of the sentence that holds a word. */
   int sentenceEnd(int word) {
-    for (int sentence : sentences) {
-      if (sentence > word) {
-        return sentence;
-      }
-    }
-    return words.count();
+    int next = sentence(word) + 1;
+    return next < sentences.size() ? sentences.get(next) : words.count();
+  }
+
+  /** Which sentence holds a word, counted from 0. */
+  private int sentence(int word) {
+    int found = Collections.binarySearch(sentences, word);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** What stands behind the last word of a sentence, given by the index behind it. */

@@ -2,9 +2,11 @@ package io.github.seplint.spec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.source.Place;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +134,27 @@ final class NormativeUnitTest {
     assertEquals("answer_ `{}`.", slice(page, unit.place()));
     assertEquals("docs/a.mdx 3:1", unit.leadIn().map(NormativeUnitTest::place).orElse(""));
     assertTrue(NormativeUnit.in("docs/a.mdx", page.getBytes(UTF_8)).get(0).leadIn().isPresent());
+  }
+
+  @Test
+  void aLongLeadInIsNotRepeatedInFull() {
+    String lead = "Beacons MUST " + "in the dark of the night ".repeat(100);
+    String text = in(lead + "do this:\n\n- nod\n").get(0);
+    assertTrue(text.length() < 1100 && text.endsWith("… nod"), text);
+  }
+
+  @Test
+  void longPagesTakeNoLongerThanTheirLength() {
+    int many = 100_000;
+    Duration most = Duration.ofSeconds(20);
+    assertTimeoutPreemptively(most, () -> assertCount(many, "Lamps MUST burn. ".repeat(many)));
+    assertTimeoutPreemptively(
+        most, () -> assertCount(many, "Keepers MUST:\n\n" + "- nod\n".repeat(many)));
+    assertTimeoutPreemptively(most, () -> assertCount(1, "MUST ".repeat(many)));
+  }
+
+  private static void assertCount(int expected, String page) {
+    assertEquals(expected, NormativeUnit.in("docs/a.mdx", page.getBytes(UTF_8)).size());
   }
 
   private static String place(Place place) {
