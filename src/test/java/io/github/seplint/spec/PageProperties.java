@@ -18,7 +18,7 @@ public final class PageProperties {
 
   /**
    * Reads a page: every character stands where it says, every sentence is found where it stands,
-   * and whatever is looked for ends.
+   * whatever is looked for ends, and what demands something says so.
    */
   public static void check(String text) {
     Page page = Page.read(new SourceText(PATH, text));
@@ -28,6 +28,18 @@ public final class PageProperties {
         .limit(MOST_SENTENCES)
         .forEach(sentence -> checkFound(page, sentence));
     checkAnyQuote(text);
+    NormativeSentences.of(page).forEach(unit -> checkUnit(unit, text));
+  }
+
+  /** What demands something has its keyword where it says, or in the lead-in. */
+  private static void checkUnit(NormativeUnit unit, String file) {
+    Span span = unit.place().span();
+    assertTrue(span.end() <= file.length() && span.length() > 0, "a unit outside of the file");
+    for (String keyword : unit.keywords()) {
+      assertTrue(
+          unit.text().contains(keyword) || unit.text().contains("…"),
+          () -> "no " + keyword + " in " + unit.text());
+    }
   }
 
   /** Slicing the file at each character gives it back, or what was written for it. */
