@@ -24,42 +24,13 @@ final class EditedSearch {
   /** All places that the first way to read the marks gives. */
   static List<Found> find(Page page, Quote quote) {
     EditedSearch search = new EditedSearch(page, quote);
-    for (Variant variant : variants(quote.words())) {
-      List<Found> found = search.allowed(search.find(variant));
+    for (Reading reading : quote.readings()) {
+      List<Found> found = search.allowed(search.find(reading));
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
-  }
-
-  private record Variant(Step step, Words words) {}
-
-  private static List<Variant> variants(Words words) {
-    String text = words.text();
-    List<Span> brackets = Marks.brackets(text);
-    Words unbracketed = without(words, brackets);
-    Step step = brackets.isEmpty() ? Step.AS_WRITTEN : Step.BRACKETS;
-    List<Variant> variants = new ArrayList<>();
-    variants.add(new Variant(step, unbracketed));
-    Marks.gloss(text)
-        .ifPresent(
-            gloss -> variants.add(new Variant(Step.GLOSS, without(unbracketed, List.of(gloss)))));
-    List<Span> parentheses = Marks.parentheses(text);
-    if (!parentheses.isEmpty()) {
-      variants.add(new Variant(Step.PARENTHESES, without(unbracketed, parentheses)));
-    }
-    Marks.quotations(words)
-        .forEach(quotation -> variants.add(new Variant(Step.EMBEDDED, quotation)));
-    return variants;
-  }
-
-  private static Words without(Words words, List<Span> spans) {
-    return spans.isEmpty() ? words : words.only(i -> !isIn(words.start(i), spans));
-  }
-
-  private static boolean isIn(int offset, List<Span> spans) {
-    return spans.stream().anyMatch(span -> span.start() <= offset && offset < span.end());
   }
 
   /** Only what says as much as the quote. */
@@ -106,43 +77,23 @@ final class EditedSearch {
   private static Set<String> leftOut(Words words, List<Span> spans) {
     Set<String> left = new HashSet<>();
     for (int i = 0; i < words.count(); i++) {
-      if (isIn(words.start(i), spans)) {
+      if (Reading.isIn(words.start(i), spans)) {
         left.add(words.key(i));
       }
     }
     return left;
   }
 
-  private List<Found> find(Variant variant) {
-    List<Words> parts = parts(variant.words);
+  private List<Found> find(Reading reading) {
+    List<Words> parts = reading.parts();
     if (parts.isEmpty()) {
       return List.of();
     }
     List<Found> found = new ArrayList<>();
-    for (Found first : part(parts.get(0), variant.step)) {
+    for (Found first : part(parts.get(0), reading.step())) {
       chain(first, parts.subList(1, parts.size())).ifPresent(found::add);
     }
     return found;
-  }
-
-  /** The words between the ellipses. */
-  private static List<Words> parts(Words words) {
-    List<Words> parts = new ArrayList<>();
-    int from = 0;
-    for (Span ellipsis : Marks.ellipses(words.text())) {
-      int to = from;
-      while (to < words.count() && words.start(to) < ellipsis.start()) {
-        to++;
-      }
-      if (to > from) {
-        parts.add(words.slice(from, to));
-      }
-      from = to;
-    }
-    if (from < words.count()) {
-      parts.add(words.slice(from, words.count()));
-    }
-    return parts;
   }
 
   /** A place of the first part with places of the others, each behind the one before. */

@@ -64,6 +64,10 @@ final class Gaps {
   static List<Integer> lostPossessives(Words quote, List<Stretch> stretches) {
     Run run = new Run(stretches);
     List<Integer> lost = new ArrayList<>();
+    // Few sentences have one, and to lay both side by side takes time.
+    if (stretches.stream().noneMatch(Gaps::hasPossessive)) {
+      return lost;
+    }
     for (Alignment.Pair pair : Alignment.pairs(quote, run)) {
       Words words = run.words(pair.second());
       int word = run.index(pair.second());
@@ -73,6 +77,15 @@ final class Gaps {
       }
     }
     return lost;
+  }
+
+  private static boolean hasPossessive(Stretch stretch) {
+    for (int i = stretch.from(); i < stretch.to(); i++) {
+      if (isPossessive(stretch.passage().words(), i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPossessive(Words words, int index) {

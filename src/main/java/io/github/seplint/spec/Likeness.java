@@ -1,5 +1,6 @@
 package io.github.seplint.spec;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,57 +17,83 @@ import java.util.function.Predicate;
 final class Likeness {
   private static final double KEYWORD = 0.5;
 
+  /** What shares less with a quote is not like it by any measure. */
+  private static final double LEAST = 0.45;
+
   private final List<Unit> units;
   private final List<Terms> terms;
-  private final Map<Integer, Double> weights = new HashMap<>();
-  private final double rarest;
+  private final Map<Integer, Postings> postings = new HashMap<>();
+  private final double[] weights;
 
   /** Of some pages. */
   Likeness(List<Page> pages) {
     units = pages.stream().flatMap(page -> Unit.of(page).stream()).toList();
     terms = units.stream().map(unit -> Terms.of(unit.stretches())).toList();
-    Map<Integer, Integer> frequencies = new HashMap<>();
-    terms.forEach(each -> count(each, frequencies));
-    frequencies.forEach((term, count) -> weights.put(term, inverse(count)));
-    weights.put(Terms.MODAL, KEYWORD);
-    rarest = inverse(0);
+    for (int unit = 0; unit < terms.size(); unit++) {
+      for (int i = 0; i < terms.get(unit).count(); i++) {
+        postings.computeIfAbsent(terms.get(unit).inOrder(i), term -> new Postings()).add(unit);
+      }
+    }
+    weights = terms.stream().mapToDouble(this::weight).toArray();
   }
 
-  /** What is most like a quote of what a test allows; the first of equals. */
+  /** What is most like a quote of what a test allows, if that is enough; the first of equals. */
   Optional<Near> nearest(Words quote, Predicate<Unit> allowed, Predicate<Near> enough) {
-    Terms asked = Terms.of(quote);
-    double weight = weight(asked);
-    Optional<Near> best = Optional.empty();
-    for (int i = 0; i < units.size(); i++) {
-      if (allowed.test(units.get(i))) {
-        Near near = near(asked, weight, i);
-        if (near.likeness() > best.map(Near::likeness).orElse(0.0) && enough.test(near)) {
-          best = Optional.of(near);
-        }
-      }
-    }
-    return best;
+    return most(
+        candidates(quote).stream()
+            .filter(near -> allowed.test(near.unit()) && enough.test(near))
+            .toList());
   }
 
-  private Near near(Terms asked, double weight, int index) {
-    Terms other = terms.get(index);
-    double shared = 0;
-    int common = 0;
-    int i = 0;
-    int j = 0;
-    while (i < asked.count() && j < other.count()) {
-      int difference = Integer.compare(asked.sorted(i), other.sorted(j));
-      if (difference == 0) {
-        shared += weightOf(asked.sorted(i));
-        common++;
+  /** The most alike; the first of equals. */
+  static Optional<Near> most(List<Near> candidates) {
+    Optional<Near> most = Optional.empty();
+    for (Near near : candidates) {
+      if (most.isEmpty() || near.likeness() > most.get().likeness()) {
+        most = Optional.of(near);
       }
-      i += difference <= 0 ? 1 : 0;
-      j += difference >= 0 ? 1 : 0;
     }
-    double likeness = 2 * shared / (weight + weight(other));
-    double most = 2.0 * common / Math.max(1, asked.count() + other.count());
-    double ratio = most < Near.ALIKE ? most : Alignment.ratio(asked, other);
-    return new Near(units.get(index), likeness, shared / weight, ratio);
+    return most;
+  }
+
+  /** What is like a quote at all, in the order of the pages. */
+  List<Near> candidates(Words quote) {
+    Terms asked = Terms.of(quote);
+    double[] shared = new double[units.size()];
+    int[] common = new int[units.size()];
+    for (int i = 0; i < asked.count(); ) {
+      int term = asked.sorted(i);
+      int times = i;
+      while (i < asked.count() && asked.sorted(i) == term) {
+        i++;
+      }
+      share(term, i - times, shared, common);
+    }
+    double weight = weight(asked);
+    List<Near> candidates = new ArrayList<>();
+    for (int unit = 0; unit < shared.length; unit++) {
+      double likeness = 2 * shared[unit] / (weight + weights[unit]);
+      double most = 2.0 * common[unit] / Math.max(1, asked.count() + terms.get(unit).count());
+      if (likeness >= LEAST || most >= Near.ALIKE) {
+        double ratio = most < Near.ALIKE ? most : Alignment.ratio(asked, terms.get(unit));
+        candidates.add(new Near(units.get(unit), likeness, shared[unit] / weight, ratio));
+      }
+    }
+    return candidates;
+  }
+
+  /** Adds what each unit shares with a quote that has a term some times. */
+  private void share(int term, int times, double[] shared, int[] common) {
+    Postings found = postings.get(term);
+    if (found == null) {
+      return;
+    }
+    double weight = weightOf(term);
+    for (int i = 0; i < found.size(); i++) {
+      int both = Math.min(times, found.count(i));
+      shared[found.unit(i)] += both * weight;
+      common[found.unit(i)] += both;
+    }
   }
 
   private double weight(Terms of) {
@@ -78,18 +105,11 @@ final class Likeness {
   }
 
   private double weightOf(int term) {
-    return weights.getOrDefault(term, rarest);
-  }
-
-  private double inverse(int count) {
-    return Math.log(1 + (units.size() - count + 0.5) / (count + 0.5));
-  }
-
-  private static void count(Terms unit, Map<Integer, Integer> frequencies) {
-    for (int i = 0; i < unit.count(); i++) {
-      if (i == 0 || unit.sorted(i) != unit.sorted(i - 1)) {
-        frequencies.merge(unit.sorted(i), 1, Integer::sum);
-      }
+    if (term == Terms.MODAL) {
+      return KEYWORD;
     }
+    Postings found = postings.get(term);
+    int count = found == null ? 0 : found.size();
+    return Math.log(1 + (units.size() - count + 0.5) / (count + 0.5));
   }
 }

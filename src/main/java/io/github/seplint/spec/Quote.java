@@ -12,6 +12,7 @@ public final class Quote {
   private final int start;
   private final TracedText plain;
   private final Words words;
+  private List<Reading> readings = List.of();
 
   private Quote(String text, int start) {
     this.written = text.strip();
@@ -47,6 +48,14 @@ public final class Quote {
 
   Words words() {
     return words;
+  }
+
+  /** The ways to read its editorial marks; found when first asked for. */
+  List<Reading> readings() {
+    if (readings.isEmpty()) {
+      readings = Reading.of(words);
+    }
+    return readings;
   }
 
   List<String> keywords() {

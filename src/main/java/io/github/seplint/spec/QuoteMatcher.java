@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Looks for quotes in a revision of the specification, tier by tier. */
 final class QuoteMatcher {
@@ -54,38 +53,39 @@ final class QuoteMatcher {
   }
 
   private PartMatch near(Quote quote, Link link, long sep) {
-    Likeness likeness = spec.likeness(link.path());
-    Predicate<Unit> onPage = unit -> unit.page().path().equals(link.path());
+    List<Near> all = spec.likeness(link.path()).candidates(quote.words());
+    List<Near> alike = all.stream().filter(Near::isAlike).toList();
     Optional<Near> inRevision =
-        likeness
-            .nearest(quote.words(), onPage, Near::isAlike)
-            .or(() -> likeness.nearest(quote.words(), unit -> true, Near::isAlike));
-    Optional<Near> alike = inRevision.or(() -> inProposal(quote, sep));
-    Tier tier = alike.isPresent() ? Tier.SIMILAR : Tier.ABSENT;
+        Likeness.most(alike.stream().filter(near -> near.path().equals(link.path())).toList())
+            .or(() -> Likeness.most(alike));
+    Optional<Near> best = inRevision.or(() -> inProposal(quote, sep));
+    Tier tier = best.isPresent() ? Tier.SIMILAR : Tier.ABSENT;
+    List<Near> fair = all.stream().filter(Near::tellsKeywordInSection).toList();
     Optional<KeywordChange> change =
-        inSection(likeness, quote, link)
+        Likeness.most(inSection(fair, link))
             .or(() -> inRevision.filter(Near::tellsKeyword))
             .flatMap(near -> KeywordChange.find(quote.words(), near.unit()));
-    Optional<Near> near =
-        alike.or(() -> likeness.nearest(quote.words(), unit -> true, Near::tellsKeywordInSection));
-    return PartMatch.missing(quote, tier, near, change);
+    return PartMatch.missing(quote, tier, best.or(() -> Likeness.most(fair)), change);
   }
 
   private Optional<Near> inProposal(Quote quote, long sep) {
     return spec.proposal(sep)
         .flatMap(
-            page -> spec.likeness(page.path()).nearest(quote.words(), unit -> true, Near::isAlike));
+            page ->
+                Likeness.most(
+                    spec.likeness(page.path()).candidates(quote.words()).stream()
+                        .filter(Near::isAlike)
+                        .toList()));
   }
 
-  private Optional<Near> inSection(Likeness likeness, Quote quote, Link link) {
+  /** What stands in the section that is cited. */
+  private List<Near> inSection(List<Near> candidates, Link link) {
     Optional<Section> cited =
         spec.page(link.path()).flatMap(page -> link.anchor().flatMap(page::section));
-    Predicate<Unit> allowed =
-        unit ->
-            cited.isPresent()
-                && unit.page().path().equals(link.path())
-                && unit.section().isWithin(cited.get());
-    return likeness.nearest(quote.words(), allowed, Near::tellsKeywordInSection);
+    return candidates.stream()
+        .filter(near -> cited.isPresent() && near.path().equals(link.path()))
+        .filter(near -> near.section().isWithin(cited.orElseThrow()))
+        .toList();
   }
 
   /** The places on one page of the first tier that has any. */
