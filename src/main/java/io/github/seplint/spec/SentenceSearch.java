@@ -41,8 +41,19 @@ final class SentenceSearch {
     String path = pathOf(whole);
     return keyword(whole, words, path)
         .or(() -> alike(whole, words, path))
+        .filter(drift -> isOn(drift, path))
         .map(List::of)
-        .orElse(apart);
+        .orElseGet(() -> apart.stream().map(each -> unlessElsewhere(each, path)).toList());
+  }
+
+  /** Beside a sentence that is gone, a lead-in or a like sentence on another page is a stranger. */
+  private static SentenceDrift unlessElsewhere(SentenceDrift drift, String path) {
+    boolean moved = drift.drift() == Drift.MOVED && !drift.bound().text().endsWith(":");
+    return moved || isOn(drift, path) ? drift : gone(drift.bound());
+  }
+
+  private static boolean isOn(SentenceDrift drift, String path) {
+    return drift.now().filter(now -> now.page().equals(path)).isPresent();
   }
 
   private SentenceDrift find(BoundSentence bound) {
@@ -52,7 +63,7 @@ final class SentenceSearch {
         .or(() -> longer(bound, words, path))
         .or(() -> keyword(bound, words, path))
         .or(() -> alike(bound, words, path))
-        .orElse(new SentenceDrift(Drift.GONE, bound, Optional.empty(), Optional.empty()));
+        .orElseGet(() -> gone(bound));
   }
 
   /** Where the page is now; its own path, if nothing leads from it. */
@@ -130,6 +141,10 @@ final class SentenceSearch {
 
   private static boolean isIn(Unit unit, String path, BoundSentence bound) {
     return unit.page().path().equals(path) && unit.section().anchor().equals(bound.anchor());
+  }
+
+  private static SentenceDrift gone(BoundSentence bound) {
+    return new SentenceDrift(Drift.GONE, bound, Optional.empty(), Optional.empty());
   }
 
   private static SentenceDrift drift(Drift drift, BoundSentence bound, Unit unit) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the draft of some time before to the draft. */
 final class RowDriftTest {
+  private static final String PAGE = "docs/specification/draft/fog.mdx";
   private static final String SITE = "https://modelcontextprotocol.io/specification/draft/";
 
   @Test
@@ -107,7 +108,46 @@ final class RowDriftTest {
     assertEquals(Drift.UNCHANGED, drift.drift());
   }
 
+  @Test
+  void aLeadInAndItsItemThatBecameASentenceAreHeldAgainstItTogether() {
+    String before = "# Fog\n\nBeacons SHOULD return errors for common cases:\n\n- Fog: -32041\n";
+    String after = "# Fog\n\nIn fog, beacons MUST return an error: -32041.\n";
+    SentenceDrift drift = led(Map.of(PAGE, before), Map.of(PAGE, after)).sentences().get(0);
+    assertEquals(Drift.KEYWORD_CHANGED, drift.drift());
+    assertEquals("SHOULD", drift.keyword().orElseThrow().quoted());
+  }
+
+  @Test
+  void aLeadInWhoseItemIsGoneIsNotFoundOnAnotherPage() {
+    String lead = "# Fog\n\nBeacons SHOULD return errors for common cases:\n\n";
+    RowDrift drift =
+        led(
+            Map.of(PAGE, lead + "- Fog: -32041\n"),
+            Map.of(PAGE, "# Fog\n", "docs/specification/draft/oil.mdx", lead + "- Oil: -32042\n"));
+    assertEquals(
+        List.of(Drift.GONE, Drift.GONE),
+        drift.sentences().stream().map(SentenceDrift::drift).toList());
+  }
+
+  @Test
+  void aPageThatBecameAFolderHasItsUrlStillSoNothingHasMoved() {
+    String page = "# Fog\n\nBeacons SHOULD return errors for common cases:\n\n- Fog: -32041\n";
+    RowDrift drift =
+        led(Map.of(PAGE, page), Map.of("docs/specification/draft/fog/index.mdx", page));
+    assertEquals(Drift.UNCHANGED, drift.drift());
+  }
+
+  private static RowDrift led(Map<String, String> before, Map<String, String> after) {
+    return drift(
+        before, after, "fog", "Beacons SHOULD return errors for common cases: Fog: -32041");
+  }
+
   private static RowDrift drift(String link, String text) {
+    return drift(Lantern.filesBefore(), Lantern.files(), link, text);
+  }
+
+  private static RowDrift drift(
+      Map<String, String> before, Map<String, String> after, String link, String text) {
     String yaml =
         "sep: 7001\nspec_url: "
             + SITE
@@ -115,9 +155,8 @@ final class RowDriftTest {
             + "\nrequirements:\n  - check: sep-7001-a\n    text: '"
             + text
             + "'\n";
-    LockedFile locked = Lantern.locked(Lantern.filesBefore(), yaml);
-    Map<String, String> now = Lantern.files();
-    SortedMap<String, RowDrift> drifts = RowDrift.of(locked, Lantern.specification(now));
+    LockedFile locked = Lantern.locked(before, yaml);
+    SortedMap<String, RowDrift> drifts = RowDrift.of(locked, Lantern.specification(after));
     return Optional.ofNullable(drifts.get("sep-7001-a")).orElseThrow();
   }
 
