@@ -1,5 +1,6 @@
 package io.github.seplint.markdown;
 
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -42,7 +43,31 @@ final class InlineText {
 
     @Override
     public void visit(Text text) {
+      if (verbatim(text)) {
+        return;
+      }
       new Literal(text.getLiteral()).align(written(text), into);
+    }
+
+    /** Takes a text over that is written as it is, as nearly all are. */
+    private boolean verbatim(Text text) {
+      String literal = text.getLiteral();
+      List<SourceSpan> spans = text.getSourceSpans();
+      int length = literal.length();
+      if (spans.size() != 1 || spans.get(0).getLength() != length || length == 0) {
+        return false;
+      }
+      int from = spans.get(0).getInputIndex();
+      int start = origin.applyAsInt(from);
+      boolean same =
+          origin.applyAsInt(from + length - 1) == start + length - 1
+              && literal.indexOf('&') < 0
+              && literal.indexOf('\\') < 0
+              && file.startsWith(literal, start);
+      if (same) {
+        into.addAll(literal, start);
+      }
+      return same;
     }
 
     @Override

@@ -75,6 +75,13 @@ public final class TracedText {
       text.append(space ? ' ' : c);
     }
 
+    /** Characters that stand in the file one behind the other. */
+    void addAll(String characters, int start) {
+      for (int i = 0; i < characters.length(); i++) {
+        add(characters.charAt(i), start + i, start + i + 1);
+      }
+    }
+
     /** A line break, which stands behind the last character. */
     void space() {
       if (!text.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A revision of the specification: its pages, read when they are asked for, and its redirects. */
@@ -32,6 +33,7 @@ public final class Specification {
   private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
   private final Map<String, Likeness> likenesses = new ConcurrentHashMap<>();
   private final Map<String, String> unreadable = new ConcurrentHashMap<>();
+  private final AtomicInteger readers = new AtomicInteger();
   private final Redirects redirects;
 
   /** Of a tree; reads its redirects. */
@@ -124,9 +126,9 @@ public final class Specification {
     List<Page> siblings = new ArrayList<>();
     if (path.startsWith(REVISIONS)) {
       String revision = revision(path);
+      readAhead(revision);
       for (String each : tree.paths()) {
-        boolean quoted = !NEVER_QUOTED.contains(each.substring(each.lastIndexOf('/') + 1));
-        if (each.startsWith(revision) && quoted && !each.equals(path)) {
+        if (each.startsWith(revision) && isQuoted(each) && !each.equals(path)) {
           page(each).ifPresent(siblings::add);
         }
       }
@@ -137,6 +139,20 @@ public final class Specification {
   /** What a page demands, in order; nothing, if there is no such page or it cannot be read. */
   public List<NormativeUnit> normativeUnits(String path) {
     return page(path).map(NormativeSentences::of).orElse(List.of());
+  }
+
+  /** Reads the pages of a revision; several threads begin at several places, and share the work. */
+  private void readAhead(String revision) {
+    List<String> pages =
+        tree.paths().stream().filter(each -> each.startsWith(revision) && isQuoted(each)).toList();
+    int first = readers.getAndIncrement() * 7;
+    for (int i = 0; i < pages.size(); i++) {
+      page(pages.get((first + i) % pages.size()));
+    }
+  }
+
+  private static boolean isQuoted(String path) {
+    return !NEVER_QUOTED.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 
   /** How like quotes are to the sentences of a page and of the others of its revision. */

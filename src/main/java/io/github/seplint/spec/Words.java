@@ -25,6 +25,9 @@ final class Words {
           "not recommended",
           "optional");
 
+  private static final String MODAL_INITIALS = "mMsSrRoOnN";
+  private static final int LONGEST_MODAL = "not recommended".length();
+
   private final String text;
   private final String[] keys;
   private final int[] hashes;
@@ -82,7 +85,9 @@ final class Words {
   /** Whether a word is a keyword, in capitals or not. */
   boolean isModal(int index) {
     String key = keys[index];
-    return key.length() <= 15 && MODAL.contains(key.toLowerCase(java.util.Locale.ROOT));
+    return MODAL_INITIALS.indexOf(key.charAt(0)) >= 0
+        && key.length() <= LONGEST_MODAL
+        && MODAL.contains(key.toLowerCase(java.util.Locale.ROOT));
   }
 
   boolean same(int index, Words other, int at) {
