@@ -18,27 +18,34 @@ import java.util.Optional;
  */
 public record MissingRow(NormativeUnit unit, List<Long> seps, Optional<NormativeUnit> twin) {
   private static final String RULE = "missing-requirement-row";
+  private static final int LONGEST = 160;
 
   public MissingRow {
     seps = List.copyOf(seps);
   }
 
   Diagnostic diagnostic() {
-    String what = unit.leadIn().isPresent() ? "item" : "sentence";
-    String keywords = unit.keywords().stream().distinct().collect(joining("`, `"));
     String from = seps.stream().map(sep -> "SEP-" + sep).collect(joining(" and "));
     return new Diagnostic(
         RULE,
         Severity.WARNING,
         unit.place(),
-        "no row claims this "
-            + what
-            + " (`"
-            + keywords
-            + "`)"
-            + (from.isEmpty() ? "" : " of " + from),
+        "no row claims `" + shortened(unit.text()) + (from.isEmpty() ? "`" : "` of " + from),
         related(),
         Optional.empty());
+  }
+
+  /** Without the middle: of an item the keyword is in front, and what is asked for at the end. */
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int half = LONGEST / 2;
+    int head = text.lastIndexOf(' ', half);
+    int tail = text.indexOf(' ', text.length() - half);
+    return text.substring(0, head < 0 ? half : head)
+        + " … "
+        + text.substring(tail < 0 ? text.length() - half : tail + 1);
   }
 
   private List<Related> related() {

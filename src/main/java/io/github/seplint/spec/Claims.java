@@ -62,7 +62,7 @@ public final class Claims {
 
     private boolean isAllThatIsQuoted(Stretch lead) {
       return found.stream().anyMatch(each -> each.overlaps(lead))
-          && found.stream().allMatch(each -> each.passage().equals(lead.passage()));
+          && found.stream().allMatch(each -> each.passage().words() == lead.passage().words());
     }
 
     private static boolean isIn(Place keyword, Place sentence) {

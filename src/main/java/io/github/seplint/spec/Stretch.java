@@ -12,7 +12,7 @@ record Stretch(Passage passage, int from, int to) {
 
   /** Whether a word stands in both; passages are those of one reading of the specification. */
   boolean overlaps(Stretch other) {
-    return passage.equals(other.passage) && from < other.to && other.from < to;
+    return passage.words() == other.passage.words() && from < other.to && other.from < to;
   }
 
   /** The range in the passage's text, with the punctuation around the words. */

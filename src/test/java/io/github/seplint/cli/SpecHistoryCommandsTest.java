@@ -71,7 +71,7 @@ final class SpecHistoryCommandsTest {
     assertEquals(0, run("spec", "coverage", "--spec", "spec.git"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:6:1: warning: no row claims this sentence (`SHOULD`) of SEP-7101 \
+        docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
         [missing-requirement-row]
           |
         6 | Oil **SHOULD** be weighed and logged.
@@ -96,8 +96,8 @@ final class SpecHistoryCommandsTest {
         1, run("spec", "coverage", "--spec", "spec.git", "--all", "-q", "--fail-on-missing"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:3:1: warning: no row claims this sentence (`MUST`) [missing-requirement-row]
-        docs/specification/draft/lamps.mdx:6:1: warning: no row claims this sentence (`SHOULD`) of SEP-7101 \
+        docs/specification/draft/lamps.mdx:3:1: warning: no row claims `Lamps MUST burn.` [missing-requirement-row]
+        docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
         [missing-requirement-row]
         """,
         out);
@@ -108,7 +108,7 @@ final class SpecHistoryCommandsTest {
     assertEquals(0, run("spec", "coverage", "--spec", "spec.git", "--sep", "7102,7101", "-q"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:6:1: warning: no row claims this sentence (`SHOULD`) of SEP-7101 \
+        docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
         [missing-requirement-row]
         """,
         out);

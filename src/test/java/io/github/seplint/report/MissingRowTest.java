@@ -1,0 +1,41 @@
+package io.github.seplint.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.spec.NormativeUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class MissingRowTest {
+  @Test
+  void theSentenceIsNamedAndTheSepsThatBroughtIt() {
+    assertEquals("no row claims `Lamps MUST burn.`", message("Lamps MUST burn."));
+    assertEquals(
+        "no row claims `Lamps MUST burn.` of SEP-7001", message("Lamps MUST burn.", 7001L));
+    assertEquals(
+        "no row claims `Lamps MUST burn.` of SEP-7001 and SEP-7002",
+        message("Lamps MUST burn.", 7001L, 7002L));
+  }
+
+  @Test
+  void ofALongSentenceTheMiddleIsLeftOut() {
+    assertEquals(
+        "no row claims `Keepers MUST count the stairs and count the stairs and count the stairs and …"
+            + " stairs and count the stairs and count the stairs and count the stairs and rest.`",
+        message(
+            "Keepers MUST count the stairs" + " and count the stairs".repeat(10) + " and rest."));
+  }
+
+  @Test
+  void aLongWordIsCut() {
+    String text = "MUST" + "\u00a0".repeat(1) + "x".repeat(300);
+    assertEquals("no row claims `".length() + 80 + 3 + 80 + 1, message(text).length());
+  }
+
+  private static String message(String page, Long... seps) {
+    NormativeUnit unit = NormativeUnit.in("docs/lamps.mdx", page.getBytes(UTF_8)).get(0);
+    return new MissingRow(unit, List.of(seps), Optional.empty()).diagnostic().message();
+  }
+}
