@@ -105,10 +105,13 @@ public final class LockReader {
     return sentence;
   }
 
-  private static <T> SortedMap<String, T> each(
+  private <T> SortedMap<String, T> each(
       YamlMapping owner, String key, Function<YamlMapping, T> reader) {
     SortedMap<String, T> all = new TreeMap<>();
     for (YamlEntry entry : mapping(owner, key).entries()) {
+      if (entry.name().chars().anyMatch(Character::isISOControl)) {
+        throw wrong(entry.key().span(), "a name cannot hold a control character" + REMEDY);
+      }
       all.put(entry.name(), reader.apply((YamlMapping) entry.value()));
     }
     return all;
@@ -138,6 +141,7 @@ public final class LockReader {
 
   private SpecException wrong(Span span, String message) {
     Position at = source.positionOf(span.start());
-    return new SpecException(source.path() + ":" + at.line() + ":" + at.column() + ": " + message);
+    String line = message.replaceAll("\\p{Cntrl}|\\R", " ");
+    return new SpecException(source.path() + ":" + at.line() + ":" + at.column() + ": " + line);
   }
 }

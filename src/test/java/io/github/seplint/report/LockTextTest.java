@@ -116,6 +116,26 @@ final class LockTextTest {
   }
 
   @Test
+  void aDamagedLockIsReadOrRefusedInOneLine() {
+    Random random = new Random(7001);
+    String whole = LockText.of(lock("Lamps MUST be lit."));
+    String alphabet = "{}[]\",:\\\n 0a-&*!|>'#\u0085<=>";
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder text = new StringBuilder(whole);
+      for (int j = random.nextInt(4); j >= 0; j--) {
+        int at = random.nextInt(text.length());
+        char c = alphabet.charAt(random.nextInt(alphabet.length()));
+        text.replace(at, Math.min(text.length(), at + random.nextInt(3)), Character.toString(c));
+      }
+      try {
+        read(text.toString());
+      } catch (SpecException e) {
+        assertEquals(1, String.valueOf(e.getMessage()).lines().count(), text::toString);
+      }
+    }
+  }
+
+  @Test
   void aLockOfAnotherShapeIsRefusedWithItsPlace() {
     String whole = LockText.of(lock("Lamps MUST be lit."));
     assertEquals(

@@ -1,0 +1,35 @@
+package io.github.seplint.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.report.LockText;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.Lantern;
+import io.github.seplint.spec.Lock;
+import io.github.seplint.spec.LockReader;
+import io.github.seplint.spec.LockedFile;
+import io.github.seplint.spec.RowDrift;
+import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.Specification;
+
+final class LockReaderFuzzTest {
+  private static final Specification SPEC = Lantern.specification(Lantern.files());
+
+  @FuzzTarget(seeds = "fixtures/cases/*/in/spec.lock")
+  void anyTextIsALockThatIsWrittenAgainOrIsRefusedWithAPlace(byte[] bytes) {
+    Lock lock;
+    try {
+      lock = LockReader.read(new SourceText("spec.lock", new String(bytes, UTF_8)));
+    } catch (SpecException e) {
+      String message = String.valueOf(e.getMessage());
+      assertTrue(message.matches("spec\\.lock:\\d+:\\d+: .+"), message);
+      return;
+    }
+    for (LockedFile file : lock.files().values()) {
+      assertEquals(file.rows().keySet(), RowDrift.of(file, SPEC).keySet());
+    }
+    assertEquals(lock, LockReader.read(new SourceText("spec.lock", LockText.of(lock))));
+  }
+}
