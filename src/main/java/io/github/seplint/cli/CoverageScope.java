@@ -39,21 +39,22 @@ record CoverageScope(List<Long> seps, boolean all) {
   }
 
   Coverage in(SpecContext context) {
-    List<NormativeUnit> units = context.units();
-    List<ClaimedUnit> claimed = context.claimed(units);
+    List<NormativeUnit> followed = context.followed();
+    List<ClaimedUnit> claimed = context.claimed(context.chosen(followed));
     boolean hasHistory = context.source().repository().isPresent();
-    List<SepCoverage> own = hasHistory || !seps.isEmpty() ? own(context, claimed) : List.of();
+    List<SepCoverage> own =
+        hasHistory || !seps.isEmpty() ? own(context, followed, claimed) : List.of();
     return new Coverage(claimed, own, missing(claimed, own, all || !hasHistory));
   }
 
-  private List<SepCoverage> own(SpecContext context, List<ClaimedUnit> units) {
+  private List<SepCoverage> own(
+      SpecContext context, List<NormativeUnit> followed, List<ClaimedUnit> units) {
     UnitHistory history = context.history("--sep");
     List<Commit> commits = context.ancestors();
-    List<NormativeUnit> now = units.stream().map(ClaimedUnit::unit).toList();
     List<SepCoverage> own = new ArrayList<>();
     for (long sep : seps.isEmpty() ? context.seps() : seps) {
       UnitHistory.OwnDiff diff = history.of(sep, commits);
-      Set<NormativeUnit> standing = new HashSet<>(Additions.standing(diff.added(), now));
+      Set<NormativeUnit> standing = new HashSet<>(Additions.standing(diff.added(), followed));
       own.add(
           new SepCoverage(
               sep,

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** The specification and the traceability files that a command under {@code spec} is given. */
 final class SpecContext implements AutoCloseable {
+  private static final PageGlobs DRAFT = new PageGlobs(List.of());
+
   private final Shell shell;
   private final SpecSource source;
   private final PageGlobs globs;
@@ -54,7 +56,7 @@ final class SpecContext implements AutoCloseable {
   }
 
   /**
-   * What becomes of the chosen pages.
+   * What became of the chosen pages and of the draft.
    *
    * @param option that asks for it
    * @throws UsageException if the specification is a folder
@@ -62,7 +64,7 @@ final class SpecContext implements AutoCloseable {
   UnitHistory history(String option) {
     return source
         .repository()
-        .map(repository -> new UnitHistory(repository, globs::test))
+        .map(repository -> new UnitHistory(repository, this::isFollowed))
         .orElseThrow(
             () -> new UsageException(option + " needs a git repository; a folder has no history"));
   }
@@ -87,9 +89,27 @@ final class SpecContext implements AutoCloseable {
 
   /** What the chosen pages demand, in their order. */
   List<NormativeUnit> units() {
-    return pages.stream()
+    return chosen(followed());
+  }
+
+  /**
+   * What the chosen pages and the draft demand: of a sentence that moved to a page it is known only
+   * so that it is not new.
+   */
+  List<NormativeUnit> followed() {
+    return source.specification().tree().paths().stream()
+        .filter(this::isFollowed)
         .flatMap(path -> source.specification().normativeUnits(path).stream())
         .toList();
+  }
+
+  private boolean isFollowed(String path) {
+    return globs.test(path) || DRAFT.test(path);
+  }
+
+  /** Those of the chosen pages. */
+  List<NormativeUnit> chosen(List<NormativeUnit> units) {
+    return units.stream().filter(unit -> globs.test(unit.path())).toList();
   }
 
   /** The same with the rows that claim it. */

@@ -75,6 +75,7 @@ final class SpecListCommand implements SpecCommand.Subcommand {
     UnitHistory history = context.history("--since");
     SpecRepository repository = context.source().repository().orElseThrow();
     Commit newest = context.source().commit().orElseThrow();
-    return Additions.standing(history.added(repository.commit(since), newest), context.units());
+    return context.chosen(
+        Additions.standing(history.added(repository.commit(since), newest), context.followed()));
   }
 }

@@ -117,6 +117,25 @@ final class SpecHistoryCommandsTest {
   }
 
   @Test
+  void aSentenceThatMovedToTheChosenPageIsStillTheSeps() throws IOException {
+    try (LanternRepository lantern = LanternRepository.open(folder.resolve("spec.git"))) {
+      lantern.commit("Move", Map.of("docs/specification/draft/oil.mdx", NEW));
+    }
+    assertEquals(
+        0,
+        run("spec", "coverage", "--spec", "spec.git", "--page", "oil.mdx", "-q", "--sep", "7101"));
+    assertEquals(
+        """
+        docs/specification/draft/oil.mdx:6:1: warning: no row claims `Oil SHOULD be weighed.` of SEP-7101 \
+        [missing-requirement-row]
+        """,
+        out);
+    assertEquals(
+        0, run("spec", "list", "--spec", "spec.git", "--page", "oil.mdx", "--since", "HEAD~1"));
+    assertEquals("0 sentences on 0 pages: 0 MUST, 0 SHOULD; 0 claimed by rows\n", out);
+  }
+
+  @Test
   void anEarlierRevisionIsReadAsItWas() {
     assertEquals(0, run("spec", "coverage", "--spec", "spec.git@HEAD~2", "-q"));
     assertEquals("", out);

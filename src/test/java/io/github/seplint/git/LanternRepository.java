@@ -43,7 +43,7 @@ public final class LanternRepository implements AutoCloseable {
   }
 
   /** A repository that is there. */
-  static LanternRepository open(Path gitFolder) throws IOException {
+  public static LanternRepository open(Path gitFolder) throws IOException {
     return new LanternRepository(
         new FileRepositoryBuilder().setGitDir(gitFolder.toFile()).setBare().build());
   }
