@@ -3,6 +3,7 @@ package io.github.seplint.report;
 import io.github.seplint.spec.LockedFile;
 import io.github.seplint.spec.LockedRow;
 import io.github.seplint.spec.Pin;
+import io.github.seplint.spec.Tier;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,11 +40,16 @@ public final class LockTable {
         file.rows().values().stream()
             .filter(row -> row.tier().filter(tier -> tier.holds()).isPresent())
             .count();
+    long elsewhere =
+        file.rows().values().stream()
+            .filter(row -> row.tier().filter(tier -> tier == Tier.ELSEWHERE).isPresent())
+            .count();
     long judged = file.rows().size() - unverified;
     return held
         + " of "
         + judged
         + " at T4 or better"
+        + (elsewhere > 0 ? ", " + elsewhere + " more on another page" : "")
         + (unverified > 0 ? ", " + unverified + " unverified" : "");
   }
 }

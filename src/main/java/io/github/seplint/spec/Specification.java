@@ -33,6 +33,7 @@ public final class Specification {
   private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
   private final Map<String, Likeness> likenesses = new ConcurrentHashMap<>();
   private final Map<String, String> unreadable = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> revisions = new ConcurrentHashMap<>();
   private final AtomicInteger readers = new AtomicInteger();
   private final Redirects redirects;
 
@@ -123,17 +124,25 @@ public final class Specification {
 
   /** The other pages of the revision that a page is of, in order of their paths. */
   List<Page> siblings(String path) {
-    List<Page> siblings = new ArrayList<>();
-    if (path.startsWith(REVISIONS)) {
-      String revision = revision(path);
-      readAhead(revision);
-      for (String each : tree.paths()) {
-        if (each.startsWith(revision) && isQuoted(each) && !each.equals(path)) {
-          page(each).ifPresent(siblings::add);
-        }
-      }
+    List<String> paths = others(path);
+    readAhead(paths);
+    return paths.stream().flatMap(each -> page(each).stream()).toList();
+  }
+
+  /** The paths of these. */
+  List<String> others(String path) {
+    if (!path.startsWith(REVISIONS)) {
+      return List.of();
     }
-    return siblings;
+    return revisions.computeIfAbsent(revision(path), this::quoted).stream()
+        .filter(each -> !each.equals(path))
+        .toList();
+  }
+
+  private List<String> quoted(String revision) {
+    return tree.paths().stream()
+        .filter(each -> each.startsWith(revision) && isQuoted(each))
+        .toList();
   }
 
   /** What a page demands, in order; nothing, if there is no such page or it cannot be read. */
@@ -142,9 +151,7 @@ public final class Specification {
   }
 
   /** Reads the pages of a revision; several threads begin at several places, and share the work. */
-  private void readAhead(String revision) {
-    List<String> pages =
-        tree.paths().stream().filter(each -> each.startsWith(revision) && isQuoted(each)).toList();
+  private void readAhead(List<String> pages) {
     int first = readers.getAndIncrement() * 7;
     for (int i = 0; i < pages.size(); i++) {
       page(pages.get((first + i) % pages.size()));
