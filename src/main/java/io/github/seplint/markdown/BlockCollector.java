@@ -15,6 +15,7 @@ import org.commonmark.node.SourceSpan;
 
 /** Makes the blocks of a page from the nodes of its tree, whose depth the parser bounds. */
 final class BlockCollector {
+  private static final int TASK_BOX = "[x] ".length();
   private static final String CUSTOM_ID = "{#";
 
   private final String file;
@@ -96,8 +97,14 @@ final class BlockCollector {
   /** Without the box of a task. */
   private TracedText itemText(Node paragraph) {
     TracedText text = inlines.of(paragraph);
-    boolean task = text.text().matches("\\[[ xX]] .*");
-    return task ? text.from(4) : text;
+    return isTask(text.text()) ? text.from(TASK_BOX) : text;
+  }
+
+  private static boolean isTask(String text) {
+    return text.length() > TASK_BOX
+        && text.charAt(0) == '['
+        && " xX".indexOf(text.charAt(1)) >= 0
+        && text.startsWith("] ", 2);
   }
 
   private void table(Node table, Optional<Block> lead) {

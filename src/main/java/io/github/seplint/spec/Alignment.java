@@ -88,6 +88,6 @@ final class Alignment {
     if (first.same(i, second, j)) {
       return SAME;
     }
-    return Terms.term(first, i) == Terms.term(second, j) ? ALIKE : 0;
+    return first.term(i) == second.term(j) ? ALIKE : 0;
   }
 }

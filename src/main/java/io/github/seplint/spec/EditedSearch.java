@@ -35,6 +35,9 @@ final class EditedSearch {
 
   /** Only what says as much as the quote. */
   private List<Found> allowed(List<Found> found) {
+    if (found.isEmpty()) {
+      return found;
+    }
     List<String> keywords = quote.keywords();
     return found.stream()
         .filter(each -> each.keywords().equals(keywords))

@@ -72,6 +72,9 @@ final class Likeness {
     double weight = weight(asked);
     List<Near> candidates = new ArrayList<>();
     for (int unit = 0; unit < shared.length; unit++) {
+      if (common[unit] == 0) {
+        continue;
+      }
       double likeness = 2 * shared[unit] / (weight + weights[unit]);
       double most = 2.0 * common[unit] / Math.max(1, asked.count() + terms.get(unit).count());
       if (likeness >= LEAST || most >= Near.ALIKE) {

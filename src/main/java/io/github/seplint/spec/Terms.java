@@ -26,7 +26,7 @@ final class Terms {
   static Terms of(Words words) {
     int[] terms = new int[words.count()];
     int[] exact = new int[words.count()];
-    Arrays.setAll(terms, i -> term(words, i));
+    Arrays.setAll(terms, words::term);
     Arrays.setAll(exact, words::hash);
     return new Terms(terms, exact);
   }
@@ -40,14 +40,15 @@ final class Terms {
       Words words = stretch.passage().words();
       for (int i = stretch.from(); i < stretch.to(); i++) {
         exact[at] = words.hash(i);
-        terms[at++] = term(words, i);
+        terms[at++] = words.term(i);
       }
     }
     return new Terms(terms, exact);
   }
 
-  static int term(Words words, int index) {
-    return words.isModal(index) ? MODAL : stem(words.key(index)).hashCode();
+  /** What a word counts as. */
+  static int term(boolean modal, String key) {
+    return modal ? MODAL : stem(key).hashCode();
   }
 
   private static String stem(String key) {

@@ -1,8 +1,7 @@
 package io.github.seplint.spec;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Takes a text apart into its {@link Words}. */
@@ -13,9 +12,10 @@ final class WordReader {
       Set.of("MUST", "SHALL", "SHOULD", "MAY", "REQUIRED", "RECOMMENDED", "OPTIONAL", "NOT");
 
   private final String text;
-  private final List<String> keys = new ArrayList<>();
-  private final List<Integer> starts = new ArrayList<>();
-  private final List<Integer> ends = new ArrayList<>();
+  private String[] keys = new String[16];
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+  private int count;
 
   WordReader(String text) {
     this.text = text;
@@ -27,10 +27,7 @@ final class WordReader {
       at = beginsWord(at) ? word(at) : at + 1;
     }
     return Words.of(
-        text,
-        keys.toArray(String[]::new),
-        starts.stream().mapToInt(Integer::intValue).toArray(),
-        ends.stream().mapToInt(Integer::intValue).toArray());
+        text, Arrays.copyOf(keys, count), Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
   }
 
   private int word(int start) {
@@ -39,16 +36,25 @@ final class WordReader {
       end++;
     }
     String key = key(text.substring(start, end));
-    int last = keys.size() - 1;
+    int last = count - 1;
     if (last >= 0 && isNegation(key) && continues(last, start)) {
-      keys.set(last, keys.get(last) + " " + key);
-      ends.set(last, end);
+      keys[last] = keys[last] + " " + key;
+      ends[last] = end;
     } else {
-      keys.add(key);
-      starts.add(start);
-      ends.add(end);
+      add(key, start, end);
     }
     return end;
+  }
+
+  private void add(String key, int start, int end) {
+    if (count == keys.length) {
+      keys = Arrays.copyOf(keys, count * 2);
+      starts = Arrays.copyOf(starts, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    keys[count] = key;
+    starts[count] = start;
+    ends[count++] = end;
   }
 
   private static boolean isNegation(String key) {
@@ -58,10 +64,10 @@ final class WordReader {
   /** Whether a {@code NOT} belongs to the word before it. */
   private boolean continues(int last, int start) {
     boolean capital = text.charAt(start) == 'N';
-    String before = keys.get(last);
+    String before = keys[last];
     return NEGATED.contains(before)
         && Character.isUpperCase(before.charAt(0)) == capital
-        && text.substring(ends.get(last), start).isBlank();
+        && text.substring(ends[last], start).isBlank();
   }
 
   private boolean beginsWord(int at) {

@@ -33,6 +33,7 @@ final class Words {
   private final int[] hashes;
   private final int[] starts;
   private final int[] ends;
+  private volatile int[] terms = {};
 
   private Words(String text, String[] keys, int[] starts, int[] ends) {
     this.text = text;
@@ -75,6 +76,16 @@ final class Words {
   /** Offset behind a word in the text. */
   int end(int index) {
     return ends[index];
+  }
+
+  /** What a word counts as where likeness is asked for; see {@link Terms}. */
+  int term(int index) {
+    if (terms.length < keys.length) {
+      int[] found = new int[keys.length];
+      Arrays.setAll(found, i -> Terms.term(isModal(i), keys[i]));
+      terms = found;
+    }
+    return terms[index];
   }
 
   /** Whether a word is a keyword in capitals. */
