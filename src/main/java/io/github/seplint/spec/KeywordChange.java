@@ -49,18 +49,21 @@ public record KeywordChange(String quoted, Span quotedAt, String specified, Plac
   private static boolean saysOther(String quoted, String specified) {
     boolean sameCase = isCapital(quoted) == isCapital(specified);
     boolean capital = isCapital(quoted) || isCapital(specified);
-    return capital && !(sameCase && level(quoted).equals(level(specified)));
+    return capital && !(sameCase && Force.of(quoted).equals(Force.of(specified)));
   }
 
   private static boolean isCapital(String keyword) {
     return Character.isUpperCase(keyword.charAt(0));
   }
 
-  /** How binding, and whether it forbids. */
-  private static String level(String keyword) {
-    String capital = keyword.toUpperCase(Locale.ROOT);
-    return NormativeKeyword.in(capital).stream().findFirst().map(NormativeKeyword::level)
-        + (capital.contains("NOT") ? " not" : "");
+  /** How binding a keyword is, and whether it forbids. */
+  private record Force(Optional<NormativeKeyword.Level> level, boolean forbids) {
+    static Force of(String keyword) {
+      String capital = keyword.toUpperCase(Locale.ROOT);
+      return new Force(
+          NormativeKeyword.in(capital).stream().findFirst().map(NormativeKeyword::level),
+          capital.contains("NOT"));
+    }
   }
 
   private static boolean hasCompany(Alignment.Pair pair, List<Alignment.Pair> pairs) {

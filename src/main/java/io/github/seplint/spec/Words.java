@@ -1,7 +1,10 @@
 package io.github.seplint.spec;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The words of a text, made comparable: punctuation is dropped, quotes and hyphens are straight, a
@@ -98,7 +101,7 @@ final class Words {
     String key = keys[index];
     return MODAL_INITIALS.indexOf(key.charAt(0)) >= 0
         && key.length() <= LONGEST_MODAL
-        && MODAL.contains(key.toLowerCase(java.util.Locale.ROOT));
+        && MODAL.contains(key.toLowerCase(Locale.ROOT));
   }
 
   boolean same(int index, Words other, int at) {
@@ -128,8 +131,8 @@ final class Words {
   }
 
   /** The words that a test keeps. */
-  Words only(java.util.function.IntPredicate kept) {
-    int[] indices = java.util.stream.IntStream.range(0, count()).filter(kept).toArray();
+  Words only(IntPredicate kept) {
+    int[] indices = IntStream.range(0, count()).filter(kept).toArray();
     return new Words(
         text,
         Arrays.stream(indices).mapToObj(i -> keys[i]).toArray(String[]::new),
