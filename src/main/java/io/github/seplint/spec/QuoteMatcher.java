@@ -12,6 +12,12 @@ import java.util.Optional;
 final class QuoteMatcher {
   private static final String JOINT = " / ";
 
+  /** Nobody joins more; each part is looked for on every page. */
+  private static final int MOST_PARTS = 20;
+
+  /** No sentence has more words. */
+  private static final int LONGEST = 2000;
+
   private final Specification spec;
 
   QuoteMatcher(Specification spec) {
@@ -21,17 +27,24 @@ final class QuoteMatcher {
   /** Looks for a quote as a whole and, where it is only like something, for its parts. */
   List<PartMatch> match(String text, Link link, long sep) {
     PartMatch whole = part(Quote.of(text, 0), link, sep);
-    if (whole.tier().compareTo(Tier.ELSEWHERE) <= 0 || !text.contains(JOINT)) {
+    if (whole.tier().compareTo(Tier.ELSEWHERE) <= 0) {
       return List.of(whole);
     }
-    return parts(text).stream().map(part -> part(part, link, sep)).toList();
+    List<Quote> parts = parts(text);
+    return parts.size() == 1
+        ? List.of(whole)
+        : parts.stream().map(part -> part(part, link, sep)).toList();
   }
 
-  /** What {@code /} joins; the whole where it joins nothing. */
+  /** What {@code /} joins; the whole where it joins nothing, or more than anybody would join. */
   static List<Quote> parts(String text) {
+    String[] written = text.split(JOINT, MOST_PARTS + 1);
+    if (written.length > MOST_PARTS) {
+      return List.of(Quote.of(text, 0));
+    }
     List<Quote> parts = new ArrayList<>();
     int start = 0;
-    for (String part : text.split(JOINT, -1)) {
+    for (String part : written) {
       parts.add(Quote.of(part, start));
       start += part.length() + JOINT.length();
     }
@@ -39,6 +52,9 @@ final class QuoteMatcher {
   }
 
   private PartMatch part(Quote quote, Link link, long sep) {
+    if (quote.words().count() > LONGEST) {
+      return PartMatch.missing(quote, Tier.ABSENT, Optional.empty(), Optional.empty());
+    }
     Optional<Page> cited = spec.page(link.path());
     List<Found> here = cited.map(page -> find(page, quote)).orElse(List.of());
     if (!here.isEmpty()) {

@@ -14,8 +14,7 @@ public enum Step {
   PARENTHESES("parentheses left out of the quote"),
   SPEC_PARENTHESES("parentheses left out of the specification"),
   ELLIPSIS("parts around ..."),
-  EMBEDDED("a quotation inside of the text"),
-  JOINED("parts joined by /");
+  EMBEDDED("a quotation inside of the text");
 
   private final String meaning;
 

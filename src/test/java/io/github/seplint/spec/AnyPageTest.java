@@ -127,6 +127,24 @@ final class AnyPageTest {
     assertTrue(page.sections().size() > 0);
   }
 
+  @TestFactory
+  Stream<DynamicTest> noQuoteHangs() {
+    return Stream.of("A / ", "The server MUST the client and ", "( [ ", "... ", "\" ")
+        .map(
+            piece ->
+                DynamicTest.dynamicTest(
+                    piece, () -> assertTimeoutPreemptively(PATIENCE, () -> match(piece))));
+  }
+
+  private static void match(String piece) {
+    Specification spec =
+        new Specification(FolderTree.of(Path.of("fixtures/spec"), "fixtures/spec"));
+    Link link = spec.link("https://modelcontextprotocol.io/specification/draft/keeper/oil");
+    List<PartMatch> parts =
+        new QuoteMatcher(spec).match(piece.repeat(LONG / piece.length()), link, 1);
+    assertEquals(List.of(Tier.ABSENT), parts.stream().map(PartMatch::tier).toList());
+  }
+
   @Test
   void aPageOfTenMebibytesIsRefusedWithAWord() {
     byte[] bytes = new byte[10 << 20];
