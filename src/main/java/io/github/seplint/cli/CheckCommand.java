@@ -45,7 +45,7 @@ final class CheckCommand {
     ConfigFinder.Found config = ConfigFinder.find(shell.folder(), request.config(), rules);
     Configuration configuration = selection.over(config.configuration());
     Inputs inputs = Inputs.find(shell, request, config);
-    Optional<SpecSource> spec = spec(request, config);
+    Optional<SpecSource> spec = SpecSource.find(shell, request.spec(), config);
     try {
       Evidence evidence = new CheckEvidence(shell.folder(), config.folder()).of(spec, request);
       Linter linter = linter(schema, request, rules, selection, configuration, config, evidence);
@@ -53,14 +53,6 @@ final class CheckCommand {
     } finally {
       spec.ifPresent(SpecSource::close);
     }
-  }
-
-  /** What is named on the command line stands there; what the configuration names, beside it. */
-  private Optional<SpecSource> spec(CheckRequest request, ConfigFinder.Found config) {
-    Optional<SpecSource> named = request.spec().map(name -> SpecSource.open(shell.folder(), name));
-    return named.isPresent()
-        ? named
-        : config.configuration().spec().map(name -> SpecSource.open(config.folder(), name));
   }
 
   private ExitCode run(

@@ -33,7 +33,6 @@ record CheckRequest(
   }
 
   private static final List<String> FAILING = List.of("error", "warning", "info");
-  private static final List<String> COLORS = List.of("auto", "always", "never");
 
   static CheckRequest of(Arguments arguments) {
     CheckRequest request =
@@ -64,7 +63,7 @@ record CheckRequest(
         !arguments.has("--no-frame") && !arguments.has("--quiet"),
         arguments.has("--statistics"),
         arguments.number("--max-findings", 0, Integer.MAX_VALUE),
-        arguments.choice("--color", COLORS, "auto"));
+        Colors.asked(arguments));
   }
 
   private static FixMode fixMode(Arguments arguments) {

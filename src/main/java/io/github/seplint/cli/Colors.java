@@ -1,5 +1,7 @@
 package io.github.seplint.cli;
 
+import java.util.List;
+
 /**
  * Whether output is coloured.
  *
@@ -7,7 +9,14 @@ package io.github.seplint.cli;
  * @see <a href="https://bixense.com/clicolors/">CLICOLOR_FORCE</a>
  */
 final class Colors {
+  private static final List<String> CHOICES = List.of("auto", "always", "never");
+
   private Colors() {}
+
+  /** What {@code --color} asks for, {@code auto} where it is not given. */
+  static String asked(Arguments arguments) {
+    return arguments.choice("--color", CHOICES, "auto");
+  }
 
   static boolean wanted(Shell shell, String choice) {
     return switch (choice) {

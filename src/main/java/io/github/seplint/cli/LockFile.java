@@ -21,13 +21,9 @@ record LockFile(Path path, String shown) {
   private static final String NAME = "spec.lock";
 
   /** The one that is named, else the one beside the configuration, else of the working folder. */
-  static LockFile of(Shell shell, Arguments arguments, ConfigFinder.Found config) {
-    Path path =
-        arguments
-            .text("--lock")
-            .map(named -> shell.folder().resolve(named))
-            .orElseGet(() -> config.folder().resolve(NAME));
-    return new LockFile(path, new ShownPaths(shell.folder()).of(path));
+  static LockFile of(Path workingFolder, Optional<String> named, Path configFolder) {
+    Path path = named.map(workingFolder::resolve).orElseGet(() -> configFolder.resolve(NAME));
+    return new LockFile(path, new ShownPaths(workingFolder).of(path));
   }
 
   /**

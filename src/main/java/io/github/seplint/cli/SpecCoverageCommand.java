@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code seplint spec coverage}. */
 final class SpecCoverageCommand implements SpecCommand.Subcommand {
   private static final List<String> FORMATS = List.of("text", "json");
-  private static final List<String> COLORS = List.of("auto", "always", "never");
 
   private final Shell shell;
 
@@ -67,7 +66,7 @@ final class SpecCoverageCommand implements SpecCommand.Subcommand {
   @Override
   public ExitCode run(Arguments arguments) {
     boolean json = arguments.choice("--format", FORMATS, "text").equals("json");
-    String color = arguments.choice("--color", COLORS, "auto");
+    String color = Colors.asked(arguments);
     TextReport.Options options = options(arguments);
     CoverageScope scope = CoverageScope.of(arguments);
     try (SpecContext context = SpecContext.open(shell, arguments)) {

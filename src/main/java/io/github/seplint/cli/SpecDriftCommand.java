@@ -19,7 +19,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code seplint spec drift}. */
 final class SpecDriftCommand implements SpecCommand.Subcommand {
   private static final List<String> FORMATS = List.of("text", "json");
-  private static final List<String> COLORS = List.of("auto", "always", "never");
 
   private final Shell shell;
 
@@ -52,11 +51,11 @@ final class SpecDriftCommand implements SpecCommand.Subcommand {
   @Override
   public ExitCode run(Arguments arguments) {
     String format = arguments.choice("--format", FORMATS, "text");
-    String color = arguments.choice("--color", COLORS, "auto");
+    String color = Colors.asked(arguments);
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), arguments.text("--config"), BuiltInRules.all());
     LockableFiles files = LockableFiles.find(shell, arguments, config);
-    Lock lock = lock(LockFile.of(shell, arguments, config));
+    Lock lock = lock(LockFile.of(shell.folder(), arguments.text("--lock"), config.folder()));
     try (SpecSource source = SpecSource.open(shell, arguments, config)) {
       FileDrifts drifts = new FileDrifts(shell, source);
       ExitCode unlocked = ExitCode.CLEAN;

@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code seplint spec list}. */
 final class SpecListCommand implements SpecCommand.Subcommand {
   private static final List<String> FORMATS = List.of("text", "json", "csv");
-  private static final List<String> COLORS = List.of("auto", "always", "never");
 
   private final Shell shell;
 
@@ -52,7 +51,7 @@ final class SpecListCommand implements SpecCommand.Subcommand {
   @Override
   public ExitCode run(Arguments arguments) {
     String format = arguments.choice("--format", FORMATS, "text");
-    String color = arguments.choice("--color", COLORS, "auto");
+    String color = Colors.asked(arguments);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
       List<NormativeUnit> units =
           arguments.text("--since").map(since -> since(context, since)).orElseGet(context::units);

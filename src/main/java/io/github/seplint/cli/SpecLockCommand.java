@@ -67,7 +67,7 @@ final class SpecLockCommand implements SpecCommand.Subcommand {
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), arguments.text("--config"), BuiltInRules.all());
     LockableFiles files = LockableFiles.find(shell, arguments, config);
-    LockFile lockFile = LockFile.of(shell, arguments, config);
+    LockFile lockFile = LockFile.of(shell.folder(), arguments.text("--lock"), config.folder());
     Lock before = lockFile.read().orElse(Lock.EMPTY);
     List<String> update = arguments.list("--update");
     List<LockableFile> chosen = chosen(files.files(), update);

@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code seplint spec match}. */
 final class SpecMatchCommand implements SpecCommand.Subcommand {
   private static final List<String> FORMATS = List.of("text", "json");
-  private static final List<String> COLORS = List.of("auto", "always", "never");
 
   private final Shell shell;
 
@@ -34,7 +33,7 @@ final class SpecMatchCommand implements SpecCommand.Subcommand {
   @Override
   public ExitCode run(Arguments arguments) {
     String format = arguments.choice("--format", FORMATS, "text");
-    String color = arguments.choice("--color", COLORS, "auto");
+    String color = Colors.asked(arguments);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
       List<MatchedFile> files =
           context.texts().stream()

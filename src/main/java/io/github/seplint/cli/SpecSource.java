@@ -33,15 +33,19 @@ final class SpecSource implements AutoCloseable {
    * @throws UsageException if neither names one
    */
   static SpecSource open(Shell shell, Arguments arguments, ConfigFinder.Found config) {
-    return arguments
-        .text("--spec")
-        .map(name -> open(shell.folder(), name))
-        .or(() -> config.configuration().spec().map(name -> open(config.folder(), name)))
+    return find(shell, arguments.text("--spec"), config)
         .orElseThrow(
             () ->
                 new UsageException(
                     "which specification? --spec <folder or repository[@revision]>, or `spec` in"
                         + " the configuration"));
+  }
+
+  /** What is named on the command line stands there; what the configuration names, beside it. */
+  static Optional<SpecSource> find(Shell shell, Optional<String> named, ConfigFinder.Found config) {
+    return named
+        .map(name -> open(shell.folder(), name))
+        .or(() -> config.configuration().spec().map(name -> open(config.folder(), name)));
   }
 
   /**

@@ -50,14 +50,11 @@ final class StaleQuote implements FileRule {
   }
 
   private static String message(SentenceDrift sentence) {
-    Drift drift = sentence.drift();
     String page = "`" + QuotedRows.page(sentence.bound().page()) + "`";
-    return switch (drift) {
-      case UNCHANGED -> "the sentence is what it was";
+    return switch (sentence.drift()) {
       case MOVED -> "the sentence has moved from " + page + to(sentence);
       case GONE -> "the sentence is gone from " + page;
-      case CHANGED, KEYWORD_CHANGED ->
-          "the sentence was reworded: " + QuotedRows.shortened(changes(sentence));
+      default -> "the sentence was reworded: " + QuotedRows.shortened(changes(sentence));
     };
   }
 
