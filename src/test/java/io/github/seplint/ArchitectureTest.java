@@ -39,12 +39,18 @@ final class ArchitectureTest {
         .definedBy(ROOT + "cli..")
         .layer("report")
         .definedBy(ROOT + "report..")
+        .layer("coverage")
+        .definedBy(ROOT + "coverage..")
         .layer("config")
         .definedBy(ROOT + "config..")
         .layer("rules")
         .definedBy(ROOT + "rules..")
         .layer("lint")
         .definedBy(ROOT + "lint..")
+        .optionalLayer("results")
+        .definedBy(ROOT + "results..")
+        .optionalLayer("suite")
+        .definedBy(ROOT + "suite..")
         .layer("files")
         .definedBy(ROOT + "files..")
         .layer("git")
@@ -65,12 +71,18 @@ final class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("coverage")
+        .mayOnlyBeAccessedByLayers("cli", "report")
         .whereLayer("config")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("rules")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("lint")
         .mayOnlyBeAccessedByLayers("cli", "report", "config", "rules")
+        .whereLayer("results")
+        .mayOnlyBeAccessedByLayers("cli", "report", "coverage", "rules", "lint")
+        .whereLayer("suite")
+        .mayOnlyBeAccessedByLayers("cli", "report", "coverage", "config", "rules", "lint")
         .whereLayer("files")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("git")
@@ -80,11 +92,12 @@ final class ArchitectureTest {
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers("spec")
         .whereLayer("schema")
-        .mayOnlyBeAccessedByLayers("config", "rules", "lint", "spec")
+        .mayOnlyBeAccessedByLayers("config", "coverage", "rules", "lint", "suite", "spec")
         .whereLayer("sep")
-        .mayOnlyBeAccessedByLayers("rules", "lint", "spec")
+        .mayOnlyBeAccessedByLayers("coverage", "rules", "lint", "suite", "spec")
         .whereLayer("yaml")
-        .mayOnlyBeAccessedByLayers("config", "rules", "lint", "files", "schema", "sep", "spec")
+        .mayOnlyBeAccessedByLayers(
+            "config", "coverage", "rules", "lint", "files", "suite", "schema", "sep", "spec")
         .check(CLASSES);
   }
 
@@ -97,7 +110,7 @@ final class ArchitectureTest {
   void everyLibraryHasItsHome() {
     home("org.snakeyaml..", "yaml");
     home("com.networknt..", "schema");
-    home("com.fasterxml..", "schema", "report");
+    home("com.fasterxml..", "schema", "report", "coverage", "results");
     home("org.eclipse.jgit..", "git");
     home("picocli..", "cli");
     home("com.github.difflib..", "report");
