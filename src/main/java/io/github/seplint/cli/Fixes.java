@@ -40,7 +40,7 @@ final class Fixes {
   private int write(Change change) {
     String path = change.file.path();
     Path file = Optional.ofNullable(inputs.paths().get(path)).orElseThrow();
-    Optional<String> refusal = FixWriter.write(file, change.before, change.after.text());
+    Optional<String> refusal = new WholeFile(file, path).change(change.before, change.after.text());
     refusal.ifPresent(why -> shell.complain(path + ": not fixed: " + why));
     return refusal.isPresent() ? 0 : change.after.applied();
   }

@@ -32,38 +32,23 @@ record LockFile(Path path, String shown) {
    * @throws SpecException if it cannot be read
    */
   Optional<Lock> read() {
-    return text().map(text -> LockReader.read(new SourceText(shown, text)));
-  }
-
-  /**
-   * Writes it: what was there stays whole until the new one is.
-   *
-   * @return whether there was anything to write
-   */
-  boolean write(Lock lock) {
-    String after = LockText.of(lock);
-    Optional<String> before = text();
-    if (before.equals(Optional.of(after))) {
-      return false;
-    }
-    Optional<String> refusal =
-        before.isPresent()
-            ? FixWriter.write(path, before.get(), after)
-            : FixWriter.create(path, after);
-    refusal.ifPresent(
-        why -> {
-          throw new UsageException(shown + ": not written: " + why);
-        });
-    return true;
-  }
-
-  private Optional<String> text() {
     try {
-      return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+      return Files.exists(path)
+          ? Optional.of(LockReader.read(new SourceText(shown, Files.readString(path))))
+          : Optional.empty();
     } catch (CharacterCodingException e) {
       throw new SpecException(shown + ": not valid UTF-8");
     } catch (IOException e) {
       throw new SpecException(shown + ": cannot be read");
     }
+  }
+
+  /**
+   * Writes it.
+   *
+   * @return whether that has changed it
+   */
+  boolean write(Lock lock) {
+    return new WholeFile(path, shown).write(WholeFile.Content.of(LockText.of(lock)));
   }
 }
