@@ -5,9 +5,7 @@ import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.source.Place;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +14,44 @@ import java.util.Optional;
 /** Runs the rules that need all files, then those that judge suppressions. */
 final class CorpusLinter {
   private final Map<String, FileReport> reports = new LinkedHashMap<>();
-  private final Map<String, InputFile> files = new HashMap<>();
-  private final Map<String, SourceText> sources = new HashMap<>();
+  private final RereadFiles reread;
+  private final List<Found> found = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Suppressed> suppressed = new ArrayList<>();
   private final List<Failure> failures;
 
   CorpusLinter(List<FileReport> reports, List<InputFile> files, List<Failure> failures) {
     this.failures = new ArrayList<>(failures);
+    this.reread = new RereadFiles(files);
     reports.forEach(report -> this.reports.put(report.facts().path(), report));
-    files.forEach(file -> this.files.put(file.path(), file));
+  }
+
+  /** A finding that is wanted, or would be if nothing silenced it. */
+  private record Found(
+      ActiveRule active, CorpusFinding finding, Optional<Suppression> suppression) {
+
+    String path() {
+      return finding.file().path();
+    }
   }
 
   LintResult finish(List<Unreadable> unreadable) {
     for (FileReport report : reports.values()) {
       diagnostics.addAll(report.diagnostics());
+      suppressed.addAll(report.suppressed());
       failures.addAll(report.failures());
     }
     Corpus corpus = new Corpus(reports.values().stream().map(FileReport::facts).toList());
     for (ActiveRule active : anyProfile()) {
       if (active.rule().rule() instanceof CorpusRule rule) {
-        run(active, "all files", () -> rule.check(corpus, found -> add(active.id(), found)));
+        run(active, "all files", () -> rule.check(corpus, finding -> add(active.id(), finding)));
       }
     }
+    signAll();
     reports.values().forEach(this::judgeSuppressions);
     diagnostics.sort(Diagnostic.ORDER);
-    return new LintResult(reports.size(), diagnostics, unreadable, failures);
+    suppressed.sort((a, b) -> Diagnostic.ORDER.compare(a.diagnostic(), b.diagnostic()));
+    return new LintResult(reports.size(), diagnostics, suppressed, unreadable, failures);
   }
 
   /** Every profile lists every rule; which of them are on is asked for each finding's file. */
@@ -56,15 +67,29 @@ final class CorpusLinter {
     }
   }
 
-  private void add(String rule, CorpusFinding found) {
-    FileReport report = reports.get(found.file().path());
+  private void add(String rule, CorpusFinding finding) {
+    FileReport report = reports.get(finding.file().path());
     if (report == null) {
       throw new IllegalStateException("a finding in a file that was not checked");
     }
     for (ActiveRule active : report.rules()) {
-      boolean wanted = active.isOn() && active.id().equals(rule);
-      if (wanted && !report.suppressions().silence(rule, found.mention().span())) {
-        diagnostics.add(sign(active, found));
+      if (active.isOn() && active.id().equals(rule)) {
+        Optional<Suppression> silence =
+            report.suppressions().silence(rule, finding.mention().span());
+        found.add(new Found(active, finding, silence));
+      }
+    }
+  }
+
+  /** File after file, so that each is read once. */
+  private void signAll() {
+    found.sort((a, b) -> a.path().compareTo(b.path()));
+    for (Found each : found) {
+      Diagnostic diagnostic = sign(each.active, each.finding);
+      if (each.suppression.isPresent()) {
+        suppressed.add(each.suppression.get().of(diagnostic));
+      } else {
+        diagnostics.add(diagnostic);
       }
     }
   }
@@ -78,6 +103,7 @@ final class CorpusLinter {
         active.id(),
         active.severity(),
         place(found.file(), found.mention()),
+        reread.rows(found.file().path()).at(found.mention().span()),
         found.message(),
         related,
         Optional.empty());
@@ -87,37 +113,24 @@ final class CorpusLinter {
     if (report.suppressions().all().isEmpty()) {
       return;
     }
+    String path = report.facts().path();
     for (ActiveRule active : report.rules()) {
       if (active.isOn() && active.rule().rule() instanceof SuppressionRule rule) {
-        SourceText source = source(report.facts().path());
         run(
             active,
-            source.path(),
-            () ->
-                rule.check(
-                    report.suppressions(),
-                    finding -> diagnostics.add(Signature.sign(active, finding, source))));
+            path,
+            () -> rule.check(report.suppressions(), finding -> add(active, finding, path)));
       }
     }
   }
 
+  private void add(ActiveRule active, Finding finding, String path) {
+    diagnostics.add(Signature.sign(active, finding, reread.source(path), reread.rows(path)));
+  }
+
   private Place place(Corpus.File file, Mention mention) {
-    SourceText source = source(file.path());
+    SourceText source = reread.source(file.path());
     int end = source.text().length();
     return source.place(new Span(Math.min(mention.start(), end), Math.min(mention.end(), end)));
-  }
-
-  /** The text once more, as none is kept: few findings are between files. */
-  private SourceText source(String path) {
-    return sources.computeIfAbsent(path, this::reread);
-  }
-
-  private SourceText reread(String path) {
-    InputFile file = files.get(path);
-    try {
-      return new SourceText(path, file == null ? "" : Decoded.of(file.content().read()).text());
-    } catch (IOException e) {
-      return new SourceText(path, "");
-    }
   }
 }

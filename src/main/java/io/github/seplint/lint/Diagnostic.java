@@ -1,15 +1,21 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.sep.RowKey;
 import io.github.seplint.source.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A signed finding. */
+/**
+ * A signed finding.
+ *
+ * @param row what it stands in, by a name that does not depend on lines
+ */
 public record Diagnostic(
     String rule,
     Severity severity,
     Place place,
+    RowKey row,
     String message,
     List<Related> related,
     Optional<OfferedFix> fix) {
@@ -24,6 +30,17 @@ public record Diagnostic(
   public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
 
   private static final int LONGEST_MESSAGE = 400;
+
+  /** A finding that stands in no row. */
+  public Diagnostic(
+      String rule,
+      Severity severity,
+      Place place,
+      String message,
+      List<Related> related,
+      Optional<OfferedFix> fix) {
+    this(rule, severity, place, RowKey.FILE, message, related, fix);
+  }
 
   public Diagnostic {
     message =

@@ -2,6 +2,7 @@ package io.github.seplint.lint;
 
 import io.github.seplint.schema.SchemaValidator;
 import io.github.seplint.schema.Violation;
+import io.github.seplint.sep.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
@@ -42,11 +43,16 @@ final class FileLinter {
     List<Violation> violations = yaml.root().map(schema.get()::validate).orElse(List.of());
     Suppressions suppressions =
         new Suppressions(new SuppressionReader(file, knownRules).read(), rules);
-    Collector collector = new Collector(source, suppressions);
+    Collector collector = new Collector(file, suppressions);
     runFileRules(file, rules, collector);
     voiceShape(violations, rules, collector);
     return new FileReport(
-        FactReader.of(file), collector.diagnostics, suppressions, rules, collector.failures);
+        FactReader.of(file),
+        collector.diagnostics,
+        collector.suppressed,
+        suppressions,
+        rules,
+        collector.failures);
   }
 
   /** Reads and lints; the tree of a text that is no UTF-8 is its defect. */
@@ -86,16 +92,19 @@ final class FileLinter {
   /** Signs findings and keeps those that are wanted. */
   private static final class Collector {
     private final SourceText source;
+    private final RowKeys rows;
     private final Suppressions suppressions;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Suppressed> suppressed = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Voice> voices = new ArrayList<>();
 
     /** A rule that refines the schema has spoken at a span. */
     private record Voice(List<String> refines, Span span) {}
 
-    Collector(SourceText source, Suppressions suppressions) {
-      this.source = source;
+    Collector(SepFile file, Suppressions suppressions) {
+      this.source = file.source();
+      this.rows = RowKeys.of(file);
       this.suppressions = suppressions;
     }
 
@@ -111,8 +120,15 @@ final class FileLinter {
       if (!active.rule().refines().isEmpty()) {
         voices.add(new Voice(active.rule().refines(), finding.span()));
       }
-      if (active.isOn() && !suppressions.silence(active.id(), finding.span())) {
-        diagnostics.add(Signature.sign(active, finding, source));
+      if (!active.isOn()) {
+        return;
+      }
+      Diagnostic diagnostic = Signature.sign(active, finding, source, rows);
+      Optional<Suppression> silence = suppressions.silence(active.id(), finding.span());
+      if (silence.isPresent()) {
+        suppressed.add(silence.get().of(diagnostic));
+      } else {
+        diagnostics.add(diagnostic);
       }
     }
 

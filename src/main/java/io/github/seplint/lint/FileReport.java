@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param facts what the corpus rules need of it
  * @param diagnostics in order
+ * @param suppressed findings that a comment silences
  * @param suppressions still open: the corpus rules may use them
  * @param rules the rules as configured for the file
  * @param failures bugs of ours
@@ -14,6 +15,7 @@ import java.util.List;
 record FileReport(
     Corpus.File facts,
     List<Diagnostic> diagnostics,
+    List<Suppressed> suppressed,
     Suppressions suppressions,
     List<ActiveRule> rules,
     List<Failure> failures) {}

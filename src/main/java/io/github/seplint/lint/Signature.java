@@ -2,6 +2,7 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
+import io.github.seplint.sep.RowKeys;
 import io.github.seplint.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 final class Signature {
   private Signature() {}
 
-  static Diagnostic sign(ActiveRule active, Finding finding, SourceText source) {
+  static Diagnostic sign(ActiveRule active, Finding finding, SourceText source, RowKeys rows) {
     List<Related> related = new ArrayList<>();
     for (Finding.Note note : finding.notes()) {
       related.add(new Related(source.place(note.span()), note.message()));
@@ -22,6 +23,7 @@ final class Signature {
         active.id(),
         active.severity(),
         source.place(finding.span()),
+        rows.at(finding.span()),
         finding.message(),
         related,
         finding.fix().map(fix -> new OfferedFix(fix, active.rule().fix())));

@@ -27,6 +27,11 @@ public record Suppression(
     rules = List.copyOf(rules);
   }
 
+  /** A finding as one that this silences. */
+  Suppressed of(Diagnostic diagnostic) {
+    return new Suppressed(diagnostic, Suppressed.Origin.COMMENT, reason.orElse(""));
+  }
+
   boolean covers(String rule, Span finding) {
     return defect.isEmpty()
         && scope

@@ -4,6 +4,7 @@ import io.github.seplint.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,15 +44,15 @@ public final class Suppressions {
     return rules.stream().anyMatch(active -> active.isOn() && active.id().equals(rule));
   }
 
-  /** Whether a finding is silenced; notes which names did it. */
-  boolean silence(String rule, Span finding) {
-    boolean silenced = false;
+  /** What silences a finding, if anything; notes which names did it. */
+  Optional<Suppression> silence(String rule, Span finding) {
+    Optional<Suppression> first = Optional.empty();
     for (Suppression suppression : all) {
       if (suppression.covers(rule, finding)) {
         suppression.rules().stream().filter(name -> name.rule().equals(rule)).forEach(used::add);
-        silenced = true;
+        first = first.isPresent() ? first : Optional.of(suppression);
       }
     }
-    return silenced;
+    return first;
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.spec;
 
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Row;
+import io.github.seplint.sep.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.Place;
 import io.github.seplint.source.SourceText;
@@ -55,7 +56,7 @@ public final class LockableFile {
       if (row.text().isPresent()) {
         YamlScalar text = row.text().get();
         Place place = file.source().place(text.span());
-        rows.add(new LockableRow(keys.key(row).orElseThrow(), text.value(), place));
+        rows.add(new LockableRow(keys.of(row).written(), text.value(), place));
       }
     }
     return rows;

@@ -2,6 +2,8 @@ package io.github.seplint.spec;
 
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Row;
+import io.github.seplint.sep.RowKeys;
+import io.github.seplint.source.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param pin the commit that it was locked against; empty if the specification was a folder
  * @param pages the SHA-256 of the pages that it cites or stands for, by their paths
- * @param rows by their {@linkplain RowKeys keys}
+ * @param rows by their {@linkplain io.github.seplint.sep.RowKey#written keys}
  */
 public record LockedFile(
     Optional<Pin> pin, SortedMap<String, String> pages, SortedMap<String, LockedRow> rows) {
@@ -33,12 +35,12 @@ public record LockedFile(
     RowKeys keys = RowKeys.of(match.file());
     for (Requirement requirement : match.file().requirements()) {
       Row row = requirement.row();
-      keys.key(row)
-          .ifPresent(key -> rows.put(key, LockedRow.unverified(row.text().orElseThrow().value())));
+      row.text()
+          .ifPresent(text -> rows.put(keys.of(row).written(), LockedRow.unverified(text.value())));
     }
     for (RowMatch row : match.rows()) {
       LockedRow locked = LockedRow.of(row);
-      keys.key(row.row()).ifPresent(key -> rows.put(key, locked));
+      rows.put(keys.of(row.row()).written(), locked);
       List<String> paths = new ArrayList<>(locked.sentences().stream().map(s -> s.page()).toList());
       paths.add(row.link().path());
       paths.forEach(path -> sha256(tree, path).ifPresent(hash -> pages.put(path, hash)));

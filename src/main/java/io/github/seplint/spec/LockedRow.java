@@ -1,5 +1,6 @@
 package io.github.seplint.spec;
 
+import io.github.seplint.source.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.github.seplint.spec;
 
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Row;
+import io.github.seplint.sep.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -80,9 +81,9 @@ public final class QuotedFile {
   }
 
   private static Optional<LockedRow> locked(LockedFile lock, RowKeys keys, Row row) {
-    return keys.key(row)
-        .flatMap(lock::row)
-        .filter(record -> row.text().filter(text -> record.isOf(text.value())).isPresent());
+    return row.text()
+        .flatMap(
+            text -> lock.row(keys.of(row).written()).filter(record -> record.isOf(text.value())));
   }
 
   /** What the lock says of a row where its revision is not at hand; nothing if all was well. */

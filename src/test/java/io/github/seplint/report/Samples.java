@@ -76,7 +76,7 @@ final class Samples {
   }
 
   static LintResult result(Diagnostic... diagnostics) {
-    return new LintResult(15, List.of(diagnostics), List.of(), List.of());
+    return new LintResult(15, List.of(diagnostics), List.of(), List.of(), List.of());
   }
 
   static String frames(Diagnostic... diagnostics) {

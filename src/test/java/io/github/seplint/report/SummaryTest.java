@@ -52,19 +52,20 @@ final class SummaryTest {
     List<Unreadable> unreadable = List.of(new Unreadable("a.yaml", "permission denied"));
     assertEquals(
         "0 files (1 more could not be read): nothing was checked",
-        summary(new LintResult(0, List.of(), unreadable, List.of()), 0));
+        summary(new LintResult(0, List.of(), List.of(), unreadable, List.of()), 0));
     assertEquals(
         "2 files (1 more could not be read): nothing to report",
-        summary(new LintResult(2, List.of(), unreadable, List.of()), 0));
+        summary(new LintResult(2, List.of(), List.of(), unreadable, List.of()), 0));
     List<Failure> failures =
         List.of(new Failure("some-rule", "a.yaml", new IllegalStateException()));
     assertEquals(
         "2 files (1 internal error): nothing to report",
-        summary(new LintResult(2, List.of(), List.of(), failures), 0));
+        summary(new LintResult(2, List.of(), List.of(), List.of(), failures), 0));
   }
 
   private static String summary(int files, int fixed, Diagnostic... diagnostics) {
-    return summary(new LintResult(files, List.of(diagnostics), List.of(), List.of()), fixed);
+    return summary(
+        new LintResult(files, List.of(diagnostics), List.of(), List.of(), List.of()), fixed);
   }
 
   private static String summary(LintResult result, int fixed) {

@@ -1,0 +1,144 @@
+package io.github.seplint.sep;
+
+import io.github.seplint.sep.RowKey.Kind;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of a file's rows; worked out when first asked for. Used by one thread at a time. */
+public final class RowKeys {
+  private final SepFile file;
+  private List<RowKey> keys = List.of();
+  private List<YamlNode> rows = List.of();
+
+  private RowKeys(SepFile file) {
+    this.file = file;
+  }
+
+  /** Of the rows of a file. */
+  public static RowKeys of(SepFile file) {
+    return new RowKeys(file);
+  }
+
+  /** The key of a row of this file. */
+  public RowKey of(Row row) {
+    read();
+    return keys.get(row.index());
+  }
+
+  /**
+   * The key of what a span begins in: the row, with its own comments; else the key of the file;
+   * else the file. An empty span at the very beginning means the file.
+   */
+  public RowKey at(Span span) {
+    read();
+    int offset = span.start();
+    if (offset == 0 && span.isEmpty()) {
+      return RowKey.FILE;
+    }
+    int row = rowAt(offset);
+    if (row >= 0) {
+      return keys.get(row);
+    }
+    int line = file.source().lineIndex(Math.min(offset, file.source().text().length()));
+    return byLine(line).or(() -> key(line)).orElse(RowKey.FILE);
+  }
+
+  private void read() {
+    if (keys.isEmpty()) {
+      rows = rows();
+      keys = keys();
+    }
+  }
+
+  private List<YamlNode> rows() {
+    Optional<YamlEntry> rows = file.root().flatMap(root -> root.entry("requirements"));
+    return rows.isPresent() && rows.get().value() instanceof YamlSequence sequence
+        ? sequence.items()
+        : List.of();
+  }
+
+  private List<RowKey> keys() {
+    // By texts: a record's own hash makes a class at each start.
+    Map<String, Integer> seen = new HashMap<>();
+    List<RowKey> found = new ArrayList<>(rows.size());
+    for (YamlNode row : rows) {
+      RowKey first = first(row);
+      int occurrence = seen.getOrDefault(first.kind().name() + first.name(), 0) + 1;
+      seen.put(first.kind().name() + first.name(), occurrence);
+      found.add(new RowKey(first.kind(), first.name(), occurrence));
+    }
+    return found;
+  }
+
+  private RowKey first(YamlNode node) {
+    if (node instanceof YamlMapping row) {
+      Optional<YamlScalar> check = Values.string(row, "check");
+      Optional<YamlScalar> text = Values.string(row, "text");
+      if (check.isPresent()) {
+        return new RowKey(Kind.CHECK, check.get().value(), 1);
+      }
+      if (text.isPresent()) {
+        return new RowKey(Kind.TEXT, text.get().value(), 1);
+      }
+    }
+    return new RowKey(Kind.ROW, unindented(node), 1);
+  }
+
+  private String unindented(YamlNode node) {
+    StringBuilder lines = new StringBuilder();
+    file.source()
+        .slice(node.span())
+        .lines()
+        .forEach(line -> lines.append(line.strip()).append('\n'));
+    return lines.toString();
+  }
+
+  /** The row whose text holds an offset, or ends there; -1 if there is none. */
+  private int rowAt(int offset) {
+    int low = 0;
+    int high = rows.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (rows.get(middle).span().start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && offset <= rows.get(low - 1).span().end() ? low - 1 : -1;
+  }
+
+  private Optional<RowKey> byLine(int line) {
+    for (RowBlock block : RowBlock.of(file)) {
+      if (block.firstLine() <= line && line <= block.lastLine()) {
+        return Optional.of(of(block.requirement().row()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RowKey> key(int line) {
+    for (YamlEntry entry : file.root().map(YamlMapping::entries).orElse(List.of())) {
+      if (isOn(entry.span(), line)) {
+        return Optional.of(new RowKey(Kind.KEY, entry.name(), 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOn(Span span, int line) {
+    SourceText source = file.source();
+    int last = Math.max(span.start(), span.end() - 1);
+    return source.lineIndex(span.start()) <= line && line <= source.lineIndex(last);
+  }
+}
