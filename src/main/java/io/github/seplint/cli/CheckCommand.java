@@ -44,45 +44,52 @@ final class CheckCommand {
     Selection selection = new Selection(rules, request.select(), request.ignore());
     ConfigFinder.Found config = ConfigFinder.find(shell.folder(), request.config(), rules);
     Configuration configuration = selection.over(config.configuration());
-    Inputs inputs = Inputs.find(shell, request, config);
-    Optional<SpecSource> spec = SpecSource.find(shell, request.spec(), config);
-    try {
-      Evidence evidence = new CheckEvidence(shell.folder(), config.folder()).of(spec, request);
-      Linter linter = linter(schema, request, rules, selection, configuration, config, evidence);
-      return run(request, configuration, inputs, linter);
-    } finally {
-      spec.ifPresent(SpecSource::close);
+    try (CheckScope scope = CheckScope.find(shell, request, config)) {
+      if (scope.isEmpty()) {
+        return unchanged(request, scope);
+      }
+      Optional<SpecSource> spec = SpecSource.find(shell, request.spec(), config);
+      try {
+        Evidence evidence = new CheckEvidence(shell.folder(), config.folder()).of(spec, request);
+        ConfiguredProfiles profiles =
+            new ConfiguredProfiles(
+                rules, configuration, selection.predicate(), toConfigured(config.folder()));
+        Linter linter =
+            new Linter(
+                schema,
+                scope.over(profiles),
+                configuration.settings(),
+                rules.stream().map(RegisteredRule::id).toList(),
+                evidence,
+                request.threads());
+        return run(request, configuration, scope, linter);
+      } finally {
+        spec.ifPresent(SpecSource::close);
+      }
     }
   }
 
+  private ExitCode unchanged(CheckRequest request, CheckScope scope) {
+    if (!request.show().quiet() && request.fix() != FixMode.DIFF) {
+      request
+          .changes()
+          .map(changes -> changes.unchanged(scope.inputs().files().size()) + "\n")
+          .ifPresent(shell.out()::print);
+    }
+    return missing(scope.inputs());
+  }
+
   private ExitCode run(
-      CheckRequest request, Configuration configuration, Inputs inputs, Linter linter) {
-    Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), inputs);
+      CheckRequest request, Configuration configuration, CheckScope scope, Linter linter) {
+    Inputs inputs = scope.inputs();
+    Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), scope.told());
     if (request.fix() == FixMode.DIFF) {
       return missing(inputs).or(fixes.diff(request.show().color()));
     }
     int fixed = request.fix() == FixMode.FIX ? fixes.write() : 0;
-    LintResult result = lint(linter, inputs);
+    LintResult result = scope.of(lint(linter, inputs));
     report(request.show(), result, fixed);
     return missing(inputs).or(trouble(result)).or(verdict(result, failOn(request, configuration)));
-  }
-
-  private Linter linter(
-      LoadingSchema schema,
-      CheckRequest request,
-      List<RegisteredRule> rules,
-      Selection selection,
-      Configuration configuration,
-      ConfigFinder.Found config,
-      Evidence evidence) {
-    return new Linter(
-        schema,
-        new ConfiguredProfiles(
-            rules, configuration, selection.predicate(), toConfigured(config.folder())),
-        configuration.settings(),
-        rules.stream().map(RegisteredRule::id).toList(),
-        evidence,
-        request.threads());
   }
 
   private UnaryOperator<String> toConfigured(Path folder) {

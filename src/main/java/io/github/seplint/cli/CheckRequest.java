@@ -7,6 +7,7 @@ import java.util.Optional;
  * What a user asks of {@code check}.
  *
  * @param failOn a severity's word; empty where the configuration decides
+ * @param changes which changes it is about; empty where all files are told of
  */
 record CheckRequest(
     List<String> inputs,
@@ -17,6 +18,7 @@ record CheckRequest(
     Optional<String> spec,
     Optional<String> lock,
     Optional<String> stdinFilename,
+    Optional<ChangeScope> changes,
     int threads,
     Show show,
     FixMode fix,
@@ -45,6 +47,7 @@ record CheckRequest(
             arguments.text("--spec"),
             arguments.text("--lock"),
             arguments.text("--stdin-filename"),
+            ChangeScope.of(arguments),
             arguments.number("--threads", 1, Runtime.getRuntime().availableProcessors()),
             show(arguments),
             fixMode(arguments),
@@ -82,6 +85,12 @@ record CheckRequest(
     }
     if (readsStdin() && fix == FixMode.FIX) {
       throw new UsageException("standard input cannot be fixed in place; use --diff");
+    }
+    if (readsStdin() && changes.isPresent()) {
+      throw new UsageException("standard input is in no repository, so nothing tells what changed");
+    }
+    if (fix == FixMode.FIX && changes.filter(ChangeScope::isOfIndex).isPresent()) {
+      throw new UsageException("--staged checks what is staged, which --fix does not write");
     }
   }
 }

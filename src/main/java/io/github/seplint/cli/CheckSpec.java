@@ -29,6 +29,7 @@ final class CheckSpec {
             .description("What to check; - is standard input.")
             .build());
     choosing(spec);
+    changes(spec);
     showing(spec);
     fixing(spec);
     spec.addOption(Help.option());
@@ -73,6 +74,26 @@ final class CheckSpec {
             .type(String.class)
             .paramLabel("<number>")
             .description("How many files at a time; default: one per core.")
+            .build());
+  }
+
+  private static void changes(CommandSpec spec) {
+    spec.addOption(
+        flag("--changed")
+            .description(
+                "Tells only of files that differ from HEAD, or that git does not know; rules over"
+                    + " several files see all the same.")
+            .build());
+    spec.addOption(
+        text("--since", "<revision>")
+            .description("The same, against where this branch left that of a revision.")
+            .build());
+    spec.addOption(
+        flag("--staged")
+            .description(
+                "Checks the files as they are staged, not as they are in the work tree, and tells"
+                    + " only of those that differ from HEAD. Git itself is not run, nor are its"
+                    + " filters; configuration and lock are those of the work tree.")
             .build());
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -32,9 +33,9 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
    */
   static Inputs find(Shell shell, CheckRequest request, ConfigFinder.Found config) {
     List<String> arguments = arguments(shell.folder(), request.inputs(), config);
-    FileFinder finder = new FileFinder(shell.folder(), excluded(config));
+    FileFinder finder = FileFinder.onDisk(shell.folder(), excluded(config));
     arguments.stream().filter(argument -> !argument.equals("-")).forEach(finder::add);
-    Map<String, InputFile> files = inputs(finder);
+    Map<String, InputFile> files = inputs(finder, Inputs::content);
     stdin(shell, request).ifPresent(file -> files.put(file.path(), file));
     if (files.isEmpty()) {
       throw new UsageException(nothing(arguments, finder.missing()));
@@ -49,25 +50,44 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
    * @throws UsageException if what is named matches nothing
    */
   static Inputs ofRows(Shell shell, List<String> named, ConfigFinder.Found config) {
-    List<String> arguments = arguments(shell.folder(), named, config);
-    FileFinder finder = new FileFinder(shell.folder(), excluded(config));
-    arguments.forEach(finder::add);
-    if (finder.found().isEmpty() && !named.isEmpty()) {
-      throw new UsageException(nothing(arguments, finder.missing()));
+    Inputs found = onDisk(shell, named, config);
+    if (found.files().isEmpty() && !named.isEmpty()) {
+      throw new UsageException(nothing(named, found.missing()));
     }
+    return found;
+  }
+
+  /** Finds the files on disk: there need be none. */
+  static Inputs onDisk(Shell shell, List<String> named, ConfigFinder.Found config) {
+    FileFinder finder = FileFinder.onDisk(shell.folder(), excluded(config));
+    return found(shell, named, config, finder, Inputs::content);
+  }
+
+  /** The files that a finder finds: there need be none. */
+  static Inputs found(
+      Shell shell,
+      List<String> named,
+      ConfigFinder.Found config,
+      FileFinder finder,
+      Function<Path, InputFile.Content> contents) {
+    arguments(shell.folder(), named, config).forEach(finder::add);
     return new Inputs(
-        List.copyOf(inputs(finder).values()),
+        List.copyOf(inputs(finder, contents).values()),
         finder.found(),
         named.isEmpty() ? List.of() : finder.missing());
   }
 
-  private static Map<String, InputFile> inputs(FileFinder finder) {
+  private static Map<String, InputFile> inputs(
+      FileFinder finder, Function<Path, InputFile.Content> contents) {
     Map<String, InputFile> files = new TreeMap<>();
     finder
         .found()
-        .forEach(
-            (shown, path) -> files.put(shown, new InputFile(shown, () -> ByteReader.read(path))));
+        .forEach((shown, path) -> files.put(shown, new InputFile(shown, contents.apply(path))));
     return files;
+  }
+
+  private static InputFile.Content content(Path path) {
+    return () -> ByteReader.read(path);
   }
 
   private static List<String> arguments(
@@ -83,7 +103,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     return List.of(Files.isDirectory(folder.resolve(UPSTREAM_FOLDER)) ? UPSTREAM_FOLDER : ".");
   }
 
-  private static Predicate<Path> excluded(ConfigFinder.Found config) {
+  /** What is not taken unless it is named itself. */
+  static Predicate<Path> excluded(ConfigFinder.Found config) {
     if (config.configuration().exclude().isEmpty()) {
       return path -> false;
     }

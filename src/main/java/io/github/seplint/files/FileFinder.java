@@ -1,16 +1,11 @@
 package io.github.seplint.files;
 
 import io.github.seplint.git.PathPatterns;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -19,31 +14,48 @@ public final class FileFinder {
   private final Path folder;
   private final ShownPaths shown;
   private final Predicate<Path> excluded;
+  private final Listing listing;
   private final Map<String, Path> found = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
 
-  /**
-   * Finds files from a working folder.
-   *
-   * @param folder absolute
-   * @param excluded absolute paths of files that are not taken unless they are named themselves
-   */
-  public FileFinder(Path folder, Predicate<Path> excluded) {
+  private FileFinder(Path folder, Predicate<Path> excluded, Listing listing) {
     this.folder = folder;
     this.shown = new ShownPaths(folder);
     this.excluded = excluded;
+    this.listing = listing;
+  }
+
+  /**
+   * Finds files on disk.
+   *
+   * @param folder the working folder, absolute
+   * @param excluded absolute paths of files that are not taken unless they are named themselves
+   */
+  public static FileFinder onDisk(Path folder, Predicate<Path> excluded) {
+    return new FileFinder(folder, excluded, new DiskListing());
+  }
+
+  /**
+   * Finds files among those that git keeps, be they on disk or not.
+   *
+   * @param folder the working folder, absolute
+   * @param excluded absolute paths of files that are not taken unless they are named themselves
+   * @param tracked absolute and normalized
+   */
+  public static FileFinder among(Path folder, Predicate<Path> excluded, Set<Path> tracked) {
+    return new FileFinder(folder, excluded, new TrackedListing(tracked));
   }
 
   /** Adds what an argument names. */
   public void add(String argument) {
     Path path = folder.resolve(argument).normalize();
-    if (Files.isDirectory(path)) {
+    if (listing.isFolder(path)) {
       walk(path, file -> FileNames.isTraceabilityFile(file.getFileName().toString()));
-    } else if (Files.exists(path)) {
+    } else if (listing.isFile(path)) {
       found.put(shown.of(path), path);
     } else if (isGlob(argument)) {
       Braces.expand(argument.replace('\\', '/')).forEach(this::addGlob);
-    } else {
+    } else if (!listing.exists(path)) {
       missing.add(argument);
     }
   }
@@ -72,59 +84,16 @@ public final class FileFinder {
     }
     Path base = folder.resolve(pattern.substring(0, fixedEnd)).normalize();
     PathPatterns patterns = PathPatterns.of(List.of("/" + pattern.substring(fixedEnd)));
-    if (Files.isDirectory(base)) {
+    if (listing.isFolder(base)) {
       walk(base, file -> patterns.decide(new ShownPaths(base).of(file), false).orElse(false));
     }
   }
 
   private void walk(Path base, Predicate<Path> wanted) {
-    try {
-      Files.walkFileTree(base, new Walker(base, wanted));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Takes wanted files; passes over what is hidden, ignored by git or excluded. */
-  private final class Walker extends SimpleFileVisitor<Path> {
-    private final Path base;
-    private final Predicate<Path> wanted;
-    private final IgnoreFiles ignored;
-
-    Walker(Path base, Predicate<Path> wanted) {
-      this.base = base;
-      this.wanted = wanted;
-      this.ignored = new IgnoreFiles(base);
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-      boolean passed = path.equals(base) || (!isHidden(path) && !ignored.ignores(path, true));
-      return passed ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-      boolean taken =
-          !isHidden(path)
-              && wanted.test(path)
-              && (attributes.isRegularFile() || Files.isRegularFile(path))
-              && !ignored.ignores(path, false)
-              && !excluded.test(path);
-      if (taken) {
-        found.put(shown.of(path), path);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path path, IOException e) {
-      missing.add(shown.of(path));
-      return FileVisitResult.CONTINUE;
-    }
-
-    private static boolean isHidden(Path path) {
-      return path.getFileName().toString().startsWith(".");
-    }
+    listing.walk(
+        base,
+        path -> wanted.test(path) && !excluded.test(path),
+        path -> found.put(shown.of(path), path),
+        path -> missing.add(shown.of(path)));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.seplint.files;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Tells traceability files by their name. */
@@ -15,6 +16,10 @@ final class FileNames {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean yaml = lower.endsWith(".yaml") || lower.endsWith(".yml");
     return yaml && lower.startsWith("sep") && isJoint(lower.charAt(3));
+  }
+
+  static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
   }
 
   private static boolean isJoint(char c) {

@@ -44,7 +44,7 @@ final class Opening {
   }
 
   /** The folder with the objects, or with what a linked work tree has of its own. */
-  private static Optional<File> find(Path folder) {
+  static Optional<File> find(Path folder) {
     File given = folder.toAbsolutePath().toFile();
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
     builder.addCeilingDirectory(given.getParentFile());
@@ -62,11 +62,16 @@ final class Opening {
     // Work trees have their own HEAD; their files are of no interest.
     Repository repository =
         new FileRepositoryBuilder().setGitDir(found).setBare().setMustExist(true).build();
+    return checked(repository, folder.toString());
+  }
+
+  /** Refuses what JGit would misread. */
+  static GitObjects checked(Repository repository, String shown) {
     String ids = repository.getConfig().getString("extensions", null, "objectFormat");
     if (ids != null && !ids.equals("sha1")) {
       repository.close();
-      throw new SpecException(folder + ": its ids are of " + ids + ", which is not supported");
+      throw new SpecException(shown + ": its ids are of " + ids + ", which is not supported");
     }
-    return new GitObjects(repository, folder.toString());
+    return new GitObjects(repository, shown);
   }
 }

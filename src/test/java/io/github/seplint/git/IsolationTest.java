@@ -36,6 +36,7 @@ final class IsolationTest {
       lantern.tag("2026-01", lantern.commit("Light", Map.of("docs/flashes.mdx", "# Flashes\n")));
       Git.wrap(lantern.repository()).gc().call();
       lantern.commit("Douse", Map.of("docs/flashes.mdx", "# None\n"));
+      lantern.stage(Map.of("docs/flashes.mdx", "# Some\n"));
     }
   }
 
@@ -95,7 +96,7 @@ final class IsolationTest {
     builder.redirectErrorStream(true).redirectOutput(out.toFile());
     Process process = builder.start();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-    assertEquals("# None\n2 1\n", Files.readString(out));
+    assertEquals("# None\n2 1\n# Some\n1 1\n", Files.readString(out));
     return Files.readAllLines(log).stream()
         .map(line -> line.replaceFirst("^.*\\] ", "").replaceFirst(" .*$", ""))
         .toList();
@@ -113,6 +114,14 @@ final class IsolationTest {
         Commit tagged = repository.commit("2026-01");
         System.out.print(repository.firstParents(newest).size() + " ");
         System.out.print(repository.changes(tagged, newest).size() + "\n");
+        System.out.flush();
+      }
+      try (WorkTree workTree = WorkTree.find(Path.of(arguments[0]), Map.of()).orElseThrow()) {
+        List<String> paths = List.of("docs/flashes.mdx");
+        String staged = workTree.staged().ids().values().iterator().next();
+        System.out.writeBytes(workTree.content("flashes.mdx", staged));
+        System.out.print(workTree.head(paths).size() + " ");
+        System.out.print(workTree.mergeBase("2026-01", paths).size() + "\n");
         System.out.flush();
       }
       // JGit works in the background, too.

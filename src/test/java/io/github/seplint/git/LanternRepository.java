@@ -1,5 +1,6 @@
 package io.github.seplint.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 
 /** Makes repositories about the Lantern Signalling Protocol, without a work tree's files. */
 public final class LanternRepository implements AutoCloseable {
@@ -126,9 +128,27 @@ public final class LanternRepository implements AutoCloseable {
         .resolve(id.substring(2));
   }
 
+  /** Writes an index that holds these files. */
+  void stage(Map<String, String> files) throws IOException {
+    File file = new File(repository.getDirectory(), "index");
+    DirCache index = DirCache.lock(file, FS.DETECTED);
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      fill(index, files, inserter);
+      inserter.flush();
+    }
+    index.write();
+    index.commit();
+  }
+
   private static ObjectId tree(Map<String, String> files, ObjectInserter inserter)
       throws IOException {
     DirCache index = DirCache.newInCore();
+    fill(index, files, inserter);
+    return index.writeTree(inserter);
+  }
+
+  private static void fill(DirCache index, Map<String, String> files, ObjectInserter inserter)
+      throws IOException {
     DirCacheBuilder entries = index.builder();
     for (Map.Entry<String, String> file : files.entrySet()) {
       DirCacheEntry entry = new DirCacheEntry(file.getKey());
@@ -139,7 +159,6 @@ public final class LanternRepository implements AutoCloseable {
       entries.add(entry);
     }
     entries.finish();
-    return index.writeTree(inserter);
   }
 
   private PersonIdent person() {

@@ -1,0 +1,50 @@
+package io.github.seplint.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The changes that a run is about.
+ *
+ * @param where the files are as they are to be checked
+ * @param since a revision; empty for {@code HEAD}
+ */
+record ChangeScope(Where where, Optional<String> since) {
+
+  /** Of which state of the files a run tells. */
+  enum Where {
+    WORK_TREE,
+    INDEX
+  }
+
+  private static final List<String> OPTIONS = List.of("--changed", "--since", "--staged");
+
+  /** What is asked for; empty where all files are told of. */
+  static Optional<ChangeScope> of(Arguments arguments) {
+    List<String> asked = OPTIONS.stream().filter(arguments::has).toList();
+    if (asked.size() > 1) {
+      throw new UsageException(asked.get(0) + " and " + asked.get(1) + " do not go together");
+    }
+    return asked.stream()
+        .findFirst()
+        .map(
+            option ->
+                new ChangeScope(
+                    option.equals("--staged") ? Where.INDEX : Where.WORK_TREE,
+                    arguments.text("--since")));
+  }
+
+  boolean isOfIndex() {
+    return where == Where.INDEX;
+  }
+
+  /** Why there is nothing to check. */
+  String unchanged(int files) {
+    String which = files == 0 ? "no file" : "none of " + files + (files == 1 ? " file" : " files");
+    return "nothing to check: "
+        + switch (where) {
+          case INDEX -> which + " is staged";
+          case WORK_TREE -> which + " has changed since " + since.orElse("HEAD");
+        };
+  }
+}

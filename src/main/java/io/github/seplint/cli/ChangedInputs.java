@@ -1,0 +1,103 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.files.FileFinder;
+import io.github.seplint.files.ShownPaths;
+import io.github.seplint.git.Staged;
+import io.github.seplint.git.WorkTree;
+import io.github.seplint.lint.InputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds the files of a work tree, or of its index, and which of them have changed. */
+final class ChangedInputs {
+  private final WorkTree workTree;
+  private final Shell shell;
+  private final ChangeScope scope;
+
+  ChangedInputs(WorkTree workTree, Shell shell, ChangeScope scope) {
+    this.workTree = workTree;
+    this.shell = shell;
+    this.scope = scope;
+  }
+
+  /** All files, as they are to be checked: there need be none. */
+  Inputs all(List<String> named, ConfigFinder.Found config) {
+    return switch (scope.where()) {
+      case WORK_TREE -> Inputs.onDisk(shell, named, config);
+      case INDEX -> staged(named, config);
+    };
+  }
+
+  private Inputs staged(List<String> named, ConfigFinder.Found config) {
+    Map<Path, InputFile.Content> contents = contents(workTree.staged());
+    FileFinder finder =
+        FileFinder.among(shell.folder(), Inputs.excluded(config), contents.keySet());
+    return Inputs.found(
+        shell,
+        named,
+        config,
+        finder,
+        path -> Optional.ofNullable(contents.get(path)).orElseThrow());
+  }
+
+  private Map<Path, InputFile.Content> contents(Staged staged) {
+    Map<Path, InputFile.Content> contents = new TreeMap<>();
+    staged.ids().forEach((path, id) -> contents.put(at(path), () -> workTree.content(path, id)));
+    staged.conflicts().forEach(path -> contents.put(at(path), ChangedInputs::conflict));
+    return contents;
+  }
+
+  private static byte[] conflict() throws IOException {
+    throw new IOException("it is in conflict; resolve that first");
+  }
+
+  private Path at(String path) {
+    return workTree.top().resolve(path).normalize();
+  }
+
+  /**
+   * The paths, as they are shown, of the files that have changed. One that differs in nothing but
+   * its line breaks has not: no rule would tell the difference.
+   *
+   * @throws UsageException if a file is in no repository, or in another
+   */
+  Set<String> among(Inputs inputs) {
+    Map<String, String> tracked = new HashMap<>();
+    inputs.paths().forEach((shown, path) -> tracked.put(shown, fromTop(shown, path)));
+    Map<String, String> before = before(tracked.values());
+    Set<String> changed = new HashSet<>();
+    for (InputFile file : inputs.files()) {
+      String path = Optional.ofNullable(tracked.get(file.path())).orElseThrow();
+      if (!isAsBefore(file, path, Optional.ofNullable(before.get(path)))) {
+        changed.add(file.path());
+      }
+    }
+    return changed;
+  }
+
+  private String fromTop(String shown, Path path) {
+    if (!path.startsWith(workTree.top())) {
+      throw new UsageException("not in this repository: " + shown);
+    }
+    return new ShownPaths(workTree.top()).of(path);
+  }
+
+  private Map<String, String> before(Collection<String> paths) {
+    return scope
+        .since()
+        .map(revision -> workTree.mergeBase(revision, paths))
+        .orElseGet(() -> workTree.head(paths));
+  }
+
+  private boolean isAsBefore(InputFile file, String path, Optional<String> before) {
+    return before.filter(id -> SameLines.in(file, () -> workTree.content(path, id))).isPresent();
+  }
+}

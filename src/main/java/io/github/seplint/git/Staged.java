@@ -1,0 +1,44 @@
+package io.github.seplint.git;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * The files of an index: neither links nor submodules.
+ *
+ * @param ids the ids of their contents by their paths
+ * @param conflicts the paths of those that a merge has left in conflict
+ */
+public record Staged(SortedMap<String, String> ids, SortedSet<String> conflicts) {
+  public Staged {
+    ids = Collections.unmodifiableSortedMap(ids);
+    conflicts = Collections.unmodifiableSortedSet(conflicts);
+  }
+
+  static Staged of(Repository repository) throws IOException {
+    DirCache index = repository.readDirCache();
+    SortedMap<String, String> ids = new TreeMap<>();
+    SortedSet<String> conflicts = new TreeSet<>();
+    for (int i = 0; i < index.getEntryCount(); i++) {
+      DirCacheEntry entry = index.getEntry(i);
+      if (entry.getStage() != DirCacheEntry.STAGE_0) {
+        conflicts.add(entry.getPathString());
+      } else if (isFile(entry) && !entry.isIntentToAdd()) {
+        ids.put(entry.getPathString(), entry.getObjectId().name());
+      }
+    }
+    return new Staged(ids, conflicts);
+  }
+
+  private static boolean isFile(DirCacheEntry entry) {
+    return (entry.getRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+  }
+}

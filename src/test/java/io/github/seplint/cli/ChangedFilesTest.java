@@ -1,0 +1,236 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a check tells when it is about changes: {@code --changed}, {@code --since}. */
+final class ChangedFilesTest {
+  private static final String UNMARKED =
+      """
+        - check: sep-%d-odd
+          text: 'Odd entries.'
+      """;
+
+  @TempDir private Path folder;
+
+  private ScratchRepository repository;
+
+  @BeforeEach
+  void begin() throws IOException {
+    repository = ScratchRepository.create(folder);
+    repository.writeSep(7101, "wicks", "oil");
+    repository.write("src/seps/sep-7102.yaml", withFault(7102));
+    repository.commit("Begin");
+  }
+
+  private static String withFault(int number) {
+    return ScratchRepository.sep(number, "bells") + UNMARKED.formatted(number);
+  }
+
+  @Test
+  void whereNothingHasChangedAllIsWell() {
+    assertEquals(
+        new Answer(
+            "nothing to check: none of 2 files has changed since HEAD\n", "", ExitCode.CLEAN),
+        repository.run("check", "--changed"));
+    assertEquals(new Answer("", "", ExitCode.CLEAN), repository.run("check", "--changed", "-q"));
+  }
+
+  @Test
+  void whereThereIsNoFileAtAllAllIsWell() throws IOException {
+    Path empty = Files.createDirectories(repository.folder().resolve("empty"));
+    assertEquals(
+        new Answer("nothing to check: no file has changed since HEAD\n", "", ExitCode.CLEAN),
+        repository.in(empty).run("check", "--changed"));
+  }
+
+  @Test
+  void whatIsNamedAndNotThereIsTheUsersMistake() {
+    Answer answer = repository.run("check", "--changed", "src/seps", "src/spes");
+    assertEquals("seplint: no such file or folder: src/spes\n", answer.err());
+    assertEquals(ExitCode.USAGE, answer.exit());
+  }
+
+  @Test
+  void findingsInFilesThatHaveNotChangedAreNotTold() throws IOException {
+    assertEquals(ExitCode.FINDINGS, repository.run("check").exit());
+    repository.writeSep(7101, "wicks", "oil", "glass");
+    assertEquals(
+        new Answer("1 file: nothing to report\n", "", ExitCode.CLEAN),
+        repository.run("check", "--changed"));
+  }
+
+  @Test
+  void aFileThatGitDoesNotKnowHasChanged() throws IOException {
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    assertEquals(
+        "src/seps/sep-7103.yaml:7:11: warning: no keyword such as MUST or SHOULD in the text of a"
+            + " check [no-normative-keyword]\n",
+        repository.run("check", "--changed", "-q").out());
+  }
+
+  @Test
+  void aFileThatGitIgnoresHasNotChanged() throws IOException {
+    repository.write(".gitignore", "sep-7103.yaml\n");
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    assertEquals(
+        "nothing to check: none of 2 files has changed since HEAD\n",
+        repository.run("check", "--changed").out());
+  }
+
+  @Test
+  void aStagedFileHasChanged() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    repository.git("add", ".");
+    assertEquals("src/seps/sep-7101.yaml", firstPath(repository.run("check", "--changed", "-q")));
+  }
+
+  @Test
+  void rulesOverSeveralFilesSeeAllOfThem() throws IOException {
+    repository.write("src/seps/sep-7103.yaml", ScratchRepository.sep(7101, "wicks"));
+    List<String> lines =
+        repository
+            .run("check", "--changed", "-q", "--select", "duplicate-sep")
+            .out()
+            .lines()
+            .toList();
+    assertEquals(
+        List.of("src/seps/sep-7103.yaml:1:6: error: SEP 7101 has another file [duplicate-sep]"),
+        lines);
+  }
+
+  @Test
+  void aFindingElsewhereIsToldWhereAChangedFileExplainsIt() throws IOException {
+    repository.write("src/seps/sep-7001.yaml", ScratchRepository.sep(7102, "tides"));
+    assertEquals(
+        "src/seps/sep-7102.yaml:1:6: error: SEP 7102 has another file [duplicate-sep]\n",
+        repository.run("check", "--changed", "-q", "--select", "duplicate-sep").out());
+  }
+
+  @Test
+  void otherLineBreaksAreNoChange() throws IOException {
+    repository.write("src/seps/sep-7102.yaml", withFault(7102).replace("\n", "\r\n"));
+    assertEquals(
+        "nothing to check: none of 2 files has changed since HEAD\n",
+        repository.run("check", "--changed").out());
+  }
+
+  @Test
+  void aRenamedFileHasChanged() throws IOException {
+    repository.git("mv", "src/seps/sep-7102.yaml", "src/seps/sep-7103.yaml");
+    assertEquals(
+        "src/seps/sep-7103.yaml",
+        firstPath(repository.run("check", "--changed", "-q", "--select", "filename-sep-mismatch")));
+  }
+
+  @Test
+  void fixesAreForChangedFilesOnly() throws IOException {
+    String tidy = ScratchRepository.sep(7104, "glass");
+    String untidy = ScratchRepository.sep(7105, "gong").replace("gong.'", "gong.'  ");
+    repository.write("src/seps/sep-7105.yaml", untidy);
+    repository.commit("Untidy");
+    repository.write("src/seps/sep-7104.yaml", tidy.replace("glass.'", "glass.'  "));
+    repository.run("check", "--changed", "--fix");
+    assertEquals(tidy, read("src/seps/sep-7104.yaml"));
+    assertEquals(untidy, read("src/seps/sep-7105.yaml"));
+  }
+
+  @Test
+  void aBranchIsHeldAgainstWhereItLeft() throws IOException {
+    repository.git("checkout", "--quiet", "-b", "glass");
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    repository.commit("Glass");
+    repository.write("src/seps/sep-7104.yaml", withFault(7104));
+    repository.git("checkout", "--quiet", "main");
+    repository.writeSep(7101, "wicks", "oil", "brass");
+    repository.git("add", "src/seps/sep-7101.yaml");
+    repository.git("commit", "--quiet", "--message", "Brass");
+    repository.git("checkout", "--quiet", "glass");
+    assertEquals(
+        List.of("src/seps/sep-7103.yaml", "src/seps/sep-7104.yaml"),
+        paths(repository.run("check", "--since", "main", "-q")));
+    assertEquals(
+        List.of("src/seps/sep-7104.yaml"), paths(repository.run("check", "--changed", "-q")));
+  }
+
+  @Test
+  void aRevisionThatIsNotThereIsTheUsersMistake() {
+    assertEquals(
+        new Answer(
+            "", "seplint: .: there is no revision `mian`; there is `main`\n", ExitCode.USAGE),
+        repository.run("check", "--since", "mian"));
+  }
+
+  @Test
+  void historiesWithoutACommonCommitAreTheUsersMistake() throws IOException {
+    repository.git("checkout", "--quiet", "--orphan", "other");
+    repository.commit("Apart");
+    assertEquals(
+        "seplint: .: HEAD and `main` have no commit in common\n",
+        repository.run("check", "--since", "main").err());
+  }
+
+  @Test
+  void aShallowCloneSaysWhatIsMissing() throws IOException {
+    repository.writeSep(7101, "wicks");
+    repository.commit("Less");
+    Path clone = folder.resolve("clone");
+    repository.git(
+        "clone", "--quiet", "--depth=1", "file://" + repository.folder(), clone.toString());
+    assertEquals(
+        "seplint: .: there is no revision `HEAD~1`; the clone is shallow, `git fetch --unshallow`"
+            + " makes it whole\n",
+        repository.in(clone).run("check", "--since", "HEAD~1").err());
+  }
+
+  @Test
+  void fromADeeperFolderPathsAreShownFromThere() throws IOException {
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    ScratchRepository deeper = repository.in(repository.folder().resolve("src/seps"));
+    assertEquals("sep-7103.yaml", firstPath(deeper.run("check", "--changed", "-q")));
+  }
+
+  @Test
+  void outsideOfARepositoryNothingTellsWhatChanged() throws IOException {
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    assertEquals(
+        new Answer(
+            "", "seplint: no git repository here, so nothing tells what changed\n", ExitCode.USAGE),
+        repository.in(outside).run("check", "--changed"));
+  }
+
+  @Test
+  void aFileOfAnotherPlaceIsInNoRepository() throws IOException {
+    repository.write("../sep-7109.yaml", ScratchRepository.sep(7109, "x"));
+    assertEquals(
+        "seplint: not in this repository: ../sep-7109.yaml\n",
+        repository.run("check", "--changed", "../sep-7109.yaml").err());
+  }
+
+  @Test
+  void aRepositoryThatCannotBeReadIsToldInOneLine() throws IOException {
+    Files.writeString(repository.folder().resolve(".git/HEAD"), "nonsense\n");
+    Answer answer = repository.run("check", "--changed");
+    assertEquals(ExitCode.USAGE, answer.exit());
+    assertEquals(1, answer.err().lines().count(), answer::err);
+  }
+
+  private String read(String path) throws IOException {
+    return Files.readString(repository.folder().resolve(path));
+  }
+
+  private static String firstPath(Answer answer) {
+    return paths(answer).stream().findFirst().orElse(answer.toString());
+  }
+
+  private static List<String> paths(Answer answer) {
+    return answer.out().lines().map(line -> line.replaceFirst(":.*", "")).distinct().toList();
+  }
+}

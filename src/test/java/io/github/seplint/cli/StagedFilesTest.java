@@ -1,0 +1,235 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a check of the index tells: {@code --staged}. */
+final class StagedFilesTest {
+  private static final String FAULT = "no-normative-keyword";
+
+  @TempDir private Path folder;
+
+  private ScratchRepository repository;
+
+  @BeforeEach
+  void begin() throws IOException {
+    repository = ScratchRepository.create(folder);
+  }
+
+  private static String withFault(int number) {
+    return ScratchRepository.sep(number, "bells").replace("MUST ", "");
+  }
+
+  @Test
+  void aBranchWithoutACommitIsChecked() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    assertEquals("nothing to check: no file is staged\n", staged().out());
+    repository.git("add", ".");
+    assertEquals(
+        "src/seps/sep-7101.yaml:5:11: warning: no keyword such as MUST or SHOULD in the text of a"
+            + " check [no-normative-keyword]\n",
+        staged("-q").out());
+  }
+
+  @Test
+  void whatIsStagedIsCheckedAndNotWhatIsInTheWorkTree() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    repository.git("add", ".");
+    repository.writeSep(7101, "bells");
+    assertEquals(ExitCode.FINDINGS, staged("--select", FAULT).exit());
+    repository.git("add", ".");
+    repository.write("src/seps/sep-7101.yaml", "no: yaml: at all");
+    assertEquals(new Answer("1 file: nothing to report\n", "", ExitCode.CLEAN), staged());
+  }
+
+  @Test
+  void aStagedFileThatIsGoneFromTheWorkTreeIsChecked() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    repository.git("add", ".");
+    Files.delete(repository.folder().resolve("src/seps/sep-7101.yaml"));
+    assertEquals(ExitCode.FINDINGS, staged("--select", FAULT).exit());
+    assertEquals(ExitCode.FINDINGS, staged("src/seps/sep-7101.yaml").exit());
+    assertEquals(ExitCode.FINDINGS, staged("src/**/sep-*.yaml").exit());
+  }
+
+  @Test
+  void onlyWhatDiffersFromHeadIsTold() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    repository.commit("Begin");
+    assertEquals("nothing to check: none of 1 file is staged\n", staged().out());
+    repository.write("src/seps/sep-7102.yaml", ScratchRepository.sep(7101, "bells"));
+    repository.git("add", ".");
+    assertEquals(
+        List.of("duplicate-check-id", "duplicate-sep", "filename-sep-mismatch"),
+        rules(staged("-q", "--ignore", "check-id-prefix")));
+  }
+
+  @Test
+  void aDeletedFileIsSeenNoMore() throws IOException {
+    repository.writeSep(7101, "bells");
+    repository.commit("Begin");
+    repository.git("rm", "--quiet", "--cached", "src/seps/sep-7101.yaml");
+    repository.write("src/seps/sep-7102.yaml", ScratchRepository.sep(7102, "oil"));
+    repository.git("add", "src/seps/sep-7102.yaml");
+    assertEquals("1 file: nothing to report\n", staged().out());
+  }
+
+  @Test
+  void whatIsOnlyMeantToBeAddedIsNotStaged() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    repository.git("add", "--intent-to-add", ".");
+    assertEquals("nothing to check: no file is staged\n", staged().out());
+  }
+
+  @Test
+  void hiddenFilesAndExcludedOnesAreLeftOut() throws IOException {
+    repository.write("seplint.yaml", "files: ['.']\nexclude: [attic/]\n");
+    repository.write(".hidden/sep-7101.yaml", withFault(7101));
+    repository.write("attic/sep-7102.yaml", withFault(7102));
+    repository.git("add", ".");
+    assertEquals("nothing to check: no file is staged\n", staged().out());
+    assertEquals(ExitCode.FINDINGS, staged("attic/sep-7102.yaml").exit());
+  }
+
+  @Test
+  void linksAndSubmodulesAreLeftOut() throws IOException {
+    repository.write("real/sep-7101.yaml", withFault(7101));
+    Files.createDirectories(repository.folder().resolve("src/seps"));
+    Files.createSymbolicLink(
+        repository.folder().resolve("src/seps/sep-7101.yaml"), Path.of("../../real/sep-7101.yaml"));
+    repository.git("add", "src");
+    String id = "1234567890123456789012345678901234567890";
+    repository.git(
+        "update-index", "--add", "--cacheinfo", "160000," + id + ",src/seps/sep-7102.yaml");
+    assertEquals("nothing to check: no file is staged\n", staged().out());
+  }
+
+  @Test
+  void aFileInConflictIsToldAndTheOthersAreChecked() throws IOException {
+    repository.writeSep(7101, "bells");
+    repository.commit("Begin");
+    repository.git("checkout", "--quiet", "-b", "other");
+    repository.writeSep(7101, "gongs");
+    repository.commit("Gongs");
+    repository.git("checkout", "--quiet", "main");
+    repository.writeSep(7101, "horns");
+    repository.commit("Horns");
+    assertTrue(repository.fails("merge", "other"));
+    repository.writeSep(7102, "oil");
+    repository.git("add", "src/seps/sep-7102.yaml");
+    assertEquals(
+        new Answer(
+            "1 file (1 more could not be read): nothing to report\n",
+            "seplint: src/seps/sep-7101.yaml: it is in conflict; resolve that first\n",
+            ExitCode.USAGE),
+        staged());
+  }
+
+  @Test
+  void carriageReturnsThatGitTakesOutAreNotSeen() throws IOException {
+    repository.git("config", "core.autocrlf", "true");
+    repository.write(
+        "src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "bells").replace("\n", "\r\n"));
+    repository.commit("Begin");
+    assertEquals("nothing to check: none of 1 file is staged\n", staged().out());
+    repository.write("src/seps/sep-7101.yaml", withFault(7101).replace("\n", "\r\n"));
+    repository.git("add", ".");
+    assertEquals(ExitCode.FINDINGS, staged().exit());
+  }
+
+  @Test
+  void theIndexThatGitNamesToItsHooksIsRead() throws IOException {
+    repository.writeSep(7101, "bells");
+    repository.commit("Begin");
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    Path other = repository.folder().resolve(".git/other-index");
+    repository.with("GIT_INDEX_FILE", other.toString());
+    repository.git("read-tree", "HEAD");
+    repository.git("add", ".");
+    assertEquals(ExitCode.FINDINGS, staged("--select", FAULT).exit());
+    repository.with("GIT_INDEX_FILE", ".git/other-index");
+    ScratchRepository deeper =
+        repository
+            .in(repository.folder().resolve("src"))
+            .with("GIT_INDEX_FILE", ".git/other-index");
+    assertEquals(ExitCode.FINDINGS, deeper.run("check", "--staged", "seps").exit());
+    repository.with("GIT_INDEX_FILE", "");
+    assertEquals("nothing to check: none of 1 file is staged\n", staged().out());
+  }
+
+  @Test
+  void theRepositoryThatGitNamesToItsHooksIsRead() throws IOException {
+    Path linked = folder.resolve("linked");
+    repository.writeSep(7101, "bells");
+    repository.commit("Begin");
+    repository.git("worktree", "add", "--quiet", "-b", "other", linked.toString());
+    ScratchRepository other = repository.in(linked);
+    assertEquals(
+        "nothing to check: none of 1 file is staged\n", other.run("check", "--staged").out());
+    other.write("src/seps/sep-7101.yaml", withFault(7101));
+    other.git("add", ".");
+    assertEquals(ExitCode.FINDINGS, other.run("check", "--staged").exit());
+    other.with("GIT_DIR", repository.folder().resolve(".git/worktrees/linked").toString());
+    assertEquals(ExitCode.FINDINGS, other.run("check", "--staged").exit());
+    assertEquals(ExitCode.CLEAN, staged().exit());
+  }
+
+  @Test
+  void aSubmoduleIsARepositoryOfItsOwn() throws IOException {
+    repository.writeSep(7101, "bells");
+    repository.commit("Begin");
+    repository.git(
+        "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "./", "inner");
+    ScratchRepository inner = repository.in(repository.folder().resolve("inner"));
+    inner.write("src/seps/sep-7101.yaml", withFault(7101));
+    inner.git("add", ".");
+    assertEquals(ExitCode.FINDINGS, inner.run("check", "--staged").exit());
+    assertEquals("nothing to check: none of 1 file is staged\n", staged().out());
+  }
+
+  @Test
+  void anIndexThatCannotBeReadIsToldInOneLine() throws IOException {
+    repository.writeSep(7101, "bells");
+    repository.git("add", ".");
+    Files.writeString(repository.folder().resolve(".git/index"), "DIRC, but no index at all");
+    Answer answer = staged();
+    assertEquals(ExitCode.USAGE, answer.exit());
+    assertTrue(answer.err().startsWith("seplint: .: cannot read the index: "), answer::err);
+    assertEquals(1, answer.err().lines().count(), answer::err);
+  }
+
+  @Test
+  void aDiffIsOfWhatIsStaged() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "bells") + "\n\n\n");
+    repository.git("add", ".");
+    repository.writeSep(7101, "bells");
+    assertEquals(ExitCode.FINDINGS, staged("--diff").exit());
+    repository.commit("Done");
+    assertEquals(new Answer("", "", ExitCode.CLEAN), staged("--diff"));
+  }
+
+  private Answer staged(String... more) {
+    String[] words = new String[more.length + 2];
+    words[0] = "check";
+    words[1] = "--staged";
+    System.arraycopy(more, 0, words, 2, more.length);
+    return repository.run(words);
+  }
+
+  private static List<String> rules(Answer answer) {
+    return answer
+        .out()
+        .lines()
+        .map(line -> line.substring(line.lastIndexOf('[') + 1, line.length() - 1))
+        .sorted()
+        .toList();
+  }
+}
