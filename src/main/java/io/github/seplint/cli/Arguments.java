@@ -1,6 +1,6 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.lint.Suggestion;
+import io.github.seplint.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

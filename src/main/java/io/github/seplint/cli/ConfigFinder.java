@@ -1,7 +1,6 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfigurationException;
 import io.github.seplint.config.ConfigurationReader;
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.lint.RegisteredRule;
@@ -50,9 +49,9 @@ final class ConfigFinder {
       return new Found(
           ConfigurationReader.read(source, rules), parent == null ? workingFolder : parent);
     } catch (CharacterCodingException e) {
-      throw new ConfigurationException(shown + ": not valid UTF-8");
+      throw new UsageException(shown + ": not valid UTF-8");
     } catch (IOException e) {
-      throw new ConfigurationException(shown + ": cannot be read");
+      throw new UsageException(shown + ": cannot be read");
     }
   }
 }

@@ -1,11 +1,11 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.lint.RegisteredRule;
-import io.github.seplint.lint.Suggestion;
 import io.github.seplint.report.PageText;
 import io.github.seplint.report.TierTable;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
+import io.github.seplint.source.Suggestion;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;

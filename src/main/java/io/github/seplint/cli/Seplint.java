@@ -1,7 +1,7 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.config.ConfigurationException;
-import io.github.seplint.lint.Suggestion;
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.Suggestion;
 import io.github.seplint.spec.SpecException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class Seplint {
   public static ExitCode run(Shell shell, String... arguments) {
     try {
       return dispatch(shell, arguments);
-    } catch (UsageException | ConfigurationException | SpecException e) {
+    } catch (UsageException | MalformedException | SpecException e) {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -1,6 +1,6 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.lint.Suggestion;
+import io.github.seplint.source.Suggestion;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,18 +4,14 @@ import io.github.seplint.config.Configuration.RuleSetting;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.lint.Suggestion;
-import io.github.seplint.schema.SchemaValidator;
-import io.github.seplint.schema.Violation;
-import io.github.seplint.source.Position;
+import io.github.seplint.schema.ShapedFile;
+import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
-import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.source.Suggestion;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
-import io.github.seplint.yaml.YamlProblem;
-import io.github.seplint.yaml.YamlReader;
 import io.github.seplint.yaml.YamlScalar;
 import io.github.seplint.yaml.YamlSequence;
 import java.nio.file.InvalidPathException;
@@ -29,18 +25,6 @@ import java.util.OptionalLong;
 
 /** Reads {@code seplint.yaml}. */
 public final class ConfigurationReader {
-  private static final List<String> KEYS =
-      List.of(
-          "files",
-          "exclude",
-          "failOn",
-          "sepsDir",
-          "spec",
-          "specVersions",
-          "extensions",
-          "rules",
-          "overrides");
-
   private final SourceText source;
   private final Map<String, RegisteredRule> rules = new LinkedHashMap<>();
 
@@ -53,7 +37,7 @@ public final class ConfigurationReader {
    * Reads a configuration.
    *
    * @param rules all rules there are
-   * @throws ConfigurationException with the place and what is wrong, if anything is
+   * @throws MalformedException with the place and what is wrong, if anything is
    */
   public static Configuration read(SourceText source, List<RegisteredRule> rules) {
     return new ConfigurationReader(source, rules).read();
@@ -63,17 +47,9 @@ public final class ConfigurationReader {
     if (source.text().isBlank()) {
       return Configuration.DEFAULT;
     }
-    YamlDocument document = YamlReader.read(source.text());
-    for (YamlProblem problem : document.problems()) {
-      if (problem.kind() != YamlProblem.Kind.INDIRECTION) {
-        throw wrong(problem.span(), problem.message());
-      }
-    }
-    YamlNode root = document.root().orElseThrow();
-    for (Violation violation : SchemaValidator.load("seplint.schema.json").validate(root)) {
-      throw wrong(violation.span(), words(violation));
-    }
-    return read((YamlMapping) root);
+    ShapedFile file = ShapedFile.parse(source);
+    file.validate("seplint.schema.json");
+    return read((YamlMapping) file.root());
   }
 
   private Configuration read(YamlMapping root) {
@@ -188,32 +164,8 @@ public final class ConfigurationReader {
                     "`" + entry.name() + "` must be " + OptionValue.describe(standard)));
   }
 
-  private ConfigurationException wrong(Span span, String message) {
-    Position at = source.positionOf(span.start());
-    return new ConfigurationException(
-        source.path() + ":" + at.line() + ":" + at.column() + ": " + message);
-  }
-
-  private static String words(Violation violation) {
-    return switch (violation.keyword()) {
-      case "additionalProperties" -> unknownKey(violation.property().orElse(""));
-      case "required" -> "`" + violation.property().orElse("") + "` is missing";
-      case "enum" ->
-          violation.name()
-              + " must be "
-              + (isFailOn(violation) ? "" : "off, ")
-              + "error, warning or info";
-      case "type" -> violation.name() + " cannot be " + violation.node().describe();
-      default -> violation.name() + " is not a valid value";
-    };
-  }
-
-  private static boolean isFailOn(Violation violation) {
-    return violation.name().equals("`failOn`");
-  }
-
-  private static String unknownKey(String key) {
-    return "unknown key `" + key + "`" + Suggestion.didYouMean(key, KEYS);
+  private MalformedException wrong(Span span, String message) {
+    return new MalformedException(source, span, message);
   }
 
   private static Optional<String> text(YamlMapping owner, String key) {

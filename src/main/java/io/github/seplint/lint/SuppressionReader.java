@@ -4,6 +4,7 @@ import io.github.seplint.lint.Suppression.Name;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
+import io.github.seplint.source.Suggestion;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;

@@ -1,6 +1,6 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.Suggestion;
+import io.github.seplint.source.Suggestion;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.seplint.rules;
 
 import io.github.seplint.lint.Settings;
-import io.github.seplint.lint.Suggestion;
+import io.github.seplint.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 

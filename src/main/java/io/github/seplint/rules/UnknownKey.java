@@ -2,18 +2,12 @@ package io.github.seplint.rules;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.ShapeRule;
-import io.github.seplint.lint.Suggestion;
 import io.github.seplint.schema.Violation;
-import java.util.List;
+import io.github.seplint.source.Suggestion;
 import java.util.Optional;
 
 /** Only keys that are read. */
 final class UnknownKey implements ShapeRule {
-  private static final List<String> OF_FILE = List.of("sep", "spec_url", "source", "requirements");
-  private static final List<String> OF_ROW =
-      List.of("check", "text", "excluded", "issue", "url", "source");
-  private static final List<String> OF_SOURCE = List.of("introducedIn", "removedIn", "extensionId");
-
   @Override
   public Optional<Finding> voice(Violation violation) {
     String key = violation.property().orElse("");
@@ -22,14 +16,7 @@ final class UnknownKey implements ShapeRule {
         ? Optional.of(
             Finding.at(
                 violation.span(),
-                "unknown key `" + key + "`" + Suggestion.didYouMean(key, known(violation))))
+                "unknown key `" + key + "`" + Suggestion.didYouMean(key, violation.known())))
         : Optional.empty();
-  }
-
-  private static List<String> known(Violation violation) {
-    if (violation.pointer().startsWith("/$defs/row")) {
-      return OF_ROW;
-    }
-    return violation.pointer().startsWith("/$defs/source") ? OF_SOURCE : OF_FILE;
   }
 }

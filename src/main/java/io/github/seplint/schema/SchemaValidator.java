@@ -36,10 +36,18 @@ public final class SchemaValidator {
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
   private static final List<Keyword> KEYWORDS = keywords();
 
-  private final Schema schema;
+  /** The list whose items have a name of their own. */
+  private static final String ROWS = "`requirements`";
 
-  private SchemaValidator(Schema schema) {
+  /** What our schemas call a value that there must not be. */
+  private static final String NEVER = "#/$defs/never";
+
+  private final Schema schema;
+  private final JsonNode written;
+
+  private SchemaValidator(Schema schema, JsonNode written) {
     this.schema = schema;
+    this.written = written;
   }
 
   /**
@@ -50,10 +58,10 @@ public final class SchemaValidator {
   public static SchemaValidator load(String name) {
     try (InputStream in = resource(name)) {
       String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      YamlNode tree = YamlReader.read(json).root().orElseThrow();
-      Schema schema = registry().getSchema(JsonTree.of(tree));
+      JsonNode written = JsonTree.of(YamlReader.read(json).root().orElseThrow());
+      Schema schema = registry().getSchema(written);
       schema.initializeValidators();
-      return new SchemaValidator(schema);
+      return new SchemaValidator(schema, written);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,14 +81,35 @@ public final class SchemaValidator {
     return violations;
   }
 
-  private static Violation violation(Error error, YamlNode root) {
+  private Violation violation(Error error, YamlNode root) {
     String location = error.getSchemaLocation().getFragment().toString();
     String keyword = location.substring(location.lastIndexOf('/') + 1);
     String pointer = keyword.equals("false") ? withoutLastStep(location) : location;
     Optional<String> property = Optional.ofNullable(error.getProperty());
     Located located = locate(error.getInstanceLocation(), root);
     return new Violation(
-        pointer, keyword, located.node, located.name, located.key, property, expected(error));
+        pointer,
+        keyword,
+        located.node,
+        located.name,
+        located.key,
+        property,
+        expected(error),
+        known(pointer, keyword));
+  }
+
+  /** The keys beside which there must be no other, or the values that there may be. */
+  private List<String> known(String pointer, String keyword) {
+    List<String> known = new ArrayList<>();
+    if (keyword.equals("enum")) {
+      written.at(pointer).forEach(value -> known.add(value.asText()));
+    } else if (keyword.equals("additionalProperties")) {
+      JsonNode properties = written.at(withoutLastStep(pointer)).path("properties");
+      properties.properties().stream()
+          .filter(property -> !NEVER.equals(property.getValue().path("$ref").asText()))
+          .forEach(property -> known.add(property.getKey()));
+    }
+    return known;
   }
 
   /** The library counts the schema {@code false} as a keyword: the pointer leads to the schema. */
@@ -99,17 +128,18 @@ public final class SchemaValidator {
   private static Located locate(NodePath path, YamlNode root) {
     Located at = new Located(root, "the file", Optional.empty());
     for (int i = 0; i < path.getNameCount(); i++) {
-      at = step(at.node, path.getElement(i));
+      at = step(at, path.getElement(i));
     }
     return at;
   }
 
-  private static Located step(YamlNode node, Object element) {
-    if (node instanceof YamlSequence sequence && element instanceof Integer index) {
+  private static Located step(Located at, Object element) {
+    if (at.node instanceof YamlSequence sequence && element instanceof Integer index) {
       YamlNode item = sequence.items().get(index);
-      return new Located(item, "a row", dash(sequence, item));
+      String name = at.name.equals(ROWS) ? "a row" : "an item of " + at.name;
+      return new Located(item, name, dash(sequence, item));
     }
-    YamlEntry entry = ((YamlMapping) node).entry(String.valueOf(element)).orElseThrow();
+    YamlEntry entry = ((YamlMapping) at.node).entry(String.valueOf(element)).orElseThrow();
     return new Located(entry.value(), "`" + entry.name() + "`", Optional.of(entry.key().span()));
   }
 

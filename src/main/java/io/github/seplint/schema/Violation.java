@@ -3,6 +3,7 @@ package io.github.seplint.schema;
 import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,11 +14,12 @@ import java.util.Optional;
  * @param keyword the violated keyword: {@code type}, {@code required}, ...; {@code false} where the
  *     value must not be there
  * @param node the value that violates it
- * @param name what the value is called: its key, or "a row" for an item of a list
+ * @param name what the value is called: its key, "a row", or "an item of" another list
  * @param key where the value's key stands, or the dash of an item that is not there; empty for the
  *     root and for other items
  * @param property the key that is missing or unknown, for keywords about keys
  * @param expected what the keyword asks for, where that is a text: the type, the pattern
+ * @param known the keys that there may be, of one that is unknown; the values, of {@code enum}
  */
 public record Violation(
     String pointer,
@@ -26,7 +28,12 @@ public record Violation(
     String name,
     Optional<Span> key,
     Optional<String> property,
-    Optional<String> expected) {
+    Optional<String> expected,
+    List<String> known) {
+
+  public Violation {
+    known = List.copyOf(known);
+  }
 
   /** Where to point: the unknown key, the key of an absent value, the first key of a mapping. */
   public Span span() {

@@ -29,10 +29,10 @@ public sealed interface Requirement {
 
   static Requirement of(Row row) {
     if (row.mapping().entry("check").isPresent()) {
-      return new Checked(row, Values.string(row.mapping(), "check"));
+      return new Checked(row, row.mapping().string("check"));
     }
     return row.mapping().entry("excluded").isPresent()
-        ? new Excluded(row, Values.string(row.mapping(), "excluded"))
+        ? new Excluded(row, row.mapping().string("excluded"))
         : new Unkeyed(row);
   }
 }

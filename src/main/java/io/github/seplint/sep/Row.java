@@ -27,13 +27,13 @@ public record Row(
   }
 
   static Row of(int index, YamlMapping mapping) {
-    Optional<YamlScalar> text = Values.string(mapping, "text");
+    Optional<YamlScalar> text = mapping.string("text");
     return new Row(
         index,
         mapping,
         text,
-        Values.string(mapping, "url"),
-        Values.string(mapping, "issue"),
+        mapping.string("url"),
+        mapping.string("issue"),
         SourceTag.of(mapping),
         text.map(quote -> NormativeKeyword.in(quote.value())).orElse(List.of()));
   }

@@ -82,8 +82,8 @@ public final class RowKeys {
 
   private RowKey first(YamlNode node) {
     if (node instanceof YamlMapping row) {
-      Optional<YamlScalar> check = Values.string(row, "check");
-      Optional<YamlScalar> text = Values.string(row, "text");
+      Optional<YamlScalar> check = row.string("check");
+      Optional<YamlScalar> text = row.string("text");
       if (check.isPresent()) {
         return new RowKey(Kind.CHECK, check.get().value(), 1);
       }

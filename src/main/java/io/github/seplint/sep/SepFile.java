@@ -37,8 +37,8 @@ public record SepFile(
           source,
           yaml,
           Optional.of(root),
-          Values.scalar(root, "sep").filter(s -> s.type() == YamlScalar.Type.INTEGER),
-          Values.string(root, "spec_url"),
+          root.scalar("sep").filter(s -> s.type() == YamlScalar.Type.INTEGER),
+          root.string("spec_url"),
           SourceTag.of(root),
           requirements(root));
     }

@@ -38,8 +38,8 @@ public record SourceTag(
   private static SourceTag of(YamlEntry entry, YamlMapping mapping) {
     return new SourceTag(
         entry,
-        Values.string(mapping, "introducedIn"),
-        Values.string(mapping, "removedIn"),
-        Values.string(mapping, "extensionId"));
+        mapping.string("introducedIn"),
+        mapping.string("removedIn"),
+        mapping.string("extensionId"));
   }
 }

@@ -1,16 +1,12 @@
 package io.github.seplint.spec;
 
-import io.github.seplint.schema.SchemaValidator;
-import io.github.seplint.schema.Violation;
-import io.github.seplint.source.Position;
+import io.github.seplint.schema.ShapedFile;
+import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
-import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
-import io.github.seplint.yaml.YamlProblem;
-import io.github.seplint.yaml.YamlReader;
 import io.github.seplint.yaml.YamlScalar;
 import io.github.seplint.yaml.YamlSequence;
 import java.util.ArrayList;
@@ -37,21 +33,18 @@ public final class LockReader {
    * @throws SpecException with the place and what is wrong, if anything is
    */
   public static Lock read(SourceText source) {
-    return new LockReader(source).read();
+    try {
+      return new LockReader(source).read();
+    } catch (MalformedException e) {
+      throw new SpecException(e.getMessage() + REMEDY);
+    }
   }
 
   private Lock read() {
-    YamlDocument document = YamlReader.read(source.text());
-    for (YamlProblem problem : document.problems()) {
-      throw wrong(problem.span(), problem.message() + REMEDY);
-    }
-    YamlNode root =
-        document.root().orElseThrow(() -> wrong(Span.at(0), "the lock is empty" + REMEDY));
-    checkVersion(root);
-    for (Violation violation : SchemaValidator.load("spec-lock.schema.json").validate(root)) {
-      throw wrong(violation.span(), words(violation) + REMEDY);
-    }
-    return new Lock(each((YamlMapping) root, "files", this::file));
+    ShapedFile file = ShapedFile.parse(source);
+    checkVersion(file.root());
+    file.validate("spec-lock.schema.json");
+    return new Lock(each((YamlMapping) file.root(), "files", this::file));
   }
 
   /** Before the schema has its say, which knows but one version. */
@@ -64,11 +57,7 @@ public final class LockReader {
         && version.integer().getAsLong() != Lock.VERSION) {
       throw wrong(
           version.span(),
-          "a lock of version "
-              + version.value()
-              + ", and this seplint reads "
-              + Lock.VERSION
-              + REMEDY);
+          "a lock of version " + version.value() + ", and this seplint reads " + Lock.VERSION);
     }
   }
 
@@ -100,7 +89,7 @@ public final class LockReader {
         new BoundSentence(text(written, "page"), anchor, text(written, "text"));
     YamlNode hash = value(written, "sha256");
     if (!((YamlScalar) hash).value().equals(sentence.sha256())) {
-      throw wrong(hash.span(), "`sha256` is not that of `text`: the lock was edited" + REMEDY);
+      throw wrong(hash.span(), "`sha256` is not that of `text`: the lock was edited");
     }
     return sentence;
   }
@@ -110,7 +99,7 @@ public final class LockReader {
     SortedMap<String, T> all = new TreeMap<>();
     for (YamlEntry entry : mapping(owner, key).entries()) {
       if (entry.name().chars().anyMatch(Character::isISOControl)) {
-        throw wrong(entry.key().span(), "a name cannot hold a control character" + REMEDY);
+        throw wrong(entry.key().span(), "a name cannot hold a control character");
       }
       all.put(entry.name(), reader.apply((YamlMapping) entry.value()));
     }
@@ -129,19 +118,7 @@ public final class LockReader {
     return owner.entry(key).orElseThrow().value();
   }
 
-  private static String words(Violation violation) {
-    String property = violation.property().orElse("");
-    return switch (violation.keyword()) {
-      case "additionalProperties" -> "unknown key `" + property + "`";
-      case "required" -> "`" + property + "` is missing";
-      case "type" -> violation.name() + " cannot be " + violation.node().describe();
-      default -> violation.name() + " is not a valid value";
-    };
-  }
-
-  private SpecException wrong(Span span, String message) {
-    Position at = source.positionOf(span.start());
-    String line = message.replaceAll("\\p{Cntrl}|\\R", " ");
-    return new SpecException(source.path() + ":" + at.line() + ":" + at.column() + ": " + line);
+  private MalformedException wrong(Span span, String message) {
+    return new MalformedException(source, span, message);
   }
 }

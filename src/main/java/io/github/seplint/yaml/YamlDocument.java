@@ -17,4 +17,11 @@ public record YamlDocument(
     comments = List.copyOf(comments);
     problems = List.copyOf(problems);
   }
+
+  /** The root; a mapping without entries where there is none, or another root. */
+  public YamlMapping mapping() {
+    return root.isPresent() && root.get() instanceof YamlMapping mapping
+        ? mapping
+        : YamlMapping.NONE;
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param flow whether it is written in braces
  */
 public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) implements YamlNode {
+
+  /** Without entries: stands for a mapping that is not there. */
+  static final YamlMapping NONE = new YamlMapping(Span.at(0), List.of(), false);
 
   public YamlMapping {
     entries = List.copyOf(entries);
@@ -23,6 +27,57 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
       }
     }
     return Optional.empty();
+  }
+
+  /** The scalar under a key; empty where there is none. */
+  public Optional<YamlScalar> scalar(String name) {
+    return entry(name)
+        .flatMap(
+            entry ->
+                entry.value() instanceof YamlScalar scalar
+                    ? Optional.of(scalar)
+                    : Optional.empty());
+  }
+
+  /** The string under a key, unless it is blank or of another type. */
+  public Optional<YamlScalar> string(String name) {
+    return scalar(name).filter(scalar -> scalar.isString() && !scalar.isBlank());
+  }
+
+  /** The mapping under a key; one without entries where there is none. */
+  public YamlMapping mapping(String name) {
+    return entry(name)
+        .map(entry -> entry.value() instanceof YamlMapping mapping ? mapping : NONE)
+        .orElse(NONE);
+  }
+
+  /** The mappings in the list under a key. */
+  public List<YamlMapping> mappings(String name) {
+    List<YamlMapping> mappings = new ArrayList<>();
+    for (YamlNode item : items(name)) {
+      if (item instanceof YamlMapping mapping) {
+        mappings.add(mapping);
+      }
+    }
+    return mappings;
+  }
+
+  /** The strings in the list under a key that are not blank. */
+  public List<YamlScalar> strings(String name) {
+    List<YamlScalar> strings = new ArrayList<>();
+    for (YamlNode item : items(name)) {
+      if (item instanceof YamlScalar scalar && scalar.isString() && !scalar.isBlank()) {
+        strings.add(scalar);
+      }
+    }
+    return strings;
+  }
+
+  private List<YamlNode> items(String name) {
+    return entry(name)
+        .map(YamlEntry::value)
+        .map(value -> value instanceof YamlSequence list ? list.items() : List.<YamlNode>of())
+        .orElse(List.of());
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfigurationException;
 import io.github.seplint.config.ConfigurationReader;
 import io.github.seplint.config.ConfiguredProfiles;
 import io.github.seplint.git.PathPatterns;
@@ -15,6 +14,7 @@ import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.Evidence;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class ConfigurationReaderFuzzTest {
     SourceText source = new SourceText("seplint.yaml", new String(bytes, UTF_8));
     try {
       run(ConfigurationReader.read(source, RULES));
-    } catch (ConfigurationException e) {
+    } catch (MalformedException e) {
       String message = String.valueOf(e.getMessage());
       assertTrue(message.matches("(?s)seplint\\.yaml:\\d+:\\d+: .+"), message);
     }

@@ -1,4 +1,4 @@
-package io.github.seplint.lint;
+package io.github.seplint.source;
 
 import java.util.Collection;
 import java.util.Optional;

@@ -1,0 +1,87 @@
+package io.github.seplint.schema;
+
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Suggestion;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlProblem;
+import io.github.seplint.yaml.YamlReader;
+import java.util.List;
+
+/**
+ * A file that is taken whole or not at all: the first thing that is wrong with its text or its
+ * shape refuses it. YAML, and so JSON as well.
+ */
+public final class ShapedFile {
+  private final SourceText source;
+  private final YamlDocument document;
+
+  private ShapedFile(SourceText source, YamlDocument document) {
+    this.source = source;
+    this.document = document;
+  }
+
+  /**
+   * Parses a file.
+   *
+   * @throws MalformedException if it is not one well-formed document, or repeats a key
+   */
+  public static ShapedFile parse(SourceText source) {
+    YamlDocument document = YamlReader.read(source.text());
+    for (YamlProblem problem : document.problems()) {
+      if (problem.kind() != YamlProblem.Kind.INDIRECTION) {
+        throw new MalformedException(source, problem.span(), problem.message());
+      }
+    }
+    return new ShapedFile(source, document);
+  }
+
+  /**
+   * Parses a file and holds it against a schema.
+   *
+   * @param schema the name of its file in {@code schemas/}
+   * @throws MalformedException if anything is wrong
+   */
+  public static YamlDocument read(SourceText source, String schema) {
+    ShapedFile file = parse(source);
+    file.validate(schema);
+    return file.document;
+  }
+
+  public YamlNode root() {
+    return document.root().orElseThrow();
+  }
+
+  /**
+   * Holds the file against a schema.
+   *
+   * @param schema the name of its file in {@code schemas/}
+   * @throws MalformedException if it has not that shape
+   */
+  public void validate(String schema) {
+    for (Violation violation : SchemaValidator.load(schema).validate(root())) {
+      throw new MalformedException(source, violation.span(), words(violation));
+    }
+  }
+
+  private static String words(Violation violation) {
+    String property = violation.property().orElse("");
+    return switch (violation.keyword()) {
+      case "additionalProperties" ->
+          "unknown key `" + property + "`" + Suggestion.didYouMean(property, violation.known());
+      case "required" -> "`" + property + "` is missing";
+      case "enum" -> violation.name() + " must be " + choice(violation.known());
+      case "type" -> violation.name() + " cannot be " + violation.node().describe();
+      default -> violation.name() + " is not a valid value";
+    };
+  }
+
+  /** {@code a, b or c}. */
+  private static String choice(List<String> values) {
+    int last = values.size() - 1;
+    return last < 1
+        ? String.join("", values)
+        : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
+  }
+}

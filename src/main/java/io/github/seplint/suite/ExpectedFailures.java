@@ -1,0 +1,74 @@
+package io.github.seplint.suite;
+
+import io.github.seplint.schema.ShapedFile;
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a conformance run may fail without failing as a whole (the runner's {@code
+ * --expected-failures}), as far as it could be read.
+ *
+ * @param server of runs against a server
+ * @param client of runs against a client
+ */
+public record ExpectedFailures(
+    SourceText source, YamlDocument yaml, List<Entry> server, List<Entry> client) {
+  private static final String SCHEMA = "expected-failures.schema.json";
+
+  /**
+   * A scenario, or one check of it: {@code <scenario>} or {@code <scenario>:<check-id>}.
+   *
+   * @param written both as they stand in the file
+   * @param check the one check that may fail; empty where all of the scenario's may
+   */
+  public record Entry(YamlScalar written, String scenario, Optional<String> check) {
+
+    /** What an item names; empty where a part is missing or has white space in it. */
+    static Optional<Entry> of(YamlScalar written) {
+      String text = written.value();
+      int colon = text.indexOf(':');
+      String scenario = colon < 0 ? text : text.substring(0, colon);
+      Optional<String> check =
+          colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1));
+      return isName(scenario) && check.map(Entry::isName).orElse(true)
+          ? Optional.of(new Entry(written, scenario, check))
+          : Optional.empty();
+    }
+
+    private static boolean isName(String part) {
+      return !part.isEmpty() && part.chars().noneMatch(Character::isWhitespace);
+    }
+  }
+
+  public ExpectedFailures {
+    server = List.copyOf(server);
+    client = List.copyOf(client);
+  }
+
+  /** Takes what is there: what is not, the schema finds. */
+  public static ExpectedFailures of(SourceText source, YamlDocument yaml) {
+    return new ExpectedFailures(
+        source, yaml, entries(yaml.mapping(), "server"), entries(yaml.mapping(), "client"));
+  }
+
+  /**
+   * Takes all or nothing.
+   *
+   * @throws MalformedException with the place and what is wrong, if anything is
+   */
+  public static ExpectedFailures read(SourceText source) {
+    return of(source, ShapedFile.read(source, SCHEMA));
+  }
+
+  private static List<Entry> entries(YamlMapping root, String section) {
+    List<Entry> entries = new ArrayList<>();
+    root.strings(section).forEach(item -> Entry.of(item).ifPresent(entries::add));
+    return entries;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.seplint.suite;
+
+import io.github.seplint.schema.ShapedFile;
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a coverage report says beside a failure or a check that was never emitted, as far as it
+ * could be read.
+ *
+ * @param scenarios by the names of scenarios
+ * @param checks by check ids
+ */
+public record KnownGaps(
+    SourceText source, YamlDocument yaml, List<KnownGap> scenarios, List<KnownGap> checks) {
+  private static final String SCHEMA = "known-gaps.schema.json";
+
+  /**
+   * One gap.
+   *
+   * @param name the scenario or check
+   * @param issue where the gap is tracked
+   * @param note what a reader must know of it
+   */
+  public record KnownGap(YamlScalar name, Optional<YamlScalar> issue, Optional<YamlScalar> note) {}
+
+  public KnownGaps {
+    scenarios = List.copyOf(scenarios);
+    checks = List.copyOf(checks);
+  }
+
+  /** Takes what is there: what is not, the schema finds. */
+  public static KnownGaps of(SourceText source, YamlDocument yaml) {
+    return new KnownGaps(
+        source, yaml, gaps(yaml.mapping(), "scenarios"), gaps(yaml.mapping(), "checks"));
+  }
+
+  /**
+   * Takes all or nothing.
+   *
+   * @throws MalformedException with the place and what is wrong, if anything is
+   */
+  public static KnownGaps read(SourceText source) {
+    return of(source, ShapedFile.read(source, SCHEMA));
+  }
+
+  /** What is known of a failing scenario. */
+  public Optional<KnownGap> scenario(String name) {
+    return named(scenarios, name);
+  }
+
+  /** What is known of a check that was not emitted. */
+  public Optional<KnownGap> check(String id) {
+    return named(checks, id);
+  }
+
+  private static Optional<KnownGap> named(List<KnownGap> gaps, String name) {
+    return gaps.stream().filter(gap -> gap.name().value().equals(name)).findFirst();
+  }
+
+  private static List<KnownGap> gaps(YamlMapping root, String section) {
+    List<KnownGap> gaps = new ArrayList<>();
+    for (YamlEntry entry : root.mapping(section).entries()) {
+      if (entry.value() instanceof YamlMapping gap) {
+        gaps.add(new KnownGap(entry.key(), gap.string("issue"), gap.string("note")));
+      }
+    }
+    return gaps;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.seplint.suite;
+
+import io.github.seplint.schema.ShapedFile;
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scenarios that an implementation must pass to conform to a revision of the specification, as
+ * far as they could be read.
+ *
+ * @param server scenarios that a server must pass
+ * @param client scenarios that a client must pass
+ * @param notScored scenarios that are run and count for nothing
+ */
+public record RequirementSet(
+    SourceText source,
+    YamlDocument yaml,
+    List<YamlScalar> server,
+    List<YamlScalar> client,
+    List<NotScored> notScored) {
+  private static final String SCHEMA = "requirement-set.schema.json";
+
+  /**
+   * A scenario that counts for nothing.
+   *
+   * @param leg {@code server} or {@code client}
+   * @param reason why it does not count
+   */
+  public record NotScored(
+      YamlMapping mapping,
+      Optional<YamlScalar> scenario,
+      Optional<YamlScalar> leg,
+      Optional<YamlScalar> reason,
+      Optional<YamlScalar> note) {
+
+    private static NotScored of(YamlMapping mapping) {
+      return new NotScored(
+          mapping,
+          mapping.string("scenario"),
+          mapping.string("leg"),
+          mapping.string("reason"),
+          mapping.string("note"));
+    }
+  }
+
+  public RequirementSet {
+    server = List.copyOf(server);
+    client = List.copyOf(client);
+    notScored = List.copyOf(notScored);
+  }
+
+  /** Takes what is there: what is not, the schema finds. */
+  public static RequirementSet of(SourceText source, YamlDocument yaml) {
+    YamlMapping root = yaml.mapping();
+    return new RequirementSet(
+        source,
+        yaml,
+        root.strings("server"),
+        root.strings("client"),
+        root.mappings("not_scored").stream().map(NotScored::of).toList());
+  }
+
+  /**
+   * Takes all or nothing.
+   *
+   * @throws MalformedException with the place and what is wrong, if anything is
+   */
+  public static RequirementSet read(SourceText source) {
+    return of(source, ShapedFile.read(source, SCHEMA));
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.seplint.suite;
+
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the conformance suite's {@code tier-check --output json} says of an implementation; what
+ * depends on the day it was asked, such as open issues, is left out.
+ *
+ * @param server how it does as a server, if it was run as one
+ * @param client how it does as a client, if it was run as one
+ * @param tier the tier that all of it implies
+ */
+public record Scorecard(
+    Optional<String> repo,
+    Optional<String> branch,
+    Optional<String> timestamp,
+    Optional<String> version,
+    Optional<Surface> server,
+    Optional<Surface> client,
+    Optional<Tier> tier) {
+
+  /**
+   * The scenarios of one side.
+   *
+   * @param status {@code pass}, {@code partial}, {@code fail} or {@code skipped}
+   * @param passed how many scenarios pass
+   * @param failed how many do not
+   * @param total how many were run
+   * @param scenarios one by one, in the order of the file
+   */
+  public record Surface(
+      String status, int passed, int failed, int total, List<Scenario> scenarios) {
+    public Surface {
+      scenarios = List.copyOf(scenarios);
+    }
+
+    public int checksPassed() {
+      return scenarios.stream().mapToInt(Scenario::checksPassed).sum();
+    }
+
+    public int checksFailed() {
+      return scenarios.stream().mapToInt(Scenario::checksFailed).sum();
+    }
+  }
+
+  /**
+   * One scenario.
+   *
+   * @param name as the run's folder is called: with a prefix and the time, perhaps
+   * @param specVersions the versions of the specification that it applies at
+   */
+  public record Scenario(
+      String name, boolean passed, int checksPassed, int checksFailed, List<String> specVersions) {
+    public Scenario {
+      specVersions = List.copyOf(specVersions);
+    }
+  }
+
+  /**
+   * A tier of implementations.
+   *
+   * @param tier from 1, the best
+   * @param blockers what keeps it from the first
+   */
+  public record Tier(int tier, List<String> blockers, Optional<String> note) {
+    public Tier {
+      blockers = List.copyOf(blockers);
+    }
+  }
+
+  /**
+   * Takes all or nothing.
+   *
+   * @throws MalformedException with the place and what is wrong, if anything is
+   */
+  public static Scorecard read(SourceText source) {
+    return new ScorecardReader(source).read();
+  }
+}

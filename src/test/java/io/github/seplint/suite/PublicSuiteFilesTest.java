@@ -1,0 +1,72 @@
+package io.github.seplint.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.PublicData;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlScalar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The public files have the published shapes, and nothing of them is lost. */
+final class PublicSuiteFilesTest {
+
+  @Test
+  void bothRequirementSetsAreReadWhole() throws IOException {
+    RequirementSet older = RequirementSet.read(source("requirements/2025-11-25.yaml"));
+    RequirementSet newer = RequirementSet.read(source("requirements/2026-07-28.yaml"));
+    assertEquals(
+        List.of(30, 18, 10),
+        List.of(older.server().size(), older.client().size(), older.notScored().size()));
+    assertEquals(
+        List.of(37, 32, 20),
+        List.of(newer.server().size(), newer.client().size(), newer.notScored().size()));
+  }
+
+  @Test
+  void theExpectedFailuresAreReadWhole() throws IOException {
+    ExpectedFailures failures = ExpectedFailures.read(source("mcpkit/baseline.yml"));
+    assertEquals(List.of(), failures.server());
+    assertEquals(
+        List.of("auth/dpop", "auth/dpop-nonce"),
+        failures.client().stream().map(ExpectedFailures.Entry::scenario).toList());
+  }
+
+  @Test
+  void theKnownGapsAreReadWhole() throws IOException {
+    KnownGaps gaps = KnownGaps.read(source("mcpkit/known-gaps.yaml"));
+    assertEquals(14, gaps.scenarios().size());
+    assertEquals(2, gaps.checks().size());
+    assertEquals(
+        Optional.of("upstream conformance test bug"),
+        gaps.scenario("server-stateless")
+            .flatMap(KnownGaps.KnownGap::issue)
+            .map(YamlScalar::value));
+  }
+
+  @Test
+  void theLocalSuitesAreReadWhole() throws IOException {
+    LocalSuites suites = LocalSuites.read(source("mcpkit/local-suites.yaml"));
+    assertEquals(
+        List.of("PASS", "PASS", "PASS", "PASS", "PASS", "PASS", "INFO"),
+        suites.suites().stream().map(each -> each.status().orElseThrow().value()).toList());
+  }
+
+  @Test
+  void theScorecardIsReadWhole() throws IOException {
+    Scorecard card = Scorecard.read(source("mcpkit/scorecard.json"));
+    Scorecard.Surface server = card.server().orElseThrow();
+    assertEquals(
+        List.of(3, 4, 14, 2),
+        List.of(server.passed(), server.total(), server.checksPassed(), server.checksFailed()));
+    assertEquals(Optional.of(1), card.client().map(Scorecard.Surface::total));
+    assertEquals(Optional.of(2), card.tier().map(Scorecard.Tier::tier));
+  }
+
+  private static SourceText source(String path) throws IOException {
+    return new SourceText(path, Files.readString(PublicData.get(path)));
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.seplint.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.SourceText;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What has not its shape is refused in one line that says where and what. */
+final class RefusedSuiteFilesTest {
+  private static final String CARD =
+      """
+      {
+      \t"version": null,
+      \t"checks": {
+      \t\t"conformance": {
+      \t\t\t"status": "partial", "pass_rate": 0.5, "passed": 1, "failed": 1, "total": 2,
+      \t\t\t"details": [
+      \t\t\t\t{ "scenario": "server-lamps", "passed": true, "checks_passed": 2, "checks_failed": 0 },
+      \t\t\t\t{ "scenario": "server-oil", "passed": false, "checks_passed": 1, "checks_failed": 3 }
+      \t\t\t]
+      \t\t},
+      \t\t"labels": { "status": "pass", "missing": [] }
+      \t}
+      }
+      """;
+
+  @Test
+  void aScorecardMayHaveOneSideAndWhatIsNotRead() {
+    Scorecard card = Scorecard.read(new SourceText("x", CARD));
+    assertTrue(card.client().isEmpty() && card.version().isEmpty() && card.tier().isEmpty());
+    assertEquals(3, card.server().orElseThrow().checksPassed());
+  }
+
+  @Test
+  void aScorecardThatIsCutOffIsRefusedWhereverItIsCut() {
+    for (int i = 0; i < CARD.lastIndexOf('}'); i++) {
+      String message = refusal(Scorecard::read, CARD.substring(0, i));
+      assertTrue(message.startsWith("x:") && message.lines().count() == 1, message);
+    }
+  }
+
+  @Test
+  void aScorecardOfAnotherShapeIsRefused() {
+    assertRefused(
+        Scorecard::read,
+        "{\"checks\": {}}",
+        "x:1:12: neither `conformance` nor `client_conformance` was run");
+    assertRefused(Scorecard::read, "[]", "x:1:1: the file cannot be a list");
+    assertRefused(Scorecard::read, "{}", "x:1:1: `checks` is missing");
+    assertRefused(
+        Scorecard::read,
+        CARD.replace("\"partial\"", "\"half\""),
+        "x:5:14: `status` must be pass, partial, fail or skipped");
+    assertRefused(
+        Scorecard::read,
+        CARD.replace("\"total\": 2", "\"total\": 4000000000"),
+        "x:5:78: `total` is too large");
+    assertRefused(
+        Scorecard::read,
+        CARD.replace("\"total\": 2", "\"total\": \"2\""),
+        "x:5:78: `total` cannot be a string");
+    assertRefused(
+        Scorecard::read,
+        CARD.replace("\"labels\"", "\"conformance\""),
+        "x:11:3: the key `conformance` is repeated");
+  }
+
+  @Test
+  void whatMayHaveBeenMeantIsSaid() {
+    assertRefused(
+        KnownGaps::read,
+        "scenarios:\n  lamps:\n    isue: x\n",
+        "x:3:5: unknown key `isue`; did you mean `issue`?");
+    assertRefused(
+        LocalSuites::read,
+        "suites:\n  - suite: a\n    sep: b\n    stage: '-'\n    status: pass\n    source: { repo: a/b, branch: c }\n",
+        "x:5:13: `status` must be PASS, FAIL, INFO or SKIP");
+    assertRefused(
+        RequirementSet::read,
+        "not_scored:\n  - scenario: a\n    leg: sever\n    reason: pending\n",
+        "x:3:10: `leg` must be server or client");
+    assertRefused(
+        ExpectedFailures::read,
+        "cleint:\n  - a\n",
+        "x:1:1: unknown key `cleint`; did you mean `client`?");
+  }
+
+  @Test
+  void valuesOfAnotherKindAreRefused() {
+    assertRefused(
+        ExpectedFailures::read,
+        "server:\n  - a: b\n",
+        "x:2:5: an item of `server` cannot be a mapping");
+    assertRefused(KnownGaps::read, "scenarios:\n  lamps: {}\n", "x:2:10: `note` is missing");
+    assertRefused(LocalSuites::read, "suites: 5\n", "x:1:9: `suites` cannot be a number");
+    assertRefused(
+        KnownGaps::read, "checks:\n  a:\n    note: ' '\n", "x:3:11: `note` is not a valid value");
+  }
+
+  @Test
+  void aNameBreaksNoLine() {
+    assertRefused(KnownGaps::read, "\"a\\nb\\u2028c\": x\n", "x:1:1: unknown key `a b c`");
+  }
+
+  private static void assertRefused(Function<SourceText, ?> reader, String text, String expected) {
+    assertEquals(expected, refusal(reader, text));
+  }
+
+  private static String refusal(Function<SourceText, ?> reader, String text) {
+    return String.valueOf(
+        assertThrows(MalformedException.class, () -> reader.apply(new SourceText("x", text)), text)
+            .getMessage());
+  }
+}
