@@ -6,7 +6,6 @@ import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.PathPatterns;
 import io.github.seplint.lint.InputFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,7 +122,7 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
           new ShownPaths(shell.folder()).of(Path.of(request.stdinFilename().orElseThrow()));
       return Optional.of(new InputFile(name, () -> bytes));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UsageException("standard input: " + e.getMessage());
     }
   }
 

@@ -1,5 +1,8 @@
 package io.github.seplint.cli;
 
+import java.io.FileDescriptor;
+import java.util.Optional;
+
 /** The program. */
 public final class Main {
   /** Under the launcher exit codes begin here, so that it can tell them from the VM's own. */
@@ -10,12 +13,22 @@ public final class Main {
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
     prepare();
-    Shell shell = Shell.ofProcess();
-    ExitCode code = Seplint.run(shell, arguments);
-    shell.out().flush();
+    StandardStream out = StandardStream.of(FileDescriptor.out);
+    Shell shell = Shell.ofProcess(out);
+    ExitCode code = Seplint.run(shell, arguments).or(arrival(shell, out));
     shell.err().flush();
     int base = System.getProperty("seplint.launcher") == null ? 0 : LAUNCHER_BASE;
     System.exit(base + code.number());
+  }
+
+  /** Who sees but half of what was found must not take it for all. */
+  private static ExitCode arrival(Shell shell, StandardStream out) {
+    Optional<String> trouble = out.trouble();
+    if (trouble.isEmpty()) {
+      return ExitCode.CLEAN;
+    }
+    shell.complain("standard output: " + trouble.get());
+    return ExitCode.USAGE;
   }
 
   /** What must be set before any library is touched. */

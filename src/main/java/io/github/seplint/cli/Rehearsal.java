@@ -4,6 +4,7 @@ import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
 import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class Rehearsal {
    */
   public static void main(String[] arguments) {
     Main.prepare();
-    Rehearsal rehearsal = new Rehearsal(Shell.ofProcess());
+    Rehearsal rehearsal = new Rehearsal(Shell.ofProcess(StandardStream.of(FileDescriptor.out)));
     for (String command : COMMANDS) {
       rehearsal.run("", command.replace("%s", arguments[0]).split(" ", -1));
     }

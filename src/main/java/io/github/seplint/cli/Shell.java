@@ -2,10 +2,8 @@ package io.github.seplint.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -26,25 +24,16 @@ public record Shell(
     boolean outIsTerminal,
     boolean errIsTerminal) {
 
-  private static final int BUFFER = 1 << 16;
-
   /** Of this process. The launcher tells which streams are terminals, as Java 17 cannot. */
-  static Shell ofProcess() {
+  static Shell ofProcess(PrintStream out) {
     return new Shell(
         Path.of("").toAbsolutePath(),
         new FileInputStream(FileDescriptor.in),
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        out,
+        StandardStream.of(FileDescriptor.err),
         System.getenv(),
         Boolean.getBoolean("seplint.tty"),
         Boolean.getBoolean("seplint.stderr.tty"));
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-        false,
-        StandardCharsets.UTF_8);
   }
 
   String variable(String name) {

@@ -1,0 +1,66 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The program in a process of its own.
+ *
+ * @param before what is started, and starts the program: {@code setpriv --reuid 65534}
+ */
+record Program(Path folder, List<String> before) {
+  private static final int PATIENCE = 120;
+
+  Program(Path folder) {
+    this(folder, List.of());
+  }
+
+  /** What it left behind. */
+  record End(int exit, String out, String err) {}
+
+  /** The process to be; its output is read by nobody yet. */
+  ProcessBuilder builder(String... words) {
+    List<String> command = new ArrayList<>(before);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Quick to start: such a process lives for a second.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectInput(new File("/dev/null"));
+  }
+
+  /** Runs it to its end. */
+  End run(String... words) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("seplint-", ".out");
+    try {
+      End end = runInto(out, words);
+      return new End(end.exit, Files.readString(out), end.err);
+    } finally {
+      Files.delete(out);
+    }
+  }
+
+  /** Runs it to its end, with its output leading to a file or a device. */
+  End runInto(Path out, String... words) throws IOException, InterruptedException {
+    Path err = Files.createTempFile("seplint-", ".err");
+    Process process =
+        builder(words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try {
+      assertTrue(process.waitFor(PATIENCE, TimeUnit.SECONDS), () -> List.of(words) + " runs still");
+      return new End(process.exitValue(), "", Files.readString(err));
+    } finally {
+      process.destroyForcibly();
+      Files.delete(err);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Output that does not arrive, in processes of their own. */
+final class StandardStreamTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFullDeviceIsToldAndIsNeverClean() throws IOException, InterruptedException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "SKIPPED: there is no /dev/full");
+    Files.writeString(folder.resolve("sep-7101.yaml"), "no: mapping of ours\n");
+    for (String[] words :
+        new String[][] {
+          {"rules"}, {"--version"}, {"check", "."}, {"--help"}, {"explain", "tiers"}
+        }) {
+      Program.End end = new Program(folder).runInto(full, words);
+      assertEquals(2, end.exit(), words[0]);
+      assertEquals("seplint: standard output: No space left on device\n", end.err(), words[0]);
+    }
+  }
+
+  @Test
+  void aReaderThatHasEnoughIsNoTrouble() throws IOException, InterruptedException {
+    for (int sep = 7101; sep < 7401; sep++) {
+      Files.writeString(folder.resolve("sep-" + sep + ".yaml"), "sep: 'none of ours'\n".repeat(40));
+    }
+    Path err = folder.resolve("err");
+    Process process = new Program(folder).builder("check", ".").redirectError(err.toFile()).start();
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      assertTrue(reader.readLine().startsWith("sep-7101.yaml:"));
+    }
+    assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+    assertEquals("", Files.readString(err));
+    assertEquals(1, process.exitValue(), "what was found stays what was found");
+  }
+
+  @Test
+  void anInputThatCannotBeReadIsTold() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    InputStream broken = new PipedInputStream();
+    PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Shell shell = new Shell(folder, broken, told, told, Map.of(), false, false);
+    ExitCode exit = Seplint.run(shell, "check", "-", "--stdin-filename", "sep-7101.yaml");
+    assertEquals(
+        "seplint: standard input: Pipe not connected\n", err.toString(StandardCharsets.UTF_8));
+    assertEquals(ExitCode.USAGE, exit);
+  }
+}
