@@ -2,23 +2,14 @@ package io.github.seplint.cli;
 
 import io.github.seplint.cli.CheckRequest.FixMode;
 import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfiguredProfiles;
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Failure;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
-import io.github.seplint.lint.LoadingSchema;
-import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.TextReport;
-import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.spec.Evidence;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint check}. */
@@ -39,33 +30,8 @@ final class CheckCommand {
   }
 
   private ExitCode run(CheckRequest request) {
-    LoadingSchema schema = LoadingSchema.start();
-    List<RegisteredRule> rules = BuiltInRules.all();
-    Selection selection = new Selection(rules, request.select(), request.ignore());
-    ConfigFinder.Found config = ConfigFinder.find(shell.folder(), request.config(), rules);
-    Configuration configuration = selection.over(config.configuration());
-    try (CheckScope scope = CheckScope.find(shell, request, config)) {
-      if (scope.isEmpty()) {
-        return unchanged(request, scope);
-      }
-      Optional<SpecSource> spec = SpecSource.find(shell, request.spec(), config);
-      try {
-        Evidence evidence = new CheckEvidence(shell.folder(), config.folder()).of(spec, request);
-        ConfiguredProfiles profiles =
-            new ConfiguredProfiles(
-                rules, configuration, selection.predicate(), toConfigured(config.folder()));
-        Linter linter =
-            new Linter(
-                schema,
-                scope.over(profiles),
-                configuration.settings(),
-                rules.stream().map(RegisteredRule::id).toList(),
-                evidence,
-                request.threads());
-        return run(request, configuration, scope, linter);
-      } finally {
-        spec.ifPresent(SpecSource::close);
-      }
+    try (CheckRun run = new CheckRun(shell, request)) {
+      return run.scope().isEmpty() ? unchanged(request, run.scope()) : run(request, run);
     }
   }
 
@@ -79,31 +45,18 @@ final class CheckCommand {
     return missing(scope.inputs());
   }
 
-  private ExitCode run(
-      CheckRequest request, Configuration configuration, CheckScope scope, Linter linter) {
-    Inputs inputs = scope.inputs();
-    Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), scope.told());
+  private ExitCode run(CheckRequest request, CheckRun run) {
+    Inputs inputs = run.scope().inputs();
+    Linter linter = run.linter();
+    Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), run.scope().told());
     if (request.fix() == FixMode.DIFF) {
       return missing(inputs).or(fixes.diff(request.show().color()));
     }
     int fixed = request.fix() == FixMode.FIX ? fixes.write() : 0;
-    LintResult result = scope.of(lint(linter, inputs));
+    LintResult result = run.lint(linter);
     report(request.show(), result, fixed);
-    return missing(inputs).or(trouble(result)).or(verdict(result, failOn(request, configuration)));
-  }
-
-  private UnaryOperator<String> toConfigured(Path folder) {
-    if (folder.equals(shell.folder())) {
-      return UnaryOperator.identity();
-    }
-    ShownPaths configured = new ShownPaths(folder);
-    return shown -> configured.of(shell.folder().resolve(shown));
-  }
-
-  private LintResult lint(Linter linter, Inputs inputs) {
-    try (Progress progress = new Progress(shell, inputs.files().size(), "files")) {
-      return linter.lint(inputs.files(), progress);
-    }
+    Severity failOn = failOn(request, run.configuration());
+    return missing(inputs).or(trouble(result)).or(verdict(result, failOn));
   }
 
   private void report(CheckRequest.Show show, LintResult result, int fixed) {

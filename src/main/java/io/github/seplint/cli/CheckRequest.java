@@ -19,6 +19,8 @@ record CheckRequest(
     Optional<String> lock,
     Optional<String> stdinFilename,
     Optional<ChangeScope> changes,
+    Optional<String> baseline,
+    boolean updateBaseline,
     int threads,
     Show show,
     FixMode fix,
@@ -48,6 +50,8 @@ record CheckRequest(
             arguments.text("--lock"),
             arguments.text("--stdin-filename"),
             ChangeScope.of(arguments),
+            arguments.text("--baseline"),
+            arguments.has("--update-baseline"),
             arguments.number("--threads", 1, Runtime.getRuntime().availableProcessors()),
             show(arguments),
             fixMode(arguments),
@@ -88,6 +92,10 @@ record CheckRequest(
     }
     if (readsStdin() && changes.isPresent()) {
       throw new UsageException("standard input is in no repository, so nothing tells what changed");
+    }
+    if (updateBaseline && (fix == FixMode.DIFF || readsStdin())) {
+      throw new UsageException(
+          "--update-baseline does not go with " + (readsStdin() ? "standard input" : "--diff"));
     }
     if (fix == FixMode.FIX && changes.filter(ChangeScope::isOfIndex).isPresent()) {
       throw new UsageException("--staged checks what is staged, which --fix does not write");

@@ -30,6 +30,7 @@ final class CheckSpec {
             .build());
     choosing(spec);
     changes(spec);
+    tolerating(spec);
     showing(spec);
     fixing(spec);
     spec.addOption(Help.option());
@@ -94,6 +95,21 @@ final class CheckSpec {
                 "Checks the files as they are staged, not as they are in the work tree, and tells"
                     + " only of those that differ from HEAD. Git itself is not run, nor are its"
                     + " filters; configuration and lock are those of the work tree.")
+            .build());
+  }
+
+  private static void tolerating(CommandSpec spec) {
+    spec.addOption(
+        text("--baseline", "<file>")
+            .description(
+                "Tolerates the findings that it lists, by rule, file and row; an entry that finds"
+                    + " nothing any more is itself a finding.")
+            .build());
+    spec.addOption(
+        flag("--update-baseline")
+            .description(
+                "Writes what is found into the baseline; keeps reasons, and entries of what was"
+                    + " not checked.")
             .build());
   }
 

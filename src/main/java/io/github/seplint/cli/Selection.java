@@ -57,6 +57,7 @@ final class Selection {
         base.files(),
         base.exclude(),
         base.failOn(),
+        base.baseline(),
         base.spec(),
         base.settings(),
         settings,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param files what to check when nothing is named; empty where it does not say
  * @param exclude patterns of files that are not checked
  * @param failOn the least severity that fails a run
+ * @param baseline what `check --baseline` would be given, relative to the file's folder
  * @param spec what `check --spec` would be given, relative to the file's folder
  * @param rules by rule id
  * @param overrides for some files only; a later one wins
@@ -20,6 +21,7 @@ public record Configuration(
     List<String> files,
     List<String> exclude,
     Severity failOn,
+    Optional<String> baseline,
     Optional<String> spec,
     Settings settings,
     Map<String, RuleSetting> rules,
@@ -41,6 +43,7 @@ public record Configuration(
           List.of(),
           List.of(),
           Severity.WARNING,
+          Optional.empty(),
           Optional.empty(),
           Settings.DEFAULT,
           Map.of(),

@@ -1,6 +1,8 @@
 package io.github.seplint.lint;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -43,9 +45,11 @@ public record ChangedFiles(Set<String> paths) {
     List<Diagnostic> told = all.diagnostics().stream().filter(this::concerns).toList();
     List<Suppressed> suppressed =
         all.suppressed().stream().filter(each -> concerns(each.diagnostic())).toList();
+    Map<String, List<ActiveRule>> rules = new HashMap<>(all.rules());
+    rules.keySet().retainAll(paths);
     long unread = all.unreadable().stream().filter(each -> paths.contains(each.path())).count();
     return new LintResult(
-        paths.size() - (int) unread, told, suppressed, all.unreadable(), all.failures());
+        paths.size() - (int) unread, told, suppressed, all.unreadable(), all.failures(), rules);
   }
 
   private boolean concerns(Diagnostic diagnostic) {

@@ -6,6 +6,7 @@ import io.github.seplint.source.Place;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,9 @@ final class CorpusLinter {
     reports.values().forEach(this::judgeSuppressions);
     diagnostics.sort(Diagnostic.ORDER);
     suppressed.sort((a, b) -> Diagnostic.ORDER.compare(a.diagnostic(), b.diagnostic()));
-    return new LintResult(reports.size(), diagnostics, suppressed, unreadable, failures);
+    Map<String, List<ActiveRule>> rules = new HashMap<>();
+    reports.forEach((path, report) -> rules.put(path, report.rules()));
+    return new LintResult(reports.size(), diagnostics, suppressed, unreadable, failures, rules);
   }
 
   /** Every profile lists every rule; which of them are on is asked for each finding's file. */

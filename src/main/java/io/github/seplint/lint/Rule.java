@@ -4,4 +4,5 @@ package io.github.seplint.lint;
  * A check of the linter: no state, no id, no severity. Those are the page's ({@code
  * rules/<id>.md}).
  */
-public sealed interface Rule permits FileRule, CorpusRule, ShapeRule, SuppressionRule {}
+public sealed interface Rule
+    permits FileRule, CorpusRule, ShapeRule, SuppressionRule, BaselineRule {}

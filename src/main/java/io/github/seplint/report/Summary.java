@@ -4,6 +4,7 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.lint.Suppressed;
 
 /** The line that ends a report: counts, and what {@code --fix} could do. */
 final class Summary {
@@ -27,6 +28,7 @@ final class Summary {
     } else {
       ink.put(Role.GOOD, fixed > 0 ? "nothing left to report" : "nothing to report");
     }
+    known(result);
     fixes(result);
     ink.put('\n');
   }
@@ -57,6 +59,16 @@ final class Summary {
         ink.put(separator).put(DiagnosticText.role(severity), count(number, severity.word()));
         separator = ", ";
       }
+    }
+  }
+
+  private void known(LintResult result) {
+    int known = 0;
+    for (Suppressed each : result.suppressed()) {
+      known += each.origin() == Suppressed.Origin.BASELINE ? 1 : 0;
+    }
+    if (known > 0) {
+      ink.put("; ").put(known).put(" in the baseline");
     }
   }
 

@@ -20,4 +20,9 @@ public final class RulePage {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Whether what a rule finds depends on the specification: its page then shows some of it. */
+  public static boolean showsSpecification(String rule) {
+    return load(rule).contains("\n```mdx ");
+  }
 }

@@ -79,6 +79,15 @@ public final class Evidence {
             () -> file.number().isPresent() ? own.apply(file.number().getAsLong()) : List.of()));
   }
 
+  /**
+   * Whether there is anything to hold the rows of a file against.
+   *
+   * @param path as the lock has it
+   */
+  public boolean speaksOf(String path) {
+    return newer.isPresent() || lock.flatMap(each -> each.file(path)).isPresent();
+  }
+
   private Optional<Specification> pinned(LockedFile locked) {
     return locked.pin().flatMap(pin -> opened.computeIfAbsent(pin, pins));
   }

@@ -191,6 +191,32 @@ final class ChangedFilesTest {
   }
 
   @Test
+  void aBaselineIsJudgedForChangedFilesOnly() throws IOException {
+    repository.run("check", "--update-baseline", "--baseline", "known.yaml");
+    repository.writeSep(7102, "bells");
+    repository.commit("Mended, but not in the baseline");
+    repository.writeSep(7101, "wicks", "oil", "glass");
+    assertEquals(
+        new Answer("1 file: nothing to report\n", "", ExitCode.CLEAN),
+        repository.run("check", "--changed", "--baseline", "known.yaml"));
+    assertEquals(
+        "known.yaml:6:13: error: `no-normative-keyword` finds nothing any more in `sep-7102-odd` of"
+            + " `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
+        repository.run("check", "--since", "HEAD~1", "-q", "--baseline", "known.yaml").out());
+  }
+
+  @Test
+  void aBaselineOfChangedFilesKeepsTheOthers() throws IOException {
+    repository.run("check", "--update-baseline", "--baseline", "known.yaml");
+    String before = read("known.yaml");
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    repository.run("check", "--changed", "--update-baseline", "--baseline", "known.yaml");
+    assertEquals(
+        before + before.substring(before.indexOf("  src/")).replace("7102", "7103"),
+        read("known.yaml"));
+  }
+
+  @Test
   void fromADeeperFolderPathsAreShownFromThere() throws IOException {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
     ScratchRepository deeper = repository.in(repository.folder().resolve("src/seps"));

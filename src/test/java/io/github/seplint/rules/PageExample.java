@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param locked the same pages as they were when the files were locked, if they were
  * @param before the same pages before the SEP of the file changed them, if it did
  * @param config the seplint.yaml of the run
+ * @param baseline the findings that are known
  * @param diagnostics the block with what is reported
  * @param fixed the block with what the fixes of this rule leave of the only file
  */
@@ -25,6 +26,7 @@ record PageExample(
     Map<String, String> locked,
     Map<String, String> before,
     Optional<String> config,
+    Optional<String> baseline,
     Optional<Block> diagnostics,
     Optional<Block> fixed) {
 

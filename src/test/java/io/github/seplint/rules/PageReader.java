@@ -23,6 +23,7 @@ final class PageReader {
   private final Map<String, String> locked = new LinkedHashMap<>();
   private final Map<String, String> before = new LinkedHashMap<>();
   private Optional<String> config = Optional.empty();
+  private Optional<String> baseline = Optional.empty();
   private Optional<Block> diagnostics = Optional.empty();
   private Optional<Block> fixed = Optional.empty();
   private int start;
@@ -93,6 +94,9 @@ final class PageReader {
     } else if (info.equals("config")) {
       finish();
       config = Optional.of(block.text());
+    } else if (info.equals("baseline")) {
+      finish();
+      baseline = Optional.of(block.text());
     } else if (info.equals("diagnostics")) {
       diagnostics = Optional.of(block);
     } else if (info.equals("fixed")) {
@@ -127,11 +131,13 @@ final class PageReader {
               Map.copyOf(locked),
               Map.copyOf(before),
               config,
+              baseline,
               diagnostics,
               fixed));
     }
     files = new LinkedHashMap<>();
     config = Optional.empty();
+    baseline = Optional.empty();
     diagnostics = Optional.empty();
     fixed = Optional.empty();
   }

@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.config.BaselineReader;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfigurationReader;
 import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.lint.ActiveRule;
+import io.github.seplint.lint.Baseline;
+import io.github.seplint.lint.BaselineCheck;
+import io.github.seplint.lint.BaselineKey;
+import io.github.seplint.lint.BaselineRule;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.Fixer;
@@ -72,7 +78,7 @@ final class RulePagesTest {
   private static boolean isRule(Path file) {
     try {
       String text = Files.readString(file);
-      return Stream.of("FileRule", "CorpusRule", "ShapeRule", "SuppressionRule")
+      return Stream.of("FileRule", "CorpusRule", "ShapeRule", "SuppressionRule", "BaselineRule")
           .anyMatch(kind -> text.contains("implements " + kind + " {"));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -192,7 +198,27 @@ final class RulePagesTest {
       List<InputFile> inputs = new ArrayList<>();
       new TreeMap<>(files)
           .forEach((path, text) -> inputs.add(new InputFile(path, () -> text.getBytes(UTF_8))));
-      return linter(example, id -> true).lint(inputs, done -> {});
+      LintResult found = linter(example, id -> true).lint(inputs, done -> {});
+      return example.baseline().map(text -> against(text, found)).orElse(found);
+    }
+
+    private static LintResult against(String text, LintResult found) {
+      Baseline baseline = BaselineReader.read(new SourceText("seplint-baseline.yaml", text));
+      Optional<ActiveRule> rule =
+          profiles(Configuration.DEFAULT, id -> true).rulesFor(baseline.source().path()).stream()
+              .filter(active -> active.rule().rule() instanceof BaselineRule)
+              .findFirst();
+      return new BaselineCheck(found, path -> path, key -> verdict(key, found))
+          .against(baseline, rule);
+    }
+
+    private static Baseline.Verdict verdict(BaselineKey key, LintResult found) {
+      if (BuiltInRules.all().stream().noneMatch(rule -> rule.id().equals(key.rule()))) {
+        return Baseline.Verdict.NO_RULE;
+      }
+      return found.rules().containsKey(key.path())
+          ? Baseline.Verdict.GONE
+          : Baseline.Verdict.NO_FILE;
     }
 
     /** What the fixes of this rule alone leave of an example's only file, if they change it. */
@@ -215,11 +241,16 @@ final class RulePagesTest {
               .orElse(Configuration.DEFAULT);
       return new Linter(
           LoadingSchema.start(),
-          new ConfiguredProfiles(rules, configuration, selected, path -> path),
+          profiles(configuration, selected),
           configuration.settings(),
           rules.stream().map(RegisteredRule::id).toList(),
           evidence(example),
           1);
+    }
+
+    private static ConfiguredProfiles profiles(
+        Configuration configuration, Predicate<String> selected) {
+      return new ConfiguredProfiles(BuiltInRules.all(), configuration, selected, path -> path);
     }
 
     /** The pages of the specification that the example's page shows, and a lock of older ones. */

@@ -1,0 +1,120 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.config.Configuration;
+import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.files.ShownPaths;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.LoadingSchema;
+import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.spec.Evidence;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What one check is made of: the files, the rules as configured, and what rows are held against.
+ */
+final class CheckRun implements AutoCloseable {
+  private final Shell shell;
+  private final CheckRequest request;
+  private final LoadingSchema schema = LoadingSchema.start();
+  private final List<RegisteredRule> rules = BuiltInRules.all();
+  private final ConfigFinder.Found config;
+  private final Configuration configuration;
+  private final ConfiguredProfiles profiles;
+  private final Optional<CheckBaseline> baseline;
+  private final CheckScope scope;
+  private Optional<SpecSource> spec = Optional.empty();
+  private Evidence evidence = Evidence.none();
+
+  /** Finds the files; the specification is not looked at yet. */
+  CheckRun(Shell shell, CheckRequest request) {
+    this.shell = shell;
+    this.request = request;
+    Selection selection = new Selection(rules, request.select(), request.ignore());
+    config = ConfigFinder.find(shell.folder(), request.config(), rules);
+    configuration = selection.over(config.configuration());
+    profiles =
+        new ConfiguredProfiles(
+            rules, configuration, selection.predicate(), toConfigured(config.folder()));
+    baseline = CheckBaseline.find(shell, request, config);
+    scope = CheckScope.find(shell, request, config);
+  }
+
+  private UnaryOperator<String> toConfigured(Path folder) {
+    if (folder.equals(shell.folder())) {
+      return UnaryOperator.identity();
+    }
+    ShownPaths configured = new ShownPaths(folder);
+    return shown -> configured.of(shell.folder().resolve(shown));
+  }
+
+  CheckScope scope() {
+    return scope;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /** Opens the specification, if there is one. */
+  Linter linter() {
+    spec = SpecSource.find(shell, request.spec(), config);
+    evidence = new CheckEvidence(shell.folder(), config.folder()).of(spec, request);
+    return new Linter(
+        schema,
+        scope.over(profiles),
+        configuration.settings(),
+        rules.stream().map(RegisteredRule::id).toList(),
+        evidence,
+        request.threads());
+  }
+
+  /** What is to be told. */
+  LintResult lint(Linter linter) {
+    LintResult found = scope.of(findings(linter));
+    if (baseline.isEmpty()) {
+      return found;
+    }
+    BaselineJudge judge = judge(found);
+    return request.updateBaseline()
+        ? baseline.get().update(found, profiles, judge)
+        : baseline.get().over(found, profiles, judge);
+  }
+
+  private LintResult findings(Linter linter) {
+    Inputs inputs = scope.inputs();
+    try (Progress progress = new Progress(shell, inputs.files().size(), "files")) {
+      return linter.lint(inputs.files(), progress);
+    }
+  }
+
+  private BaselineJudge judge(LintResult found) {
+    Set<String> ids = rules.stream().map(RegisteredRule::id).collect(Collectors.toSet());
+    return new BaselineJudge(
+        found,
+        profiles::configuredPath,
+        new BaselineJudge.Circumstances(ids, config.folder(), evidence::speaksOf, this::isWhole));
+  }
+
+  /** Whether all files are among those that were checked which are checked when none is named. */
+  private boolean isWhole() {
+    return request.inputs().isEmpty()
+        || scope
+            .inputs()
+            .paths()
+            .keySet()
+            .containsAll(Inputs.onDisk(shell, List.of(), config).paths().keySet());
+  }
+
+  @Override
+  public void close() {
+    spec.ifPresent(SpecSource::close);
+    scope.close();
+  }
+}

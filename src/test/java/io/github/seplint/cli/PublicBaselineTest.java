@@ -1,0 +1,45 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.PublicData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A baseline of the public files knows what is found in them. */
+final class PublicBaselineTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsKnownIsKnownInOtherLinesToo() throws IOException {
+    try (Stream<Path> files = Files.list(PublicData.get("seps"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName().toString()));
+      }
+    }
+    assertEquals(ExitCode.FINDINGS, check().exit());
+    Answer updated = check("--update-baseline", "--baseline", "known.yaml");
+    assertEquals(ExitCode.CLEAN, updated.exit());
+    moveLines();
+    assertEquals(new Answer(updated.out(), "", ExitCode.CLEAN), check("--baseline", "known.yaml"));
+  }
+
+  private void moveLines() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> !each.endsWith("known.yaml")).toList()) {
+        String text = Files.readString(file);
+        Files.writeString(
+            file, "# Moved.\n#\n" + text.replace("\n\nrequirements:", "\nrequirements:"));
+      }
+    }
+  }
+
+  private Answer check(String... more) {
+    return Answer.of(
+        folder, Stream.concat(Stream.of("check", "."), Stream.of(more)).toArray(String[]::new));
+  }
+}
