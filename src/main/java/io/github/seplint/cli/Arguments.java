@@ -101,6 +101,26 @@ final class Arguments {
     return List.of(parsed.matchedPositionalValue(0, new String[0]));
   }
 
+  /** The one word that is no option, where it must be one of a few. */
+  String onlyPositional(String what, List<String> choices) {
+    List<String> words = positionals();
+    if (words.size() != 1) {
+      throw new UsageException("say " + what + ", one of: " + String.join(", ", choices));
+    }
+    if (!choices.contains(words.get(0))) {
+      String word = words.get(0);
+      throw new UsageException(
+          what
+              + " must be one of "
+              + String.join(", ", choices)
+              + ", not `"
+              + word
+              + "`"
+              + Suggestion.didYouMean(word, choices));
+    }
+    return words.get(0);
+  }
+
   private static List<String> names(CommandSpec spec) {
     List<String> names = new ArrayList<>();
     for (OptionSpec option : spec.options()) {

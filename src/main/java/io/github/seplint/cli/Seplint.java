@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Runs the command that the first argument names. */
 public final class Seplint {
-  private static final List<String> COMMANDS = List.of("check", "explain", "help", "rules", "spec");
+  private static final List<String> COMMANDS =
+      List.of("check", "completion", "explain", "help", "rules", "spec");
 
   private Seplint() {}
 
@@ -36,6 +37,7 @@ public final class Seplint {
       case "check" -> new CheckCommand(shell).run(rest);
       case "rules" -> new RulesCommand(shell).run(rest);
       case "explain" -> new ExplainCommand(shell).run(rest);
+      case "completion" -> new CompletionCommand(shell).run(rest);
       case "spec" -> new SpecCommand(shell).run(rest);
       case "help", "--help", "-h" -> help(shell, rest);
       case "--version", "-V" -> version(shell);

@@ -12,6 +12,11 @@ final class TopHelp {
   }
 
   void print() {
+    new Help(shell).print(spec());
+  }
+
+  /** All commands below one. */
+  CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("seplint");
     spec.usageMessage()
         .description(
@@ -32,13 +37,15 @@ final class TopHelp {
     CommandSpec about = new SpecCommand(shell).spec();
     String names = String.join(", ", about.subcommands().keySet());
     spec.addSubcommand("spec", described(about, "Looks at the specification: " + names + "."));
+    spec.addSubcommand(
+        "completion", described(CompletionCommand.spec(), "Prints completions for a shell."));
     spec.addOption(Help.option());
     spec.addOption(
         OptionSpec.builder("-V", "--version")
             .type(boolean.class)
             .description("Shows the version.")
             .build());
-    new Help(shell).print(spec);
+    return spec;
   }
 
   private static CommandSpec described(CommandSpec spec, String summary) {
