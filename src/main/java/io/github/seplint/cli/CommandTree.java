@@ -9,7 +9,7 @@ public final class CommandTree {
 
   /** The tree, anew: whoever has it may change it. */
   public static CommandLine create() {
-    CommandLine tree = new CommandLine(new TopHelp(Shell.ofProcess()).spec());
+    CommandLine tree = new CommandLine(new TopHelp(Shell.ofProcess(System.out)).spec());
     nameByWord(tree.getCommandSpec());
     return tree;
   }
