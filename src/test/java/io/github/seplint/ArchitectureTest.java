@@ -65,6 +65,8 @@ final class ArchitectureTest {
         .definedBy(ROOT + "sep..")
         .layer("yaml")
         .definedBy(ROOT + "yaml..")
+        .layer("json")
+        .definedBy(ROOT + "json..")
         .layer("source")
         .definedBy(ROOT + "source..")
         .whereLayer("cli")
@@ -72,7 +74,7 @@ final class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("coverage")
-        .mayOnlyBeAccessedByLayers("cli", "report")
+        .mayOnlyBeAccessedByLayers("cli", "report", "rules", "lint")
         .whereLayer("config")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("rules")
@@ -98,6 +100,8 @@ final class ArchitectureTest {
         .whereLayer("yaml")
         .mayOnlyBeAccessedByLayers(
             "config", "coverage", "rules", "lint", "files", "suite", "schema", "sep", "spec")
+        .whereLayer("json")
+        .mayOnlyBeAccessedByLayers("cli", "report", "coverage", "results", "suite")
         .check(CLASSES);
   }
 
@@ -110,7 +114,7 @@ final class ArchitectureTest {
   void everyLibraryHasItsHome() {
     home("org.snakeyaml..", "yaml");
     home("com.networknt..", "schema");
-    home("com.fasterxml..", "schema", "report", "coverage", "results");
+    home("com.fasterxml..", "schema", "report", "coverage", "json");
     home("org.eclipse.jgit..", "git");
     home("picocli..", "cli");
     home("com.github.difflib..", "report");

@@ -1,7 +1,12 @@
 package io.github.seplint.coverage;
 
+import io.github.seplint.results.RunResults;
+import io.github.seplint.sep.SepFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The traceability manifest: for each SEP which of its rows a conformance run has tested.
@@ -12,8 +17,30 @@ import java.util.Optional;
  *     format, schemaVersion 1</a>
  */
 public record Manifest(Optional<String> source, List<TracedSep> seps) {
+  /** The version of the form that is written and read. */
+  public static final int SCHEMA_VERSION = 1;
+
+  /** Where the form is explained: every manifest says so. */
+  static final String DOCS =
+      "https://github.com/modelcontextprotocol/conformance/blob/main/AGENTS.md"
+          + "#traceability-manifest";
+
   public Manifest {
     seps = List.copyOf(seps);
+  }
+
+  /**
+   * Joins files with what was emitted. Of two files with one number the later counts, as it does
+   * for the suite's own builder; files without a number do not.
+   *
+   * @param files in the order of their paths
+   */
+  public static Manifest of(Optional<String> source, Stream<SepFile> files, RunResults results) {
+    SortedMap<Long, TracedSep> seps = new TreeMap<>();
+    files
+        .flatMap(file -> TracedSep.of(file, results).stream())
+        .forEachOrdered(sep -> seps.put(sep.number(), sep));
+    return new Manifest(source, List.copyOf(seps.values()));
   }
 
   /** The SEP of a number, if it is covered. */

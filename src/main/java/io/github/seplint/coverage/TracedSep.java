@@ -1,5 +1,7 @@
 package io.github.seplint.coverage;
 
+import io.github.seplint.results.RunResults;
+import io.github.seplint.sep.SepFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +29,8 @@ public record TracedSep(
   public record CheckedRow(
       String check, boolean tested, String text, Optional<String> url, Optional<String> issue) {}
 
-  /** A row with the reason why no check tests it. */
-  public record ExcludedRow(
-      String text, String reason, Optional<String> url, Optional<String> issue) {}
+  /** A row with the reason why no check tests it. The form has no place for its {@code url}. */
+  public record ExcludedRow(String text, String reason, Optional<String> issue) {}
 
   /** A row with neither. */
   public record UnkeyedRow(String text, Optional<String> url, Optional<String> issue) {}
@@ -39,6 +40,13 @@ public record TracedSep(
     excluded = List.copyOf(excluded);
     unkeyed = List.copyOf(unkeyed);
     untracked = List.copyOf(untracked);
+  }
+
+  /** Joins a file with what was emitted; empty if the file has no number. */
+  public static Optional<TracedSep> of(SepFile file, RunResults results) {
+    return file.number().isPresent()
+        ? Optional.of(SepTracer.trace(file, file.number().getAsLong(), results))
+        : Optional.empty();
   }
 
   /** The rows with a check that was emitted. */

@@ -1,6 +1,6 @@
 /**
  * What is tested: the manifest that joins traceability files with the checks that conformance runs
- * emitted, and what is counted over it. Pure: nothing is read or written here.
+ * emitted, what is counted over it, and its form as JSON.
  */
 @NullMarked
 package io.github.seplint.coverage;

@@ -1,6 +1,9 @@
 package io.github.seplint.source;
 
-/** A file is not what it must be; the message is one line: {@code path:line:column: what}. */
+/**
+ * A file is not what it must be; the message is one line: {@code path:line:column: what}, or {@code
+ * path: what} where no place is to blame.
+ */
 public final class MalformedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -9,12 +12,22 @@ public final class MalformedException extends RuntimeException {
    * @param message how, in lower case and without a full stop; what it quotes may break no line
    */
   public MalformedException(SourceText source, Span span, String message) {
-    super(at(source, span) + oneLine(message));
+    this(source.path(), source.positionOf(span.start()), message);
   }
 
-  private static String at(SourceText source, Span span) {
-    Position start = source.positionOf(span.start());
-    return source.path() + ":" + start.line() + ":" + start.column() + ": ";
+  /**
+   * @param path the file as it is shown
+   * @param position of what is wrong
+   */
+  public MalformedException(String path, Position position, String message) {
+    this(path + ":" + position.line() + ":" + position.column(), message);
+  }
+
+  /**
+   * @param path the file as it is shown
+   */
+  public MalformedException(String path, String message) {
+    super(oneLine(path + ": " + message));
   }
 
   private static String oneLine(String message) {

@@ -1,0 +1,188 @@
+package io.github.seplint.coverage;
+
+import io.github.seplint.coverage.TracedSep.CheckedRow;
+import io.github.seplint.coverage.TracedSep.ExcludedRow;
+import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.json.JsonInput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Reads a manifest. Strict: what the form does not have is refused, with its place. */
+public final class ManifestReader {
+  private static final List<String> LINKS = List.of("url", "issue");
+  private static final int MOST_DIGITS = 18;
+
+  private final JsonInput input;
+  private final SortedMap<Long, TracedSep> seps = new TreeMap<>();
+  private final SortedMap<Long, Counts> summaries = new TreeMap<>();
+  private final List<Long> order = new ArrayList<>();
+
+  private ManifestReader(JsonInput input) {
+    this.input = input;
+  }
+
+  /**
+   * Reads a manifest.
+   *
+   * @param shown the file for people
+   * @throws io.github.seplint.source.MalformedException if it is none of {@link
+   *     Manifest#SCHEMA_VERSION}
+   */
+  public static Manifest read(String shown, JsonInput.Opening opening) {
+    return readWritten(shown, opening).manifest();
+  }
+
+  /** The same, with how it is written. */
+  public static WrittenManifest readWritten(String shown, JsonInput.Opening opening) {
+    return JsonInput.read(shown, opening, input -> new ManifestReader(input).manifest());
+  }
+
+  private WrittenManifest manifest() {
+    Map<String, String> texts = new HashMap<>();
+    input.object(
+        "the manifest",
+        List.of("schemaVersion", "docs", "seps"),
+        List.of("source"),
+        key -> {
+          switch (key) {
+            case "schemaVersion" -> version();
+            case "seps" -> input.map("`seps`", this::sep);
+            default -> texts.put(key, input.string("`" + key + "`"));
+          }
+        });
+    Manifest manifest =
+        new Manifest(Optional.ofNullable(texts.get("source")), List.copyOf(seps.values()));
+    return new WrittenManifest(manifest, summaries, order);
+  }
+
+  private void version() {
+    int version = input.integer("`schemaVersion`");
+    if (version != Manifest.SCHEMA_VERSION) {
+      throw input.wrong(
+          input.here(),
+          "a manifest of version "
+              + version
+              + ", and this seplint reads "
+              + Manifest.SCHEMA_VERSION);
+    }
+  }
+
+  private void sep(String key) {
+    long number = number(key);
+    order.add(number);
+    seps.put(number, new SepReader().read(number));
+  }
+
+  private long number(String key) {
+    boolean digits = !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!digits || key.length() > MOST_DIGITS || (key.length() > 1 && key.startsWith("0"))) {
+      throw input.wrong(input.key(), "`" + key + "` is no number of a SEP");
+    }
+    return Long.parseLong(key);
+  }
+
+  /** What is read of one SEP. */
+  private final class SepReader {
+    private final Map<String, String> texts = new HashMap<>();
+    private final List<CheckedRow> requirements = new ArrayList<>();
+    private final List<ExcludedRow> excluded = new ArrayList<>();
+    private final List<UnkeyedRow> unkeyed = new ArrayList<>();
+    private final List<String> untracked = new ArrayList<>();
+    private long number;
+
+    TracedSep read(long sep) {
+      number = sep;
+      input.object(
+          "SEP " + number,
+          List.of("yaml", "specUrl", "requirements", "excluded", "unkeyed", "untracked", "summary"),
+          List.of(),
+          this::take);
+      return new TracedSep(
+          number,
+          text(texts, "yaml"),
+          text(texts, "specUrl"),
+          requirements,
+          excluded,
+          unkeyed,
+          untracked);
+    }
+
+    private void take(String key) {
+      String name = "`" + key + "`";
+      switch (key) {
+        case "requirements" -> list(name, requirements, this::checked);
+        case "excluded" -> list(name, excluded, this::excluded);
+        case "unkeyed" -> list(name, unkeyed, this::unkeyed);
+        case "untracked" -> list(name, untracked, () -> input.string("a check id"));
+        case "summary" -> summaries.put(number, counts());
+        default -> texts.put(key, input.string(name));
+      }
+    }
+
+    private <T> void list(String name, List<T> items, Supplier<T> item) {
+      input.array(name, () -> items.add(item.get()));
+    }
+
+    private CheckedRow checked() {
+      long start = input.here();
+      Map<String, String> row = row("check", "status", "text");
+      String status = text(row, "status");
+      if (!status.equals("tested") && !status.equals("untested")) {
+        throw input.wrong(start, "`status` must be tested or untested, not `" + status + "`");
+      }
+      return new CheckedRow(
+          text(row, "check"), status.equals("tested"), text(row, "text"), url(row), issue(row));
+    }
+
+    private ExcludedRow excluded() {
+      Map<String, String> row = input.strings("a row", List.of("text", "reason"), List.of("issue"));
+      return new ExcludedRow(text(row, "text"), text(row, "reason"), issue(row));
+    }
+
+    private UnkeyedRow unkeyed() {
+      Map<String, String> row = row("text");
+      return new UnkeyedRow(text(row, "text"), url(row), issue(row));
+    }
+
+    private Map<String, String> row(String... required) {
+      return input.strings("a row", List.of(required), LINKS);
+    }
+
+    private Counts counts() {
+      Map<String, Integer> counts = new HashMap<>();
+      input.object(
+          "`summary`",
+          List.of("tested", "untested", "excluded", "untracked", "unkeyed"),
+          List.of(),
+          key -> counts.put(key, input.integer("`" + key + "`")));
+      return new Counts(
+          count(counts, "tested"),
+          count(counts, "untested"),
+          count(counts, "excluded"),
+          count(counts, "untracked"),
+          count(counts, "unkeyed"));
+    }
+  }
+
+  private static Optional<String> url(Map<String, String> row) {
+    return Optional.ofNullable(row.get("url"));
+  }
+
+  private static Optional<String> issue(Map<String, String> row) {
+    return Optional.ofNullable(row.get("issue"));
+  }
+
+  private static String text(Map<String, String> row, String key) {
+    return row.getOrDefault(key, "");
+  }
+
+  private static int count(Map<String, Integer> counts, String key) {
+    return counts.getOrDefault(key, 0);
+  }
+}

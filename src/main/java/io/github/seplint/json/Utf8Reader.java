@@ -1,0 +1,89 @@
+package io.github.seplint.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decodes UTF-8 strictly. All that stands before a broken byte is delivered before it is refused,
+ * as the JDK's own reader does not: so its place is known. A byte order mark is passed over.
+ */
+final class Utf8Reader extends Reader {
+  private static final int BUFFER = 1 << 16;
+
+  private final InputStream in;
+  private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private boolean begun;
+  private boolean ended;
+
+  Utf8Reader(InputStream in) {
+    this.in = in;
+  }
+
+  /**
+   * Reads characters.
+   *
+   * @throws java.nio.charset.MalformedException if the next byte is broken
+   */
+  @Override
+  public int read(char[] target, int offset, int length) throws IOException {
+    if (length < 2) {
+      throw new IllegalArgumentException("there must be room for a surrogate pair");
+    }
+    skipMark();
+    CharBuffer chars = CharBuffer.wrap(target, offset, length);
+    while (true) {
+      CoderResult result = decoder.decode(bytes, chars, ended);
+      if (chars.position() > offset) {
+        return chars.position() - offset;
+      }
+      if (result.isError()) {
+        result.throwException();
+      }
+      if (ended) {
+        return -1;
+      }
+      fill();
+    }
+  }
+
+  private void skipMark() throws IOException {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    while (!ended && bytes.remaining() < 3) {
+      fill();
+    }
+    boolean marked =
+        bytes.remaining() >= 3
+            && bytes.get(0) == (byte) 0xEF
+            && bytes.get(1) == (byte) 0xBB
+            && bytes.get(2) == (byte) 0xBF;
+    bytes.position(marked ? 3 : 0);
+  }
+
+  private void fill() throws IOException {
+    bytes.compact();
+    int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    ended = count < 0;
+    bytes.position(bytes.position() + Math.max(0, count));
+    bytes.flip();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.seplint.results;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What conformance runs emitted. Compact: of a hundred thousand files it holds the names of the
+ * scenarios, and each id once.
+ */
+public final class RunResults {
+  private final List<ScenarioRun> scenarios;
+  private final SortedMap<String, CheckOutcome> checks;
+  private final SortedMap<Long, SortedMap<String, CheckOutcome>> seps = new TreeMap<>();
+
+  RunResults(List<ScenarioRun> scenarios, SortedMap<String, CheckOutcome> checks) {
+    this.scenarios = List.copyOf(scenarios);
+    this.checks = Collections.unmodifiableSortedMap(checks);
+    checks.forEach(
+        (id, outcome) ->
+            CheckIds.sep(id)
+                .ifPresent(
+                    sep -> seps.computeIfAbsent(sep, number -> new TreeMap<>()).put(id, outcome)));
+  }
+
+  /**
+   * Reads every {@code checks.json} in a folder and below it.
+   *
+   * @param shown the folder for people, with {@code /} between its parts
+   * @throws io.github.seplint.source.MalformedException with file, line and column if one of them
+   *     is not what the suite writes: of several, about the first; or if the folder is not there
+   */
+  public static RunResults read(Path folder, String shown) {
+    return of(ResultFiles.in(folder, shown));
+  }
+
+  /**
+   * Reads files.
+   *
+   * @param files in the order of their paths
+   * @throws io.github.seplint.source.MalformedException if one of them is not what the suite writes
+   */
+  public static RunResults of(List<ResultFile> files) {
+    return new ResultsReader().read(files);
+  }
+
+  /** The runs, in the order of their paths: of one scenario the latest comes last. */
+  public List<ScenarioRun> scenarios() {
+    return scenarios;
+  }
+
+  /** All check ids, sorted. */
+  public Set<String> ids() {
+    return checks.keySet();
+  }
+
+  /** How a check came out; empty if none emitted it. */
+  public Set<CheckStatus> statuses(String id) {
+    CheckOutcome outcome = checks.get(id);
+    return outcome == null ? Set.of() : outcome.statuses();
+  }
+
+  /** The SEPs whose checks were emitted, ascending. */
+  public Set<Long> seps() {
+    return Collections.unmodifiableSet(seps.keySet());
+  }
+
+  /** The checks whose ids begin with {@code sep-<number>-}, by id. */
+  public SortedMap<String, CheckOutcome> ofSep(long number) {
+    return Collections.unmodifiableSortedMap(seps.getOrDefault(number, new TreeMap<>()));
+  }
+
+  /** Whether nothing was emitted at all. */
+  public boolean isEmpty() {
+    return checks.isEmpty();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.seplint.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.PublicData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+final class PublicResultsTest {
+
+  @Test
+  void everyScenarioIsOneThatTheSuiteLists() throws IOException {
+    RunResults results = RunResults.read(PublicData.get("results"), "results");
+    Map<Surface, Set<String>> listed = listed();
+    List<String> unknown = new ArrayList<>();
+    for (ScenarioRun run : results.scenarios()) {
+      if (!listed.getOrDefault(run.surface(), Set.of()).contains(run.scenario())) {
+        unknown.add(run.surface().word() + " " + run.scenario());
+      }
+    }
+    assertEquals(List.of(), unknown);
+    assertEquals(106, results.scenarios().size());
+    assertEquals(259, results.ids().size());
+  }
+
+  @Test
+  void everyCheckIsCounted() {
+    RunResults results = RunResults.read(PublicData.get("results"), "results");
+    Map<CheckStatus, Integer> counts = new TreeMap<>();
+    results.scenarios().stream()
+        .flatMap(run -> run.checks().stream())
+        .forEach(check -> counts.merge(check.status(), check.times(), Integer::sum));
+    assertEquals(
+        Map.of(
+            CheckStatus.SUCCESS, 612,
+            CheckStatus.FAILURE, 61,
+            CheckStatus.WARNING, 6,
+            CheckStatus.SKIPPED, 12,
+            CheckStatus.INFO, 693),
+        counts);
+    assertTrue(results.ofSep(2575).size() == 36, () -> results.ofSep(2575).keySet().toString());
+  }
+
+  /** Below a heading that names the surface stand lines such as {@code - name [versions]}. */
+  private static Map<Surface, Set<String>> listed() throws IOException {
+    Map<Surface, Set<String>> listed = new TreeMap<>();
+    Surface surface = Surface.SERVER;
+    for (String line : Files.readAllLines(PublicData.get("scenarios-list.txt"))) {
+      surface = line.startsWith("Client") ? Surface.CLIENT : surface;
+      if (line.startsWith("  - ")) {
+        listed
+            .computeIfAbsent(surface, key -> new TreeSet<>())
+            .add(line.substring(4, line.indexOf(' ', 4)));
+      }
+    }
+    return listed;
+  }
+}

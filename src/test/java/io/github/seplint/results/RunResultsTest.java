@@ -1,0 +1,178 @@
+package io.github.seplint.results;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.source.MalformedException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunResultsTest {
+  private static final String TIME = "-2026-11-20T23-12-00-483Z";
+
+  @TempDir Path folder;
+
+  @Test
+  void everyFileBelowTheFolderIsReadInOrder() throws IOException {
+    write("b/one" + TIME, "[{\"id\":\"sep-7001-b\",\"status\":\"INFO\"}]");
+    write("a/two" + TIME, "[{\"id\":\"sep-7001-a\",\"status\":\"SUCCESS\"}]");
+    write("a/two-again", "[]");
+    RunResults results = RunResults.read(folder, "results");
+    assertEquals(
+        List.of("a/two", "a/two-again", "b/one"),
+        results.scenarios().stream().map(ScenarioRun::scenario).toList());
+    assertEquals("results/a/two-again/checks.json", results.scenarios().get(1).path());
+    assertEquals(Set.of("sep-7001-a", "sep-7001-b"), results.ofSep(7001).keySet());
+  }
+
+  @Test
+  void aCheckThatComesOutSeveralTimesIsCounted() {
+    RunResults results =
+        one(
+            """
+            [
+              {"id": "lamp-lit", "status": "SUCCESS", "details": {"id": "no", "deep": [{"id": 1}]}},
+              {"status": "FAILURE", "id": "lamp-lit", "description": 5},
+              {"id": "lamp-lit", "status": "SUCCESS", "details": {"a": 1, "a": 2}}
+            ]
+            """);
+    assertEquals(
+        List.of(
+            new EmittedCheck("lamp-lit", CheckStatus.SUCCESS, 2),
+            new EmittedCheck("lamp-lit", CheckStatus.FAILURE, 1)),
+        results.scenarios().get(0).checks());
+    assertEquals(Set.of(CheckStatus.SUCCESS, CheckStatus.FAILURE), results.statuses("lamp-lit"));
+    assertEquals(Set.of(), results.statuses("lamp-out"));
+    assertTrue(results.ofSep(7001).isEmpty());
+  }
+
+  @Test
+  void anIdBelongsToTheSepThatItNames() {
+    RunResults results =
+        one(
+            List.of(
+                    "sep-7001-a",
+                    "sep-07001-b",
+                    "sep-70011-c",
+                    "sep-7001",
+                    "sep-7001_d",
+                    "SEP-7001-e",
+                    "sep--f",
+                    "xsep-7001-g",
+                    "sep-7001-",
+                    "sep-99999999999999999999-h")
+                .stream()
+                .map(id -> "{\"id\":\"" + id + "\",\"status\":\"SKIPPED\",\"description\":\"D\"}")
+                .toList()
+                .toString());
+    assertEquals(Set.of("sep-7001-a", "sep-07001-b", "sep-7001-"), results.ofSep(7001).keySet());
+    assertEquals(Set.of(7001L, 70011L), results.seps());
+    assertEquals(
+        List.of(new CheckOutcome("sep-70011-c", Set.of(CheckStatus.SKIPPED), "D")),
+        List.copyOf(results.ofSep(70011).values()));
+  }
+
+  @Test
+  void whatIsNoResultIsRefusedWithItsPlace() {
+    assertEquals("r/checks.json:1:1: the file cannot be an object", refusal("{}"));
+    assertEquals("r/checks.json:1:2: an entry cannot be a string", refusal("[\"a\"]"));
+    assertEquals("r/checks.json:2:2: `id` is missing", refusal("[\n {\"status\":\"INFO\"}]"));
+    assertEquals(
+        "r/checks.json:1:2: `id` is missing", refusal("[{\"id\":\"\",\"status\":\"INFO\"}]"));
+    assertEquals("r/checks.json:1:2: `status` is missing", refusal("[{\"id\":\"a\"}]"));
+    assertEquals(
+        "r/checks.json:1:21: unknown status `PASS`",
+        refusal("[{\"id\":\"a\",\"status\":\"PASS\"}]"));
+    assertEquals(
+        "r/checks.json:1:12: `id` is there twice", refusal("[{\"id\":\"a\",\"id\":\"a\"}]"));
+    assertEquals("r/checks.json:1:9: `id` cannot be a number", refusal("[{\"id\": 1}]"));
+    assertEquals(
+        "r/checks.json:1:16: the file ends in the middle", refusal("[{\"id\":\"a\",\"det"));
+    assertEquals("r/checks.json:1:1: the file is empty", refusal(""));
+  }
+
+  @Test
+  void ofSeveralFilesInTroubleTheFirstIsTold() throws IOException {
+    for (String name : List.of("c", "b", "a/z", "d")) {
+      write(name, "{");
+    }
+    for (int i = 0; i < 20; i++) {
+      MalformedException e =
+          assertThrows(MalformedException.class, () -> RunResults.read(folder, "results"));
+      assertTrue(
+          String.valueOf(e.getMessage()).startsWith("results/a/z/checks.json:1:1:"), e::getMessage);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsTold() {
+    Path nowhere = folder.resolve("nowhere");
+    MalformedException e =
+        assertThrows(MalformedException.class, () -> RunResults.read(nowhere, "nowhere"));
+    assertEquals("nowhere: no such folder", e.getMessage());
+  }
+
+  @Test
+  void theFolderOfARunTellsTheSurfaceAndTheScenario() {
+    Map<String, String> told = new TreeMap<>();
+    for (String path :
+        List.of(
+            "server-lamp-lit" + TIME,
+            "server-server-start" + TIME,
+            "lamp-lit" + TIME,
+            "auth/keeper-signs" + TIME,
+            "server-auth/keeper-signs" + TIME,
+            "server/server-lamp-lit" + TIME,
+            "server/lamp-lit",
+            "client/server-lamp-lit" + TIME,
+            "runs/7/server-lamp-lit" + TIME,
+            "runs/client/auth/keeper-signs" + TIME,
+            "lamp-lit-2026-11-20")) {
+      RunFolder folder = RunFolder.of(List.of(path.split("/")));
+      told.put(path.replace(TIME, "-T"), folder.surface().word() + " " + folder.scenario());
+    }
+    assertEquals(
+        Map.ofEntries(
+            Map.entry("server-lamp-lit-T", "server lamp-lit"),
+            Map.entry("server-server-start-T", "server server-start"),
+            Map.entry("lamp-lit-T", "client lamp-lit"),
+            Map.entry("auth/keeper-signs-T", "client auth/keeper-signs"),
+            Map.entry("server-auth/keeper-signs-T", "server auth/keeper-signs"),
+            Map.entry("server/server-lamp-lit-T", "server lamp-lit"),
+            Map.entry("server/lamp-lit", "server lamp-lit"),
+            Map.entry("client/server-lamp-lit-T", "client server-lamp-lit"),
+            Map.entry("runs/7/server-lamp-lit-T", "server lamp-lit"),
+            Map.entry("runs/client/auth/keeper-signs-T", "client auth/keeper-signs"),
+            Map.entry("lamp-lit-2026-11-20", "client lamp-lit-2026-11-20")),
+        told);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path run = folder.resolve(name);
+    Files.createDirectories(run);
+    Files.writeString(run.resolve("checks.json"), text);
+  }
+
+  private static RunResults one(String text) {
+    return RunResults.of(
+        List.of(
+            new ResultFile(
+                "lamp/checks.json",
+                "r/checks.json",
+                () -> new ByteArrayInputStream(text.getBytes(UTF_8)))));
+  }
+
+  private static String refusal(String text) {
+    return String.valueOf(assertThrows(MalformedException.class, () -> one(text)).getMessage());
+  }
+}
