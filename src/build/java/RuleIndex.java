@@ -34,6 +34,8 @@ public final class RuleIndex {
       String fix,
       String since,
       String summary,
+      String files,
+      String offFor,
       List<String> refines,
       Map<String, Object> options) {}
 
@@ -111,7 +113,16 @@ public final class RuleIndex {
       refuseUnless(here().equals("# " + id), "the title must be `# " + id + "`");
       line++;
       skipBlank();
-      return new Page(id, severity, fix, values.get("since"), summary(), refines(), options);
+      return new Page(
+          id,
+          severity,
+          fix,
+          values.get("since"),
+          summary(),
+          kinds("files", "sep"),
+          kinds("offFor", ""),
+          refines(),
+          options);
     }
 
     private void readKey() throws BadPage {
@@ -124,7 +135,7 @@ public final class RuleIndex {
       Matcher key = KEY_VALUE.matcher(here());
       refuseUnless(key.matches(), "neither `key: value` nor an option");
       switch (key.group(1)) {
-        case "severity", "fix", "since", "refines" ->
+        case "severity", "fix", "since", "files", "offFor", "refines" ->
             refuseUnless(key.group(2) != null, "the key has no value: `" + key.group(1) + "`");
         case "options" ->
             refuseUnless(key.group(2) == null, "options stand below `options:`, indented");
@@ -153,6 +164,18 @@ public final class RuleIndex {
           allowed.contains(value),
           "`" + key + "` is `" + value + "`, not one of " + allowed.stream().sorted().toList());
       return value;
+    }
+
+    /** Kinds of files, as an expression; the compiler knows whether there are such. */
+    private String kinds(String key, String standard) {
+      String value = values.getOrDefault(key, standard);
+      if (value.equals("all")) {
+        return "DocumentKind.ALL";
+      }
+      return commaSeparated(value).stream()
+          .filter(word -> !word.isEmpty())
+          .map(word -> "DocumentKind." + constant(word))
+          .collect(joining(", ", "List.of(", ")"));
     }
 
     private List<String> refines() {
@@ -205,6 +228,7 @@ public final class RuleIndex {
         import io.github.seplint.lint.FixKind;
         import io.github.seplint.lint.RegisteredRule;
         import io.github.seplint.lint.Severity;
+        import io.github.seplint.suite.DocumentKind;
         import java.util.List;
         import java.util.Map;
 
@@ -230,6 +254,8 @@ public final class RuleIndex {
             "FixKind." + constant(page.fix()),
             literal(page.since()),
             literal(page.summary()),
+            page.files(),
+            page.offFor(),
             literal(page.refines()),
             literal(page.options()),
             "new " + className(page.id()) + "()")
@@ -237,7 +263,7 @@ public final class RuleIndex {
   }
 
   private static String constant(String word) {
-    return word.toUpperCase(Locale.ROOT);
+    return word.replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private static String literal(Object value) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Finds the files of a work tree, or of its index, and which of them have changed. */
 final class ChangedInputs {
@@ -38,14 +39,15 @@ final class ChangedInputs {
 
   private Inputs staged(List<String> named, ConfigFinder.Found config) {
     Map<Path, InputFile.Content> contents = contents(workTree.staged());
+    Function<Path, InputFile.Content> staged =
+        path -> Optional.ofNullable(contents.get(path)).orElseThrow();
     FileFinder finder =
-        FileFinder.among(shell.folder(), Inputs.excluded(config), contents.keySet());
-    return Inputs.found(
-        shell,
-        named,
-        config,
-        finder,
-        path -> Optional.ofNullable(contents.get(path)).orElseThrow());
+        FileFinder.among(
+            shell.folder(),
+            new WalkedFiles(config, staged)::ofAnyKind,
+            Inputs.excluded(config),
+            contents.keySet());
+    return Inputs.found(shell, named, config, finder, staged);
   }
 
   private Map<Path, InputFile.Content> contents(Staged staged) {

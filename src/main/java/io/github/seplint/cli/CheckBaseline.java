@@ -9,6 +9,7 @@ import io.github.seplint.lint.BaselineRule;
 import io.github.seplint.lint.KnownFindings;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Profiles;
+import io.github.seplint.suite.DocumentKind;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ final class CheckBaseline {
   }
 
   private Optional<ActiveRule> rule(Profiles profiles) {
-    return profiles.rulesFor(file.shown()).stream()
+    return profiles.rulesFor(file.shown(), DocumentKind.SEP).stream()
         .filter(active -> active.rule().rule() instanceof BaselineRule && active.isOn())
         .findFirst();
   }

@@ -32,7 +32,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
    */
   static Inputs find(Shell shell, CheckRequest request, ConfigFinder.Found config) {
     List<String> arguments = arguments(shell.folder(), request.inputs(), config);
-    FileFinder finder = FileFinder.onDisk(shell.folder(), excluded(config));
+    FileFinder finder =
+        FileFinder.onDisk(shell.folder(), walked(config)::ofAnyKind, excluded(config));
     arguments.stream().filter(argument -> !argument.equals("-")).forEach(finder::add);
     Map<String, InputFile> files = inputs(finder, Inputs::content);
     stdin(shell, request).ifPresent(file -> files.put(file.path(), file));
@@ -49,7 +50,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
    * @throws UsageException if what is named matches nothing
    */
   static Inputs ofRows(Shell shell, List<String> named, ConfigFinder.Found config) {
-    Inputs found = onDisk(shell, named, config);
+    FileFinder finder = FileFinder.onDisk(shell.folder(), walked(config)::ofSeps, excluded(config));
+    Inputs found = found(shell, named, config, finder, Inputs::content);
     if (found.files().isEmpty() && !named.isEmpty()) {
       throw new UsageException(nothing(named, found.missing()));
     }
@@ -58,7 +60,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
 
   /** Finds the files on disk: there need be none. */
   static Inputs onDisk(Shell shell, List<String> named, ConfigFinder.Found config) {
-    FileFinder finder = FileFinder.onDisk(shell.folder(), excluded(config));
+    FileFinder finder =
+        FileFinder.onDisk(shell.folder(), walked(config)::ofAnyKind, excluded(config));
     return found(shell, named, config, finder, Inputs::content);
   }
 
@@ -83,6 +86,10 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
         .found()
         .forEach((shown, path) -> files.put(shown, new InputFile(shown, contents.apply(path))));
     return files;
+  }
+
+  private static WalkedFiles walked(ConfigFinder.Found config) {
+    return new WalkedFiles(config, Inputs::content);
   }
 
   private static InputFile.Content content(Path path) {

@@ -27,6 +27,7 @@ public final class Rehearsal {
           "rules",
           "explain check-id-kebab");
   private static final String FENCE = "```yaml";
+  private static final String FILE = "file=";
 
   private final Shell process;
 
@@ -56,7 +57,9 @@ public final class Rehearsal {
     while (fence >= 0) {
       int start = page.indexOf('\n', fence) + 1;
       int end = page.indexOf("\n```", start);
-      run(page.substring(start, end + 1), "check", "--stdin-filename", "sep-7001.yaml", "-");
+      String named = page.substring(fence + FENCE.length(), start).strip();
+      String name = named.startsWith(FILE) ? named.substring(FILE.length()) : "sep-7001.yaml";
+      run(page.substring(start, end + 1), "check", "--stdin-filename", name, "-");
       fence = page.indexOf(FENCE, end);
     }
   }

@@ -48,7 +48,9 @@ final class Selection {
       if (select.contains(rule.id())) {
         RuleSetting configured =
             settings.getOrDefault(rule.id(), new RuleSetting(Optional.empty(), Map.of()));
-        if (configured.severity().orElse(rule.severity()) == Severity.OFF) {
+        boolean off =
+            configured.severity().map(each -> each == Severity.OFF).orElse(rule.isQuiet());
+        if (off) {
           settings.put(rule.id(), new RuleSetting(Optional.of(heard(rule)), configured.options()));
         }
       }
@@ -60,6 +62,7 @@ final class Selection {
         base.baseline(),
         base.spec(),
         base.settings(),
+        base.kinds(),
         settings,
         base.overrides());
   }

@@ -2,6 +2,7 @@ package io.github.seplint.config;
 
 import io.github.seplint.lint.Settings;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.suite.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param failOn the least severity that fails a run
  * @param baseline what `check --baseline` would be given, relative to the file's folder
  * @param spec what `check --spec` would be given, relative to the file's folder
+ * @param kinds which files are of which kind; a later one wins
  * @param rules by rule id
  * @param overrides for some files only; a later one wins
  */
@@ -24,6 +26,7 @@ public record Configuration(
     Optional<String> baseline,
     Optional<String> spec,
     Settings settings,
+    List<FileKind> kinds,
     Map<String, RuleSetting> rules,
     List<FileOverride> overrides) {
 
@@ -37,6 +40,13 @@ public record Configuration(
   /** Rule settings for the files that match. */
   public record FileOverride(List<String> files, Map<String, RuleSetting> rules) {}
 
+  /**
+   * The kind of some files.
+   *
+   * @param files a pattern, as in .gitignore
+   */
+  public record FileKind(String files, DocumentKind kind) {}
+
   /** Without a configuration file. */
   public static final Configuration DEFAULT =
       new Configuration(
@@ -46,12 +56,14 @@ public record Configuration(
           Optional.empty(),
           Optional.empty(),
           Settings.DEFAULT,
+          List.of(),
           Map.of(),
           List.of());
 
   public Configuration {
     files = List.copyOf(files);
     exclude = List.copyOf(exclude);
+    kinds = List.copyOf(kinds);
     rules = Map.copyOf(rules);
     overrides = List.copyOf(overrides);
   }

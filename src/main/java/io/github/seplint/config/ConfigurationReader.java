@@ -9,6 +9,7 @@ import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.Suggestion;
+import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
@@ -60,6 +61,7 @@ public final class ConfigurationReader {
         root.entry("baseline").map(entry -> inside((YamlScalar) entry.value())),
         text(root, "spec"),
         settings(root),
+        kinds(root),
         rules(root),
         overrides(root));
   }
@@ -71,6 +73,15 @@ public final class ConfigurationReader {
       }
     }
     return texts(root, "files");
+  }
+
+  private static List<Configuration.FileKind> kinds(YamlMapping root) {
+    List<Configuration.FileKind> kinds = new ArrayList<>();
+    for (YamlEntry entry : root.mapping("kinds").entries()) {
+      String word = ((YamlScalar) entry.value()).value();
+      kinds.add(new Configuration.FileKind(entry.name(), DocumentKind.of(word).orElseThrow()));
+    }
+    return kinds;
   }
 
   private Settings settings(YamlMapping root) {

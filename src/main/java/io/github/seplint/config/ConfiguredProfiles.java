@@ -7,11 +7,13 @@ import io.github.seplint.lint.Options;
 import io.github.seplint.lint.Profiles;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.suite.DocumentKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -23,7 +25,11 @@ public final class ConfiguredProfiles implements Profiles {
   private final Predicate<String> selected;
   private final UnaryOperator<String> toConfigured;
   private final List<PathPatterns> overrides;
-  private final Map<BitSet, List<ActiveRule>> profiles = new ConcurrentHashMap<>();
+  private final ConfiguredKinds kinds;
+  private final Map<Profile, List<ActiveRule>> profiles = new ConcurrentHashMap<>();
+
+  /** Files for which the rules are the same: of one kind, and of the same overrides. */
+  private record Profile(DocumentKind kind, BitSet overrides) {}
 
   /**
    * The profiles of a run.
@@ -43,16 +49,22 @@ public final class ConfiguredProfiles implements Profiles {
     this.selected = selected;
     this.overrides =
         configuration.overrides().stream().map(each -> PathPatterns.of(each.files())).toList();
+    this.kinds = new ConfiguredKinds(configuration);
   }
 
   @Override
-  public List<ActiveRule> rulesFor(String path) {
+  public List<ActiveRule> rulesFor(String path, DocumentKind kind) {
     BitSet matching = new BitSet();
     String configured = overrides.isEmpty() ? path : toConfigured.apply(path);
     for (int i = 0; i < overrides.size(); i++) {
       matching.set(i, overrides.get(i).matchesFile(configured));
     }
-    return profiles.computeIfAbsent(matching, this::profile);
+    return profiles.computeIfAbsent(new Profile(kind, matching), this::activate);
+  }
+
+  @Override
+  public Optional<DocumentKind> kindOf(String path) {
+    return kinds.isEmpty() ? Optional.empty() : kinds.of(toConfigured.apply(path));
   }
 
   @Override
@@ -60,18 +72,20 @@ public final class ConfiguredProfiles implements Profiles {
     return toConfigured.apply(path);
   }
 
-  private List<ActiveRule> profile(BitSet matching) {
+  private List<ActiveRule> activate(Profile profile) {
     List<ActiveRule> active = new ArrayList<>(rules.size());
     for (RegisteredRule rule : rules) {
-      active.add(activate(rule, matching));
+      if (rule.files().contains(profile.kind)) {
+        active.add(activate(rule, profile));
+      }
     }
     return List.copyOf(active);
   }
 
-  private ActiveRule activate(RegisteredRule rule, BitSet matching) {
-    Severity severity = rule.severity();
+  private ActiveRule activate(RegisteredRule rule, Profile profile) {
+    Severity severity = rule.severity(profile.kind);
     Map<String, Object> options = new HashMap<>(rule.options());
-    for (RuleSetting setting : settings(rule.id(), matching)) {
+    for (RuleSetting setting : settings(rule.id(), profile.overrides)) {
       severity = setting.severity().orElse(severity);
       options.putAll(setting.options());
     }

@@ -64,8 +64,8 @@ final class DiskListing implements Listing {
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
       boolean taken =
           !FileNames.isHidden(path)
-              && wanted.test(path)
               && (attributes.isRegularFile() || Files.isRegularFile(path))
+              && wanted.test(path)
               && !ignored.ignores(path, false);
       if (taken) {
         found.accept(path);

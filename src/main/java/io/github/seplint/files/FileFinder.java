@@ -13,14 +13,17 @@ import java.util.function.Predicate;
 public final class FileFinder {
   private final Path folder;
   private final ShownPaths shown;
+  private final Predicate<Path> wanted;
   private final Predicate<Path> excluded;
   private final Listing listing;
   private final Map<String, Path> found = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
 
-  private FileFinder(Path folder, Predicate<Path> excluded, Listing listing) {
+  private FileFinder(
+      Path folder, Predicate<Path> wanted, Predicate<Path> excluded, Listing listing) {
     this.folder = folder;
     this.shown = new ShownPaths(folder);
+    this.wanted = wanted;
     this.excluded = excluded;
     this.listing = listing;
   }
@@ -29,28 +32,31 @@ public final class FileFinder {
    * Finds files on disk.
    *
    * @param folder the working folder, absolute
+   * @param wanted absolute paths of files that are taken from a folder that is named
    * @param excluded absolute paths of files that are not taken unless they are named themselves
    */
-  public static FileFinder onDisk(Path folder, Predicate<Path> excluded) {
-    return new FileFinder(folder, excluded, new DiskListing());
+  public static FileFinder onDisk(Path folder, Predicate<Path> wanted, Predicate<Path> excluded) {
+    return new FileFinder(folder, wanted, excluded, new DiskListing());
   }
 
   /**
    * Finds files among those that git keeps, be they on disk or not.
    *
    * @param folder the working folder, absolute
+   * @param wanted absolute paths of files that are taken from a folder that is named
    * @param excluded absolute paths of files that are not taken unless they are named themselves
    * @param tracked absolute and normalized
    */
-  public static FileFinder among(Path folder, Predicate<Path> excluded, Set<Path> tracked) {
-    return new FileFinder(folder, excluded, new TrackedListing(tracked));
+  public static FileFinder among(
+      Path folder, Predicate<Path> wanted, Predicate<Path> excluded, Set<Path> tracked) {
+    return new FileFinder(folder, wanted, excluded, new TrackedListing(tracked));
   }
 
   /** Adds what an argument names. */
   public void add(String argument) {
     Path path = folder.resolve(argument).normalize();
     if (listing.isFolder(path)) {
-      walk(path, file -> FileNames.isTraceabilityFile(file.getFileName().toString()));
+      walk(path, wanted);
     } else if (listing.isFile(path)) {
       found.put(shown.of(path), path);
     } else if (isGlob(argument)) {

@@ -1,8 +1,10 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.suite.DocumentKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,11 +22,16 @@ public record ChangedFiles(Set<String> paths) {
   public Profiles over(Profiles all) {
     return new Profiles() {
       @Override
-      public List<ActiveRule> rulesFor(String path) {
-        List<ActiveRule> rules = all.rulesFor(path);
+      public List<ActiveRule> rulesFor(String path, DocumentKind kind) {
+        List<ActiveRule> rules = all.rulesFor(path, kind);
         return paths.contains(path)
             ? rules
             : rules.stream().map(ChangedFiles::betweenFilesOnly).toList();
+      }
+
+      @Override
+      public Optional<DocumentKind> kindOf(String path) {
+        return all.kindOf(path);
       }
 
       @Override

@@ -5,12 +5,17 @@ import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.source.Place;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
+import io.github.seplint.suite.DocumentKind;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Runs the rules that need all files, then those that judge suppressions. */
 final class CorpusLinter {
@@ -43,10 +48,10 @@ final class CorpusLinter {
       failures.addAll(report.failures());
     }
     Corpus corpus = new Corpus(reports.values().stream().map(FileReport::facts).toList());
-    for (ActiveRule active : anyProfile()) {
-      if (active.rule().rule() instanceof CorpusRule rule) {
-        run(active, "all files", () -> rule.check(corpus, finding -> add(active.id(), finding)));
-      }
+    for (ActiveRule active : corpusRules()) {
+      CorpusRule rule = (CorpusRule) active.rule().rule();
+      Corpus seen = corpus.of(active.rule().files());
+      run(active, "all files", () -> rule.check(seen, finding -> add(active.id(), finding)));
     }
     signAll();
     reports.values().forEach(this::judgeSuppressions);
@@ -57,9 +62,21 @@ final class CorpusLinter {
     return new LintResult(reports.size(), diagnostics, suppressed, unreadable, failures, rules);
   }
 
-  /** Every profile lists every rule; which of them are on is asked for each finding's file. */
-  private List<ActiveRule> anyProfile() {
-    return reports.values().stream().findFirst().map(FileReport::rules).orElse(List.of());
+  /**
+   * Every profile lists every rule for its kind of files; which of them are on is asked for each
+   * finding's file.
+   */
+  private Collection<ActiveRule> corpusRules() {
+    Set<DocumentKind> kinds = EnumSet.noneOf(DocumentKind.class);
+    Map<String, ActiveRule> rules = new TreeMap<>();
+    for (FileReport report : reports.values()) {
+      if (kinds.add(report.facts().kind())) {
+        report.rules().stream()
+            .filter(active -> active.rule().rule() instanceof CorpusRule)
+            .forEach(active -> rules.putIfAbsent(active.id(), active));
+      }
+    }
+    return rules.values();
   }
 
   private void run(ActiveRule active, String path, Runnable rule) {

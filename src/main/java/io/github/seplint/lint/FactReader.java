@@ -3,6 +3,7 @@ package io.github.seplint.lint;
 import io.github.seplint.lint.Corpus.Mention;
 import io.github.seplint.sep.CheckReferences;
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.suite.Document;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,16 @@ import java.util.Optional;
 final class FactReader {
   private FactReader() {}
 
-  static Corpus.File of(SepFile file) {
+  static Corpus.File of(Document document) {
+    String path = document.source().path();
+    if (document.sep().isEmpty()) {
+      return new Corpus.File(
+          path, document.kind(), document.suite(), Optional.empty(), List.of(), List.of());
+    }
+    SepFile file = document.sep().get();
     Optional<Mention> sep = file.sep().map(it -> new Mention(file.digits().orElse(""), it.span()));
-    return new Corpus.File(file.source().path(), sep, checks(file), references(file));
+    return new Corpus.File(
+        path, document.kind(), Optional.empty(), sep, checks(file), references(file));
   }
 
   private static List<Mention> checks(SepFile file) {

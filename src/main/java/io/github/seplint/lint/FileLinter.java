@@ -1,6 +1,5 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.schema.SchemaValidator;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.sep.RowKeys;
 import io.github.seplint.sep.SepFile;
@@ -8,24 +7,27 @@ import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.spec.Evidence;
 import io.github.seplint.spec.QuotedFile;
+import io.github.seplint.suite.Document;
+import io.github.seplint.suite.DocumentKind;
+import io.github.seplint.suite.Recognition;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /** Runs the rules that need nothing but one file. Safe for several threads. */
 final class FileLinter {
-  private final Supplier<SchemaValidator> schema;
+  private final LoadingSchema schema;
   private final Profiles profiles;
   private final Settings settings;
   private final Set<String> knownRules;
   private final Evidence evidence;
 
   FileLinter(
-      Supplier<SchemaValidator> schema,
+      LoadingSchema schema,
       Profiles profiles,
       Settings settings,
       Set<String> knownRules,
@@ -38,16 +40,18 @@ final class FileLinter {
   }
 
   FileReport lint(SourceText source, YamlDocument yaml) {
-    List<ActiveRule> rules = profiles.rulesFor(source.path());
-    SepFile file = SepFile.of(source, yaml);
-    List<Violation> violations = yaml.root().map(schema.get()::validate).orElse(List.of());
+    DocumentKind kind =
+        profiles.kindOf(source.path()).orElseGet(() -> Recognition.kindOf(source.path(), yaml));
+    Document document = Document.of(kind, source, yaml);
+    List<ActiveRule> rules = profiles.rulesFor(source.path(), kind);
+    List<Violation> violations = yaml.root().map(schema.of(kind)::validate).orElse(List.of());
     Suppressions suppressions =
-        new Suppressions(new SuppressionReader(file, knownRules).read(), rules);
-    Collector collector = new Collector(file, suppressions);
-    runFileRules(file, rules, collector);
+        new Suppressions(new SuppressionReader(document, knownRules).read(), rules);
+    Collector collector = new Collector(document, suppressions);
+    runFileRules(document, rules, collector);
     voiceShape(violations, rules, collector);
     return new FileReport(
-        FactReader.of(file),
+        FactReader.of(document),
         collector.diagnostics,
         collector.suppressed,
         suppressions,
@@ -62,14 +66,19 @@ final class FileLinter {
     return lint(source, decoded.defect().orElseGet(() -> YamlReader.read(decoded.text())));
   }
 
-  private void runFileRules(SepFile file, List<ActiveRule> rules, Collector collector) {
-    String path = profiles.configuredPath(file.source().path());
-    Optional<QuotedFile> quotes = evidence.quotes(file, path);
+  private void runFileRules(Document document, List<ActiveRule> rules, Collector collector) {
+    String path = profiles.configuredPath(document.source().path());
+    Optional<SepFile> sep = document.sep();
+    Optional<QuotedFile> quotes = sep.flatMap(file -> evidence.quotes(file, path));
     for (ActiveRule active : rules) {
       boolean wanted = active.isOn() || !active.rule().refines().isEmpty();
-      if (wanted && active.rule().rule() instanceof FileRule rule) {
-        Subject subject = new Subject(file, path, settings, active.options(), quotes);
-        collector.run(active, () -> rule.check(subject, finding -> collector.add(active, finding)));
+      Consumer<Finding> findings = finding -> collector.add(active, finding);
+      if (wanted && active.rule().rule() instanceof DocumentRule rule) {
+        DocumentSubject subject = new DocumentSubject(document, path, settings, active.options());
+        collector.run(active, () -> rule.check(subject, findings));
+      } else if (wanted && sep.isPresent() && active.rule().rule() instanceof FileRule rule) {
+        Subject subject = new Subject(sep.get(), path, settings, active.options(), quotes);
+        collector.run(active, () -> rule.check(subject, findings));
       }
     }
   }
@@ -102,10 +111,15 @@ final class FileLinter {
     /** A rule that refines the schema has spoken at a span. */
     private record Voice(List<String> refines, Span span) {}
 
-    Collector(SepFile file, Suppressions suppressions) {
-      this.source = file.source();
-      this.rows = RowKeys.of(file);
+    Collector(Document document, Suppressions suppressions) {
+      this.source = document.source();
+      this.rows = RowKeys.of(rows(document));
       this.suppressions = suppressions;
+    }
+
+    /** Findings in other kinds of files are known by the keys of the file. */
+    private static SepFile rows(Document document) {
+      return document.sep().orElseGet(() -> SepFile.of(document.source(), document.yaml()));
     }
 
     void run(ActiveRule active, Runnable rule) {

@@ -2,7 +2,7 @@ package io.github.seplint.lint;
 
 import java.util.function.Consumer;
 
-/** Sees one file. */
+/** Sees one traceability file. */
 public non-sealed interface FileRule extends Rule {
 
   /** Finds what is wrong in one file, in any order. Called from several threads at once. */

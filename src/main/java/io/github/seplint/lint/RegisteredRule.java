@@ -1,5 +1,6 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.suite.DocumentKind;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,10 @@ import java.util.Map;
  *
  * @param id the page's name
  * @param severity unless configured otherwise
- * @param refines JSON Pointers into the schema, for whose violations this rule has the kinder voice
+ * @param files the kinds of files that it is for
+ * @param offFor those of them for which it is off unless configured otherwise
+ * @param refines JSON Pointers into the schemas of its kinds, for whose violations this rule has
+ *     the kinder voice
  * @param options the defaults by name: an {@code Integer}, a {@code String} or a list of strings
  */
 public record RegisteredRule(
@@ -17,6 +21,25 @@ public record RegisteredRule(
     FixKind fix,
     String since,
     String summary,
+    List<DocumentKind> files,
+    List<DocumentKind> offFor,
     List<String> refines,
     Map<String, Object> options,
-    Rule rule) {}
+    Rule rule) {
+
+  public RegisteredRule {
+    files = List.copyOf(files);
+    offFor = List.copyOf(offFor);
+    refines = List.copyOf(refines);
+  }
+
+  /** The severity in files of a kind, unless configured otherwise. */
+  public Severity severity(DocumentKind kind) {
+    return offFor.contains(kind) ? Severity.OFF : severity;
+  }
+
+  /** Whether it is off everywhere, or for some files, unless configured otherwise. */
+  public boolean isQuiet() {
+    return severity == Severity.OFF || !offFor.isEmpty();
+  }
+}

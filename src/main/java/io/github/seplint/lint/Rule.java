@@ -5,4 +5,4 @@ package io.github.seplint.lint;
  * rules/<id>.md}).
  */
 public sealed interface Rule
-    permits FileRule, CorpusRule, ShapeRule, SuppressionRule, BaselineRule {}
+    permits FileRule, DocumentRule, CorpusRule, ShapeRule, SuppressionRule, BaselineRule {}

@@ -1,10 +1,10 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.Suppression.Name;
-import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.Suggestion;
+import io.github.seplint.suite.Document;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
@@ -20,10 +20,10 @@ final class SuppressionReader {
   private static final String MARK = "seplint:";
   private static final String REASON = "--";
 
-  private final SepFile file;
+  private final Document file;
   private final Collection<String> knownRules;
 
-  SuppressionReader(SepFile file, Collection<String> knownRules) {
+  SuppressionReader(Document file, Collection<String> knownRules) {
     this.file = file;
     this.knownRules = knownRules;
   }
@@ -123,20 +123,32 @@ final class SuppressionReader {
     return file.source().lineIndex(Math.max(span.start(), span.end() - 1));
   }
 
-  /** Whole lines of each key of the file and of each row; of {@code requirements} its own line. */
+  /**
+   * Whole lines of each key of the file and of each row; of {@code requirements}, and of what else
+   * has rows, its own line.
+   */
   private List<Span> targets() {
     List<Span> targets = new ArrayList<>();
     for (YamlEntry entry : file.root().map(YamlMapping::entries).orElse(List.of())) {
-      if (entry.value() instanceof YamlSequence rows && !rows.flow()) {
-        targets.add(lines(entry.key().span()));
-        for (YamlNode row : rows.items()) {
-          targets.add(lines(row.span()));
-        }
-      } else {
-        targets.add(lines(entry.span()));
-      }
+      List<Span> rows = rows(entry.value());
+      targets.add(lines(rows.isEmpty() ? entry.span() : entry.key().span()));
+      rows.forEach(row -> targets.add(lines(row)));
     }
     return targets;
+  }
+
+  /** Items below a key, or mappings that have keys of their own. */
+  private static List<Span> rows(YamlNode value) {
+    if (value instanceof YamlSequence list && !list.flow()) {
+      return list.items().stream().map(YamlNode::span).toList();
+    }
+    return value instanceof YamlMapping mapping && !mapping.flow() && holdsMappings(mapping)
+        ? mapping.entries().stream().map(YamlEntry::span).toList()
+        : List.of();
+  }
+
+  private static boolean holdsMappings(YamlMapping mapping) {
+    return mapping.entries().stream().allMatch(entry -> entry.value() instanceof YamlMapping);
   }
 
   private Span lines(Span span) {

@@ -16,7 +16,8 @@ public final class Suppressions {
   private final Set<Suppression.Name> used = new HashSet<>();
 
   /**
-   * @param rules the rules of the file: of one that is off it is not known what it would say
+   * @param rules the rules for files of this kind: of one that is off it is not known what it would
+   *     say
    */
   Suppressions(List<Suppression> all, List<ActiveRule> rules) {
     this.all = List.copyOf(all);
@@ -32,7 +33,7 @@ public final class Suppressions {
     List<Suppression.Name> unused = new ArrayList<>();
     for (Suppression suppression : all) {
       for (Suppression.Name name : suppression.rules()) {
-        if (suppression.defect().isEmpty() && isOn(name.rule()) && !used.contains(name)) {
+        if (suppression.defect().isEmpty() && !isOff(name.rule()) && !used.contains(name)) {
           unused.add(name);
         }
       }
@@ -40,8 +41,9 @@ public final class Suppressions {
     return unused;
   }
 
-  private boolean isOn(String rule) {
-    return rules.stream().anyMatch(active -> active.isOn() && active.id().equals(rule));
+  /** A rule that is for other kinds of files is not off: it never has anything to say here. */
+  private boolean isOff(String rule) {
+    return rules.stream().anyMatch(active -> !active.isOn() && active.id().equals(rule));
   }
 
   /** What silences a finding, if anything; notes which names did it. */

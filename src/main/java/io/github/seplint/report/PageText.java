@@ -35,7 +35,7 @@ public final class PageText {
   private static void facts(Ink ink, RegisteredRule rule) {
     ink.put(DiagnosticText.role(rule.severity()), rule.severity().word());
     ink.put(rule.fix() == FixKind.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
-    ink.put(", since ").put(rule.since()).put('\n');
+    ink.put(", since ").put(rule.since()).put(", for ").put(RuleKinds.of(rule)).put('\n');
     for (Map.Entry<String, Object> option : new TreeMap<>(rule.options()).entrySet()) {
       ink.put("option ").put(Role.CODE, option.getKey()).put(", default ");
       ink.put(Role.CODE, shown(option.getValue())).put('\n');

@@ -2,6 +2,7 @@ package io.github.seplint.report;
 
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.suite.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public final class RuleTable {
     int left = ids + SEVERITY + FIX;
     Wrapping summary =
         new Wrapping(ink, Math.max(LEAST_SUMMARY, ink.width() - left), "", " ".repeat(left));
-    summary.words(rule.summary());
+    summary.words(rule.summary() + RuleKinds.inBrackets(rule));
     summary.end();
   }
 
@@ -62,6 +63,8 @@ public final class RuleTable {
     entry.put("fix", rule.fix().word());
     entry.put("since", rule.since());
     entry.put("summary", rule.summary());
+    entry.put("files", rule.files().stream().map(DocumentKind::word).toList());
+    entry.put("offFor", rule.offFor().stream().map(DocumentKind::word).toList());
     entry.put("options", new TreeMap<>(rule.options()));
     entry.put("url", RulePages.url(rule.id()));
     return entry;

@@ -1,6 +1,6 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.Subject;
+import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlProblem;
@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /** Lines of a file, and which of them end inside of a value, where white space counts. */
 final class BlankSpace {
-  private final Subject subject;
+  private final DocumentSubject subject;
   private final SourceText source;
   private Optional<BitSet> inValues = Optional.empty();
 
-  BlankSpace(Subject subject) {
+  BlankSpace(DocumentSubject subject) {
     this.subject = subject;
-    this.source = subject.file().source();
+    this.source = subject.document().source();
   }
 
   /** Whether a line goes on inside of a value. */
@@ -24,7 +24,7 @@ final class BlankSpace {
     // Most files never ask.
     if (inValues.isEmpty()) {
       BitSet lines = new BitSet();
-      FileValues.visitWithKeys(subject.file(), scalar -> mark(scalar, lines));
+      FileValues.visitWithKeys(subject.document(), scalar -> mark(scalar, lines));
       markFurtherDocuments(lines);
       inValues = Optional.of(lines);
     }
@@ -62,8 +62,8 @@ final class BlankSpace {
 
   /** There is no tree of them that would tell where their values are. */
   private void markFurtherDocuments(BitSet lines) {
-    int rootEnd = subject.file().root().map(root -> root.span().end()).orElse(0);
-    for (YamlProblem problem : subject.file().yaml().problems()) {
+    int rootEnd = subject.document().root().map(root -> root.span().end()).orElse(0);
+    for (YamlProblem problem : subject.document().yaml().problems()) {
       if (problem.span().start() >= rootEnd) {
         lines.set(source.lineIndex(problem.span().start()), source.lineCount());
       }

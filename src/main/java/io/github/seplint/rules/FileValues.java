@@ -1,6 +1,6 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.sep.SepFile;
+import io.github.seplint.suite.Document;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
@@ -13,13 +13,13 @@ final class FileValues {
   private FileValues() {}
 
   /** Visits every scalar that is a value, in the order of the text. */
-  static void visit(SepFile file, Consumer<YamlScalar> values) {
-    file.root().ifPresent(root -> visit(root, key -> {}, values));
+  static void visit(Document document, Consumer<YamlScalar> values) {
+    document.root().ifPresent(mapping -> visit(mapping, key -> {}, values));
   }
 
   /** Visits every scalar, keys included, in the order of the text. */
-  static void visitWithKeys(SepFile file, Consumer<YamlScalar> scalars) {
-    file.root().ifPresent(root -> visit(root, scalars, scalars));
+  static void visitWithKeys(Document document, Consumer<YamlScalar> scalars) {
+    document.root().ifPresent(mapping -> visit(mapping, scalars, scalars));
   }
 
   private static void visit(YamlNode node, Consumer<YamlScalar> keys, Consumer<YamlScalar> values) {

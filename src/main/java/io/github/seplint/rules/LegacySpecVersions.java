@@ -1,32 +1,31 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Fix;
-import io.github.seplint.lint.Subject;
-import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
+import io.github.seplint.suite.Document;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlSequence;
 import java.util.function.Consumer;
 
 /** A source is a range of versions, not a list of them. */
-final class LegacySpecVersions implements FileRule {
+final class LegacySpecVersions implements DocumentRule {
   private static final String LIST = "specVersions";
   private static final String SOURCE = "source";
 
   @Override
-  public void check(Subject subject, Consumer<Finding> findings) {
-    subject.file().root().ifPresent(root -> check(subject, root, findings));
-    for (Requirement requirement : subject.file().requirements()) {
-      check(subject, requirement.row().mapping(), findings);
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    for (YamlMapping owner : subject.document().sourceOwners()) {
+      check(subject, owner, findings);
     }
   }
 
-  private static void check(Subject subject, YamlMapping owner, Consumer<Finding> findings) {
+  private static void check(
+      DocumentSubject subject, YamlMapping owner, Consumer<Finding> findings) {
     for (YamlEntry entry : owner.entries()) {
       boolean list = entry.name().equals(SOURCE) && entry.value() instanceof YamlSequence;
       if (list || entry.name().equals(LIST)) {
@@ -35,7 +34,7 @@ final class LegacySpecVersions implements FileRule {
     }
   }
 
-  private static Finding finding(Subject subject, YamlMapping owner, YamlEntry entry) {
+  private static Finding finding(DocumentSubject subject, YamlMapping owner, YamlEntry entry) {
     LegacyVersions legacy = LegacyVersions.of(entry.value(), Timeline.of(subject.settings()));
     boolean second = entry.name().equals(LIST) && owner.entry(SOURCE).isPresent();
     String defect = second ? "stands beside `source`" : legacy.defect();
@@ -45,7 +44,7 @@ final class LegacySpecVersions implements FileRule {
             + "` "
             + (defect.isEmpty() ? "is written as a range now" : defect);
     Finding finding = Finding.at(entry.span(), message);
-    if (second || legacy.source().isEmpty() || !isReplaceable(subject.file(), entry)) {
+    if (second || legacy.source().isEmpty() || !isReplaceable(subject.document(), entry)) {
       return finding;
     }
     String source = SOURCE + ": " + legacy.source().get();
@@ -53,7 +52,7 @@ final class LegacySpecVersions implements FileRule {
   }
 
   /** Without a comment inside, an anchor anywhere, or a {@code ?} in front of the key. */
-  private static boolean isReplaceable(SepFile file, YamlEntry entry) {
+  private static boolean isReplaceable(Document file, YamlEntry entry) {
     Span span = entry.span();
     boolean commented =
         file.yaml().comments().stream().anyMatch(comment -> span.contains(comment.span()));

@@ -24,9 +24,6 @@ final class MissingKey implements ShapeRule {
     return violation.node() instanceof YamlMapping mapping
         && (mapping.entry("<<").isPresent()
             || Misspelled.has(mapping, violation.property().orElse(""))
-            || (violation.pointer().equals("/$defs/row/else/required")
-                && Misspelled.has(mapping, "check"))
-            || (violation.pointer().equals("/$defs/source/else/required")
-                && Misspelled.has(mapping, "extensionId")));
+            || violation.known().stream().anyMatch(other -> Misspelled.has(mapping, other)));
   }
 }

@@ -1,18 +1,18 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.SourceTag;
 import java.util.function.Consumer;
 
 /** A requirement is removed later than it was introduced. */
-final class SourceTagRange implements FileRule {
+final class SourceTagRange implements DocumentRule {
 
   @Override
-  public void check(Subject subject, Consumer<Finding> findings) {
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
     Timeline timeline = Timeline.of(subject.settings());
-    for (SourceTag tag : subject.file().sourceTags()) {
+    for (SourceTag tag : subject.document().sourceTags()) {
       if (tag.introducedIn().isPresent() && tag.removedIn().isPresent()) {
         check(tag, timeline, findings);
       }

@@ -1,9 +1,9 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Settings;
-import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.source.Suggestion;
 import io.github.seplint.yaml.YamlScalar;
@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The versions and extensions that sources name are configured ones. */
-final class SourceTagUnknownValue implements FileRule {
+final class SourceTagUnknownValue implements DocumentRule {
 
   @Override
-  public void check(Subject subject, Consumer<Finding> findings) {
-    List<SourceTag> tags = subject.file().sourceTags();
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    List<SourceTag> tags = subject.document().sourceTags();
     if (tags.isEmpty()) {
       return;
     }

@@ -1,18 +1,18 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.function.Consumer;
 
 /** A source is on the timeline or an extension: not both, not neither. */
-final class SourceTagXor implements FileRule {
+final class SourceTagXor implements DocumentRule {
 
   @Override
-  public void check(Subject subject, Consumer<Finding> findings) {
-    for (SourceTag tag : subject.file().sourceTags()) {
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    for (SourceTag tag : subject.document().sourceTags()) {
       boolean timeline = tag.has("introducedIn");
       boolean extension = tag.has("extensionId");
       if (extension && (timeline || tag.has("removedIn"))) {

@@ -1,19 +1,19 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Subject;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Nothing that the scaffolder left to be filled in. */
-final class TodoPlaceholder implements FileRule {
+final class TodoPlaceholder implements DocumentRule {
   private static final List<String> PLACEHOLDERS = List.of("TODO", "FIXME", "<NNNN>");
 
   @Override
-  public void check(Subject subject, Consumer<Finding> findings) {
-    FileValues.visit(subject.file(), scalar -> check(scalar, findings));
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    FileValues.visit(subject.document(), scalar -> check(scalar, findings));
   }
 
   private static void check(YamlScalar scalar, Consumer<Finding> findings) {

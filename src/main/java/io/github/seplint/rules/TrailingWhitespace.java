@@ -1,22 +1,22 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Fix;
-import io.github.seplint.lint.Subject;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
 import java.util.function.Consumer;
 
 /** No white space at the end of a line. */
-final class TrailingWhitespace implements FileRule {
+final class TrailingWhitespace implements DocumentRule {
 
   @Override
-  public void check(Subject subject, Consumer<Finding> findings) {
-    SourceText source = subject.file().source();
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    SourceText source = subject.document().source();
     BlankSpace blankSpace = new BlankSpace(subject);
-    if (subject.file().root().isEmpty()) {
+    if (subject.document().root().isEmpty()) {
       return;
     }
     for (int line = 0; line < source.lineCount(); line++) {

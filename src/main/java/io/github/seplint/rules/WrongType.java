@@ -6,6 +6,7 @@ import io.github.seplint.lint.ShapeRule;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.source.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ import java.util.Set;
 final class WrongType implements ShapeRule {
   /** Keywords about keys, which other rules speak for. */
   private static final Set<String> ABOUT_KEYS = Set.of("required", "additionalProperties");
+
+  /** Keywords about what a string says. */
+  private static final Set<String> BY_VALUE = Set.of("pattern", "enum");
 
   private static final int LONGEST = 40;
 
@@ -37,8 +41,15 @@ final class WrongType implements ShapeRule {
       case "type" -> typeName(violation.expected().orElse(""));
       case "minimum" -> "a whole number from 1 up";
       case "pattern" -> "an http or https URL";
+      case "enum" -> oneOf(violation.known());
       default -> "absent";
     };
+  }
+
+  private static String oneOf(List<String> values) {
+    int last = values.size() - 1;
+    List<String> shown = values.stream().map(value -> "`" + value + "`").toList();
+    return String.join(", ", shown.subList(0, last)) + " or " + shown.get(last);
   }
 
   private static String typeName(String type) {
@@ -54,7 +65,7 @@ final class WrongType implements ShapeRule {
   private static String found(Violation violation) {
     if (violation.node() instanceof YamlScalar scalar) {
       String shown = "`" + shortened(scalar.value()) + "`";
-      return scalar.isString() && violation.keyword().equals("pattern")
+      return scalar.isString() && BY_VALUE.contains(violation.keyword())
           ? shown
           : scalar.describe() + ", " + shown;
     }

@@ -1,7 +1,7 @@
 package io.github.seplint.rules;
 
+import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Subject;
 import io.github.seplint.yaml.YamlProblem;
 import java.util.function.Consumer;
 
@@ -15,8 +15,8 @@ final class YamlProblems {
    * @param related what the other place of a problem is
    */
   static void report(
-      Subject subject, YamlProblem.Kind kind, String related, Consumer<Finding> findings) {
-    for (YamlProblem problem : subject.file().yaml().problems()) {
+      DocumentSubject subject, YamlProblem.Kind kind, String related, Consumer<Finding> findings) {
+    for (YamlProblem problem : subject.document().yaml().problems()) {
       if (problem.kind() == kind) {
         Finding finding = Finding.at(problem.span(), problem.message());
         findings.accept(

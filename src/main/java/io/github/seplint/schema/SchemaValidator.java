@@ -39,6 +39,9 @@ public final class SchemaValidator {
   /** The list whose items have a name of their own. */
   private static final String ROWS = "`requirements`";
 
+  /** What is asked for where another key is missing. */
+  private static final String ELSE_REQUIRED = "/else/required";
+
   /** What our schemas call a value that there must not be. */
   private static final String NEVER = "#/$defs/never";
 
@@ -98,11 +101,14 @@ public final class SchemaValidator {
         known(pointer, keyword));
   }
 
-  /** The keys beside which there must be no other, or the values that there may be. */
+  /** The keys beside which there must be no other, those instead of another, or the values. */
   private List<String> known(String pointer, String keyword) {
     List<String> known = new ArrayList<>();
     if (keyword.equals("enum")) {
       written.at(pointer).forEach(value -> known.add(value.asText()));
+    } else if (pointer.endsWith(ELSE_REQUIRED)) {
+      String condition = pointer.substring(0, pointer.length() - ELSE_REQUIRED.length());
+      written.at(condition + "/if/required").forEach(value -> known.add(value.asText()));
     } else if (keyword.equals("additionalProperties")) {
       JsonNode properties = written.at(withoutLastStep(pointer)).path("properties");
       properties.properties().stream()

@@ -16,8 +16,10 @@ public record SourceTag(
     Optional<YamlScalar> removedIn,
     Optional<YamlScalar> extensionId) {
 
-  /** The tag of a file or a row; empty where there is none, or none that is a mapping. */
-  static Optional<SourceTag> of(YamlMapping owner) {
+  /**
+   * The tag of a file, a row or a scenario; empty where there is none, or none that is a mapping.
+   */
+  public static Optional<SourceTag> of(YamlMapping owner) {
     Optional<YamlEntry> source = owner.entry("source");
     return source.flatMap(
         entry ->

@@ -18,9 +18,8 @@ import java.util.Optional;
  * @param client of runs against a client
  */
 public record ExpectedFailures(
-    SourceText source, YamlDocument yaml, List<Entry> server, List<Entry> client) {
-  private static final String SCHEMA = "expected-failures.schema.json";
-
+    SourceText source, YamlDocument yaml, List<Entry> server, List<Entry> client)
+    implements SuiteFile {
   /**
    * A scenario, or one check of it: {@code <scenario>} or {@code <scenario>:<check-id>}.
    *
@@ -63,7 +62,7 @@ public record ExpectedFailures(
    * @throws MalformedException with the place and what is wrong, if anything is
    */
   public static ExpectedFailures read(SourceText source) {
-    return of(source, ShapedFile.read(source, SCHEMA));
+    return of(source, ShapedFile.read(source, DocumentKind.BASELINE.schema()));
   }
 
   private static List<Entry> entries(YamlMapping root, String section) {

@@ -19,9 +19,8 @@ import java.util.Optional;
  * @param checks by check ids
  */
 public record KnownGaps(
-    SourceText source, YamlDocument yaml, List<KnownGap> scenarios, List<KnownGap> checks) {
-  private static final String SCHEMA = "known-gaps.schema.json";
-
+    SourceText source, YamlDocument yaml, List<KnownGap> scenarios, List<KnownGap> checks)
+    implements SuiteFile {
   /**
    * One gap.
    *
@@ -48,7 +47,7 @@ public record KnownGaps(
    * @throws MalformedException with the place and what is wrong, if anything is
    */
   public static KnownGaps read(SourceText source) {
-    return of(source, ShapedFile.read(source, SCHEMA));
+    return of(source, ShapedFile.read(source, DocumentKind.KNOWN_GAPS.schema()));
   }
 
   /** What is known of a failing scenario. */

@@ -7,9 +7,8 @@ import io.github.seplint.yaml.YamlDocument;
 import java.util.List;
 
 /** The suites that a project runs besides the conformance suite, as far as they could be read. */
-public record LocalSuites(SourceText source, YamlDocument yaml, List<LocalSuite> suites) {
-  private static final String SCHEMA = "local-suites.schema.json";
-
+public record LocalSuites(SourceText source, YamlDocument yaml, List<LocalSuite> suites)
+    implements SuiteFile {
   public LocalSuites {
     suites = List.copyOf(suites);
   }
@@ -26,6 +25,6 @@ public record LocalSuites(SourceText source, YamlDocument yaml, List<LocalSuite>
    * @throws MalformedException with the place and what is wrong, if anything is
    */
   public static LocalSuites read(SourceText source) {
-    return of(source, ShapedFile.read(source, SCHEMA));
+    return of(source, ShapedFile.read(source, DocumentKind.LOCAL_SUITES.schema()));
   }
 }

@@ -22,9 +22,8 @@ public record RequirementSet(
     YamlDocument yaml,
     List<YamlScalar> server,
     List<YamlScalar> client,
-    List<NotScored> notScored) {
-  private static final String SCHEMA = "requirement-set.schema.json";
-
+    List<NotScored> notScored)
+    implements SuiteFile {
   /**
    * A scenario that counts for nothing.
    *
@@ -71,6 +70,6 @@ public record RequirementSet(
    * @throws MalformedException with the place and what is wrong, if anything is
    */
   public static RequirementSet read(SourceText source) {
-    return of(source, ShapedFile.read(source, SCHEMA));
+    return of(source, ShapedFile.read(source, DocumentKind.REQUIREMENTS.schema()));
   }
 }

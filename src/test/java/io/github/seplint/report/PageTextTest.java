@@ -10,6 +10,7 @@ import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
+import io.github.seplint.suite.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ final class PageTextTest {
           FixKind.SAFE,
           "0.1.0",
           "A lamp is lit.",
+          List.of(DocumentKind.SEP),
+          List.of(),
           List.of(),
           Map.of("minimum", 25, "hosts", List.of("a.org", "b.org")),
           (FileRule) (subject, findings) -> {});
@@ -80,7 +83,7 @@ final class PageTextTest {
     assertEquals(
         """
         some-rule
-        warning, safe fix, since 0.1.0
+        warning, safe fix, since 0.1.0, for traceability files
         option hosts, default [a.org, b.org]
         option minimum, default 25
 

@@ -6,6 +6,7 @@ import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.suite.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,12 @@ final class RuleTableTest {
         """
         [
           {
+            "files": [
+              "sep"
+            ],
             "fix": "unsafe",
             "id": "check-id-kebab",
+            "offFor": [],
             "options": {},
             "severity": "error",
             "since": "0.1.0",
@@ -57,8 +62,12 @@ final class RuleTableTest {
             "url": "https://seplint.github.io/rules/check-id-kebab/"
           },
           {
+            "files": [
+              "sep"
+            ],
             "fix": "none",
             "id": "short",
+            "offFor": [],
             "options": {
               "hosts": [
                 "a.org"
@@ -78,6 +87,16 @@ final class RuleTableTest {
   private static RegisteredRule rule(
       String id, Severity severity, FixKind fix, Map<String, Object> options, String summary) {
     FileRule nothing = (subject, findings) -> {};
-    return new RegisteredRule(id, severity, fix, "0.1.0", summary, List.of(), options, nothing);
+    return new RegisteredRule(
+        id,
+        severity,
+        fix,
+        "0.1.0",
+        summary,
+        List.of(DocumentKind.SEP),
+        List.of(),
+        List.of(),
+        options,
+        nothing);
   }
 }

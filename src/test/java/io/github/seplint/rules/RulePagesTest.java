@@ -31,6 +31,7 @@ import io.github.seplint.spec.Lock;
 import io.github.seplint.spec.LockedFile;
 import io.github.seplint.spec.NormativeUnit;
 import io.github.seplint.spec.Specification;
+import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
@@ -78,7 +79,13 @@ final class RulePagesTest {
   private static boolean isRule(Path file) {
     try {
       String text = Files.readString(file);
-      return Stream.of("FileRule", "CorpusRule", "ShapeRule", "SuppressionRule", "BaselineRule")
+      return Stream.of(
+              "FileRule",
+              "DocumentRule",
+              "CorpusRule",
+              "ShapeRule",
+              "SuppressionRule",
+              "BaselineRule")
           .anyMatch(kind -> text.contains("implements " + kind + " {"));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -205,7 +212,9 @@ final class RulePagesTest {
     private static LintResult against(String text, LintResult found) {
       Baseline baseline = BaselineReader.read(new SourceText("seplint-baseline.yaml", text));
       Optional<ActiveRule> rule =
-          profiles(Configuration.DEFAULT, id -> true).rulesFor(baseline.source().path()).stream()
+          profiles(Configuration.DEFAULT, id -> true)
+              .rulesFor(baseline.source().path(), DocumentKind.SEP)
+              .stream()
               .filter(active -> active.rule().rule() instanceof BaselineRule)
               .findFirst();
       return new BaselineCheck(found, path -> path, key -> verdict(key, found))

@@ -13,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.ShapeRule;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,13 +73,36 @@ final class PublishedSchemasTest {
   }
 
   @Test
-  void everyRefinedPointerLeadsIntoTheSchema() throws IOException {
-    JsonNode schema = new ObjectMapper().readTree(FOLDER.resolve("sep.schema.json").toFile());
+  void everyRefinedPointerLeadsIntoTheSchemasOfItsRule() throws IOException {
     for (RegisteredRule rule : BuiltInRules.all()) {
-      for (String pointer : rule.refines()) {
-        assertFalse(schema.at(pointer).isMissingNode(), rule.id() + " refines " + pointer);
+      for (DocumentKind kind : rule.files()) {
+        JsonNode schema = new ObjectMapper().readTree(FOLDER.resolve(kind.schema()).toFile());
+        for (String pointer : rule.refines()) {
+          assertFalse(
+              schema.at(pointer).isMissingNode(),
+              rule.id() + " refines " + pointer + " of " + kind.schema());
+        }
       }
     }
+  }
+
+  @Test
+  void aSourceIsTheSameWhereverItStands() throws IOException {
+    JsonNode sep = new ObjectMapper().readTree(FOLDER.resolve("sep.schema.json").toFile());
+    JsonNode inventory =
+        new ObjectMapper().readTree(FOLDER.resolve("scenarios.schema.json").toFile());
+    assertEquals(sep.at("/$defs/source"), inventory.at("/$defs/source"));
+  }
+
+  @Test
+  void aConfigurationKnowsEveryKindOfFile() throws IOException {
+    JsonNode words =
+        new ObjectMapper()
+            .readTree(FOLDER.resolve("seplint.schema.json").toFile())
+            .at("/properties/kinds/additionalProperties/enum");
+    List<String> known = new ArrayList<>();
+    words.forEach(word -> known.add(word.asText()));
+    assertEquals(DocumentKind.ALL.stream().map(DocumentKind::word).toList(), known);
   }
 
   @Test

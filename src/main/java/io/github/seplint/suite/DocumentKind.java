@@ -1,0 +1,57 @@
+package io.github.seplint.suite;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The kinds of files that are checked. */
+public enum DocumentKind {
+  /** Maps each normative sentence of a SEP to the check that tests it. */
+  SEP("sep", "sep.schema.json", "traceability files"),
+  /** Lists the scenarios of a suite. */
+  SCENARIOS("scenarios", "scenarios.schema.json", "scenario inventories"),
+  /** Lists the scenarios that conformance to a revision requires. */
+  REQUIREMENTS("requirements", "requirement-set.schema.json", "requirement sets"),
+  /** Lists what is expected to fail. */
+  BASELINE("baseline", "expected-failures.schema.json", "expected-failures baselines"),
+  /** Attaches issues and notes to what fails. */
+  KNOWN_GAPS("known-gaps", "known-gaps.schema.json", "known-gaps overlays"),
+  /** Lists suites that an implementation runs besides. */
+  LOCAL_SUITES("local-suites", "local-suites.schema.json", "local-suites overlays");
+
+  /** Of a rule that is for every file. */
+  public static final List<DocumentKind> ALL = List.of(values());
+
+  private final String word;
+  private final String schema;
+  private final String plural;
+
+  DocumentKind(String word, String schema, String plural) {
+    this.word = word;
+    this.schema = schema;
+    this.plural = plural;
+  }
+
+  /** As configurations and rule pages call it. */
+  public String word() {
+    return word;
+  }
+
+  /** The name of its schema in {@code schemas/}. */
+  public String schema() {
+    return schema;
+  }
+
+  /** What people call such files. */
+  public String plural() {
+    return plural;
+  }
+
+  public static Optional<DocumentKind> of(String word) {
+    for (DocumentKind kind : ALL) {
+      if (kind.word.equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

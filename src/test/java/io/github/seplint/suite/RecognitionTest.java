@@ -1,0 +1,115 @@
+package io.github.seplint.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.yaml.YamlReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RecognitionTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sep-7001.yaml | 'server: []' | SEP",
+        "a/Sep_7.yml | 'x: y' | SEP",
+        "conformance/baseline.yml | 'server: []' | BASELINE",
+        "Expected-Failures.yaml | 'client:' | BASELINE",
+        "baseline.yml | 'sever: []' | BASELINE",
+        "baseline.yml | '' | BASELINE",
+        "known-gaps.yaml | 'scenarios: {}' | KNOWN_GAPS",
+        "local-suites.yaml | 'suites: []' | LOCAL_SUITES",
+        "scenarios.yaml | 'scenarios: []' | SCENARIOS",
+        "requirements/2025-11-25.yaml | 'server: []' | REQUIREMENTS",
+        "a/requirements/draft.yml | 'client: [lamp]' | REQUIREMENTS",
+      })
+  void aNameTellsTheKind(String path, String text, DocumentKind kind) {
+    assertEquals(kind, kindOf(path, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.yaml | 'sep: 7001' | SEP",
+        "a.yaml | 'server: [lamp]' | BASELINE",
+        "2025-11-25.yaml | 'client: [lamp]' | BASELINE",
+        "a.yaml | '{server: [lamp], not_scored: []}' | REQUIREMENTS",
+        "a.yaml | 'scenarios: {lamp: {note: x}}' | KNOWN_GAPS",
+        "a.yaml | 'checks: {sep-7001-lamp: {note: x}}' | KNOWN_GAPS",
+        "a.yaml | 'scenarios: [{name: lamp, surface: server}]' | SCENARIOS",
+        "a.yaml | 'suites: [{suite: lamp}]' | LOCAL_SUITES",
+        "a.yaml | 'lamps: [x]' | SEP",
+        "a.yaml | '[]' | SEP",
+        "a.yaml | '{' | SEP",
+        "a.yaml | '' | SEP",
+      })
+  void contentTellsTheKindWhereTheNameDoesNot(String path, String text, DocumentKind kind) {
+    assertEquals(kind, kindOf(path, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "baseline.yml | 'suites: [{suite: lamp}]' | LOCAL_SUITES",
+        "scenarios.yaml | 'scenarios: {lamp: {note: x}}' | KNOWN_GAPS",
+        "baseline.yml | 'sep: 7001' | SEP",
+      })
+  void aNameCountsForNothingWhereTheContentIsClearlySomethingElse(
+      String path, String text, DocumentKind kind) {
+    assertEquals(kind, kindOf(path, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "baseline.yml | 'server: {port: 80}'",
+        "baseline.yml | 'version: 1'",
+        "baseline.yml | 'server: {{ port }}'",
+        "scenarios.yaml | 'scenarios: [{name: rush hour, flow: []}]'",
+        "scenarios.yml | 'scenarios: []'",
+        "known-gaps.yaml | 'gaps: {}'",
+        "requirements/2025-11-25.yaml | 'python: [requests]'",
+        "requirements/dev.yaml | 'server: [uvicorn]'",
+        "other.yaml | 'server: [lamp]'",
+      })
+  void aWalkLeavesFilesOfOthersAlone(String path, String text) {
+    assertFalse(Recognition.isWanted(path, () -> text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "baseline.yml | 'server:'",
+        "baseline.yml | 'client: [\"a]'",
+        "scenarios.yaml | 'scenarios: [{name: lamp, checks: []}]'",
+        "known-gaps.yaml | 'checks: {sep-7001-lamp: {note: x}}'",
+        "local-suites.yml | 'suites: []'",
+        "requirements/2025-11-25.yaml | 'not_scored: []'",
+      })
+  void aWalkTakesWhatHoldsWhatItsNameSays(String path, String text) {
+    assertTrue(Recognition.isWanted(path, () -> text));
+  }
+
+  @Test
+  void aWalkReadsNoFileWhoseNameIsNotKnown() {
+    assertTrue(Recognition.isWanted("sep-7001.yaml", RecognitionTest::unread));
+    assertFalse(Recognition.isWanted("docker-compose.yaml", RecognitionTest::unread));
+    assertFalse(Recognition.isWanted("baseline.json", RecognitionTest::unread));
+  }
+
+  private static String unread() {
+    throw new AssertionError("read");
+  }
+
+  private static DocumentKind kindOf(String path, String text) {
+    return Recognition.kindOf(path, YamlReader.read(text));
+  }
+}
