@@ -57,12 +57,16 @@ public final class Runs {
   public static List<InputFile> inputs(Path folder) throws IOException {
     List<InputFile> inputs = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+      for (Path path : paths.filter(Runs::isYaml).sorted().toList()) {
         String shown = folder.relativize(path).toString();
         inputs.add(new InputFile(shown, () -> Files.readAllBytes(path)));
       }
     }
     return inputs;
+  }
+
+  private static boolean isYaml(Path file) {
+    return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
   }
 
   /** A text with its fixes applied. */

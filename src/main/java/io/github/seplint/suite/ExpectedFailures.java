@@ -29,7 +29,7 @@ public record ExpectedFailures(
   public record Entry(YamlScalar written, String scenario, Optional<String> check) {
 
     /** What an item names; empty where a part is missing or has white space in it. */
-    static Optional<Entry> of(YamlScalar written) {
+    public static Optional<Entry> of(YamlScalar written) {
       String text = written.value();
       int colon = text.indexOf(':');
       String scenario = colon < 0 ? text : text.substring(0, colon);
@@ -48,6 +48,11 @@ public record ExpectedFailures(
   public ExpectedFailures {
     server = List.copyOf(server);
     client = List.copyOf(client);
+  }
+
+  /** What may fail of a leg. */
+  public List<Entry> of(Leg leg) {
+    return leg == Leg.SERVER ? server : client;
   }
 
   /** Takes what is there: what is not, the schema finds. */

@@ -10,6 +10,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a coverage report says beside a failure or a check that was never emitted, as far as it
@@ -48,6 +49,11 @@ public record KnownGaps(
    */
   public static KnownGaps read(SourceText source) {
     return of(source, ShapedFile.read(source, DocumentKind.KNOWN_GAPS.schema()));
+  }
+
+  /** Those of scenarios, then those of checks. */
+  public List<KnownGap> all() {
+    return Stream.concat(scenarios.stream(), checks.stream()).toList();
   }
 
   /** What is known of a failing scenario. */

@@ -53,6 +53,19 @@ public record RequirementSet(
     notScored = List.copyOf(notScored);
   }
 
+  /** The scenarios of a leg that count. */
+  public List<YamlScalar> scored(Leg leg) {
+    return leg == Leg.SERVER ? server : client;
+  }
+
+  /** The scenarios of a leg that do not. */
+  public List<YamlScalar> notScored(Leg leg) {
+    return notScored.stream()
+        .filter(entry -> entry.leg().filter(each -> each.value().equals(leg.word())).isPresent())
+        .flatMap(entry -> entry.scenario().stream())
+        .toList();
+  }
+
   /** Takes what is there: what is not, the schema finds. */
   public static RequirementSet of(SourceText source, YamlDocument yaml) {
     YamlMapping root = yaml.mapping();
