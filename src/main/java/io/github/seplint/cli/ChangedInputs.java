@@ -22,6 +22,7 @@ final class ChangedInputs {
   private final WorkTree workTree;
   private final Shell shell;
   private final ChangeScope scope;
+  private final Map<String, String> stagedIds = new HashMap<>();
 
   ChangedInputs(WorkTree workTree, Shell shell, ChangeScope scope) {
     this.workTree = workTree;
@@ -38,16 +39,18 @@ final class ChangedInputs {
   }
 
   private Inputs staged(List<String> named, ConfigFinder.Found config) {
-    Map<Path, InputFile.Content> contents = contents(workTree.staged());
-    Function<Path, InputFile.Content> staged =
+    Staged staged = workTree.staged();
+    stagedIds.putAll(staged.ids());
+    Map<Path, InputFile.Content> contents = contents(staged);
+    Function<Path, InputFile.Content> content =
         path -> Optional.ofNullable(contents.get(path)).orElseThrow();
     FileFinder finder =
         FileFinder.among(
             shell.folder(),
-            new WalkedFiles(config, staged)::ofAnyKind,
+            new WalkedFiles(config, content)::ofAnyKind,
             Inputs.excluded(config),
             contents.keySet());
-    return Inputs.found(shell, named, config, finder, staged);
+    return Inputs.found(shell, named, config, finder, content);
   }
 
   private Map<Path, InputFile.Content> contents(Staged staged) {
@@ -100,6 +103,11 @@ final class ChangedInputs {
   }
 
   private boolean isAsBefore(InputFile file, String path, Optional<String> before) {
-    return before.filter(id -> SameLines.in(file, () -> workTree.content(path, id))).isPresent();
+    return before
+        .filter(
+            id ->
+                id.equals(stagedIds.get(path))
+                    || SameLines.in(file, () -> workTree.content(path, id)))
+        .isPresent();
   }
 }

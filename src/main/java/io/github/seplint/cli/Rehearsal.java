@@ -8,7 +8,9 @@ import java.io.FileDescriptor;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs what people wait for, once, while the JVM takes down which classes that needs. The examples
@@ -21,6 +23,7 @@ public final class Rehearsal {
           "check %s",
           "check --spec %s/spec %s/corpus",
           "spec match --spec %s/spec %s/corpus",
+          "check --staged %s",
           "check --color always %s",
           "check --help",
           "--help",
@@ -30,9 +33,14 @@ public final class Rehearsal {
   private static final String FILE = "file=";
 
   private final Shell process;
+  private final Map<String, String> variables = new HashMap<>();
 
-  private Rehearsal(Shell process) {
+  private Rehearsal(Shell process, String folder) {
     this.process = process;
+    // What git tells its hooks: so that there is a repository, and the same one wherever we are.
+    variables.putAll(process.variables());
+    variables.put("GIT_DIR", folder + "/staged");
+    variables.put("GIT_WORK_TREE", folder);
   }
 
   /**
@@ -42,7 +50,8 @@ public final class Rehearsal {
    */
   public static void main(String[] arguments) {
     Main.prepare();
-    Rehearsal rehearsal = new Rehearsal(Shell.ofProcess(StandardStream.of(FileDescriptor.out)));
+    Rehearsal rehearsal =
+        new Rehearsal(Shell.ofProcess(StandardStream.of(FileDescriptor.out)), arguments[0]);
     for (String command : COMMANDS) {
       rehearsal.run("", command.replace("%s", arguments[0]).split(" ", -1));
     }
@@ -73,7 +82,7 @@ public final class Rehearsal {
             new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
             nowhere,
             nowhere,
-            process.variables(),
+            variables,
             false,
             false);
     Seplint.run(shell, words);

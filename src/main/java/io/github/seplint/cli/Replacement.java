@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The step from an old file to a new one, of which no half can be seen. */
 final class Replacement {
@@ -27,16 +29,42 @@ final class Replacement {
    * @return whether the file had another content
    */
   static boolean put(Path file, WholeFile.Content content) throws IOException {
+    return put(file, content, UnaryOperator.identity());
+  }
+
+  /** The same for a program: who may read it may run it. */
+  static boolean putProgram(Path file, WholeFile.Content content) throws IOException {
+    return put(file, content, Replacement::runnable);
+  }
+
+  private static Set<PosixFilePermission> runnable(Set<PosixFilePermission> permissions) {
+    Set<PosixFilePermission> more = new HashSet<>(permissions);
+    for (String who : new String[] {"OWNER", "GROUP", "OTHERS"}) {
+      if (permissions.contains(PosixFilePermission.valueOf(who + "_READ"))) {
+        more.add(PosixFilePermission.valueOf(who + "_EXECUTE"));
+      }
+    }
+    return more;
+  }
+
+  private static boolean put(
+      Path file, WholeFile.Content content, UnaryOperator<Set<PosixFilePermission>> change)
+      throws IOException {
     // Hidden, so that no walk takes it; random, so that two runs do not share it.
     Path fresh = file.resolveSibling(".seplint-" + UUID.randomUUID() + ".tmp");
     boolean replaces = Files.exists(file);
     try {
       write(fresh, content, replaces ? attributes(file) : AS_USUAL);
-      if (replaces && Files.mismatch(fresh, file) < 0) {
+      Set<PosixFilePermission> before = permissions(file);
+      if (replaces && Files.mismatch(fresh, file) < 0 && change.apply(before).equals(before)) {
         return false;
       }
       if (replaces) {
         resemble(fresh, file);
+      }
+      Set<PosixFilePermission> permissions = permissions(fresh);
+      if (!change.apply(permissions).equals(permissions)) {
+        Files.setPosixFilePermissions(fresh, change.apply(permissions));
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       return true;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seplint spec coverage}. */
-final class SpecCoverageCommand implements SpecCommand.Subcommand {
+final class SpecCoverageCommand implements Subcommand {
   private static final List<String> FORMATS = List.of("text", "json");
 
   private final Shell shell;

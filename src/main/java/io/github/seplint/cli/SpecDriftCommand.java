@@ -17,7 +17,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint spec drift}. */
-final class SpecDriftCommand implements SpecCommand.Subcommand {
+final class SpecDriftCommand implements Subcommand {
   private static final List<String> FORMATS = List.of("text", "json");
 
   private final Shell shell;

@@ -13,7 +13,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint spec list}. */
-final class SpecListCommand implements SpecCommand.Subcommand {
+final class SpecListCommand implements Subcommand {
   private static final List<String> FORMATS = List.of("text", "json", "csv");
 
   private final Shell shell;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seplint spec lock}. */
-final class SpecLockCommand implements SpecCommand.Subcommand {
+final class SpecLockCommand implements Subcommand {
   private final Shell shell;
 
   SpecLockCommand(Shell shell) {

@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint spec match}. */
-final class SpecMatchCommand implements SpecCommand.Subcommand {
+final class SpecMatchCommand implements Subcommand {
   private static final List<String> FORMATS = List.of("text", "json");
 
   private final Shell shell;

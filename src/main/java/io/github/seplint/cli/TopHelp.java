@@ -34,9 +34,11 @@ final class TopHelp {
     spec.addSubcommand("check", described(CheckSpec.create(), "Checks files."));
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
-    CommandSpec about = new SpecCommand(shell).spec();
+    CommandSpec about = SpecCommand.group(shell).spec();
     String names = String.join(", ", about.subcommands().keySet());
     spec.addSubcommand("spec", described(about, "Looks at the specification: " + names + "."));
+    spec.addSubcommand(
+        "hook", described(HookCommand.group(shell).spec(), "Lets git check before it commits."));
     spec.addSubcommand(
         "completion", described(CompletionCommand.spec(), "Prints completions for a shell."));
     spec.addOption(Help.option());

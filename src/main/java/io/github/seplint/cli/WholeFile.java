@@ -79,6 +79,21 @@ record WholeFile(Path path, String shown) {
   }
 
   /**
+   * Writes a program, which who may read it may run, whatever was in the file.
+   *
+   * @return whether that has changed it
+   * @throws UsageException with the reason, if it cannot be written; it is then what it was
+   */
+  boolean writeProgram(Content content) {
+    try {
+      checkReplaceable();
+      return Replacement.putProgram(path, content);
+    } catch (IOException e) {
+      throw new UsageException(shown + ": not written: " + reason(e));
+    }
+  }
+
+  /**
    * Writes a file that was read, if it is still what was read.
    *
    * @return why it was left as it is; empty when it was written

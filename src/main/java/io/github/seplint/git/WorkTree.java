@@ -17,10 +17,12 @@ import java.util.Optional;
 public final class WorkTree implements AutoCloseable {
   private final GitObjects objects;
   private final Path top;
+  private final Map<String, String> variables;
 
-  private WorkTree(GitObjects objects, Path top) {
+  private WorkTree(GitObjects objects, Path top, Map<String, String> variables) {
     this.objects = objects;
     this.top = top;
+    this.variables = variables;
   }
 
   /**
@@ -33,7 +35,7 @@ public final class WorkTree implements AutoCloseable {
   public static Optional<WorkTree> find(Path folder, Map<String, String> variables) {
     IsolatedSystem.install();
     return WorkTreeFinder.find(folder, variables)
-        .map(found -> new WorkTree(found.open(), found.top()));
+        .map(found -> new WorkTree(found.open(), found.top(), variables));
   }
 
   /** The folder that paths start from, absolute. */
@@ -56,6 +58,11 @@ public final class WorkTree implements AutoCloseable {
     List<Commit> commits =
         List.of(new Revisions(objects).find(revision), new Revisions(objects).head());
     return Snapshot.of(objects, MergeBase.of(objects, commits, revision), paths);
+  }
+
+  /** Where git looks for hooks; what the user and the machine have set counts, here alone. */
+  public Hooks hooks() {
+    return Hooks.of(objects, top, variables);
   }
 
   /**

@@ -1,0 +1,240 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hook of plain git: {@code seplint hook install}. */
+@DisabledOnOs(OS.WINDOWS)
+final class HookTest {
+  private static final String HOOK = ".git/hooks/pre-commit";
+
+  @TempDir private Path folder;
+
+  private ScratchRepository repository;
+
+  @BeforeEach
+  void begin() throws IOException {
+    repository = ScratchRepository.create(folder);
+    repository.with("SEPLINT_LAUNCHER", launcher("it's here").toString());
+  }
+
+  /**
+   * What a launcher is to a hook: a program that starts seplint, here out of this test's classes.
+   */
+  private Path launcher(String place) throws IOException {
+    Path launcher = Files.createDirectories(folder.resolve(place)).resolve("seplint");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classes = System.getProperty("java.class.path");
+    Files.writeString(
+        launcher,
+        "#!/bin/sh\nexec '" + java + "' -cp '" + classes + "' io.github.seplint.cli.Main \"$@\"\n");
+    assertTrue(launcher.toFile().setExecutable(true));
+    return launcher;
+  }
+
+  @Test
+  void aFaultIsNotCommittedAndWhatIsMendedIs() throws IOException {
+    assertEquals(
+        new Answer(HOOK + ": written\n", "", ExitCode.CLEAN), repository.run("hook", "install"));
+    repository.write(
+        "src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "oil").replace("MUST ", ""));
+    repository.git("add", ".");
+    String refused = refused(repository);
+    assertTrue(refused.contains("[no-normative-keyword]"), refused);
+    repository.writeSep(7101, "oil");
+    assertTrue(repository.fails("commit", "--quiet", "-m", "It is the index that counts"));
+    repository.git("commit", "--quiet", "--all", "-m", "Mended");
+    assertEquals("Mended\n", repository.git("log", "--format=%s"));
+  }
+
+  /** What git says when it does not commit. */
+  private static String refused(ScratchRepository repository) throws IOException {
+    try {
+      repository.git("commit", "--quiet", "-m", "Fault");
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+    throw new AssertionError("it was committed");
+  }
+
+  @Test
+  void aSecondTimeNothingIsWritten() throws IOException {
+    repository.run("hook", "install");
+    assertEquals(HOOK + ": is there already\n", repository.run("hook", "install").out());
+    assertTrue(hook().toFile().setExecutable(false));
+    assertEquals(HOOK + ": written\n", repository.run("hook", "install").out());
+    assertTrue(Files.isExecutable(hook()));
+    repository.with("SEPLINT_LAUNCHER", launcher("elsewhere").toString());
+    assertEquals(HOOK + ": written\n", repository.run("hook", "install").out());
+    try (Stream<Path> beside = Files.list(hook().getParent())) {
+      assertFalse(beside.anyMatch(each -> each.getFileName().toString().startsWith(".seplint")));
+    }
+  }
+
+  @Test
+  void aHookOfSomebodyElseIsLeftAsItIs() throws IOException {
+    String foreign = "#!/bin/sh\nmake test\n";
+    repository.write(HOOK, foreign);
+    Answer answer = repository.run("hook", "install");
+    assertEquals(
+        "seplint: .git/hooks/pre-commit is not seplint's, and is left as it is; add this line to it:"
+            + " '"
+            + folder.resolve("it's here/seplint").toString().replace("'", "'\\''")
+            + "' check --staged || exit\n",
+        answer.err());
+    assertEquals(ExitCode.USAGE, answer.exit());
+    assertEquals(
+        HOOK + ": is not seplint's, and is left as it is\n",
+        repository.run("hook", "uninstall").out());
+    assertEquals(foreign, Files.readString(hook()));
+  }
+
+  @Test
+  void theLineForAForeignHookDoesWhatOursDoes() throws IOException {
+    repository.write(HOOK, "#!/bin/sh\necho foreign\n");
+    String err = repository.run("hook", "install").err();
+    repository.write(HOOK, "#!/bin/sh\n" + err.substring(err.indexOf('\'', err.indexOf("it:"))));
+    assertTrue(hook().toFile().setExecutable(true));
+    repository.write("src/seps/sep-7101.yaml", "sep: 7101\n");
+    repository.git("add", ".");
+    assertTrue(refused(repository).contains("[missing-key]"));
+  }
+
+  @Test
+  void whoRunsHooksByAnotherToolIsToldWhereToAskIt() throws IOException {
+    repository.write(HOOK, "#!/bin/sh\ncall_lefthook run pre-commit\n");
+    assertTrue(repository.run("hook", "install").err().contains("lefthook.yml"));
+    repository.write(HOOK, "#!/bin/sh\n# File generated by pre-commit: https://pre-commit.com\n");
+    assertTrue(repository.run("hook", "install").err().contains(".pre-commit-config.yaml"));
+  }
+
+  @Test
+  void aLinkIsNotWrittenThrough() throws IOException {
+    Path other = Files.writeString(folder.resolve("other"), "#!/bin/sh\n");
+    Files.createDirectories(hook().getParent());
+    Files.createSymbolicLink(hook(), other);
+    assertEquals(ExitCode.USAGE, repository.run("hook", "install").exit());
+    assertEquals("#!/bin/sh\n", Files.readString(other));
+  }
+
+  @Test
+  void onlyOurHookIsRemoved() throws IOException {
+    assertEquals(HOOK + ": is not there\n", repository.run("hook", "uninstall").out());
+    repository.run("hook", "install");
+    assertEquals(HOOK + ": removed\n", repository.run("hook", "uninstall").out());
+    assertFalse(Files.exists(hook()));
+    repository.run("hook", "install");
+    Files.writeString(hook(), Files.readString(hook()) + "make test\n");
+    repository.run("hook", "uninstall");
+    assertTrue(Files.exists(hook()), "somebody has added to it");
+  }
+
+  @Test
+  void hooksMayHaveAFolderOfTheirOwn() throws IOException {
+    repository.git("config", "core.hooksPath", ".githooks");
+    Answer answer = repository.run("hook", "install");
+    assertEquals(".githooks/pre-commit: written\n", answer.out());
+    assertEquals("note: it names a folder of this machine, and can be committed\n", answer.err());
+    assertFalse(Files.exists(hook()));
+    ScratchRepository deeper =
+        repository
+            .in(Files.createDirectories(repository.folder().resolve("a/b")))
+            .with("SEPLINT_LAUNCHER", "x");
+    assertEquals("../../.githooks/pre-commit: written\n", deeper.run("hook", "install").out());
+  }
+
+  @Test
+  void hooksOfAllRepositoriesAreLeftAlone() throws IOException {
+    Path all = folder.resolve("hooks of all");
+    repository.git("config", "--global", "core.hooksPath", all.toString());
+    Answer answer = repository.run("hook", "install");
+    assertEquals(ExitCode.USAGE, answer.exit());
+    assertFalse(Files.exists(all));
+    assertFalse(Files.exists(hook()));
+    String advice = "git config core.hooksPath ";
+    int at = answer.err().indexOf(advice) + advice.length();
+    repository.git("config", "core.hooksPath", answer.err().substring(at).strip().replace("'", ""));
+    assertEquals(HOOK + ": written\n", repository.run("hook", "install").out());
+    assertEquals(
+        hook().toString(), repository.git("rev-parse", "--git-path", "hooks/pre-commit").strip());
+  }
+
+  @Test
+  void whereGitLooksThereItIsWritten() throws IOException {
+    Path config = Files.createDirectories(repository.home().resolve("config/git"));
+    Files.writeString(config.resolve("config"), "[core]\n\thooksPath = .of-xdg\n");
+    installedWhereGitLooks(repository);
+    repository.git(
+        "config", "--file", repository.home() + "/.gitconfig", "core.hooksPath", ".of-home");
+    installedWhereGitLooks(repository);
+    Path instead = folder.resolve("instead");
+    Files.writeString(instead, "[core]\n\thooksPath = .instead\n");
+    repository.with("GIT_CONFIG_GLOBAL", instead.toString());
+    installedWhereGitLooks(repository);
+    repository.git("config", "core.hooksPath", ".of-repository");
+    installedWhereGitLooks(repository);
+    repository.git("config", "extensions.worktreeConfig", "true");
+    repository.git("config", "--worktree", "core.hooksPath", ".of-work-tree");
+    installedWhereGitLooks(repository);
+  }
+
+  @Test
+  void linkedWorkTreesHaveTheHooksOfTheRepository() throws IOException {
+    repository.writeSep(7101, "oil");
+    repository.commit("Begin");
+    Path linked = folder.resolve("linked");
+    repository.git("worktree", "add", "--quiet", "-b", "other", linked.toString());
+    ScratchRepository other = repository.in(linked);
+    other.with("SEPLINT_LAUNCHER", folder.resolve("it's here/seplint").toString());
+    assertEquals("../work/.git/hooks/pre-commit: written\n", other.run("hook", "install").out());
+    other.write("src/seps/sep-7101.yaml", "sep: 7101\n");
+    other.git("add", ".");
+    assertTrue(refused(other).contains("[missing-key]"));
+    repository.writeSep(7101, "oil", "wicks");
+    repository.commit("Of the other index nothing is seen");
+  }
+
+  private static void installedWhereGitLooks(ScratchRepository repository) throws IOException {
+    repository.run("hook", "install");
+    String path = repository.git("rev-parse", "--git-path", "hooks/pre-commit").strip();
+    assertTrue(Files.exists(repository.folder().resolve(path)), path);
+  }
+
+  @Test
+  void withoutALauncherTheOneOnThePathIsCalled() throws IOException {
+    repository.with("SEPLINT_LAUNCHER", "").with("PATH", "/nowhere:" + folder);
+    assertEquals(
+        "seplint: nothing tells a hook how to start seplint: install by way of its launcher, or put"
+            + " that on PATH\n",
+        repository.run("hook", "install").err());
+    repository.with("PATH", launcher("bin").getParent() + ":" + System.getenv("PATH"));
+    assertEquals(ExitCode.CLEAN, repository.run("hook", "install").exit());
+    repository.write("src/seps/sep-7101.yaml", "sep: 7101\n");
+    repository.git("add", ".");
+    assertTrue(refused(repository).contains("[missing-key]"));
+  }
+
+  @Test
+  void aSeplintThatIsGoneIsMissedAloud() throws IOException {
+    repository.run("hook", "install");
+    Files.delete(folder.resolve("it's here/seplint"));
+    repository.with("PATH", "/usr/bin:/bin");
+    repository.git("add", ".");
+    assertTrue(refused(repository).contains("seplint: not found by the hook"));
+  }
+
+  private Path hook() {
+    return repository.folder().resolve(HOOK);
+  }
+}
