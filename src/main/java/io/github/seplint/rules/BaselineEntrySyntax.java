@@ -57,7 +57,9 @@ final class BaselineEntrySyntax implements DocumentRule {
     if (!(entry.value() instanceof YamlScalar check)) {
       return Optional.empty();
     }
-    Span gap = new Span(entry.key().span().end(), check.span().start());
+    int start = entry.key().span().end();
+    int end = check.span().start();
+    Span gap = new Span(start, end);
     String written = entry.name() + ": " + check.value();
     Finding finding =
         Finding.at(entry.span(), "`" + written.strip() + "` is a mapping and names nothing");
