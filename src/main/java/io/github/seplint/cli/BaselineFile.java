@@ -11,6 +11,7 @@ import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -26,8 +27,14 @@ record BaselineFile(WholeFile file) {
                 config
                     .configuration()
                     .baseline()
-                    .map(name -> new ShownPaths(shell.folder()).of(config.folder().resolve(name))))
+                    .map(name -> new ShownPaths(shell.folder()).of(configured(name, config))))
         .map(name -> new BaselineFile(WholeFile.of(shell.folder(), name)));
+  }
+
+  private static Path configured(String name, ConfigFinder.Found config) {
+    Path path = config.folder().resolve(name);
+    config.bounds().check("baseline", name, path, "naming it with --baseline");
+    return path;
   }
 
   String shown() {

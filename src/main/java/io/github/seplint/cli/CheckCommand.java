@@ -67,8 +67,8 @@ final class CheckCommand {
   }
 
   private ExitCode missing(Inputs inputs) {
-    inputs.missing().forEach(each -> shell.complain("no such file or folder: " + each));
-    return inputs.missing().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+    inputs.trouble().forEach(shell::complain);
+    return inputs.trouble().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   private ExitCode trouble(LintResult result) {

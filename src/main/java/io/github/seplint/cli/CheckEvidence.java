@@ -12,11 +12,11 @@ import java.util.Optional;
 /** What {@code check} holds rows against: the specification that is named, and the lock. */
 final class CheckEvidence {
   private final Path workingFolder;
-  private final Path configFolder;
+  private final ProjectBounds bounds;
 
-  CheckEvidence(Path workingFolder, Path configFolder) {
+  CheckEvidence(Path workingFolder, ProjectBounds bounds) {
     this.workingFolder = workingFolder;
-    this.configFolder = configFolder;
+    this.bounds = bounds;
   }
 
   Evidence of(Optional<SpecSource> spec, CheckRequest request) {
@@ -34,7 +34,7 @@ final class CheckEvidence {
 
   private Evidence held(Optional<SpecSource> spec, CheckRequest request) {
     Optional<Specification> newer = spec.map(SpecSource::specification);
-    Optional<Lock> lock = LockFile.of(workingFolder, request.lock(), configFolder).read();
+    Optional<Lock> lock = LockFile.of(workingFolder, request.lock(), bounds).read();
     if (lock.isEmpty()) {
       request.lock().ifPresent(CheckEvidence::complain);
       return newer.map(Evidence::of).orElse(Evidence.none());

@@ -65,7 +65,7 @@ final class CheckRun implements AutoCloseable {
   /** Opens the specification, if there is one. */
   Linter linter() {
     spec = SpecSource.find(shell, request.spec(), config);
-    evidence = new CheckEvidence(shell.folder(), config.folder()).of(spec, request);
+    evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
     return new Linter(
         schema,
         scope.over(profiles),

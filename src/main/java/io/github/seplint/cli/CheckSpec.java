@@ -62,10 +62,7 @@ final class CheckSpec {
             .description(
                 "What rows were locked against, instead of the spec.lock beside the configuration.")
             .build());
-    spec.addOption(
-        text("--config", "<file>")
-            .description("Instead of the nearest seplint.yaml upwards.")
-            .build());
+    ConfigRequest.options(spec);
     spec.addOption(
         text("--stdin-filename", "<path>")
             .description("What standard input is called in findings.")

@@ -18,36 +18,46 @@ final class ConfigFinder {
 
   private ConfigFinder() {}
 
-  /**
-   * A configuration and the folder that its paths are relative to.
-   *
-   * @param folder absolute
-   */
-  record Found(Configuration configuration, Path folder) {}
+  /** A configuration, and how far it may lead. */
+  record Found(Configuration configuration, ProjectBounds bounds) {
 
-  static Found find(Path workingFolder, Optional<String> named, List<RegisteredRule> rules) {
-    if (named.isPresent()) {
-      Path file = workingFolder.resolve(named.get());
-      if (!Files.isRegularFile(file)) {
-        throw new UsageException("no such configuration file: " + named.get());
-      }
-      return read(workingFolder, file.normalize(), rules);
+    /** The folder that its paths are relative to, absolute. */
+    Path folder() {
+      return bounds.folder();
     }
-    for (Path at = workingFolder; at != null; at = at.getParent()) {
-      if (Files.isRegularFile(at.resolve(NAME))) {
-        return read(workingFolder, at.resolve(NAME), rules);
-      }
-    }
-    return new Found(Configuration.DEFAULT, workingFolder);
   }
 
-  private static Found read(Path workingFolder, Path file, List<RegisteredRule> rules) {
+  static Found find(Path workingFolder, ConfigRequest request, List<RegisteredRule> rules) {
+    if (request.file().isPresent()) {
+      String named = request.file().get();
+      Path file = workingFolder.resolve(named);
+      if (!Files.isRegularFile(file)) {
+        throw new UsageException("no such configuration file: " + named);
+      }
+      return read(workingFolder, file.normalize(), request, rules);
+    }
+    for (Path at = workingFolder; at != null; at = at.getParent()) {
+      Path file = at.resolve(NAME);
+      if (Files.isRegularFile(file)) {
+        new ProjectBounds(at, Optional.empty(), request.extent())
+            .check(new ShownPaths(workingFolder).of(file), file);
+        return read(workingFolder, file, request, rules);
+      }
+    }
+    return new Found(
+        Configuration.DEFAULT,
+        new ProjectBounds(workingFolder, Optional.empty(), request.extent()));
+  }
+
+  private static Found read(
+      Path workingFolder, Path file, ConfigRequest request, List<RegisteredRule> rules) {
     String shown = new ShownPaths(workingFolder).of(file);
     try {
       SourceText source = new SourceText(shown, Files.readString(file));
-      Path parent = file.getParent();
+      Path folder = Optional.ofNullable(file.getParent()).orElse(workingFolder);
       return new Found(
-          ConfigurationReader.read(source, rules), parent == null ? workingFolder : parent);
+          ConfigurationReader.read(source, rules),
+          new ProjectBounds(folder, Optional.of(source), request.extent()));
     } catch (CharacterCodingException e) {
       throw new UsageException(shown + ": not valid UTF-8");
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.github.seplint.lint.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,9 @@ import java.util.function.Predicate;
  *
  * @param files sorted by the path that is shown
  * @param paths where those that are no standard input stand
- * @param missing arguments that name nothing
+ * @param trouble what could not be found or taken, a line each
  */
-record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missing) {
+record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> trouble) {
   private static final String UPSTREAM_FOLDER = "src/seps";
 
   /**
@@ -33,14 +34,15 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
   static Inputs find(Shell shell, CheckRequest request, ConfigFinder.Found config) {
     List<String> arguments = arguments(shell.folder(), request.inputs(), config);
     FileFinder finder =
-        FileFinder.onDisk(shell.folder(), walked(config)::ofAnyKind, excluded(config));
+        FileFinder.onDisk(
+            shell.folder(), walked(config)::ofAnyKind, excluded(config), config.bounds());
     arguments.stream().filter(argument -> !argument.equals("-")).forEach(finder::add);
     Map<String, InputFile> files = inputs(finder, Inputs::content);
     stdin(shell, request).ifPresent(file -> files.put(file.path(), file));
     if (files.isEmpty()) {
-      throw new UsageException(nothing(arguments, finder.missing()));
+      throw nothing(shell, arguments, trouble(finder));
     }
-    return new Inputs(List.copyOf(files.values()), finder.found(), finder.missing());
+    return new Inputs(List.copyOf(files.values()), finder.found(), trouble(finder));
   }
 
   /**
@@ -50,10 +52,12 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
    * @throws UsageException if what is named matches nothing
    */
   static Inputs ofRows(Shell shell, List<String> named, ConfigFinder.Found config) {
-    FileFinder finder = FileFinder.onDisk(shell.folder(), walked(config)::ofSeps, excluded(config));
+    FileFinder finder =
+        FileFinder.onDisk(
+            shell.folder(), walked(config)::ofSeps, excluded(config), config.bounds());
     Inputs found = found(shell, named, config, finder, Inputs::content);
     if (found.files().isEmpty() && !named.isEmpty()) {
-      throw new UsageException(nothing(named, found.missing()));
+      throw nothing(shell, named, found.trouble());
     }
     return found;
   }
@@ -61,7 +65,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
   /** Finds the files on disk: there need be none. */
   static Inputs onDisk(Shell shell, List<String> named, ConfigFinder.Found config) {
     FileFinder finder =
-        FileFinder.onDisk(shell.folder(), walked(config)::ofAnyKind, excluded(config));
+        FileFinder.onDisk(
+            shell.folder(), walked(config)::ofAnyKind, excluded(config), config.bounds());
     return found(shell, named, config, finder, Inputs::content);
   }
 
@@ -76,7 +81,7 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     return new Inputs(
         List.copyOf(inputs(finder, contents).values()),
         finder.found(),
-        named.isEmpty() ? List.of() : finder.missing());
+        named.isEmpty() ? finder.unread() : trouble(finder));
   }
 
   private static Map<String, InputFile> inputs(
@@ -89,7 +94,15 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
   }
 
   private static WalkedFiles walked(ConfigFinder.Found config) {
-    return new WalkedFiles(config, Inputs::content);
+    return new WalkedFiles(config, file -> () -> contentInside(file, config.bounds()));
+  }
+
+  /** Not even its kind is told by the content of what is outside. */
+  private static byte[] contentInside(Path file, ProjectBounds bounds) throws IOException {
+    if (Files.isSymbolicLink(file) && !bounds.contains(file)) {
+      throw new IOException(bounds.refusal());
+    }
+    return ByteReader.read(file);
   }
 
   private static InputFile.Content content(Path path) {
@@ -104,9 +117,17 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     List<String> configured = config.configuration().files();
     if (!configured.isEmpty()) {
       ShownPaths shown = new ShownPaths(folder);
-      return configured.stream().map(each -> shown.of(config.folder().resolve(each))).toList();
+      return configured.stream().map(each -> shown.of(inside(each, config))).toList();
     }
     return List.of(Files.isDirectory(folder.resolve(UPSTREAM_FOLDER)) ? UPSTREAM_FOLDER : ".");
+  }
+
+  private static Path inside(String configured, ConfigFinder.Found config) {
+    for (String each : FileFinder.globs(configured)) {
+      Path path = config.folder().resolve(each);
+      config.bounds().check("files", configured, path, "naming files on the command line");
+    }
+    return config.folder().resolve(configured);
   }
 
   /** What is not taken unless it is named itself. */
@@ -133,11 +154,23 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> missi
     }
   }
 
-  private static String nothing(List<String> arguments, List<String> missing) {
-    if (!missing.isEmpty()) {
-      return "no such file or folder: " + String.join(", ", missing);
+  private static List<String> trouble(FileFinder finder) {
+    List<String> trouble = new ArrayList<>();
+    if (!finder.missing().isEmpty()) {
+      trouble.add("no such file or folder: " + String.join(", ", finder.missing()));
     }
-    return "nothing to check: no sep-*.yaml (or .yml, or look-alike) in "
-        + String.join(", ", arguments);
+    trouble.addAll(finder.unread());
+    return trouble;
+  }
+
+  private static UsageException nothing(Shell shell, List<String> arguments, List<String> trouble) {
+    if (trouble.isEmpty()) {
+      return new UsageException(
+          "nothing to check: no sep-*.yaml (or .yml, or look-alike) in "
+              + String.join(", ", arguments));
+    }
+    int last = trouble.size() - 1;
+    trouble.subList(0, last).forEach(shell::complain);
+    return new UsageException(trouble.get(last));
   }
 }

@@ -21,9 +21,15 @@ record LockFile(Path path, String shown) {
   private static final String NAME = "spec.lock";
 
   /** The one that is named, else the one beside the configuration, else of the working folder. */
-  static LockFile of(Path workingFolder, Optional<String> named, Path configFolder) {
-    Path path = named.map(workingFolder::resolve).orElseGet(() -> configFolder.resolve(NAME));
-    return new LockFile(path, new ShownPaths(workingFolder).of(path));
+  static LockFile of(Path workingFolder, Optional<String> named, ProjectBounds bounds) {
+    ShownPaths shown = new ShownPaths(workingFolder);
+    if (named.isPresent()) {
+      Path path = workingFolder.resolve(named.get());
+      return new LockFile(path, shown.of(path));
+    }
+    Path path = bounds.folder().resolve(NAME);
+    bounds.check(shown.of(path), path);
+    return new LockFile(path, shown.of(path));
   }
 
   /**

@@ -19,8 +19,8 @@ record SepTexts(List<SourceText> texts, ExitCode exit) {
   /** Reads files; complains of those that are not there or cannot be read. */
   static SepTexts of(Shell shell, Inputs inputs) {
     List<SourceText> texts = new ArrayList<>();
-    boolean whole = inputs.missing().isEmpty();
-    inputs.missing().forEach(each -> shell.complain("no such file or folder: " + each));
+    boolean whole = inputs.trouble().isEmpty();
+    inputs.trouble().forEach(shell::complain);
     for (InputFile file : inputs.files()) {
       try {
         texts.add(new SourceText(file.path(), decode(file.content().read())));

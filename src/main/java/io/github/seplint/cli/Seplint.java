@@ -21,7 +21,8 @@ public final class Seplint {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      shell.complain("internal error: " + e + at(e.getStackTrace()));
+      shell.complain("internal error: " + e);
+      shell.err().print(at(e.getStackTrace()));
       return ExitCode.BUG;
     }
   }
@@ -77,7 +78,7 @@ public final class Seplint {
     StringBuilder places = new StringBuilder();
     for (StackTraceElement element : trace) {
       if (element.getClassName().startsWith("io.github.seplint.")) {
-        places.append("\n  at ").append(element);
+        places.append("  at ").append(element).append('\n');
       }
     }
     return places.toString();

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.report.Visible;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -40,9 +41,9 @@ public record Shell(
     return variables.getOrDefault(name, "");
   }
 
-  /** One line of trouble. */
+  /** One line of trouble; names of files may hold line breaks. */
   void complain(String message) {
-    err.print("seplint: " + message + "\n");
+    err.print("seplint: " + Visible.of(message) + "\n");
     err.flush();
   }
 }

@@ -34,7 +34,7 @@ final class SpecContext implements AutoCloseable {
   /** Opens what the arguments name; complains of files that cannot be read. */
   static SpecContext open(Shell shell, Arguments arguments) {
     ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), arguments.text("--config"), BuiltInRules.all());
+        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
     PageGlobs globs = new PageGlobs(arguments.texts("--page"));
     SepTexts files = SepTexts.of(shell, Inputs.ofRows(shell, arguments.positionals(), config));
     SpecSource source = SpecSource.open(shell, arguments, config);

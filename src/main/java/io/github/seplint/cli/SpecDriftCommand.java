@@ -53,9 +53,9 @@ final class SpecDriftCommand implements Subcommand {
     String format = arguments.choice("--format", FORMATS, "text");
     String color = Colors.asked(arguments);
     ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), arguments.text("--config"), BuiltInRules.all());
+        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
     LockableFiles files = LockableFiles.find(shell, arguments, config);
-    Lock lock = lock(LockFile.of(shell.folder(), arguments.text("--lock"), config.folder()));
+    Lock lock = lock(LockFile.of(shell.folder(), arguments.text("--lock"), config.bounds()));
     try (SpecSource source = SpecSource.open(shell, arguments, config)) {
       FileDrifts drifts = new FileDrifts(shell, source);
       ExitCode unlocked = ExitCode.CLEAN;

@@ -65,9 +65,9 @@ final class SpecLockCommand implements Subcommand {
   @Override
   public ExitCode run(Arguments arguments) {
     ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), arguments.text("--config"), BuiltInRules.all());
+        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
     LockableFiles files = LockableFiles.find(shell, arguments, config);
-    LockFile lockFile = LockFile.of(shell.folder(), arguments.text("--lock"), config.folder());
+    LockFile lockFile = LockFile.of(shell.folder(), arguments.text("--lock"), config.bounds());
     Lock before = lockFile.read().orElse(Lock.EMPTY);
     List<String> update = arguments.list("--update");
     List<LockableFile> chosen = chosen(files.files(), update);

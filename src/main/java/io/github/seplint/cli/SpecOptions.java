@@ -25,10 +25,7 @@ final class SpecOptions {
         text("--spec", "<folder or repository[@revision]>")
             .description("The specification; else `spec` of the configuration.")
             .build());
-    spec.addOption(
-        text("--config", "<file>")
-            .description("Instead of the nearest seplint.yaml upwards.")
-            .build());
+    ConfigRequest.options(spec);
     return spec;
   }
 

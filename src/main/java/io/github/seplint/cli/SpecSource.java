@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The specification that a user names: a folder, or a git repository and perhaps a revision of it,
@@ -44,20 +45,25 @@ final class SpecSource implements AutoCloseable {
   /** What is named on the command line stands there; what the configuration names, beside it. */
   static Optional<SpecSource> find(Shell shell, Optional<String> named, ConfigFinder.Found config) {
     return named
-        .map(name -> open(shell.folder(), name))
-        .or(() -> config.configuration().spec().map(name -> open(config.folder(), name)));
+        .map(name -> open(shell.folder(), name, path -> {}, config.bounds()))
+        .or(() -> config.configuration().spec().map(name -> configured(name, config)));
   }
 
-  /**
-   * Opens what is named.
-   *
-   * @param folder that a relative name starts from
-   * @throws SpecException if it is no specification
-   */
-  static SpecSource open(Path folder, String name) {
+  private static SpecSource configured(String name, ConfigFinder.Found config) {
+    ProjectBounds bounds = config.bounds();
+    return open(
+        config.folder(),
+        name,
+        path -> bounds.check("spec", name, path, "naming it with --spec"),
+        bounds);
+  }
+
+  private static SpecSource open(
+      Path folder, String name, Consumer<Path> check, ProjectBounds bounds) {
     int at = name.lastIndexOf('@');
     boolean revised = at > 0 && !Files.exists(path(folder, name));
     Path root = path(folder, revised ? name.substring(0, at) : name);
+    check.accept(root);
     if (!Files.exists(root)) {
       throw new SpecException("no such specification: " + name);
     }
@@ -71,7 +77,7 @@ final class SpecSource implements AutoCloseable {
       throw new SpecException(
           "`" + name.substring(0, at) + "` is no git repository, so it has no revisions");
     }
-    FolderTree tree = FolderTree.of(root, name);
+    FolderTree tree = FolderTree.of(root, name, bounds::contains);
     return new SpecSource(new Specification(tree), Optional.empty(), Optional.empty());
   }
 

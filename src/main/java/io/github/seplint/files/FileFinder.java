@@ -17,6 +17,7 @@ public final class FileFinder {
   private final Predicate<Path> excluded;
   private final Listing listing;
   private final Map<String, Path> found = new TreeMap<>();
+  private final List<String> unread = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
 
   private FileFinder(
@@ -34,9 +35,11 @@ public final class FileFinder {
    * @param folder the working folder, absolute
    * @param wanted absolute paths of files that are taken from a folder that is named
    * @param excluded absolute paths of files that are not taken unless they are named themselves
+   * @param reach how far links may lead
    */
-  public static FileFinder onDisk(Path folder, Predicate<Path> wanted, Predicate<Path> excluded) {
-    return new FileFinder(folder, wanted, excluded, new DiskListing());
+  public static FileFinder onDisk(
+      Path folder, Predicate<Path> wanted, Predicate<Path> excluded, Reach reach) {
+    return new FileFinder(folder, wanted, excluded, new DiskListing(reach));
   }
 
   /**
@@ -60,10 +63,15 @@ public final class FileFinder {
     } else if (listing.isFile(path)) {
       found.put(shown.of(path), path);
     } else if (isGlob(argument)) {
-      Braces.expand(argument.replace('\\', '/')).forEach(this::addGlob);
+      globs(argument).forEach(this::addGlob);
     } else if (!listing.exists(path)) {
       missing.add(argument);
     }
+  }
+
+  /** The globs without braces that a glob stands for; of what is none, itself. */
+  public static List<String> globs(String argument) {
+    return Braces.expand(argument.replace('\\', '/'));
   }
 
   /** The files by the path that is shown, sorted. */
@@ -74,6 +82,11 @@ public final class FileFinder {
   /** Arguments that are neither there nor a glob. */
   public List<String> missing() {
     return missing;
+  }
+
+  /** What was come across and cannot be taken: {@code path: why}. */
+  public List<String> unread() {
+    return unread.stream().sorted().toList();
   }
 
   private static boolean isGlob(String argument) {
@@ -100,6 +113,6 @@ public final class FileFinder {
         base,
         path -> wanted.test(path) && !excluded.test(path),
         path -> found.put(shown.of(path), path),
-        path -> missing.add(shown.of(path)));
+        (path, why) -> unread.add(shown.of(path) + ": " + why));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.seplint.files;
 
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -17,7 +18,8 @@ interface Listing {
    * Goes through a folder and those below it; passes over what is hidden or ignored.
    *
    * @param found is given the files
-   * @param failed is given what cannot be looked at
+   * @param failed is given what cannot be looked at, and why
    */
-  void walk(Path base, Predicate<Path> wanted, Consumer<Path> found, Consumer<Path> failed);
+  void walk(
+      Path base, Predicate<Path> wanted, Consumer<Path> found, BiConsumer<Path, String> failed);
 }

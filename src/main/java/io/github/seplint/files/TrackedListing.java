@@ -3,6 +3,7 @@ package io.github.seplint.files;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -31,7 +32,8 @@ record TrackedListing(Set<Path> files) implements Listing {
   }
 
   @Override
-  public void walk(Path base, Predicate<Path> wanted, Consumer<Path> found, Consumer<Path> failed) {
+  public void walk(
+      Path base, Predicate<Path> wanted, Consumer<Path> found, BiConsumer<Path, String> failed) {
     for (Path file : files) {
       if (file.startsWith(base) && !isHidden(base, file) && wanted.test(file)) {
         found.accept(file);

@@ -72,7 +72,7 @@ public final class DriftText {
     if (drift.drift() == Drift.GONE) {
       piece(lines, new WordDiff(WordDiff.Kind.REMOVED, drift.bound().text()));
     } else if (drift.drift() == Drift.MOVED) {
-      lines.words(visible(drift.bound().text()));
+      lines.words(Visible.of(drift.bound().text()));
     } else {
       drift.diff().forEach(piece -> piece(lines, piece));
     }
@@ -113,7 +113,7 @@ public final class DriftText {
   }
 
   private void piece(Wrapping lines, WordDiff piece) {
-    String text = visible(piece.text());
+    String text = Visible.of(piece.text());
     switch (piece.kind()) {
       case SAME -> {
         lines.style(Role.MESSAGE);
@@ -132,12 +132,6 @@ public final class DriftText {
 
   private int room() {
     return Math.max(LEAST_ROOM, ink.width() - INDENT.length());
-  }
-
-  private static String visible(String text) {
-    StringBuilder visible = new StringBuilder();
-    Glyph.append(visible, text);
-    return visible.toString();
   }
 
   private void summary(List<DriftedRow> rows) {

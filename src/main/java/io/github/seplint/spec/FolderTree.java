@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A specification in a folder, without git. */
@@ -24,9 +25,10 @@ public final class FolderTree implements SpecTree {
    *
    * @param root the folder that has {@code docs}
    * @param name as the user calls it
-   * @throws SpecException if there are none
+   * @param allowed where links may lead that lead out of the folder
+   * @throws SpecException if there are none, or one is a link that leads elsewhere
    */
-  public static FolderTree of(Path root, String name) {
+  public static FolderTree of(Path root, String name, Predicate<Path> allowed) {
     Path docs = root.resolve("docs");
     if (!Files.isDirectory(docs)) {
       throw new SpecException("`" + name + "` is no specification: it has no folder `docs`");
@@ -41,10 +43,25 @@ public final class FolderTree implements SpecTree {
       if (paths.stream().noneMatch(each -> each.endsWith(".mdx"))) {
         throw new SpecException("`" + name + "` is no specification: `docs` has no .mdx page");
       }
-      return new FolderTree(root, name, paths);
+      return new FolderTree(root, name, held(root, name, paths, allowed));
     } catch (IOException | java.io.UncheckedIOException e) {
       throw new SpecException("`" + name + "` cannot be read: " + e.getMessage());
     }
+  }
+
+  private static List<String> held(
+      Path root, String name, List<String> paths, Predicate<Path> allowed) throws IOException {
+    Path real = root.toRealPath();
+    for (String path : paths) {
+      Path page = root.resolve(path);
+      if (Files.isSymbolicLink(page)
+          && Files.exists(page)
+          && !page.toRealPath().startsWith(real)
+          && !allowed.test(page)) {
+        throw new SpecException("`" + path + "` of `" + name + "` is a link that leads out of it");
+      }
+    }
+    return paths;
   }
 
   @Override

@@ -138,7 +138,7 @@ final class AnyPageTest {
 
   private static void match(String piece) {
     Specification spec =
-        new Specification(FolderTree.of(Path.of("fixtures/spec"), "fixtures/spec"));
+        new Specification(FolderTree.of(Path.of("fixtures/spec"), "fixtures/spec", link -> false));
     Link link = spec.link("https://modelcontextprotocol.io/specification/draft/keeper/oil");
     List<PartMatch> parts =
         new QuoteMatcher(spec).match(piece.repeat(LONG / piece.length()), link, 1);

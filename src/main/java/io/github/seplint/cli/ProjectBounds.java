@@ -1,0 +1,87 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.config.ConfiguredPlace;
+import io.github.seplint.files.Reach;
+import io.github.seplint.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How far a project reaches: files of it may lead no farther than its folder, or else whoever sends
+ * a change could have any file of the machine read that checks it. Links count by what they lead
+ * to. What is named on the command line is free.
+ *
+ * @param folder of the configuration, or else the working folder
+ * @param configuration as it is written, where there is one
+ */
+record ProjectBounds(Path folder, Optional<SourceText> configuration, Extent extent)
+    implements Reach {
+  static final String FLAG = "--allow-outside";
+
+  /** How much is allowed. */
+  enum Extent {
+    INSIDE,
+    ANYWHERE
+  }
+
+  /** Whether a file may be read to which nobody but the project leads. */
+  @Override
+  public boolean contains(Path file) {
+    return extent == Extent.ANYWHERE || real(file).startsWith(real(folder));
+  }
+
+  /**
+   * Checks what the configuration names.
+   *
+   * @param key of the configuration
+   * @param value as it is written there
+   * @param instead what a user can do otherwise
+   * @throws UsageException if that is outside
+   */
+  void check(String key, String value, Path file, String instead) {
+    if (contains(file)) {
+      return;
+    }
+    String place =
+        configuration.map(source -> ConfiguredPlace.of(source, key, value) + ": ").orElse("");
+    throw new UsageException(
+        place
+            + "`"
+            + key
+            + "` leads out of the folder of this file; "
+            + FLAG
+            + " allows that, and so does "
+            + instead);
+  }
+
+  /**
+   * Checks a file that is read because it is there.
+   *
+   * @throws UsageException if it is a link that leads out
+   */
+  void check(String shown, Path file) {
+    if (!contains(file)) {
+      throw new UsageException(shown + ": " + refusal());
+    }
+  }
+
+  @Override
+  public String refusal() {
+    return "a link that leads out of the project; " + FLAG + " allows that";
+  }
+
+  /** Where a path leads in the end, as far as that is there. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      return absolute.toRealPath();
+    } catch (IOException e) {
+      Optional<Path> parent = Optional.ofNullable(absolute.getParent());
+      Optional<Path> name = Optional.ofNullable(absolute.getFileName());
+      return parent.isPresent() && name.isPresent()
+          ? real(parent.get()).resolve(name.get())
+          : absolute;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.seplint.config;
+
+import io.github.seplint.schema.ShapedFile;
+import io.github.seplint.source.Position;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.List;
+
+/** Where a value stands in a configuration: asked for only where something is wrong with it. */
+public final class ConfiguredPlace {
+  private ConfiguredPlace() {}
+
+  /**
+   * The place as {@code path:line:column}; the file alone where the value is not to be found.
+   *
+   * @param source a configuration that has been read
+   * @param key at its top
+   * @param value of that key, or one of a list
+   */
+  public static String of(SourceText source, String key, String value) {
+    YamlMapping root = (YamlMapping) ShapedFile.parse(source).root();
+    return root.entry(key).map(YamlEntry::value).stream()
+        .flatMap(node -> items(node).stream())
+        .filter(node -> node instanceof YamlScalar scalar && scalar.value().equals(value))
+        .map(node -> source.positionOf(node.span().start()))
+        .map(at -> place(source, at))
+        .findFirst()
+        .orElse(source.path());
+  }
+
+  private static String place(SourceText source, Position at) {
+    return source.path() + ":" + at.line() + ":" + at.column();
+  }
+
+  private static List<YamlNode> items(YamlNode node) {
+    return node instanceof YamlSequence sequence ? sequence.items() : List.of(node);
+  }
+}
