@@ -7,7 +7,7 @@ import java.util.Locale;
  * How a character looks in a terminal. What a terminal would obey, or would not show at all, gets a
  * stand-in: a file must neither move the cursor nor hide a character from its reader.
  */
-final class Glyph {
+public final class Glyph {
   private static final int TAB_WIDTH = 4;
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int PICTURE_OF_DELETE = 0x2421;
@@ -51,16 +51,28 @@ final class Glyph {
   /** Whether all characters are printable ASCII. */
   static boolean arePlain(String text) {
     // Bytes, as charAt is slow while it is interpreted; what is not ASCII becomes negative.
+    boolean asks = false;
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       if (!isPlain(each)) {
         return false;
       }
+      asks |= each == '?';
     }
-    return true;
+    return !asks || !hasSurrogate(text);
+  }
+
+  /** Half a character becomes the byte of a question mark. */
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Appends a text of which nobody knows who wrote it. */
-  static void append(StringBuilder out, String text) {
+  public static void append(StringBuilder out, String text) {
     if (arePlain(text)) {
       out.append(text);
       return;

@@ -7,7 +7,7 @@ import java.util.List;
  * scenario may hold a slash; people collect them in folders called {@code server} and {@code
  * client}.
  */
-record RunFolder(Surface surface, String scenario) {
+public record RunFolder(Surface surface, String scenario) {
   private static final String SERVER = "server-";
   private static final String TIME = "-dddd-dd-ddTdd-dd-dd-dddZ";
 
@@ -31,6 +31,17 @@ record RunFolder(Surface surface, String scenario) {
       }
     }
     return new RunFolder(Surface.CLIENT, name(parts));
+  }
+
+  /**
+   * The name of a scenario of which the surface is known.
+   *
+   * @param written as the folder is called; or the name alone, as it has then no time
+   */
+  public static String scenario(Surface surface, String written) {
+    String name = name(List.of(written));
+    boolean folder = !name.equals(written);
+    return folder && surface == Surface.SERVER ? withoutPrefix(name) : name;
   }
 
   private static String withoutPrefix(String name) {

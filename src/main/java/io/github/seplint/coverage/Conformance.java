@@ -1,0 +1,100 @@
+package io.github.seplint.coverage;
+
+import io.github.seplint.results.CheckStatus;
+import io.github.seplint.results.EmittedCheck;
+import io.github.seplint.results.RunFolder;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.results.ScenarioRun;
+import io.github.seplint.results.Surface;
+import io.github.seplint.suite.Scorecard;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an implementation did in the scenarios of the conformance suite.
+ *
+ * @param surfaces those of which anything was run, in the order of {@link Surface}
+ * @param outcomes of single scenarios, in the order of the surfaces
+ */
+public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> outcomes) {
+  /** Where no run is known. */
+  public static final Conformance UNKNOWN = new Conformance(List.of(), List.of());
+
+  public Conformance {
+    surfaces = List.copyOf(surfaces);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** As a scorecard has it. */
+  public static Conformance of(Scorecard card) {
+    Map<Surface, Scorecard.Surface> sides = new EnumMap<>(Surface.class);
+    card.server().ifPresent(side -> sides.put(Surface.SERVER, side));
+    card.client().ifPresent(side -> sides.put(Surface.CLIENT, side));
+    List<SurfaceSummary> surfaces = new ArrayList<>();
+    List<ScenarioOutcome> outcomes = new ArrayList<>();
+    sides.forEach(
+        (surface, side) -> {
+          side.scenarios().forEach(scenario -> outcomes.add(outcome(surface, scenario)));
+          if (side.total() > 0) {
+            surfaces.add(summary(surface, side));
+          }
+        });
+    return new Conformance(surfaces, outcomes);
+  }
+
+  private static SurfaceSummary summary(Surface surface, Scorecard.Surface side) {
+    return new SurfaceSummary(
+        surface, side.passed(), side.total(), side.checksPassed(), side.checksFailed());
+  }
+
+  private static ScenarioOutcome outcome(Surface surface, Scorecard.Scenario scenario) {
+    return new ScenarioOutcome(
+        surface,
+        RunFolder.scenario(surface, scenario.name()),
+        scenario.passed(),
+        scenario.checksPassed(),
+        scenario.checksFailed());
+  }
+
+  /**
+   * As results have it. Of several runs of a scenario the latest counts; a warning is a failure, as
+   * for the suite's runner; what was only skipped says nothing.
+   */
+  public static Conformance of(RunResults results) {
+    List<SurfaceSummary> surfaces = new ArrayList<>();
+    List<ScenarioOutcome> all = new ArrayList<>();
+    for (Surface surface : Surface.values()) {
+      Map<String, ScenarioRun> latest = new LinkedHashMap<>();
+      results.scenarios().stream()
+          .filter(run -> run.surface() == surface)
+          .forEach(run -> latest.put(run.scenario(), run));
+      List<ScenarioOutcome> own =
+          latest.values().stream().flatMap(run -> outcome(run).stream()).toList();
+      if (!own.isEmpty()) {
+        surfaces.add(SurfaceSummary.of(surface, own));
+      }
+      all.addAll(own);
+    }
+    return new Conformance(surfaces, all);
+  }
+
+  private static Optional<ScenarioOutcome> outcome(ScenarioRun run) {
+    int passed = times(run, CheckStatus.SUCCESS);
+    int failed = times(run, CheckStatus.FAILURE) + times(run, CheckStatus.WARNING);
+    return passed + failed == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ScenarioOutcome(run.surface(), run.scenario(), failed == 0, passed, failed));
+  }
+
+  private static int times(ScenarioRun run, CheckStatus status) {
+    return run.checks().stream()
+        .filter(check -> check.status() == status)
+        .mapToInt(EmittedCheck::times)
+        .sum();
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.seplint.coverage;
+
+import io.github.seplint.results.Surface;
+
+/**
+ * How a scenario ended.
+ *
+ * @param name without prefix of the surface and without time
+ */
+public record ScenarioOutcome(
+    Surface surface, String name, boolean passed, int checksPassed, int checksFailed) {}

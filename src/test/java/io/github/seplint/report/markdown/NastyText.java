@@ -1,0 +1,84 @@
+package io.github.seplint.report.markdown;
+
+import java.util.Random;
+
+/** Texts that would be markup, would close what is around them, or would deceive the eye. */
+final class NastyText {
+  private static final String[] PIECES = {
+    "|",
+    "\\",
+    "\\|",
+    "`",
+    "```",
+    "~~~",
+    "<script>alert(1)</script>",
+    "</td>",
+    "<!--",
+    "-->",
+    "\n<!-- end:generated -->\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n\n",
+    "\t",
+    "    ",
+    "\u2028",
+    "\u0085",
+    "\u00a0",
+    "\u202e",
+    "\u200f",
+    "\u2066",
+    "\u200b",
+    "\0",
+    "\u001b[31m",
+    "\ud83c\udfee",
+    "\ud83c",
+    "\u706f",
+    "e\u0301",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "$x$",
+    "{{ page }}",
+    "{% raw %}",
+    "[a](javascript:alert(1))",
+    "![a](http://lantern.example/a.png)",
+    "[^1]",
+    "]",
+    "(",
+    ")",
+    "\"",
+    "'",
+    "&lt;",
+    "&#x202e;",
+    "&",
+    "# ",
+    "- ",
+    "+ ",
+    "1. ",
+    "> ",
+    "===",
+    "---",
+    "|---|",
+    "http://lantern.example/a|b?c=d&e",
+    "https://",
+    "!",
+    ":",
+    "a",
+    "lamp",
+    " ",
+  };
+
+  private NastyText() {}
+
+  /** A text of at least one piece. */
+  static String of(Random random) {
+    StringBuilder text = new StringBuilder();
+    int count = 1 + random.nextInt(8);
+    for (int i = 0; i < count; i++) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return text.toString();
+  }
+}
