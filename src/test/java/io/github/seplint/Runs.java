@@ -2,6 +2,7 @@ package io.github.seplint;
 
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.lint.Context;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
@@ -9,6 +10,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.Settings;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.Evidence;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs of the linter with its standard configuration. */
@@ -24,17 +27,16 @@ public final class Runs {
 
   /** A linter with all rules as they are by default. */
   public static Linter linter(int threads) {
-    return linter(threads, Evidence.none());
+    return linter(threads, Context.of(Settings.DEFAULT));
   }
 
-  private static Linter linter(int threads, Evidence evidence) {
+  private static Linter linter(int threads, Context context) {
     List<RegisteredRule> rules = BuiltInRules.all();
     return new Linter(
         LoadingSchema.start(),
         new ConfiguredProfiles(rules, Configuration.DEFAULT, id -> true, path -> path),
-        Configuration.DEFAULT.settings(),
+        context,
         rules.stream().map(RegisteredRule::id).toList(),
-        evidence,
         threads);
   }
 
@@ -50,7 +52,8 @@ public final class Runs {
   /** What is found in one file, held against a specification. */
   public static List<Diagnostic> lint(Path file, Evidence evidence) {
     InputFile input = new InputFile(file.toString(), () -> Files.readAllBytes(file));
-    return linter(1, evidence).lint(List.of(input), done -> {}).diagnostics();
+    Context context = new Context(Settings.DEFAULT, evidence, Optional.empty());
+    return linter(1, context).lint(List.of(input), done -> {}).diagnostics();
   }
 
   /** The YAML files of a folder and of those below it. */

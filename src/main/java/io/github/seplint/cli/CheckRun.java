@@ -3,10 +3,12 @@ package io.github.seplint.cli;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfiguredProfiles;
 import io.github.seplint.files.ShownPaths;
+import io.github.seplint.lint.Context;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.Evidence;
 import java.nio.file.Path;
@@ -69,10 +71,13 @@ final class CheckRun implements AutoCloseable {
     return new Linter(
         schema,
         scope.over(profiles),
-        configuration.settings(),
+        new Context(configuration.settings(), evidence, results()),
         rules.stream().map(RegisteredRule::id).toList(),
-        evidence,
         request.threads());
+  }
+
+  private Optional<RunResults> results() {
+    return request.results().map(named -> ResultsFolder.read(shell, named));
   }
 
   /** What is to be told. */

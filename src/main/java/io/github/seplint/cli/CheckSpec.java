@@ -62,6 +62,12 @@ final class CheckSpec {
             .description(
                 "What rows were locked against, instead of the spec.lock beside the configuration.")
             .build());
+    spec.addOption(
+        text("--results", "<folder>")
+            .description(
+                "Holds files against what conformance runs emitted: each checks.json in the folder"
+                    + " and below.")
+            .build());
     ConfigRequest.options(spec);
     spec.addOption(
         text("--stdin-filename", "<path>")

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param files sorted by path
  */
-public record Corpus(List<File> files) {
+public record Corpus(List<File> files, Context context) {
   public Corpus {
     files = List.copyOf(files);
   }
@@ -25,7 +25,7 @@ public record Corpus(List<File> files) {
         chosen.add(file);
       }
     }
-    return new Corpus(chosen);
+    return new Corpus(chosen, context);
   }
 
   /**

@@ -25,8 +25,11 @@ final class CorpusLinter {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Suppressed> suppressed = new ArrayList<>();
   private final List<Failure> failures;
+  private final Context context;
 
-  CorpusLinter(List<FileReport> reports, List<InputFile> files, List<Failure> failures) {
+  CorpusLinter(
+      List<FileReport> reports, List<InputFile> files, List<Failure> failures, Context context) {
+    this.context = context;
     this.failures = new ArrayList<>(failures);
     this.reread = new RereadFiles(files);
     reports.forEach(report -> this.reports.put(report.facts().path(), report));
@@ -47,7 +50,7 @@ final class CorpusLinter {
       suppressed.addAll(report.suppressed());
       failures.addAll(report.failures());
     }
-    Corpus corpus = new Corpus(reports.values().stream().map(FileReport::facts).toList());
+    Corpus corpus = new Corpus(reports.values().stream().map(FileReport::facts).toList(), context);
     for (ActiveRule active : corpusRules()) {
       CorpusRule rule = (CorpusRule) active.rule().rule();
       Corpus seen = corpus.of(active.rule().files());

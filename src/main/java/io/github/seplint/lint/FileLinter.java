@@ -5,7 +5,6 @@ import io.github.seplint.sep.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
-import io.github.seplint.spec.Evidence;
 import io.github.seplint.spec.QuotedFile;
 import io.github.seplint.suite.Document;
 import io.github.seplint.suite.DocumentKind;
@@ -22,21 +21,14 @@ import java.util.function.Consumer;
 final class FileLinter {
   private final LoadingSchema schema;
   private final Profiles profiles;
-  private final Settings settings;
+  private final Context context;
   private final Set<String> knownRules;
-  private final Evidence evidence;
 
-  FileLinter(
-      LoadingSchema schema,
-      Profiles profiles,
-      Settings settings,
-      Set<String> knownRules,
-      Evidence evidence) {
+  FileLinter(LoadingSchema schema, Profiles profiles, Context context, Set<String> knownRules) {
     this.schema = schema;
     this.profiles = profiles;
-    this.settings = settings;
+    this.context = context;
     this.knownRules = knownRules;
-    this.evidence = evidence;
   }
 
   FileReport lint(SourceText source, YamlDocument yaml) {
@@ -69,15 +61,15 @@ final class FileLinter {
   private void runFileRules(Document document, List<ActiveRule> rules, Collector collector) {
     String path = profiles.configuredPath(document.source().path());
     Optional<SepFile> sep = document.sep();
-    Optional<QuotedFile> quotes = sep.flatMap(file -> evidence.quotes(file, path));
+    Optional<QuotedFile> quotes = sep.flatMap(file -> context.evidence().quotes(file, path));
     for (ActiveRule active : rules) {
       boolean wanted = active.isOn() || !active.rule().refines().isEmpty();
       Consumer<Finding> findings = finding -> collector.add(active, finding);
       if (wanted && active.rule().rule() instanceof DocumentRule rule) {
-        DocumentSubject subject = new DocumentSubject(document, path, settings, active.options());
+        DocumentSubject subject = new DocumentSubject(document, path, context, active.options());
         collector.run(active, () -> rule.check(subject, findings));
       } else if (wanted && sep.isPresent() && active.rule().rule() instanceof FileRule rule) {
-        Subject subject = new Subject(sep.get(), path, settings, active.options(), quotes);
+        Subject subject = new Subject(sep.get(), path, context, active.options(), quotes);
         collector.run(active, () -> rule.check(subject, findings));
       }
     }

@@ -1,7 +1,6 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Evidence;
 import io.github.seplint.spec.SpecException;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
@@ -15,21 +14,21 @@ import java.util.function.IntConsumer;
 /** Checks files: each by itself, on several threads, then all together. */
 public final class Linter {
   private final FileLinter fileLinter;
+  private final Context context;
   private final int threads;
 
   /**
    * @param knownRules the ids of all rules there are
-   * @param evidence what rows are held against
    * @param threads how many files are checked at a time, at least 1
    */
   public Linter(
       LoadingSchema schema,
       Profiles profiles,
-      Settings settings,
+      Context context,
       Collection<String> knownRules,
-      Evidence evidence,
       int threads) {
-    this.fileLinter = new FileLinter(schema, profiles, settings, Set.copyOf(knownRules), evidence);
+    this.fileLinter = new FileLinter(schema, profiles, context, Set.copyOf(knownRules));
+    this.context = context;
     this.threads = threads;
   }
 
@@ -49,7 +48,7 @@ public final class Linter {
       outcome.unreadable.ifPresent(unreadable::add);
       outcome.failure.ifPresent(failures::add);
     }
-    return new CorpusLinter(reports, files, failures).finish(unreadable);
+    return new CorpusLinter(reports, files, failures, context).finish(unreadable);
   }
 
   /** What became of one file: one of the three. */

@@ -1,5 +1,6 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.QuotedFile;
 import java.util.Optional;
@@ -12,4 +13,14 @@ import java.util.Optional;
  * @param quotes what the specification says of the rows, if there is one
  */
 public record Subject(
-    SepFile file, String path, Settings settings, Options options, Optional<QuotedFile> quotes) {}
+    SepFile file, String path, Context context, Options options, Optional<QuotedFile> quotes) {
+
+  public Settings settings() {
+    return context.settings();
+  }
+
+  /** What conformance runs emitted, if somebody names them. */
+  public Optional<RunResults> results() {
+    return context.results();
+  }
+}

@@ -9,6 +9,7 @@ import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfigurationReader;
 import io.github.seplint.config.ConfiguredProfiles;
 import io.github.seplint.git.PathPatterns;
+import io.github.seplint.lint.Context;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
@@ -16,7 +17,6 @@ import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +47,8 @@ final class ConfigurationReaderFuzzTest {
         new Linter(
             SCHEMA,
             new ConfiguredProfiles(RULES, configuration, id -> true, shown -> shown),
-            configuration.settings(),
+            Context.of(configuration.settings()),
             RULES.stream().map(RegisteredRule::id).toList(),
-            Evidence.none(),
             1);
     List<InputFile> files = List.of(new InputFile(path, () -> content));
     assertEquals(List.of(), linter.lint(files, done -> {}).failures());

@@ -8,7 +8,6 @@ import io.github.seplint.Runs;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfiguredProfiles;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.spec.Evidence;
 import io.github.seplint.yaml.Meaning;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
@@ -82,6 +81,6 @@ public final class FixProperties {
     ConfiguredProfiles profiles =
         new ConfiguredProfiles(rules, Configuration.DEFAULT, selected::contains, path -> path);
     List<String> ids = rules.stream().map(RegisteredRule::id).toList();
-    return new Linter(LoadingSchema.start(), profiles, Settings.DEFAULT, ids, Evidence.none(), 1);
+    return new Linter(LoadingSchema.start(), profiles, Context.of(Settings.DEFAULT), ids, 1);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param spec pages of the specification by path
  * @param locked the same pages as they were when the files were locked, if they were
  * @param before the same pages before the SEP of the file changed them, if it did
+ * @param results what conformance runs emitted, each checks.json by its path
  * @param config the seplint.yaml of the run
  * @param baseline the findings that are known
  * @param diagnostics the block with what is reported
@@ -25,6 +26,7 @@ record PageExample(
     Map<String, String> spec,
     Map<String, String> locked,
     Map<String, String> before,
+    Map<String, String> results,
     Optional<String> config,
     Optional<String> baseline,
     Optional<Block> diagnostics,

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Reads the examples of a rule's page. Refuses what it does not know. A page of the specification
  * stands before the first example that needs it, and counts for all that follow; one that is {@code
- * locked} is what the files were locked against.
+ * locked} is what the files were locked against. So do the results of a conformance run.
  */
 final class PageReader {
   private static final List<String> SECTIONS = List.of("Why", "Bad", "Good", "More cases");
@@ -22,6 +22,7 @@ final class PageReader {
   private final Map<String, String> spec = new LinkedHashMap<>();
   private final Map<String, String> locked = new LinkedHashMap<>();
   private final Map<String, String> before = new LinkedHashMap<>();
+  private final Map<String, String> results = new LinkedHashMap<>();
   private Optional<String> config = Optional.empty();
   private Optional<String> baseline = Optional.empty();
   private Optional<Block> diagnostics = Optional.empty();
@@ -91,6 +92,9 @@ final class PageReader {
     } else if (info.startsWith("mdx locked file=")) {
       finish();
       locked.put(info.substring("mdx locked file=".length()), block.text());
+    } else if (info.startsWith("json file=results/")) {
+      finish();
+      results.put(info.substring("json file=results/".length()), block.text());
     } else if (info.equals("config")) {
       finish();
       config = Optional.of(block.text());
@@ -130,6 +134,7 @@ final class PageReader {
               Map.copyOf(spec),
               Map.copyOf(locked),
               Map.copyOf(before),
+              Map.copyOf(results),
               config,
               baseline,
               diagnostics,

@@ -14,6 +14,7 @@ import io.github.seplint.lint.Baseline;
 import io.github.seplint.lint.BaselineCheck;
 import io.github.seplint.lint.BaselineKey;
 import io.github.seplint.lint.BaselineRule;
+import io.github.seplint.lint.Context;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.Fixer;
@@ -22,6 +23,8 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.results.ResultFile;
+import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.Additions;
@@ -34,6 +37,7 @@ import io.github.seplint.spec.Specification;
 import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -251,15 +255,26 @@ final class RulePagesTest {
       return new Linter(
           LoadingSchema.start(),
           profiles(configuration, selected),
-          configuration.settings(),
+          new Context(configuration.settings(), evidence(example), results(example)),
           rules.stream().map(RegisteredRule::id).toList(),
-          evidence(example),
           1);
     }
 
     private static ConfiguredProfiles profiles(
         Configuration configuration, Predicate<String> selected) {
       return new ConfiguredProfiles(BuiltInRules.all(), configuration, selected, path -> path);
+    }
+
+    /** What the page shows of conformance runs. */
+    private static Optional<RunResults> results(PageExample example) {
+      List<ResultFile> files = new ArrayList<>();
+      new TreeMap<>(example.results())
+          .forEach(
+              (path, text) ->
+                  files.add(
+                      new ResultFile(
+                          path, path, () -> new ByteArrayInputStream(text.getBytes(UTF_8)))));
+      return Optional.of(files).filter(some -> !some.isEmpty()).map(RunResults::of);
     }
 
     /** The pages of the specification that the example's page shows, and a lock of older ones. */
