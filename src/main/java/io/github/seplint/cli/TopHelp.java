@@ -34,6 +34,11 @@ final class TopHelp {
     spec.addSubcommand("check", described(CheckSpec.create(), "Checks files."));
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
+    spec.addSubcommand(
+        "scenarios",
+        described(
+            new ScenariosCommand(shell).spec(),
+            "Says which scenarios apply at a version; imports them."));
     CommandSpec about = SpecCommand.group(shell).spec();
     String names = String.join(", ", about.subcommands().keySet());
     spec.addSubcommand("spec", described(about, "Looks at the specification: " + names + "."));

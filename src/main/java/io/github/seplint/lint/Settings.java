@@ -1,5 +1,6 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.suite.Timeline;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +31,10 @@ public record Settings(
   public Settings {
     specVersions = List.copyOf(specVersions);
     extensions = List.copyOf(extensions);
+  }
+
+  /** The versions, and what they are called. */
+  public Timeline timeline() {
+    return new Timeline(specVersions);
   }
 }

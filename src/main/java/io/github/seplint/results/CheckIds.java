@@ -3,14 +3,14 @@ package io.github.seplint.results;
 import java.util.OptionalLong;
 
 /** Check ids as the suite's own builder of manifests reads them: {@code sep-<number>-<rest>}. */
-final class CheckIds {
+public final class CheckIds {
   private static final String PREFIX = "sep-";
   private static final int MOST_DIGITS = 18;
 
   private CheckIds() {}
 
   /** The SEP whose check it is, if the id says so. */
-  static OptionalLong sep(String id) {
+  public static OptionalLong sep(String id) {
     int end = PREFIX.length();
     while (end < id.length() && id.charAt(end) >= '0' && id.charAt(end) <= '9') {
       end++;

@@ -7,6 +7,7 @@ import io.github.seplint.lint.Fix;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
 import io.github.seplint.suite.Document;
+import io.github.seplint.suite.LegacyVersions;
 import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlSequence;
@@ -35,7 +36,7 @@ final class LegacySpecVersions implements DocumentRule {
   }
 
   private static Finding finding(DocumentSubject subject, YamlMapping owner, YamlEntry entry) {
-    LegacyVersions legacy = LegacyVersions.of(entry.value(), Timeline.of(subject.settings()));
+    LegacyVersions legacy = LegacyVersions.of(entry.value(), subject.settings().timeline());
     boolean second = entry.name().equals(LIST) && owner.entry(SOURCE).isPresent();
     String defect = second ? "stands beside `source`" : legacy.defect();
     String message =

@@ -6,6 +6,8 @@ import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.source.Span;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.suite.VersionRange;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +21,7 @@ final class SourceOutsideFile implements FileRule {
     if (file.isEmpty()) {
       return;
     }
-    Timeline timeline = Timeline.of(subject.settings());
+    Timeline timeline = subject.settings().timeline();
     for (Requirement requirement : subject.file().requirements()) {
       Optional<SourceTag> row = requirement.row().source();
       row.flatMap(tag -> compare(tag, file.get(), timeline))

@@ -4,6 +4,7 @@ import io.github.seplint.lint.DocumentRule;
 import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.sep.SourceTag;
+import io.github.seplint.suite.Timeline;
 import java.util.function.Consumer;
 
 /** A requirement is removed later than it was introduced. */
@@ -11,7 +12,7 @@ final class SourceTagRange implements DocumentRule {
 
   @Override
   public void check(DocumentSubject subject, Consumer<Finding> findings) {
-    Timeline timeline = Timeline.of(subject.settings());
+    Timeline timeline = subject.settings().timeline();
     for (SourceTag tag : subject.document().sourceTags()) {
       if (tag.introducedIn().isPresent() && tag.removedIn().isPresent()) {
         check(tag, timeline, findings);

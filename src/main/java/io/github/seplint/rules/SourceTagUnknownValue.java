@@ -6,6 +6,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.source.Suggestion;
+import io.github.seplint.suite.Timeline;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class SourceTagUnknownValue implements DocumentRule {
     if (tags.isEmpty()) {
       return;
     }
-    Timeline timeline = Timeline.of(subject.settings());
+    Timeline timeline = subject.settings().timeline();
     List<String> extensions =
         subject.settings().extensions().stream().map(Settings.Extension::id).toList();
     for (SourceTag tag : tags) {

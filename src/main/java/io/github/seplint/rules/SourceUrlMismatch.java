@@ -8,6 +8,8 @@ import io.github.seplint.sep.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.source.Span;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.suite.VersionRange;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ final class SourceUrlMismatch implements FileRule {
     if (file.sourceTags().isEmpty()) {
       return;
     }
-    Timeline timeline = Timeline.of(subject.settings());
+    Timeline timeline = subject.settings().timeline();
     Optional<Finding> ofFile =
         file.specUrl().flatMap(url -> mismatch(url, file.sourceTag(), timeline));
     ofFile.ifPresent(findings);

@@ -49,6 +49,10 @@ public final class ShapedFile {
     return file.document;
   }
 
+  public YamlDocument document() {
+    return document;
+  }
+
   public YamlNode root() {
     return document.root().orElseThrow();
   }

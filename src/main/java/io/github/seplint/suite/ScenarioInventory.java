@@ -25,11 +25,11 @@ public record ScenarioInventory(SourceText source, YamlDocument yaml, List<Scena
   }
 
   /**
-   * Takes all or nothing.
+   * Takes what is there of a text that is well-formed.
    *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws MalformedException with the place and what is wrong, if it is not
    */
-  public static ScenarioInventory read(SourceText source) {
-    return of(source, ShapedFile.read(source, DocumentKind.SCENARIOS.schema()));
+  public static ScenarioInventory parse(SourceText source) {
+    return of(source, ShapedFile.parse(source).document());
   }
 }

@@ -12,6 +12,7 @@ import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.ShapeRule;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,11 +53,74 @@ final class SchemaVoicesTest {
           text: 'A keeper MUST light the lamp before it signals.'
       """;
 
+  private static final String GOOD_INVENTORY =
+      """
+      scenarios:
+        - name: lamp-lighting
+          surface: server
+          source: { introducedIn: 2025-06-18 }
+          checks:
+            - sep-7001-lamp-lit
+      """;
+
   /** How to break a good file, and who says so. */
   private record Defect(String from, String to, String rule) {}
 
-  /** By pointer; a missing key behind a {@code #}. */
-  private static final Map<String, Defect> DEFECTS = defects();
+  /**
+   * What a kind of files may lack.
+   *
+   * @param defects by pointer; a missing key behind a {@code #}
+   */
+  private record Kind(DocumentKind kind, String path, String good, Map<String, Defect> defects) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(DocumentKind.SEP, "sep-7001.yaml", GOOD, defects()),
+          new Kind(DocumentKind.SCENARIOS, "scenarios.yaml", GOOD_INVENTORY, ofInventories()));
+
+  private static Map<String, Defect> ofInventories() {
+    Map<String, Defect> defects = new LinkedHashMap<>();
+    String source = "source: { introducedIn: 2025-06-18 }";
+    String checks = "checks:\n      - sep-7001-lamp-lit\n";
+    defects.put("/type", new Defect(GOOD_INVENTORY, "- lamp\n", "wrong-type"));
+    defects.put("/required#scenarios", new Defect(GOOD_INVENTORY, "{}\n", "missing-key"));
+    defects.put(
+        "/properties/scenarios/type", new Defect(GOOD_INVENTORY, "scenarios: x\n", "wrong-type"));
+    defects.put(
+        "/additionalProperties", new Defect("scenarios:", "title: x\nscenarios:", "unknown-key"));
+    defects.put(
+        "/$defs/never", new Defect(source, "specVersions: [2025-06-18]", "legacy-spec-versions"));
+    defects.put("/$defs/scenario/type", new Defect(checks, checks + "  - lamp\n", "wrong-type"));
+    defects.put(
+        "/$defs/scenario/required#name",
+        new Defect("name: lamp-lighting\n    ", "", "missing-key"));
+    defects.put(
+        "/$defs/scenario/required#surface", new Defect("    surface: server\n", "", "missing-key"));
+    defects.put(
+        "/$defs/scenario/properties/surface/enum",
+        new Defect("surface: server", "surface: harbour", "wrong-type"));
+    defects.put(
+        "/$defs/scenario/properties/checks/type", new Defect(checks, "checks: x\n", "wrong-type"));
+    defects.put(
+        "/$defs/scenario/additionalProperties",
+        new Defect("surface: server", "surface: server\n    note: x", "unknown-key"));
+    defects.put("/$defs/text/type", new Defect("- sep-7001-lamp-lit", "- 7001", "wrong-type"));
+    defects.put("/$defs/text/pattern", new Defect("- sep-7001-lamp-lit", "- ' '", "empty-value"));
+    defects.put("/$defs/source/type", new Defect(source, "source: x", "wrong-type"));
+    defects.put(
+        "/$defs/source/additionalProperties",
+        new Defect(source, "source: { introducedIn: draft, note: x }", "unknown-key"));
+    defects.put(
+        "/$defs/source/then/properties/introducedIn",
+        new Defect(source, "source: { introducedIn: draft, extensionId: x }", "source-tag-xor"));
+    defects.put(
+        "/$defs/source/then/properties/removedIn",
+        new Defect(source, "source: { removedIn: draft, extensionId: x }", "source-tag-xor"));
+    defects.put(
+        "/$defs/source/else/required#introducedIn",
+        new Defect(source, "source: {}", "source-tag-xor"));
+    return defects;
+  }
 
   private static Map<String, Defect> defects() {
     Map<String, Defect> defects = new LinkedHashMap<>();
@@ -119,9 +183,12 @@ final class SchemaVoicesTest {
 
   @Test
   void everyKeywordOfTheSchemaIsTried() throws IOException {
-    Set<String> keywords = new TreeSet<>();
-    walk("", new ObjectMapper().readTree(Path.of("schemas/sep.schema.json").toFile()), keywords);
-    assertEquals(keywords, new TreeSet<>(DEFECTS.keySet()));
+    for (Kind kind : KINDS) {
+      Set<String> keywords = new TreeSet<>();
+      Path schema = Path.of("schemas", kind.kind.schema());
+      walk("", new ObjectMapper().readTree(schema.toFile()), keywords);
+      assertEquals(keywords, new TreeSet<>(kind.defects.keySet()));
+    }
   }
 
   private static void walk(String pointer, JsonNode schema, Set<String> keywords) {
@@ -156,24 +223,29 @@ final class SchemaVoicesTest {
 
   @TestFactory
   Stream<DynamicTest> everyKeywordHasOneVoiceAndOneDefectOneDiagnostic() {
-    return DEFECTS.entrySet().stream()
+    return KINDS.stream().flatMap(SchemaVoicesTest::tests);
+  }
+
+  private static Stream<DynamicTest> tests(Kind kind) {
+    return kind.defects.entrySet().stream()
         .map(
             each ->
                 DynamicTest.dynamicTest(
-                    each.getKey(), () -> check(each.getKey(), each.getValue())));
+                    kind.kind.word() + " " + each.getKey(),
+                    () -> check(kind, each.getKey(), each.getValue())));
   }
 
-  private static void check(String pointer, Defect defect) {
-    String text = GOOD.replace(defect.from, defect.to);
+  private static void check(Kind kind, String pointer, Defect defect) {
+    String text = kind.good.replace(defect.from, defect.to);
     List<Violation> violations =
-        SchemaValidator.load("sep.schema.json")
+        SchemaValidator.load(kind.kind.schema())
             .validate(YamlReader.read(text).root().orElseThrow());
     assertTrue(
         violations.stream().anyMatch(each -> name(each).equals(pointer)), violations::toString);
     for (Violation violation : violations) {
       assertEquals(1, voices(violation), violation::toString);
     }
-    InputFile file = new InputFile("sep-7001.yaml", () -> text.getBytes(UTF_8));
+    InputFile file = new InputFile(kind.path, () -> text.getBytes(UTF_8));
     List<String> said =
         Runs.linter(1).lint(List.of(file), done -> {}).diagnostics().stream()
             .map(Diagnostic::rule)

@@ -1,6 +1,5 @@
-package io.github.seplint.rules;
+package io.github.seplint.suite;
 
-import io.github.seplint.lint.Settings;
 import io.github.seplint.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,28 +9,30 @@ import java.util.List;
  *
  * @param versions oldest first
  */
-record Timeline(List<String> versions) {
-  static final String DRAFT = "draft";
+public record Timeline(List<String> versions) {
+  public static final String DRAFT = "draft";
 
-  static Timeline of(Settings settings) {
-    return new Timeline(settings.specVersions());
+  public Timeline {
+    versions = List.copyOf(versions);
   }
 
-  boolean knows(String version) {
+  /** Whether a name is that of a version. */
+  public boolean knows(String version) {
     return version.equals(DRAFT) || versions.contains(version);
   }
 
   /** The place of a version on the timeline; negative for one that is not known. */
-  int indexOf(String version) {
+  public int indexOf(String version) {
     return versions.indexOf(dateOf(version));
   }
 
   /** The date behind a name: dates are names of themselves. */
-  String dateOf(String version) {
+  public String dateOf(String version) {
     return version.equals(DRAFT) ? versions.get(versions.size() - 1) : version;
   }
 
-  String didYouMean(String version) {
+  /** A suggestion for a name that is none. */
+  public String didYouMean(String version) {
     List<String> names = new ArrayList<>(versions);
     names.add(DRAFT);
     return Suggestion.didYouMean(version, names);

@@ -1,4 +1,4 @@
-package io.github.seplint.rules;
+package io.github.seplint.suite;
 
 import io.github.seplint.sep.SourceTag;
 import java.util.Optional;
@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param until the first version that is no longer meant; empty where there is none yet
  */
-record VersionRange(String from, Optional<String> until) {
+public record VersionRange(String from, Optional<String> until) {
 
   /** The range of a sound tag: on the timeline, with known versions, and not empty. */
-  static Optional<VersionRange> of(SourceTag tag, Timeline timeline) {
+  public static Optional<VersionRange> of(SourceTag tag, Timeline timeline) {
     boolean sound =
         !tag.has("extensionId")
             && tag.introducedIn().filter(from -> timeline.knows(from.value())).isPresent()
@@ -27,12 +27,13 @@ record VersionRange(String from, Optional<String> until) {
         : Optional.of(new VersionRange(from, until));
   }
 
-  boolean contains(String date) {
+  /** Whether a version is meant. */
+  public boolean contains(String date) {
     return from.compareTo(date) <= 0 && until.filter(end -> end.compareTo(date) <= 0).isEmpty();
   }
 
   /** Whether another range goes on when this one has ended. */
-  boolean endsBefore(VersionRange other) {
+  public boolean endsBefore(VersionRange other) {
     return until.isPresent()
         && other.until.filter(end -> end.compareTo(until.get()) <= 0).isEmpty();
   }

@@ -1,4 +1,4 @@
-package io.github.seplint.rules;
+package io.github.seplint.suite;
 
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlScalar;
@@ -14,19 +14,41 @@ import java.util.TreeSet;
  * @param source the mapping to write; empty where there is none
  * @param defect why there is none; blank where there is one
  */
-record LegacyVersions(Optional<String> source, String defect) {
-  private static final String EXTENSION = "extension";
+public record LegacyVersions(Optional<String> source, String defect) {
+  /** What stands in a list for every extension. */
+  public static final String EXTENSION = "extension";
 
   /** Reads a list, or one version that stands for a list. */
-  static LegacyVersions of(YamlNode value, Timeline timeline) {
-    List<YamlNode> items = value instanceof YamlSequence list ? list.items() : List.of(value);
-    List<String> names = new ArrayList<>();
-    for (YamlNode item : items) {
-      if (!(item instanceof YamlScalar name) || name.value().isBlank()) {
+  public static LegacyVersions of(YamlNode value, Timeline timeline) {
+    for (YamlNode item : items(value)) {
+      if (!isName(item)) {
         return none("lists " + item.describe());
       }
-      names.add(name.value());
     }
+    return of(names(value), timeline);
+  }
+
+  /** The names in a list, or the one that stands for a list; without what is none. */
+  static List<String> names(YamlNode value) {
+    List<String> names = new ArrayList<>();
+    for (YamlNode item : items(value)) {
+      if (isName(item)) {
+        names.add(((YamlScalar) item).value());
+      }
+    }
+    return names;
+  }
+
+  private static List<YamlNode> items(YamlNode value) {
+    return value instanceof YamlSequence list ? list.items() : List.of(value);
+  }
+
+  private static boolean isName(YamlNode item) {
+    return item instanceof YamlScalar name && !name.value().isBlank();
+  }
+
+  /** Reads the names of versions. */
+  public static LegacyVersions of(List<String> names, Timeline timeline) {
     if (names.isEmpty()) {
       return none("is empty");
     }

@@ -1,0 +1,33 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.suite.Scenario;
+import io.github.seplint.suite.ScenarioInventory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** An inventory lists a scenario once for each surface. */
+final class ScenarioDuplicate implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    Map<String, ListedOnce> surfaces = new HashMap<>();
+    subject
+        .document()
+        .suite(ScenarioInventory.class)
+        .ifPresent(all -> all.scenarios().forEach(each -> add(each, surfaces, findings)));
+  }
+
+  /** Of a scenario without a surface the schema speaks. */
+  private static void add(
+      Scenario scenario, Map<String, ListedOnce> surfaces, Consumer<Finding> findings) {
+    if (scenario.name().isPresent() && scenario.surface().isPresent()) {
+      surfaces
+          .computeIfAbsent(scenario.surface().get().value(), word -> new ListedOnce(findings))
+          .add(scenario.name().get());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.seplint.yaml;
+
+/** Writes a string as a scalar of one line that reads as the same string. */
+public final class ScalarWriter {
+  private static final String JOINTS = "-_./";
+
+  private ScalarWriter() {}
+
+  /** Plain where that is beyond doubt; else quoted, with escapes for what nobody sees. */
+  public static String write(String value) {
+    if (isPlain(value)) {
+      return value;
+    }
+    return value.chars().allMatch(c -> isSeen((char) c))
+        ? "'" + value.replace("'", "''") + "'"
+        : escaped(value);
+  }
+
+  /** A word that no type but a string has. */
+  private static boolean isPlain(String value) {
+    return !value.isEmpty()
+        && isWordCharacter(value.charAt(0))
+        && value.chars().allMatch(c -> isWordCharacter((char) c) || JOINTS.indexOf(c) >= 0)
+        && CoreSchema.typeOf(value) == YamlScalar.Type.STRING;
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isSeen(char c) {
+    int type = Character.getType(c);
+    return !Character.isISOControl(c)
+        && type != Character.FORMAT
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR
+        && type != Character.SURROGATE
+        && c < '\ufffe';
+  }
+
+  private static String escaped(String value) {
+    StringBuilder text = new StringBuilder("\"");
+    value
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                text.append('\\').append((char) c);
+              } else if (c > 0xffff) {
+                text.append("\\U").append(hex(c, 8));
+              } else if (Character.getType(c) == Character.SURROGATE) {
+                text.append("\\ufffd");
+              } else if (isSeen((char) c)) {
+                text.append((char) c);
+              } else {
+                text.append("\\u").append(hex(c, 4));
+              }
+            });
+    return text.append('"').toString();
+  }
+
+  private static String hex(int c, int digits) {
+    String hex = Integer.toHexString(c);
+    return "0".repeat(digits - hex.length()) + hex;
+  }
+}

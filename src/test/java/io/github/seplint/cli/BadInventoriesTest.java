@@ -1,0 +1,85 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inventories and lists that nobody would write: one clear line, and nothing is touched. */
+final class BadInventoriesTest {
+  private static final String LIST = "Server:\n  - horn [2025-06-18]\n";
+  private static final String LONG = "scenarios:\n  - name: " + "x".repeat(3 << 20) + "\n";
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> theyAreRefusedWithOneLineAndLeftAsTheyAre() {
+    Map<String, String> refusals = new TreeMap<>();
+    refusals.put(LONG, "scenarios.yaml: longer than 2 MiB");
+    refusals.put("", "scenarios.yaml:1:1: the file is empty");
+    refusals.put("\u0000", "scenarios.yaml:1:1: the character U+0000 is not allowed in YAML");
+    refusals.put("[".repeat(70), "scenarios.yaml:1:65: nested deeper than 64 levels");
+    refusals.put(
+        "scenarios:\n- name: a\n  name: b\n", "scenarios.yaml:3:3: the key `name` is repeated");
+    refusals.put("scenarios: 'x", "scenarios.yaml:1:12: the quote that opens here is never closed");
+    return refusals.entrySet().stream()
+        .map(each -> DynamicTest.dynamicTest(each.getValue(), () -> refused(each)));
+  }
+
+  private void refused(Map.Entry<String, String> refusal) throws IOException {
+    Path inventory = folder.resolve("scenarios.yaml");
+    Files.writeString(inventory, refusal.getKey());
+    Files.writeString(folder.resolve("list.txt"), LIST);
+    String line = "seplint: " + refusal.getValue() + "\n";
+    assertEquals(new Answer("", line, ExitCode.USAGE), Answer.of(folder, "scenarios"));
+    assertEquals(
+        new Answer("", line, ExitCode.USAGE),
+        Answer.of(folder, "scenarios", "import", "--list", "list.txt", "--out", "scenarios.yaml"));
+    assertEquals(refusal.getKey(), Files.readString(inventory));
+  }
+
+  @Test
+  void aListMayNotBeWhatNobodyCanRead() throws IOException {
+    Files.writeString(folder.resolve("long.txt"), LIST + " ".repeat(3 << 20));
+    Files.write(
+        folder.resolve("latin.txt"),
+        "Server:\n  - h\u00f6rn\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(refusal("long.txt: longer than 2 MiB"), importing("long.txt"));
+    assertEquals(refusal("latin.txt: not valid UTF-8"), importing("latin.txt"));
+    assertEquals(refusal("no such file: none.txt"), importing("none.txt"));
+  }
+
+  @Test
+  void aCheckOfOneThatIsTooLongSaysSo() throws IOException {
+    Files.writeString(folder.resolve("scenarios.yaml"), LONG);
+    assertEquals(
+        "scenarios.yaml:1:1: error: the file is longer than 2 MiB [yaml-syntax]\n",
+        Answer.of(folder, "check", "-q", "scenarios.yaml").out());
+  }
+
+  @Test
+  void whatIsNotAFileIsNotWritten() throws IOException {
+    Files.writeString(folder.resolve("list.txt"), LIST);
+    Files.createDirectory(folder.resolve("out"));
+    Answer answer = Answer.of(folder, "scenarios", "import", "--list", "list.txt", "--out", "out");
+    assertEquals(ExitCode.USAGE, answer.exit());
+    assertEquals(1, answer.err().lines().count(), answer.err());
+  }
+
+  private Answer importing(String list) {
+    return Answer.of(folder, "scenarios", "import", "--list", list);
+  }
+
+  private static Answer refusal(String message) {
+    return new Answer("", "seplint: " + message + "\n", ExitCode.USAGE);
+  }
+}
