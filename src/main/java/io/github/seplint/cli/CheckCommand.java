@@ -2,8 +2,6 @@ package io.github.seplint.cli;
 
 import io.github.seplint.cli.CheckRequest.FixMode;
 import io.github.seplint.config.Configuration;
-import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.Failure;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
@@ -30,68 +28,62 @@ final class CheckCommand {
   }
 
   private ExitCode run(CheckRequest request) {
+    Optional<Outputs> outputs =
+        request.formats().isEmpty() ? Optional.empty() : Optional.of(Outputs.of(shell, request));
     try (CheckRun run = new CheckRun(shell, request)) {
-      return run.scope().isEmpty() ? unchanged(request, run.scope()) : run(request, run);
+      outputs.ifPresent(each -> each.spare(run.scope().inputs()));
+      return run.scope().isEmpty() ? unchanged(request, run, outputs) : run(request, run, outputs);
     }
   }
 
-  private ExitCode unchanged(CheckRequest request, CheckScope scope) {
+  private ExitCode unchanged(CheckRequest request, CheckRun run, Optional<Outputs> outputs) {
+    CheckVerdict verdict = verdict(request, run, LintResult.EMPTY);
+    if (outputs.isPresent()) {
+      return told(verdict, outputs.get().tell(verdict, run, 0));
+    }
     if (!request.show().quiet() && request.fix() != FixMode.DIFF) {
       request
           .changes()
-          .map(changes -> changes.unchanged(scope.inputs().files().size()) + "\n")
+          .map(changes -> changes.unchanged(run.scope().inputs().files().size()) + "\n")
           .ifPresent(shell.out()::print);
     }
-    return missing(scope.inputs());
+    return told(verdict, ExitCode.CLEAN);
   }
 
-  private ExitCode run(CheckRequest request, CheckRun run) {
-    Inputs inputs = run.scope().inputs();
+  private ExitCode run(CheckRequest request, CheckRun run, Optional<Outputs> outputs) {
     Linter linter = run.linter();
     Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), run.scope().told());
     if (request.fix() == FixMode.DIFF) {
-      return missing(inputs).or(fixes.diff(request.show().color()));
+      return told(verdict(request, run, LintResult.EMPTY), fixes.diff(request.show().color()));
     }
     int fixed = request.fix() == FixMode.FIX ? fixes.write() : 0;
     LintResult result = run.lint(linter);
+    CheckVerdict verdict = verdict(request, run, result);
+    if (outputs.isPresent()) {
+      return told(verdict, outputs.get().tell(verdict, run, fixed));
+    }
     report(request.show(), result, fixed);
-    Severity failOn = failOn(request, run.configuration());
-    return missing(inputs).or(trouble(result)).or(verdict(result, failOn));
+    return told(verdict, ExitCode.CLEAN);
   }
 
   private void report(CheckRequest.Show show, LintResult result, int fixed) {
-    TextReport.Options options =
-        new TextReport.Options(show.frames(), !show.quiet(), show.statistics(), show.maxFindings());
-    new TextReport(Screens.of(shell, show.color()), options).write(result, fixed, shell.out());
+    new TextReport(Screens.of(shell, show.color()), show.options())
+        .write(result, fixed, shell.out());
+  }
+
+  /** What is told when all else has been. */
+  private ExitCode told(CheckVerdict verdict, ExitCode other) {
     shell.out().flush();
+    verdict.complain(shell);
+    return verdict.exit().or(other);
   }
 
-  private ExitCode missing(Inputs inputs) {
-    inputs.trouble().forEach(shell::complain);
-    return inputs.trouble().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
-  }
-
-  private ExitCode trouble(LintResult result) {
-    result.unreadable().forEach(each -> shell.complain(each.path() + ": " + each.reason()));
-    for (Failure failure : result.failures()) {
-      shell.complain(
-          "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
-    }
-    ExitCode unreadable = result.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
-    return result.failures().isEmpty() ? unreadable : ExitCode.BUG;
+  private static CheckVerdict verdict(CheckRequest request, CheckRun run, LintResult result) {
+    return new CheckVerdict(run.scope().inputs(), result, failOn(request, run.configuration()));
   }
 
   private static Severity failOn(CheckRequest request, Configuration configuration) {
     Optional<Severity> asked = request.failOn().flatMap(Severity::of);
     return asked.orElse(configuration.failOn());
-  }
-
-  private static ExitCode verdict(LintResult result, Severity failOn) {
-    for (Diagnostic diagnostic : result.diagnostics()) {
-      if (diagnostic.severity().atLeast(failOn)) {
-        return ExitCode.FINDINGS;
-      }
-    }
-    return ExitCode.CLEAN;
   }
 }

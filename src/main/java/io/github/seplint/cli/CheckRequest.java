@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.report.TextReport;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param failOn a severity's word; empty where the configuration decides
  * @param changes which changes it is about; empty where all files are told of
+ * @param formats with the files they go to, as they are written
  */
 record CheckRequest(
     List<String> inputs,
@@ -22,13 +24,19 @@ record CheckRequest(
     Optional<ChangeScope> changes,
     Optional<String> baseline,
     boolean updateBaseline,
+    List<String> formats,
     int threads,
     Show show,
     FixMode fix,
     boolean unsafe) {
 
   /** What is shown, and how. */
-  record Show(boolean quiet, boolean frames, boolean statistics, int maxFindings, String color) {}
+  record Show(boolean quiet, boolean frames, boolean statistics, int maxFindings, String color) {
+
+    TextReport.Options options() {
+      return new TextReport.Options(frames, !quiet, statistics, maxFindings);
+    }
+  }
 
   /** What is done about findings that can be fixed. */
   enum FixMode {
@@ -54,6 +62,7 @@ record CheckRequest(
             ChangeScope.of(arguments),
             arguments.text("--baseline"),
             arguments.has("--update-baseline"),
+            arguments.texts("--format"),
             arguments.number("--threads", 1, Runtime.getRuntime().availableProcessors()),
             show(arguments),
             fixMode(arguments),
@@ -85,6 +94,9 @@ record CheckRequest(
   private void validate() {
     if (unsafe && fix == FixMode.REPORT) {
       throw new UsageException("--unsafe goes with --fix or --diff");
+    }
+    if (fix == FixMode.DIFF && !formats.isEmpty()) {
+      throw new UsageException("--diff prints a diff, whatever --format says; leave one out");
     }
     if (readsStdin() && stdinFilename.isEmpty()) {
       throw new UsageException("`-` needs --stdin-filename <path>");

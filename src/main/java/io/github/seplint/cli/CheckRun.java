@@ -60,6 +60,11 @@ final class CheckRun implements AutoCloseable {
     return scope;
   }
 
+  /** What a path is called from the folder of the configuration. */
+  String configuredPath(String shown) {
+    return profiles.configuredPath(shown);
+  }
+
   Configuration configuration() {
     return configuration;
   }

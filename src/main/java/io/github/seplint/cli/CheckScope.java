@@ -60,7 +60,7 @@ record CheckScope(Inputs inputs, Optional<ChangedFiles> changed, Optional<WorkTr
                 new Inputs(
                     inputs.files().stream().filter(file -> paths.contains(file.path())).toList(),
                     Map.copyOf(inputs.paths()),
-                    inputs.trouble()))
+                    inputs.untaken()))
         .orElse(inputs);
   }
 

@@ -127,6 +127,15 @@ final class CheckSpec {
             .description("Shows how often each rule speaks, not the findings.")
             .build());
     spec.addOption(
+        OptionSpec.builder("--format")
+            .type(String[].class)
+            .arity("1")
+            .paramLabel("<format>[=<file>]")
+            .description(
+                "text (default), concise, json, jsonl, sarif, github, gitlab, checkstyle or"
+                    + " junit. May be given more than once; all but one then name a file.")
+            .build());
+    spec.addOption(
         text("--color", "<when>")
             .description("auto (default), always or never; NO_COLOR and CLICOLOR_FORCE are heard.")
             .build());

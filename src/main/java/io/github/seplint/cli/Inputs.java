@@ -5,6 +5,7 @@ import io.github.seplint.files.FileFinder;
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.PathPatterns;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,10 @@ import java.util.function.Predicate;
  *
  * @param files sorted by the path that is shown
  * @param paths where those that are no standard input stand
- * @param trouble what could not be found or taken, a line each
+ * @param untaken what could not be found or taken
  */
-record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> trouble) {
+record Inputs(List<InputFile> files, Map<String, Path> paths, List<Unreadable> untaken) {
+  private static final String NOT_THERE = "no such file or folder";
   private static final String UPSTREAM_FOLDER = "src/seps";
 
   /**
@@ -40,9 +42,9 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> troub
     Map<String, InputFile> files = inputs(finder, Inputs::content);
     stdin(shell, request).ifPresent(file -> files.put(file.path(), file));
     if (files.isEmpty()) {
-      throw nothing(shell, arguments, trouble(finder));
+      throw nothing(shell, arguments, trouble(untaken(finder)));
     }
-    return new Inputs(List.copyOf(files.values()), finder.found(), trouble(finder));
+    return new Inputs(List.copyOf(files.values()), finder.found(), untaken(finder));
   }
 
   /**
@@ -81,7 +83,7 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> troub
     return new Inputs(
         List.copyOf(inputs(finder, contents).values()),
         finder.found(),
-        named.isEmpty() ? finder.unread() : trouble(finder));
+        named.isEmpty() ? unread(finder) : untaken(finder));
   }
 
   private static Map<String, InputFile> inputs(
@@ -154,12 +156,37 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<String> troub
     }
   }
 
-  private static List<String> trouble(FileFinder finder) {
+  private static List<Unreadable> untaken(FileFinder finder) {
+    List<Unreadable> untaken = new ArrayList<>();
+    finder.missing().forEach(each -> untaken.add(new Unreadable(each, NOT_THERE)));
+    untaken.addAll(unread(finder));
+    return untaken;
+  }
+
+  private static List<Unreadable> unread(FileFinder finder) {
+    List<Unreadable> unread = new ArrayList<>();
+    finder.unread().forEach((path, why) -> unread.add(new Unreadable(path, why)));
+    return unread;
+  }
+
+  /** What could not be found or taken, a line each; what is not there in one. */
+  List<String> trouble() {
+    return trouble(untaken);
+  }
+
+  private static List<String> trouble(List<Unreadable> untaken) {
+    List<String> missing = new ArrayList<>();
     List<String> trouble = new ArrayList<>();
-    if (!finder.missing().isEmpty()) {
-      trouble.add("no such file or folder: " + String.join(", ", finder.missing()));
+    for (Unreadable each : untaken) {
+      if (each.reason().equals(NOT_THERE)) {
+        missing.add(each.path());
+      } else {
+        trouble.add(each.path() + ": " + each.reason());
+      }
     }
-    trouble.addAll(finder.unread());
+    if (!missing.isEmpty()) {
+      trouble.add(0, NOT_THERE + ": " + String.join(", ", missing));
+    }
     return trouble;
   }
 

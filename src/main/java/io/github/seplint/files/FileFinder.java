@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -17,7 +18,7 @@ public final class FileFinder {
   private final Predicate<Path> excluded;
   private final Listing listing;
   private final Map<String, Path> found = new TreeMap<>();
-  private final List<String> unread = new ArrayList<>();
+  private final SortedMap<String, String> unread = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
 
   private FileFinder(
@@ -84,9 +85,9 @@ public final class FileFinder {
     return missing;
   }
 
-  /** What was come across and cannot be taken: {@code path: why}. */
-  public List<String> unread() {
-    return unread.stream().sorted().toList();
+  /** What was come across and cannot be taken, and why, by the path that is shown. */
+  public SortedMap<String, String> unread() {
+    return unread;
   }
 
   private static boolean isGlob(String argument) {
@@ -113,6 +114,6 @@ public final class FileFinder {
         base,
         path -> wanted.test(path) && !excluded.test(path),
         path -> found.put(shown.of(path), path),
-        (path, why) -> unread.add(shown.of(path) + ": " + why));
+        (path, why) -> unread.put(shown.of(path), why));
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.lint;
 
 import io.github.seplint.sep.RowKey;
 import io.github.seplint.source.Place;
+import io.github.seplint.source.Region;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,16 @@ public record Diagnostic(
   /** Another place that explains it. */
   public record Related(Place place, String message) {}
 
-  /** A fix, with what the rule's page says of it. */
-  public record OfferedFix(Fix fix, FixKind kind) {}
+  /**
+   * A fix, with what the rule's page says of it.
+   *
+   * @param regions where each of its edits stands, in their order
+   */
+  public record OfferedFix(Fix fix, FixKind kind, List<Region> regions) {
+    public OfferedFix {
+      regions = List.copyOf(regions);
+    }
+  }
 
   /** By path, place, rule and message. */
   public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
@@ -43,11 +52,14 @@ public record Diagnostic(
   }
 
   public Diagnostic {
-    message =
-        message.length() > LONGEST_MESSAGE
-            ? message.substring(0, LONGEST_MESSAGE - 1) + "…"
-            : message;
+    message = message.length() > LONGEST_MESSAGE ? shortened(message) : message;
     related = List.copyOf(related);
+  }
+
+  private static String shortened(String message) {
+    int end = LONGEST_MESSAGE - 1;
+    boolean splits = Character.isSurrogatePair(message.charAt(end - 1), message.charAt(end));
+    return message.substring(0, splits ? end - 1 : end) + "…";
   }
 
   /** By hand: comparators that are put together make classes at each start. */

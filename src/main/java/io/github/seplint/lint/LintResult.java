@@ -32,6 +32,10 @@ public record LintResult(
     this(files, diagnostics, suppressed, unreadable, failures, Map.of());
   }
 
+  /** Of a run that looked at nothing. */
+  public static final LintResult EMPTY =
+      new LintResult(0, List.of(), List.of(), List.of(), List.of());
+
   public LintResult {
     diagnostics = List.copyOf(diagnostics);
     suppressed = List.copyOf(suppressed);

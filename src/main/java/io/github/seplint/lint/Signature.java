@@ -3,7 +3,9 @@ package io.github.seplint.lint;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.sep.RowKeys;
+import io.github.seplint.source.Region;
 import io.github.seplint.source.SourceText;
+import io.github.seplint.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +28,14 @@ final class Signature {
         rows.at(finding.span()),
         finding.message(),
         related,
-        finding.fix().map(fix -> new OfferedFix(fix, active.rule().fix())));
+        finding.fix().map(fix -> new OfferedFix(fix, active.rule().fix(), regions(fix, source))));
+  }
+
+  private static List<Region> regions(Fix fix, SourceText source) {
+    List<Region> regions = new ArrayList<>(fix.edits().size());
+    for (TextEdit edit : fix.edits()) {
+      regions.add(source.regionOf(edit.span()));
+    }
+    return regions;
   }
 }

@@ -13,7 +13,20 @@ public final class Glyph {
   private static final int PICTURE_OF_DELETE = 0x2421;
   private static final int DELETE = 0x7F;
 
+  /** The last two of each plane. */
+  private static final int NONCHARACTER = 0xFFFE;
+
   private Glyph() {}
+
+  /** A text of which nobody knows who wrote it, as it may be shown: in one line. */
+  public static String visible(String text) {
+    if (arePlain(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 8);
+    append(out, text);
+    return out.toString();
+  }
 
   /** The columns that a character takes in a frame. */
   static int width(int character) {
@@ -110,9 +123,13 @@ public final class Glyph {
   }
 
   /**
-   * Controls, formats (bidirectional overrides, zero-width spaces), line separators, surrogates.
+   * Controls, formats (bidirectional overrides, zero-width spaces), line separators, surrogates,
+   * and what is no character at all.
    */
-  private static boolean isHidden(int character) {
+  static boolean isHidden(int character) {
+    if ((character & NONCHARACTER) == NONCHARACTER) {
+      return true;
+    }
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,

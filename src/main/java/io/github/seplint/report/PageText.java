@@ -49,8 +49,8 @@ public final class PageText {
         : String.valueOf(value);
   }
 
-  /** Without front matter, title and what is left out. */
-  private static String body(String page) {
+  /** A page without front matter, title and the edges of the rule. */
+  public static String body(String page) {
     int frontMatter = page.indexOf("\n---\n");
     int title = page.indexOf("\n# ", frontMatter);
     int start = page.indexOf('\n', title + 1);

@@ -29,6 +29,13 @@ public final class TextReport {
     this.options = options;
   }
 
+  /** The line of a finding, without its line break. */
+  public static String line(Diagnostic diagnostic) {
+    Ink ink = new Ink(Screen.PLAIN);
+    new DiagnosticText(ink).line(diagnostic);
+    return ink.text().toString().stripTrailing();
+  }
+
   /**
    * Writes the whole report.
    *

@@ -23,6 +23,8 @@ final class HotPathTest {
           "com.github.difflib.", // only --diff
           "org.commonmark.", // only explain
           "org.eclipse.jgit.", // only where there is a .gitignore or a pattern
+          "io.github.seplint.report.format.", // only --format
+          "javax.xml.",
           "java.util.ResourceBundle",
           "java.util.concurrent.ThreadPoolExecutor",
           "java.net.http.",

@@ -67,7 +67,7 @@ final class WholeRunCasesTest {
             new ByteArrayInputStream(Files.exists(stdin) ? Files.readAllBytes(stdin) : new byte[0]),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
-            Map.of(),
+            variables(folder, work),
             Files.exists(folder.resolve("terminal")),
             false);
     String[] words = words(Files.readString(folder.resolve("cmd")).strip());
@@ -76,6 +76,18 @@ final class WholeRunCasesTest {
     Map<String, String> changed = new TreeMap<>(files(work));
     before.forEach((path, text) -> changed.remove(path, text));
     return new Answer(out.toString(UTF_8), err.toString(UTF_8), String.valueOf(exit), changed);
+  }
+
+  /** {@code {in}} stands for where the files are: servers name folders from the root on. */
+  private static Map<String, String> variables(Path folder, Path work) throws IOException {
+    Map<String, String> variables = new TreeMap<>();
+    Path file = folder.resolve("variables");
+    for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+      int equals = line.indexOf('=');
+      variables.put(
+          line.substring(0, equals), line.substring(equals + 1).replace("{in}", work.toString()));
+    }
+    return variables;
   }
 
   private static Path workingFolder(Path folder, Path work) throws IOException {

@@ -72,7 +72,7 @@ final class Samples {
         d.place(),
         d.message(),
         d.related(),
-        Optional.of(new OfferedFix(new Fix(title), kind)));
+        Optional.of(new OfferedFix(new Fix(title), kind, List.of())));
   }
 
   static LintResult result(Diagnostic... diagnostics) {

@@ -1,0 +1,40 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Failure;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Severity;
+
+/**
+ * What a check comes to.
+ *
+ * @param failOn the least severity that fails
+ */
+record CheckVerdict(Inputs inputs, LintResult result, Severity failOn) {
+
+  /** The gravest of what happened. */
+  ExitCode exit() {
+    if (!result.failures().isEmpty()) {
+      return ExitCode.BUG;
+    }
+    if (!inputs.untaken().isEmpty() || !result.unreadable().isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    for (Diagnostic diagnostic : result.diagnostics()) {
+      if (diagnostic.severity().atLeast(failOn)) {
+        return ExitCode.FINDINGS;
+      }
+    }
+    return ExitCode.CLEAN;
+  }
+
+  /** Tells what was not checked. */
+  void complain(Shell shell) {
+    inputs.trouble().forEach(shell::complain);
+    result.unreadable().forEach(each -> shell.complain(each.path() + ": " + each.reason()));
+    for (Failure failure : result.failures()) {
+      shell.complain(
+          "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
+    }
+  }
+}

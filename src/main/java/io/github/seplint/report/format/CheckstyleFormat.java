@@ -1,0 +1,58 @@
+package io.github.seplint.report.format;
+
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.report.format.CheckOutcome.Told;
+import java.io.IOException;
+import java.io.Writer;
+import javax.xml.stream.XMLStreamException;
+
+/** What Checkstyle writes, and nearly every CI server reads. */
+final class CheckstyleFormat implements DiagnosticFormat {
+  /** Of the form; other linters say the same. */
+  private static final String VERSION = "4.3";
+
+  @Override
+  public void write(CheckOutcome outcome, Writer out) throws IOException {
+    XmlOut.write(
+        out,
+        xml ->
+            xml.element(
+                "checkstyle",
+                content -> {
+                  for (FindingsByFile file : FindingsByFile.of(outcome)) {
+                    write(file, content);
+                  }
+                },
+                "version",
+                VERSION));
+  }
+
+  private static void write(FindingsByFile file, XmlOut xml) throws XMLStreamException {
+    if (file.findings().isEmpty() && file.unreadable().isEmpty()) {
+      xml.empty("file", "name", file.path());
+      return;
+    }
+    xml.element("file", content -> content(file, content), "name", file.path());
+  }
+
+  private static void content(FindingsByFile file, XmlOut xml) throws XMLStreamException {
+    if (file.unreadable().isPresent()) {
+      xml.text("exception", file.unreadable().get());
+    }
+    for (Told told : file.findings()) {
+      Diagnostic diagnostic = told.diagnostic();
+      xml.empty(
+          "error",
+          "line",
+          String.valueOf(diagnostic.place().start().line()),
+          "column",
+          String.valueOf(diagnostic.place().start().column()),
+          "severity",
+          diagnostic.severity().word(),
+          "message",
+          diagnostic.message(),
+          "source",
+          "seplint." + diagnostic.rule());
+    }
+  }
+}

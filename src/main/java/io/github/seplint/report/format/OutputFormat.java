@@ -1,0 +1,62 @@
+package io.github.seplint.report.format;
+
+import io.github.seplint.report.Screen;
+import io.github.seplint.report.TextReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The forms that there are; the only place that lists them. */
+public enum OutputFormat {
+  TEXT("text"),
+  CONCISE("concise"),
+  JSON("json"),
+  JSON_LINES("jsonl"),
+  SARIF("sarif"),
+  GITHUB("github"),
+  GITLAB("gitlab"),
+  CHECKSTYLE("checkstyle"),
+  JUNIT("junit");
+
+  private final String word;
+
+  OutputFormat(String word) {
+    this.word = word;
+  }
+
+  /** What people read is shown on, and how much of it. */
+  public record Style(Screen screen, TextReport.Options options) {}
+
+  /** As the command line has it. */
+  public String word() {
+    return word;
+  }
+
+  /** Whether people ask for it to read it themselves, not for a tool. */
+  public boolean isText() {
+    return this == TEXT || this == CONCISE;
+  }
+
+  public DiagnosticFormat in(Style style) {
+    return switch (this) {
+      case TEXT -> new TextFormat(style);
+      case CONCISE -> TextFormat.concise(style);
+      case JSON -> new JsonFormat();
+      case JSON_LINES -> new JsonLinesFormat();
+      case SARIF -> new SarifFormat();
+      case GITHUB -> new GithubFormat();
+      case GITLAB -> new GitlabFormat();
+      case CHECKSTYLE -> new CheckstyleFormat();
+      case JUNIT -> new JunitFormat();
+    };
+  }
+
+  /** All words, in the order in which they are listed. */
+  public static List<String> words() {
+    return Stream.of(values()).map(OutputFormat::word).toList();
+  }
+
+  public static Optional<OutputFormat> of(String word) {
+    return Stream.of(values()).filter(each -> each.word.equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.seplint.report.format;
+
+import io.github.seplint.report.PageText;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/**
+ * What a rule's page has to say to whoever meets its findings.
+ *
+ * @param markdown the page without its front matter, its title and the edges of the rule
+ * @param text what it asks for and why, without markup
+ * @param why the reasons for the rule
+ */
+record RuleHelp(String markdown, String text, String why) {
+
+  static RuleHelp of(String summary, String page) {
+    String markdown = PageText.body(page).strip() + "\n";
+    String why = why(Parser.builder().build().parse(markdown));
+    return new RuleHelp(markdown, summary + "\n\n" + why, why);
+  }
+
+  /** The paragraphs under the first heading; the one above it says only what, not why. */
+  private static String why(Node document) {
+    TextContentRenderer renderer =
+        TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
+    StringBuilder why = new StringBuilder();
+    int headings = 0;
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      headings += node instanceof Heading ? 1 : 0;
+      if (headings == 1 && node instanceof Paragraph) {
+        why.append(why.isEmpty() ? "" : "\n\n").append(renderer.render(node).strip());
+      }
+    }
+    return why.toString();
+  }
+}
