@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.TracedSep.ExcludedRow;
 import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.schema.JsonSchemas;
 import io.github.seplint.source.MalformedException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,15 @@ final class ManifestFormTest {
     assertEquals(FULL, read(ManifestWriter.text(FULL)));
     Manifest empty = new Manifest(Optional.empty(), List.of());
     assertEquals(empty, read(ManifestWriter.text(empty)));
+  }
+
+  @Test
+  void whatIsWrittenHasTheFormOfTheSchema() throws IOException {
+    assertEquals(List.of(), JsonSchemas.errors("manifest.schema.json", ManifestWriter.text(FULL)));
+    String other = ManifestWriter.text(FULL).replace("\"status\": \"tested\"", "\"status\": \"x\"");
+    assertEquals(1, JsonSchemas.errors("manifest.schema.json", other).size());
+    String named = ManifestWriter.text(FULL).replace("\"7002\"", "\"SEP-7002\"");
+    assertEquals(1, JsonSchemas.errors("manifest.schema.json", named).size());
   }
 
   @Test

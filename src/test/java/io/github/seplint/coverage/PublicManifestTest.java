@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
 import io.github.seplint.results.RunResults;
+import io.github.seplint.schema.JsonSchemas;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.yaml.YamlReader;
@@ -40,6 +41,14 @@ final class PublicManifestTest {
     assertEquals(
         manifest(),
         ManifestReader.read(EXPECTED, () -> Files.newInputStream(PublicData.get(EXPECTED))));
+  }
+
+  @Test
+  void theManifestsHaveTheFormOfTheSchema() throws IOException {
+    for (String name : List.of(EXPECTED, "expected/traceability.committed.json")) {
+      String text = Files.readString(PublicData.get(name));
+      assertEquals(List.of(), JsonSchemas.errors("manifest.schema.json", text), name);
+    }
   }
 
   @Test

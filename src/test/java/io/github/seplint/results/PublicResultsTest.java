@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.schema.JsonSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class PublicResultsTest {
@@ -29,6 +32,16 @@ final class PublicResultsTest {
     assertEquals(List.of(), unknown);
     assertEquals(106, results.scenarios().size());
     assertEquals(259, results.ids().size());
+  }
+
+  @Test
+  void everyFileHasTheFormOfTheSchema() throws IOException {
+    try (Stream<Path> files = Files.walk(PublicData.get("results"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file);
+        assertEquals(List.of(), JsonSchemas.errors("checks.schema.json", text), file::toString);
+      }
+    }
   }
 
   @Test
