@@ -1,0 +1,110 @@
+package io.github.seplint.coverage;
+
+import io.github.seplint.coverage.SepRow.Disposition;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds the rows of two states of a SEP that are the same row: by check id; else by text, first
+ * among rows of one kind; else by a reason that no other row has. Of several that are alike the
+ * first is paired with the first.
+ */
+final class RowPairs {
+  private static final int NONE = -1;
+
+  private final List<SepRow> before;
+  private final List<SepRow> after;
+  private final int[] partners;
+  private final boolean[] paired;
+
+  private RowPairs(List<SepRow> before, List<SepRow> after) {
+    this.before = before;
+    this.after = after;
+    this.partners = new int[after.size()];
+    this.paired = new boolean[before.size()];
+    Arrays.fill(partners, NONE);
+  }
+
+  static RowPairs of(List<SepRow> before, List<SepRow> after) {
+    RowPairs pairs = new RowPairs(before, after);
+    pairs.pair(SepRow::check, Integer.MAX_VALUE);
+    pairs.pair(row -> Optional.of(row.disposition() + row.text()), Integer.MAX_VALUE);
+    pairs.pair(row -> Optional.of(row.text()), Integer.MAX_VALUE);
+    pairs.pair(SepRow::reason, 1);
+    return pairs;
+  }
+
+  /** Where the row that a newer row was stands among the older ones. */
+  Optional<Integer> partner(int index) {
+    return partners[index] == NONE ? Optional.empty() : Optional.of(partners[index]);
+  }
+
+  /** The older rows that are none of the newer ones. */
+  List<SepRow> gone() {
+    List<SepRow> gone = new ArrayList<>();
+    for (int i = 0; i < paired.length; i++) {
+      if (!paired[i]) {
+        gone.add(before.get(i));
+      }
+    }
+    return gone;
+  }
+
+  /** Whether pairs of one kind stand in another order. */
+  boolean isReordered(Disposition kind) {
+    int last = NONE;
+    for (int i = 0; i < partners.length; i++) {
+      boolean counts =
+          partners[i] != NONE
+              && after.get(i).disposition() == kind
+              && before.get(partners[i]).disposition() == kind;
+      if (counts && partners[i] < last) {
+        return true;
+      }
+      last = counts ? partners[i] : last;
+    }
+    return false;
+  }
+
+  /**
+   * @param most how many rows may share a key that tells them apart
+   */
+  private void pair(Function<SepRow, Optional<String>> key, int most) {
+    Map<String, Deque<Integer>> older = new HashMap<>();
+    for (int i = 0; i < paired.length; i++) {
+      if (!paired[i]) {
+        int index = i;
+        key.apply(before.get(i))
+            .ifPresent(text -> older.computeIfAbsent(text, k -> new ArrayDeque<>()).add(index));
+      }
+    }
+    Map<String, Deque<Integer>> newer = new HashMap<>();
+    for (int i = 0; i < partners.length; i++) {
+      if (partners[i] == NONE) {
+        int index = i;
+        key.apply(after.get(i))
+            .filter(older::containsKey)
+            .ifPresent(text -> newer.computeIfAbsent(text, k -> new ArrayDeque<>()).add(index));
+      }
+    }
+    newer.forEach((text, rows) -> pair(older.getOrDefault(text, new ArrayDeque<>()), rows, most));
+  }
+
+  private void pair(Deque<Integer> older, Deque<Integer> newer, int most) {
+    if (older.size() > most || newer.size() > most) {
+      return;
+    }
+    while (!older.isEmpty() && !newer.isEmpty()) {
+      int from = older.remove();
+      partners[newer.remove()] = from;
+      paired[from] = true;
+    }
+  }
+}
