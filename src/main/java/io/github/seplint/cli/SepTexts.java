@@ -23,7 +23,7 @@ record SepTexts(List<SourceText> texts, ExitCode exit) {
     inputs.trouble().forEach(shell::complain);
     for (InputFile file : inputs.files()) {
       try {
-        texts.add(new SourceText(file.path(), decode(file.content().read())));
+        texts.add(read(file));
       } catch (CharacterCodingException e) {
         shell.complain(file.path() + ": not valid UTF-8");
         whole = false;
@@ -35,7 +35,14 @@ record SepTexts(List<SourceText> texts, ExitCode exit) {
     return new SepTexts(List.copyOf(texts), whole ? ExitCode.CLEAN : ExitCode.USAGE);
   }
 
-  private static String decode(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  /**
+   * Reads one file.
+   *
+   * @throws CharacterCodingException if it is not valid UTF-8
+   */
+  static SourceText read(InputFile file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(file.content().read());
+    return new SourceText(
+        file.path(), StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
   }
 }

@@ -9,7 +9,16 @@ import java.util.List;
 /** Runs the command that the first argument names. */
 public final class Seplint {
   private static final List<String> COMMANDS =
-      List.of("check", "completion", "explain", "help", "hook", "rules", "scenarios", "spec");
+      List.of(
+          "check",
+          "completion",
+          "explain",
+          "help",
+          "hook",
+          "manifest",
+          "rules",
+          "scenarios",
+          "spec");
 
   private Seplint() {}
 
@@ -40,6 +49,7 @@ public final class Seplint {
       case "explain" -> new ExplainCommand(shell).run(rest);
       case "completion" -> new CompletionCommand(shell).run(rest);
       case "scenarios" -> new ScenariosCommand(shell).run(rest);
+      case "manifest" -> new ManifestCommand(shell).run(rest);
       case "spec" -> SpecCommand.group(shell).run(rest);
       case "hook" -> HookCommand.group(shell).run(rest);
       case "help", "--help", "-h" -> help(shell, rest);

@@ -32,6 +32,8 @@ final class TopHelp {
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(CheckSpec.exitCodes());
     spec.addSubcommand("check", described(CheckSpec.create(), "Checks files."));
+    spec.addSubcommand(
+        "manifest", described(ManifestOptions.create(), "Writes which rows are tested."));
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
     spec.addSubcommand(

@@ -48,6 +48,11 @@ public final class ManifestComparison {
     return List.copyOf(all);
   }
 
+  /** What the older one says that was run. */
+  public Optional<String> source() {
+    return before.manifest().source();
+  }
+
   /** Whether the SEPs of the older one stand in their order. */
   public boolean isSorted() {
     List<Long> order = before.order();

@@ -1,0 +1,81 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Traceability files in the order of their SEPs. Each is read when its turn comes, and none is
+ * kept: there may be ten thousand.
+ *
+ * @param bySep by the numbers of their SEPs; of two with one number the later
+ * @param left files that no manifest can hold, and why
+ */
+record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> left) {
+
+  /** Takes a SEP. */
+  @FunctionalInterface
+  interface Taker {
+    void take(TracedSep sep) throws IOException;
+  }
+
+  /**
+   * Finds the number of each file.
+   *
+   * @param files in the order of their paths
+   */
+  static TracedFiles of(List<InputFile> files) {
+    List<OptionalLong> numbers = files.parallelStream().map(file -> read(file).number()).toList();
+    SortedMap<Long, InputFile> bySep = new TreeMap<>();
+    List<String> left = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (numbers.get(i).isEmpty()) {
+        left.add(files.get(i).path() + ": left out: it tells of no SEP");
+        continue;
+      }
+      InputFile earlier = bySep.put(numbers.get(i).getAsLong(), files.get(i));
+      if (earlier != null) {
+        left.add(earlier.path() + ": left out: " + files.get(i).path() + " tells of the same SEP");
+      }
+    }
+    return new TracedFiles(bySep, left);
+  }
+
+  /** SEPs whose checks were emitted, and that have no file. */
+  SortedSet<Long> without(RunResults results) {
+    SortedSet<Long> without = new TreeSet<>(results.seps());
+    without.removeAll(bySep.keySet());
+    return without;
+  }
+
+  /** Joins the files with what was emitted, one by one. */
+  void each(RunResults results, Taker taker) throws IOException {
+    for (InputFile file : bySep.values()) {
+      taker.take(TracedSep.of(read(file), results).orElseThrow());
+    }
+  }
+
+  /** One that is no text tells nothing. */
+  private static SepFile read(InputFile file) {
+    try {
+      SourceText text = SepTexts.read(file);
+      return SepFile.of(text, YamlReader.read(text.text()));
+    } catch (CharacterCodingException e) {
+      return SepFile.of(new SourceText(file.path(), ""), YamlReader.read(""));
+    } catch (IOException e) {
+      throw new UsageException(file.path() + ": cannot be read");
+    }
+  }
+}

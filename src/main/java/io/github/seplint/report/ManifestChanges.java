@@ -1,0 +1,97 @@
+package io.github.seplint.report;
+
+import io.github.seplint.coverage.ManifestComparison;
+import io.github.seplint.coverage.SepChange;
+import java.util.List;
+import java.util.Optional;
+
+/** What is stale in a manifest, for people: a line each. */
+public final class ManifestChanges {
+  private static final int LONGEST_NAME = 100;
+  private static final String OTHER_LAYOUT =
+      "says the same in other bytes: white space, line ends, escapes, the order of keys, or docs";
+  private static final String OTHER_ORDER = "says the same with its SEPs in another order";
+
+  private final String path;
+  private final Ink ink;
+
+  /**
+   * @param path of the manifest, as it is shown
+   */
+  public ManifestChanges(String path, Screen screen) {
+    this.path = path;
+    this.ink = new Ink(screen);
+  }
+
+  /**
+   * The lines; at least one, as the manifest is not what it must be.
+   *
+   * @param source what it must say that was run; empty for whatever it says
+   */
+  public String of(ManifestComparison comparison, Optional<String> source) {
+    List<SepChange> changes = comparison.changes();
+    changes.forEach(this::line);
+    boolean other = source.isPresent() && !source.equals(comparison.source());
+    if (other) {
+      begin().put("source: ").foreign(comparison.source().orElse("none"));
+      ink.put(" -> ").foreign(source.get()).put('\n');
+    }
+    if (changes.isEmpty() && !other) {
+      begin().put(comparison.isSorted() ? OTHER_LAYOUT : OTHER_ORDER).put('\n');
+    }
+    return ink.text().toString();
+  }
+
+  private Ink begin() {
+    return ink.foreign(Role.PATH, path).put(": ");
+  }
+
+  private void line(SepChange change) {
+    begin().put("SEP ").put(Long.toString(change.sep())).put(": ").put(words(change.kind()));
+    name(change).ifPresent(name -> ink.put(": ").foreign(name));
+    ink.put('\n');
+  }
+
+  private static Optional<String> name(SepChange change) {
+    String subject = shortened(change.subject());
+    return switch (change.kind()) {
+      case MISCOUNTED -> Optional.empty();
+      case REKEYED, FILE_MOVED, SPEC_URL_CHANGED ->
+          Optional.of(
+              shortened(change.before().orElse(""))
+                  + " -> "
+                  + shortened(change.after().orElse("")));
+      default -> Optional.of(subject);
+    };
+  }
+
+  static String shortened(String text) {
+    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
+  private static String words(SepChange.Kind kind) {
+    return switch (kind) {
+      case SEP_ADDED -> "not in the manifest yet";
+      case SEP_REMOVED -> "has no file any more";
+      case FILE_MOVED -> "its file has moved";
+      case SPEC_URL_CHANGED -> "spec_url has changed";
+      case ROW_ADDED -> "row added";
+      case ROW_REMOVED -> "row removed";
+      case NEWLY_TESTED -> "newly tested";
+      case NO_LONGER_TESTED -> "no longer tested";
+      case REKEYED -> "check id has changed";
+      case REWORDED -> "text has changed";
+      case NEWLY_EXCLUDED -> "newly excluded";
+      case NO_LONGER_EXCLUDED -> "no longer excluded";
+      case NEWLY_KEYED -> "has a check id now";
+      case NEWLY_UNKEYED -> "has neither check nor reason any more";
+      case REASON_CHANGED -> "reason has changed";
+      case URL_CHANGED -> "url has changed";
+      case ISSUE_CHANGED -> "issue has changed";
+      case NEWLY_UNTRACKED -> "newly untracked";
+      case NO_LONGER_UNTRACKED -> "no longer untracked";
+      case REORDERED -> "in another order";
+      case MISCOUNTED -> "summary does not count its rows";
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.seplint.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.seplint.coverage.SepChange.Kind;
+import io.github.seplint.coverage.TracedSep.CheckedRow;
+import io.github.seplint.coverage.TracedSep.ExcludedRow;
+import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class ManifestComparisonTest {
+  private static final Optional<String> NONE = Optional.empty();
+
+  @Test
+  void nothingHasChangedOnlyWhereAllIsEqual() {
+    long seed = 7101;
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    int equal = 0;
+    for (int i = 0; i < 20_000; i++) {
+      TracedSep before = sep(random);
+      TracedSep after = sep(random);
+      boolean same = before.equals(after);
+      equal += same ? 1 : 0;
+      assertEquals(same, SepComparison.of(before, after).isEmpty(), () -> before + "\n" + after);
+    }
+    int found = equal;
+    assertFalse(equal < 10, () -> "only " + found + " pairs were equal");
+  }
+
+  @Test
+  void aRowKeepsItsNameThroughWhateverElseChanges() {
+    TracedSep before =
+        sep(
+            List.of(row("a", true, "one"), row("b", false, "two"), row("c", false, "three")),
+            List.of(new ExcludedRow("four", "why four", NONE), new ExcludedRow("five", "w", NONE)));
+    TracedSep after =
+        sep(
+            List.of(row("a", false, "uno"), row("z", true, "two"), row("d", true, "four")),
+            List.of(new ExcludedRow("three", "too dark", NONE), new ExcludedRow("six", "w", NONE)));
+    assertEquals(
+        List.of(
+            new SepChange(7101, Kind.NEWLY_TESTED, "z", NONE, NONE),
+            new SepChange(7101, Kind.NEWLY_TESTED, "d", NONE, NONE),
+            new SepChange(7101, Kind.NO_LONGER_TESTED, "a", NONE, NONE),
+            new SepChange(7101, Kind.REKEYED, "z", Optional.of("b"), Optional.of("z")),
+            new SepChange(7101, Kind.REWORDED, "a", Optional.of("one"), Optional.of("uno")),
+            new SepChange(7101, Kind.REWORDED, "six", Optional.of("five"), Optional.of("six")),
+            new SepChange(
+                7101, Kind.NEWLY_EXCLUDED, "three", Optional.of("c"), Optional.of("too dark")),
+            new SepChange(
+                7101, Kind.NO_LONGER_EXCLUDED, "d", Optional.of("why four"), Optional.of("d"))),
+        SepComparison.of(before, after));
+  }
+
+  @Test
+  void manyRowsOfOneReasonAreNotTakenForEachOther() {
+    TracedSep before =
+        sep(List.of(), List.of(new ExcludedRow("a", "w", NONE), new ExcludedRow("b", "w", NONE)));
+    TracedSep after =
+        sep(List.of(), List.of(new ExcludedRow("c", "w", NONE), new ExcludedRow("d", "w", NONE)));
+    assertEquals(
+        List.of(Kind.ROW_ADDED, Kind.ROW_ADDED, Kind.ROW_REMOVED, Kind.ROW_REMOVED),
+        SepComparison.of(before, after).stream().map(SepChange::kind).toList());
+  }
+
+  @Test
+  void sepsThatComeAndGoAreTold() {
+    TracedSep one = sep(List.of(), List.of());
+    Manifest empty = new Manifest(NONE, List.of());
+    Manifest full = new Manifest(NONE, List.of(one));
+    assertEquals(List.of(SepComparison.added(one)), ManifestComparison.of(empty, full));
+    assertEquals(List.of(SepComparison.removed(one)), ManifestComparison.of(full, empty));
+  }
+
+  /** A SEP of few rows of few words, so that two are often much alike. */
+  private static TracedSep sep(Random random) {
+    List<CheckedRow> checked = new ArrayList<>();
+    List<ExcludedRow> excluded = new ArrayList<>();
+    List<UnkeyedRow> unkeyed = new ArrayList<>();
+    for (int rows = random.nextInt(4); rows > 0; rows--) {
+      switch (random.nextInt(3)) {
+        case 0 -> checked.add(row(word(random), random.nextBoolean(), word(random)));
+        case 1 -> excluded.add(new ExcludedRow(word(random), word(random), maybe(random)));
+        default -> unkeyed.add(new UnkeyedRow(word(random), maybe(random), NONE));
+      }
+    }
+    List<String> untracked = random.nextInt(5) > 0 ? List.of() : List.of(word(random), "a");
+    return new TracedSep(7101, "f", "u", checked, excluded, unkeyed, untracked);
+  }
+
+  private static String word(Random random) {
+    return random.nextBoolean() ? "a" : "b";
+  }
+
+  private static Optional<String> maybe(Random random) {
+    return random.nextInt(4) == 0 ? Optional.of(word(random)) : NONE;
+  }
+
+  private static CheckedRow row(String check, boolean tested, String text) {
+    return new CheckedRow(check, tested, text, NONE, NONE);
+  }
+
+  private static TracedSep sep(List<CheckedRow> checked, List<ExcludedRow> excluded) {
+    return new TracedSep(7101, "f", "u", checked, excluded, List.of(), List.of());
+  }
+}
