@@ -1,11 +1,10 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.coverage.TracedFile;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.results.RunResults;
-import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -63,17 +62,16 @@ record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> left) {
   /** Joins the files with what was emitted, one by one. */
   void each(RunResults results, Taker taker) throws IOException {
     for (InputFile file : bySep.values()) {
-      taker.take(TracedSep.of(read(file), results).orElseThrow());
+      taker.take(read(file).joined(results).orElseThrow());
     }
   }
 
   /** One that is no text tells nothing. */
-  private static SepFile read(InputFile file) {
+  private static TracedFile read(InputFile file) {
     try {
-      SourceText text = SepTexts.read(file);
-      return SepFile.of(text, YamlReader.read(text.text()));
+      return TracedFile.of(SepTexts.read(file));
     } catch (CharacterCodingException e) {
-      return SepFile.of(new SourceText(file.path(), ""), YamlReader.read(""));
+      return TracedFile.of(new SourceText(file.path(), ""));
     } catch (IOException e) {
       throw new UsageException(file.path() + ": cannot be read");
     }
