@@ -1,11 +1,25 @@
 package io.github.seplint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.lint.Context;
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.Settings;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.Evidence;
+import io.github.seplint.suite.FoundScenario;
+import io.github.seplint.suite.InventoryText;
+import io.github.seplint.suite.ScenarioList;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What is found in the public files that are no traceability files, worked out by hand. */
@@ -24,6 +38,107 @@ final class PublicSuiteRulesTest {
             "known-gaps.yaml:55 known-gap-issue: `issue` is no URL: `upstream conformance test bug`",
             "known-gaps.yaml:66 known-gap-copied-note: 2 gaps have the same note"),
         found(PublicData.get("mcpkit")));
+  }
+
+  @Test
+  void aRunOfAnotherImplementationFailsSeventeenScenariosAndPassesTwoThatAreListed()
+      throws IOException {
+    List<String> found = withResults("mcpkit", "baseline-");
+    assertEquals(
+        List.of(
+            "auth/authorization-server-migration",
+            "elicitation-sep1034-client-defaults",
+            "http-custom-header-server-validation",
+            "http-custom-headers",
+            "http-header-validation",
+            "http-invalid-tool-headers",
+            "input-required-result-validate-input",
+            "sse-retry",
+            "tasks-capability-negotiation",
+            "tasks-dispatch-and-envelope",
+            "tasks-lifecycle",
+            "tasks-mrtr-composition",
+            "tasks-mrtr-input",
+            "tasks-request-headers",
+            "tasks-request-state-removal",
+            "tasks-required-task-error",
+            "tasks-wire-fields"),
+        names(found, "baseline-unexpected-failure"));
+    assertEquals(List.of("auth/dpop", "auth/dpop-nonce"), names(found, "baseline-stale-entry"));
+    assertEquals(19, found.size());
+  }
+
+  @Test
+  void fourOfTheKnownGapsAreNoneInThatRun() throws IOException {
+    assertEquals(
+        List.of(
+            "known-gaps.yaml:27 known-gap-dormant: `tasks-status-notifications` was skipped, so"
+                + " this is said nowhere",
+            "known-gaps.yaml:54 known-gap-dormant: `server-stateless` passes, so this is said"
+                + " nowhere",
+            "known-gaps.yaml:57 known-gap-dormant: `auth/dpop` passes, so this is said nowhere",
+            "known-gaps.yaml:60 known-gap-dormant: `auth/dpop-nonce` passes, so this is said"
+                + " nowhere"),
+        withResults("mcpkit", "known-gap-dormant"));
+  }
+
+  @Test
+  void whatTheyNameIsInTheListOfScenariosAndAppliesAtItsRevision() throws IOException {
+    List<InputFile> files = Runs.inputs(PublicData.get("requirements"));
+    files.addAll(Runs.inputs(PublicData.get("mcpkit")));
+    files.addAll(Runs.inputs(PublicData.get("seps")));
+    assertEquals(
+        List.of(
+            "known-gaps.yaml:32 known-gap-copied-note: 8 gaps have the same note",
+            "known-gaps.yaml:55 known-gap-issue: `issue` is no URL: `upstream conformance test bug`",
+            "known-gaps.yaml:66 known-gap-copied-note: 2 gaps have the same note"),
+        withInventory(files));
+  }
+
+  @Test
+  void aScenarioThatIsGoneIsToldInAnOlderBaseline() throws IOException {
+    assertEquals(
+        List.of(
+            "conformance/baseline.yml:54 baseline-unknown-target: no scenario for a client is called"
+                + " `auth/cross-app-access-complete-flow`"),
+        withInventory(Runs.inputs(PublicData.get("history/h37/after"))));
+  }
+
+  /** Rules about the inventory itself have their own test. */
+  private static List<String> withInventory(List<InputFile> files) throws IOException {
+    List<FoundScenario> scenarios = new ArrayList<>();
+    String list = Files.readString(PublicData.get("scenarios-list.txt"));
+    for (ScenarioList.Entry entry : ScenarioList.read(new SourceText("list", list))) {
+      scenarios.add(
+          new FoundScenario(
+              entry.surface(), entry.name(), entry.versions(), Optional.empty(), new TreeSet<>()));
+    }
+    String text = InventoryText.of(scenarios, Settings.DEFAULT.timeline());
+    List<InputFile> all = new ArrayList<>(files);
+    all.add(new InputFile("scenarios.yaml", () -> text.getBytes(UTF_8)));
+    all.sort((a, b) -> a.path().compareTo(b.path()));
+    return Runs.lint(all, Context.of(Settings.DEFAULT)).stream()
+        .filter(each -> !each.place().path().startsWith("sep-"))
+        .filter(each -> !each.place().path().equals("scenarios.yaml"))
+        .map(PublicSuiteRulesTest::line)
+        .toList();
+  }
+
+  private static List<String> withResults(String folder, String rules) throws IOException {
+    RunResults results = RunResults.read(PublicData.get("results"), "results");
+    Context context = new Context(Settings.DEFAULT, Evidence.none(), Optional.of(results));
+    return Runs.lint(Runs.inputs(PublicData.get(folder)), context).stream()
+        .filter(each -> each.rule().startsWith(rules))
+        .map(PublicSuiteRulesTest::line)
+        .toList();
+  }
+
+  private static List<String> names(List<String> lines, String rule) {
+    return lines.stream()
+        .filter(line -> line.contains(rule))
+        .map(line -> line.split("`", -1)[1])
+        .sorted()
+        .toList();
   }
 
   private static List<String> found(Path folder) throws IOException {

@@ -42,7 +42,12 @@ public final class Runs {
 
   /** What is found in the files of a folder, with paths relative to it. */
   public static List<Diagnostic> lint(Path folder) throws IOException {
-    LintResult result = linter(2).lint(inputs(folder), done -> {});
+    return lint(inputs(folder), Context.of(Settings.DEFAULT));
+  }
+
+  /** What is found in some files. */
+  public static List<Diagnostic> lint(List<InputFile> files, Context context) {
+    LintResult result = linter(2, context).lint(files, done -> {});
     if (!result.failures().isEmpty() || !result.unreadable().isEmpty()) {
       throw new AssertionError(result.failures() + " " + result.unreadable());
     }

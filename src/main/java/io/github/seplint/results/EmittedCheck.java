@@ -5,4 +5,10 @@ package io.github.seplint.results;
  *
  * @param times how often it came out so, at least once
  */
-public record EmittedCheck(String id, CheckStatus status, int times) {}
+public record EmittedCheck(String id, CheckStatus status, int times) {
+
+  /** Whether the runner takes it for a failure: a warning is one as well. */
+  public boolean fails() {
+    return status == CheckStatus.FAILURE || status == CheckStatus.WARNING;
+  }
+}

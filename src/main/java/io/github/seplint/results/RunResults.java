@@ -52,6 +52,17 @@ public final class RunResults {
     return scenarios;
   }
 
+  /** The latest run of each scenario against one side, by the scenario's name. */
+  public SortedMap<String, ScenarioRun> latest(Surface surface) {
+    SortedMap<String, ScenarioRun> latest = new TreeMap<>();
+    for (ScenarioRun run : scenarios) {
+      if (run.surface() == surface) {
+        latest.put(run.scenario(), run);
+      }
+    }
+    return latest;
+  }
+
   /** All check ids, sorted. */
   public Set<String> ids() {
     return checks.keySet();

@@ -16,4 +16,19 @@ public record ScenarioRun(
   public ScenarioRun {
     checks = List.copyOf(checks);
   }
+
+  /** How the scenario came out. */
+  public Verdict verdict() {
+    return Verdict.of(checks);
+  }
+
+  /** How one check of it came out. */
+  public Verdict verdict(String id) {
+    return Verdict.of(checks.stream().filter(check -> check.id().equals(id)).toList());
+  }
+
+  /** The ids of the checks that failed, in order. */
+  public List<String> failures() {
+    return checks.stream().filter(EmittedCheck::fails).map(EmittedCheck::id).distinct().toList();
+  }
 }

@@ -124,9 +124,10 @@ public final class SchemaValidator {
   }
 
   private static Optional<String> expected(Error error) {
-    return Optional.ofNullable(error.getSchemaNode())
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::asText);
+    JsonNode node = error.getSchemaNode();
+    // Of several types the first is what is asked for; the others are let pass.
+    JsonNode first = node != null && node.isArray() ? node.get(0) : node;
+    return Optional.ofNullable(first).filter(JsonNode::isTextual).map(JsonNode::asText);
   }
 
   private record Located(YamlNode node, String name, Optional<Span> key) {}

@@ -50,6 +50,8 @@ final class PageReader {
         openSection(line.substring(3));
       } else if (line.startsWith("```")) {
         i = fence(i);
+      } else if (!line.isBlank() && !files.isEmpty()) {
+        finish();
       }
     }
     finish();
@@ -82,7 +84,9 @@ final class PageReader {
       start = files.isEmpty() ? block.from() : start;
       String path =
           info.equals("yaml") ? defaultPath(block.text()) : info.substring("yaml file=".length());
-      files.put(path, block.text());
+      if (files.put(path, block.text()) != null) {
+        throw new IllegalArgumentException("an example has " + path + " twice");
+      }
     } else if (info.startsWith("mdx file=")) {
       finish();
       spec.put(info.substring("mdx file=".length()), block.text());

@@ -1,0 +1,97 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Corpus;
+import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Scenario;
+import io.github.seplint.suite.ScenarioInventory;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The scenarios of all inventories that are checked together. */
+final class Inventory {
+  private final Map<String, Map<String, Scenario>> bySurface = new TreeMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> checks = new HashSet<>();
+
+  /** Reads the inventories among the files. */
+  static Inventory of(Corpus corpus) {
+    Inventory inventory = new Inventory();
+    for (Corpus.File file : corpus.files()) {
+      if (file.suite().isPresent() && file.suite().get() instanceof ScenarioInventory scenarios) {
+        scenarios.scenarios().forEach(inventory::add);
+      }
+    }
+    return inventory;
+  }
+
+  private void add(Scenario scenario) {
+    if (scenario.name().isPresent()) {
+      String name = scenario.name().get().value();
+      String surface = scenario.surface().map(YamlScalar::value).orElse("");
+      bySurface.computeIfAbsent(surface, none -> new TreeMap<>()).putIfAbsent(name, scenario);
+      names.add(name);
+      scenario.checks().forEach(check -> checks.add(check.value()));
+    }
+  }
+
+  /** Whether there is none, or an empty one: then nothing is known to be unknown. */
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** The names of all scenarios. */
+  Set<String> names() {
+    return names;
+  }
+
+  /** The ids that any scenario emits. */
+  Set<String> checks() {
+    return checks;
+  }
+
+  /** The names of the scenarios of a leg. */
+  Set<String> names(Leg leg) {
+    return of(leg).keySet();
+  }
+
+  Optional<Scenario> scenario(Leg leg, String name) {
+    return Optional.ofNullable(of(leg).get(name));
+  }
+
+  /** What is wrong with the name of a scenario of a leg; empty where it is one. */
+  Optional<String> defect(Leg leg, String name, NameGuesses guesses) {
+    if (isEmpty() || of(leg).containsKey(name)) {
+      return Optional.empty();
+    }
+    for (Map.Entry<String, Map<String, Scenario>> other : bySurface.entrySet()) {
+      if (other.getValue().containsKey(name)) {
+        return Optional.of(
+            "`"
+                + name
+                + "` is a scenario for "
+                + tested(other.getKey())
+                + ", not for "
+                + tested(leg.word()));
+      }
+    }
+    return Optional.of(
+        "no scenario for "
+            + tested(leg.word())
+            + " is called `"
+            + name
+            + "`"
+            + guesses.didYouMean(name, names(leg)));
+  }
+
+  private static String tested(String surface) {
+    return surface.equals("authorization") ? "an authorization server" : "a " + surface;
+  }
+
+  private Map<String, Scenario> of(Leg leg) {
+    return bySurface.getOrDefault(leg.word(), Map.of());
+  }
+}

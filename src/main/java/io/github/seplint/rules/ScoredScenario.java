@@ -1,0 +1,54 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Corpus;
+import io.github.seplint.lint.CorpusFinding;
+import io.github.seplint.suite.Applicability;
+import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario that a requirement set scores, and what the inventory says of it.
+ *
+ * @param file the requirement set
+ * @param name as it stands there
+ */
+record ScoredScenario(Corpus.File file, YamlScalar name, Applicability applicability) {
+
+  /** Those of all requirement sets of which an inventory knows where they come from. */
+  static List<ScoredScenario> in(Corpus corpus) {
+    Inventory inventory = Inventory.of(corpus);
+    Timeline timeline = corpus.context().settings().timeline();
+    List<ScoredScenario> found = new ArrayList<>();
+    for (Corpus.File file : corpus.files()) {
+      if (file.suite().isPresent() && file.suite().get() instanceof RequirementSet set) {
+        for (Leg leg : Leg.values()) {
+          for (YamlScalar name : set.scored(leg)) {
+            inventory
+                .scenario(leg, name.value())
+                .flatMap(scenario -> Applicability.of(scenario, timeline))
+                .ifPresent(applies -> found.add(new ScoredScenario(file, name, applies)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The version of the specification that the set is for, which is the name of its file. */
+  Optional<String> revision(Timeline timeline) {
+    String path = file.path();
+    String base = path.substring(path.lastIndexOf('/') + 1);
+    String stem = base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : base;
+    return Optional.of(stem).filter(timeline::knows);
+  }
+
+  CorpusFinding finding(String message) {
+    Corpus.Mention mention = new Corpus.Mention(name.value(), name.span());
+    return new CorpusFinding(file, mention, message, Optional.empty());
+  }
+}
