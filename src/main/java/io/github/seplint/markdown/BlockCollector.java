@@ -58,6 +58,10 @@ final class BlockCollector {
     return Optional.empty();
   }
 
+  private TracedText inlines(Node cell) {
+    return InlineText.of(cell, file, prepared).of(cell);
+  }
+
   private Optional<Block> add(Block block) {
     blocks.add(block);
     return Optional.of(block);
@@ -123,19 +127,8 @@ final class BlockCollector {
     int column = 0;
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       if (cell instanceof TableCell) {
-        add(new Block.Cell(cellText(cell), table, number, column++, lead));
+        add(new Block.Cell(inlines(cell), table, number, column++, lead));
       }
     }
-  }
-
-  /** The parser of tables takes the back-slash from {@code \|} before it counts. */
-  private TracedText cellText(Node cell) {
-    List<SourceSpan> spans = cell.getSourceSpans();
-    if (spans.isEmpty()) {
-      return inlines.of(cell);
-    }
-    int start = spans.get(0).getInputIndex();
-    EscapedPipes pipes = new EscapedPipes(file, prepared.origin(start), spans.get(0).getLength());
-    return new InlineText(file, offset -> pipes.origin(offset - start)).of(cell);
   }
 }

@@ -1,7 +1,11 @@
 package io.github.seplint.markdown;
 
+import io.github.seplint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -25,6 +29,36 @@ final class InlineText {
   InlineText(String file, IntUnaryOperator origin) {
     this.file = file;
     this.origin = origin;
+  }
+
+  /**
+   * Reads what a block holds; of a cell with care, as its parser takes {@code \\} from {@code \\|}.
+   */
+  static InlineText of(Node block, String file, PreparedSource prepared) {
+    List<SourceSpan> spans = block.getSourceSpans();
+    if (!(block instanceof TableCell) || spans.isEmpty()) {
+      return new InlineText(file, prepared::origin);
+    }
+    int start = spans.get(0).getInputIndex();
+    EscapedPipes pipes = new EscapedPipes(file, prepared.origin(start), spans.get(0).getLength());
+    return new InlineText(file, offset -> pipes.origin(offset - start));
+  }
+
+  /** The places of a text's characters, in order; fewer where the file does not tell. */
+  List<Span> places(Text text) {
+    List<Span> places = new ArrayList<>();
+    new Literal(text.getLiteral())
+        .align(written(text), (c, start, end) -> places.add(new Span(start, end)));
+    return places;
+  }
+
+  /** The place of a code's first character. */
+  Optional<Span> place(Code code) {
+    List<Span> places = new ArrayList<>();
+    new Literal(code.getLiteral())
+        .alignCode(
+            written(code).withoutTicks(), (c, start, end) -> places.add(new Span(start, end)));
+    return places.stream().findFirst();
   }
 
   TracedText of(Node block) {

@@ -4,6 +4,11 @@ package io.github.seplint.markdown;
 final class Literal {
   private static final int LONGEST_ENTITY = 40;
 
+  /** Takes characters, each with the range of the file that it stands for. */
+  interface Sink {
+    void add(char c, int start, int end);
+  }
+
   private final String text;
 
   Literal(String text) {
@@ -11,7 +16,7 @@ final class Literal {
   }
 
   /** Code is written as it is, perhaps with a space on both sides of it. */
-  void alignCode(Written written, TracedText.Builder into) {
+  void alignCode(Written written, Sink into) {
     int spare = Math.max(0, (written.length() - text.length()) / 2);
     for (int i = 0; i < text.length() && spare + i < written.length(); i++) {
       into.add(text.charAt(i), written.offset(spare + i), written.offset(spare + i) + 1);
@@ -22,7 +27,7 @@ final class Literal {
    * Goes through both texts side by side: they are equal but for escapes and entities. What cannot
    * be aligned stands for the next written character.
    */
-  void align(Written written, TracedText.Builder into) {
+  void align(Written written, Sink into) {
     int at = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -8,6 +8,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -40,7 +41,11 @@ public final class Mdx {
   /** The blocks of a page, in order. Code, front matter, imports and comments are none. */
   public static List<Block> blocks(SourceText page) {
     PreparedSource prepared = MdxLines.prepare(page);
-    return new BlockCollector(page.text(), prepared).collect(PAGES.parse(prepared.text()));
+    return new BlockCollector(page.text(), prepared).collect(parse(prepared));
+  }
+
+  static Node parse(PreparedSource page) {
+    return PAGES.parse(page.text());
   }
 
   /** A quote without its markup; a quote has no tags, as {@code <name>} is a name there. */

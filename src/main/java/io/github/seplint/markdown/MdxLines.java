@@ -4,6 +4,7 @@ import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * Prepares an MDX page for a CommonMark parser. Front matter, imports, comments and tags that stand
@@ -24,13 +25,23 @@ final class MdxLines {
 
   /** An open tag that stands alone on its lines. */
   private static final class Component {
+    /** Those of the site that set off what they hold. */
+    private static final Set<String> CALLOUTS =
+        Set.of("Note", "Info", "Tip", "Check", "Warning", "Danger", "Callout");
+
     final String name;
+    final int start;
     final int indent;
     int shift = -1;
 
-    Component(String name, int indent) {
+    Component(String name, int start, int indent) {
       this.name = name;
+      this.start = start;
       this.indent = indent;
+    }
+
+    boolean isCallout() {
+      return CALLOUTS.contains(name);
     }
   }
 
@@ -140,10 +151,20 @@ final class MdxLines {
     String name = JsxTags.name(text, tag);
     if (text.charAt(tag + 1) == '/') {
       if (open.stream().anyMatch(each -> each.name.equals(name))) {
-        while (!open.pop().name.equals(name)) {}
+        close(name, tag);
       }
     } else if (text.charAt(JsxTags.endOfTag(text, tag) - 2) != '/' && !isVoid(name)) {
-      open.push(new Component(name, tag - lineStart(tag)));
+      open.push(new Component(name, tag, tag - lineStart(tag)));
+    }
+  }
+
+  private void close(String name, int tag) {
+    Component closed = open.pop();
+    while (!closed.name.equals(name)) {
+      closed = open.pop();
+    }
+    if (closed.isCallout() && open.stream().noneMatch(Component::isCallout)) {
+      prepared.enclose(name, new Span(closed.start, tag));
     }
   }
 

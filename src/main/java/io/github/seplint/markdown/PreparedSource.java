@@ -1,6 +1,9 @@
 package io.github.seplint.markdown;
 
+import io.github.seplint.source.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A page as CommonMark can read it: what only MDX knows is blanked out or moved to the left, line
@@ -11,10 +14,18 @@ final class PreparedSource {
   private int[] lineStarts = new int[64];
   private int[] origins = new int[64];
   private int lines;
+  private final List<Enclosure> enclosures = new ArrayList<>();
 
   PreparedSource(int capacity) {
     text = new StringBuilder(capacity);
   }
+
+  /**
+   * What stands between the tags of a component that sets it off; none stands in another.
+   *
+   * @param span in the file
+   */
+  record Enclosure(String name, Span span) {}
 
   String text() {
     return text.toString();
@@ -34,6 +45,15 @@ final class PreparedSource {
     lineStarts[lines] = text.length();
     origins[lines++] = origin;
     text.append(content).append('\n');
+  }
+
+  void enclose(String name, Span span) {
+    enclosures.add(new Enclosure(name, span));
+  }
+
+  /** In the order of the file. */
+  List<Enclosure> enclosures() {
+    return enclosures;
   }
 
   /** The offset in the file of a character of the prepared text. */

@@ -46,7 +46,7 @@ public final class TracedText {
   }
 
   /** Collects characters; folds white space as they come. */
-  static final class Builder {
+  static final class Builder implements Literal.Sink {
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -61,7 +61,8 @@ public final class TracedText {
       code.set(from, text.length());
     }
 
-    void add(char c, int start, int end) {
+    @Override
+    public void add(char c, int start, int end) {
       boolean space = isSpace(c);
       if (space && (text.isEmpty() || text.charAt(text.length() - 1) == ' ')) {
         return;

@@ -27,6 +27,7 @@ public sealed interface Requirement {
     return this instanceof Excluded row ? excluded.apply(row) : unkeyed.apply((Unkeyed) this);
   }
 
+  /** What a row is, by the keys that it has. */
   static Requirement of(Row row) {
     if (row.mapping().entry("check").isPresent()) {
       return new Checked(row, row.mapping().string("check"));

@@ -1,13 +1,11 @@
 package io.github.seplint.spec;
 
 import io.github.seplint.markdown.Block;
-import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.Place;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlReader;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,8 +33,15 @@ public final class Claims {
       if (yaml.root().isEmpty() && !yaml.problems().isEmpty()) {
         claims.unread.add(file.path());
       }
-      claims.add(spec, SepFile.of(file, yaml));
+      claims.add(MatchedFile.of(spec, SepFile.of(file, yaml)));
     }
+    return claims;
+  }
+
+  /** What rows claim that were looked for already. */
+  public static Claims of(List<MatchedFile> files) {
+    Claims claims = new Claims();
+    files.forEach(claims::add);
     return claims;
   }
 
@@ -87,9 +92,9 @@ public final class Claims {
     return claimed.stream().filter(each -> each.touches(unit)).map(Claimed::claim).toList();
   }
 
-  private void add(Specification spec, SepFile file) {
-    file.number().ifPresent(seps::add);
-    for (RowMatch match : new FileMatch(spec, file).rows()) {
+  private void add(MatchedFile file) {
+    file.sep().ifPresent(seps::add);
+    for (RowMatch match : file.rows()) {
       List<Stretch> found = new ArrayList<>();
       List<Stretch> like = new ArrayList<>();
       List<Place> changed = new ArrayList<>();
@@ -124,22 +129,8 @@ public final class Claims {
     return (double) quote.common(Terms.of(List.of(sentence))) / (sentence.to() - sentence.from());
   }
 
-  private static Claim claim(SepFile file, RowMatch match) {
-    int index = match.row().index();
+  private static Claim claim(MatchedFile file, RowMatch match) {
     int line = file.source().positionOf(match.row().mapping().span().start()).line();
-    String disposition =
-        file.requirements().stream()
-            .filter(each -> each.row().index() == index)
-            .map(Claims::disposition)
-            .findFirst()
-            .orElse("");
-    return new Claim(file.source().path(), file.number(), index, line, disposition);
-  }
-
-  private static String disposition(Requirement requirement) {
-    return requirement.match(
-        checked -> checked.check().map(YamlScalar::value).orElse(""),
-        excluded -> Claim.EXCLUDED,
-        unkeyed -> "");
+    return new Claim(file.source().path(), file.sep(), match.index(), line, match.disposition());
   }
 }

@@ -42,10 +42,11 @@ public final class LockableFile {
   /**
    * A row with a text.
    *
+   * @param index place among the rows of the file, counted from 0
    * @param key what a lock calls it
    * @param place where its text stands
    */
-  public record LockableRow(String key, String text, Place place) {}
+  public record LockableRow(int index, String key, String text, Place place) {}
 
   /** The rows that have a text, in order. */
   public List<LockableRow> rows() {
@@ -56,7 +57,7 @@ public final class LockableFile {
       if (row.text().isPresent()) {
         YamlScalar text = row.text().get();
         Place place = file.source().place(text.span());
-        rows.add(new LockableRow(keys.of(row).written(), text.value(), place));
+        rows.add(new LockableRow(row.index(), keys.of(row).written(), text.value(), place));
       }
     }
     return rows;

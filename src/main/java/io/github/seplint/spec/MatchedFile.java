@@ -20,8 +20,11 @@ public record MatchedFile(SourceText source, OptionalLong sep, List<RowMatch> ro
 
   /** Looks for the quotes of a file. */
   public static MatchedFile of(Specification spec, SourceText source) {
-    SepFile file = SepFile.of(source, YamlReader.read(source.text()));
-    return new MatchedFile(source, file.number(), new FileMatch(spec, file).rows());
+    return of(spec, SepFile.of(source, YamlReader.read(source.text())));
+  }
+
+  static MatchedFile of(Specification spec, SepFile file) {
+    return new MatchedFile(file.source(), file.number(), new FileMatch(spec, file).rows());
   }
 
   /** Where the text of a row begins. */

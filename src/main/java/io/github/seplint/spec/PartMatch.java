@@ -111,6 +111,13 @@ public record PartMatch(
         .orElse(List.of());
   }
 
+  /** The quote and the sentence that it is only like, laid side by side. */
+  public List<WordDiff> diff() {
+    return near.filter(each -> tier == Tier.SIMILAR)
+        .map(each -> WordDiff.of(quote.plain(), each.sentence()))
+        .orElse(List.of());
+  }
+
   /** Offsets in the quote without markup behind the words that have lost their {@code 's}. */
   public List<Integer> lostPossessives() {
     return found.stream()

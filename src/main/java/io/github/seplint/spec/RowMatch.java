@@ -1,5 +1,6 @@
 package io.github.seplint.spec;
 
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Row;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
@@ -32,6 +33,25 @@ public record RowMatch(
   /** Place among the rows of the file, counted from 0. */
   public int index() {
     return row.index();
+  }
+
+  /** What the row quotes. */
+  public String quoted() {
+    return text.value();
+  }
+
+  /** The URL that it cites: its own, else the file's. */
+  public String cited() {
+    return url.value();
+  }
+
+  /** The row's check id, or {@link Claim#EXCLUDED}; empty if it has neither. */
+  public String disposition() {
+    return Requirement.of(row)
+        .match(
+            checked -> checked.check().map(YamlScalar::value).orElse(""),
+            excluded -> Claim.EXCLUDED,
+            unkeyed -> "");
   }
 
   /** The worst of the parts; several are EDITED at best, one that is not judged is ABSENT. */

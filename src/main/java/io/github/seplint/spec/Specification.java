@@ -86,6 +86,30 @@ public final class Specification {
         : Optional.empty();
   }
 
+  /** The text of a page; empty if the tree has none of this path or it cannot be read. */
+  public Optional<SourceText> source(String path) {
+    return page(path).map(Page::source);
+  }
+
+  /** What stands under the headings of a page, in order; the first has none. */
+  public List<Section> sections(String path) {
+    return page(path).map(Page::sections).map(List::copyOf).orElse(List.of());
+  }
+
+  /** What a page is called in its front matter. */
+  public Optional<String> title(String path) {
+    return source(path).flatMap(FrontMatter::title);
+  }
+
+  /** What a SEP is called, without its number, as far as the tree has its page. */
+  public Optional<String> titleOf(long sep) {
+    String number = "SEP-" + sep + ":";
+    return proposal(sep)
+        .map(Page::source)
+        .flatMap(FrontMatter::title)
+        .map(title -> title.startsWith(number) ? title.substring(number.length()).strip() : title);
+  }
+
   /** A page; empty if the tree has none of this path or it cannot be read. */
   Optional<Page> page(String path) {
     return paths.contains(path) ? pages.computeIfAbsent(path, this::read) : Optional.empty();
