@@ -92,7 +92,7 @@ final class ArchitectureTest {
         .whereLayer("spec")
         .mayOnlyBeAccessedByLayers("cli", "report", "rules", "lint", "git")
         .whereLayer("markdown")
-        .mayOnlyBeAccessedByLayers("spec")
+        .mayOnlyBeAccessedByLayers("spec", "report")
         .whereLayer("schema")
         .mayOnlyBeAccessedByLayers("config", "coverage", "rules", "lint", "suite", "spec")
         .whereLayer("sep")
@@ -119,6 +119,7 @@ final class ArchitectureTest {
     home("picocli..", "cli");
     home("com.github.difflib..", "report");
     home("org.commonmark..", "report", "markdown");
+    home("gg.jte..", "report");
   }
 
   private static void home(String library, String... packages) {

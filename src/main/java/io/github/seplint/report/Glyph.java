@@ -126,7 +126,7 @@ public final class Glyph {
    * Controls, formats (bidirectional overrides, zero-width spaces), line separators, surrogates,
    * and what is no character at all.
    */
-  static boolean isHidden(int character) {
+  public static boolean isHidden(int character) {
     if ((character & NONCHARACTER) == NONCHARACTER) {
       return true;
     }

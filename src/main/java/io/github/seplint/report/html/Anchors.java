@@ -1,0 +1,39 @@
+package io.github.seplint.report.html;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Hands out ids, each once. */
+final class Anchors {
+  private static final int LONGEST = 120;
+
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> next = new HashMap<>();
+
+  /**
+   * An id as near to a name as can be: of what is no letter, digit, {@code _} or {@code -} there is
+   * a {@code -} left; a number is added to what is taken.
+   */
+  String free(String name) {
+    String base = legible(name);
+    String id = base;
+    while (!taken.add(id)) {
+      id = base + "-" + next.merge(base, 2, (last, two) -> last + 1);
+    }
+    return id;
+  }
+
+  private static String legible(String name) {
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < Math.min(name.length(), LONGEST); i++) {
+      char c = name.charAt(i);
+      boolean kept = c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
+      if (kept || id.isEmpty() || id.charAt(id.length() - 1) != '-') {
+        id.append(kept ? c : '-');
+      }
+    }
+    return id.isEmpty() ? "-" : id.toString();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.seplint.report.html;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How many things there are of each status, drawn side by side.
+ *
+ * @param segments in the order of the statuses; none is empty
+ * @param total of all segments
+ * @param scale as many would take the whole width
+ */
+record Bar(List<Segment> segments, int total, int scale) {
+  private static final long THOUSANDTHS = 100_000;
+
+  /**
+   * A part of a bar; lengths are in thousandths of a percent of the whole width.
+   *
+   * @param start where it begins
+   */
+  record Segment(Status status, int count, long start, long length) {
+
+    String x() {
+      return percent(start);
+    }
+
+    String width() {
+      return percent(length);
+    }
+
+    String label() {
+      return count + " " + status.label();
+    }
+
+    private static String percent(long thousandths) {
+      String digits = String.valueOf(1000 + thousandths % 1000);
+      return thousandths / 1000 + "." + digits.substring(1) + "%";
+    }
+  }
+
+  static Bar of(List<Status> statuses, int scale) {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    statuses.forEach(each -> counts.merge(each, 1, Integer::sum));
+    List<Segment> segments = new ArrayList<>();
+    long before = 0;
+    for (Map.Entry<Status, Integer> each : counts.entrySet()) {
+      long start = before * THOUSANDTHS / scale;
+      before += each.getValue();
+      long end = before * THOUSANDTHS / scale;
+      segments.add(new Segment(each.getKey(), each.getValue(), start, end - start));
+    }
+    return new Bar(List.copyOf(segments), statuses.size(), scale);
+  }
+
+  /** Of things that fill the whole width. */
+  static Bar full(List<Status> statuses) {
+    return of(statuses, Math.max(1, statuses.size()));
+  }
+
+  int count(Status status) {
+    return segments.stream()
+        .filter(each -> each.status == status)
+        .mapToInt(Segment::count)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** In words. */
+  String label() {
+    return segments.isEmpty()
+        ? "nothing"
+        : segments.stream().map(Segment::label).collect(Collectors.joining(", "));
+  }
+
+  /** Of what has a check, the share that is tested; a hundred only if all is. */
+  String testedShare() {
+    int tested = count(Status.TESTED);
+    int checked = tested + count(Status.UNTESTED);
+    return checked == 0 ? "–" : tested * 100L / checked + " %";
+  }
+}

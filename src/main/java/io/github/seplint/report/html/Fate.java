@@ -1,0 +1,97 @@
+package io.github.seplint.report.html;
+
+import io.github.seplint.spec.Drift;
+import io.github.seplint.spec.KeywordChange;
+import io.github.seplint.spec.PartMatch;
+import io.github.seplint.spec.RowDrift;
+import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.SentenceDrift;
+import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.WordDiff;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the specification says of what a row quotes.
+ *
+ * @param isDrifted whether it says something else
+ * @param words for people; empty where all is well
+ * @param diff the row's words and the specification's; empty where there is nothing to compare
+ */
+record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
+  static final Fate HOLDS = new Fate(false, "", List.of());
+
+  Fate {
+    diff = List.copyOf(diff);
+  }
+
+  /** By what the row was locked against. */
+  static Fate of(RowDrift row) {
+    List<WordDiff> diff =
+        row.sentences().stream()
+            .filter(each -> each.drift() == row.drift())
+            .map(SentenceDrift::diff)
+            .findFirst()
+            .orElse(List.of());
+    return switch (row.drift()) {
+      case UNCHANGED -> HOLDS;
+      case MOVED -> new Fate(false, "moved since it was locked" + to(row), List.of());
+      case CHANGED -> new Fate(true, "reworded since it was locked", diff);
+      case KEYWORD_CHANGED -> new Fate(true, "another keyword since it was locked", diff);
+      case GONE -> new Fate(true, "gone from the specification since it was locked", List.of());
+    };
+  }
+
+  private static String to(RowDrift row) {
+    return row.sentences().stream()
+        .filter(each -> each.drift() == Drift.MOVED)
+        .flatMap(each -> each.now().stream())
+        .map(now -> ", to " + now.page())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** By what the row says itself. */
+  static Fate of(RowMatch row) {
+    if (row.unverified().isPresent()) {
+      return new Fate(
+          false, "not held against the specification: " + row.unverified().get(), List.of());
+    }
+    Optional<KeywordChange> change =
+        row.parts().stream().flatMap(part -> part.keywordChange().stream()).findFirst();
+    List<WordDiff> diff =
+        row.parts().stream()
+            .map(PartMatch::diff)
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    if (change.isPresent()) {
+      String words =
+          "the row says "
+              + change.get().quoted()
+              + ", the specification "
+              + change.get().specified();
+      return new Fate(true, words, diff);
+    }
+    return of(row.tier(), elsewhere(row), diff);
+  }
+
+  private static Fate of(Tier tier, String page, List<WordDiff> diff) {
+    return switch (tier) {
+      case ELSEWHERE ->
+          new Fate(false, "not on the page that the row cites, but on " + page, List.of());
+      case SIMILAR -> new Fate(true, "worded otherwise in the specification", diff);
+      case ABSENT -> new Fate(true, "nothing like it in the specification", List.of());
+      default -> HOLDS;
+    };
+  }
+
+  private static String elsewhere(RowMatch row) {
+    return row.parts().stream()
+        .filter(part -> part.tier() == Tier.ELSEWHERE)
+        .flatMap(part -> part.found().stream())
+        .map(found -> found.path())
+        .findFirst()
+        .orElse("another");
+  }
+}

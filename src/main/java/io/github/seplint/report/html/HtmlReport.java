@@ -1,0 +1,53 @@
+package io.github.seplint.report.html;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
+import io.github.seplint.coverage.Manifest;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is tested, as one HTML file that needs nothing else: no network, no font, and no JavaScript
+ * but for filtering.
+ */
+public final class HtmlReport {
+  /** Ids of the page's own parts. */
+  private static final List<String> OWN =
+      List.of("main", "overview", "filter", "text", "sep", "level", "found", "rows", "spec");
+
+  private HtmlReport() {}
+
+  /**
+   * Writes the page. The same input gives the same bytes.
+   *
+   * @param evidence the specification whose pages are shown, marked; without it there are none
+   * @throws java.io.UncheckedIOException if the writer fails
+   */
+  public static void write(Manifest manifest, Optional<SpecEvidence> evidence, Writer out) {
+    OwaspHtmlTemplateOutput html =
+        new OwaspHtmlTemplateOutput(new WriterOutput(new VisibleWriter(out)));
+    JtereportGenerated.render(html, new Uninterrupted(), view(manifest, evidence));
+  }
+
+  private static ReportView view(Manifest manifest, Optional<SpecEvidence> evidence) {
+    Anchors anchors = new Anchors();
+    OWN.forEach(anchors::free);
+    Optional<SpecTrace> trace = evidence.map(spec -> SpecTrace.of(manifest, spec));
+    Optional<PageViews> pages =
+        evidence.map(spec -> new PageViews(spec, trace.orElseThrow(), anchors));
+    RowViews rows = new RowViews(manifest, trace, anchors);
+    List<TracedRow> all =
+        manifest.seps().stream().flatMap(sep -> TracedRow.of(sep).stream()).toList();
+    return new ReportView(
+        Assets.load(),
+        manifest.source(),
+        manifest.counts(),
+        Bar.full(all.stream().map(TracedRow::status).toList()),
+        rows.seps(
+            pages.map(PageViews::byRow).orElse(Map.of()),
+            sep -> evidence.flatMap(each -> each.spec().titleOf(sep))),
+        pages.map(each -> each.view(rows)));
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.seplint.report.html;
+
+import io.github.seplint.coverage.Counts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the page shows.
+ *
+ * @param bar of all rows
+ */
+record ReportView(
+    Assets assets,
+    Optional<String> source,
+    Counts counts,
+    Bar bar,
+    List<SepView> seps,
+    Optional<SpecView> spec) {
+
+  String title() {
+    return source.map(each -> each + ": ").orElse("") + "SEP traceability";
+  }
+
+  boolean hasUnkeyed() {
+    return counts.unkeyed() > 0;
+  }
+
+  boolean hasUntracked() {
+    return counts.untracked() > 0;
+  }
+
+  /** The statuses that something has, to filter by. */
+  List<Status> statuses() {
+    return List.of(Status.values()).stream()
+        .filter(
+            each -> bar.count(each) > 0 || spec.filter(s -> s.bar().count(each) > 0).isPresent())
+        .toList();
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.seplint.report.html;
+
+/**
+ * A link to a row.
+ *
+ * @param id of the row in the report
+ * @param name for people
+ * @param isDrifted whether the specification says something else
+ */
+record RowLink(String id, long sep, String name, Status status, boolean isDrifted) {}

@@ -1,0 +1,37 @@
+package io.github.seplint.report.html;
+
+import io.github.seplint.coverage.Binding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row as it is drawn.
+ *
+ * @param name its check id, or what it is called where it has none
+ * @param links to what it cites and to its issue
+ * @param fate what the specification says of it; empty where all is well or there is none
+ * @param sentences links to what it quotes
+ */
+record RowView(
+    String id,
+    String name,
+    TracedRow row,
+    List<Hyperlink> links,
+    Optional<Fate> fate,
+    List<SentenceLink> sentences) {
+
+  /** A link to a sentence of a page that is shown. */
+  record SentenceLink(String id, String where) {}
+
+  Status status() {
+    return row.status();
+  }
+
+  Binding binding() {
+    return Binding.of(row.text());
+  }
+
+  boolean isDrifted() {
+    return fate.filter(Fate::isDrifted).isPresent();
+  }
+}

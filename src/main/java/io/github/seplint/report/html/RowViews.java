@@ -1,0 +1,99 @@
+package io.github.seplint.report.html;
+
+import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.TracedSep;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives SEPs and rows their ids, and makes what is drawn of them. */
+final class RowViews {
+  private final Manifest manifest;
+  private final Optional<SpecTrace> trace;
+  private final Map<Long, String> seps = new LinkedHashMap<>();
+  private final Map<RowRef, RowLink> rows = new LinkedHashMap<>();
+
+  RowViews(Manifest manifest, Optional<SpecTrace> trace, Anchors anchors) {
+    this.manifest = manifest;
+    this.trace = trace;
+    for (TracedSep sep : manifest.seps()) {
+      seps.put(sep.number(), anchors.free("sep-" + sep.number()));
+    }
+    for (TracedSep sep : manifest.seps()) {
+      name(sep, anchors);
+    }
+  }
+
+  private void name(TracedSep sep, Anchors anchors) {
+    List<TracedRow> traced = TracedRow.of(sep);
+    for (int i = 0; i < traced.size(); i++) {
+      TracedRow row = traced.get(i);
+      String number = "row " + (i + 1) + " of SEP-" + sep.number();
+      String id = anchors.free(row.check().orElse("sep-" + sep.number() + "-row-" + (i + 1)));
+      RowRef ref = new RowRef(sep.number(), i);
+      boolean drifted = fate(ref).filter(Fate::isDrifted).isPresent();
+      rows.put(
+          ref, new RowLink(id, sep.number(), row.check().orElse(number), row.status(), drifted));
+    }
+  }
+
+  RowLink link(RowRef row) {
+    return Optional.ofNullable(rows.get(row)).orElseThrow();
+  }
+
+  /** What is drawn, with links to sentences. */
+  List<SepView> seps(Map<RowRef, List<RowView.SentenceLink>> sentences, TitleFinder titles) {
+    int longest =
+        manifest.seps().stream().mapToInt(sep -> TracedRow.of(sep).size()).max().orElse(1);
+    List<SepView> views = new ArrayList<>();
+    for (TracedSep sep : manifest.seps()) {
+      views.add(view(sep, Math.max(1, longest), sentences, titles));
+    }
+    return views;
+  }
+
+  /** Knows what a SEP is called. */
+  interface TitleFinder {
+    Optional<String> title(long sep);
+  }
+
+  private SepView view(
+      TracedSep sep,
+      int longest,
+      Map<RowRef, List<RowView.SentenceLink>> sentences,
+      TitleFinder titles) {
+    List<TracedRow> traced = TracedRow.of(sep);
+    List<RowView> views = new ArrayList<>();
+    for (int i = 0; i < traced.size(); i++) {
+      RowRef ref = new RowRef(sep.number(), i);
+      views.add(view(ref, traced.get(i), sep, sentences.getOrDefault(ref, List.of())));
+    }
+    return new SepView(
+        seps.getOrDefault(sep.number(), ""),
+        sep,
+        titles.title(sep.number()),
+        Hyperlink.of("specification", sep.specUrl()),
+        Bar.of(traced.stream().map(TracedRow::status).toList(), longest),
+        views);
+  }
+
+  private RowView view(
+      RowRef ref, TracedRow row, TracedSep sep, List<RowView.SentenceLink> sentences) {
+    RowLink link = link(ref);
+    List<Hyperlink> links = new ArrayList<>();
+    links.add(Hyperlink.of("specification", cited(ref, row, sep)));
+    row.issue().ifPresent(url -> links.add(Hyperlink.of("issue", url)));
+    Optional<Fate> fate = fate(ref).filter(each -> !each.words().isEmpty());
+    return new RowView(link.id(), link.name(), row, links, fate, sentences);
+  }
+
+  private String cited(RowRef ref, TracedRow row, TracedSep sep) {
+    return trace.flatMap(each -> each.cited(ref)).or(row::url).orElse(sep.specUrl());
+  }
+
+  private Optional<Fate> fate(RowRef row) {
+    return trace.flatMap(each -> each.fate(row));
+  }
+}

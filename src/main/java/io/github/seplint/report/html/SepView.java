@@ -1,0 +1,37 @@
+package io.github.seplint.report.html;
+
+import io.github.seplint.coverage.TracedSep;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A SEP as it is drawn.
+ *
+ * @param title as the specification has it, if it is known
+ * @param bar of its rows, on the scale of the longest
+ */
+record SepView(
+    String id,
+    TracedSep sep,
+    Optional<String> title,
+    Hyperlink specification,
+    Bar bar,
+    List<RowView> rows) {
+
+  String name() {
+    return "SEP-" + sep.number();
+  }
+
+  /** How much of it is tested, in words. */
+  String told() {
+    int tested = bar.count(Status.TESTED);
+    int checks = tested + bar.count(Status.UNTESTED);
+    int excluded = bar.count(Status.EXCLUDED);
+    return (checks == 0 ? "no checks" : tested + " of " + checks + " checks tested")
+        + (excluded == 0 ? "" : ", " + excluded + " excluded");
+  }
+
+  List<String> untracked() {
+    return sep.untracked();
+  }
+}

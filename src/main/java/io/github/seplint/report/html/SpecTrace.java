@@ -1,0 +1,89 @@
+package io.github.seplint.report.html;
+
+import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.spec.Claim;
+import io.github.seplint.spec.Claims;
+import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.Specification;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of a manifest held against the specification, and its sentences against the rows. */
+final class SpecTrace {
+  private final Specification spec;
+  private final Map<Long, TracedFile> files = new HashMap<>();
+  private final Map<RowRef, Status> statuses = new HashMap<>();
+  private final Map<RowRef, Fate> fates = new HashMap<>();
+  private final Map<RowRef, String> cited = new HashMap<>();
+  private final Claims claims;
+
+  private SpecTrace(Manifest manifest, SpecEvidence evidence) {
+    this.spec = evidence.spec();
+    List<TracedFile> traced = new ArrayList<>();
+    for (TracedSep sep : manifest.seps()) {
+      TracedFile file = TracedFile.of(sep, evidence);
+      traced.add(file);
+      files.put(sep.number(), file);
+      fates.putAll(file.fates(spec, evidence.locked().apply(sep)));
+      cited.putAll(file.cited());
+      List<TracedRow> rows = TracedRow.of(sep);
+      for (int i = 0; i < rows.size(); i++) {
+        statuses.put(new RowRef(sep.number(), i), rows.get(i).status());
+      }
+    }
+    this.claims = Claims.of(traced.stream().map(TracedFile::matched).toList());
+  }
+
+  static SpecTrace of(Manifest manifest, SpecEvidence evidence) {
+    return new SpecTrace(manifest, evidence);
+  }
+
+  /**
+   * A sentence with the rows that claim it.
+   *
+   * @param rows in order
+   */
+  record TracedUnit(NormativeUnit unit, Status status, List<RowRef> rows) {}
+
+  /** What a page demands, in order. */
+  List<TracedUnit> units(String page) {
+    return spec.normativeUnits(page).stream().map(this::unit).toList();
+  }
+
+  /** What the specification says of a row; empty if it cites nothing. */
+  Optional<Fate> fate(RowRef row) {
+    return Optional.ofNullable(fates.get(row));
+  }
+
+  /** The URL that a row cites, where it is known. */
+  Optional<String> cited(RowRef row) {
+    return Optional.ofNullable(cited.get(row));
+  }
+
+  private TracedUnit unit(NormativeUnit unit) {
+    List<RowRef> rows = claims.on(unit).stream().flatMap(claim -> ref(claim).stream()).toList();
+    return new TracedUnit(unit, status(rows), rows);
+  }
+
+  private Optional<RowRef> ref(Claim claim) {
+    return claim.sep().stream()
+        .mapToObj(files::get)
+        .flatMap(file -> Optional.ofNullable(file).stream())
+        .flatMap(file -> file.ref(claim.row()).stream())
+        .findFirst();
+  }
+
+  /** That of the row that tells most, among those that say what the sentence says. */
+  private Status status(List<RowRef> rows) {
+    return rows.stream()
+        .filter(row -> fate(row).filter(Fate::isDrifted).isEmpty())
+        .map(row -> statuses.getOrDefault(row, Status.UNKEYED))
+        .min(Comparator.naturalOrder())
+        .orElse(rows.isEmpty() ? Status.NO_ROW : Status.DRIFTED);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.seplint.report.html;
+
+import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.LockableFile;
+import io.github.seplint.spec.LockableFile.LockableRow;
+import io.github.seplint.spec.LockedFile;
+import io.github.seplint.spec.LockedRow;
+import io.github.seplint.spec.MatchedFile;
+import io.github.seplint.spec.RowDrift;
+import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.Tier;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of one SEP held against the specification, each paired with its row in the manifest. */
+final class TracedFile {
+  private final TracedSep sep;
+  private final Optional<SourceText> file;
+  private final SourceText text;
+  private final MatchedFile matched;
+
+  /** By where a row stands in the file. */
+  private final Map<Integer, RowRef> refs = new HashMap<>();
+
+  private TracedFile(TracedSep sep, Specification spec, Optional<SourceText> file) {
+    this.sep = sep;
+    this.file = file;
+    this.text = file.orElseGet(() -> SepText.of(sep));
+    this.matched = MatchedFile.of(spec, text);
+    pair();
+  }
+
+  static TracedFile of(TracedSep sep, SpecEvidence evidence) {
+    return new TracedFile(sep, evidence.spec(), evidence.files().apply(sep));
+  }
+
+  MatchedFile matched() {
+    return matched;
+  }
+
+  /** The manifest's row for a row of the file; empty if the manifest is older than that. */
+  Optional<RowRef> ref(int index) {
+    return Optional.ofNullable(refs.get(index));
+  }
+
+  /** Rows are the same if they say the same of the same check; the first of several first. */
+  private void pair() {
+    Map<String, Deque<RowRef>> free = new HashMap<>();
+    List<TracedRow> rows = TracedRow.of(sep);
+    for (int i = 0; i < rows.size(); i++) {
+      String key = key(rows.get(i).disposition(), rows.get(i).text());
+      free.computeIfAbsent(key, each -> new ArrayDeque<>()).add(new RowRef(sep.number(), i));
+    }
+    for (RowMatch row : matched.rows()) {
+      Deque<RowRef> same =
+          free.getOrDefault(key(row.disposition(), row.quoted()), new ArrayDeque<>());
+      if (!same.isEmpty()) {
+        refs.put(row.index(), same.remove());
+      }
+    }
+  }
+
+  private static String key(String disposition, String text) {
+    return disposition + "\n" + text;
+  }
+
+  /** What the specification says of each row. */
+  Map<RowRef, Fate> fates(Specification spec, Optional<LockedFile> locked) {
+    Map<Integer, LockedRow> records = locked.map(this::records).orElse(Map.of());
+    Map<RowRef, Fate> fates = new HashMap<>();
+    for (RowMatch row : matched.rows()) {
+      Optional<Fate> fate =
+          Optional.ofNullable(records.get(row.index()))
+              .filter(record -> record.isOf(row.quoted()) && !record.sentences().isEmpty())
+              .map(record -> Fate.of(RowDrift.of(record, spec)));
+      ref(row.index()).ifPresent(ref -> fates.put(ref, fate.orElseGet(() -> fate(row))));
+    }
+    return fates;
+  }
+
+  /** Where the page that an excluded row cites is not known, it is not said to be another. */
+  private Fate fate(RowMatch row) {
+    boolean unknown = file.isEmpty() && TracedRow.isExcluded(row.disposition());
+    return unknown && row.tier() == Tier.ELSEWHERE ? Fate.HOLDS : Fate.of(row);
+  }
+
+  /** The URLs that rows cite. */
+  Map<RowRef, String> cited() {
+    Map<RowRef, String> cited = new HashMap<>();
+    for (RowMatch row : matched.rows()) {
+      ref(row.index()).ifPresent(ref -> cited.put(ref, row.cited()));
+    }
+    return cited;
+  }
+
+  private Map<Integer, LockedRow> records(LockedFile locked) {
+    Map<Integer, LockedRow> records = new HashMap<>();
+    for (LockableRow row : LockableFile.read(text).rows()) {
+      locked.row(row.key()).ifPresent(record -> records.put(row.index(), record));
+    }
+    return records;
+  }
+}

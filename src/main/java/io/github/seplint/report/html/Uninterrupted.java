@@ -1,0 +1,14 @@
+package io.github.seplint.report.html;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import java.util.Map;
+
+/** Templates are asked for one who listens to their tags; nobody does. */
+final class Uninterrupted implements HtmlInterceptor {
+  @Override
+  public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+  @Override
+  public void onHtmlTagClosed(String name, TemplateOutput output) {}
+}
