@@ -10,6 +10,11 @@ import java.util.List;
  */
 record SpecView(String name, boolean isLocked, Bar bar, List<PageView> pages, List<String> silent) {
 
+  /** Those that some sentence has. */
+  List<Status> statuses() {
+    return bar.segments().stream().map(Bar.Segment::status).toList();
+  }
+
   /** What it is to have drifted. */
   String drifted() {
     return isLocked
