@@ -40,10 +40,15 @@ final class WrongType implements ShapeRule {
     return switch (violation.keyword()) {
       case "type" -> typeName(violation.expected().orElse(""));
       case "minimum" -> "a whole number from 1 up";
-      case "pattern" -> "an http or https URL";
+      case "pattern" -> like(violation.known());
       case "enum" -> oneOf(violation.known());
       default -> "absent";
     };
+  }
+
+  /** A pattern without examples is that of URLs. */
+  private static String like(List<String> examples) {
+    return examples.isEmpty() ? "an http or https URL" : "like `" + examples.get(0) + "`";
   }
 
   private static String oneOf(List<String> values) {

@@ -101,11 +101,14 @@ public final class SchemaValidator {
         known(pointer, keyword));
   }
 
-  /** The keys beside which there must be no other, those instead of another, or the values. */
+  /** The keys beside which there must be no other, those instead of another, or values. */
   private List<String> known(String pointer, String keyword) {
     List<String> known = new ArrayList<>();
     if (keyword.equals("enum")) {
       written.at(pointer).forEach(value -> known.add(value.asText()));
+    } else if (keyword.equals("pattern")) {
+      JsonNode examples = written.at(withoutLastStep(pointer)).path("examples");
+      examples.forEach(value -> known.add(value.asText()));
     } else if (pointer.endsWith(ELSE_REQUIRED)) {
       String condition = pointer.substring(0, pointer.length() - ELSE_REQUIRED.length());
       written.at(condition + "/if/required").forEach(value -> known.add(value.asText()));

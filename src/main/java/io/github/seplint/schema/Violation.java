@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param property the key that is missing or unknown, for keywords about keys
  * @param expected what the keyword asks for, where that is a text: the type, the pattern
  * @param known the keys that there may be, of one that is unknown, or instead of one that is
- *     missing; the values, of {@code enum}
+ *     missing; the values, of {@code enum}; examples, of {@code pattern}
  */
 public record Violation(
     String pointer,
