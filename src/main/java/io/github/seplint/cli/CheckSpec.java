@@ -14,10 +14,14 @@ final class CheckSpec {
     CommandSpec spec = CommandSpec.create().name("seplint check");
     spec.usageMessage()
         .description(
-            "Checks traceability files.",
+            "Checks traceability files, and what stands beside them: scenario inventories,"
+                + " requirement sets, expected-failures baselines, known gaps and local suites.",
             "Without arguments: what `files` of the configuration names, else src/seps, else the"
                 + " current folder. Of folders the files called sep-*.yaml are taken, and look-alikes,"
-                + " but none that is hidden or in .gitignore.")
+                + " but none that is hidden or in .gitignore; and if they hold what their names say:"
+                + " scenarios.yaml, requirements/<version>.yaml, baseline.yml, expected-failures.yaml,"
+                + " known-gaps.yaml, local-suites.yaml. Of other names `kinds` of the configuration"
+                + " may tell what they are.")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes());
     spec.addPositional(

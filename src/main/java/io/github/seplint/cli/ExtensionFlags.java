@@ -48,9 +48,10 @@ final class ExtensionFlags {
     List<FoundScenario> result = new ArrayList<>();
     Set<Flag> used = new HashSet<>();
     for (FoundScenario scenario : scenarios) {
-      boolean open = scenario.versions().isEmpty() || scenario.isOfExtension();
       Optional<Flag> first =
-          flags.stream().filter(flag -> open && flag.fits(scenario.name())).findFirst();
+          flags.stream()
+              .filter(flag -> scenario.isOpen() && flag.fits(scenario.name()))
+              .findFirst();
       first.ifPresent(used::add);
       result.add(first.map(flag -> scenario.of(flag.id)).orElse(scenario));
     }

@@ -1,21 +1,27 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.results.CheckSource;
 import io.github.seplint.results.EmittedCheck;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.FoundScenario;
 import io.github.seplint.suite.ScenarioList;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.suite.VersionRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Joins the scenarios that are listed with those that were run. */
 final class ScenarioJoin {
   private final Map<Key, FoundScenario> scenarios = new LinkedHashMap<>();
+  private final Timeline timeline;
 
   private record Key(String surface, String name) implements Comparable<Key> {
     @Override
@@ -25,7 +31,8 @@ final class ScenarioJoin {
     }
   }
 
-  ScenarioJoin(List<ScenarioList.Entry> listed) {
+  ScenarioJoin(List<ScenarioList.Entry> listed, Timeline timeline) {
+    this.timeline = timeline;
     for (ScenarioList.Entry each : listed) {
       scenarios.put(
           new Key(each.surface(), each.name()),
@@ -36,15 +43,19 @@ final class ScenarioJoin {
 
   /** Adds what runs emitted; scenarios that are not listed come last, sorted. */
   void add(RunResults results) {
-    Map<Key, TreeSet<String>> ids = new TreeMap<>();
+    Map<Key, Emitted> emitted = new TreeMap<>();
     for (ScenarioRun run : results.scenarios()) {
-      TreeSet<String> emitted =
-          ids.computeIfAbsent(
-              new Key(run.surface().word(), run.scenario()), key -> new TreeSet<>());
-      run.checks().stream().map(EmittedCheck::id).forEach(emitted::add);
+      Key key = new Key(run.surface().word(), run.scenario());
+      Emitted all =
+          emitted.computeIfAbsent(key, same -> new Emitted(new TreeSet<>(), new HashSet<>()));
+      run.checks().stream().map(EmittedCheck::id).forEach(all.ids::add);
+      all.sources.addAll(run.sources());
     }
-    ids.forEach((key, emitted) -> scenarios.put(key, scenario(key).emitting(emitted)));
+    emitted.forEach((key, all) -> scenarios.put(key, join(scenario(key), all)));
   }
+
+  /** What runs of one scenario emitted. */
+  private record Emitted(TreeSet<String> ids, Set<CheckSource> sources) {}
 
   private FoundScenario scenario(Key key) {
     return Optional.ofNullable(scenarios.get(key))
@@ -52,6 +63,28 @@ final class ScenarioJoin {
             () ->
                 new FoundScenario(
                     key.surface, key.name, List.of(), Optional.empty(), new TreeSet<>()));
+  }
+
+  /** Where the list says nothing, or not which extension, the checks may: if they agree. */
+  private FoundScenario join(FoundScenario scenario, Emitted emitted) {
+    FoundScenario found = scenario.emitting(emitted.ids);
+    if (emitted.sources.size() != 1) {
+      return found;
+    }
+    CheckSource source = emitted.sources.iterator().next();
+    boolean dated = source.introducedIn().isPresent() || source.removedIn().isPresent();
+    if (source.extensionId().isPresent()) {
+      return dated || !found.isOpen() ? found : found.of(source.extensionId().get());
+    }
+    return found.versions().isEmpty() ? found.at(versions(source)) : found;
+  }
+
+  private List<String> versions(CheckSource source) {
+    return source
+        .introducedIn()
+        .flatMap(from -> VersionRange.of(from, source.removedIn(), timeline))
+        .map(range -> timeline.versions().stream().filter(range::contains).toList())
+        .orElse(List.of());
   }
 
   /** In the order of the list. */

@@ -61,7 +61,9 @@ final class ScenariosImportCommand {
             .build());
     spec.addOption(
         SpecOptions.text("--results", "<folder>")
-            .description("Results of runs: every checks.json in it and below it.")
+            .description(
+                "Results of runs: every checks.json in it and below it. Sources of checks count where the"
+                    + " list says nothing.")
             .build());
     spec.addOption(
         OptionSpec.builder("--extension")
@@ -95,7 +97,7 @@ final class ScenariosImportCommand {
             .configuration()
             .settings()
             .timeline();
-    List<FoundScenario> found = found(arguments);
+    List<FoundScenario> found = found(arguments, timeline);
     if (out.isPresent()) {
       return write(WholeFile.of(shell.folder(), out.get()), found, timeline, arguments);
     }
@@ -106,7 +108,7 @@ final class ScenariosImportCommand {
     return ExitCode.CLEAN;
   }
 
-  private List<FoundScenario> found(Arguments arguments) {
+  private List<FoundScenario> found(Arguments arguments, Timeline timeline) {
     Optional<String> list = arguments.text("--list");
     Optional<String> results = arguments.text("--results");
     if (list.isEmpty() && results.isEmpty()) {
@@ -114,7 +116,7 @@ final class ScenariosImportCommand {
     }
     List<ScenarioList.Entry> listed =
         list.map(name -> ScenarioList.read(TextFile.read(shell.folder(), name))).orElse(List.of());
-    ScenarioJoin join = new ScenarioJoin(listed);
+    ScenarioJoin join = new ScenarioJoin(listed, timeline);
     results.ifPresent(name -> join.add(results(name)));
     return new ExtensionFlags(arguments.texts("--extension")).over(join.scenarios());
   }

@@ -186,6 +186,11 @@ public final class JsonInput {
     return parser.currentToken() == JsonToken.VALUE_STRING;
   }
 
+  /** Whether an object is next. */
+  public boolean isObject() {
+    return parser.currentToken() == JsonToken.START_OBJECT;
+  }
+
   /** Passes over a value, whatever it is. */
   public void skip() {
     try {

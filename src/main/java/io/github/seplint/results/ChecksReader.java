@@ -4,17 +4,19 @@ import io.github.seplint.json.JsonInput;
 import io.github.seplint.source.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Reads one {@code checks.json}; of its entries no more than is wanted. */
 final class ChecksReader {
-  private static final Set<String> KEYS = Set.of("id", "status", "description");
+  private static final Set<String> KEYS = Set.of("id", "status", "description", "source");
 
   private final JsonInput input;
   private final Map<EmittedCheck, Integer> times = new LinkedHashMap<>();
   private final Map<String, String> descriptions = new LinkedHashMap<>();
+  private final Set<CheckSource> sources = new LinkedHashSet<>();
 
   private ChecksReader(JsonInput input) {
     this.input = input;
@@ -24,8 +26,10 @@ final class ChecksReader {
    * What a file says.
    *
    * @param descriptions of the checks that belong to SEPs, by id
+   * @param sources each once
    */
-  record Checks(List<EmittedCheck> emitted, Map<String, String> descriptions) {}
+  record Checks(
+      List<EmittedCheck> emitted, Map<String, String> descriptions, List<CheckSource> sources) {}
 
   /**
    * Reads a file.
@@ -41,7 +45,7 @@ final class ChecksReader {
     List<EmittedCheck> emitted = new ArrayList<>(times.size());
     times.forEach(
         (check, count) -> emitted.add(new EmittedCheck(check.id(), check.status(), count)));
-    return new Checks(emitted, descriptions);
+    return new Checks(emitted, descriptions, List.copyOf(sources));
   }
 
   /** The entry that is being read. */
@@ -69,6 +73,7 @@ final class ChecksReader {
       switch (key) {
         case "id" -> id = input.string("`id`");
         case "status" -> status = List.of(status());
+        case "source" -> SourceReader.read(input).ifPresent(sources::add);
         default -> describe();
       }
     }

@@ -59,6 +59,7 @@ final class ResultsReader {
     checks.descriptions().forEach(descriptions::putIfAbsent);
     RunFolder folder = reading.file.folder();
     scenarios.add(
-        new ScenarioRun(reading.file.shown(), folder.surface(), folder.scenario(), emitted));
+        new ScenarioRun(
+            reading.file.shown(), folder.surface(), folder.scenario(), emitted, checks.sources()));
   }
 }

@@ -10,11 +10,17 @@ import java.util.List;
  * @param scenario its name, as {@code auth/keeper-signs}
  * @param checks what it emitted, in the order in which each id first came out so; no id with one
  *     status twice
+ * @param sources where the checks come from, each once; none where the suite does not say
  */
 public record ScenarioRun(
-    String path, Surface surface, String scenario, List<EmittedCheck> checks) {
+    String path,
+    Surface surface,
+    String scenario,
+    List<EmittedCheck> checks,
+    List<CheckSource> sources) {
   public ScenarioRun {
     checks = List.copyOf(checks);
+    sources = List.copyOf(sources);
   }
 
   /** How the scenario came out. */

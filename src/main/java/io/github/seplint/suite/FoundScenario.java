@@ -55,6 +55,16 @@ public record FoundScenario(
     return versions.equals(List.of(LegacyVersions.EXTENSION));
   }
 
+  /** Whether it may still be given an extension: nothing says that it is on the timeline. */
+  public boolean isOpen() {
+    return versions.isEmpty() || isOfExtension();
+  }
+
+  /** The scenario at versions. */
+  public FoundScenario at(List<String> names) {
+    return new FoundScenario(surface, name, names, extensionId, checks);
+  }
+
   /** The scenario with the extension that it is of. */
   public FoundScenario of(String extension) {
     return new FoundScenario(surface, name, versions, Optional.of(extension), checks);

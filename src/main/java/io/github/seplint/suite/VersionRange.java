@@ -1,6 +1,7 @@
 package io.github.seplint.suite;
 
 import io.github.seplint.sep.SourceTag;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 
 /**
@@ -12,16 +13,22 @@ public record VersionRange(String from, Optional<String> until) {
 
   /** The range of a sound tag: on the timeline, with known versions, and not empty. */
   public static Optional<VersionRange> of(SourceTag tag, Timeline timeline) {
-    boolean sound =
-        !tag.has("extensionId")
-            && tag.introducedIn().filter(from -> timeline.knows(from.value())).isPresent()
-            && tag.has("removedIn") == tag.removedIn().isPresent()
-            && tag.removedIn().filter(until -> !timeline.knows(until.value())).isEmpty();
-    if (!sound) {
+    boolean sound = !tag.has("extensionId") && tag.has("removedIn") == tag.removedIn().isPresent();
+    return sound
+        ? tag.introducedIn()
+            .flatMap(from -> of(from.value(), tag.removedIn().map(YamlScalar::value), timeline))
+        : Optional.empty();
+  }
+
+  /** The range between two versions, if both are known and it is not empty. */
+  public static Optional<VersionRange> of(
+      String introducedIn, Optional<String> removedIn, Timeline timeline) {
+    if (!timeline.knows(introducedIn)
+        || removedIn.filter(end -> !timeline.knows(end)).isPresent()) {
       return Optional.empty();
     }
-    String from = timeline.dateOf(tag.introducedIn().orElseThrow().value());
-    Optional<String> until = tag.removedIn().map(version -> timeline.dateOf(version.value()));
+    String from = timeline.dateOf(introducedIn);
+    Optional<String> until = removedIn.map(timeline::dateOf);
     return until.filter(end -> end.compareTo(from) <= 0).isPresent()
         ? Optional.empty()
         : Optional.of(new VersionRange(from, until));
