@@ -20,7 +20,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
     TEXT,
     /** A row with neither: by all that is written. */
     ROW,
-    /** A key of the file. */
+    /** A key of the file, and what stands below it in a file without rows. */
     KEY,
     /** What belongs to no row and no key. */
     FILE

@@ -130,10 +130,20 @@ public final class RowKeys {
   private Optional<RowKey> key(int line) {
     for (YamlEntry entry : file.root().map(YamlMapping::entries).orElse(List.of())) {
       if (isOn(entry.span(), line)) {
-        return Optional.of(new RowKey(Kind.KEY, entry.name(), 1));
+        return Optional.of(new RowKey(Kind.KEY, entry.name() + item(entry, line), 1));
       }
     }
     return Optional.empty();
+  }
+
+  /** In a file that has no rows: what stands below its keys. */
+  private String item(YamlEntry entry, int line) {
+    boolean rows = file.root().flatMap(root -> root.entry("requirements")).isPresent();
+    return rows
+        ? ""
+        : ItemNames.in(entry.value(), node -> isOn(node.span(), line))
+            .map(name -> "/" + name)
+            .orElse("");
   }
 
   private boolean isOn(Span span, int line) {
