@@ -33,7 +33,8 @@ final class KeptInputs implements ArgumentsProvider {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
     List<Arguments> inputs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("fixtures"))) {
-      for (Path file : files.filter(matcher::matches).sorted().toList()) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(matcher::matches).sorted().toList()) {
         inputs.add(Arguments.of(named(file.toString(), Files.readAllBytes(file))));
       }
     }
