@@ -26,10 +26,13 @@ public final class ConfiguredProfiles implements Profiles {
   private final UnaryOperator<String> toConfigured;
   private final List<PathPatterns> overrides;
   private final ConfiguredKinds kinds;
-  private final Map<Profile, List<ActiveRule>> profiles = new ConcurrentHashMap<>();
 
-  /** Files for which the rules are the same: of one kind, and of the same overrides. */
-  private record Profile(DocumentKind kind, BitSet overrides) {}
+  /**
+   * The rules are the same for files of one kind and of the same overrides. Two maps, as the hash
+   * of a record of both would make classes at each start.
+   */
+  private final Map<DocumentKind, Map<BitSet, List<ActiveRule>>> profiles =
+      new ConcurrentHashMap<>();
 
   /**
    * The profiles of a run.
@@ -59,7 +62,9 @@ public final class ConfiguredProfiles implements Profiles {
     for (int i = 0; i < overrides.size(); i++) {
       matching.set(i, overrides.get(i).matchesFile(configured));
     }
-    return profiles.computeIfAbsent(new Profile(kind, matching), this::activate);
+    return profiles
+        .computeIfAbsent(kind, each -> new ConcurrentHashMap<>())
+        .computeIfAbsent(matching, each -> activate(kind, each));
   }
 
   @Override
@@ -72,20 +77,20 @@ public final class ConfiguredProfiles implements Profiles {
     return toConfigured.apply(path);
   }
 
-  private List<ActiveRule> activate(Profile profile) {
+  private List<ActiveRule> activate(DocumentKind kind, BitSet matching) {
     List<ActiveRule> active = new ArrayList<>(rules.size());
     for (RegisteredRule rule : rules) {
-      if (rule.files().contains(profile.kind)) {
-        active.add(activate(rule, profile));
+      if (rule.files().contains(kind)) {
+        active.add(activate(rule, kind, matching));
       }
     }
     return List.copyOf(active);
   }
 
-  private ActiveRule activate(RegisteredRule rule, Profile profile) {
-    Severity severity = rule.severity(profile.kind);
+  private ActiveRule activate(RegisteredRule rule, DocumentKind kind, BitSet matching) {
+    Severity severity = rule.severity(kind);
     Map<String, Object> options = new HashMap<>(rule.options());
-    for (RuleSetting setting : settings(rule.id(), profile.overrides)) {
+    for (RuleSetting setting : settings(rule.id(), matching)) {
       severity = setting.severity().orElse(severity);
       options.putAll(setting.options());
     }

@@ -25,6 +25,7 @@ final class HotPathTest {
           "org.eclipse.jgit.", // only where there is a .gitignore or a pattern
           "io.github.seplint.report.format.", // only --format
           "javax.xml.",
+          "java.lang.runtime.ObjectMethods", // a record that is hashed, compared or printed
           "java.util.ResourceBundle",
           "java.util.concurrent.ThreadPoolExecutor",
           "java.net.http.",
