@@ -51,11 +51,12 @@ final class KeyBlocks {
   /** Puts the blocks in another order. */
   Optional<Fix> reordered(String title, List<YamlEntry> order) {
     List<TextEdit> edits = new ArrayList<>();
-    Block top = blockOf(order.get(0));
+    Block top = blocks.get(placeOf(order.get(0)));
     for (int i = 0; i < blocks.size(); i++) {
-      Block moved = blockOf(order.get(i));
-      if (!moved.equals(blocks.get(i))) {
-        Block spaced = moved.equals(blocks.get(0)) ? top : moved;
+      int from = placeOf(order.get(i));
+      if (from != i) {
+        Block moved = blocks.get(from);
+        Block spaced = from == 0 ? top : moved;
         edits.add(new TextEdit(slot(i), i == 0 ? onTop(moved) : gap(spaced) + below(moved)));
       }
     }
@@ -73,8 +74,13 @@ final class KeyBlocks {
     return source.lineSpan(blocks.get(0).keyLine).to(source.fullLineSpan(last));
   }
 
-  private Block blockOf(YamlEntry entry) {
-    return blocks.stream().filter(block -> block.entry.equals(entry)).findFirst().orElseThrow();
+  /** The names of the keys are unique: else there is no order to speak of. */
+  private int placeOf(YamlEntry entry) {
+    int place = 0;
+    while (!blocks.get(place).entry.name().equals(entry.name())) {
+      place++;
+    }
+    return place;
   }
 
   private Span slot(int i) {

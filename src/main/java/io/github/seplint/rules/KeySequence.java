@@ -58,7 +58,7 @@ record KeySequence(List<String> names) {
     List<YamlEntry> known = known(mapping);
     List<YamlEntry> sorted = sorted(mapping);
     int place = 0;
-    while (known.get(place).equals(sorted.get(place))) {
+    while (known.get(place).name().equals(sorted.get(place).name())) {
       place++;
     }
     return new Misplaced(place, known.get(place), sorted.get(place));
