@@ -136,8 +136,8 @@ final class CheckSpec {
             .arity("1")
             .paramLabel("<format>[=<file>]")
             .description(
-                "text (default), concise, json, jsonl, sarif, github, gitlab, checkstyle or"
-                    + " junit. May be given more than once; all but one then name a file.")
+                "text (default), concise, json, jsonl, sarif, github, gitlab, checkstyle, junit or"
+                    + " markdown. May be given more than once; all but one then name a file.")
             .build());
     spec.addOption(
         text("--color", "<when>")

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.report.Visible;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -35,7 +36,9 @@ final class HookInstallCommand implements Subcommand {
       throw new UsageException(foreign(hook, script));
     }
     boolean changed = hook.write(script);
-    shell.out().print(hook.shown() + (changed ? ": written" : ": is there already") + "\n");
+    shell
+        .out()
+        .print(Visible.of(hook.shown()) + (changed ? ": written" : ": is there already") + "\n");
     if (changed && hook.isInWorkTree() && script.launcher().isPresent()) {
       shell.err().print("note: it names a folder of this machine, and can be committed\n");
     }

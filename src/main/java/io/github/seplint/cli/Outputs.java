@@ -153,6 +153,9 @@ final class Outputs {
         shell.complain(String.valueOf(e.getMessage()));
         exit = ExitCode.USAGE;
       }
+      if (output.format == OutputFormat.GITHUB) {
+        StepSummaryFile.append(shell, outcome);
+      }
     }
     return exit;
   }

@@ -54,7 +54,7 @@ public final class DriftText {
     ink.open(Role.PATH).foreign(place.path()).put(':').put(place.start().line());
     ink.put(':').put(place.start().column()).close(Role.PATH).put(": ");
     ink.put(role(row.verdict()), row.verdict().words());
-    ink.put(message.isEmpty() ? "" : ": ").put(message);
+    ink.put(message.isEmpty() ? "" : ": ").foreign(message);
     ink.put(" [").foreign(Role.RULE, row.key()).put("]\n");
   }
 

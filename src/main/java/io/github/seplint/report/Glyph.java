@@ -18,16 +18,6 @@ public final class Glyph {
 
   private Glyph() {}
 
-  /** A text of which nobody knows who wrote it, as it may be shown: in one line. */
-  public static String visible(String text) {
-    if (arePlain(text)) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length() + 8);
-    append(out, text);
-    return out.toString();
-  }
-
   /** The columns that a character takes in a frame. */
   static int width(int character) {
     if (isPlain(character)) {

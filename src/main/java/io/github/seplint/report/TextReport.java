@@ -29,6 +29,13 @@ public final class TextReport {
     this.options = options;
   }
 
+  /** The line of counts that ends a report, without its line break. */
+  public static String summary(LintResult result, int fixed) {
+    Ink ink = new Ink(Screen.PLAIN);
+    new Summary(ink).append(result, fixed);
+    return ink.text().toString().stripTrailing();
+  }
+
   /** The line of a finding, without its line break. */
   public static String line(Diagnostic diagnostic) {
     Ink ink = new Ink(Screen.PLAIN);

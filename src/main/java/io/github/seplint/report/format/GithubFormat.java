@@ -1,8 +1,8 @@
 package io.github.seplint.report.format;
 
 import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.report.Glyph;
 import io.github.seplint.report.TextReport;
+import io.github.seplint.report.Visible;
 import io.github.seplint.source.Place;
 import io.github.seplint.source.Position;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.io.Writer;
 
 /**
  * Commands that make GitHub annotate a change. GitHub shows ten of each level for a step and drops
- * the others without a word; they are in its log.
+ * the others without a word; they are in its log, and {@link StepSummary} tells them.
  *
  * @see <a
  *     href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">workflow
@@ -44,7 +44,7 @@ final class GithubFormat implements DiagnosticFormat {
     String line = TextReport.line(diagnostic);
     return diagnostic
         .fix()
-        .map(offered -> line + "\nfix: " + Glyph.visible(offered.fix().title()))
+        .map(offered -> line + "\nfix: " + Visible.of(offered.fix().title()))
         .orElse(line);
   }
 
@@ -53,6 +53,6 @@ final class GithubFormat implements DiagnosticFormat {
   }
 
   private static String property(String text) {
-    return data(Glyph.visible(text)).replace(":", "%3A").replace(",", "%2C");
+    return data(Visible.of(text)).replace(":", "%3A").replace(",", "%2C");
   }
 }

@@ -16,7 +16,8 @@ public enum OutputFormat {
   GITHUB("github"),
   GITLAB("gitlab"),
   CHECKSTYLE("checkstyle"),
-  JUNIT("junit");
+  JUNIT("junit"),
+  MARKDOWN("markdown");
 
   private final String word;
 
@@ -48,6 +49,7 @@ public enum OutputFormat {
       case GITLAB -> new GitlabFormat();
       case CHECKSTYLE -> new CheckstyleFormat();
       case JUNIT -> new JunitFormat();
+      case MARKDOWN -> new MarkdownFormat();
     };
   }
 

@@ -1,6 +1,6 @@
 package io.github.seplint.report.format;
 
-import io.github.seplint.report.Glyph;
+import io.github.seplint.report.Visible;
 import java.io.IOException;
 import java.io.Writer;
 import javax.xml.stream.XMLOutputFactory;
@@ -64,13 +64,13 @@ final class XmlOut {
     newLine();
     xml.writeStartElement(name);
     attributes(attributes);
-    xml.writeCharacters(Glyph.visible(text));
+    xml.writeCharacters(Visible.of(text));
     xml.writeEndElement();
   }
 
   private void attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], Glyph.visible(attributes[i + 1]));
+      xml.writeAttribute(attributes[i], Visible.of(attributes[i + 1]));
     }
   }
 
