@@ -12,6 +12,7 @@ final class MarkdownFormat implements DiagnosticFormat {
   public void write(CheckOutcome outcome, Writer out) throws IOException {
     FindingsTable page = new FindingsTable(outcome.paths().fromRoot());
     page.heading("seplint", TextReport.summary(outcome.result(), outcome.fixed()));
+    page.unreadable(outcome.unreadable());
     page.findings(outcome.result().diagnostics());
     out.write(page.text());
   }

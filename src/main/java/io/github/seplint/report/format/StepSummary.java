@@ -43,6 +43,7 @@ public final class StepSummary {
     page.heading(
         "seplint",
         TextReport.summary(outcome.result(), outcome.fixed()) + sentence(rest.size(), most));
+    page.unreadable(outcome.unreadable());
     page.findings(rest.subList(0, most));
     return page.text() + "\n";
   }

@@ -2,6 +2,7 @@ package io.github.seplint.report.markdown;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.lint.Unreadable;
 import io.github.seplint.report.RulePages;
 import io.github.seplint.report.markdown.Table.Column;
 import io.github.seplint.source.Place;
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 
-/** Findings as a table, under a heading and a sentence. */
+/** Findings as a table, under a heading, a sentence and what could not be read. */
 public final class FindingsTable {
   private final Document document = new Document();
   private final UnaryOperator<String> paths;
@@ -29,6 +30,18 @@ public final class FindingsTable {
   public void heading(String title, String sentence) {
     document.appendChild(Nodes.heading(2, title));
     document.appendChild(Nodes.paragraph(Nodes.text(sentence)));
+  }
+
+  /** What was to be checked and was not. */
+  public void unreadable(List<Unreadable> files) {
+    if (!files.isEmpty()) {
+      document.appendChild(Nodes.bullets(files.stream().map(this::line).toList()));
+    }
+  }
+
+  private Node line(Unreadable file) {
+    return Nodes.paragraph(
+        Nodes.code(paths.apply(file.path())), Nodes.own(": "), Nodes.text(file.reason()));
   }
 
   /** A line for each finding. */

@@ -17,15 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.CustomNode;
-import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -40,7 +31,6 @@ final class ReadBack {
   private static final Pattern COMMAND =
       Pattern.compile(
           "^::(error|warning|notice) file=([^,:]*),line=(\\d+)(.*?),title=([^:]*)::(.*)$");
-  private static final Pattern PLACE = Pattern.compile("(?s)^(.*):(\\d+):(\\d+)$");
   private static final Map<String, String> SEVERITIES =
       Map.of(
           "note",
@@ -80,7 +70,7 @@ final class ReadBack {
       case GITHUB -> github(text);
       case CHECKSTYLE -> checkstyle(xml(text));
       case JUNIT -> junit(xml(text));
-      case MARKDOWN -> markdown(text);
+      case MARKDOWN -> ReadMarkdown.findings(text);
     };
   }
 
@@ -271,73 +261,9 @@ final class ReadBack {
   static String shown(OutputFormat format, String text) {
     return switch (format) {
       case JSON, JSON_LINES, SARIF, GITLAB -> wellFormed(text);
-      case MARKDOWN -> Visible.of(folded(text));
+      case MARKDOWN -> Visible.of(ReadMarkdown.folded(text));
       default -> Visible.of(text);
     };
-  }
-
-  private static String folded(String text) {
-    return text.replaceAll("[\\s\\p{Z}\\x1C-\\x1F\\x85]+", " ").strip();
-  }
-
-  private static List<Finding> markdown(String text) {
-    List<Finding> found = new ArrayList<>();
-    Parser.builder()
-        .extensions(List.of(TablesExtension.create()))
-        .build()
-        .parse(text)
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(CustomNode node) {
-                if (node instanceof TableRow row && row.getParent() instanceof TableBody) {
-                  List<String> cells = new ArrayList<>();
-                  for (org.commonmark.node.Node cell = row.getFirstChild();
-                      cell != null;
-                      cell = cell.getNext()) {
-                    cells.add(literals(cell));
-                  }
-                  Matcher place = PLACE.matcher(cells.get(1));
-                  if (!place.matches()) {
-                    throw new AssertionError("no place: " + cells);
-                  }
-                  found.add(
-                      new Finding(
-                          cells.get(3),
-                          cells.get(0),
-                          place.group(1),
-                          Integer.parseInt(place.group(2)),
-                          Integer.parseInt(place.group(3)),
-                          cells.get(2)));
-                }
-                visitChildren(node);
-              }
-            });
-    return found;
-  }
-
-  /** What is read of a cell; back-ticks are the sign of code, where code is meant. */
-  private static String literals(org.commonmark.node.Node node) {
-    StringBuilder text = new StringBuilder();
-    node.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(Text each) {
-            text.append(each.getLiteral());
-          }
-
-          @Override
-          public void visit(Code each) {
-            boolean prose = each.getParent() instanceof TableCell && !isPlace(each);
-            text.append(prose ? "`" + each.getLiteral() + "`" : each.getLiteral());
-          }
-        });
-    return text.toString();
-  }
-
-  private static boolean isPlace(Code code) {
-    return code.getParent().getPrevious() != null
-        && code.getParent().getPrevious().getPrevious() == null;
   }
 
   private static String wellFormed(String text) {

@@ -1,0 +1,81 @@
+package io.github.seplint.report.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Severity;
+import io.github.seplint.report.format.ReadBack.Finding;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What GitHub does not annotate is told on the page of the step, as far as that may be long. */
+final class StepSummaryTest {
+  private static final int ANNOTATED = 10;
+  private static final int MEBIBYTE = 1 << 20;
+  private static final SourceText SOURCE = new SourceText("f.yaml", "sep: 7101\n".repeat(20_000));
+
+  /** So many of each severity, in turns; they stand in different lines. */
+  private static CheckOutcome outcome(int each, String message) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (int i = 0; i < each; i++) {
+      for (Severity severity : Levels.ALL) {
+        int offset = diagnostics.size() * 10;
+        diagnostics.add(
+            new Diagnostic(
+                "check-id-kebab",
+                severity,
+                SOURCE.place(new Span(offset, offset + 3)),
+                message,
+                List.of(),
+                Optional.empty()));
+      }
+    }
+    return RandomOutcome.of(
+        new LintResult(1, diagnostics, List.of(), List.of(), List.of()), List.of("f.yaml"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 10, 11, 40})
+  void annotationsAndSummaryTellEachFindingOnce(int each) throws Exception {
+    CheckOutcome outcome = outcome(each, "a message");
+    List<Finding> all =
+        ReadBack.read(OutputFormat.GITHUB, ReadBack.write(OutputFormat.GITHUB, outcome));
+    List<Finding> annotated =
+        Levels.ALL.stream()
+            .flatMap(
+                level ->
+                    all.stream()
+                        .filter(finding -> finding.severity().equals(level.word()))
+                        .limit(ANNOTATED))
+            .toList();
+    List<Finding> summed = ReadMarkdown.findings(StepSummary.of(outcome, 0));
+    assertEquals(Math.min(each, ANNOTATED) * Levels.ALL.size(), annotated.size());
+    assertEquals(
+        all.stream().map(Finding::line).toList(),
+        Stream.concat(annotated.stream(), summed.stream()).map(Finding::line).sorted().toList());
+  }
+
+  @Test
+  void aSummaryIsNoLongerThanGithubTakes() {
+    CheckOutcome outcome = outcome(5000, "灯".repeat(200));
+    for (int written : List.of(0, MEBIBYTE / 2, MEBIBYTE - 300)) {
+      String page = StepSummary.of(outcome, written);
+      int bytes = page.getBytes(StandardCharsets.UTF_8).length;
+      assertTrue(written + bytes <= MEBIBYTE, written + " and " + bytes);
+      int told = ReadMarkdown.findings(page).size();
+      assertTrue(
+          page.contains("the first " + told + " of 14970, the others are in the log"),
+          () -> page.substring(0, 200));
+    }
+  }
+}
