@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The rows of a manifest held against the specification, and its sentences against the rows. */
 final class SpecTrace {
   private final Specification spec;
-  private final Map<Long, TracedFile> files = new HashMap<>();
+  private final Map<Long, SepMatch> files = new HashMap<>();
   private final Map<RowRef, Status> statuses = new HashMap<>();
   private final Map<RowRef, Fate> fates = new HashMap<>();
   private final Map<RowRef, String> cited = new HashMap<>();
@@ -24,9 +24,9 @@ final class SpecTrace {
 
   private SpecTrace(Manifest manifest, SpecEvidence evidence) {
     this.spec = evidence.spec();
-    List<TracedFile> traced = new ArrayList<>();
+    List<SepMatch> traced = new ArrayList<>();
     for (TracedSep sep : manifest.seps()) {
-      TracedFile file = TracedFile.of(sep, evidence);
+      SepMatch file = SepMatch.of(sep, evidence);
       traced.add(file);
       files.put(sep.number(), file);
       fates.putAll(file.fates(spec, evidence.locked().apply(sep)));
@@ -36,7 +36,7 @@ final class SpecTrace {
         statuses.put(new RowRef(sep.number(), i), rows.get(i).status());
       }
     }
-    this.claims = Claims.of(traced.stream().map(TracedFile::matched).toList());
+    this.claims = Claims.of(traced.stream().map(SepMatch::matched).toList());
   }
 
   static SpecTrace of(Manifest manifest, SpecEvidence evidence) {

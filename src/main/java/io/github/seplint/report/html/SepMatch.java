@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The rows of one SEP held against the specification, each paired with its row in the manifest. */
-final class TracedFile {
+final class SepMatch {
   private final TracedSep sep;
   private final Optional<SourceText> file;
   private final SourceText text;
@@ -28,7 +28,7 @@ final class TracedFile {
   /** By where a row stands in the file. */
   private final Map<Integer, RowRef> refs = new HashMap<>();
 
-  private TracedFile(TracedSep sep, Specification spec, Optional<SourceText> file) {
+  private SepMatch(TracedSep sep, Specification spec, Optional<SourceText> file) {
     this.sep = sep;
     this.file = file;
     this.text = file.orElseGet(() -> SepText.of(sep));
@@ -36,8 +36,8 @@ final class TracedFile {
     pair();
   }
 
-  static TracedFile of(TracedSep sep, SpecEvidence evidence) {
-    return new TracedFile(sep, evidence.spec(), evidence.files().apply(sep));
+  static SepMatch of(TracedSep sep, SpecEvidence evidence) {
+    return new SepMatch(sep, evidence.spec(), evidence.files().apply(sep));
   }
 
   MatchedFile matched() {
