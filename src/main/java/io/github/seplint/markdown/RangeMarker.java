@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
@@ -51,6 +52,10 @@ final class RangeMarker {
     Cutter(InlineText inlines) {
       this.inlines = inlines;
     }
+
+    /** As {@link InlineText} has it: what an image shows is no part of a sentence. */
+    @Override
+    public void visit(Image image) {}
 
     @Override
     public void visit(Code code) {

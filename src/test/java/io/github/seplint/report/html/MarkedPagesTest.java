@@ -11,7 +11,6 @@ import io.github.seplint.spec.Claims;
 import io.github.seplint.spec.NormativeUnit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,16 +78,21 @@ final class MarkedPagesTest {
   }
 
   /** Without white space: a line break between two pieces of a sentence is in neither. */
-  private static String solid(String text) {
+  static String solid(String text) {
     return text.replaceAll("\\s+", "");
   }
 
-  private static String text(Document page, Element mark) {
-    List<String> pieces = new ArrayList<>(List.of(mark.wholeText()));
-    for (Element piece : page.select("mark[data-of=" + mark.id() + "]")) {
-      pieces.add(piece.wholeText());
-    }
-    return solid(String.join("", pieces));
+  static String text(Document page, Element mark) {
+    StringBuilder text = new StringBuilder(ownText(mark));
+    page.select("mark[data-of=" + mark.id() + "]").forEach(piece -> text.append(ownText(piece)));
+    return solid(text.toString());
+  }
+
+  /** What an image shows is no part of a sentence. */
+  private static String ownText(Element piece) {
+    Element shown = piece.clone();
+    shown.select(".image").remove();
+    return shown.wholeText();
   }
 
   private static String level(ClaimedUnit unit) {
