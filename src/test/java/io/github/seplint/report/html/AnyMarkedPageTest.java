@@ -75,12 +75,7 @@ final class AnyMarkedPageTest {
     Specification spec = new Specification(new OnePage(text));
     SpecEvidence evidence =
         new SpecEvidence(
-            spec,
-            "spec",
-            List.of(PATH),
-            sep -> Optional.empty(),
-            sep -> Optional.empty(),
-            false);
+            spec, "spec", List.of(PATH), sep -> Optional.empty(), sep -> Optional.empty(), false);
     String html = Traces.html(new Manifest(Optional.empty(), List.of()), Optional.of(evidence));
     Document page = HtmlReportTest.parsed(html);
     assertEquals(1, page.select("script").size());
