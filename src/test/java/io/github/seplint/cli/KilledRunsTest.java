@@ -1,0 +1,203 @@
+package io.github.seplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whenever a command is killed, each file is what it was or what it was to become; what the killed
+ * leave behind disturbs nobody. The kills begin when the first new content begins to be written,
+ * and come the later the more there have been.
+ */
+final class KilledRunsTest {
+  private static final int KILLS = 6;
+  private static final int SEPS = 12;
+  private static final int ROWS = 20;
+  private static final String LEFT = ".seplint-";
+
+  @TempDir Path temporary;
+
+  private int folders;
+  private int cutShort;
+
+  /** Makes what a command begins with. */
+  @FunctionalInterface
+  private interface Preparation {
+    void in(Path folder) throws IOException;
+  }
+
+  @Test
+  void fixesAreWholeOrNotThere() throws IOException, InterruptedException {
+    killed(KilledRunsTest::corpus, "", "check", "--fix", "-q", "seps");
+    assertTrue(cutShort > 0, "nothing was killed while it was writing");
+  }
+
+  @Test
+  void aBaselineIsTheOldOrTheNewOne() throws IOException, InterruptedException {
+    Preparation known =
+        folder -> {
+          corpus(folder);
+          update(folder, "seps/sep-7101.yaml");
+        };
+    killed(known, "", "check", "-q", "--baseline", "known.yaml", "--update-baseline", "seps");
+  }
+
+  private static void update(Path folder, String file) {
+    Answer.of(folder, "check", "-q", "--baseline", "known.yaml", "--update-baseline", file);
+  }
+
+  @Test
+  void aLockIsTheOldOrTheNewOne() throws IOException, InterruptedException {
+    Preparation locked =
+        folder -> {
+          corpus(folder);
+          Path page = folder.resolve("spec/docs/specification/draft/lamps.mdx");
+          Files.createDirectories(page.getParent());
+          Files.writeString(page, "# Lamps\n\nKeepers MUST light lamp 7.\n");
+          Answer.of(folder, "spec", "lock", "--spec", "spec", "seps/sep-7101.yaml");
+        };
+    killed(locked, "", "spec", "lock", "--spec", "spec", "seps");
+  }
+
+  @Test
+  void aHookIsThereOrNot() throws IOException, InterruptedException {
+    killed(ScratchRepository::create, "work/.git/hooks", "hook", "install");
+  }
+
+  /** Files with something to fix in each row. */
+  private static void corpus(Path folder) throws IOException {
+    Path seps = Files.createDirectories(folder.resolve("seps"));
+    for (int sep = 7101; sep < 7101 + SEPS; sep++) {
+      StringBuilder text = new StringBuilder("sep: " + sep + "\n");
+      text.append("spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lamps\n");
+      text.append("requirements:\n");
+      for (int row = 0; row < ROWS; row++) {
+        text.append("  - check: sep-" + sep + "-lamp-" + row + "  \n");
+        text.append("    text: \"Keepers MUST light lamp " + row + ".\"   \n");
+      }
+      Files.writeString(seps.resolve("sep-" + sep + ".yaml"), text);
+    }
+  }
+
+  /**
+   * Runs a command to its end, and then kills it time and again.
+   *
+   * @param written the folder that is written to
+   */
+  private void killed(Preparation preparation, String written, String... words)
+      throws IOException, InterruptedException {
+    Path whole = fresh(preparation);
+    Map<String, String> before = files(whole);
+    long window = run(whole, written, words);
+    Map<String, String> after = files(whole);
+    assertNotEquals(before, after, "the command has written nothing");
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path folder = fresh(preparation);
+      kill(folder, window * kill / KILLS, written, words);
+      assertOldOrNew(before, after, files(folder));
+      if (isSomethingLeft(folder.resolve(written))) {
+        cutShort++;
+        run(folder, written, words);
+        assertEquals(after, files(folder), "a run after one that was killed");
+      }
+    }
+    System.out.println(
+        "killed within "
+            + TimeUnit.NANOSECONDS.toMicros(window)
+            + " us: "
+            + String.join(" ", words)
+            + ", cut short "
+            + cutShort
+            + " of "
+            + KILLS
+            + " times");
+  }
+
+  private Path fresh(Preparation preparation) throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("run-" + folders++));
+    preparation.in(folder);
+    return folder;
+  }
+
+  private static void assertOldOrNew(
+      Map<String, String> before, Map<String, String> after, Map<String, String> now) {
+    for (Map.Entry<String, String> file : now.entrySet()) {
+      boolean old = file.getValue().equals(before.get(file.getKey()));
+      boolean young = file.getValue().equals(after.get(file.getKey()));
+      assertTrue(old || young, () -> file.getKey() + " is torn:\n" + file.getValue());
+    }
+    assertTrue(now.keySet().containsAll(before.keySet()), "a file is gone");
+  }
+
+  /** Runs a command to its end; gives for how long it was writing, in nanoseconds. */
+  private static long run(Path folder, String written, String... words)
+      throws IOException, InterruptedException {
+    Path watched = folder.resolve(written);
+    Process process = start(folder, written, words);
+    long begun = 0;
+    long ended = 0;
+    while (process.isAlive()) {
+      if (isSomethingLeft(watched)) {
+        ended = System.nanoTime();
+        begun = begun == 0 ? ended : begun;
+      }
+    }
+    return ended - begun;
+  }
+
+  /** Runs a command, and kills it so many nanoseconds after it has begun to write. */
+  private static void kill(Path folder, long patience, String written, String... words)
+      throws IOException, InterruptedException {
+    Path watched = folder.resolve(written);
+    Process process = start(folder, written, words);
+    while (process.isAlive() && !isSomethingLeft(watched)) {
+      Thread.onSpinWait();
+    }
+    long until = System.nanoTime() + patience;
+    while (process.isAlive() && System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
+    process.destroyForcibly().waitFor();
+  }
+
+  private static Process start(Path folder, String written, String... words) throws IOException {
+    Path work = written.isEmpty() ? folder : folder.resolve("work");
+    ProcessBuilder builder = new Program(work).builder(words);
+    builder.environment().put("SEPLINT_LAUNCHER", "/usr/bin/true");
+    return builder
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static boolean isSomethingLeft(Path folder) {
+    String[] top = folder.toFile().list((in, name) -> name.startsWith(LEFT));
+    String[] seps = folder.resolve("seps").toFile().list((in, name) -> name.startsWith(LEFT));
+    return (top != null && top.length > 0) || (seps != null && seps.length > 0);
+  }
+
+  /** All that is there but what was left behind. */
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        if (!path.getFileName().toString().startsWith(LEFT)) {
+          String text = Files.readString(path, StandardCharsets.ISO_8859_1);
+          files.put(folder.relativize(path).toString(), text);
+        }
+      }
+    }
+    return files;
+  }
+}
