@@ -29,7 +29,7 @@ public final class Seplint {
     } catch (UsageException | MalformedException | SpecException e) {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       shell.complain("internal error: " + e);
       shell.err().print(at(e.getStackTrace()));
       return ExitCode.BUG;

@@ -143,7 +143,7 @@ record WholeFile(Path path, String shown) {
       return "there is no such folder";
     }
     if (e instanceof AccessDeniedException) {
-      return "that is not allowed there";
+      return "permission denied in its folder";
     }
     Optional<String> reason =
         e instanceof FileSystemException system

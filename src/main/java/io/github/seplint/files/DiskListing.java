@@ -138,6 +138,6 @@ record DiskListing(Reach reach) implements Listing {
     if (e instanceof NoSuchFileException) {
       return "gone while files were looked for";
     }
-    return e instanceof AccessDeniedException ? "may not be read" : "cannot be read";
+    return e instanceof AccessDeniedException ? "permission denied" : "cannot be read";
   }
 }
