@@ -52,6 +52,7 @@ final class HostileFoldersTest {
             {"check", "-q", "--fix", "disk"},
             {"check", "-q", "--update-baseline", "--baseline", "disk/known.yaml", "disk"},
             {"spec", "lock", "--spec", spec(), "--lock", "disk/spec.lock", "disk"},
+            {"manifest", "--results", results(), "--allow-empty", "--out", "disk/m.json", "disk"},
           }) {
         String err = Answer.of(folder, words).err();
         assertTrue(err.matches("seplint: disk/[^\n]*: No space left on device\n"), err);
@@ -69,6 +70,10 @@ final class HostileFoldersTest {
     } catch (IOException e) {
       assertEquals("No space left on device", e.getMessage());
     }
+  }
+
+  private String results() throws IOException {
+    return Files.createDirectories(folder.resolve("results")).getFileName().toString();
   }
 
   private String spec() throws IOException {

@@ -71,6 +71,30 @@ final class KilledRunsTest {
   }
 
   @Test
+  void aManifestIsTheOldOrTheNewOne() throws IOException, InterruptedException {
+    Preparation stale =
+        folder -> {
+          corpus(folder);
+          Files.createDirectory(folder.resolve("results"));
+          Answer.of(folder, manifest("seps/sep-7101.yaml"));
+        };
+    killed(stale, "", manifest("seps"));
+  }
+
+  private static String[] manifest(String files) {
+    return new String[] {
+      "manifest",
+      "--allow-errors",
+      "--results",
+      "results",
+      "--allow-empty",
+      "--out",
+      "m.json",
+      files
+    };
+  }
+
+  @Test
   void aHookIsThereOrNot() throws IOException, InterruptedException {
     killed(ScratchRepository::create, "work/.git/hooks", "hook", "install");
   }
