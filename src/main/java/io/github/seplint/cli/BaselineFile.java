@@ -11,7 +11,6 @@ import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -27,14 +26,12 @@ record BaselineFile(WholeFile file) {
                 config
                     .configuration()
                     .baseline()
-                    .map(name -> new ShownPaths(shell.folder()).of(configured(name, config))))
+                    .map(
+                        name ->
+                            ConfiguredFiles.path(
+                                config, "baseline", name, "naming it with --baseline"))
+                    .map(new ShownPaths(shell.folder())::of))
         .map(name -> new BaselineFile(WholeFile.of(shell.folder(), name)));
-  }
-
-  private static Path configured(String name, ConfigFinder.Found config) {
-    Path path = config.folder().resolve(name);
-    config.bounds().check("baseline", name, path, "naming it with --baseline");
-    return path;
   }
 
   String shown() {

@@ -2,7 +2,6 @@ package io.github.seplint.cli;
 
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
-import io.github.seplint.report.FileDiff;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -52,22 +51,11 @@ final class Fixes {
       Optional<Change> change = change(file);
       if (change.isPresent()) {
         any = true;
-        print(change.get(), color);
+        Change each = change.get();
+        ShownDiff.print(shell, each.file.path(), each.before, each.after.text(), color);
       }
     }
     return any ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private void print(Change change, String color) {
-    String path = change.file.path();
-    String after = change.after.text();
-    // A file or a pipe may be meant for patch, which needs the very characters.
-    shell
-        .out()
-        .print(
-            shell.outIsTerminal() || Colors.wanted(shell, color)
-                ? FileDiff.forScreen(path, change.before, after, Screens.of(shell, color))
-                : FileDiff.forPatch(path, change.before, after));
   }
 
   /** What fixing makes of a file; empty where it stays, or cannot be read. */

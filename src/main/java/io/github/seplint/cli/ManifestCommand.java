@@ -1,6 +1,5 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.report.GapList;
 import io.github.seplint.report.Screen;
 import io.github.seplint.results.RunResults;
@@ -8,7 +7,6 @@ import io.github.seplint.rules.BuiltInRules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -39,48 +37,15 @@ final class ManifestCommand {
     if (arguments.has("--check") && arguments.text("--out").isEmpty()) {
       throw new UsageException("--check goes with --out: which file is to be up to date?");
     }
-    Inputs inputs = inputs(arguments);
-    ExitCode errors =
-        arguments.has("--allow-errors")
-            ? ExitCode.CLEAN
-            : new CorpusErrors(shell).in(inputs, arguments);
-    if (errors != ExitCode.CLEAN) {
-      return errors;
-    }
-    RunResults results = results(named, arguments.has("--allow-empty"));
-    return write(new ManifestJoin(files(inputs), results), arguments);
-  }
-
-  private Inputs inputs(Arguments arguments) {
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
-    Inputs inputs = Inputs.ofRows(shell, arguments.positionals(), config);
-    inputs.trouble().forEach(shell::complain);
-    if (!inputs.trouble().isEmpty()) {
-      throw new UsageException("no manifest, as it would not be whole");
+    JoinSource source = new JoinSource(shell, arguments, config);
+    ExitCode refusal = source.refusal();
+    if (refusal != ExitCode.CLEAN) {
+      return refusal;
     }
-    return inputs;
-  }
-
-  private TracedFiles files(Inputs inputs) {
-    TracedFiles files = TracedFiles.of(inputs.files());
-    if (files.bySep().isEmpty()) {
-      throw new UsageException("no traceability file: no sep-*.yaml was found");
-    }
-    files.left().forEach(shell::complain);
-    return files;
-  }
-
-  private RunResults results(String named, boolean mayBeEmpty) {
-    Path folder = shell.folder().resolve(named);
-    RunResults results = RunResults.read(folder, new ShownPaths(shell.folder()).of(folder));
-    if (results.isEmpty() && !mayBeEmpty) {
-      throw new UsageException(
-          named
-              + ": no check was emitted, so every row would be untested; --allow-empty takes it"
-              + " all the same");
-    }
-    return results;
+    RunResults results = source.results(shell.folder().resolve(named));
+    return write(new ManifestJoin(source.files(), results), arguments);
   }
 
   private ExitCode write(ManifestJoin join, Arguments arguments) {

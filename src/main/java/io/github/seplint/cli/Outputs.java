@@ -15,7 +15,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ final class Outputs {
     for (String asked : request.formats()) {
       Output output = output(shell, asked);
       if (!taken.add(output.file)) {
-        throw new UsageException(twice(output));
+        throw NamedFormat.twice(output.format.word(), output.file);
       }
       outputs.add(output);
     }
@@ -64,23 +63,11 @@ final class Outputs {
   }
 
   private static Output output(Shell shell, String asked) {
-    int equals = asked.indexOf('=');
-    String word = equals < 0 ? asked : asked.substring(0, equals);
+    NamedFormat named = NamedFormat.of(shell, asked);
+    String word = named.word();
     OutputFormat format =
         OutputFormat.of(word).orElseThrow(() -> new UsageException(unknown(word)));
-    return new Output(
-        format, equals < 0 ? Optional.empty() : Optional.of(file(shell, asked, equals + 1)));
-  }
-
-  private static WholeFile file(Shell shell, String asked, int from) {
-    if (from == asked.length()) {
-      throw new UsageException("--format " + asked + ": no file behind `=`");
-    }
-    WholeFile file = WholeFile.of(shell.folder(), asked.substring(from));
-    if (!Files.isDirectory(file.path().resolveSibling("."))) {
-      throw new UsageException(file.shown() + ": there is no such folder");
-    }
-    return file;
+    return new Output(format, named.file());
   }
 
   private static String unknown(String word) {
@@ -91,16 +78,6 @@ final class Outputs {
         + word
         + "`"
         + Suggestion.didYouMean(word, words);
-  }
-
-  private static String twice(Output output) {
-    return output
-        .file
-        .map(file -> "two formats cannot go to one file: " + file.shown())
-        .orElse(
-            "only one format can go to standard output; name files for the others: --format "
-                + output.format.word()
-                + "=<file>");
   }
 
   /**

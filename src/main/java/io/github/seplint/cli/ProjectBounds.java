@@ -43,16 +43,24 @@ record ProjectBounds(Path folder, Optional<SourceText> configuration, Extent ext
     if (contains(file)) {
       return;
     }
-    String place =
-        configuration.map(source -> ConfiguredPlace.of(source, key, value) + ": ").orElse("");
     throw new UsageException(
-        place
+        place(key, value)
             + "`"
             + key
             + "` leads out of the folder of this file; "
             + FLAG
             + " allows that, and so does "
             + instead);
+  }
+
+  /**
+   * Where the configuration names something, for the begin of a message; empty where there is none.
+   *
+   * @param key of the configuration
+   * @param value as it is written there
+   */
+  String place(String key, String value) {
+    return configuration.map(source -> ConfiguredPlace.of(source, key, value) + ": ").orElse("");
   }
 
   /**

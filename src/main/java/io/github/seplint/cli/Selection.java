@@ -61,6 +61,7 @@ final class Selection {
         base.failOn(),
         base.baseline(),
         base.spec(),
+        base.report(),
         base.settings(),
         base.kinds(),
         settings,

@@ -16,6 +16,7 @@ public final class Seplint {
           "help",
           "hook",
           "manifest",
+          "report",
           "rules",
           "scenarios",
           "spec");
@@ -46,6 +47,7 @@ public final class Seplint {
     return switch (arguments[0]) {
       case "check" -> new CheckCommand(shell).run(rest);
       case "rules" -> new RulesCommand(shell).run(rest);
+      case "report" -> new ReportCommand(shell).run(rest);
       case "explain" -> new ExplainCommand(shell).run(rest);
       case "completion" -> new CompletionCommand(shell).run(rest);
       case "scenarios" -> new ScenariosCommand(shell).run(rest);

@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Says what the program does and what to type first. */
 final class TopHelp {
@@ -18,7 +19,19 @@ final class TopHelp {
   /** All commands below one. */
   CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("seplint");
-    spec.usageMessage()
+    describe(spec.usageMessage());
+    addCommands(spec);
+    spec.addOption(Help.option());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .type(boolean.class)
+            .description("Shows the version.")
+            .build());
+    return spec;
+  }
+
+  private static void describe(UsageMessageSpec usage) {
+    usage
         .description(
             "Checks traceability files (sep-NNNN.yaml): one check id per sentence of the"
                 + " specification, verbatim quotes, justified exclusions.")
@@ -31,11 +44,15 @@ final class TopHelp {
             "  seplint explain check-id-prefix    why a rule exists, with examples")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(CheckSpec.exitCodes());
+  }
+
+  private void addCommands(CommandSpec spec) {
     spec.addSubcommand("check", described(CheckSpec.create(), "Checks files."));
     spec.addSubcommand(
         "manifest", described(ManifestOptions.create(), "Writes which rows are tested."));
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
+    spec.addSubcommand("report", described(ReportOptions.create(), "Tells how much is tested."));
     spec.addSubcommand(
         "scenarios",
         described(
@@ -48,13 +65,6 @@ final class TopHelp {
         "hook", described(HookCommand.group(shell).spec(), "Lets git check before it commits."));
     spec.addSubcommand(
         "completion", described(CompletionCommand.spec(), "Prints completions for a shell."));
-    spec.addOption(Help.option());
-    spec.addOption(
-        OptionSpec.builder("-V", "--version")
-            .type(boolean.class)
-            .description("Shows the version.")
-            .build());
-    return spec;
   }
 
   private static CommandSpec described(CommandSpec spec, String summary) {

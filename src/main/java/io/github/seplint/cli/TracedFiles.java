@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.TracedFile;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.lint.InputFile;
@@ -8,7 +9,9 @@ import io.github.seplint.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -64,6 +67,13 @@ record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> left) {
     for (InputFile file : bySep.values()) {
       taker.take(read(file).joined(results).orElseThrow());
     }
+  }
+
+  /** In which lines of the files checks are defined. */
+  DefinitionLines lines() {
+    Map<Long, Map<String, Integer>> lines = new HashMap<>();
+    bySep.forEach((sep, file) -> lines.put(sep, read(file).lines()));
+    return new DefinitionLines(lines);
   }
 
   /** One that is no text tells nothing. */

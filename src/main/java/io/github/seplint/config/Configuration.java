@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param failOn the least severity that fails a run
  * @param baseline what `check --baseline` would be given, relative to the file's folder
  * @param spec what `check --spec` would be given, relative to the file's folder
+ * @param report what `report` reads and writes
  * @param kinds which files are of which kind; a later one wins
  * @param rules by rule id
  * @param overrides for some files only; a later one wins
@@ -25,6 +26,7 @@ public record Configuration(
     Severity failOn,
     Optional<String> baseline,
     Optional<String> spec,
+    ReportConfiguration report,
     Settings settings,
     List<FileKind> kinds,
     Map<String, RuleSetting> rules,
@@ -55,6 +57,7 @@ public record Configuration(
           Severity.WARNING,
           Optional.empty(),
           Optional.empty(),
+          ReportConfiguration.NONE,
           Settings.DEFAULT,
           List.of(),
           Map.of(),

@@ -60,6 +60,7 @@ public final class ConfigurationReader {
         text(root, "failOn").flatMap(Severity::of).orElse(Severity.WARNING),
         root.entry("baseline").map(entry -> inside((YamlScalar) entry.value())),
         text(root, "spec"),
+        new ReportSectionReader(source).read(root.mapping("report")),
         settings(root),
         kinds(root),
         rules(root),

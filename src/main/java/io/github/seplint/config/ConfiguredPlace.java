@@ -9,6 +9,7 @@ import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlScalar;
 import io.github.seplint.yaml.YamlSequence;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a value stands in a configuration: asked for only where something is wrong with it. */
 public final class ConfiguredPlace {
@@ -18,18 +19,25 @@ public final class ConfiguredPlace {
    * The place as {@code path:line:column}; the file alone where the value is not to be found.
    *
    * @param source a configuration that has been read
-   * @param key at its top
+   * @param key at its top, or further down as {@code report.manifest}
    * @param value of that key, or one of a list
    */
   public static String of(SourceText source, String key, String value) {
     YamlMapping root = (YamlMapping) ShapedFile.parse(source).root();
-    return root.entry(key).map(YamlEntry::value).stream()
+    return value(root, key).stream()
         .flatMap(node -> items(node).stream())
         .filter(node -> node instanceof YamlScalar scalar && scalar.value().equals(value))
         .map(node -> source.positionOf(node.span().start()))
         .map(at -> place(source, at))
         .findFirst()
         .orElse(source.path());
+  }
+
+  private static Optional<YamlNode> value(YamlMapping mapping, String key) {
+    int dot = key.indexOf('.');
+    return dot < 0
+        ? mapping.entry(key).map(YamlEntry::value)
+        : value(mapping.mapping(key.substring(0, dot)), key.substring(dot + 1));
   }
 
   private static String place(SourceText source, Position at) {

@@ -1,9 +1,12 @@
 package io.github.seplint.coverage;
 
 import io.github.seplint.results.RunResults;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.yaml.YamlReader;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,6 +26,17 @@ public final class TracedFile {
   /** The SEP's number, if the file has one. */
   public OptionalLong number() {
     return file.number();
+  }
+
+  /** In which lines its checks are defined: where their rows begin. Of one id the first counts. */
+  public Map<String, Integer> lines() {
+    Map<String, Integer> lines = new HashMap<>();
+    for (Requirement.Checked row : file.checked()) {
+      int start = row.row().mapping().span().start();
+      row.check()
+          .ifPresent(id -> lines.putIfAbsent(id.value(), file.source().positionOf(start).line()));
+    }
+    return lines;
   }
 
   /** The file joined with what was emitted; empty if it has no number. */

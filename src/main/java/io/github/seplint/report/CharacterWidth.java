@@ -5,7 +5,7 @@ package io.github.seplint.report;
  *
  * @see <a href="https://www.unicode.org/reports/tr11/">Unicode Annex 11, East Asian Width</a>
  */
-final class CharacterWidth {
+public final class CharacterWidth {
   private static final int FIRST_COMBINING = 0x300;
 
   /** First and last of each range of wide characters; blocks that are wide but for gaps, whole. */
@@ -30,7 +30,7 @@ final class CharacterWidth {
   private CharacterWidth() {}
 
   /** 0, 1 or 2. */
-  static int of(int character) {
+  public static int of(int character) {
     if (character < FIRST_COMBINING) {
       return 1;
     }

@@ -2,20 +2,12 @@ package io.github.seplint.report;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.github.seplint.spec.Claim;
 import io.github.seplint.spec.ClaimedUnit;
 import io.github.seplint.spec.NormativeUnit;
 import java.util.List;
 
-/**
- * What the specification demands, as a table for spreadsheets.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
- */
+/** What the specification demands, as a table for spreadsheets. */
 public final class UnitCsv {
   private static final List<String> COLUMNS =
       List.of("page", "line", "column", "section", "anchor", "level", "keywords", "text", "rows");
@@ -24,17 +16,7 @@ public final class UnitCsv {
 
   /** A line of names, then a line for each; several keywords or rows are joined by "; ". */
   public static String of(List<ClaimedUnit> units) {
-    CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
-    COLUMNS.forEach(schema::addColumn);
-    CsvMapper mapper =
-        CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
-    try {
-      return mapper
-          .writer(schema.build())
-          .writeValueAsString(units.stream().map(UnitCsv::line).toList());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return CsvText.of(COLUMNS, units.stream().map(UnitCsv::line).toList());
   }
 
   private static List<Object> line(ClaimedUnit claimed) {

@@ -43,9 +43,7 @@ final class SuitesSection {
         groups.upstream());
     addGroup(
         "Scenarios from elsewhere",
-        Nodes.paragraph(
-            Nodes.own(
-                "They are no part of the conformance suite, and nobody there reviewed them.")),
+        Nodes.paragraph(Nodes.own("They are no part of the conformance suite.")),
         groups.other());
     if (!groups.notes().isEmpty()) {
       nodes.add(Nodes.paragraph(Nodes.own("Notes:")));

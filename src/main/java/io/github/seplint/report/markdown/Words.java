@@ -1,6 +1,6 @@
 package io.github.seplint.report.markdown;
 
-import io.github.seplint.report.Glyph;
+import io.github.seplint.report.Visible;
 
 /** Texts of others, for one line of a page. */
 final class Words {
@@ -8,9 +8,7 @@ final class Words {
 
   /** White space folded, and what is not to be seen made visible. */
   static String of(String text) {
-    StringBuilder words = new StringBuilder();
-    Glyph.append(words, folded(text));
-    return words.toString();
+    return Visible.of(folded(text));
   }
 
   /**

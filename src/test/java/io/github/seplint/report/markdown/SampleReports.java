@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reports with every part, of whatever texts. */
-final class SampleReports {
+public final class SampleReports {
   private SampleReports() {}
 
-  static CoverageReport of(Supplier<String> text) {
+  public static CoverageReport of(Supplier<String> text) {
     String failing = text.get();
     String silent = text.get();
     TracedSep lamps =

@@ -1,0 +1,61 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.files.ShownPaths;
+import io.github.seplint.results.RunResults;
+import java.nio.file.Path;
+
+/** Reads what becomes a manifest: traceability files, and the results of a run. */
+final class JoinSource {
+  private final Shell shell;
+  private final Arguments arguments;
+  private final Inputs inputs;
+
+  /**
+   * Finds the files.
+   *
+   * @throws UsageException if one is not there
+   */
+  JoinSource(Shell shell, Arguments arguments, ConfigFinder.Found config) {
+    this.shell = shell;
+    this.arguments = arguments;
+    this.inputs = Inputs.ofRows(shell, arguments.positionals(), config);
+    inputs.trouble().forEach(shell::complain);
+    if (!inputs.trouble().isEmpty()) {
+      throw new UsageException("no manifest, as it would not be whole");
+    }
+  }
+
+  /** Whether the files are refused for their errors; they are told. */
+  ExitCode refusal() {
+    return arguments.has("--allow-errors")
+        ? ExitCode.CLEAN
+        : new CorpusErrors(shell).in(inputs, arguments);
+  }
+
+  /** The files that tell of a SEP. */
+  TracedFiles files() {
+    TracedFiles files = TracedFiles.of(inputs.files());
+    if (files.bySep().isEmpty()) {
+      throw new UsageException("no traceability file: no sep-*.yaml was found");
+    }
+    files.left().forEach(shell::complain);
+    return files;
+  }
+
+  /**
+   * What the run emitted.
+   *
+   * @param folder absolute
+   */
+  RunResults results(Path folder) {
+    String shown = new ShownPaths(shell.folder()).of(folder);
+    RunResults results = RunResults.read(folder, shown);
+    if (results.isEmpty() && !arguments.has("--allow-empty")) {
+      throw new UsageException(
+          shown
+              + ": no check was emitted, so every row would be untested; --allow-empty takes it"
+              + " all the same");
+    }
+    return results;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.report.RowCsv;
+import io.github.seplint.report.SummaryJson;
+import io.github.seplint.report.badge.Badge;
+import io.github.seplint.report.markdown.MarkdownReport;
+import io.github.seplint.source.Suggestion;
+import java.util.List;
+
+/** The formats of {@code report}. Whoever adds one adds it here, and nowhere else. */
+final class ReportFormats {
+  private static final List<ReportFormat> ALL =
+      List.of(
+          new ReportFormat(
+              "markdown",
+              "a page for people; of a file that is there the block between its markers",
+              ReportFormat.Placement.BLOCK,
+              material -> MarkdownReport.of(material.report())),
+          new ReportFormat(
+              "json",
+              "the figures and gaps, for tools",
+              ReportFormat.Placement.WHOLE,
+              material -> SummaryJson.of(material.report())),
+          new ReportFormat(
+              "csv",
+              "a line for each row, for spreadsheets",
+              ReportFormat.Placement.WHOLE,
+              material -> RowCsv.of(material.report())),
+          new ReportFormat(
+              "badge-json",
+              "a badge, for a Shields endpoint",
+              ReportFormat.Placement.WHOLE,
+              material -> Badge.of(material.label(), material.report()).json()),
+          new ReportFormat(
+              "badge-svg",
+              "a badge, as a picture",
+              ReportFormat.Placement.WHOLE,
+              material -> Badge.of(material.label(), material.report()).svg()));
+
+  private ReportFormats() {}
+
+  /** The one that is meant where none is named. */
+  static ReportFormat usual() {
+    return ALL.get(0);
+  }
+
+  /**
+   * The format of a name.
+   *
+   * @param asker says who named it, for the message
+   * @throws UsageException if there is none
+   */
+  static ReportFormat named(String name, String asker) {
+    List<String> names = ALL.stream().map(ReportFormat::name).toList();
+    return ALL.stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    asker
+                        + " takes "
+                        + String.join(", ", names)
+                        + ", not `"
+                        + name
+                        + "`"
+                        + Suggestion.didYouMean(name, names)));
+  }
+
+  /** A line for each, for the help. */
+  static String[] help() {
+    return ALL.stream()
+        .map(format -> format.name() + ": " + format.description() + ".")
+        .toArray(String[]::new);
+  }
+}

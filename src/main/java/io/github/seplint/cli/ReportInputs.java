@@ -1,0 +1,44 @@
+package io.github.seplint.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a report is made from.
+ *
+ * @param manifest a file; without it the traceability files are joined with the results
+ * @param results a folder
+ */
+record ReportInputs(
+    Optional<Path> manifest,
+    Optional<Path> results,
+    Optional<Path> scorecard,
+    Optional<Path> knownGaps,
+    Optional<Path> localSuites) {
+
+  /** Who names results on the command line wants a manifest of these, not the configured one. */
+  static ReportInputs of(ReportSettings settings) {
+    boolean fresh = settings.has("--results") && !settings.has("--manifest");
+    ReportInputs inputs =
+        new ReportInputs(
+            fresh ? Optional.empty() : settings.path("--manifest", "manifest"),
+            settings.path("--results", "results"),
+            settings.path("--scorecard", "scorecard"),
+            settings.path("--known-gaps", "knownGaps"),
+            settings.path("--local-suites", "localSuites"));
+    if (inputs.manifest.isEmpty() && inputs.results.isEmpty()) {
+      throw new UsageException(
+          "a report of what? --manifest <file>, or --results <folder> to join the files with");
+    }
+    return inputs;
+  }
+
+  /** The files among them, which must not be written. */
+  List<Path> files() {
+    return Stream.of(manifest, scorecard, knownGaps, localSuites)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

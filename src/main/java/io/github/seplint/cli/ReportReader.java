@@ -1,0 +1,111 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.coverage.Conformance;
+import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.coverage.DefinitionLines;
+import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.ManifestReader;
+import io.github.seplint.coverage.ProjectSuite;
+import io.github.seplint.coverage.Trackings;
+import io.github.seplint.files.ShownPaths;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.suite.KnownGaps;
+import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.suite.Scorecard;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a report is made from. */
+final class ReportReader {
+  private final Shell shell;
+  private final ReportSettings settings;
+  private final ReportInputs inputs;
+
+  /** The traceability files; empty where there is a manifest and nobody named any. */
+  private final Optional<JoinSource> corpus;
+
+  ReportReader(Shell shell, ReportSettings settings, ReportInputs inputs) {
+    this.shell = shell;
+    this.settings = settings;
+    this.inputs = inputs;
+    boolean asked = inputs.manifest().isEmpty() || settings.namesFiles();
+    this.corpus = asked ? Optional.of(settings.corpus()) : Optional.empty();
+  }
+
+  /** Whether the files are refused for their errors, where the manifest is made from them. */
+  ExitCode refusal() {
+    return inputs.manifest().isPresent()
+        ? ExitCode.CLEAN
+        : corpus.map(JoinSource::refusal).orElse(ExitCode.CLEAN);
+  }
+
+  /**
+   * Reads all of it.
+   *
+   * @throws UsageException if a file is not there
+   * @throws io.github.seplint.source.MalformedException if one is not what it must be
+   */
+  CoverageReport read() {
+    Optional<RunResults> results = inputs.results().map(this::results);
+    Optional<TracedFiles> files = corpus.map(JoinSource::files);
+    return new CoverageReport(
+        inputs
+            .manifest()
+            .map(this::manifest)
+            .orElseGet(() -> joined(files.orElseThrow(), results.orElseThrow())),
+        settings.upstream(),
+        files.map(TracedFiles::lines).orElse(DefinitionLines.UNKNOWN),
+        conformance(results),
+        suites(),
+        trackings());
+  }
+
+  /** An empty run makes an empty manifest; beside a manifest it must be a run. */
+  private RunResults results(Path folder) {
+    return inputs.manifest().isEmpty()
+        ? corpus.orElseThrow().results(folder)
+        : ResultsFolder.read(shell, new ShownPaths(shell.folder()).of(folder));
+  }
+
+  private Manifest manifest(Path file) {
+    String shown = new ShownPaths(shell.folder()).of(file);
+    if (!Files.exists(file)) {
+      throw new UsageException("no such manifest: " + shown);
+    }
+    return ManifestReader.read(shown, () -> Files.newInputStream(file));
+  }
+
+  private Manifest joined(TracedFiles files, RunResults results) {
+    return new ManifestJoin(files, results).manifest(settings.text("--source", "source"));
+  }
+
+  private Conformance conformance(Optional<RunResults> results) {
+    return inputs
+        .scorecard()
+        .map(file -> Conformance.of(Scorecard.read(text(file))))
+        .or(() -> results.map(Conformance::of))
+        .orElse(Conformance.UNKNOWN);
+  }
+
+  private List<ProjectSuite> suites() {
+    return inputs
+        .localSuites()
+        .map(file -> LocalSuites.read(text(file)).suites())
+        .map(suites -> suites.stream().map(ProjectSuite::of).toList())
+        .orElse(List.of());
+  }
+
+  private Trackings trackings() {
+    return inputs
+        .knownGaps()
+        .map(file -> Trackings.of(KnownGaps.read(text(file))))
+        .orElse(Trackings.NONE);
+  }
+
+  private SourceText text(Path file) {
+    return TextFile.read(shell.folder(), file.toString());
+  }
+}

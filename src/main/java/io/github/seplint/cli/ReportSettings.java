@@ -1,0 +1,95 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.config.ReportConfiguration;
+import io.github.seplint.coverage.Thresholds;
+import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.report.WebAddress;
+import io.github.seplint.report.badge.Badge;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a report is asked for: on the command line, else in the configuration. */
+final class ReportSettings {
+  private static final Pattern PERCENT = Pattern.compile("(100|[0-9]{1,2}(\\.[0-9]+)?)%?");
+
+  private final Shell shell;
+  private final Arguments arguments;
+  private final ConfigFinder.Found config;
+  private final ReportConfiguration report;
+
+  ReportSettings(Shell shell, Arguments arguments, ConfigFinder.Found config) {
+    this.shell = shell;
+    this.arguments = arguments;
+    this.config = config;
+    this.report = config.configuration().report();
+  }
+
+  /** A file or folder that an option names, else a key of the configuration. */
+  Optional<Path> path(String option, String key) {
+    Optional<Path> named = arguments.text(option).map(this::named);
+    return named.isPresent() ? named : configured(option, key);
+  }
+
+  boolean has(String option) {
+    return arguments.has(option);
+  }
+
+  /** Whether traceability files are named on the command line. */
+  boolean namesFiles() {
+    return !arguments.positionals().isEmpty();
+  }
+
+  /** The traceability files that are named, or those of the project. */
+  JoinSource corpus() {
+    return new JoinSource(shell, arguments, config);
+  }
+
+  private Path named(String name) {
+    return WholeFile.of(shell.folder(), name).path();
+  }
+
+  private Optional<Path> configured(String option, String key) {
+    return report
+        .value(key)
+        .map(
+            name ->
+                ConfiguredFiles.path(config, "report." + key, name, "naming it with " + option));
+  }
+
+  Optional<String> text(String option, String key) {
+    return arguments.text(option).or(() -> report.value(key));
+  }
+
+  UpstreamSuite upstream() {
+    String repository = text("--repository", "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
+    if (WebAddress.of(repository).isEmpty()) {
+      throw new UsageException(
+          "--repository takes a web address, such as "
+              + UpstreamSuite.USUAL_REPOSITORY
+              + ", not `"
+              + repository
+              + "`");
+    }
+    return new UpstreamSuite(
+        repository, text("--revision", "revision"), text("--protocol", "protocol"));
+  }
+
+  String label() {
+    return text("--label", "label").orElse(Badge.USUAL_LABEL);
+  }
+
+  /** How much must be tested. */
+  Thresholds thresholds() {
+    Optional<BigDecimal> named = arguments.text("--min-tested").map(ReportSettings::percent);
+    return new Thresholds(named.or(report::minTested), report.minTestedBySep());
+  }
+
+  private static BigDecimal percent(String written) {
+    if (!PERCENT.matcher(written).matches()) {
+      throw new UsageException("--min-tested takes 0% to 100%, not `" + written + "`");
+    }
+    return new BigDecimal(written.replace("%", ""));
+  }
+}
