@@ -4,6 +4,7 @@ import io.github.seplint.lint.ActiveRule;
 import io.github.seplint.lint.Baseline;
 import io.github.seplint.lint.Baseline.Verdict;
 import io.github.seplint.lint.BaselineKey;
+import io.github.seplint.lint.Context;
 import io.github.seplint.lint.CorpusRule;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.rules.RulePage;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Tells which entries of a baseline a run can judge: not those of what it has not checked. */
@@ -33,11 +33,10 @@ final class BaselineJudge implements Baseline.Judge {
    *
    * @param ids of all rules there are
    * @param folder that the paths of a baseline start from
-   * @param evidence whether there is anything to hold a file's rows against, by its path
+   * @param context what the rules were told besides the files
    * @param whole whether it saw all files
    */
-  record Circumstances(
-      Set<String> ids, Path folder, Predicate<String> evidence, BooleanSupplier whole) {}
+  record Circumstances(Set<String> ids, Path folder, Context context, BooleanSupplier whole) {}
 
   /**
    * Of a run.
@@ -73,10 +72,12 @@ final class BaselineJudge implements Baseline.Judge {
     if (!active.isOn()) {
       return false;
     }
-    if (active.rule().rule() instanceof CorpusRule) {
-      return circumstances.whole.getAsBoolean();
-    }
-    return circumstances.evidence.test(path) || !RulePage.showsSpecification(active.id());
+    boolean sawAll =
+        !(active.rule().rule() instanceof CorpusRule) || circumstances.whole.getAsBoolean();
+    return sawAll
+        && (circumstances.context.evidence().speaksOf(path)
+            || !RulePage.showsSpecification(active.id()))
+        && (circumstances.context.results().isPresent() || !RulePage.showsResults(active.id()));
   }
 
   private boolean isThere(String path) {

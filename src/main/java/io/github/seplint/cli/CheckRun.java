@@ -32,7 +32,7 @@ final class CheckRun implements AutoCloseable {
   private final Optional<CheckBaseline> baseline;
   private final CheckScope scope;
   private Optional<SpecSource> spec = Optional.empty();
-  private Evidence evidence = Evidence.none();
+  private Context context;
 
   /** Finds the files; the specification is not looked at yet. */
   CheckRun(Shell shell, CheckRequest request) {
@@ -44,6 +44,7 @@ final class CheckRun implements AutoCloseable {
     profiles =
         new ConfiguredProfiles(
             rules, configuration, selection.predicate(), toConfigured(config.folder()));
+    context = Context.of(configuration.settings());
     baseline = CheckBaseline.find(shell, request, config);
     scope = CheckScope.find(shell, request, config);
   }
@@ -72,11 +73,12 @@ final class CheckRun implements AutoCloseable {
   /** Opens the specification, if there is one. */
   Linter linter() {
     spec = SpecSource.find(shell, request.spec(), config);
-    evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
+    Evidence evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
+    context = new Context(configuration.settings(), evidence, results());
     return new Linter(
         schema,
         scope.over(profiles),
-        new Context(configuration.settings(), evidence, results()),
+        context,
         rules.stream().map(RegisteredRule::id).toList(),
         request.threads());
   }
@@ -109,7 +111,7 @@ final class CheckRun implements AutoCloseable {
     return new BaselineJudge(
         found,
         profiles::configuredPath,
-        new BaselineJudge.Circumstances(ids, config.folder(), evidence::speaksOf, this::isWhole));
+        new BaselineJudge.Circumstances(ids, config.folder(), context, this::isWhole));
   }
 
   /** Whether all files are among those that were checked which are checked when none is named. */
