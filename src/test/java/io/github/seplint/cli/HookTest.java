@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.launcher.ClassesLauncher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +30,8 @@ final class HookTest {
     repository.with("SEPLINT_LAUNCHER", launcher("it's here").toString());
   }
 
-  /**
-   * What a launcher is to a hook: a program that starts seplint, here out of this test's classes.
-   */
   private Path launcher(String place) throws IOException {
-    Path launcher = Files.createDirectories(folder.resolve(place)).resolve("seplint");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    String classes = System.getProperty("java.class.path");
-    Files.writeString(
-        launcher,
-        "#!/bin/sh\nexec '" + java + "' -cp '" + classes + "' io.github.seplint.cli.Main \"$@\"\n");
-    assertTrue(launcher.toFile().setExecutable(true));
-    return launcher;
+    return ClassesLauncher.in(folder.resolve(place));
   }
 
   @Test

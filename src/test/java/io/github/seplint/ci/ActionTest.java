@@ -1,0 +1,212 @@
+package io.github.seplint.ci;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.launcher.ClassesLauncher;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code action.yml}, run as GitHub runs it. */
+@DisabledOnOs(OS.WINDOWS)
+final class ActionTest {
+  private static final String CLEAN =
+      """
+      sep: 7101
+      spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lighting
+      requirements:
+        - check: sep-7101-lamp-lit
+          text: 'Keepers MUST light the lamp.'
+      """;
+
+  private static final String FAULTY = CLEAN.replace("MUST ", "");
+  private static final String FILE = "src/seps/sep-7101.yaml";
+
+  @TempDir private Path folder;
+
+  private CompositeAction action;
+  private Path workspace;
+  private Path scratch;
+  private String command;
+
+  @BeforeEach
+  void begin() throws IOException {
+    action = CompositeAction.read();
+    workspace = Files.createDirectories(folder.resolve("the workspace"));
+    scratch = Files.createDirectories(folder.resolve("scratch"));
+    command = ClassesLauncher.in(folder.resolve("a place")).toString();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Files.createDirectories(workspace.resolve(path).getParent());
+    Files.writeString(workspace.resolve(path), text);
+  }
+
+  private CompositeAction.Run run(String... inputs) throws IOException {
+    Map<String, String> given = new HashMap<>(Map.of("command", command));
+    for (int i = 0; i < inputs.length; i += 2) {
+      given.put(inputs[i], inputs[i + 1]);
+    }
+    return action.run(workspace, scratch, given, Map.of());
+  }
+
+  @Test
+  void findingsAreAnnotatedSummedUpAndWrittenAsSarif() throws IOException {
+    write(FILE, FAULTY);
+    CompositeAction.Run run = run();
+    assertEquals(1, run.exit());
+    assertTrue(run.log().startsWith("::warning file=" + FILE + ",line=5,"), run.log());
+    assertEquals(Map.of("exit-code", "1", "sarif", "seplint.sarif"), run.outputs());
+    String sarif = Files.readString(workspace.resolve("seplint.sarif"));
+    assertTrue(sarif.contains("\"no-normative-keyword\""), sarif);
+    assertTrue(run.summary().contains("no-normative-keyword"), run.summary());
+  }
+
+  @Test
+  void whereNothingIsWrongTheStepPasses() throws IOException {
+    write(FILE, CLEAN);
+    CompositeAction.Run run = run();
+    assertEquals(0, run.exit(), run.log());
+    assertEquals("0", run.outputs().get("exit-code"));
+    assertFalse(run.log().contains("::"), run.log());
+  }
+
+  @Test
+  void inputsAreOptions() throws IOException {
+    write(FILE, FAULTY);
+    assertEquals(0, run("fail-on", "error").exit());
+    write("our.yaml", "rules: { no-normative-keyword: off }\n");
+    assertEquals(0, run("config", "our.yaml").exit());
+    write(
+        "known.yaml",
+        "baselineVersion: 1\nfiles:\n  "
+            + FILE
+            + ":\n    - rule: no-normative-keyword\n      row: sep-7101-lamp-lit\n");
+    assertEquals(0, run("baseline", "known.yaml").exit());
+    assertTrue(run("spec", "nowhere").log().contains("no such specification: nowhere"));
+    assertTrue(run("since", "main").log().contains("no git repository here"));
+  }
+
+  @Test
+  void pathsStandOneInALine() throws IOException {
+    write("my seps/sep-7101.yaml", CLEAN);
+    write("others/sep-7102.yaml", CLEAN.replace("7101", "7102").replace("MUST ", ""));
+    assertEquals(0, run("paths", "my seps").exit());
+    assertEquals(1, run("paths", "my seps\n\nothers\n").exit());
+    CompositeAction.Run run = run("paths", "--version");
+    assertEquals("2", run.outputs().get("exit-code"), run.log());
+    assertTrue(run.log().contains("no such file or folder: --version"), run.log());
+  }
+
+  @Test
+  void noInputIsTakenForAScript() throws IOException {
+    write(FILE, CLEAN);
+    String hostile = "x\"; touch pwned; '$(touch pwned)' `touch pwned` && touch pwned #";
+    for (YamlEntry input : action.inputs().entries()) {
+      run(input.name(), hostile);
+      run(input.name(), hostile + "\n" + hostile);
+      try (Stream<Path> files = Files.walk(folder)) {
+        assertEquals(
+            List.of(),
+            files.filter(each -> each.endsWith("pwned")).toList(),
+            () -> "by " + input.name());
+      }
+    }
+  }
+
+  @Test
+  void noScriptHoldsAnExpression() {
+    assertEquals(1, action.steps().size());
+    for (YamlMapping step : action.steps()) {
+      assertFalse(CompositeAction.text(step, "run").contains("${{"));
+      assertTrue(step.entry("uses").isEmpty(), "no other action is called");
+    }
+    List<String> used =
+        action.steps().get(0).mapping("env").entries().stream()
+            .map(each -> each.value().toString())
+            .toList();
+    for (YamlEntry input : action.inputs().entries()) {
+      assertTrue(
+          used.stream().anyMatch(each -> each.contains("inputs." + input.name() + " ")),
+          () -> "nobody asks for " + input.name());
+    }
+  }
+
+  @Test
+  void namesOfFilesAreNoCommandsToTheRunner() throws IOException {
+    write("::error::sep/sep-7101.yaml", FAULTY);
+    String log = run("format", "concise", "paths", ".").log();
+    List<String> lines = log.lines().toList();
+    String token = lines.get(0).replaceFirst("^::stop-commands::", "");
+    assertEquals(32, token.length(), log);
+    assertTrue(lines.get(1).startsWith("::error::sep/"), log);
+    assertEquals("::" + token + "::", lines.get(lines.size() - 1), log);
+  }
+
+  @Test
+  void severalFormatsGoToFiles() throws IOException {
+    write(FILE, FAULTY);
+    run("format", "github\njunit=out/tests.xml\n");
+    CompositeAction.Run run = run("format", "text\njunit=tests.xml", "sarif-file", "");
+    assertTrue(Files.exists(workspace.resolve("tests.xml")), run.log());
+    assertTrue(run.log().contains("1 file: 1 warning"), run.log());
+    assertEquals("", run.outputs().get("sarif"));
+  }
+
+  @Test
+  void aFolderBelowTheWorkspaceIsEnough() throws IOException {
+    write("sub folder/" + FILE, FAULTY);
+    CompositeAction.Run run = run("working-directory", "sub folder");
+    assertEquals("1", run.outputs().get("exit-code"), run.log());
+    assertEquals("sub folder/seplint.sarif", run.outputs().get("sarif"));
+    assertTrue(Files.exists(workspace.resolve("sub folder/seplint.sarif")));
+  }
+
+  @Test
+  void whatIsAskedWrongSaysSoAndShowsNoOlderSarif() throws IOException {
+    write(FILE, CLEAN);
+    write("seplint.sarif", "{}");
+    CompositeAction.Run run = run("fail-on", "never");
+    assertEquals(Map.of("exit-code", "2", "sarif", ""), run.outputs());
+    assertEquals(2, run.exit());
+    assertTrue(run.log().contains("seplint: --fail-on takes error, warning, info"), run.log());
+  }
+
+  @Test
+  void withoutACommandTheLauncherOfTheActionIsStarted() throws IOException {
+    write(FILE, CLEAN);
+    Path checkout = folder.resolve("the action");
+    Files.createDirectories(checkout);
+    Files.writeString(
+        checkout.resolve("seplint"),
+        "#!/bin/sh\necho \"$JAVA_HOME: $1\"\nexec '" + command + "' \"$@\"\n");
+    assertTrue(checkout.resolve("seplint").toFile().setExecutable(true));
+    CompositeAction.Run run =
+        action.run(
+            workspace,
+            scratch,
+            Map.of(),
+            Map.of(
+                "GITHUB_ACTION_PATH",
+                checkout.toString(),
+                "JAVA_HOME",
+                "/of/the/image",
+                "JAVA_HOME_17_X64",
+                "/of/17"));
+    assertEquals(0, run.exit(), run.log());
+    assertTrue(run.log().contains("/of/17: check"), run.log());
+  }
+}

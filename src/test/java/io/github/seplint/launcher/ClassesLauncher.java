@@ -1,0 +1,24 @@
+package io.github.seplint.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A program that starts seplint as a launcher does, but out of the classes of the tests. */
+public final class ClassesLauncher {
+  private ClassesLauncher() {}
+
+  /** Writes it into a folder. */
+  public static Path in(Path folder) throws IOException {
+    Path launcher = Files.createDirectories(folder).resolve("seplint");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classes = System.getProperty("java.class.path");
+    Files.writeString(
+        launcher,
+        "#!/bin/sh\nexec '" + java + "' -cp '" + classes + "' io.github.seplint.cli.Main \"$@\"\n");
+    if (!launcher.toFile().setExecutable(true)) {
+      throw new IOException("cannot make executable: " + launcher);
+    }
+    return launcher;
+  }
+}
