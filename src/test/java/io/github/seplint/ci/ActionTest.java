@@ -1,5 +1,6 @@
 package io.github.seplint.ci;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,7 +73,30 @@ final class ActionTest {
     assertEquals(Map.of("exit-code", "1", "sarif", "seplint.sarif"), run.outputs());
     String sarif = Files.readString(workspace.resolve("seplint.sarif"));
     assertTrue(sarif.contains("\"no-normative-keyword\""), sarif);
-    assertTrue(run.summary().contains("no-normative-keyword"), run.summary());
+    assertEquals("## seplint\n\n1 file: 1 warning\n\n", run.summary());
+  }
+
+  @Test
+  void theSummaryTellsWhatIsNotAnnotated() throws IOException {
+    write(FILE, FAULTY + FAULTY.lines().skip(3).collect(joining("\n", "", "\n")).repeat(11));
+    CompositeAction.Run run = run();
+    assertEquals(1, run.log().lines().filter(line -> line.contains(FILE + ",line=15,")).count());
+    assertEquals(2, summedUp(run, "no-normative-keyword"), run.summary());
+    assertEquals(12, summedUp(run("format", "concise"), "no-normative-keyword"));
+  }
+
+  private static long summedUp(CompositeAction.Run run, String rule) {
+    return run.summary().lines().filter(line -> line.contains("[`" + rule + "`](")).count();
+  }
+
+  @Test
+  void aSummaryThatTheRunnerWouldNotTakeIsCutBetweenLines() throws IOException {
+    write(FILE, FAULTY + FAULTY.lines().skip(3).collect(joining("\n", "", "\n")).repeat(3500));
+    String summary = run("format", "concise").summary();
+    assertTrue(summary.length() > 800_000 && summary.length() <= 900_000, "" + summary.length());
+    List<String> lines = summary.lines().toList();
+    assertTrue(lines.get(lines.size() - 3).endsWith(" |"), lines.get(lines.size() - 3));
+    assertEquals("The rest is in the log.", lines.get(lines.size() - 1));
   }
 
   @Test
