@@ -43,7 +43,7 @@ final class ManifestOptions {
     spec.addOption(
         SpecOptions.text("--source", "<ref>")
             .description(
-                "What was run, as typescript-sdk@v1.2. Without it the manifest names none, and"
+                "What was run, as my-sdk@v1.2. Without it the manifest names none, and"
                     + " --check takes what the file says.")
             .build());
     spec.addOption(
@@ -56,8 +56,8 @@ final class ManifestOptions {
     spec.addOption(
         SpecOptions.flag("--check")
             .description(
-                "Writes nothing; tells what is stale in the file at --out, SEP by SEP, and is then"
-                    + " 1.")
+                "Writes nothing; tells what is stale in the file at --out, SEP by SEP; exit code 1 if"
+                    + " anything is.")
             .build());
     spec.addOption(
         SpecOptions.flag("--strict")

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The traceability manifest: for each SEP which of its rows a conformance run has tested.
  *
- * @param source what was run, as the user names it: {@code typescript-sdk@v1.2}
+ * @param source what was run, as the user names it: {@code my-sdk@v1.2}
  * @param seps by number, ascending, no number twice
  * @see <a href="https://github.com/modelcontextprotocol/conformance/blob/main/AGENTS.md">The
  *     format, schemaVersion 1</a>

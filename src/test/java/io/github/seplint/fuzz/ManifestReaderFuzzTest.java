@@ -1,0 +1,36 @@
+package io.github.seplint.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.ManifestComparison;
+import io.github.seplint.coverage.ManifestReader;
+import io.github.seplint.coverage.ManifestWriter;
+import io.github.seplint.source.MalformedException;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+final class ManifestReaderFuzzTest {
+
+  @FuzzTarget(seeds = "fixtures/cases/*/in/traceability.json")
+  void anyBytesAreAManifestThatIsWrittenAgainOrAreRefusedWithAPlace(byte[] bytes) {
+    Manifest manifest;
+    try {
+      manifest = read(bytes);
+    } catch (MalformedException e) {
+      String message = String.valueOf(e.getMessage());
+      assertTrue(message.matches("m\\.json:\\d+:\\d+: .+"), message);
+      return;
+    }
+    String written = ManifestWriter.text(manifest);
+    Manifest again = read(written.getBytes(UTF_8));
+    assertEquals(written, ManifestWriter.text(again));
+    assertEquals(List.of(), ManifestComparison.of(manifest, manifest));
+  }
+
+  private static Manifest read(byte[] bytes) {
+    return ManifestReader.read("m.json", () -> new ByteArrayInputStream(bytes));
+  }
+}
