@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class RuleIndex {
   private static final Pattern LIST = Pattern.compile("\\[(.*)]");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
   private static final Set<String> SEVERITIES = Set.of("error", "warning", "info", "off");
+  private static final List<String> NEEDS = List.of("specification", "results", "manifest");
   private static final Set<String> FIXES = Set.of("safe", "unsafe", "none");
 
   private record Page(
@@ -36,6 +38,8 @@ public final class RuleIndex {
       String summary,
       String files,
       String offFor,
+      String strict,
+      String needs,
       List<String> refines,
       Map<String, Object> options) {}
 
@@ -73,8 +77,15 @@ public final class RuleIndex {
 
   private static List<Path> markdownIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+      return files
+          .filter(f -> f.toString().endsWith(".md"))
+          .sorted(Comparator.comparing(RuleIndex::id))
+          .toList();
     }
+  }
+
+  private static String id(Path page) {
+    return page.getFileName().toString().replaceFirst("\\.md$", "");
   }
 
   private static String className(String id) {
@@ -94,7 +105,7 @@ public final class RuleIndex {
 
     Reader(Path file) throws IOException {
       this.file = file;
-      this.id = file.getFileName().toString().replaceFirst("\\.md$", "");
+      this.id = id(file);
       this.lines = Files.readAllLines(file);
     }
 
@@ -121,6 +132,8 @@ public final class RuleIndex {
           summary(),
           kinds("files", "sep"),
           kinds("offFor", ""),
+          values.containsKey("strict") ? oneOf("strict", SEVERITIES) : severity,
+          needs(),
           refines(),
           options);
     }
@@ -135,7 +148,7 @@ public final class RuleIndex {
       Matcher key = KEY_VALUE.matcher(here());
       refuseUnless(key.matches(), "neither `key: value` nor an option");
       switch (key.group(1)) {
-        case "severity", "fix", "since", "files", "offFor", "refines" ->
+        case "severity", "strict", "needs", "fix", "since", "files", "offFor", "refines" ->
             refuseUnless(key.group(2) != null, "the key has no value: `" + key.group(1) + "`");
         case "options" ->
             refuseUnless(key.group(2) == null, "options stand below `options:`, indented");
@@ -175,6 +188,17 @@ public final class RuleIndex {
       return commaSeparated(value).stream()
           .filter(word -> !word.isEmpty())
           .map(word -> "DocumentKind." + constant(word))
+          .collect(joining(", ", "List.of(", ")"));
+    }
+
+    private String needs() throws BadPage {
+      List<String> needs =
+          values.containsKey("needs") ? commaSeparated(values.get("needs")) : List.of();
+      for (String need : needs) {
+        refuseUnless(NEEDS.contains(need), "`needs` names `" + need + "`, not one of " + NEEDS);
+      }
+      return needs.stream()
+          .map(need -> "Need." + constant(need))
           .collect(joining(", ", "List.of(", ")"));
     }
 
@@ -226,6 +250,7 @@ public final class RuleIndex {
         package io.github.seplint.rules;
 
         import io.github.seplint.lint.FixKind;
+        import io.github.seplint.lint.Need;
         import io.github.seplint.lint.RegisteredRule;
         import io.github.seplint.lint.Severity;
         import io.github.seplint.suite.DocumentKind;
@@ -256,6 +281,8 @@ public final class RuleIndex {
             literal(page.summary()),
             page.files(),
             page.offFor(),
+            "Severity." + constant(page.strict()),
+            page.needs(),
             literal(page.refines()),
             literal(page.options()),
             "new " + className(page.id()) + "()")

@@ -57,7 +57,7 @@ public final class Runs {
   /** What is found in one file, held against a specification. */
   public static List<Diagnostic> lint(Path file, Evidence evidence) {
     InputFile input = new InputFile(file.toString(), () -> Files.readAllBytes(file));
-    Context context = new Context(Settings.DEFAULT, evidence, Optional.empty());
+    Context context = new Context(Settings.DEFAULT, evidence, Optional.empty(), Optional.empty());
     return linter(1, context).lint(List.of(input), done -> {}).diagnostics();
   }
 

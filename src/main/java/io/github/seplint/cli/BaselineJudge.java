@@ -69,15 +69,13 @@ final class BaselineJudge implements Baseline.Judge {
   }
 
   private boolean hasRun(ActiveRule active, String path) {
-    if (!active.isOn()) {
-      return false;
-    }
+    boolean evidence = circumstances.context.evidence().speaksOf(path);
     boolean sawAll =
         !(active.rule().rule() instanceof CorpusRule) || circumstances.whole.getAsBoolean();
-    return sawAll
-        && (circumstances.context.evidence().speaksOf(path)
-            || !RulePage.showsSpecification(active.id()))
-        && (circumstances.context.results().isPresent() || !RulePage.showsResults(active.id()));
+    return active.isOn()
+        && sawAll
+        && circumstances.context.suffices(active.rule(), evidence)
+        && (evidence || !RulePage.showsSpecification(active.id()));
   }
 
   private boolean isThere(String path) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What a user asks of {@code check}.
  *
+ * @param strict whether rules are graver that say so on their pages
  * @param failOn a severity's word; empty where the configuration decides
  * @param changes which changes it is about; empty where all files are told of
  * @param formats with the files they go to, as they are written
@@ -20,6 +21,8 @@ record CheckRequest(
     Optional<String> spec,
     Optional<String> lock,
     Optional<String> results,
+    Optional<String> manifest,
+    boolean strict,
     Optional<String> stdinFilename,
     Optional<ChangeScope> changes,
     Optional<String> baseline,
@@ -58,6 +61,8 @@ record CheckRequest(
             arguments.text("--spec"),
             arguments.text("--lock"),
             arguments.text("--results"),
+            arguments.text("--manifest"),
+            arguments.has("--strict"),
             arguments.text("--stdin-filename"),
             ChangeScope.of(arguments),
             arguments.text("--baseline"),

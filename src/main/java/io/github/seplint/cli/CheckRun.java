@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.coverage.Manifest;
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.lint.Context;
 import io.github.seplint.lint.LintResult;
@@ -25,7 +26,7 @@ final class CheckRun implements AutoCloseable {
   private final Shell shell;
   private final CheckRequest request;
   private final LoadingSchema schema = LoadingSchema.start();
-  private final List<RegisteredRule> rules = BuiltInRules.all();
+  private final List<RegisteredRule> rules;
   private final ConfigFinder.Found config;
   private final Configuration configuration;
   private final ConfiguredProfiles profiles;
@@ -38,15 +39,20 @@ final class CheckRun implements AutoCloseable {
   CheckRun(Shell shell, CheckRequest request) {
     this.shell = shell;
     this.request = request;
+    rules = request.strict() ? strict(BuiltInRules.all()) : BuiltInRules.all();
     Selection selection = new Selection(rules, request.select(), request.ignore());
     config = ConfigFinder.find(shell.folder(), request.config(), rules);
     configuration = selection.over(config.configuration());
+    context = Context.of(configuration.settings());
     profiles =
         new ConfiguredProfiles(
             rules, configuration, selection.predicate(), toConfigured(config.folder()));
-    context = Context.of(configuration.settings());
     baseline = CheckBaseline.find(shell, request, config);
     scope = CheckScope.find(shell, request, config);
+  }
+
+  private static List<RegisteredRule> strict(List<RegisteredRule> rules) {
+    return rules.stream().map(RegisteredRule::strictly).toList();
   }
 
   private UnaryOperator<String> toConfigured(Path folder) {
@@ -74,17 +80,20 @@ final class CheckRun implements AutoCloseable {
   Linter linter() {
     spec = SpecSource.find(shell, request.spec(), config);
     Evidence evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
-    context = new Context(configuration.settings(), evidence, results());
+    ResultsFolder emitted = new ResultsFolder(shell, config);
+    Optional<RunResults> results = emitted.results(request.results());
+    if (results.isEmpty() && request.manifest().isPresent()) {
+      throw new UsageException("--manifest goes with --results");
+    }
+    Optional<Manifest> manifest =
+        results.isPresent() ? emitted.manifest(request.manifest()) : Optional.empty();
+    context = new Context(configuration.settings(), evidence, results, manifest);
     return new Linter(
         schema,
         scope.over(profiles),
         context,
         rules.stream().map(RegisteredRule::id).toList(),
         request.threads());
-  }
-
-  private Optional<RunResults> results() {
-    return request.results().map(named -> ResultsFolder.read(shell, named));
   }
 
   /** What is to be told. */

@@ -57,6 +57,21 @@ final class CheckSpec {
         text("--fail-on", "<severity>")
             .description("The least severity that fails: error, warning (default) or info.")
             .build());
+    comparing(spec);
+    ConfigRequest.options(spec);
+    spec.addOption(
+        text("--stdin-filename", "<path>")
+            .description("What standard input is called in findings.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-j", "--threads")
+            .type(String.class)
+            .paramLabel("<number>")
+            .description("How many files at a time; default: one per core.")
+            .build());
+  }
+
+  private static void comparing(CommandSpec spec) {
     spec.addOption(
         text("--spec", "<folder or repository[@revision]>")
             .description("Holds quotes and links against the specification; offline.")
@@ -72,16 +87,15 @@ final class CheckSpec {
                 "Holds files against what conformance runs emitted: each checks.json in the folder"
                     + " and below.")
             .build());
-    ConfigRequest.options(spec);
     spec.addOption(
-        text("--stdin-filename", "<path>")
-            .description("What standard input is called in findings.")
+        text("--manifest", "<file>")
+            .description("With --results: the manifest that must say what they give.")
             .build());
     spec.addOption(
-        OptionSpec.builder("-j", "--threads")
-            .type(String.class)
-            .paramLabel("<number>")
-            .description("How many files at a time; default: one per core.")
+        flag("--strict")
+            .description(
+                "Makes warnings of findings that are infos as long as tests are being written:"
+                    + " untested-check.")
             .build());
   }
 

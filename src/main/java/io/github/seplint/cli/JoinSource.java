@@ -1,6 +1,5 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.results.RunResults;
 import java.nio.file.Path;
 
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 final class JoinSource {
   private final Shell shell;
   private final Arguments arguments;
+  private final ResultsFolder emitted;
   private final Inputs inputs;
 
   /**
@@ -18,6 +18,7 @@ final class JoinSource {
   JoinSource(Shell shell, Arguments arguments, ConfigFinder.Found config) {
     this.shell = shell;
     this.arguments = arguments;
+    this.emitted = new ResultsFolder(shell, config);
     this.inputs = Inputs.ofRows(shell, arguments.positionals(), config);
     inputs.trouble().forEach(shell::complain);
     if (!inputs.trouble().isEmpty()) {
@@ -48,11 +49,10 @@ final class JoinSource {
    * @param folder absolute
    */
   RunResults results(Path folder) {
-    String shown = new ShownPaths(shell.folder()).of(folder);
-    RunResults results = RunResults.read(folder, shown);
+    RunResults results = emitted.read(folder);
     if (results.isEmpty() && !arguments.has("--allow-empty")) {
       throw new UsageException(
-          shown
+          emitted.shown(folder)
               + ": no check was emitted, so every row would be untested; --allow-empty takes it"
               + " all the same");
     }

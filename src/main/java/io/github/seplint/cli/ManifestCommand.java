@@ -7,6 +7,7 @@ import io.github.seplint.rules.BuiltInRules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -30,29 +31,47 @@ final class ManifestCommand {
   }
 
   private ExitCode run(Arguments arguments) {
-    String named =
-        arguments
-            .text("--results")
-            .orElseThrow(() -> new UsageException("which results? --results <folder>"));
-    if (arguments.has("--check") && arguments.text("--out").isEmpty()) {
-      throw new UsageException("--check goes with --out: which file is to be up to date?");
-    }
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
+    ResultsFolder emitted = new ResultsFolder(shell, config);
+    Path folder =
+        emitted
+            .folder(arguments.text("--results"))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "which results? --results <folder>, or `results` in the configuration"));
+    Optional<WholeFile> out = out(arguments, emitted);
     JoinSource source = new JoinSource(shell, arguments, config);
     ExitCode refusal = source.refusal();
     if (refusal != ExitCode.CLEAN) {
       return refusal;
     }
-    RunResults results = source.results(shell.folder().resolve(named));
-    return write(new ManifestJoin(source.files(), results), arguments);
+    RunResults results = source.results(folder);
+    return write(new ManifestJoin(source.files(), results), arguments, out);
   }
 
-  private ExitCode write(ManifestJoin join, Arguments arguments) {
+  /** Only what is named on the command line is written. */
+  private Optional<WholeFile> out(Arguments arguments, ResultsFolder emitted) {
+    Optional<WholeFile> named =
+        arguments.text("--out").map(name -> WholeFile.of(shell.folder(), name));
+    if (named.isPresent() || !arguments.has("--check")) {
+      return named;
+    }
+    Path configured =
+        emitted
+            .manifestFile(Optional.empty())
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "which file is to be up to date? --out <file>, or `manifest` in the"
+                            + " configuration"));
+    return Optional.of(WholeFile.of(shell.folder(), emitted.shown(configured)));
+  }
+
+  private ExitCode write(ManifestJoin join, Arguments arguments, Optional<WholeFile> out) {
     Screen screen = Screens.of(shell, Colors.asked(arguments));
     ManifestTally tally = new ManifestTally();
-    Optional<WholeFile> out =
-        arguments.text("--out").map(name -> WholeFile.of(shell.folder(), name));
     ExitCode exit = ExitCode.CLEAN;
     if (arguments.has("--check")) {
       ManifestCheck check = new ManifestCheck(shell, screen, out.orElseThrow());

@@ -38,7 +38,9 @@ final class ManifestOptions {
   private static void results(CommandSpec spec) {
     spec.addOption(
         SpecOptions.text("--results", "<folder>")
-            .description("What the run wrote: each checks.json in the folder and below.")
+            .description(
+                "What the run wrote: each checks.json in the folder and below. Default: `results` of"
+                    + " the configuration.")
             .build());
     spec.addOption(
         SpecOptions.text("--source", "<ref>")
@@ -56,8 +58,8 @@ final class ManifestOptions {
     spec.addOption(
         SpecOptions.flag("--check")
             .description(
-                "Writes nothing; tells what is stale in the file at --out, SEP by SEP; exit code 1 if"
-                    + " anything is.")
+                "Writes nothing; tells what is stale in the file at --out, else in `manifest` of the"
+                    + " configuration, SEP by SEP; exit code 1 if anything is.")
             .build());
     spec.addOption(
         SpecOptions.flag("--strict")

@@ -67,7 +67,7 @@ final class ReportReader {
   private RunResults results(Path folder) {
     return inputs.manifest().isEmpty()
         ? corpus.orElseThrow().results(folder)
-        : ResultsFolder.read(shell, new ShownPaths(shell.folder()).of(folder));
+        : settings.emitted().runs(folder);
   }
 
   private Manifest manifest(Path file) {

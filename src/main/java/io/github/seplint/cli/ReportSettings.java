@@ -46,6 +46,10 @@ final class ReportSettings {
     return new JoinSource(shell, arguments, config);
   }
 
+  ResultsFolder emitted() {
+    return new ResultsFolder(shell, config);
+  }
+
   private Path named(String name) {
     return WholeFile.of(shell.folder(), name).path();
   }

@@ -61,6 +61,8 @@ final class Selection {
         base.failOn(),
         base.baseline(),
         base.spec(),
+        base.results(),
+        base.manifest(),
         base.report(),
         base.settings(),
         base.kinds(),

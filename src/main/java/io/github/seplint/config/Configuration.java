@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param failOn the least severity that fails a run
  * @param baseline what `check --baseline` would be given, relative to the file's folder
  * @param spec what `check --spec` would be given, relative to the file's folder
+ * @param results what `check --results` would be given, relative to the file's folder
+ * @param manifest what `check --manifest` would be given, relative to the file's folder
  * @param report what `report` reads and writes
  * @param kinds which files are of which kind; a later one wins
  * @param rules by rule id
@@ -26,6 +28,8 @@ public record Configuration(
     Severity failOn,
     Optional<String> baseline,
     Optional<String> spec,
+    Optional<String> results,
+    Optional<String> manifest,
     ReportConfiguration report,
     Settings settings,
     List<FileKind> kinds,
@@ -55,6 +59,8 @@ public record Configuration(
           List.of(),
           List.of(),
           Severity.WARNING,
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           ReportConfiguration.NONE,

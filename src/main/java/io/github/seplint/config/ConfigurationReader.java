@@ -60,6 +60,8 @@ public final class ConfigurationReader {
         text(root, "failOn").flatMap(Severity::of).orElse(Severity.WARNING),
         root.entry("baseline").map(entry -> inside((YamlScalar) entry.value())),
         text(root, "spec"),
+        text(root, "results"),
+        text(root, "manifest"),
         new ReportSectionReader(source).read(root.mapping("report")),
         settings(root),
         kinds(root),

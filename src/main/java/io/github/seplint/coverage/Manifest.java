@@ -45,7 +45,18 @@ public record Manifest(Optional<String> source, List<TracedSep> seps) {
 
   /** The SEP of a number, if it is covered. */
   public Optional<TracedSep> sep(long number) {
-    return seps.stream().filter(each -> each.number() == number).findFirst();
+    int from = 0;
+    for (int to = seps.size(); from < to; ) {
+      int middle = (from + to) >>> 1;
+      if (seps.get(middle).number() < number) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from < seps.size() && seps.get(from).number() == number
+        ? Optional.of(seps.get(from))
+        : Optional.empty();
   }
 
   /** The rows of all SEPs. */

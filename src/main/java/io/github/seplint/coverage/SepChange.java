@@ -17,46 +17,57 @@ public record SepChange(
   /** The kinds of changes, in the order in which they are told. */
   public enum Kind {
     /** The SEP was not in the manifest before. */
-    SEP_ADDED,
+    SEP_ADDED("not in the manifest yet"),
     /** The SEP is not in the manifest any more. */
-    SEP_REMOVED,
+    SEP_REMOVED("has no file any more"),
     /** The file has another path. */
-    FILE_MOVED,
+    FILE_MOVED("its file has moved"),
     /** The file has another {@code spec_url}. */
-    SPEC_URL_CHANGED,
+    SPEC_URL_CHANGED("spec_url has changed"),
     /** A row is new: {@code after} is its text. */
-    ROW_ADDED,
+    ROW_ADDED("row added"),
     /** A row is gone: {@code before} was its text. */
-    ROW_REMOVED,
+    ROW_REMOVED("row removed"),
     /** The check of a row is emitted now. */
-    NEWLY_TESTED,
+    NEWLY_TESTED("newly tested"),
     /** The check of a row is not emitted any more. */
-    NO_LONGER_TESTED,
+    NO_LONGER_TESTED("no longer tested"),
     /** A row has another check id. */
-    REKEYED,
+    REKEYED("check id has changed"),
     /** A row has another text. */
-    REWORDED,
+    REWORDED("text has changed"),
     /** A row has a reason now and no check: {@code before} was its id, if it had one. */
-    NEWLY_EXCLUDED,
+    NEWLY_EXCLUDED("newly excluded"),
     /** A row has a check now and no reason: {@code before} was the reason. */
-    NO_LONGER_EXCLUDED,
+    NO_LONGER_EXCLUDED("no longer excluded"),
     /** A row has a check now, and had neither that nor a reason. */
-    NEWLY_KEYED,
+    NEWLY_KEYED("has a check id now"),
     /** A row has neither check nor reason any more. */
-    NEWLY_UNKEYED,
+    NEWLY_UNKEYED("has neither check nor reason any more"),
     /** A row is excluded for another reason. */
-    REASON_CHANGED,
+    REASON_CHANGED("reason has changed"),
     /** A row has another {@code url}. */
-    URL_CHANGED,
+    URL_CHANGED("url has changed"),
     /** A row has another {@code issue}. */
-    ISSUE_CHANGED,
+    ISSUE_CHANGED("issue has changed"),
     /** A check is emitted that no row declares. */
-    NEWLY_UNTRACKED,
+    NEWLY_UNTRACKED("newly untracked"),
     /** A check is not emitted any more, or a row declares it now. */
-    NO_LONGER_UNTRACKED,
+    NO_LONGER_UNTRACKED("no longer untracked"),
     /** What stands in both stands in another order. */
-    REORDERED,
+    REORDERED("in another order"),
     /** The older manifest counts its own rows wrong. */
-    MISCOUNTED
+    MISCOUNTED("summary does not count its rows");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** For people; what it is about comes behind. */
+    public String words() {
+      return words;
+    }
   }
 }

@@ -37,10 +37,12 @@ final class FileLinter {
     Document document = Document.of(kind, source, yaml);
     List<ActiveRule> rules = profiles.rulesFor(source.path(), kind);
     List<Violation> violations = yaml.root().map(schema.of(kind)::validate).orElse(List.of());
-    Suppressions suppressions =
-        new Suppressions(new SuppressionReader(document, knownRules).read(), rules);
+    String path = profiles.configuredPath(source.path());
+    Optional<QuotedFile> quotes =
+        document.sep().flatMap(file -> context.evidence().quotes(file, path));
+    Suppressions suppressions = suppressions(document, rules, quotes.isPresent());
     Collector collector = new Collector(document, suppressions);
-    runFileRules(document, rules, collector);
+    runFileRules(document, path, quotes, rules, collector);
     voiceShape(violations, rules, collector);
     return new FileReport(
         FactReader.of(document),
@@ -58,10 +60,25 @@ final class FileLinter {
     return lint(source, decoded.defect().orElseGet(() -> YamlReader.read(decoded.text())));
   }
 
-  private void runFileRules(Document document, List<ActiveRule> rules, Collector collector) {
-    String path = profiles.configuredPath(document.source().path());
+  /** The comments, and the rules of which nothing follows for them. */
+  private Suppressions suppressions(Document document, List<ActiveRule> rules, boolean quotes) {
+    List<Suppression> all = new SuppressionReader(document, knownRules).read();
+    return new Suppressions(
+        all,
+        all.isEmpty() ? List.of() : rules.stream().filter(each -> isIdle(each, quotes)).toList());
+  }
+
+  private boolean isIdle(ActiveRule active, boolean quotes) {
+    return !active.isOn() || !context.suffices(active.rule(), quotes);
+  }
+
+  private void runFileRules(
+      Document document,
+      String path,
+      Optional<QuotedFile> quotes,
+      List<ActiveRule> rules,
+      Collector collector) {
     Optional<SepFile> sep = document.sep();
-    Optional<QuotedFile> quotes = sep.flatMap(file -> context.evidence().quotes(file, path));
     for (ActiveRule active : rules) {
       boolean wanted = active.isOn() || !active.rule().refines().isEmpty();
       Consumer<Finding> findings = finding -> collector.add(active, finding);

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param severity unless configured otherwise
  * @param files the kinds of files that it is for
  * @param offFor those of them for which it is off unless configured otherwise
+ * @param strict the severity if somebody asks for strictness, unless configured otherwise
+ * @param needs what it is silent without
  * @param refines JSON Pointers into the schemas of its kinds, for whose violations this rule has
  *     the kinder voice
  * @param options the defaults by name: an {@code Integer}, a {@code String} or a list of strings
@@ -23,6 +25,8 @@ public record RegisteredRule(
     String summary,
     List<DocumentKind> files,
     List<DocumentKind> offFor,
+    Severity strict,
+    List<Need> needs,
     List<String> refines,
     Map<String, Object> options,
     Rule rule) {
@@ -30,7 +34,16 @@ public record RegisteredRule(
   public RegisteredRule {
     files = List.copyOf(files);
     offFor = List.copyOf(offFor);
+    needs = List.copyOf(needs);
     refines = List.copyOf(refines);
+  }
+
+  /** The rule as it is if somebody asks for strictness. */
+  public RegisteredRule strictly() {
+    return strict == severity
+        ? this
+        : new RegisteredRule(
+            id, strict, fix, since, summary, files, offFor, strict, needs, refines, options, rule);
   }
 
   /** The severity in files of a kind, unless configured otherwise. */

@@ -1,5 +1,6 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.coverage.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.QuotedFile;
@@ -22,5 +23,10 @@ public record Subject(
   /** What conformance runs emitted, if somebody names them. */
   public Optional<RunResults> results() {
     return context.results();
+  }
+
+  /** What was written down of such runs, if somebody names it. */
+  public Optional<Manifest> manifest() {
+    return context.manifest();
   }
 }

@@ -12,16 +12,16 @@ import java.util.Set;
  */
 public final class Suppressions {
   private final List<Suppression> all;
-  private final List<ActiveRule> rules;
+  private final List<ActiveRule> idle;
   private final Set<Suppression.Name> used = new HashSet<>();
 
   /**
-   * @param rules the rules for files of this kind: of one that is off it is not known what it would
-   *     say
+   * @param idle the rules for files of this kind that are off, or lack what they need: of them it
+   *     is not known what they would say
    */
-  Suppressions(List<Suppression> all, List<ActiveRule> rules) {
+  Suppressions(List<Suppression> all, List<ActiveRule> idle) {
     this.all = List.copyOf(all);
-    this.rules = rules;
+    this.idle = idle;
   }
 
   public List<Suppression> all() {
@@ -33,7 +33,7 @@ public final class Suppressions {
     List<Suppression.Name> unused = new ArrayList<>();
     for (Suppression suppression : all) {
       for (Suppression.Name name : suppression.rules()) {
-        if (suppression.defect().isEmpty() && !isOff(name.rule()) && !used.contains(name)) {
+        if (suppression.defect().isEmpty() && !isIdle(name.rule()) && !used.contains(name)) {
           unused.add(name);
         }
       }
@@ -41,9 +41,9 @@ public final class Suppressions {
     return unused;
   }
 
-  /** A rule that is for other kinds of files is not off: it never has anything to say here. */
-  private boolean isOff(String rule) {
-    return rules.stream().anyMatch(active -> !active.isOn() && active.id().equals(rule));
+  /** A rule that is for other kinds of files is not idle: it never has anything to say here. */
+  private boolean isIdle(String rule) {
+    return idle.stream().anyMatch(active -> active.id().equals(rule));
   }
 
   /** What silences a finding, if anything; notes which names did it. */

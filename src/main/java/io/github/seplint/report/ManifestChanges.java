@@ -47,7 +47,7 @@ public final class ManifestChanges {
   }
 
   private void line(SepChange change) {
-    begin().put("SEP ").put(Long.toString(change.sep())).put(": ").put(words(change.kind()));
+    begin().put("SEP ").put(Long.toString(change.sep())).put(": ").put(change.kind().words());
     name(change).ifPresent(name -> ink.put(": ").foreign(name));
     ink.put('\n');
   }
@@ -67,31 +67,5 @@ public final class ManifestChanges {
 
   static String shortened(String text) {
     return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME - 1) + "…";
-  }
-
-  private static String words(SepChange.Kind kind) {
-    return switch (kind) {
-      case SEP_ADDED -> "not in the manifest yet";
-      case SEP_REMOVED -> "has no file any more";
-      case FILE_MOVED -> "its file has moved";
-      case SPEC_URL_CHANGED -> "spec_url has changed";
-      case ROW_ADDED -> "row added";
-      case ROW_REMOVED -> "row removed";
-      case NEWLY_TESTED -> "newly tested";
-      case NO_LONGER_TESTED -> "no longer tested";
-      case REKEYED -> "check id has changed";
-      case REWORDED -> "text has changed";
-      case NEWLY_EXCLUDED -> "newly excluded";
-      case NO_LONGER_EXCLUDED -> "no longer excluded";
-      case NEWLY_KEYED -> "has a check id now";
-      case NEWLY_UNKEYED -> "has neither check nor reason any more";
-      case REASON_CHANGED -> "reason has changed";
-      case URL_CHANGED -> "url has changed";
-      case ISSUE_CHANGED -> "issue has changed";
-      case NEWLY_UNTRACKED -> "newly untracked";
-      case NO_LONGER_UNTRACKED -> "no longer untracked";
-      case REORDERED -> "in another order";
-      case MISCOUNTED -> "summary does not count its rows";
-    };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.seplint.report;
 
 import io.github.seplint.lint.FixKind;
+import io.github.seplint.lint.Need;
 import io.github.seplint.lint.RegisteredRule;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,17 @@ public final class PageText {
 
   private static void facts(Ink ink, RegisteredRule rule) {
     ink.put(DiagnosticText.role(rule.severity()), rule.severity().word());
+    if (rule.strict() != rule.severity()) {
+      ink.put(" (").put(DiagnosticText.role(rule.strict()), rule.strict().word());
+      ink.put(" with --strict)");
+    }
     ink.put(rule.fix() == FixKind.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
     ink.put(", since ").put(rule.since()).put(", for ").put(RuleKinds.of(rule)).put('\n');
+    if (!rule.needs().isEmpty()) {
+      ink.put("silent without ")
+          .put(String.join(", ", rule.needs().stream().map(Need::flag).toList()));
+      ink.put('\n');
+    }
     for (Map.Entry<String, Object> option : new TreeMap<>(rule.options()).entrySet()) {
       ink.put("option ").put(Role.CODE, option.getKey()).put(", default ");
       ink.put(Role.CODE, shown(option.getValue())).put('\n');

@@ -1,6 +1,7 @@
 package io.github.seplint.report;
 
 import io.github.seplint.lint.FixKind;
+import io.github.seplint.lint.Need;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.suite.DocumentKind;
 import java.util.List;
@@ -64,6 +65,8 @@ public final class RuleTable {
     entry.put("since", rule.since());
     entry.put("summary", rule.summary());
     entry.put("files", rule.files().stream().map(DocumentKind::word).toList());
+    entry.put("strict", rule.strict().word());
+    entry.put("needs", rule.needs().stream().map(Need::word).toList());
     entry.put("offFor", rule.offFor().stream().map(DocumentKind::word).toList());
     entry.put("options", new TreeMap<>(rule.options()));
     entry.put("url", RulePages.url(rule.id()));

@@ -25,9 +25,4 @@ public final class RulePage {
   public static boolean showsSpecification(String rule) {
     return load(rule).contains("\n```mdx ");
   }
-
-  /** Whether it depends on what conformance runs emitted. */
-  public static boolean showsResults(String rule) {
-    return load(rule).contains("\n```json file=results/");
-  }
 }

@@ -15,8 +15,13 @@ final class Sentences {
    */
   static String key(SepFile file, Row row, String text) {
     String url = row.url().or(file::specUrl).map(YamlScalar::value).orElse("");
+    return url + " " + bare(text);
+  }
+
+  /** The sentence alone, compared as {@link #key} compares it. */
+  static String bare(String text) {
     String sentence = plain(text);
-    return url + " " + sentence.substring(0, withoutStop(sentence, sentence.length()));
+    return sentence.substring(0, withoutStop(sentence, sentence.length()));
   }
 
   /** A text without the parentheses that it ends with: "(elicitation variant)". */

@@ -25,6 +25,8 @@ final class PageTextTest {
           "A lamp is lit.",
           List.of(DocumentKind.SEP),
           List.of(),
+          Severity.WARNING,
+          List.of(),
           List.of(),
           Map.of("minimum", 25, "hosts", List.of("a.org", "b.org")),
           (FileRule) (subject, findings) -> {});

@@ -54,10 +54,12 @@ final class RuleTableTest {
             ],
             "fix": "unsafe",
             "id": "check-id-kebab",
+            "needs": [],
             "offFor": [],
             "options": {},
             "severity": "error",
             "since": "0.1.0",
+            "strict": "error",
             "summary": "A check id is kebab.",
             "url": "https://seplint.github.io/rules/check-id-kebab/"
           },
@@ -67,6 +69,7 @@ final class RuleTableTest {
             ],
             "fix": "none",
             "id": "short",
+            "needs": [],
             "offFor": [],
             "options": {
               "hosts": [
@@ -76,6 +79,7 @@ final class RuleTableTest {
             },
             "severity": "warning",
             "since": "0.1.0",
+            "strict": "warning",
             "summary": "A reason is long enough to say why nobody can look.",
             "url": "https://seplint.github.io/rules/short/"
           }
@@ -94,6 +98,8 @@ final class RuleTableTest {
         "0.1.0",
         summary,
         List.of(DocumentKind.SEP),
+        List.of(),
+        severity,
         List.of(),
         List.of(),
         options,

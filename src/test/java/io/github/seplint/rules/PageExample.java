@@ -1,5 +1,6 @@
 package io.github.seplint.rules;
 
+import io.github.seplint.lint.Need;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param locked the same pages as they were when the files were locked, if they were
  * @param before the same pages before the SEP of the file changed them, if it did
  * @param results what conformance runs emitted, each checks.json by its path
+ * @param manifest what was written down of such runs
  * @param config the seplint.yaml of the run
  * @param baseline the findings that are known
  * @param diagnostics the block with what is reported
@@ -27,6 +29,7 @@ record PageExample(
     Map<String, String> locked,
     Map<String, String> before,
     Map<String, String> results,
+    Optional<String> manifest,
     Optional<String> config,
     Optional<String> baseline,
     Optional<Block> diagnostics,
@@ -34,6 +37,23 @@ record PageExample(
 
   /** The content of a fence, and the lines of the page it takes: from, inclusive, to, exclusive. */
   record Block(String text, int from, int to) {}
+
+  /** The same example, to be checked by somebody who names one thing less. */
+  PageExample without(Need need) {
+    return new PageExample(
+        section,
+        line,
+        files,
+        need == Need.SPECIFICATION ? Map.of() : spec,
+        locked,
+        before,
+        need == Need.RESULTS ? Map.of() : results,
+        need == Need.MANIFEST ? Optional.empty() : manifest,
+        config,
+        baseline,
+        diagnostics,
+        fixed);
+  }
 
   boolean isBad() {
     return diagnostics.isPresent();

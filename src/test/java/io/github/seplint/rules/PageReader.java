@@ -23,6 +23,7 @@ final class PageReader {
   private final Map<String, String> locked = new LinkedHashMap<>();
   private final Map<String, String> before = new LinkedHashMap<>();
   private final Map<String, String> results = new LinkedHashMap<>();
+  private Optional<String> manifest = Optional.empty();
   private Optional<String> config = Optional.empty();
   private Optional<String> baseline = Optional.empty();
   private Optional<Block> diagnostics = Optional.empty();
@@ -99,6 +100,9 @@ final class PageReader {
     } else if (info.startsWith("json file=results/")) {
       finish();
       results.put(info.substring("json file=results/".length()), block.text());
+    } else if (info.equals("json file=traceability.json")) {
+      finish();
+      manifest = Optional.of(block.text());
     } else if (info.equals("config")) {
       finish();
       config = Optional.of(block.text());
@@ -139,6 +143,7 @@ final class PageReader {
               Map.copyOf(locked),
               Map.copyOf(before),
               Map.copyOf(results),
+              manifest,
               config,
               baseline,
               diagnostics,

@@ -9,6 +9,8 @@ import io.github.seplint.config.BaselineReader;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfigurationReader;
 import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.ManifestReader;
 import io.github.seplint.lint.ActiveRule;
 import io.github.seplint.lint.Baseline;
 import io.github.seplint.lint.BaselineCheck;
@@ -22,6 +24,7 @@ import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
+import io.github.seplint.lint.Need;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.results.ResultFile;
 import io.github.seplint.results.RunResults;
@@ -146,8 +149,19 @@ final class RulePagesTest {
       assertFalse(
           bad && said.stream().noneMatch(line -> line.endsWith("[" + rule.id() + "]")),
           at + "a Bad example that does not trigger the rule");
+      checkNeeds(example, at);
       checkFix(example, at);
       checkCrlf(example, said, at);
+    }
+
+    /** Without what the page says that it needs, the rule is silent. */
+    private void checkNeeds(PageExample example, String at) {
+      for (Need need : rule.needs()) {
+        assertTrue(
+            say(lint(example.without(need), example.files())).stream()
+                .noneMatch(line -> line.endsWith("[" + rule.id() + "]")),
+            at + "the rule speaks without " + need.flag());
+      }
     }
 
     private void checkFix(PageExample example, String at) throws IOException {
@@ -255,7 +269,8 @@ final class RulePagesTest {
       return new Linter(
           LoadingSchema.start(),
           profiles(configuration, selected),
-          new Context(configuration.settings(), evidence(example), results(example)),
+          new Context(
+              configuration.settings(), evidence(example), results(example), manifest(example)),
           rules.stream().map(RegisteredRule::id).toList(),
           1);
     }
@@ -275,6 +290,15 @@ final class RulePagesTest {
                       new ResultFile(
                           path, path, () -> new ByteArrayInputStream(text.getBytes(UTF_8)))));
       return Optional.of(files).filter(some -> !some.isEmpty()).map(RunResults::of);
+    }
+
+    private static Optional<Manifest> manifest(PageExample example) {
+      return example
+          .manifest()
+          .map(
+              text ->
+                  ManifestReader.read(
+                      "traceability.json", () -> new ByteArrayInputStream(text.getBytes(UTF_8))));
     }
 
     /** The pages of the specification that the example's page shows, and a lock of older ones. */

@@ -1,0 +1,65 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Subject;
+import io.github.seplint.results.CheckOutcome;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * What conformance runs emitted for the SEP of a file, joined with its rows: byte for byte, and
+ * whatever came out. An id that does not begin with the SEP's own prefix is never emitted for it.
+ */
+final class EmittedChecks {
+  private final SepFile file;
+  private final SortedMap<String, CheckOutcome> emitted;
+
+  private EmittedChecks(SepFile file, SortedMap<String, CheckOutcome> emitted) {
+    this.file = file;
+    this.emitted = emitted;
+  }
+
+  /** Empty if there are no results, or the file has no number. */
+  static Optional<EmittedChecks> of(Subject subject) {
+    return subject.results().isPresent() && subject.file().number().isPresent()
+        ? Optional.of(
+            new EmittedChecks(
+                subject.file(), subject.results().get().ofSep(subject.file().number().getAsLong())))
+        : Optional.empty();
+  }
+
+  /** A row whose check id is known. */
+  record Row(Requirement.Checked row, YamlScalar id) {}
+
+  /** The rows whose checks were not emitted. */
+  List<Row> untested() {
+    return rows().stream().filter(row -> !emitted.containsKey(row.id.value())).toList();
+  }
+
+  /** What came out of a row's check; empty if it was not emitted. */
+  Optional<CheckOutcome> outcome(Row row) {
+    return Optional.ofNullable(emitted.get(row.id.value()));
+  }
+
+  /** All rows that have a check id. */
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Requirement.Checked row : file.checked()) {
+      row.check().ifPresent(id -> rows.add(new Row(row, id)));
+    }
+    return rows;
+  }
+
+  /** What was emitted and is declared by no row, by id. */
+  List<CheckOutcome> untracked() {
+    Set<String> declared =
+        file.checkIds().stream().map(YamlScalar::value).collect(Collectors.toSet());
+    return emitted.values().stream().filter(each -> !declared.contains(each.id())).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.SepChange;
+import io.github.seplint.coverage.SepChange.Kind;
+import io.github.seplint.coverage.SepComparison;
+import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The manifest says of a file what the file and the results give. */
+final class ManifestStale implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    Optional<TracedSep> now =
+        subject.results().flatMap(results -> TracedSep.of(subject.file(), results));
+    if (now.isPresent() && subject.manifest().isPresent()) {
+      check(subject.file(), subject.manifest().get(), now.get(), findings);
+    }
+  }
+
+  private static void check(
+      SepFile file, Manifest manifest, TracedSep now, Consumer<Finding> findings) {
+    Span number = file.sep().orElseThrow().span();
+    Optional<TracedSep> written = manifest.sep(now.number());
+    if (written.isEmpty()) {
+      findings.accept(
+          Finding.at(number, "the manifest is stale: SEP `" + now.number() + "` is not in it"));
+      return;
+    }
+    Map<String, Span> places = places(file);
+    for (SepChange change : SepComparison.of(written.get(), now)) {
+      // Paths are from where the manifest is written, which a check cannot know.
+      if (change.kind() != Kind.FILE_MOVED) {
+        findings.accept(finding(change, Optional.ofNullable(places.get(change.subject())), number));
+      }
+    }
+  }
+
+  private static Finding finding(SepChange change, Optional<Span> row, Span number) {
+    String message = "the manifest is stale: " + change.kind().words();
+    return row.map(place -> Finding.at(place, message))
+        .orElseGet(() -> Finding.at(number, message + ": `" + change.subject() + "`"));
+  }
+
+  /** Where the {@code spec_url} and the rows are, by what changes call them. */
+  private static Map<String, Span> places(SepFile file) {
+    Map<String, Span> places = new HashMap<>();
+    file.specUrl().ifPresent(url -> places.put(file.source().path(), url.span()));
+    for (Requirement row : file.requirements()) {
+      Optional<YamlScalar> check =
+          row.match(Requirement.Checked::check, none -> Optional.empty(), none -> Optional.empty());
+      check.or(row.row()::text).ifPresent(name -> places.putIfAbsent(name.value(), name.span()));
+    }
+    return places;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.results.CheckOutcome;
+import io.github.seplint.results.CheckStatus;
+import io.github.seplint.sep.NormativeKeyword;
+import io.github.seplint.sep.NormativeKeyword.Level;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A check of a MUST fails, one of a SHOULD warns. */
+final class SeverityMismatch implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    EmittedChecks.of(subject)
+        .ifPresent(
+            emitted -> emitted.rows().forEach(row -> check(row, emitted.outcome(row), findings)));
+  }
+
+  private static void check(
+      EmittedChecks.Row row, Optional<CheckOutcome> outcome, Consumer<Finding> findings) {
+    Optional<NormativeKeyword> keyword = onlyLevel(row);
+    Optional<YamlScalar> text = row.row().row().text();
+    if (outcome.isPresent() && keyword.isPresent() && text.isPresent()) {
+      CheckStatus wrong =
+          keyword.get().level() == Level.MUST ? CheckStatus.WARNING : CheckStatus.FAILURE;
+      if (outcome.get().statuses().contains(wrong)) {
+        findings.accept(finding(row, text.get(), keyword.get(), wrong));
+      }
+    }
+  }
+
+  /** The first keyword that demands or recommends, if no other is of another level. */
+  private static Optional<NormativeKeyword> onlyLevel(EmittedChecks.Row row) {
+    List<NormativeKeyword> binding =
+        row.row().row().keywords().stream().filter(each -> each.level() != Level.MAY).toList();
+    return binding.stream()
+        .findFirst()
+        .filter(first -> binding.stream().allMatch(each -> each.level() == first.level()));
+  }
+
+  private static Finding finding(
+      EmittedChecks.Row row, YamlScalar text, NormativeKeyword keyword, CheckStatus wrong) {
+    String word = text.value().substring(keyword.start(), keyword.end());
+    return Finding.at(
+            text.spanOf(keyword.start(), keyword.end()),
+            "`" + word + "` in the text, and a run emitted the check as `" + wrong.name() + "`")
+        .note(row.id().span(), "the check");
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.seplint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.coverage.ManifestReader;
+import io.github.seplint.lint.Context;
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Settings;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.spec.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the rules about results find in the public traceability files: as many untested and
+ * untracked checks as the suite's own manifest counts.
+ */
+final class PublicResultsRulesTest {
+  private static final Set<String> ABOUT_ROWS =
+      Set.of(
+          "severity-mismatch",
+          "stale-exclude",
+          "untested-check",
+          "untested-check-without-issue",
+          "untracked-check",
+          "variant-suffix-check");
+
+  /** Rule, file and how often; rules that are not here find nothing. */
+  private static final String EXPECTED =
+      """
+      severity-mismatch sep-2663.yaml 1
+      untested-check sep-1932.yaml 10
+      untested-check sep-1933.yaml 8
+      untested-check sep-2243.yaml 2
+      untested-check sep-2350.yaml 1
+      untested-check sep-2663.yaml 23
+      untested-check-without-issue sep-1932.yaml 10
+      untested-check-without-issue sep-1933.yaml 8
+      untested-check-without-issue sep-2243.yaml 2
+      untested-check-without-issue sep-2350.yaml 1
+      untested-check-without-issue sep-2663.yaml 23
+      untracked-check sep-2106.yaml 3
+      untracked-check sep-2164.yaml 1
+      untracked-check sep-2207.yaml 2
+      untracked-check sep-2243.yaml 3
+      untracked-check sep-2322.yaml 11
+      untracked-check sep-2575.yaml 14
+      """;
+
+  /** Against the manifest that is committed there. */
+  private static final String STALE =
+      """
+      sep-1932.yaml 1
+      sep-1933.yaml 1
+      sep-2106.yaml 3
+      sep-2243.yaml 2
+      sep-2322.yaml 8
+      sep-2350.yaml 1
+      sep-2549.yaml 7
+      sep-2575.yaml 6
+      sep-2663.yaml 1
+      """;
+
+  @Test
+  void everyRuleFindsWhatIsThereAndNothingElse() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Diagnostic diagnostic :
+        Runs.lint(Runs.inputs(PublicData.get("seps")), context(Optional.empty()))) {
+      if (ABOUT_ROWS.contains(diagnostic.rule())) {
+        counts.merge(diagnostic.rule() + " " + diagnostic.place().path(), 1, Integer::sum);
+      }
+    }
+    assertEquals(EXPECTED, lines(counts));
+  }
+
+  @Test
+  void withoutResultsTheRulesAreSilent() throws IOException {
+    Set<String> silent = new TreeSet<>(ABOUT_ROWS);
+    silent.add("manifest-stale");
+    for (Diagnostic diagnostic : Runs.lint(PublicData.get("seps"))) {
+      silent.remove(diagnostic.rule());
+    }
+    assertEquals(ABOUT_ROWS.size() + 1, silent.size());
+  }
+
+  @Test
+  void theCommittedManifestIsStaleAndTheFreshOneIsNot() throws IOException {
+    assertEquals(STALE, lines(stale("expected/traceability.committed.json")));
+    assertEquals("", lines(stale("expected/traceability.json")));
+  }
+
+  private static Map<String, Integer> stale(String manifest) throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Diagnostic diagnostic :
+        Runs.lint(Runs.inputs(PublicData.get("seps")), context(Optional.of(manifest)))) {
+      if (diagnostic.rule().equals("manifest-stale")) {
+        counts.merge(diagnostic.place().path(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private static Context context(Optional<String> manifest) {
+    return new Context(
+        Settings.DEFAULT,
+        Evidence.none(),
+        Optional.of(RunResults.read(PublicData.get("results"), "results")),
+        manifest.map(
+            name -> ManifestReader.read(name, () -> Files.newInputStream(PublicData.get(name)))));
+  }
+
+  private static String lines(Map<String, Integer> counts) {
+    StringBuilder lines = new StringBuilder();
+    counts.forEach((key, count) -> lines.append(key).append(' ').append(count).append('\n'));
+    return lines.toString();
+  }
+}
