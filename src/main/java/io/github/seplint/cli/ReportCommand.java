@@ -3,6 +3,7 @@ package io.github.seplint.cli;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.rules.BuiltInRules;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint report}. */
@@ -34,15 +35,14 @@ final class ReportCommand {
     if (refusal != ExitCode.CLEAN) {
       return refusal;
     }
-    CoverageReport report = reader.read();
-    ReportMaterial material = new ReportMaterial(report, settings.label());
-    ExitCode stale = ExitCode.CLEAN;
-    if (checking) {
-      stale = outputs.compare(material, color);
-    } else {
-      outputs.write(material);
+    Optional<TracedFiles> files = reader.files();
+    CoverageReport report = reader.read(files);
+    boolean shown = outputs.has(ReportFormats.HTML);
+    try (ReportSpec spec = ReportSpec.open(shell, arguments, config, files, shown)) {
+      ReportMaterial material = new ReportMaterial(report, settings.label(), spec.evidence());
+      ExitCode stale = checking ? outputs.compare(material, color) : outputs.write(material);
+      return stale.or(spec.trouble()).or(judge(thresholds, report));
     }
-    return stale.or(judge(thresholds, report));
   }
 
   /** A line for each SEP of which less is tested than must be. */

@@ -3,12 +3,16 @@ package io.github.seplint.cli;
 import io.github.seplint.report.RowCsv;
 import io.github.seplint.report.SummaryJson;
 import io.github.seplint.report.badge.Badge;
+import io.github.seplint.report.html.HtmlReport;
 import io.github.seplint.report.markdown.MarkdownReport;
 import io.github.seplint.source.Suggestion;
 import java.util.List;
 
 /** The formats of {@code report}. Whoever adds one adds it here, and nowhere else. */
 final class ReportFormats {
+  /** The one that shows the pages of the specification. */
+  static final String HTML = "html";
+
   private static final List<ReportFormat> ALL =
       List.of(
           new ReportFormat(
@@ -16,6 +20,11 @@ final class ReportFormats {
               "a page for people; of a file that is there the block between its markers",
               ReportFormat.Placement.BLOCK,
               material -> MarkdownReport.of(material.report())),
+          new ReportFormat(
+              HTML,
+              "one file for browsers, to filter; with --spec also the pages, marked",
+              ReportFormat.Placement.WHOLE,
+              material -> HtmlReport.of(material.report(), material.spec())),
           new ReportFormat(
               "json",
               "the figures and gaps, for tools",

@@ -31,6 +31,7 @@ final class ReportOptions {
     coverage(spec);
     surroundings(spec);
     outputs(spec);
+    ReportSpec.options(spec);
     judging(spec);
     ConfigRequest.options(spec);
     spec.addOption(SpecOptions.color());

@@ -92,8 +92,13 @@ final class ReportOutputs {
     }
   }
 
+  /** Whether a format was asked for. */
+  boolean has(String format) {
+    return outputs.stream().anyMatch(output -> output.format().name().equals(format));
+  }
+
   /** Draws all, then writes all. */
-  void write(ReportMaterial material) {
+  ExitCode write(ReportMaterial material) {
     for (ReportOutput.Drawn drawn : drawn(material)) {
       if (drawn.file().isPresent()) {
         boolean changed = drawn.isStale() && write(drawn.file().get(), drawn);
@@ -104,6 +109,7 @@ final class ReportOutputs {
         shell.out().flush();
       }
     }
+    return ExitCode.CLEAN;
   }
 
   /** What people wrote into a file since it was read must not be lost. */

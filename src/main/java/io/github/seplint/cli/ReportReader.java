@@ -42,15 +42,20 @@ final class ReportReader {
         : corpus.map(JoinSource::refusal).orElse(ExitCode.CLEAN);
   }
 
+  /** The traceability files that the report is made from, or that tell the lines. */
+  Optional<TracedFiles> files() {
+    return corpus.map(JoinSource::files);
+  }
+
   /**
    * Reads all of it.
    *
+   * @param files as {@link #files} found them
    * @throws UsageException if a file is not there
    * @throws io.github.seplint.source.MalformedException if one is not what it must be
    */
-  CoverageReport read() {
+  CoverageReport read(Optional<TracedFiles> files) {
     Optional<RunResults> results = inputs.results().map(this::results);
-    Optional<TracedFiles> files = corpus.map(JoinSource::files);
     return new CoverageReport(
         inputs
             .manifest()

@@ -2,7 +2,9 @@ package io.github.seplint.report.html;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
+import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Manifest;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,13 @@ public final class HtmlReport {
       List.of("main", "overview", "filter", "text", "sep", "level", "found", "rows", "spec");
 
   private HtmlReport() {}
+
+  /** The page as a text. */
+  public static String of(CoverageReport report, Optional<SpecEvidence> evidence) {
+    StringWriter page = new StringWriter();
+    write(report.manifest(), evidence, page);
+    return page.toString();
+  }
 
   /**
    * Writes the page. The same input gives the same bytes.
