@@ -90,7 +90,7 @@ final class ArchitectureTest {
         .whereLayer("git")
         .mayOnlyBeAccessedByLayers("cli", "config", "files")
         .whereLayer("spec")
-        .mayOnlyBeAccessedByLayers("cli", "report", "rules", "lint", "git")
+        .mayOnlyBeAccessedByLayers("cli", "report", "coverage", "rules", "lint", "git")
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers("spec", "report")
         .whereLayer("schema")

@@ -95,7 +95,8 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<Unreadable> u
     return files;
   }
 
-  private static WalkedFiles walked(ConfigFinder.Found config) {
+  /** Which files of a folder are taken. */
+  static WalkedFiles walked(ConfigFinder.Found config) {
     return new WalkedFiles(config, file -> () -> contentInside(file, config.bounds()));
   }
 
@@ -107,7 +108,7 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<Unreadable> u
     return ByteReader.read(file);
   }
 
-  private static InputFile.Content content(Path path) {
+  static InputFile.Content content(Path path) {
     return () -> ByteReader.read(path);
   }
 

@@ -12,6 +12,7 @@ public final class Seplint {
       List.of(
           "check",
           "completion",
+          "diff",
           "explain",
           "help",
           "hook",
@@ -51,6 +52,7 @@ public final class Seplint {
       case "explain" -> new ExplainCommand(shell).run(rest);
       case "completion" -> new CompletionCommand(shell).run(rest);
       case "scenarios" -> new ScenariosCommand(shell).run(rest);
+      case "diff" -> new DiffCommand(shell).run(rest);
       case "manifest" -> new ManifestCommand(shell).run(rest);
       case "spec" -> SpecCommand.group(shell).run(rest);
       case "hook" -> HookCommand.group(shell).run(rest);

@@ -50,6 +50,7 @@ final class TopHelp {
     spec.addSubcommand("check", described(CheckSpec.create(), "Checks files."));
     spec.addSubcommand(
         "manifest", described(ManifestOptions.create(), "Writes which rows are tested."));
+    spec.addSubcommand("diff", described(DiffCommand.spec(), "Tells what has changed in rows."));
     spec.addSubcommand("rules", described(RulesCommand.spec(), "Lists the rules."));
     spec.addSubcommand("explain", described(ExplainCommand.spec(), "Shows a rule's page."));
     spec.addSubcommand("report", described(ReportOptions.create(), "Tells how much is tested."));

@@ -23,9 +23,10 @@ import java.util.TreeSet;
  * kept: there may be ten thousand.
  *
  * @param bySep by the numbers of their SEPs; of two with one number the later
- * @param left files that no manifest can hold, and why
+ * @param numberless files that tell of no SEP, each with these words
+ * @param left files that no manifest can hold, and why: the numberless, and the earlier of two
  */
-record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> left) {
+record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> numberless, List<String> left) {
 
   /** Takes a SEP. */
   @FunctionalInterface
@@ -41,10 +42,12 @@ record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> left) {
   static TracedFiles of(List<InputFile> files) {
     List<OptionalLong> numbers = files.parallelStream().map(file -> read(file).number()).toList();
     SortedMap<Long, InputFile> bySep = new TreeMap<>();
+    List<String> numberless = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       if (numbers.get(i).isEmpty()) {
-        left.add(files.get(i).path() + ": left out: it tells of no SEP");
+        numberless.add(files.get(i).path() + ": left out: it tells of no SEP");
+        left.add(numberless.get(numberless.size() - 1));
         continue;
       }
       InputFile earlier = bySep.put(numbers.get(i).getAsLong(), files.get(i));
@@ -52,7 +55,7 @@ record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> left) {
         left.add(earlier.path() + ": left out: " + files.get(i).path() + " tells of the same SEP");
       }
     }
-    return new TracedFiles(bySep, left);
+    return new TracedFiles(bySep, numberless, left);
   }
 
   /** SEPs whose checks were emitted, and that have no file. */

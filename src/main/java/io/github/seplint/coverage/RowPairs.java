@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Finds the rows of two states of a SEP that are the same row: by check id; else by text, first
- * among rows of one kind; else by a reason that no other row has. Of several that are alike the
- * first is paired with the first.
+ * among rows of one kind; else by texts that are alike; else by a reason that no other row has. Of
+ * several that are equal the first is paired with the first.
  */
 final class RowPairs {
   private static final int NONE = -1;
@@ -37,6 +38,7 @@ final class RowPairs {
     pairs.pair(SepRow::check, Integer.MAX_VALUE);
     pairs.pair(row -> Optional.of(row.disposition() + row.text()), Integer.MAX_VALUE);
     pairs.pair(row -> Optional.of(row.text()), Integer.MAX_VALUE);
+    pairs.pairAlike();
     pairs.pair(SepRow::reason, 1);
     return pairs;
   }
@@ -95,6 +97,19 @@ final class RowPairs {
       }
     }
     newer.forEach((text, rows) -> pair(older.getOrDefault(text, new ArrayDeque<>()), rows, most));
+  }
+
+  private void pairAlike() {
+    List<Integer> older =
+        IntStream.range(0, paired.length).filter(i -> !paired[i]).boxed().toList();
+    List<Integer> newer =
+        IntStream.range(0, partners.length).filter(i -> partners[i] == NONE).boxed().toList();
+    for (AlikeRows.Pair pair : AlikeRows.candidates(before, older, after, newer)) {
+      if (!paired[pair.older()] && partners[pair.newer()] == NONE) {
+        partners[pair.newer()] = pair.older();
+        paired[pair.older()] = true;
+      }
+    }
   }
 
   private void pair(Deque<Integer> older, Deque<Integer> newer, int most) {

@@ -13,20 +13,39 @@ public final class SepComparison {
   private final TracedSep before;
   private final TracedSep after;
   private final List<SepChange> changes = new ArrayList<>();
+  private final List<RowChange> rows = new ArrayList<>();
 
   private SepComparison(TracedSep before, TracedSep after) {
     this.before = before;
     this.after = after;
   }
 
-  /** What has changed, kind by kind; nothing if the two are equal. */
-  public static List<SepChange> of(TracedSep before, TracedSep after) {
+  /** Compares two states; nothing has changed if they are equal. */
+  static SepComparison between(TracedSep before, TracedSep after) {
     SepComparison comparison = new SepComparison(before, after);
     if (!before.equals(after)) {
       comparison.compare();
     }
-    comparison.changes.sort((a, b) -> a.kind().compareTo(b.kind()));
-    return List.copyOf(comparison.changes);
+    return comparison;
+  }
+
+  /** What has changed, kind by kind; nothing if the two are equal. */
+  public static List<SepChange> of(TracedSep before, TracedSep after) {
+    SepComparison comparison = between(before, after);
+    List<SepChange> all = new ArrayList<>(comparison.changes);
+    comparison.rows.forEach(row -> all.addAll(row.changes()));
+    all.sort((a, b) -> a.kind().compareTo(b.kind()));
+    return List.copyOf(all);
+  }
+
+  /** What has changed of the SEP itself. */
+  List<SepChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  /** The rows that have changed: those that are there in their order, then those that are gone. */
+  List<RowChange> rows() {
+    return List.copyOf(rows);
   }
 
   /** A SEP that is new. */
@@ -51,18 +70,9 @@ public final class SepComparison {
   private void rows(List<SepRow> older, List<SepRow> newer) {
     RowPairs pairs = RowPairs.of(older, newer);
     for (int i = 0; i < newer.size(); i++) {
-      SepRow row = newer.get(i);
-      Optional<SepRow> was = pairs.partner(i).map(older::get);
-      if (was.isPresent()) {
-        row(was.get(), row);
-      } else {
-        add(Kind.ROW_ADDED, row.name(), Optional.empty(), Optional.of(row.text()));
-      }
+      add(RowChange.of(after.number(), pairs.partner(i).map(older::get), newer.get(i)));
     }
-    pairs
-        .gone()
-        .forEach(
-            row -> add(Kind.ROW_REMOVED, row.name(), Optional.of(row.text()), Optional.empty()));
+    pairs.gone().forEach(row -> add(RowChange.removed(after.number(), row)));
     for (Disposition kind : Disposition.values()) {
       if (pairs.isReordered(kind)) {
         add(Kind.REORDERED, name(kind), Optional.empty(), Optional.empty());
@@ -76,40 +86,6 @@ public final class SepComparison {
       case EXCLUDED -> "excluded";
       case UNKEYED -> "unkeyed";
     };
-  }
-
-  private void row(SepRow was, SepRow is) {
-    if (was.disposition() != is.disposition()) {
-      disposition(was, is);
-    } else {
-      values(Kind.REKEYED, is, was.check(), is.check());
-      values(Kind.REASON_CHANGED, is, was.reason(), is.reason());
-    }
-    if (was.tested() != is.tested()) {
-      Kind kind = is.tested() ? Kind.NEWLY_TESTED : Kind.NO_LONGER_TESTED;
-      add(kind, (is.tested() ? is : was).name(), Optional.empty(), Optional.empty());
-    }
-    texts(Kind.REWORDED, is.name(), was.text(), is.text());
-    if (was.disposition() == is.disposition()) {
-      values(Kind.URL_CHANGED, is, was.url(), is.url());
-    }
-    values(Kind.ISSUE_CHANGED, is, was.issue(), is.issue());
-  }
-
-  private void disposition(SepRow was, SepRow is) {
-    switch (is.disposition()) {
-      case CHECKED ->
-          add(
-              was.disposition() == Disposition.EXCLUDED
-                  ? Kind.NO_LONGER_EXCLUDED
-                  : Kind.NEWLY_KEYED,
-              is.name(),
-              was.reason(),
-              is.check());
-      case EXCLUDED -> add(Kind.NEWLY_EXCLUDED, is.name(), was.check(), is.reason());
-      case UNKEYED ->
-          add(Kind.NEWLY_UNKEYED, is.name(), was.check().or(was::reason), Optional.empty());
-    }
   }
 
   private void untracked() {
@@ -136,9 +112,9 @@ public final class SepComparison {
     }
   }
 
-  private void values(Kind kind, SepRow row, Optional<String> was, Optional<String> is) {
-    if (!was.equals(is)) {
-      add(kind, row.name(), was, is);
+  private void add(RowChange change) {
+    if (!change.changes().isEmpty()) {
+      rows.add(change);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param check empty unless the row has a check
  * @param reason empty unless the row is excluded
  */
-record SepRow(
+public record SepRow(
     Disposition disposition,
     boolean tested,
     Optional<String> check,
@@ -20,7 +20,7 @@ record SepRow(
     Optional<String> issue) {
 
   /** What a row says of how it is tested. */
-  enum Disposition {
+  public enum Disposition {
     CHECKED,
     EXCLUDED,
     UNKEYED
@@ -68,8 +68,8 @@ record SepRow(
     return rows;
   }
 
-  /** What people know it by. */
-  String name() {
+  /** What people know it by: its check id, or else its text. */
+  public String name() {
     return check.orElse(text);
   }
 }

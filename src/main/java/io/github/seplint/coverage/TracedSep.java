@@ -59,6 +59,20 @@ public record TracedSep(
     return requirements.stream().filter(row -> !row.tested()).toList();
   }
 
+  /** The same, as if nothing had been emitted. */
+  TracedSep withoutRun() {
+    List<CheckedRow> untested =
+        requirements.stream()
+            .map(row -> new CheckedRow(row.check(), false, row.text(), row.url(), row.issue()))
+            .toList();
+    return new TracedSep(number, yaml, specUrl, untested, excluded, unkeyed, List.of());
+  }
+
+  /** The same without anything in it. */
+  TracedSep withoutRows() {
+    return new TracedSep(number, yaml, specUrl, List.of(), List.of(), List.of(), List.of());
+  }
+
   public Counts counts() {
     int tested = tested().size();
     return new Counts(

@@ -129,7 +129,7 @@ final class Revisions {
   }
 
   /** Branches and tags, sorted. */
-  private static List<String> names(Repository repository) throws IOException {
+  static List<String> names(Repository repository) throws IOException {
     List<String> names = new ArrayList<>();
     for (Ref ref : repository.getRefDatabase().getRefsByPrefix(R_HEADS, R_TAGS)) {
       names.add(Repository.shortenRefName(ref.getName()));

@@ -11,6 +11,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The contents of some files in a commit. */
 final class Snapshot {
@@ -21,27 +22,37 @@ final class Snapshot {
         "HEAD",
         repository -> {
           ObjectId head = repository.resolve(Constants.HEAD);
-          return head == null ? Map.of() : ids(repository, head, paths);
+          return head == null || paths.isEmpty()
+              ? Map.of()
+              : ids(repository, head, PathFilterGroup.createFromStrings(paths));
         });
   }
 
   static Map<String, String> of(GitObjects objects, Commit commit, Collection<String> paths) {
-    return objects.read(
-        "the tree of " + commit.shortId(),
-        repository -> ids(repository, ObjectId.fromString(commit.id()), paths));
+    return paths.isEmpty()
+        ? Map.of()
+        : of(objects, commit, PathFilterGroup.createFromStrings(paths));
   }
 
-  private static Map<String, String> ids(
-      Repository repository, ObjectId commit, Collection<String> paths) throws IOException {
+  /** All of them. */
+  static Map<String, String> of(GitObjects objects, Commit commit) {
+    return of(objects, commit, TreeFilter.ALL);
+  }
+
+  private static Map<String, String> of(GitObjects objects, Commit commit, TreeFilter filter) {
+    return objects.read(
+        "the tree of " + commit.shortId(),
+        repository -> ids(repository, ObjectId.fromString(commit.id()), filter));
+  }
+
+  private static Map<String, String> ids(Repository repository, ObjectId commit, TreeFilter filter)
+      throws IOException {
     Map<String, String> ids = new HashMap<>();
-    if (paths.isEmpty()) {
-      return ids;
-    }
     try (RevWalk commits = new RevWalk(repository);
         TreeWalk walk = new TreeWalk(commits.getObjectReader())) {
       walk.addTree(commits.parseCommit(commit).getTree());
       walk.setRecursive(true);
-      walk.setFilter(PathFilterGroup.createFromStrings(paths));
+      walk.setFilter(filter);
       while (walk.next()) {
         if ((walk.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
           ids.put(walk.getPathString(), walk.getObjectId(0).name());

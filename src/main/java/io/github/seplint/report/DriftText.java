@@ -3,7 +3,6 @@ package io.github.seplint.report;
 import io.github.seplint.source.Place;
 import io.github.seplint.spec.Drift;
 import io.github.seplint.spec.SentenceDrift;
-import io.github.seplint.spec.WordDiff;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,14 +11,12 @@ import java.util.Map;
 /** What has become of what rows quote, for people. */
 public final class DriftText {
   private static final String INDENT = "    ";
-  private static final int LEAST_ROOM = 30;
-
   private final Ink ink;
-  private final boolean colored;
+  private final WordLines lines;
 
   private DriftText(Screen screen) {
     ink = new Ink(screen);
-    colored = !screen.palette().of(Role.ADDED).on().isEmpty();
+    lines = new WordLines(ink, INDENT);
   }
 
   /** All rows that are not what they were, and a line that counts. */
@@ -68,15 +65,11 @@ public final class DriftText {
 
   private void sentence(DriftedRow.Sentence sentence) {
     SentenceDrift drift = sentence.drift();
-    Wrapping lines = new Wrapping(ink, room(), INDENT, INDENT);
-    if (drift.drift() == Drift.GONE) {
-      piece(lines, new WordDiff(WordDiff.Kind.REMOVED, drift.bound().text()));
-    } else if (drift.drift() == Drift.MOVED) {
-      lines.words(Visible.of(drift.bound().text()));
-    } else {
-      drift.diff().forEach(piece -> piece(lines, piece));
+    switch (drift.drift()) {
+      case GONE -> lines.removed(drift.bound().text());
+      case MOVED -> lines.text(drift.bound().text());
+      default -> lines.diff(drift.diff());
     }
-    lines.end();
     drift
         .keyword()
         .ifPresent(
@@ -110,28 +103,6 @@ public final class DriftText {
 
   private void aside(String name, String words) {
     ink.put(INDENT).put(Role.GUTTER, "= " + name + ": ").foreign(words).put('\n');
-  }
-
-  private void piece(Wrapping lines, WordDiff piece) {
-    String text = Visible.of(piece.text());
-    switch (piece.kind()) {
-      case SAME -> {
-        lines.style(Role.MESSAGE);
-        lines.words(text);
-      }
-      case REMOVED -> {
-        lines.style(Role.REMOVED);
-        lines.words(colored ? text + " " : "[-" + text + "-]");
-      }
-      case ADDED -> {
-        lines.style(Role.ADDED);
-        lines.words(colored ? text : "{+" + text + "+}");
-      }
-    }
-  }
-
-  private int room() {
-    return Math.max(LEAST_ROOM, ink.width() - INDENT.length());
   }
 
   private void summary(List<DriftedRow> rows) {

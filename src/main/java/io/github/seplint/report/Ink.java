@@ -3,18 +3,18 @@ package io.github.seplint.report;
 import io.github.seplint.report.Palette.Paint;
 
 /** Output in the making. */
-final class Ink {
+public final class Ink {
   private static final String LINK = "\u001B]8;;";
   private static final String END_OF_LINK = "\u001B\\";
 
   private final StringBuilder text = new StringBuilder();
   private final Screen screen;
 
-  Ink(Screen screen) {
+  public Ink(Screen screen) {
     this.screen = screen;
   }
 
-  StringBuilder text() {
+  public StringBuilder text() {
     return text;
   }
 
@@ -26,46 +26,46 @@ final class Ink {
     return screen.width();
   }
 
-  Ink put(char c) {
+  public Ink put(char c) {
     text.append(c);
     return this;
   }
 
-  Ink put(int number) {
+  public Ink put(int number) {
     text.append(number);
     return this;
   }
 
   /** Our own words. */
-  Ink put(String words) {
+  public Ink put(String words) {
     text.append(words);
     return this;
   }
 
-  Ink put(Role role, String words) {
+  public Ink put(Role role, String words) {
     return open(role).put(words).close(role);
   }
 
   /** Words of others: what is not to be seen in them becomes visible. */
-  Ink foreign(String words) {
+  public Ink foreign(String words) {
     Glyph.append(text, words);
     return this;
   }
 
-  Ink foreign(Role role, String words) {
+  public Ink foreign(Role role, String words) {
     return open(role).foreign(words).close(role);
   }
 
-  Ink repeat(char c, int times) {
+  public Ink repeat(char c, int times) {
     text.append(Character.toString(c).repeat(times));
     return this;
   }
 
-  Ink open(Role role) {
+  public Ink open(Role role) {
     return put(screen.palette().of(role).on());
   }
 
-  Ink close(Role role) {
+  public Ink close(Role role) {
     Paint paint = screen.palette().of(role);
     return put(paint.off());
   }

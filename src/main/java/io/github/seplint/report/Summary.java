@@ -7,7 +7,7 @@ import io.github.seplint.lint.Severity;
 import io.github.seplint.lint.Suppressed;
 
 /** The line that ends a report: counts, and what {@code --fix} could do. */
-final class Summary {
+public final class Summary {
   private final Ink ink;
 
   Summary(Ink ink) {
@@ -34,7 +34,7 @@ final class Summary {
   }
 
   /** {@code 1 file}, {@code 2 files}. */
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 

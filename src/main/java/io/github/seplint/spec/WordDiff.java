@@ -16,7 +16,7 @@ public record WordDiff(Kind kind, String text) {
    * The pieces in order: what is the same is written as in the newer text, and holds the spaces;
    * what is removed comes before what is added in its place.
    */
-  static List<WordDiff> of(String before, String after) {
+  public static List<WordDiff> of(String before, String after) {
     return new Pieces(Words.of(before), Words.of(after)).all();
   }
 

@@ -1,6 +1,7 @@
 package io.github.seplint.report.markdown;
 
 import io.github.seplint.report.WebAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.BulletList;
@@ -89,6 +90,39 @@ final class Nodes {
     HtmlInline html = new HtmlInline();
     html.setLiteral(tag);
     return html;
+  }
+
+  /** Words of others in which nobody is called and nothing is referred to: no {@code @} works. */
+  static List<Node> uncalled(String text) {
+    List<Node> parts = new ArrayList<>();
+    String words = Words.of(text);
+    int from = 0;
+    for (int i = 0; i + 1 < words.length(); i++) {
+      if ("@#".indexOf(words.charAt(i)) >= 0 && Character.isLetterOrDigit(words.charAt(i + 1))) {
+        parts.add(new Text(words.substring(from, i + 1)));
+        parts.add(html("<!-- -->"));
+        from = i + 1;
+      }
+    }
+    parts.add(from == words.length() ? own("") : new Text(words.substring(from)));
+    return parts;
+  }
+
+  /** Words that are gone. */
+  static List<Node> deleted(List<Node> words) {
+    return enclosed("del", words);
+  }
+
+  /** Words that are new. */
+  static List<Node> inserted(List<Node> words) {
+    return enclosed("ins", words);
+  }
+
+  private static List<Node> enclosed(String element, List<Node> words) {
+    List<Node> parts = new ArrayList<>(words);
+    parts.add(0, html("<" + element + ">"));
+    parts.add(html("</" + element + ">"));
+    return parts;
   }
 
   static Node heading(int level, String text) {

@@ -1,0 +1,60 @@
+package io.github.seplint.report;
+
+import io.github.seplint.spec.WordDiff;
+import java.util.List;
+
+/** Texts of others in lines of their own; where there are no colours, marks tell what changed. */
+public final class WordLines {
+  private static final int LEAST_ROOM = 30;
+
+  private final Ink ink;
+  private final String indent;
+  private final boolean colored;
+
+  /**
+   * Lines that begin in one way.
+   *
+   * @param indent what each begins with
+   */
+  public WordLines(Ink ink, String indent) {
+    this.ink = ink;
+    this.indent = indent;
+    this.colored = !ink.screen().palette().of(Role.ADDED).on().isEmpty();
+  }
+
+  /** A text as it is. */
+  public void text(String text) {
+    diff(List.of(new WordDiff(WordDiff.Kind.SAME, text)));
+  }
+
+  /** A text that is gone. */
+  public void removed(String text) {
+    diff(List.of(new WordDiff(WordDiff.Kind.REMOVED, text)));
+  }
+
+  /** Two texts, word by word. */
+  public void diff(List<WordDiff> pieces) {
+    int room = Math.max(LEAST_ROOM, ink.width() - indent.length());
+    Wrapping lines = new Wrapping(ink, room, indent, indent);
+    pieces.forEach(piece -> piece(lines, piece));
+    lines.end();
+  }
+
+  private void piece(Wrapping lines, WordDiff piece) {
+    String text = Visible.of(piece.text());
+    switch (piece.kind()) {
+      case SAME -> {
+        lines.style(Role.MESSAGE);
+        lines.words(text);
+      }
+      case REMOVED -> {
+        lines.style(Role.REMOVED);
+        lines.words(colored ? text + " " : "[-" + text + "-]");
+      }
+      case ADDED -> {
+        lines.style(Role.ADDED);
+        lines.words(colored ? text : "{+" + text + "+}");
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.seplint.report.change;
+
+import io.github.seplint.coverage.CorpusDiff;
+import io.github.seplint.coverage.Counts;
+import io.github.seplint.coverage.SepChange.Kind;
+import io.github.seplint.coverage.SepRow;
+import io.github.seplint.coverage.TestedShare;
+import io.github.seplint.report.Summary;
+import java.util.List;
+import java.util.Map;
+
+/** What changes are called. */
+public final class ChangeWords {
+  private ChangeWords() {}
+
+  /** As it stands before the name of a row, or after a number. */
+  public static String of(Kind kind) {
+    return switch (kind) {
+      case SEP_ADDED -> "SEP added";
+      case SEP_REMOVED -> "SEP removed";
+      case FILE_MOVED -> "file moved";
+      case SPEC_URL_CHANGED -> "spec_url changed";
+      case ROW_ADDED -> "added";
+      case ROW_REMOVED -> "removed";
+      case NEWLY_TESTED -> "newly tested";
+      case NO_LONGER_TESTED -> "no longer tested";
+      case REKEYED -> "re-keyed";
+      case REWORDED -> "reworded";
+      case NEWLY_EXCLUDED -> "newly excluded";
+      case NO_LONGER_EXCLUDED -> "no longer excluded";
+      case NEWLY_KEYED -> "newly with a check";
+      case NEWLY_UNKEYED -> "now without check and reason";
+      case REASON_CHANGED -> "reason changed";
+      case URL_CHANGED -> "url changed";
+      case ISSUE_CHANGED -> "issue changed";
+      case NEWLY_UNTRACKED -> "newly untracked";
+      case NO_LONGER_UNTRACKED -> "no longer untracked";
+      case REORDERED -> "in another order";
+      case MISCOUNTED -> "miscounted";
+    };
+  }
+
+  /** What a row is, where it is new or gone. */
+  public static String status(SepRow row, CorpusDiff diff) {
+    return switch (row.disposition()) {
+      case CHECKED -> diff.knowsRuns() ? (row.tested() ? "tested" : "untested") : "with a check";
+      case EXCLUDED -> "excluded";
+      case UNKEYED -> "without check and reason";
+    };
+  }
+
+  /** The changes by their number, the most important kind first; nothing where nothing changed. */
+  public static List<String> tally(Map<Kind, Integer> tally) {
+    return tally.entrySet().stream().map(each -> counted(each.getValue(), each.getKey())).toList();
+  }
+
+  private static String counted(int number, Kind kind) {
+    return switch (kind) {
+      case SEP_ADDED -> Summary.count(number, "SEP") + " added";
+      case SEP_REMOVED -> Summary.count(number, "SEP") + " removed";
+      default -> number + " " + of(kind);
+    };
+  }
+
+  /** How many rows of how many there are. */
+  public static String share(Counts counts) {
+    TestedShare share = TestedShare.of(counts);
+    return share.tested()
+        + " of "
+        + share.checked()
+        + share.finePercent().map(percent -> " (" + percent + " %)").orElse("");
+  }
+}

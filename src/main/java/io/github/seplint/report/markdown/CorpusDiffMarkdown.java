@@ -1,0 +1,174 @@
+package io.github.seplint.report.markdown;
+
+import io.github.seplint.coverage.CorpusDiff;
+import io.github.seplint.coverage.Counts;
+import io.github.seplint.coverage.RowChange;
+import io.github.seplint.coverage.SepChange.Kind;
+import io.github.seplint.coverage.SepDiff;
+import io.github.seplint.report.Summary;
+import io.github.seplint.report.change.ChangeWords;
+import io.github.seplint.report.change.CountColumns;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.commonmark.node.Document;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/**
+ * What has changed, as a comment on a pull request: what got worse first, then counts, then a part
+ * for each SEP to be opened. It is no longer than GitHub takes.
+ */
+public final class CorpusDiffMarkdown {
+  /** The longest comment that GitHub takes, in characters. */
+  public static final int LONGEST = 65_536;
+
+  private static final int MOST_SEPS = 100;
+  private static final String END_OF_DETAILS = "\n</details>\n\n";
+
+  /** Room for the line that says what was left out, and for the end of a part. */
+  private static final int RESERVE = 400;
+
+  private final CorpusDiff diff;
+  private final BoundedPage page = new BoundedPage(LONGEST - RESERVE);
+  private int shown;
+
+  private CorpusDiffMarkdown(CorpusDiff diff) {
+    this.diff = diff;
+  }
+
+  /** The comment; ends with a line break. */
+  public static String of(CorpusDiff diff) {
+    return new CorpusDiffMarkdown(diff).text();
+  }
+
+  private String text() {
+    page.add(MarkdownText.of(head()) + "\n", "");
+    if (diff.seps().isEmpty()) {
+      return page.text();
+    }
+    regressions();
+    page.add(MarkdownText.of(table()) + "\n\n", "");
+    boolean all = diff.seps().stream().allMatch(this::details);
+    return all ? page.text() : page.text() + left();
+  }
+
+  private Document head() {
+    Document document = new Document();
+    document.appendChild(Nodes.heading(3, title()));
+    Paragraph states = Nodes.paragraph(Nodes.code(shortened(diff.before().name())));
+    Nodes.append(states, Nodes.own(" → "), Nodes.code(shortened(diff.after().name())));
+    document.appendChild(states);
+    if (!diff.seps().isEmpty()) {
+      String tally = String.join(", ", ChangeWords.tally(diff.tally()));
+      document.appendChild(
+          Nodes.paragraph(
+              Nodes.own(Summary.count(diff.seps().size(), "SEP") + " changed: " + tally)));
+    }
+    return document;
+  }
+
+  private String title() {
+    if (diff.seps().isEmpty()) {
+      return "Traceability: nothing has changed";
+    }
+    return diff.knowsRuns()
+        ? "Traceability: "
+            + ChangeWords.share(diff.before().manifest().counts())
+            + " tested before, "
+            + ChangeWords.share(diff.after().manifest().counts())
+            + " now"
+        : "Traceability: " + String.join(", ", ChangeWords.tally(diff.tally()));
+  }
+
+  private void regressions() {
+    if (diff.regressions() == 0) {
+      return;
+    }
+    String title = Summary.count(diff.regressions(), "regression");
+    page.add(MarkdownText.of(Nodes.heading(4, title)) + "\n\n", "");
+    for (SepDiff sep : diff.seps()) {
+      for (RowChange row : sep.regressions()) {
+        if (!page.add(RowBullet.of(diff, row), "\n")) {
+          return;
+        }
+      }
+    }
+    page.add("\n", "");
+  }
+
+  private Node table() {
+    List<CountColumns> columns = CountColumns.of(diff);
+    Table table =
+        new Table(
+            Stream.concat(
+                    Stream.of(Table.Column.words("SEP")),
+                    columns.stream().map(each -> Table.Column.figures(each.name())))
+                .toArray(Table.Column[]::new));
+    diff.seps().stream()
+        .limit(MOST_SEPS)
+        .forEach(sep -> table.add(line("SEP-" + sep.number(), columns, sep.before(), sep.after())));
+    int more = diff.seps().size() - MOST_SEPS;
+    if (more > 0) {
+      Node[] cells = line("and " + more + " more", columns, Counts.NONE, Counts.NONE);
+      for (int i = 1; i < cells.length; i++) {
+        cells[i] = Nodes.own("");
+      }
+      table.add(cells);
+    }
+    Counts before = diff.before().manifest().counts();
+    table.add(line("all", columns, before, diff.after().manifest().counts()));
+    return table.block();
+  }
+
+  private static Node[] line(String name, List<CountColumns> columns, Counts before, Counts after) {
+    List<Node> cells = new ArrayList<>(List.of(Nodes.own(name)));
+    columns.forEach(column -> cells.add(Nodes.own(column.cell(before, after, " → "))));
+    return cells.toArray(Node[]::new);
+  }
+
+  /** Whether all of it found room. */
+  private boolean details(SepDiff sep) {
+    if (!page.add(summary(sep), END_OF_DETAILS)) {
+      return false;
+    }
+    boolean all =
+        sep.own().stream()
+            .filter(each -> each.kind() != Kind.SEP_ADDED && each.kind() != Kind.SEP_REMOVED)
+            .allMatch(each -> page.add(RowBullet.of(each), END_OF_DETAILS));
+    for (RowChange row : sep.rows()) {
+      all = all && page.add(RowBullet.of(diff, row), END_OF_DETAILS);
+      shown += all ? 1 : 0;
+    }
+    page.add(END_OF_DETAILS, "");
+    return all;
+  }
+
+  private static String summary(SepDiff sep) {
+    Map<Kind, Integer> tally = new EnumMap<>(Kind.class);
+    sep.changes().forEach(change -> tally.merge(change.kind(), 1, Integer::sum));
+    return "<details>\n<summary>SEP-"
+        + sep.number()
+        + ": "
+        + String.join(", ", ChangeWords.tally(tally))
+        + "</summary>\n\n";
+  }
+
+  private String left() {
+    int rows = diff.seps().stream().mapToInt(sep -> sep.rows().size()).sum();
+    return MarkdownText.of(
+        Nodes.paragraph(
+            Nodes.own(
+                (rows - shown)
+                    + " of "
+                    + Summary.count(rows, "row")
+                    + " that changed are left out, as a comment holds no more than 65,536"
+                    + " characters; the whole is what `seplint diff` prints.")));
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= 200 ? name : name.substring(0, 200) + "…";
+  }
+}

@@ -1,0 +1,221 @@
+package io.github.seplint.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.coverage.CorpusState.Run;
+import io.github.seplint.coverage.SepChange.Kind;
+import io.github.seplint.coverage.TracedSep.CheckedRow;
+import io.github.seplint.coverage.TracedSep.ExcludedRow;
+import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class CorpusDiffTest {
+  private static final Optional<String> NONE = Optional.empty();
+  private static final String LAMP = "Keepers SHOULD light the lamp at dusk.";
+
+  private static CheckedRow checked(String id, boolean tested, String text) {
+    return new CheckedRow(id, tested, text, NONE, NONE);
+  }
+
+  private static ExcludedRow excluded(String text, String reason) {
+    return new ExcludedRow(text, reason, NONE);
+  }
+
+  private static TracedSep sep(List<CheckedRow> checked, List<ExcludedRow> excluded) {
+    return new TracedSep(7101, "sep-7101.yaml", "u", checked, excluded, List.of(), List.of());
+  }
+
+  private static CorpusState state(Run run, TracedSep... seps) {
+    return new CorpusState("state", new Manifest(NONE, List.of(seps)), run);
+  }
+
+  private static CorpusDiff diff(TracedSep before, TracedSep after) {
+    return CorpusDiff.of(state(Run.KNOWN, before), state(Run.KNOWN, after));
+  }
+
+  private static List<RowChange> rows(TracedSep before, TracedSep after) {
+    return diff(before, after).seps().stream().flatMap(sep -> sep.rows().stream()).toList();
+  }
+
+  private static Set<Kind> kinds(RowChange row) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    row.changes().forEach(change -> kinds.add(change.kind()));
+    return kinds;
+  }
+
+  @Test
+  void aRowIsKnownByItsIdWhateverItSays() {
+    List<RowChange> rows =
+        rows(
+            sep(
+                List.of(checked("a", true, LAMP), checked("b", true, "Bells MUST ring.")),
+                List.of()),
+            sep(
+                List.of(checked("a", true, "Bells MUST ring."), checked("b", true, LAMP)),
+                List.of()));
+    assertEquals(
+        List.of(Set.of(Kind.REWORDED), Set.of(Kind.REWORDED)),
+        rows.stream().map(CorpusDiffTest::kinds).toList());
+  }
+
+  @Test
+  void aRowOfAnotherIdIsKnownByItsTextOrByOneThatIsLikeIt() {
+    List<RowChange> rows =
+        rows(
+            sep(
+                List.of(checked("a", true, LAMP), checked("b", true, "Bells MUST ring.")),
+                List.of()),
+            sep(
+                List.of(
+                    checked("x", true, "Bells MUST ring."),
+                    checked("y", true, "Keepers MUST light the lamp at dusk.")),
+                List.of()));
+    assertEquals(
+        List.of(Set.of(Kind.REKEYED), Set.of(Kind.REKEYED, Kind.REWORDED)),
+        rows.stream().map(CorpusDiffTest::kinds).toList());
+  }
+
+  @Test
+  void theMostAlikeArePairedAndWhatIsUnlikeIsNot() {
+    List<RowChange> rows =
+        rows(
+            sep(
+                List.of(),
+                List.of(
+                    excluded("Keepers MUST light the red lamp at dusk.", "r"),
+                    excluded("Keepers MUST light the green lamp at dusk.", "r"),
+                    excluded("Whales are welcome.", "r"))),
+            sep(
+                List.of(),
+                List.of(
+                    excluded("Keepers MUST light the green lamp at dusk or in fog.", "r"),
+                    excluded("Keepers MUST light the red lamp at dusk or in fog.", "r"),
+                    excluded("Ropes SHOULD be coiled.", "r"))));
+    assertEquals(
+        List.of(
+            "Keepers MUST light the green lamp at dusk.",
+            "Keepers MUST light the red lamp at dusk."),
+        rows.stream()
+            .filter(row -> row.is(Kind.REWORDED))
+            .map(row -> row.before().orElseThrow().text())
+            .toList());
+    assertEquals(1, rows.stream().filter(row -> row.is(Kind.ROW_ADDED)).count());
+    assertEquals(1, rows.stream().filter(row -> row.is(Kind.ROW_REMOVED)).count());
+  }
+
+  @Test
+  void aRowThatIsTestedNoMoreOrHasLostItsCheckIsARegression() {
+    TracedSep before =
+        sep(
+            List.of(
+                checked("a", true, "one sentence"),
+                checked("b", true, "two boats"),
+                checked("c", false, "three ropes and a knot"),
+                checked("d", false, "four"),
+                checked("e", false, "five")),
+            List.of(excluded("six", "why")));
+    TracedSep after =
+        new TracedSep(
+            7101,
+            "sep-7101.yaml",
+            "u",
+            List.of(
+                checked("a", false, "one sentence"),
+                checked("e", true, "five"),
+                checked("f", false, "seven seas")),
+            List.of(excluded("three ropes and a knot", "not seen")),
+            List.of(new UnkeyedRow("four", NONE, NONE)),
+            List.of());
+    CorpusDiff diff = diff(before, after);
+    assertEquals(
+        List.of("a", "three ropes and a knot", "four", "b"),
+        diff.seps().get(0).regressions().stream().map(row -> row.row().name()).toList());
+    assertEquals(4, diff.regressions());
+    assertEquals(0, diff(sep(List.of(), List.of()), after).regressions());
+  }
+
+  @Test
+  void nothingIsSaidOfWhatIsTestedUnlessBothRunsAreKnown() {
+    TracedSep before = sep(List.of(checked("a", true, LAMP)), List.of());
+    TracedSep after = sep(List.of(checked("a", false, LAMP)), List.of());
+    assertEquals(1, diff(before, after).regressions());
+    for (CorpusDiff diff :
+        List.of(
+            CorpusDiff.of(state(Run.KNOWN, before), state(Run.UNKNOWN, after)),
+            CorpusDiff.of(state(Run.UNKNOWN, before), state(Run.KNOWN, after)))) {
+      assertFalse(diff.knowsRuns());
+      assertEquals(List.of(), diff.seps());
+    }
+  }
+
+  @Test
+  void theOrderOfRowsIsNoChange() {
+    CheckedRow one = checked("a", true, "one");
+    CheckedRow two = checked("b", true, "two");
+    assertEquals(
+        List.of(), rows(sep(List.of(one, two), List.of()), sep(List.of(two, one), List.of())));
+  }
+
+  @Test
+  void everyRowIsAccountedForOnce() {
+    long seed = 7101;
+    System.out.println("seed " + seed);
+    RandomCorpus corpus = RandomCorpus.ofSentences(new Random(seed));
+    for (int run = 0; run < 2_000; run++) {
+      CorpusState before = corpus.state(3, Run.KNOWN);
+      CorpusState after = corpus.state(3, Run.KNOWN);
+      CorpusDiff diff = CorpusDiff.of(before, after);
+      assertEquals(diff, CorpusDiff.of(before, after));
+      Map<Kind, Integer> tally = diff.tally();
+      assertEquals(
+          rows(after) - rows(before),
+          tally.getOrDefault(Kind.ROW_ADDED, 0) - tally.getOrDefault(Kind.ROW_REMOVED, 0));
+      assertEquals(List.of(), CorpusDiff.of(before, before).seps());
+      for (SepDiff sep : diff.seps()) {
+        List<SepRow> olds = sep.rows().stream().flatMap(row -> row.before().stream()).toList();
+        assertTrue(olds.size() <= rows(sep.before()), "a row was paired twice");
+      }
+    }
+  }
+
+  private static int rows(CorpusState state) {
+    return rows(state.manifest().counts());
+  }
+
+  private static int rows(Counts counts) {
+    return counts.tested() + counts.untested() + counts.excluded() + counts.unkeyed();
+  }
+
+  @Test
+  void thousandsOfRowsAndTextsWithoutEndTakeNoTime() {
+    List<ExcludedRow> older = new ArrayList<>();
+    List<ExcludedRow> newer = new ArrayList<>();
+    IntStream.range(0, 5_000)
+        .forEach(
+            i -> {
+              older.add(excluded("Keepers MUST light lamp number " + i + " at dusk.", "r"));
+              newer.add(excluded("Keepers MUST light lamp number " + i + " at dawn.", "r"));
+            });
+    String endless = "lamp oil ".repeat(100_000);
+    TracedSep one = sep(List.of(checked("a", true, endless)), List.of());
+    TracedSep two = sep(List.of(checked("b", true, endless + "bell")), List.of());
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () -> {
+          diff(sep(List.of(), older), sep(List.of(), newer));
+          diff(one, two);
+        });
+  }
+}

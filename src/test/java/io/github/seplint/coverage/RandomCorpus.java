@@ -1,0 +1,79 @@
+package io.github.seplint.coverage;
+
+import io.github.seplint.coverage.TracedSep.CheckedRow;
+import io.github.seplint.coverage.TracedSep.ExcludedRow;
+import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** States whose rows are often like each other's. */
+public final class RandomCorpus {
+  private final Random random;
+  private final Supplier<String> texts;
+
+  /**
+   * A generator.
+   *
+   * @param texts what rows say, and links and reasons
+   */
+  public RandomCorpus(Random random, Supplier<String> texts) {
+    this.random = random;
+    this.texts = texts;
+  }
+
+  /** Of sentences that are made of a few words. */
+  public static RandomCorpus ofSentences(Random random) {
+    List<String> words =
+        List.of("keepers", "MUST", "light", "lamp", "oil", "bell", "SHOULD", "fog");
+    return new RandomCorpus(
+        random,
+        () -> {
+          StringBuilder text = new StringBuilder();
+          for (int i = random.nextInt(7); i >= 0; i--) {
+            text.append(words.get(random.nextInt(words.size()))).append(i > 0 ? " " : ".");
+          }
+          return text.toString();
+        });
+  }
+
+  /** A state with at most so many SEPs. */
+  public CorpusState state(int most, CorpusState.Run run) {
+    List<TracedSep> seps = new ArrayList<>();
+    for (long number = 7101; number < 7101 + most; number++) {
+      if (random.nextInt(5) > 0) {
+        seps.add(sep(number));
+      }
+    }
+    Manifest manifest = new Manifest(maybe(), seps);
+    return new CorpusState(texts.get(), manifest, run);
+  }
+
+  private TracedSep sep(long number) {
+    List<CheckedRow> checked = new ArrayList<>();
+    List<ExcludedRow> excluded = new ArrayList<>();
+    List<UnkeyedRow> unkeyed = new ArrayList<>();
+    for (int rows = random.nextInt(9); rows > 0; rows--) {
+      switch (random.nextInt(5)) {
+        case 0, 1 -> excluded.add(new ExcludedRow(texts.get(), texts.get(), maybe()));
+        case 2 -> unkeyed.add(new UnkeyedRow(texts.get(), maybe(), maybe()));
+        default ->
+            checked.add(
+                new CheckedRow(
+                    random.nextBoolean() ? "sep-7101-" + random.nextInt(9) : texts.get(),
+                    random.nextBoolean(),
+                    texts.get(),
+                    maybe(),
+                    maybe()));
+      }
+    }
+    List<String> untracked = random.nextBoolean() ? List.of() : List.of(texts.get());
+    return new TracedSep(number, texts.get(), texts.get(), checked, excluded, unkeyed, untracked);
+  }
+
+  private Optional<String> maybe() {
+    return random.nextInt(3) == 0 ? Optional.of(texts.get()) : Optional.empty();
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.seplint.report.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.coverage.CorpusDiff;
+import io.github.seplint.coverage.CorpusState.Run;
+import io.github.seplint.coverage.RandomCorpus;
+import io.github.seplint.coverage.SepChange.Kind;
+import io.github.seplint.report.Screen;
+import io.github.seplint.schema.JsonSchemas;
+import io.github.seplint.spec.WordDiff;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class CorpusDiffJsonTest {
+  @Test
+  void whatIsWrittenIsWhatIsPublished() throws IOException {
+    long seed = 7101;
+    System.out.println("seed " + seed);
+    RandomCorpus corpus = RandomCorpus.ofSentences(new Random(seed));
+    Set<Kind> seen = EnumSet.noneOf(Kind.class);
+    for (int run = 0; run < 300; run++) {
+      CorpusDiff diff =
+          CorpusDiff.of(
+              corpus.state(3, Run.KNOWN), corpus.state(3, run % 2 == 0 ? Run.KNOWN : Run.UNKNOWN));
+      seen.addAll(diff.tally().keySet());
+      String json = CorpusDiffJson.of(diff);
+      assertEquals(List.of(), JsonSchemas.errors("diff.schema.json", json), json);
+    }
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(Kind.REORDERED, Kind.MISCOUNTED)),
+        seen,
+        "not all was tried");
+  }
+
+  @Test
+  void everyChangeIsToldToPeople() {
+    RandomCorpus corpus = RandomCorpus.ofSentences(new Random(7102));
+    for (int run = 0; run < 300; run++) {
+      CorpusDiff diff = CorpusDiff.of(corpus.state(2, Run.KNOWN), corpus.state(2, Run.KNOWN));
+      String text = CorpusDiffText.of(diff, Screen.PLAIN);
+      long changed = diff.seps().stream().mapToLong(sep -> sep.rows().size()).sum();
+      long lines =
+          text.lines().filter(line -> line.startsWith("  ") && line.charAt(2) != ' ').count();
+      long own =
+          diff.seps().stream()
+              .flatMap(sep -> sep.own().stream())
+              .filter(each -> each.kind() != Kind.SEP_ADDED && each.kind() != Kind.SEP_REMOVED)
+              .count();
+      assertEquals(changed + own, lines, text);
+    }
+  }
+
+  @Test
+  void textsThatDifferInMarksOnlyAreLaidSideBySideByTheirParts() {
+    assertEquals(
+        List.of(
+            new WordDiff(WordDiff.Kind.SAME, "Keepers MUST "),
+            new WordDiff(WordDiff.Kind.REMOVED, "nod"),
+            new WordDiff(WordDiff.Kind.ADDED, "nod.")),
+        WordPieces.of("Keepers MUST nod", "Keepers MUST nod."));
+    assertEquals(
+        "a  b c",
+        WordPieces.of("a  b, c", "a  b c").stream()
+            .filter(piece -> piece.kind() != WordDiff.Kind.REMOVED)
+            .map(WordDiff::text)
+            .collect(Collectors.joining()));
+  }
+}
