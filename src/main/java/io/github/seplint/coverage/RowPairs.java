@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -35,11 +37,11 @@ final class RowPairs {
 
   static RowPairs of(List<SepRow> before, List<SepRow> after) {
     RowPairs pairs = new RowPairs(before, after);
-    pairs.pair(SepRow::check, Integer.MAX_VALUE);
-    pairs.pair(row -> Optional.of(row.disposition() + row.text()), Integer.MAX_VALUE);
-    pairs.pair(row -> Optional.of(row.text()), Integer.MAX_VALUE);
+    pairs.pair(SepRow::check);
+    pairs.pair(row -> Optional.of(row.disposition() + row.text()));
+    pairs.pair(row -> Optional.of(row.text()));
     pairs.pairAlike();
-    pairs.pair(SepRow::reason, 1);
+    pairs.pairByReason();
     return pairs;
   }
 
@@ -75,10 +77,7 @@ final class RowPairs {
     return false;
   }
 
-  /**
-   * @param most how many rows may share a key that tells them apart
-   */
-  private void pair(Function<SepRow, Optional<String>> key, int most) {
+  private void pair(Function<SepRow, Optional<String>> key) {
     Map<String, Deque<Integer>> older = new HashMap<>();
     for (int i = 0; i < paired.length; i++) {
       if (!paired[i]) {
@@ -96,7 +95,29 @@ final class RowPairs {
             .ifPresent(text -> newer.computeIfAbsent(text, k -> new ArrayDeque<>()).add(index));
       }
     }
-    newer.forEach((text, rows) -> pair(older.getOrDefault(text, new ArrayDeque<>()), rows, most));
+    newer.forEach((text, rows) -> pair(older.getOrDefault(text, new ArrayDeque<>()), rows));
+  }
+
+  private void pairByReason() {
+    Set<String> older = own(before);
+    Set<String> newer = own(after);
+    pair(row -> row.reason().filter(reason -> older.contains(reason) && newer.contains(reason)));
+  }
+
+  /** The reasons that one row has alone. */
+  private static Set<String> own(List<SepRow> rows) {
+    Set<String> seen = new HashSet<>();
+    Set<String> own = new HashSet<>();
+    for (SepRow row : rows) {
+      if (row.reason().isPresent()) {
+        String reason = row.reason().get();
+        own.remove(reason);
+        if (seen.add(reason)) {
+          own.add(reason);
+        }
+      }
+    }
+    return own;
   }
 
   private void pairAlike() {
@@ -112,10 +133,7 @@ final class RowPairs {
     }
   }
 
-  private void pair(Deque<Integer> older, Deque<Integer> newer, int most) {
-    if (older.size() > most || newer.size() > most) {
-      return;
-    }
+  private void pair(Deque<Integer> older, Deque<Integer> newer) {
     while (!older.isEmpty() && !newer.isEmpty()) {
       int from = older.remove();
       partners[newer.remove()] = from;

@@ -55,10 +55,19 @@ public final class ChangeWords {
   }
 
   private static String counted(int number, Kind kind) {
+    String words = of(kind);
     return switch (kind) {
-      case SEP_ADDED -> Summary.count(number, "SEP") + " added";
-      case SEP_REMOVED -> Summary.count(number, "SEP") + " removed";
-      default -> number + " " + of(kind);
+      case SEP_ADDED,
+          SEP_REMOVED,
+          FILE_MOVED,
+          SPEC_URL_CHANGED,
+          REASON_CHANGED,
+          URL_CHANGED,
+          ISSUE_CHANGED -> {
+        int noun = words.indexOf(' ');
+        yield Summary.count(number, words.substring(0, noun)) + words.substring(noun);
+      }
+      default -> number + " " + words;
     };
   }
 
