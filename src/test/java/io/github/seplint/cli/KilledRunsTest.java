@@ -24,6 +24,9 @@ final class KilledRunsTest {
   private static final int KILLS = 6;
   private static final int SEPS = 12;
   private static final int ROWS = 20;
+  private static final String[] REPORT = {
+    "report", "--manifest", "m.json", "--format", "markdown=page.md", "--format", "json=page.json"
+  };
   private static final String LEFT = ".seplint-";
 
   @TempDir Path temporary;
@@ -92,6 +95,19 @@ final class KilledRunsTest {
       "m.json",
       files
     };
+  }
+
+  @Test
+  void aReportIsTheOldOrTheNewOne() throws IOException, InterruptedException {
+    Preparation stale =
+        folder -> {
+          corpus(folder);
+          Files.createDirectory(folder.resolve("results"));
+          Answer.of(folder, manifest("seps/sep-7101.yaml"));
+          Answer.of(folder, REPORT);
+          Answer.of(folder, manifest("seps"));
+        };
+    killed(stale, "", REPORT);
   }
 
   @Test
