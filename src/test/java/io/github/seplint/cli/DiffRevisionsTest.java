@@ -63,11 +63,7 @@ final class DiffRevisionsTest {
   @Test
   void aPathThatOneRevisionLacksIsNewThere() {
     assertTold(
-        FLAG_ADDED.replace("2 -> 3", "0 -> 1"),
-        "diff",
-        "HEAD~1",
-        "HEAD",
-        "src/seps/sep-7102.yaml");
+        FLAG_ADDED.replace("2 -> 3", "0 -> 1"), "diff", "HEAD~1", "HEAD", "src/seps/sep-7102.yaml");
   }
 
   @Test
