@@ -48,7 +48,7 @@ record CheckRequest(
     DIFF
   }
 
-  private static final List<String> FAILING = List.of("error", "warning", "info");
+  static final List<String> FAILING = List.of("error", "warning", "info");
 
   static CheckRequest of(Arguments arguments) {
     CheckRequest request =

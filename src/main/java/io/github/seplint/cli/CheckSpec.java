@@ -51,10 +51,19 @@ final class CheckSpec {
   }
 
   private static void choosing(CommandSpec spec) {
-    spec.addOption(list("--select", "<rule,...>").description("Runs these rules only.").build());
-    spec.addOption(list("--ignore", "<rule,...>").description("Runs all but these rules.").build());
+    spec.addOption(
+        list("--select", "<rule,...>")
+            .completionCandidates(new RuleWords())
+            .description("Runs these rules only.")
+            .build());
+    spec.addOption(
+        list("--ignore", "<rule,...>")
+            .completionCandidates(new RuleWords())
+            .description("Runs all but these rules.")
+            .build());
     spec.addOption(
         text("--fail-on", "<severity>")
+            .completionCandidates(CheckRequest.FAILING)
             .description("The least severity that fails: error, warning (default) or info.")
             .build());
     comparing(spec);
@@ -149,12 +158,14 @@ final class CheckSpec {
             .type(String[].class)
             .arity("1")
             .paramLabel("<format>[=<file>]")
+            .completionCandidates(new FormatWords())
             .description(
                 "text (default), concise, json, jsonl, sarif, github, gitlab, checkstyle, junit or"
                     + " markdown. May be given more than once; all but one then name a file.")
             .build());
     spec.addOption(
         text("--color", "<when>")
+            .completionCandidates(Colors.CHOICES)
             .description("auto (default), always or never; NO_COLOR and CLICOLOR_FORCE are heard.")
             .build());
   }

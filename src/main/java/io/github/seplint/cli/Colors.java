@@ -9,7 +9,7 @@ import java.util.List;
  * @see <a href="https://bixense.com/clicolors/">CLICOLOR_FORCE</a>
  */
 final class Colors {
-  private static final List<String> CHOICES = List.of("auto", "always", "never");
+  static final List<String> CHOICES = List.of("auto", "always", "never");
 
   private Colors() {}
 

@@ -61,7 +61,7 @@ final class CompletionCommand {
   }
 
   private static String script(String name) {
-    CommandLine tree = CommandTree.create();
+    CommandLine tree = CompletionTree.create();
     return switch (name) {
       case "bash" -> bash(tree);
       case "zsh" -> ZSH_HEAD + bash(tree) + ZSH_FOOT;

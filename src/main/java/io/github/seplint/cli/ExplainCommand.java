@@ -32,6 +32,7 @@ final class ExplainCommand {
             .arity("0..*")
             .type(String[].class)
             .paramLabel("<rule-id>")
+            .completionCandidates(new RuleWords())
             .description("As it stands in brackets behind a finding; or: tiers.")
             .build());
     spec.addOption(Help.option());

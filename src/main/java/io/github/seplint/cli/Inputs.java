@@ -6,6 +6,7 @@ import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.PathPatterns;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.Unreadable;
+import io.github.seplint.suite.DocumentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<Unreadable> u
     Map<String, InputFile> files = inputs(finder, Inputs::content);
     stdin(shell, request).ifPresent(file -> files.put(file.path(), file));
     if (files.isEmpty()) {
-      throw nothing(shell, arguments, trouble(untaken(finder)));
+      throw nothing(shell, DocumentKind.ALL, arguments, trouble(untaken(finder)));
     }
     return new Inputs(List.copyOf(files.values()), finder.found(), untaken(finder));
   }
@@ -59,7 +60,7 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<Unreadable> u
             shell.folder(), walked(config)::ofSeps, excluded(config), config.bounds());
     Inputs found = found(shell, named, config, finder, Inputs::content);
     if (found.files().isEmpty() && !named.isEmpty()) {
-      throw nothing(shell, named, found.trouble());
+      throw nothing(shell, List.of(DocumentKind.SEP), named, found.trouble());
     }
     return found;
   }
@@ -191,10 +192,13 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<Unreadable> u
     return trouble;
   }
 
-  private static UsageException nothing(Shell shell, List<String> arguments, List<String> trouble) {
+  private static UsageException nothing(
+      Shell shell, List<DocumentKind> kinds, List<String> arguments, List<String> trouble) {
     if (trouble.isEmpty()) {
       return new UsageException(
-          "nothing to check: no sep-*.yaml (or .yml, or look-alike) in "
+          "nothing to check: no "
+              + DocumentKind.fileNames(kinds)
+              + " (or .yml, or look-alike) in "
               + String.join(", ", arguments));
     }
     int last = trouble.size() - 1;

@@ -2,11 +2,14 @@ package io.github.seplint.cli;
 
 import io.github.seplint.report.GapList;
 import io.github.seplint.report.Screen;
+import io.github.seplint.report.Visible;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -92,7 +95,13 @@ final class ManifestCommand {
 
   private void print(ManifestJoin join, Optional<String> source, ManifestTally tally) {
     try {
-      join.write(shell.out(), source, tally::add);
+      if (shell.outIsTerminal()) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        join.write(json, source, tally::add);
+        shell.out().print(Visible.json(json.toString(StandardCharsets.UTF_8)));
+      } else {
+        join.write(shell.out(), source, tally::add);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,7 +60,7 @@ final class ReportFormats {
    * @throws UsageException if there is none
    */
   static ReportFormat named(String name, String asker) {
-    List<String> names = ALL.stream().map(ReportFormat::name).toList();
+    List<String> names = names();
     return ALL.stream()
         .filter(format -> format.name().equals(name))
         .findFirst()
@@ -74,6 +74,10 @@ final class ReportFormats {
                         + name
                         + "`"
                         + Suggestion.didYouMean(name, names)));
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(ReportFormat::name).toList();
   }
 
   /** A line for each, for the help. */

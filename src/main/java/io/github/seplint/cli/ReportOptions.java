@@ -101,6 +101,7 @@ final class ReportOptions {
             .type(String[].class)
             .arity("1")
             .paramLabel("<format>[=<file>]")
+            .completionCandidates(ReportFormats.names())
             .description(ReportFormats.help())
             .build());
     spec.addOption(

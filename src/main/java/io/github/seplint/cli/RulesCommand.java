@@ -24,6 +24,7 @@ final class RulesCommand {
         OptionSpec.builder("--format")
             .type(String.class)
             .paramLabel("<format>")
+            .completionCandidates(FORMATS)
             .description("text (default) or json.")
             .build());
     spec.addOption(Help.option());

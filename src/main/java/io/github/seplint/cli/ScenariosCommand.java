@@ -54,10 +54,14 @@ final class ScenariosCommand {
             .build());
     spec.addOption(
         SpecOptions.text("--surface", "<surface>")
+            .completionCandidates(SURFACES)
             .description("Only those that test a server, a client or an authorization server.")
             .build());
     spec.addOption(
-        SpecOptions.text("--format", "<format>").description("text (default) or json.").build());
+        SpecOptions.text("--format", "<format>")
+            .completionCandidates(FORMATS)
+            .description("text (default) or json.")
+            .build());
     ConfigRequest.options(spec);
     spec.addOption(Help.option());
     return spec;

@@ -43,7 +43,10 @@ final class SpecCoverageCommand implements Subcommand {
             .description("Lists what no row claims of the pages, whoever brought it.")
             .build());
     spec.addOption(
-        SpecOptions.text("--format", "<format>").description("text (default) or json.").build());
+        SpecOptions.text("--format", "<format>")
+            .completionCandidates(FORMATS)
+            .description("text (default) or json.")
+            .build());
     SpecOptions.findings(spec);
     spec.addOption(
         SpecOptions.flag("--fail-on-missing")

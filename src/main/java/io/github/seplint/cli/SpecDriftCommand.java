@@ -37,7 +37,10 @@ final class SpecDriftCommand implements Subcommand {
                 + " that did it is named.");
     spec.addOption(SpecOptions.lock());
     spec.addOption(
-        SpecOptions.text("--format", "<format>").description("text (default) or json.").build());
+        SpecOptions.text("--format", "<format>")
+            .completionCandidates(FORMATS)
+            .description("text (default) or json.")
+            .build());
     spec.addOption(SpecOptions.color());
     spec.addOption(Help.option());
     Map<String, String> codes = new LinkedHashMap<>();

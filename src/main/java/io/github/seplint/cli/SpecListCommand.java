@@ -41,6 +41,7 @@ final class SpecListCommand implements Subcommand {
             .build());
     spec.addOption(
         SpecOptions.text("--format", "<format>")
+            .completionCandidates(FORMATS)
             .description("text (default), json or csv.")
             .build());
     spec.addOption(SpecOptions.color());

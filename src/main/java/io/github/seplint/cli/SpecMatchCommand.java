@@ -24,7 +24,10 @@ final class SpecMatchCommand implements Subcommand {
             "Shows for each row how far its text must be bent until the specification has it, and"
                 + " where it stands there. `seplint explain tiers` tells what T0 to T7 are.");
     spec.addOption(
-        SpecOptions.text("--format", "<format>").description("text (default) or json.").build());
+        SpecOptions.text("--format", "<format>")
+            .completionCandidates(FORMATS)
+            .description("text (default) or json.")
+            .build());
     spec.addOption(SpecOptions.color());
     spec.addOption(Help.option());
     return spec;

@@ -69,6 +69,7 @@ final class SpecOptions {
 
   static OptionSpec color() {
     return text("--color", "<when>")
+        .completionCandidates(Colors.CHOICES)
         .description("auto (default), always or never; NO_COLOR and CLICOLOR_FORCE are heard.")
         .build();
   }

@@ -1,5 +1,7 @@
 package io.github.seplint.report;
 
+import java.util.HexFormat;
+
 /** Words of others on one line: what a terminal would obey or hide becomes visible. */
 public final class Visible {
   private Visible() {}
@@ -8,6 +10,20 @@ public final class Visible {
   public static String of(String text) {
     StringBuilder visible = new StringBuilder();
     Glyph.append(visible, text);
+    return visible.toString();
+  }
+
+  /** JSON that tells the same: what a terminal would obey or hide stands there by its number. */
+  public static String json(String json) {
+    StringBuilder visible = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c != '\n' && !Character.isSurrogate(c) && Glyph.isHidden(c)) {
+        visible.append("\\u").append(HexFormat.of().toHexDigits(c));
+      } else {
+        visible.append(c);
+      }
+    }
     return visible.toString();
   }
 }

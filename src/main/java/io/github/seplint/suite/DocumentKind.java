@@ -46,6 +46,27 @@ public enum DocumentKind {
     return plural;
   }
 
+  /** What such a file is called; a star stands for any name, and {@code .yml} does as well. */
+  public List<String> fileNames() {
+    return switch (this) {
+      case SEP -> List.of("sep-*.yaml");
+      case SCENARIOS -> List.of("scenarios.yaml");
+      case REQUIREMENTS -> List.of("requirements/<version>.yaml");
+      case BASELINE -> List.of("baseline.yaml", "expected-failures.yaml");
+      case KNOWN_GAPS -> List.of("known-gaps.yaml");
+      case LOCAL_SUITES -> List.of("local-suites.yaml");
+    };
+  }
+
+  /** What files of some kinds are called, in words. */
+  public static String fileNames(List<DocumentKind> kinds) {
+    List<String> names = kinds.stream().flatMap(kind -> kind.fileNames().stream()).toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+
   public static Optional<DocumentKind> of(String word) {
     for (DocumentKind kind : ALL) {
       if (kind.word.equals(word)) {

@@ -13,6 +13,16 @@ record Answer(String out, String err, ExitCode exit) {
 
   /** Runs it in a folder. */
   static Answer of(Path folder, String... words) {
+    return of(folder, Map.of(), false, words);
+  }
+
+  /** Runs it in a folder, before a person at a terminal. */
+  static Answer onTerminal(Path folder, Map<String, String> variables, String... words) {
+    return of(folder, variables, true, words);
+  }
+
+  private static Answer of(
+      Path folder, Map<String, String> variables, boolean terminal, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Shell shell =
@@ -21,9 +31,9 @@ record Answer(String out, String err, ExitCode exit) {
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
-            Map.of(),
-            false,
-            false);
+            variables,
+            terminal,
+            terminal);
     ExitCode exit = Seplint.run(shell, words);
     shell.out().flush();
     return new Answer(out.toString(UTF_8), err.toString(UTF_8), exit);

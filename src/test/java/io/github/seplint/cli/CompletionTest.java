@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.seplint.report.format.OutputFormat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,30 @@ final class CompletionTest {
   }
 
   @Test
+  void bashCompletesWhatAnOptionTakes() throws Exception {
+    assertEquals(
+        String.join(" ", OutputFormat.words()), bash("seplint", "check", "--format", "''"));
+    assertEquals("json jsonl junit", bash("seplint", "check", "--format", "j"));
+    assertEquals("text json csv", bash("seplint", "spec", "list", "--format", "''"));
+    assertEquals("badge-json badge-svg", bash("seplint", "report", "--format", "badge"));
+    assertEquals("auto always never", bash("seplint", "check", "--color", "''"));
+    assertEquals("warning", bash("seplint", "check", "--fail-on", "w"));
+    assertEquals("check-id-kebab", bash("seplint", "check", "--select", "check-id-k"));
+    assertEquals("check-id-kebab", bash("seplint", "explain", "check-id-k"));
+  }
+
+  @Test
+  void bashCompletesFiles() throws Exception {
+    Files.writeString(folder.resolve("sep-7101.yaml"), "");
+    Files.createDirectories(folder.resolve("seps"));
+    String here = folder + "/sep";
+    String both = here + "-7101.yaml " + here + "s";
+    assertEquals(both, bash("seplint", "check", here));
+    assertEquals(both, bash("seplint", "check", "--config", here));
+    assertEquals(both, bash("seplint", "spec", "list", "--spec", here));
+  }
+
+  @Test
   void zshCompletesCommandsAndOptions() throws Exception {
     assumeTrue(isInstalled("zsh"), "NOT RUN: zsh is not installed");
     Files.writeString(folder.resolve("_seplint"), completion("zsh"));
@@ -36,9 +61,15 @@ final class CompletionTest {
         (( ${+functions[_seplint]} )) && print found ${_comps[seplint]}
         source %s/_seplint
         (( ${+functions[_complete_seplint]} )) && print sourced
+        compopt() { :; }
+        emulate sh
+        COMP_WORDS=(seplint check --format '') COMP_CWORD=3
+        _complete_seplint && echo "${COMPREPLY[@]}"
         """
             .formatted(folder, folder);
-    assertEquals("found _seplint\nsourced", output(List.of("zsh", "-f", "-c", text)));
+    assertEquals(
+        "found _seplint\nsourced\n" + String.join(" ", OutputFormat.words()),
+        output(List.of("zsh", "-f", "-c", text)));
   }
 
   @Test
@@ -49,6 +80,12 @@ final class CompletionTest {
     assertEquals("--fix", fish("seplint check --fi").split("\t", -1)[0]);
     assertEquals("lock", fish("seplint spec lo").split("\t", -1)[0]);
     assertEquals("fish", fish("seplint completion fi").split("\t", -1)[0]);
+    assertEquals(
+        List.of("json", "jsonl", "junit"),
+        fish("seplint check --format j").lines().map(line -> line.split("\t", -1)[0]).toList());
+    assertEquals("always", fish("seplint check --color al").split("\t", -1)[0]);
+    assertEquals("csv", fish("seplint spec list --format c").split("\t", -1)[0]);
+    assertEquals("check-id-kebab", fish("seplint explain check-id-k").split("\t", -1)[0]);
   }
 
   private String bash(String... words) throws Exception {

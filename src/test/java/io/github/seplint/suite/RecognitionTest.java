@@ -5,11 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.yaml.YamlReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class RecognitionTest {
+
+  @ParameterizedTest
+  @EnumSource(DocumentKind.class)
+  void aKindIsToldByTheNamesThatItSays(DocumentKind kind) {
+    for (String name : kind.fileNames()) {
+      for (String version : List.of("2025-11-25", "draft")) {
+        String file = name.replace("*", "7001").replace("<version>", version);
+        assertEquals(kind, kindOf(file, ""), file);
+      }
+    }
+  }
 
   @ParameterizedTest
   @CsvSource(

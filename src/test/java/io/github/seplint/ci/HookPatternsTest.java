@@ -1,0 +1,90 @@
+package io.github.seplint.ci;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.suite.DocumentKind;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlScalar;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The hooks run for whatever {@code check} knows by its name. */
+final class HookPatternsTest {
+
+  /** Names of files of all kinds, as people may write them, and what else tells check something. */
+  static List<String> known() {
+    List<String> names = new ArrayList<>(List.of("spec.lock", "seplint.yaml", "Sep_7001.yml"));
+    for (DocumentKind kind : DocumentKind.ALL) {
+      for (String name : kind.fileNames()) {
+        String file = name.replace("*", "7001").replace("<version>", "2025-11-25");
+        names.add(file);
+        names.add(file.replace(".yaml", ".yml"));
+        names.add(file.substring(0, file.indexOf('/') + 1) + capitals(file));
+      }
+    }
+    List<String> everywhere = new ArrayList<>(names);
+    names.forEach(name -> everywhere.add("a folder/b/" + name));
+    return everywhere;
+  }
+
+  private static String capitals(String file) {
+    return file.substring(file.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seplint", "seplint-system"})
+  void preCommitCallsUs(String id) throws IOException {
+    YamlMapping hook = hook(id);
+    Pattern files = Pattern.compile(CompositeAction.text(hook, "files"));
+    for (String name : known()) {
+      assertTrue(files.matcher(name).find(), name);
+    }
+    for (String other : List.of("README.md", ".github/workflows/ci.yml", "separate.yaml")) {
+      assertFalse(files.matcher(other).find(), other);
+    }
+  }
+
+  private static YamlMapping hook(String id) throws IOException {
+    List<YamlMapping> hooks =
+        YamlReader.read("hooks:\n" + Files.readString(Path.of(".pre-commit-hooks.yaml")))
+            .mapping()
+            .mappings("hooks");
+    return hooks.stream()
+        .filter(hook -> CompositeAction.text(hook, "id").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "hooks/lefthook.yml")
+  void lefthookCallsUs(Path file) throws IOException {
+    YamlMapping command =
+        YamlReader.read(Files.readString(file))
+            .mapping()
+            .mapping("pre-commit")
+            .mapping("commands")
+            .mapping("seplint");
+    List<String> globs = command.strings("glob").stream().map(YamlScalar::value).toList();
+    assertEquals(
+        List.of(), known().stream().filter(name -> !matches(globs, name)).toList(), "not matched");
+    assertFalse(matches(globs, "README.md"));
+  }
+
+  /** A star of lefthook's stands for slashes, too. */
+  private static boolean matches(List<String> globs, String name) {
+    return globs.stream()
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("*", "**")))
+        .anyMatch(matcher -> matcher.matches(Path.of(name)));
+  }
+}
