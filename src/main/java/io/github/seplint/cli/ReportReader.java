@@ -80,6 +80,9 @@ final class ReportReader {
     if (!Files.exists(file)) {
       throw new UsageException("no such manifest: " + shown);
     }
+    if (Files.isDirectory(file)) {
+      throw new UsageException("a folder, not a file: " + (shown.isEmpty() ? "." : shown));
+    }
     return ManifestReader.read(shown, () -> Files.newInputStream(file));
   }
 

@@ -28,6 +28,9 @@ final class TextFile {
     if (!Files.exists(path)) {
       throw new UsageException("no such file: " + shown);
     }
+    if (Files.isDirectory(path)) {
+      throw new UsageException("a folder, not a file: " + (shown.isEmpty() ? "." : shown));
+    }
     try {
       byte[] bytes = ByteReader.read(path);
       if (bytes.length > YamlReader.LONGEST_TEXT) {

@@ -42,7 +42,7 @@ public record Trackings(Map<String, Tracking> scenarios, Map<String, Tracking> c
     return meant.size() == 1 ? scenarios.getOrDefault(meant.get(0), Tracking.NONE) : Tracking.NONE;
   }
 
-  Tracking ofCheck(String id) {
+  public Tracking ofCheck(String id) {
     return checks.getOrDefault(id, Tracking.NONE);
   }
 }

@@ -17,14 +17,24 @@ import java.util.Optional;
 public final class HtmlReport {
   /** Ids of the page's own parts. */
   private static final List<String> OWN =
-      List.of("main", "overview", "filter", "text", "sep", "level", "found", "rows", "spec");
+      List.of(
+          "main",
+          "overview",
+          "conformance",
+          "filter",
+          "text",
+          "sep",
+          "level",
+          "found",
+          "rows",
+          "spec");
 
   private HtmlReport() {}
 
   /** The page as a text. */
   public static String of(CoverageReport report, Optional<SpecEvidence> evidence) {
     StringWriter page = new StringWriter();
-    write(report.manifest(), evidence, page);
+    write(report, evidence, page);
     return page.toString();
   }
 
@@ -34,24 +44,27 @@ public final class HtmlReport {
    * @param evidence the specification whose pages are shown, marked; without it there are none
    * @throws java.io.UncheckedIOException if the writer fails
    */
-  public static void write(Manifest manifest, Optional<SpecEvidence> evidence, Writer out) {
+  public static void write(CoverageReport report, Optional<SpecEvidence> evidence, Writer out) {
     OwaspHtmlTemplateOutput html =
         new OwaspHtmlTemplateOutput(new WriterOutput(new VisibleWriter(out)));
-    JtereportGenerated.render(html, new Uninterrupted(), view(manifest, evidence));
+    JtereportGenerated.render(html, new Uninterrupted(), view(report, evidence));
   }
 
-  private static ReportView view(Manifest manifest, Optional<SpecEvidence> evidence) {
+  private static ReportView view(CoverageReport report, Optional<SpecEvidence> evidence) {
+    Manifest manifest = report.manifest();
     Anchors anchors = new Anchors();
     OWN.forEach(anchors::free);
     Optional<SpecTrace> trace = evidence.map(spec -> SpecTrace.of(manifest, spec));
     Optional<PageViews> pages =
         evidence.map(spec -> new PageViews(spec, trace.orElseThrow(), anchors));
-    RowViews rows = new RowViews(manifest, trace, anchors);
+    RowViews rows = new RowViews(report, trace, anchors);
     List<TracedRow> all =
         manifest.seps().stream().flatMap(sep -> TracedRow.of(sep).stream()).toList();
     return new ReportView(
         Assets.load(),
         manifest.source(),
+        report.upstream(),
+        ConformanceView.of(report),
         manifest.counts(),
         Bar.full(all.stream().map(TracedRow::status).toList()),
         rows.seps(

@@ -1,17 +1,21 @@
 package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.Counts;
+import io.github.seplint.coverage.UpstreamSuite;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * All that the page shows.
  *
+ * @param conformance how scenarios ended, if that is known
  * @param bar of all rows
  */
 record ReportView(
     Assets assets,
     Optional<String> source,
+    UpstreamSuite upstream,
+    Optional<ConformanceView> conformance,
     Counts counts,
     Bar bar,
     List<SepView> seps,
@@ -19,6 +23,12 @@ record ReportView(
 
   String title() {
     return source.map(each -> each + ": ").orElse("") + "SEP traceability";
+  }
+
+  /** The conformance suite that is reported on. */
+  Hyperlink suite() {
+    String revision = upstream.revision().map(each -> "@" + each).orElse("");
+    return Hyperlink.of(upstream.name() + revision, upstream.tree());
   }
 
   boolean hasUnkeyed() {

@@ -8,7 +8,9 @@ import java.util.Optional;
  * A row as it is drawn.
  *
  * @param name its check id, or what it is called where it has none
+ * @param definition where its check is defined
  * @param links to what it cites and to its issue
+ * @param note what is known of why it is not tested
  * @param fate what the specification says of it; empty where all is well or there is none
  * @param sentences links to what it quotes
  */
@@ -16,7 +18,9 @@ record RowView(
     String id,
     String name,
     TracedRow row,
+    Optional<Hyperlink> definition,
     List<Hyperlink> links,
+    Optional<String> note,
     Optional<Fate> fate,
     List<SentenceLink> sentences) {
 

@@ -1,5 +1,6 @@
 package io.github.seplint.report.html;
 
+import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
 import java.util.ArrayList;
@@ -10,13 +11,15 @@ import java.util.Optional;
 
 /** Gives SEPs and rows their ids, and makes what is drawn of them. */
 final class RowViews {
+  private final CoverageReport report;
   private final Manifest manifest;
   private final Optional<SpecTrace> trace;
   private final Map<Long, String> seps = new LinkedHashMap<>();
   private final Map<RowRef, RowLink> rows = new LinkedHashMap<>();
 
-  RowViews(Manifest manifest, Optional<SpecTrace> trace, Anchors anchors) {
-    this.manifest = manifest;
+  RowViews(CoverageReport report, Optional<SpecTrace> trace, Anchors anchors) {
+    this.report = report;
+    this.manifest = report.manifest();
     this.trace = trace;
     for (TracedSep sep : manifest.seps()) {
       seps.put(sep.number(), anchors.free("sep-" + sep.number()));
@@ -82,11 +85,26 @@ final class RowViews {
   private RowView view(
       RowRef ref, TracedRow row, TracedSep sep, List<RowView.SentenceLink> sentences) {
     RowLink link = link(ref);
+    ConformanceView.Known known = known(row);
     List<Hyperlink> links = new ArrayList<>();
     links.add(Hyperlink.of("specification", cited(ref, row, sep)));
-    row.issue().ifPresent(url -> links.add(Hyperlink.of("issue", url)));
+    row.issue().map(url -> Hyperlink.of("issue", url)).or(known::issue).ifPresent(links::add);
     Optional<Fate> fate = fate(ref).filter(each -> !each.words().isEmpty());
-    return new RowView(link.id(), link.name(), row, links, fate, sentences);
+    return new RowView(
+        link.id(), link.name(), row, definition(row, sep), links, known.note(), fate, sentences);
+  }
+
+  private Optional<Hyperlink> definition(TracedRow row, TracedSep sep) {
+    return row.check()
+        .flatMap(check -> report.definition(sep, check).map(url -> Hyperlink.of(check, url)));
+  }
+
+  /** Of a gap, where it is tracked. */
+  private ConformanceView.Known known(TracedRow row) {
+    return row.check()
+        .filter(check -> row.status() == Status.UNTESTED)
+        .map(check -> ConformanceView.Known.of(report.known().ofCheck(check)))
+        .orElse(ConformanceView.Known.NOTHING);
   }
 
   private String cited(RowRef ref, TracedRow row, TracedSep sep) {

@@ -10,6 +10,7 @@ import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.TracedSep.ExcludedRow;
 import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.report.markdown.SampleReports;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -133,6 +134,25 @@ final class HtmlReportTest {
     assertEquals(SHOWN, page.expectFirst(".untracked code").text());
     assertEquals(0, page.select("a[href^=javascript]").size());
     assertTrue(page.select(".dead").text().contains("javascript:alert(1)"));
+  }
+
+  @Test
+  void scenariosThatFailAndKnownGapsAreToldWhateverTheyAreCalled() {
+    Document page = parsed(HtmlReport.of(SampleReports.of(() -> NASTY), Optional.empty()));
+    assertEquals(1, page.select("script").size());
+    assertEquals("0 / 1 server scenarios pass", page.select("#conformance .figure").text());
+    assertEquals(SHOWN, page.expectFirst(".failing th code").text());
+    assertEquals(
+        "issue: " + SHOWN + " " + SHOWN, page.expectFirst(".failing td:last-child").text());
+    assertEquals("Known gap " + SHOWN, page.expectFirst("[data-status=untested] .reason").text());
+  }
+
+  @Test
+  void aCheckLeadsToItsDefinition() throws IOException {
+    Element link = parsed(lantern()).expectFirst("li.row .head code a");
+    assertTrue(
+        link.attr("href").startsWith("https://lantern.example/keepers/suite/blob/HEAD/"),
+        link.outerHtml());
   }
 
   @Test

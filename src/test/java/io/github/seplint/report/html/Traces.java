@@ -2,9 +2,14 @@ package io.github.seplint.report.html;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.seplint.coverage.Conformance;
+import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.coverage.TracedSep.CheckedRow;
+import io.github.seplint.coverage.Trackings;
+import io.github.seplint.coverage.UpstreamSuite;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
@@ -55,8 +60,20 @@ final class Traces {
 
   static String html(Manifest manifest, Optional<SpecEvidence> spec) {
     StringWriter page = new StringWriter();
-    HtmlReport.write(manifest, spec, page);
+    HtmlReport.write(report(manifest), spec, page);
     return page.toString();
+  }
+
+  /** Nothing but a manifest. */
+  static CoverageReport report(Manifest manifest) {
+    return new CoverageReport(
+        manifest,
+        new UpstreamSuite(
+            "https://lantern.example/keepers/suite", Optional.empty(), Optional.empty()),
+        DefinitionLines.UNKNOWN,
+        Conformance.UNKNOWN,
+        List.of(),
+        Trackings.NONE);
   }
 
   /** The files of a folder, in order. */
