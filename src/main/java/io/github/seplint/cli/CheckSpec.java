@@ -160,8 +160,8 @@ final class CheckSpec {
             .paramLabel("<format>[=<file>]")
             .completionCandidates(new FormatWords())
             .description(
-                "text (default), concise, json, jsonl, sarif, github, gitlab, checkstyle, junit or"
-                    + " markdown. May be given more than once; all but one then name a file.")
+                "One of ${COMPLETION-CANDIDATES}; text if it is not given. May be given more than"
+                    + " once; all but one then name a file.")
             .build());
     spec.addOption(
         text("--color", "<when>")

@@ -83,6 +83,7 @@ final class CompletionTest {
     assertEquals(
         List.of("json", "jsonl", "junit"),
         fish("seplint check --format j").lines().map(line -> line.split("\t", -1)[0]).toList());
+    assertEquals(-1, completion("fish").indexOf("${"), "words that were not filled in");
     assertEquals("always", fish("seplint check --color al").split("\t", -1)[0]);
     assertEquals("csv", fish("seplint spec list --format c").split("\t", -1)[0]);
     assertEquals("check-id-kebab", fish("seplint explain check-id-k").split("\t", -1)[0]);
