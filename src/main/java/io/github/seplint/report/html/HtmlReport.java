@@ -21,6 +21,7 @@ public final class HtmlReport {
           "main",
           "overview",
           "conformance",
+          "suites",
           "filter",
           "text",
           "sep",
@@ -65,6 +66,7 @@ public final class HtmlReport {
         manifest.source(),
         report.upstream(),
         ConformanceView.of(report),
+        SuiteView.of(report),
         manifest.counts(),
         Bar.full(all.stream().map(TracedRow::status).toList()),
         rows.seps(

@@ -9,6 +9,7 @@ import java.util.Optional;
  * All that the page shows.
  *
  * @param conformance how scenarios ended, if that is known
+ * @param suites that the project runs besides
  * @param bar of all rows
  */
 record ReportView(
@@ -16,6 +17,7 @@ record ReportView(
     Optional<String> source,
     UpstreamSuite upstream,
     Optional<ConformanceView> conformance,
+    List<SuiteView> suites,
     Counts counts,
     Bar bar,
     List<SepView> seps,

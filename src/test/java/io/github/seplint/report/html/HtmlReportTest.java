@@ -144,6 +144,8 @@ final class HtmlReportTest {
     assertEquals(SHOWN, page.expectFirst(".failing th code").text());
     assertEquals(
         "issue: " + SHOWN + " " + SHOWN, page.expectFirst(".failing td:last-child").text());
+    assertEquals(2, page.select("#suites tbody tr").size());
+    assertEquals(SHOWN, page.expectFirst("#suites tbody th").text());
     assertEquals("Known gap " + SHOWN, page.expectFirst("[data-status=untested] .reason").text());
   }
 
