@@ -28,9 +28,8 @@ final class JoinSource {
 
   /** Whether the files are refused for their errors; they are told. */
   ExitCode refusal() {
-    return arguments.has("--allow-errors")
-        ? ExitCode.CLEAN
-        : new CorpusErrors(shell).in(inputs, arguments);
+    boolean asks = !arguments.has("--allow-errors") && !inputs.files().isEmpty();
+    return asks ? new CorpusErrors(shell).in(inputs, arguments) : ExitCode.CLEAN;
   }
 
   /** The files that tell of a SEP. */
