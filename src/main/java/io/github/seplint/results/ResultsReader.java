@@ -18,6 +18,7 @@ final class ResultsReader {
   private static final int AT_A_TIME = 512;
 
   private final List<ScenarioRun> scenarios = new ArrayList<>();
+  private final Map<String, String> ids = new HashMap<>();
   private final Map<EmittedCheck, EmittedCheck> known = new HashMap<>();
   private final Map<String, Set<CheckStatus>> statuses = new TreeMap<>();
   private final Map<String, String> descriptions = new HashMap<>();
@@ -47,11 +48,24 @@ final class ResultsReader {
     }
   }
 
+  /** Many runs emit a check, each with a copy of its id: one is kept. */
+  private EmittedCheck shared(EmittedCheck check) {
+    return Optional.ofNullable(known.get(check)).orElseGet(() -> keep(check));
+  }
+
+  private EmittedCheck keep(EmittedCheck check) {
+    String id = ids.computeIfAbsent(check.id(), same -> same);
+    EmittedCheck kept = new EmittedCheck(id, check.status(), check.times());
+    known.put(kept, kept);
+    return kept;
+  }
+
   private void join(Reading reading) {
     Checks checks = reading.checks.orElseThrow(reading.trouble::get);
     List<EmittedCheck> emitted = new ArrayList<>(checks.emitted().size());
-    for (EmittedCheck check : checks.emitted()) {
-      emitted.add(known.computeIfAbsent(check, same -> same));
+    for (EmittedCheck copy : checks.emitted()) {
+      EmittedCheck check = shared(copy);
+      emitted.add(check);
       statuses
           .computeIfAbsent(check.id(), id -> EnumSet.noneOf(CheckStatus.class))
           .add(check.status());
