@@ -131,6 +131,11 @@
     }
   }
 
+  /** What a link leads to must not end below the filter, which takes more lines in a narrow window. */
+  function measure() {
+    document.documentElement.style.setProperty("--filter", `${form.offsetHeight}px`);
+  }
+
   /** Shows what the address names, though a group be closed or a filter hide it. */
   function reveal() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -212,6 +217,8 @@
 
   form.hidden = false;
   document.documentElement.classList.add("filters");
+  measure();
+  new ResizeObserver(measure).observe(form);
   recall();
   filter();
   reveal();

@@ -196,11 +196,32 @@ final class HtmlReportBrowserTest {
   }
 
   @Test
-  void fitsANarrowScreen() throws IOException {
+  void aLinkDoesNotEndBelowTheFilter() throws IOException {
+    String row = text("return document.querySelector('details:last-of-type li.row').id");
+    resize(760);
+    try {
+      browser().open(url + "#" + row);
+      browser()
+          .await(
+              "const top = document.getElementById('"
+                  + row
+                  + "').getBoundingClientRect().top;"
+                  + "return top >= document.getElementById('filter').offsetHeight");
+    } finally {
+      browser().tell("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  private void resize(int width) throws IOException {
     browser()
         .tell(
             "Emulation.setDeviceMetricsOverride",
-            Map.of("width", 360, "height", 700, "deviceScaleFactor", 1, "mobile", false));
+            Map.of("width", width, "height", 700, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  @Test
+  void fitsANarrowScreen() throws IOException {
+    resize(360);
     try {
       browser().open(url);
       browser().run("document.querySelectorAll('details').forEach(each => each.open = true)");
