@@ -67,14 +67,7 @@ final class ManifestOptions {
                 "Fails besides if any row is untested or has neither check nor reason, or if any"
                     + " check is untracked.")
             .build());
-    spec.addOption(
-        SpecOptions.flag("--allow-errors")
-            .description("Joins files in which check finds errors; else they are refused.")
-            .build());
-    spec.addOption(
-        SpecOptions.flag("--allow-empty")
-            .description("Takes a folder in which nothing was emitted; else it is refused.")
-            .build());
+    JoinOptions.add(spec);
   }
 
   private static Map<String, String> exitCodes() {

@@ -23,8 +23,8 @@ record ReportInputs(
     boolean fresh = settings.has("--results") && !settings.has("--manifest");
     ReportInputs inputs =
         new ReportInputs(
-            fresh ? Optional.empty() : settings.path("--manifest", "manifest"),
-            settings.path("--results", "results"),
+            fresh ? Optional.empty() : settings.manifest(),
+            settings.results(),
             settings.path("--scorecard", "scorecard"),
             settings.path("--known-gaps", "knownGaps"),
             settings.path("--local-suites", "localSuites"));

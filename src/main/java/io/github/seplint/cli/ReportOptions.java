@@ -17,7 +17,7 @@ final class ReportOptions {
             "Tells how much of each SEP is tested, how the scenarios of a conformance run ended and"
                 + " what is still to be done, from a manifest or from traceability files and"
                 + " results.",
-            "What no option says is taken from `report` of the configuration.");
+            "What no option says is taken from the configuration: `manifest`, `results`, `report`.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0..*")
@@ -56,14 +56,7 @@ final class ReportOptions {
         SpecOptions.text("--source", "<ref>")
             .description("What was run, as typescript-sdk@v1.2; a manifest says it itself.")
             .build());
-    spec.addOption(
-        SpecOptions.flag("--allow-errors")
-            .description("Joins files in which check finds errors; else they are refused.")
-            .build());
-    spec.addOption(
-        SpecOptions.flag("--allow-empty")
-            .description("Takes a folder in which nothing was emitted; else it is refused.")
-            .build());
+    JoinOptions.add(spec);
   }
 
   private static void surroundings(CommandSpec spec) {

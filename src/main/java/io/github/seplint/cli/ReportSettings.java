@@ -26,7 +26,15 @@ final class ReportSettings {
     this.report = config.configuration().report();
   }
 
-  /** A file or folder that an option names, else a key of the configuration. */
+  Optional<Path> manifest() {
+    return emitted().manifestFile(arguments.text("--manifest"));
+  }
+
+  Optional<Path> results() {
+    return emitted().folder(arguments.text("--results"));
+  }
+
+  /** A file that an option names, else a key of what the configuration says of reports. */
   Optional<Path> path(String option, String key) {
     Optional<Path> named = arguments.text(option).map(this::named);
     return named.isPresent() ? named : configured(option, key);

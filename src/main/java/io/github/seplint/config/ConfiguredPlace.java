@@ -19,7 +19,7 @@ public final class ConfiguredPlace {
    * The place as {@code path:line:column}; the file alone where the value is not to be found.
    *
    * @param source a configuration that has been read
-   * @param key at its top, or further down as {@code report.manifest}
+   * @param key at its top, or further down as {@code report.scorecard}
    * @param value of that key, or one of a list
    */
   public static String of(SourceText source, String key, String value) {

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code seplint report} reads and writes when the command line does not say.
+ * What {@code seplint report} reads, besides manifest and results, and what it writes when the
+ * command line does not say.
  *
- * @param values texts by their keys: {@code manifest}, {@code knownGaps}, ...
+ * @param values texts by their keys: {@code scorecard}, {@code knownGaps}, ...
  * @param outputs files by their formats, in the order of the configuration
  * @param minTested how much of every SEP must be tested, in percent
  * @param minTestedBySep the same by the number of the SEP
