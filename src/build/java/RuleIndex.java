@@ -27,7 +27,6 @@ public final class RuleIndex {
   private static final Pattern LIST = Pattern.compile("\\[(.*)]");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
   private static final Set<String> SEVERITIES = Set.of("error", "warning", "info", "off");
-  private static final List<String> NEEDS = List.of("specification", "results", "manifest");
   private static final Set<String> FIXES = Set.of("safe", "unsafe", "none");
 
   private record Page(
@@ -133,7 +132,7 @@ public final class RuleIndex {
           kinds("files", "sep"),
           kinds("offFor", ""),
           values.containsKey("strict") ? oneOf("strict", SEVERITIES) : severity,
-          needs(),
+          constants("Need", "needs", ""),
           refines(),
           options);
     }
@@ -179,26 +178,18 @@ public final class RuleIndex {
       return value;
     }
 
-    /** Kinds of files, as an expression; the compiler knows whether there are such. */
+    /** Kinds of files, as an expression. */
     private String kinds(String key, String standard) {
-      String value = values.getOrDefault(key, standard);
-      if (value.equals("all")) {
-        return "DocumentKind.ALL";
-      }
-      return commaSeparated(value).stream()
-          .filter(word -> !word.isEmpty())
-          .map(word -> "DocumentKind." + constant(word))
-          .collect(joining(", ", "List.of(", ")"));
+      return values.getOrDefault(key, standard).equals("all")
+          ? "DocumentKind.ALL"
+          : constants("DocumentKind", key, standard);
     }
 
-    private String needs() throws BadPage {
-      List<String> needs =
-          values.containsKey("needs") ? commaSeparated(values.get("needs")) : List.of();
-      for (String need : needs) {
-        refuseUnless(NEEDS.contains(need), "`needs` names `" + need + "`, not one of " + NEEDS);
-      }
-      return needs.stream()
-          .map(need -> "Need." + constant(need))
+    /** Constants of an enum, as an expression; the compiler knows whether there are such. */
+    private String constants(String type, String key, String standard) {
+      return commaSeparated(values.getOrDefault(key, standard)).stream()
+          .filter(word -> !word.isEmpty())
+          .map(word -> type + "." + constant(word))
           .collect(joining(", ", "List.of(", ")"));
     }
 

@@ -1,46 +1,17 @@
 package io.github.seplint.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.config.BaselineReader;
-import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfigurationReader;
-import io.github.seplint.config.ConfiguredProfiles;
-import io.github.seplint.coverage.Manifest;
-import io.github.seplint.coverage.ManifestReader;
-import io.github.seplint.lint.ActiveRule;
-import io.github.seplint.lint.Baseline;
-import io.github.seplint.lint.BaselineCheck;
-import io.github.seplint.lint.BaselineKey;
-import io.github.seplint.lint.BaselineRule;
-import io.github.seplint.lint.Context;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.Fixer;
-import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Linter;
-import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.Need;
 import io.github.seplint.lint.RegisteredRule;
-import io.github.seplint.results.ResultFile;
-import io.github.seplint.results.RunResults;
-import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Additions;
-import io.github.seplint.spec.Evidence;
-import io.github.seplint.spec.FileMatch;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.NormativeUnit;
-import io.github.seplint.spec.Specification;
-import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -140,7 +110,7 @@ final class RulePagesTest {
       assertFalse(
           example.section().equals("Good") && example.isBad(),
           at + "a Good example that is not silent");
-      List<String> said = say(lint(example, example.files()));
+      List<String> said = say(PageLinter.lint(example, example.files()));
       example.diagnostics().ifPresent(block -> update(block, String.join("\n", said) + "\n"));
       if (!UPDATE) {
         assertEquals(
@@ -158,7 +128,7 @@ final class RulePagesTest {
     private void checkNeeds(PageExample example, String at) {
       for (Need need : rule.needs()) {
         assertTrue(
-            say(lint(example.without(need), example.files())).stream()
+            say(PageLinter.lint(example.without(need), example.files())).stream()
                 .noneMatch(line -> line.endsWith("[" + rule.id() + "]")),
             at + "the rule speaks without " + need.flag());
       }
@@ -178,7 +148,9 @@ final class RulePagesTest {
       Map.Entry<String, String> before = example.files().entrySet().iterator().next();
       Map<String, String> after = Map.of(before.getKey(), fixed.get());
       assertEquals(
-          "", String.join("\n", say(lint(example, after))), at + "the fixed block is not clean");
+          "",
+          String.join("\n", say(PageLinter.lint(example, after))),
+          at + "the fixed block is not clean");
       assertEquals(Optional.empty(), fix(example, after), at + "the fixed block is no fixed point");
       assertEquals(
           comments(before.getValue()), comments(fixed.get()), at + "the fix loses a comment");
@@ -188,7 +160,7 @@ final class RulePagesTest {
     private void checkCrlf(PageExample example, List<String> said, String at) throws IOException {
       Map<String, String> crlf = new TreeMap<>();
       example.files().forEach((path, text) -> crlf.put(path, text.replace("\n", "\r\n")));
-      assertEquals(said, say(lint(example, crlf)), at + "with CRLF");
+      assertEquals(said, say(PageLinter.lint(example, crlf)), at + "with CRLF");
       assertEquals(
           fix(example, example.files()).map(text -> text.replace("\n", "\r\n")),
           fix(example, crlf),
@@ -219,126 +191,15 @@ final class RulePagesTest {
           + "]";
     }
 
-    private static LintResult lint(PageExample example, Map<String, String> files) {
-      List<InputFile> inputs = new ArrayList<>();
-      new TreeMap<>(files)
-          .forEach((path, text) -> inputs.add(new InputFile(path, () -> text.getBytes(UTF_8))));
-      LintResult found = linter(example, id -> true).lint(inputs, done -> {});
-      return example.baseline().map(text -> against(text, found)).orElse(found);
-    }
-
-    private static LintResult against(String text, LintResult found) {
-      Baseline baseline = BaselineReader.read(new SourceText("seplint-baseline.yaml", text));
-      Optional<ActiveRule> rule =
-          profiles(Configuration.DEFAULT, id -> true)
-              .rulesFor(baseline.source().path(), DocumentKind.SEP)
-              .stream()
-              .filter(active -> active.rule().rule() instanceof BaselineRule)
-              .findFirst();
-      return new BaselineCheck(found, path -> path, key -> verdict(key, found))
-          .against(baseline, rule);
-    }
-
-    private static Baseline.Verdict verdict(BaselineKey key, LintResult found) {
-      if (BuiltInRules.all().stream().noneMatch(rule -> rule.id().equals(key.rule()))) {
-        return Baseline.Verdict.NO_RULE;
-      }
-      return found.rules().containsKey(key.path())
-          ? Baseline.Verdict.GONE
-          : Baseline.Verdict.NO_FILE;
-    }
-
     /** What the fixes of this rule alone leave of an example's only file, if they change it. */
     private Optional<String> fix(PageExample example, Map<String, String> files) {
       if (files.size() != 1) {
         return Optional.empty();
       }
       Map.Entry<String, String> only = files.entrySet().iterator().next();
-      Fixer fixer = new Fixer(linter(example, rule.id()::equals), true);
+      Fixer fixer = new Fixer(PageLinter.linter(example, rule.id()::equals), true);
       String fixed = fixer.fix(only.getKey(), only.getValue()).text();
       return Optional.of(fixed).filter(text -> !text.equals(only.getValue()));
-    }
-
-    private static Linter linter(PageExample example, Predicate<String> selected) {
-      List<RegisteredRule> rules = BuiltInRules.all();
-      Configuration configuration =
-          example
-              .config()
-              .map(text -> ConfigurationReader.read(new SourceText("seplint.yaml", text), rules))
-              .orElse(Configuration.DEFAULT);
-      return new Linter(
-          LoadingSchema.start(),
-          profiles(configuration, selected),
-          new Context(
-              configuration.settings(), evidence(example), results(example), manifest(example)),
-          rules.stream().map(RegisteredRule::id).toList(),
-          1);
-    }
-
-    private static ConfiguredProfiles profiles(
-        Configuration configuration, Predicate<String> selected) {
-      return new ConfiguredProfiles(BuiltInRules.all(), configuration, selected, path -> path);
-    }
-
-    /** What the page shows of conformance runs. */
-    private static Optional<RunResults> results(PageExample example) {
-      List<ResultFile> files = new ArrayList<>();
-      new TreeMap<>(example.results())
-          .forEach(
-              (path, text) ->
-                  files.add(
-                      new ResultFile(
-                          path, path, () -> new ByteArrayInputStream(text.getBytes(UTF_8)))));
-      return Optional.of(files).filter(some -> !some.isEmpty()).map(RunResults::of);
-    }
-
-    private static Optional<Manifest> manifest(PageExample example) {
-      return example
-          .manifest()
-          .map(
-              text ->
-                  ManifestReader.read(
-                      "traceability.json", () -> new ByteArrayInputStream(text.getBytes(UTF_8))));
-    }
-
-    /** The pages of the specification that the example's page shows, and a lock of older ones. */
-    private static Evidence evidence(PageExample example) {
-      if (example.spec().isEmpty()) {
-        return Evidence.none();
-      }
-      Specification spec = new Specification(new PagesTree(example.spec()));
-      Evidence evidence =
-          example.locked().isEmpty()
-              ? Evidence.of(spec)
-              : Evidence.of(lock(example), Optional.of(spec), pin -> Optional.empty());
-      return evidence.with(sep -> brought(example, spec));
-    }
-
-    /** What is new in pages that are also shown as they were before. */
-    private static List<NormativeUnit> brought(PageExample example, Specification spec) {
-      List<NormativeUnit> brought = new ArrayList<>();
-      example
-          .before()
-          .forEach(
-              (path, text) ->
-                  brought.addAll(
-                      Additions.between(
-                          NormativeUnit.in(path, text.getBytes(UTF_8)),
-                          spec.normativeUnits(path))));
-      return brought;
-    }
-
-    private static Lock lock(PageExample example) {
-      Specification older = new Specification(new PagesTree(example.locked()));
-      TreeMap<String, LockedFile> files = new TreeMap<>();
-      example
-          .files()
-          .forEach(
-              (path, text) -> {
-                SepFile file = SepFile.of(new SourceText(path, text), YamlReader.read(text));
-                files.put(path, LockedFile.of(new FileMatch(older, file), Optional.empty()));
-              });
-      return new Lock(files);
     }
 
     private void update(PageExample.Block block, String text) {
