@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  * <p>Arguments: the folder of the pages, the folder of the rules' classes, the file to write.
  */
 public final class RuleIndex {
-
   private static final Pattern KEY_VALUE = Pattern.compile("(\\w+):(?:\\s+(.*))?");
   private static final Pattern OPTION = Pattern.compile("\\s+([\\w-]+):\\s+(.*)");
   private static final Pattern LIST = Pattern.compile("\\[(.*)]");
@@ -53,8 +52,7 @@ public final class RuleIndex {
 
   public static void main(String[] args) throws IOException {
     try {
-      List<Page> pages = readAll(Path.of(args[0]), Path.of(args[1]));
-      writeIfDifferent(Path.of(args[2]), source(pages));
+      writeIfDifferent(Path.of(args[2]), source(readAll(Path.of(args[0]), Path.of(args[1]))));
     } catch (BadPage e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -116,24 +114,21 @@ public final class RuleIndex {
         readKey();
       }
       String severity = oneOf("severity", SEVERITIES);
-      String fix = oneOf("fix", FIXES);
       refuseUnless(values.containsKey("since"), "the front matter has no `since`");
-      line++;
-      skipBlank();
+      skipToText();
       refuseUnless(here().equals("# " + id), "the title must be `# " + id + "`");
-      line++;
-      skipBlank();
+      skipToText();
       return new Page(
           id,
           severity,
-          fix,
+          oneOf("fix", FIXES),
           values.get("since"),
           summary(),
           kinds("files", "sep"),
           kinds("offFor", ""),
           values.containsKey("strict") ? oneOf("strict", SEVERITIES) : severity,
           constants("Need", "needs", ""),
-          refines(),
+          commaSeparated(values.getOrDefault("refines", "")),
           options);
     }
 
@@ -163,7 +158,7 @@ public final class RuleIndex {
       }
       Matcher list = LIST.matcher(text);
       if (list.matches()) {
-        return list.group(1).isBlank() ? List.of() : commaSeparated(list.group(1));
+        return commaSeparated(list.group(1));
       }
       refuseUnless(!text.isEmpty() && !text.startsWith("["), "the option has no value");
       return unquoted(text);
@@ -188,14 +183,8 @@ public final class RuleIndex {
     /** Constants of an enum, as an expression; the compiler knows whether there are such. */
     private String constants(String type, String key, String standard) {
       return commaSeparated(values.getOrDefault(key, standard)).stream()
-          .filter(word -> !word.isEmpty())
           .map(word -> type + "." + constant(word))
           .collect(joining(", ", "List.of(", ")"));
-    }
-
-    private List<String> refines() {
-      String value = values.get("refines");
-      return value == null ? List.of() : commaSeparated(value);
     }
 
     private String summary() throws BadPage {
@@ -209,10 +198,10 @@ public final class RuleIndex {
       return summary;
     }
 
-    private void skipBlank() {
-      while (line < lines.size() && here().isBlank()) {
+    private void skipToText() {
+      do {
         line++;
-      }
+      } while (line < lines.size() && here().isBlank());
     }
 
     private String here() {
@@ -227,7 +216,11 @@ public final class RuleIndex {
   }
 
   private static List<String> commaSeparated(String text) {
-    return Stream.of(text.split(",")).map(String::strip).map(RuleIndex::unquoted).toList();
+    return Stream.of(text.split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .map(RuleIndex::unquoted)
+        .toList();
   }
 
   private static String unquoted(String text) {
@@ -299,10 +292,9 @@ public final class RuleIndex {
   }
 
   private static void writeIfDifferent(Path file, String content) throws IOException {
-    if (Files.exists(file) && Files.readString(file).equals(content)) {
-      return;
+    if (!Files.exists(file) || !Files.readString(file).equals(content)) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, content);
     }
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
   }
 }
