@@ -131,7 +131,7 @@
     }
   }
 
-  /** What a link leads to must not end below the filter, which takes more lines in a narrow window. */
+  /** The height of the filter, as it is now: what a link leads to must not end below it. */
   function measure() {
     document.documentElement.style.setProperty("--filter", `${form.offsetHeight}px`);
   }
@@ -153,6 +153,7 @@
       }
     }
     document.querySelectorAll(`[data-of="${CSS.escape(target.id)}"]`).forEach((each) => each.classList.add("target"));
+    measure();
     target.scrollIntoView();
   }
 
@@ -217,7 +218,6 @@
 
   form.hidden = false;
   document.documentElement.classList.add("filters");
-  measure();
   new ResizeObserver(measure).observe(form);
   recall();
   filter();

@@ -198,25 +198,35 @@ final class HtmlReportBrowserTest {
   @Test
   void aLinkDoesNotEndBelowTheFilter() throws IOException {
     String row = text("return document.querySelector('details:last-of-type li.row').id");
+    String seen =
+        "const top = document.getElementById('"
+            + row
+            + "').getBoundingClientRect().top;"
+            + "return top >= document.getElementById('filter').offsetHeight";
     resize(760);
     try {
       browser().open(url + "#" + row);
+      browser().await(seen + " && top < innerHeight");
       browser()
-          .await(
-              "const top = document.getElementById('"
+          .run(
+              "location.hash = '';"
+                  + "document.getElementById('filter').style.paddingTop = '9rem';"
+                  + "location.hash = '"
                   + row
-                  + "').getBoundingClientRect().top;"
-                  + "return top >= document.getElementById('filter').offsetHeight");
+                  + "'");
+      browser().await(seen + " && top < innerHeight");
     } finally {
       browser().tell("Emulation.clearDeviceMetricsOverride", Map.of());
     }
   }
 
+  /** The answer of the browser comes before the page has its new width. */
   private void resize(int width) throws IOException {
     browser()
         .tell(
             "Emulation.setDeviceMetricsOverride",
             Map.of("width", width, "height", 700, "deviceScaleFactor", 1, "mobile", false));
+    browser().await("return innerWidth === " + width);
   }
 
   @Test
