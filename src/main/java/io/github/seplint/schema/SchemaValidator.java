@@ -130,7 +130,7 @@ public final class SchemaValidator {
     JsonNode node = error.getSchemaNode();
     // Of several types the first is what is asked for; the others are let pass.
     JsonNode first = node != null && node.isArray() ? node.get(0) : node;
-    return Optional.ofNullable(first).filter(JsonNode::isTextual).map(JsonNode::asText);
+    return Optional.ofNullable(first).filter(JsonNode::isValueNode).map(JsonNode::asText);
   }
 
   private record Located(YamlNode node, String name, Optional<Span> key) {}

@@ -7,7 +7,6 @@ import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlProblem;
 import io.github.seplint.yaml.YamlReader;
-import java.util.List;
 
 /**
  * A file that is taken whole or not at all: the first thing that is wrong with its text or its
@@ -75,17 +74,7 @@ public final class ShapedFile {
       case "additionalProperties" ->
           "unknown key `" + property + "`" + Suggestion.didYouMean(property, violation.known());
       case "required" -> "`" + property + "` is missing";
-      case "enum" -> violation.name() + " must be " + choice(violation.known());
-      case "type" -> violation.name() + " cannot be " + violation.node().describe();
-      default -> violation.name() + " is not a valid value";
+      default -> ViolationWords.of(violation);
     };
-  }
-
-  /** {@code a, b or c}. */
-  private static String choice(List<String> values) {
-    int last = values.size() - 1;
-    return last < 1
-        ? String.join("", values)
-        : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
   }
 }

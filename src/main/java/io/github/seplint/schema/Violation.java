@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param key where the value's key stands, or the dash of an item that is not there; empty for the
  *     root and for other items
  * @param property the key that is missing or unknown, for keywords about keys
- * @param expected what the keyword asks for, where that is a text: the type, the pattern
+ * @param expected what the keyword asks for, where that is one value: the type, the pattern, the
+ *     least number
  * @param known the keys that there may be, of one that is unknown, or instead of one that is
  *     missing; the values, of {@code enum}; examples, of {@code pattern}
  */

@@ -49,12 +49,12 @@ final class RefusedSuiteFilesTest {
         Scorecard::read,
         "{\"checks\": {}}",
         "x:1:12: neither `conformance` nor `client_conformance` was run");
-    assertRefused(Scorecard::read, "[]", "x:1:1: the file cannot be a list");
+    assertRefused(Scorecard::read, "[]", "x:1:1: the file must be a mapping, found a list");
     assertRefused(Scorecard::read, "{}", "x:1:1: `checks` is missing");
     assertRefused(
         Scorecard::read,
         CARD.replace("\"partial\"", "\"half\""),
-        "x:5:14: `status` must be pass, partial, fail or skipped");
+        "x:5:14: `status` must be `pass`, `partial`, `fail` or `skipped`, found `half`");
     assertRefused(
         Scorecard::read,
         CARD.replace("\"total\": 2", "\"total\": 4000000000"),
@@ -62,7 +62,7 @@ final class RefusedSuiteFilesTest {
     assertRefused(
         Scorecard::read,
         CARD.replace("\"total\": 2", "\"total\": \"2\""),
-        "x:5:78: `total` cannot be a string");
+        "x:5:78: `total` must be a whole number, found a string, `2`");
     assertRefused(
         Scorecard::read,
         CARD.replace("\"labels\"", "\"conformance\""),
@@ -78,11 +78,11 @@ final class RefusedSuiteFilesTest {
     assertRefused(
         LocalSuites::read,
         "suites:\n  - suite: a\n    sep: b\n    stage: '-'\n    status: pass\n    source: { repo: a/b, branch: c }\n",
-        "x:5:13: `status` must be PASS, FAIL, INFO or SKIP");
+        "x:5:13: `status` must be `PASS`, `FAIL`, `INFO` or `SKIP`, found `pass`");
     assertRefused(
         RequirementSet::read,
         "not_scored:\n  - scenario: a\n    leg: sever\n    reason: pending\n",
-        "x:3:10: `leg` must be server or client");
+        "x:3:10: `leg` must be `server` or `client`, found `sever`");
     assertRefused(
         ExpectedFailures::read,
         "cleint:\n  - a\n",
@@ -94,11 +94,14 @@ final class RefusedSuiteFilesTest {
     assertRefused(
         ExpectedFailures::read,
         "server:\n  - a: b\n",
-        "x:2:5: an item of `server` cannot be a mapping");
+        "x:2:5: an item of `server` must be a string, found a mapping");
     assertRefused(KnownGaps::read, "scenarios:\n  lamps: {}\n", "x:2:10: `note` is missing");
-    assertRefused(LocalSuites::read, "suites: 5\n", "x:1:9: `suites` cannot be a number");
     assertRefused(
-        KnownGaps::read, "checks:\n  a:\n    note: ' '\n", "x:3:11: `note` is not a valid value");
+        LocalSuites::read, "suites: 5\n", "x:1:9: `suites` must be a list, found a number, `5`");
+    assertRefused(
+        KnownGaps::read,
+        "checks:\n  a:\n    note: ' '\n",
+        "x:3:11: `note` must be more than blanks, found ` `");
   }
 
   @Test
