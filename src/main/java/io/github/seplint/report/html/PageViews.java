@@ -16,7 +16,7 @@ final class PageViews {
   private final SpecEvidence evidence;
   private final PageAnchors anchors;
 
-  /** By page, in order; only those that demand something. */
+  /** By page, in order; only those that demand something: no other is drawn. */
   private final Map<String, List<Marked>> sentences = new LinkedHashMap<>();
 
   private final List<String> silent = new ArrayList<>();
@@ -26,17 +26,25 @@ final class PageViews {
 
   PageViews(SpecEvidence evidence, SpecTrace trace, Anchors ids) {
     this.evidence = evidence;
-    this.anchors = new PageAnchors(evidence.spec(), evidence.pages(), ids);
+    Map<String, List<TracedUnit>> demanding = new LinkedHashMap<>();
     for (String page : evidence.pages()) {
-      List<Marked> marked = new ArrayList<>();
-      for (TracedUnit unit : trace.units(page)) {
-        marked.add(new Marked(ids.free(anchors.page(page) + "-s" + (marked.size() + 1)), unit));
-      }
-      if (marked.isEmpty()) {
+      List<TracedUnit> units = trace.units(page);
+      if (units.isEmpty()) {
         silent.add(path(page));
+      } else {
+        demanding.put(page, units);
       }
-      sentences.put(page, marked);
     }
+    this.anchors = new PageAnchors(evidence.spec(), List.copyOf(demanding.keySet()), ids);
+    demanding.forEach((page, units) -> sentences.put(page, marked(page, units, ids)));
+  }
+
+  private List<Marked> marked(String page, List<TracedUnit> units, Anchors ids) {
+    List<Marked> marked = new ArrayList<>();
+    for (TracedUnit unit : units) {
+      marked.add(new Marked(ids.free(anchors.page(page) + "-s" + (marked.size() + 1)), unit));
+    }
+    return marked;
   }
 
   /** The sentences that rows claim, in the order of the pages. */
@@ -67,11 +75,9 @@ final class PageViews {
     List<Status> all = new ArrayList<>();
     sentences.forEach(
         (page, marked) -> {
-          if (!marked.isEmpty()) {
-            List<Sentence> drawn = marked.stream().map(each -> sentence(each, rows)).toList();
-            all.addAll(PageView.statuses(drawn));
-            pages.add(page(page, drawn, Math.max(1, longest)));
-          }
+          List<Sentence> drawn = marked.stream().map(each -> sentence(each, rows)).toList();
+          all.addAll(PageView.statuses(drawn));
+          pages.add(page(page, drawn, longest));
         });
     return new SpecView(evidence.name(), evidence.isLocked(), Bar.full(all), pages, silent);
   }

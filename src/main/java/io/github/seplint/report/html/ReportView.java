@@ -2,6 +2,7 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.Counts;
 import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.report.Summary;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,15 @@ record ReportView(
 
   String title() {
     return source.map(each -> each + ": ").orElse("") + "SEP traceability";
+  }
+
+  /** How much there is, in words. */
+  String told() {
+    String rows =
+        Summary.count(bar.total(), "row") + " of " + Summary.count(seps.size(), "SEP") + ".";
+    int untracked = counts.untracked();
+    String declared = untracked == 1 ? " is declared by no row." : " are declared by no row.";
+    return hasUntracked() ? rows + " " + Summary.count(untracked, "emitted id") + declared : rows;
   }
 
   /** The conformance suite that is reported on. */

@@ -1,6 +1,7 @@
 package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.report.Summary;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,9 @@ record SepView(
     int tested = bar.count(Status.TESTED);
     int checks = tested + bar.count(Status.UNTESTED);
     int excluded = bar.count(Status.EXCLUDED);
-    return (checks == 0 ? "no checks" : tested + " of " + checks + " checks tested")
+    return (checks == 0
+            ? "no checks"
+            : tested + " of " + Summary.count(checks, "check") + " tested")
         + (excluded == 0 ? "" : ", " + excluded + " excluded");
   }
 

@@ -12,6 +12,8 @@ import io.github.seplint.coverage.TracedSep.ExcludedRow;
 import io.github.seplint.coverage.TracedSep.UnkeyedRow;
 import io.github.seplint.report.markdown.SampleReports;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class HtmlReportTest {
   /** Of each kind of text something that breaks out of what is put together by hand. */
@@ -61,6 +64,26 @@ final class HtmlReportTest {
       assertTrue(link.attr("href").matches("(#|https?://).*"), link.outerHtml());
       assertEquals("a", link.tagName());
     }
+  }
+
+  @Test
+  void aLinkToAPageThatIsNotDrawnLeadsToTheWeb(@TempDir Path folder) throws IOException {
+    Path draft = Files.createDirectories(folder.resolve(Traces.DRAFT));
+    Files.writeString(draft.resolve("changes.mdx"), "Nothing is new.\n");
+    Files.writeString(
+        draft.resolve("wait.mdx"), "A keeper **MUST** wait, see [the changes](./changes).\n");
+    SpecEvidence spec = Traces.draft(folder, Path.of("fixtures/corpus"));
+    Document page = parsed(Traces.html(Traces.lantern(), Optional.of(spec)));
+    String href = page.select("details.page a:contains(changes)").attr("href");
+    assertTrue(href.startsWith("https://"), href);
+    assertEquals(Set.of(), dead(page));
+  }
+
+  /** The links within a page that lead nowhere. */
+  static Set<String> dead(Document page) {
+    Set<String> dead = new TreeSet<>(page.select("[href^=#]").eachAttr("href"));
+    page.select("[id]").forEach(each -> dead.remove("#" + each.id()));
+    return dead;
   }
 
   @Test

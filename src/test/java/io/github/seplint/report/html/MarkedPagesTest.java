@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -52,6 +53,7 @@ final class MarkedPagesTest {
     }
     assertEquals(leadIns(units), page.select("details.page mark.lead-in").size());
     assertEquals(List.of(), strayPieces(page));
+    assertEquals(Set.of(), HtmlReportTest.dead(page));
     assertEquals(
         units.stream().filter(unit -> !unit.isClaimed()).count(),
         page.select("details.page mark[data-status=no-row]").size());
