@@ -11,6 +11,7 @@ import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -32,6 +33,15 @@ record BaselineFile(WholeFile file) {
                                 config, "baseline", name, "naming it with --baseline"))
                     .map(new ShownPaths(shell.folder())::of))
         .map(name -> new BaselineFile(WholeFile.of(shell.folder(), name)));
+  }
+
+  /**
+   * What it calls files.
+   *
+   * @param workingFolder absolute
+   */
+  BaselinePaths paths(Path workingFolder) {
+    return new BaselinePaths(workingFolder, file.path());
   }
 
   String shown() {

@@ -8,9 +8,6 @@ import io.github.seplint.lint.Context;
 import io.github.seplint.lint.CorpusRule;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.rules.RulePage;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,32 +21,46 @@ import java.util.function.UnaryOperator;
 final class BaselineJudge implements Baseline.Judge {
   private static final String SYNTAX = "yaml-syntax";
 
-  private final Map<String, List<ActiveRule>> rules = new HashMap<>();
+  /** By what they are called in the baseline. */
+  private final Map<String, CheckedFile> checked = new HashMap<>();
+
+  private final BaselinePaths paths;
   private final Set<String> unread = new HashSet<>();
   private final Circumstances circumstances;
+
+  /**
+   * A file that was checked.
+   *
+   * @param configured its path from the folder of the configuration
+   */
+  private record CheckedFile(String configured, List<ActiveRule> rules) {}
 
   /**
    * What else a run was.
    *
    * @param ids of all rules there are
-   * @param folder that the paths of a baseline start from
+   * @param configured the path from the folder of the configuration, by the path that is shown
    * @param context what the rules were told besides the files
    * @param whole whether it saw all files
    */
-  record Circumstances(Set<String> ids, Path folder, Context context, BooleanSupplier whole) {}
+  record Circumstances(
+      Set<String> ids, UnaryOperator<String> configured, Context context, BooleanSupplier whole) {}
 
-  /**
-   * Of a run.
-   *
-   * @param paths what a file is called in a baseline, by the path that is shown
-   */
-  BaselineJudge(LintResult found, UnaryOperator<String> paths, Circumstances circumstances) {
+  /** Of a run. */
+  BaselineJudge(LintResult found, BaselinePaths paths, Circumstances circumstances) {
+    this.paths = paths;
     this.circumstances = circumstances;
-    found.rules().forEach((shown, active) -> rules.put(paths.apply(shown), active));
-    found.failures().forEach(failure -> unread.add(paths.apply(failure.path())));
+    found
+        .rules()
+        .forEach(
+            (shown, rules) ->
+                checked.put(
+                    paths.of(shown),
+                    new CheckedFile(circumstances.configured.apply(shown), rules)));
+    found.failures().forEach(failure -> unread.add(paths.of(failure.path())));
     found.diagnostics().stream()
         .filter(each -> each.rule().equals(SYNTAX))
-        .forEach(each -> unread.add(paths.apply(each.place().path())));
+        .forEach(each -> unread.add(paths.of(each.place().path())));
   }
 
   @Override
@@ -57,14 +68,16 @@ final class BaselineJudge implements Baseline.Judge {
     if (!circumstances.ids.contains(key.rule())) {
       return Verdict.NO_RULE;
     }
-    Optional<List<ActiveRule>> checked = Optional.ofNullable(rules.get(key.path()));
-    if (checked.isEmpty()) {
-      return isThere(key.path()) ? Verdict.UNKNOWN : Verdict.NO_FILE;
+    Optional<CheckedFile> file = Optional.ofNullable(checked.get(key.path()));
+    if (file.isEmpty()) {
+      return paths.isThere(key.path()) ? Verdict.UNKNOWN : Verdict.NO_FILE;
     }
     boolean ran =
         !unread.contains(key.path())
-            && checked.get().stream()
-                .anyMatch(active -> active.id().equals(key.rule()) && hasRun(active, key.path()));
+            && file.get().rules().stream()
+                .anyMatch(
+                    active ->
+                        active.id().equals(key.rule()) && hasRun(active, file.get().configured()));
     return ran ? Verdict.GONE : Verdict.UNKNOWN;
   }
 
@@ -76,13 +89,5 @@ final class BaselineJudge implements Baseline.Judge {
         && sawAll
         && circumstances.context.suffices(active.rule(), evidence)
         && (evidence || !RulePage.showsSpecification(active.id()));
-  }
-
-  private boolean isThere(String path) {
-    try {
-      return Files.exists(circumstances.folder.resolve(path));
-    } catch (InvalidPathException e) {
-      return false;
-    }
   }
 }

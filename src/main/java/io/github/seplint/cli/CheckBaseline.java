@@ -56,13 +56,13 @@ final class CheckBaseline {
 
   /** What is left when the baseline has taken what it knows. */
   LintResult over(LintResult found, Profiles profiles, BaselineJudge judge) {
-    return check(found, profiles, judge)
+    return check(found, judge)
         .against(read.orElseGet(() -> BaselineReader.empty(file.shown())), rule(profiles));
   }
 
   /** Writes down what has been found, and takes it away. */
   LintResult update(LintResult found, Profiles profiles, BaselineJudge judge) {
-    BaselineCheck check = check(found, profiles, judge);
+    BaselineCheck check = check(found, judge);
     Baseline before = read.orElseGet(() -> BaselineReader.empty(file.shown()));
     SortedMap<BaselineKey, KnownFindings> known = check.updated(before);
     Baseline after = file.write(known);
@@ -72,8 +72,12 @@ final class CheckBaseline {
     return check.against(after, rule(profiles));
   }
 
-  private static BaselineCheck check(LintResult found, Profiles profiles, BaselineJudge judge) {
-    return new BaselineCheck(found, profiles::configuredPath, judge);
+  BaselinePaths paths() {
+    return file.paths(shell.folder());
+  }
+
+  private BaselineCheck check(LintResult found, BaselineJudge judge) {
+    return new BaselineCheck(found, paths()::of, judge);
   }
 
   private Optional<ActiveRule> rule(Profiles profiles) {

@@ -102,7 +102,7 @@ final class CheckRun implements AutoCloseable {
     if (baseline.isEmpty()) {
       return found;
     }
-    BaselineJudge judge = judge(found);
+    BaselineJudge judge = judge(found, baseline.get().paths());
     return request.updateBaseline()
         ? baseline.get().update(found, profiles, judge)
         : baseline.get().over(found, profiles, judge);
@@ -115,12 +115,12 @@ final class CheckRun implements AutoCloseable {
     }
   }
 
-  private BaselineJudge judge(LintResult found) {
+  private BaselineJudge judge(LintResult found, BaselinePaths paths) {
     Set<String> ids = rules.stream().map(RegisteredRule::id).collect(Collectors.toSet());
     return new BaselineJudge(
         found,
-        profiles::configuredPath,
-        new BaselineJudge.Circumstances(ids, config.folder(), context, this::isWhole));
+        paths,
+        new BaselineJudge.Circumstances(ids, profiles::configuredPath, context, this::isWhole));
   }
 
   /** Whether all files are among those that were checked which are checked when none is named. */

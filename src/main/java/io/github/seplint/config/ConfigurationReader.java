@@ -58,7 +58,7 @@ public final class ConfigurationReader {
         files(root),
         texts(root, "exclude"),
         text(root, "failOn").flatMap(Severity::of).orElse(Severity.WARNING),
-        root.entry("baseline").map(entry -> inside((YamlScalar) entry.value())),
+        text(root, "baseline"),
         text(root, "spec"),
         text(root, "results"),
         text(root, "manifest"),
@@ -100,28 +100,15 @@ public final class ConfigurationReader {
 
   /** As {@link io.github.seplint.lint.Subject#path} has it: {@code ./src/seps/} is one of many. */
   private String folder(YamlScalar written) {
-    return relative(written, "`sepsDir`", "a folder");
-  }
-
-  /** A file that is read and written must be one of the project. */
-  private String inside(YamlScalar written) {
-    String file = relative(written, "`baseline`", "a file");
-    if (file.isEmpty() || file.equals("..") || file.startsWith("../")) {
-      throw wrong(written.span(), "`baseline` must be a file in the folder of this file, or below");
-    }
-    return file;
-  }
-
-  private String relative(YamlScalar written, String name, String what) {
     try {
       Path path = Path.of(written.value());
       if (!path.isAbsolute()) {
         return path.normalize().toString().replace('\\', '/');
       }
     } catch (InvalidPathException e) {
-      throw wrong(written.span(), name + " is not " + what);
+      throw wrong(written.span(), "`sepsDir` is not a folder");
     }
-    throw wrong(written.span(), name + " must be relative to the folder of this file");
+    throw wrong(written.span(), "`sepsDir` must be relative to the folder of this file");
   }
 
   private List<Long> seps(YamlEntry extension) {
