@@ -37,7 +37,7 @@ final class CheckCommand {
   }
 
   private ExitCode unchanged(CheckRequest request, CheckRun run, Optional<Outputs> outputs) {
-    CheckVerdict verdict = verdict(request, run, LintResult.EMPTY);
+    CheckVerdict verdict = verdict(request, run, LintResult.EMPTY, false);
     if (outputs.isPresent()) {
       return told(verdict, outputs.get().tell(verdict, run, 0));
     }
@@ -54,15 +54,16 @@ final class CheckCommand {
     Linter linter = run.linter();
     Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), run.scope().told());
     if (request.fix() == FixMode.DIFF) {
-      return told(verdict(request, run, LintResult.EMPTY), fixes.diff(request.show().color()));
+      return told(
+          verdict(request, run, LintResult.EMPTY, false), fixes.diff(request.show().color()));
     }
-    int fixed = request.fix() == FixMode.FIX ? fixes.write() : 0;
+    Fixes.Written fixed = request.fix() == FixMode.FIX ? fixes.write() : Fixes.Written.NOTHING;
     LintResult result = run.lint(linter);
-    CheckVerdict verdict = verdict(request, run, result);
+    CheckVerdict verdict = verdict(request, run, result, fixed.refused());
     if (outputs.isPresent()) {
-      return told(verdict, outputs.get().tell(verdict, run, fixed));
+      return told(verdict, outputs.get().tell(verdict, run, fixed.applied()));
     }
-    report(request.show(), result, fixed);
+    report(request.show(), result, fixed.applied());
     return told(verdict, ExitCode.CLEAN);
   }
 
@@ -78,8 +79,10 @@ final class CheckCommand {
     return verdict.exit().or(other);
   }
 
-  private static CheckVerdict verdict(CheckRequest request, CheckRun run, LintResult result) {
-    return new CheckVerdict(run.scope().inputs(), result, failOn(request, run.configuration()));
+  private static CheckVerdict verdict(
+      CheckRequest request, CheckRun run, LintResult result, boolean unfixed) {
+    return new CheckVerdict(
+        run.scope().inputs(), result, failOn(request, run.configuration()), unfixed);
   }
 
   private static Severity failOn(CheckRequest request, Configuration configuration) {

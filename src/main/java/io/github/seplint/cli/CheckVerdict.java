@@ -9,15 +9,16 @@ import io.github.seplint.lint.Severity;
  * What a check comes to.
  *
  * @param failOn the least severity that fails
+ * @param unfixed whether a fix that was asked for could not be written
  */
-record CheckVerdict(Inputs inputs, LintResult result, Severity failOn) {
+record CheckVerdict(Inputs inputs, LintResult result, Severity failOn, boolean unfixed) {
 
   /** The gravest of what happened. */
   ExitCode exit() {
     if (!result.failures().isEmpty()) {
       return ExitCode.BUG;
     }
-    if (!inputs.untaken().isEmpty() || !result.unreadable().isEmpty()) {
+    if (unfixed || !inputs.untaken().isEmpty() || !result.unreadable().isEmpty()) {
       return ExitCode.USAGE;
     }
     for (Diagnostic diagnostic : result.diagnostics()) {

@@ -24,24 +24,37 @@ final class Fixes {
   /** A file before and after. */
   private record Change(InputFile file, String before, Fixer.Fixed after) {}
 
-  /** Writes what can be fixed; says how many fixes that were. */
-  int write() {
+  /**
+   * What was written.
+   *
+   * @param applied how many fixes
+   * @param refused whether a file that can be fixed could not be written
+   */
+  record Written(int applied, boolean refused) {
+    static final Written NOTHING = new Written(0, false);
+  }
+
+  /** Writes what can be fixed; complains of what cannot be written. */
+  Written write() {
     int applied = 0;
+    boolean refused = false;
     for (InputFile file : inputs.files()) {
       Optional<Change> change = change(file);
       if (change.isPresent()) {
-        applied += write(change.get());
+        boolean written = write(change.get());
+        applied += written ? change.get().after.applied() : 0;
+        refused |= !written;
       }
     }
-    return applied;
+    return new Written(applied, refused);
   }
 
-  private int write(Change change) {
+  private boolean write(Change change) {
     String path = change.file.path();
     Path file = Optional.ofNullable(inputs.paths().get(path)).orElseThrow();
     Optional<String> refusal = new WholeFile(file, path).change(change.before, change.after.text());
     refusal.ifPresent(why -> shell.complain(path + ": not fixed: " + why));
-    return refusal.isPresent() ? 0 : change.after.applied();
+    return refusal.isEmpty();
   }
 
   /** Prints the changes as a unified diff. */

@@ -54,8 +54,10 @@ final class HostileFoldersTest {
             {"spec", "lock", "--spec", spec(), "--lock", "disk/spec.lock", "disk"},
             {"manifest", "--results", results(), "--allow-empty", "--out", "disk/m.json", "disk"},
           }) {
-        String err = Answer.of(folder, words).err();
+        Answer answer = Answer.of(folder, words);
+        String err = answer.err();
         assertTrue(err.matches("seplint: disk/[^\n]*: No space left on device\n"), err);
+        assertEquals(ExitCode.USAGE, answer.exit(), err);
       }
       assertEquals(FIXABLE, Files.readString(disk.resolve("sep-7101.yaml")));
       assertEquals(List.of("rest", "sep-7101.yaml"), names(disk));
