@@ -105,8 +105,7 @@ final class ReportOutputs {
         shell.complain(
             drawn.file().get().shown() + (changed ? ": written" : ": nothing has changed"));
       } else {
-        shell.out().print(drawn.after());
-        shell.out().flush();
+        shell.tell(drawn.after());
       }
     }
     return ExitCode.CLEAN;

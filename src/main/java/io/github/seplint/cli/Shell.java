@@ -41,6 +41,12 @@ public record Shell(
     return variables.getOrDefault(name, "");
   }
 
+  /** What a tool may read, with words of others: for a terminal it is made visible. */
+  void tell(String text) {
+    out.print(outIsTerminal ? Visible.lines(text) : text);
+    out.flush();
+  }
+
   /** One line of trouble; names of files may hold line breaks. */
   void complain(String message) {
     err.print("seplint: " + Visible.of(message) + "\n");

@@ -57,18 +57,14 @@ final class SpecListCommand implements Subcommand {
       List<NormativeUnit> units =
           arguments.text("--since").map(since -> since(context, since)).orElseGet(context::units);
       List<ClaimedUnit> claimed = context.claimed(units);
-      shell.out().print(text(claimed, format, color));
+      switch (format) {
+        case "json" -> shell.tell(UnitJson.of(claimed));
+        case "csv" -> shell.tell(UnitCsv.of(claimed));
+        default -> shell.out().print(UnitList.of(claimed, Screens.of(shell, color)));
+      }
       shell.out().flush();
       return context.trouble();
     }
-  }
-
-  private String text(List<ClaimedUnit> units, String format, String color) {
-    return switch (format) {
-      case "json" -> UnitJson.of(units);
-      case "csv" -> UnitCsv.of(units);
-      default -> UnitList.of(units, Screens.of(shell, color));
-    };
   }
 
   private static List<NormativeUnit> since(SpecContext context, String since) {

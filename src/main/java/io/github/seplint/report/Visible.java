@@ -1,6 +1,8 @@
 package io.github.seplint.report;
 
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words of others on one line: what a terminal would obey or hide becomes visible. */
 public final class Visible {
@@ -11,6 +13,11 @@ public final class Visible {
     StringBuilder visible = new StringBuilder();
     Glyph.append(visible, text);
     return visible.toString();
+  }
+
+  /** Of several lines, each as {@link #of} has it, and ended as a terminal ends lines. */
+  public static String lines(String text) {
+    return Stream.of(text.split("\r?\n", -1)).map(Visible::of).collect(Collectors.joining("\n"));
   }
 
   /** JSON that tells the same: what a terminal would obey or hide stands there by its number. */
