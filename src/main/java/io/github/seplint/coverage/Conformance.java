@@ -1,6 +1,5 @@
 package io.github.seplint.coverage;
 
-import io.github.seplint.results.CheckStatus;
 import io.github.seplint.results.EmittedCheck;
 import io.github.seplint.results.RunFolder;
 import io.github.seplint.results.RunResults;
@@ -9,10 +8,10 @@ import io.github.seplint.results.Surface;
 import io.github.seplint.suite.Scorecard;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How an implementation did in the scenarios of the conformance suite.
@@ -60,20 +59,13 @@ public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> o
         scenario.checksFailed());
   }
 
-  /**
-   * As results have it. Of several runs of a scenario the latest counts; a warning is a failure, as
-   * for the suite's runner; what was only skipped says nothing.
-   */
+  /** As the latest runs have it; what was only skipped says nothing. */
   public static Conformance of(RunResults results) {
     List<SurfaceSummary> surfaces = new ArrayList<>();
     List<ScenarioOutcome> all = new ArrayList<>();
     for (Surface surface : Surface.values()) {
-      Map<String, ScenarioRun> latest = new LinkedHashMap<>();
-      results.scenarios().stream()
-          .filter(run -> run.surface() == surface)
-          .forEach(run -> latest.put(run.scenario(), run));
       List<ScenarioOutcome> own =
-          latest.values().stream().flatMap(run -> outcome(run).stream()).toList();
+          results.latest(surface).values().stream().flatMap(run -> outcome(run).stream()).toList();
       if (!own.isEmpty()) {
         surfaces.add(SurfaceSummary.of(surface, own));
       }
@@ -83,18 +75,15 @@ public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> o
   }
 
   private static Optional<ScenarioOutcome> outcome(ScenarioRun run) {
-    int passed = times(run, CheckStatus.SUCCESS);
-    int failed = times(run, CheckStatus.FAILURE) + times(run, CheckStatus.WARNING);
+    int passed = times(run, EmittedCheck::passes);
+    int failed = times(run, EmittedCheck::fails);
     return passed + failed == 0
         ? Optional.empty()
         : Optional.of(
             new ScenarioOutcome(run.surface(), run.scenario(), failed == 0, passed, failed));
   }
 
-  private static int times(ScenarioRun run, CheckStatus status) {
-    return run.checks().stream()
-        .filter(check -> check.status() == status)
-        .mapToInt(EmittedCheck::times)
-        .sum();
+  private static int times(ScenarioRun run, Predicate<EmittedCheck> which) {
+    return run.checks().stream().filter(which).mapToInt(EmittedCheck::times).sum();
   }
 }

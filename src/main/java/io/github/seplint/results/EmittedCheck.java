@@ -7,6 +7,11 @@ package io.github.seplint.results;
  */
 public record EmittedCheck(String id, CheckStatus status, int times) {
 
+  /** Whether the runner takes it for a success. */
+  public boolean passes() {
+    return status == CheckStatus.SUCCESS;
+  }
+
   /** Whether the runner takes it for a failure: a warning is one as well. */
   public boolean fails() {
     return status == CheckStatus.FAILURE || status == CheckStatus.WARNING;

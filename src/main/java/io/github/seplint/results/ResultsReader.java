@@ -71,9 +71,7 @@ final class ResultsReader {
           .add(check.status());
     }
     checks.descriptions().forEach(descriptions::putIfAbsent);
-    RunFolder folder = reading.file.folder();
     scenarios.add(
-        new ScenarioRun(
-            reading.file.shown(), folder.surface(), folder.scenario(), emitted, checks.sources()));
+        new ScenarioRun(reading.file.shown(), reading.file.folder(), emitted, checks.sources()));
   }
 }

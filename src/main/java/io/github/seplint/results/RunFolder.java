@@ -1,13 +1,17 @@
 package io.github.seplint.results;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the folder of a run tells. The suite calls it {@code [server-]<scenario>-<time>}, where the
  * scenario may hold a slash; people collect them in folders called {@code server} and {@code
  * client}.
+ *
+ * @param time as the folder has it, so that the order of texts is that of times; not every folder
+ *     has one
  */
-public record RunFolder(Surface surface, String scenario) {
+public record RunFolder(Surface surface, String scenario, Optional<String> time) {
   private static final String SERVER = "server-";
   private static final String TIME = "-dddd-dd-ddTdd-dd-dd-dddZ";
 
@@ -20,17 +24,25 @@ public record RunFolder(Surface surface, String scenario) {
     int below = Math.max(parts.lastIndexOf("server"), parts.lastIndexOf("client")) + 1;
     if (below > 0 && below < parts.size()) {
       boolean server = parts.get(below - 1).equals("server");
-      String name = name(parts.subList(below, parts.size()));
-      return server
-          ? new RunFolder(Surface.SERVER, withoutPrefix(name))
-          : new RunFolder(Surface.CLIENT, name);
+      return of(
+          server ? Surface.SERVER : Surface.CLIENT, joined(parts.subList(below, parts.size())));
     }
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).startsWith(SERVER)) {
-        return new RunFolder(Surface.SERVER, withoutPrefix(name(parts.subList(i, parts.size()))));
+        return of(Surface.SERVER, joined(parts.subList(i, parts.size())));
       }
     }
-    return new RunFolder(Surface.CLIENT, name(parts));
+    return of(Surface.CLIENT, joined(parts));
+  }
+
+  private static RunFolder of(Surface surface, String name) {
+    int end = name.length() - TIME.length();
+    boolean timed = end > 0 && isTime(name.substring(end));
+    String scenario = timed ? name.substring(0, end) : name;
+    return new RunFolder(
+        surface,
+        surface == Surface.SERVER ? withoutPrefix(scenario) : scenario,
+        timed ? Optional.of(name.substring(end + 1)) : Optional.empty());
   }
 
   /**
@@ -39,19 +51,16 @@ public record RunFolder(Surface surface, String scenario) {
    * @param written as the folder is called; or the name alone, as it has then no time
    */
   public static String scenario(Surface surface, String written) {
-    String name = name(List.of(written));
-    boolean folder = !name.equals(written);
-    return folder && surface == Surface.SERVER ? withoutPrefix(name) : name;
+    RunFolder folder = of(surface, written);
+    return folder.time.isPresent() ? folder.scenario : written;
   }
 
   private static String withoutPrefix(String name) {
     return name.startsWith(SERVER) ? name.substring(SERVER.length()) : name;
   }
 
-  private static String name(List<String> parts) {
-    String name = String.join("/", parts);
-    int end = name.length() - TIME.length();
-    return end > 0 && isTime(name.substring(end)) ? name.substring(0, end) : name;
+  private static String joined(List<String> parts) {
+    return String.join("/", parts);
   }
 
   private static boolean isTime(String text) {

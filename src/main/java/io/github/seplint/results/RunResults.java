@@ -47,17 +47,20 @@ public final class RunResults {
     return new ResultsReader().read(files);
   }
 
-  /** The runs, in the order of their paths: of one scenario the latest comes last. */
+  /** The runs, in the order of their paths. */
   public List<ScenarioRun> scenarios() {
     return scenarios;
   }
 
-  /** The latest run of each scenario against one side, by the scenario's name. */
+  /**
+   * The latest run of each scenario against one side, by the scenario's name: the time in the names
+   * of the folders tells, and of runs of one time the path.
+   */
   public SortedMap<String, ScenarioRun> latest(Surface surface) {
     SortedMap<String, ScenarioRun> latest = new TreeMap<>();
     for (ScenarioRun run : scenarios) {
       if (run.surface() == surface) {
-        latest.put(run.scenario(), run);
+        latest.merge(run.scenario(), run, ScenarioRun::later);
       }
     }
     return latest;

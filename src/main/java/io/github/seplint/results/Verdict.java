@@ -16,8 +16,6 @@ public enum Verdict {
     if (checks.stream().anyMatch(EmittedCheck::fails)) {
       return FAILS;
     }
-    return checks.stream().anyMatch(check -> check.status() == CheckStatus.SUCCESS)
-        ? PASSES
-        : SILENT;
+    return checks.stream().anyMatch(EmittedCheck::passes) ? PASSES : SILENT;
   }
 }

@@ -36,6 +36,29 @@ final class RunResultsTest {
   }
 
   @Test
+  void theTimeTellsWhichRunIsTheLatestAndElseThePath() throws IOException {
+    for (String run :
+        List.of(
+            "1/server/server-lit-2026-11-20T23-12-00-483Z",
+            "2/server/server-lit-2026-11-19T23-12-00-483Z",
+            "3/server/lit",
+            "1/client/lit-2026-11-21T23-12-00-483Z",
+            "1/server/out" + TIME,
+            "2/server/out" + TIME,
+            "1/server/found",
+            "2/server/found")) {
+      write(run, "[]");
+    }
+    RunResults results = RunResults.read(folder, "r");
+    assertEquals(
+        List.of(
+            "r/2/server/found/checks.json",
+            "r/1/server/server-lit-2026-11-20T23-12-00-483Z/checks.json",
+            "r/2/server/out" + TIME + "/checks.json"),
+        results.latest(Surface.SERVER).values().stream().map(ScenarioRun::path).toList());
+  }
+
+  @Test
   void aCheckThatComesOutSeveralTimesIsCounted() {
     RunResults results =
         one(
