@@ -75,15 +75,15 @@ public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> o
   }
 
   private static Optional<ScenarioOutcome> outcome(ScenarioRun run) {
-    int passed = times(run, EmittedCheck::passes);
-    int failed = times(run, EmittedCheck::fails);
+    long passed = times(run, EmittedCheck::passes);
+    long failed = times(run, EmittedCheck::fails);
     return passed + failed == 0
         ? Optional.empty()
         : Optional.of(
             new ScenarioOutcome(run.surface(), run.scenario(), failed == 0, passed, failed));
   }
 
-  private static int times(ScenarioRun run, Predicate<EmittedCheck> which) {
-    return run.checks().stream().filter(which).mapToInt(EmittedCheck::times).sum();
+  private static long times(ScenarioRun run, Predicate<EmittedCheck> which) {
+    return run.checks().stream().filter(which).mapToLong(EmittedCheck::times).sum();
   }
 }

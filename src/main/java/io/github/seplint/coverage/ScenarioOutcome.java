@@ -8,4 +8,4 @@ import io.github.seplint.results.Surface;
  * @param name without prefix of the surface and without time
  */
 public record ScenarioOutcome(
-    Surface surface, String name, boolean passed, int checksPassed, int checksFailed) {}
+    Surface surface, String name, boolean passed, long checksPassed, long checksFailed) {}

@@ -5,14 +5,14 @@ import java.util.List;
 
 /** What came out of the scenarios of a surface. */
 public record SurfaceSummary(
-    Surface surface, int scenariosPassed, int scenarios, int checksPassed, int checksFailed) {
+    Surface surface, int scenariosPassed, int scenarios, long checksPassed, long checksFailed) {
 
   static SurfaceSummary of(Surface surface, List<ScenarioOutcome> outcomes) {
     return new SurfaceSummary(
         surface,
         (int) outcomes.stream().filter(ScenarioOutcome::passed).count(),
         outcomes.size(),
-        outcomes.stream().mapToInt(ScenarioOutcome::checksPassed).sum(),
-        outcomes.stream().mapToInt(ScenarioOutcome::checksFailed).sum());
+        outcomes.stream().mapToLong(ScenarioOutcome::checksPassed).sum(),
+        outcomes.stream().mapToLong(ScenarioOutcome::checksFailed).sum());
   }
 }

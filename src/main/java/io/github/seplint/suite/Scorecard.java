@@ -37,12 +37,12 @@ public record Scorecard(
       scenarios = List.copyOf(scenarios);
     }
 
-    public int checksPassed() {
-      return scenarios.stream().mapToInt(Scenario::checksPassed).sum();
+    public long checksPassed() {
+      return scenarios.stream().mapToLong(Scenario::checksPassed).sum();
     }
 
-    public int checksFailed() {
-      return scenarios.stream().mapToInt(Scenario::checksFailed).sum();
+    public long checksFailed() {
+      return scenarios.stream().mapToLong(Scenario::checksFailed).sum();
     }
   }
 

@@ -60,7 +60,7 @@ final class PublicSuiteFilesTest {
     Scorecard card = Scorecard.read(source("mcpkit/scorecard.json"));
     Scorecard.Surface server = card.server().orElseThrow();
     assertEquals(
-        List.of(3, 4, 14, 2),
+        List.of(3, 4, 14L, 2L),
         List.of(server.passed(), server.total(), server.checksPassed(), server.checksFailed()));
     assertEquals(Optional.of(1), card.client().map(Scorecard.Surface::total));
     assertEquals(Optional.of(2), card.tier().map(Scorecard.Tier::tier));

@@ -33,8 +33,8 @@ final class Nodes {
     return words.isEmpty() ? nothing() : new Text(words);
   }
 
-  static Node number(int number) {
-    return new Text(Integer.toString(number));
+  static Node number(long number) {
+    return new Text(Long.toString(number));
   }
 
   /** As code, where all readers agree what the code is. */
