@@ -5,9 +5,12 @@ import io.github.seplint.results.RunFolder;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.Surface;
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.SourceText;
 import io.github.seplint.suite.Scorecard;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +31,11 @@ public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> o
     outcomes = List.copyOf(outcomes);
   }
 
-  /** As a scorecard has it. */
+  /**
+   * As a scorecard has it.
+   *
+   * @throws MalformedException if it has a scenario twice
+   */
   public static Conformance of(Scorecard card) {
     Map<Surface, Scorecard.Surface> sides = new EnumMap<>(Surface.class);
     card.server().ifPresent(side -> sides.put(Surface.SERVER, side));
@@ -37,26 +44,33 @@ public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> o
     List<ScenarioOutcome> outcomes = new ArrayList<>();
     sides.forEach(
         (surface, side) -> {
-          side.scenarios().forEach(scenario -> outcomes.add(outcome(surface, scenario)));
-          if (side.total() > 0) {
-            surfaces.add(summary(surface, side));
+          List<ScenarioOutcome> own = outcomes(surface, side.scenarios(), card.source());
+          if (!own.isEmpty()) {
+            surfaces.add(SurfaceSummary.of(surface, own));
           }
+          outcomes.addAll(own);
         });
     return new Conformance(surfaces, outcomes);
   }
 
-  private static SurfaceSummary summary(Surface surface, Scorecard.Surface side) {
-    return new SurfaceSummary(
-        surface, side.passed(), side.total(), side.checksPassed(), side.checksFailed());
+  private static List<ScenarioOutcome> outcomes(
+      Surface surface, List<Scorecard.Scenario> scenarios, SourceText source) {
+    Map<String, ScenarioOutcome> outcomes = new LinkedHashMap<>();
+    for (Scorecard.Scenario scenario : scenarios) {
+      String name = RunFolder.scenario(surface, scenario.folder().value());
+      if (outcomes.containsKey(name)) {
+        throw new MalformedException(
+            source, scenario.folder().span(), "`" + name + "` is there twice");
+      }
+      outcomes.put(name, outcome(surface, name, scenario));
+    }
+    return List.copyOf(outcomes.values());
   }
 
-  private static ScenarioOutcome outcome(Surface surface, Scorecard.Scenario scenario) {
+  private static ScenarioOutcome outcome(
+      Surface surface, String name, Scorecard.Scenario scenario) {
     return new ScenarioOutcome(
-        surface,
-        RunFolder.scenario(surface, scenario.name()),
-        scenario.passed(),
-        scenario.checksPassed(),
-        scenario.checksFailed());
+        surface, name, scenario.passed(), scenario.checksPassed(), scenario.checksFailed());
   }
 
   /** As the latest runs have it; what was only skipped says nothing. */

@@ -2,6 +2,7 @@ package io.github.seplint.suite;
 
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param tier the tier that all of it implies
  */
 public record Scorecard(
+    SourceText source,
     Optional<String> repo,
     Optional<String> branch,
     Optional<String> timestamp,
@@ -36,24 +38,20 @@ public record Scorecard(
     public Surface {
       scenarios = List.copyOf(scenarios);
     }
-
-    public long checksPassed() {
-      return scenarios.stream().mapToLong(Scenario::checksPassed).sum();
-    }
-
-    public long checksFailed() {
-      return scenarios.stream().mapToLong(Scenario::checksFailed).sum();
-    }
   }
 
   /**
    * One scenario.
    *
-   * @param name as the run's folder is called: with a prefix and the time, perhaps
+   * @param folder as the run's folder is called: with a prefix and the time, perhaps
    * @param specVersions the versions of the specification that it applies at
    */
   public record Scenario(
-      String name, boolean passed, int checksPassed, int checksFailed, List<String> specVersions) {
+      YamlScalar folder,
+      boolean passed,
+      int checksPassed,
+      int checksFailed,
+      List<String> specVersions) {
     public Scenario {
       specVersions = List.copyOf(specVersions);
     }

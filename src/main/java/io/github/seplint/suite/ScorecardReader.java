@@ -34,6 +34,7 @@ final class ScorecardReader {
           source, checks.span(), "neither `" + SERVER + "` nor `" + CLIENT + "` was run");
     }
     return new Scorecard(
+        source,
         text(root, "repo"),
         text(root, "branch"),
         text(root, "timestamp"),
@@ -44,17 +45,31 @@ final class ScorecardReader {
   }
 
   private Surface surface(YamlMapping surface) {
+    List<Scenario> scenarios = surface.mappings("details").stream().map(this::scenario).toList();
+    long passed = scenarios.stream().filter(Scenario::passed).count();
     return new Surface(
         text(surface, "status").orElseThrow(),
-        number(surface, "passed"),
-        number(surface, "failed"),
-        number(surface, "total"),
-        surface.mappings("details").stream().map(this::scenario).toList());
+        count(surface, "passed", passed),
+        count(surface, "failed", scenarios.size() - passed),
+        count(surface, "total", scenarios.size()),
+        scenarios);
+  }
+
+  /** A number of scenarios, which those that are listed must bear out. */
+  private int count(YamlMapping surface, String key, long listed) {
+    int number = number(surface, key);
+    if (number != listed) {
+      throw new MalformedException(
+          source,
+          surface.scalar(key).orElseThrow().span(),
+          "`" + key + "` is " + number + ", but by `details` it is " + listed);
+    }
+    return number;
   }
 
   private Scenario scenario(YamlMapping scenario) {
     return new Scenario(
-        text(scenario, "scenario").orElseThrow(),
+        scenario.scalar("scenario").orElseThrow(),
         text(scenario, "passed").orElseThrow().equals("true"),
         number(scenario, "checks_passed"),
         number(scenario, "checks_failed"),

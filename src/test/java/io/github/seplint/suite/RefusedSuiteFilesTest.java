@@ -32,7 +32,7 @@ final class RefusedSuiteFilesTest {
   void aScorecardMayHaveOneSideAndWhatIsNotRead() {
     Scorecard card = Scorecard.read(new SourceText("x", CARD));
     assertTrue(card.client().isEmpty() && card.version().isEmpty() && card.tier().isEmpty());
-    assertEquals(3, card.server().orElseThrow().checksPassed());
+    assertEquals(2, card.server().orElseThrow().scenarios().size());
   }
 
   @Test
@@ -67,6 +67,26 @@ final class RefusedSuiteFilesTest {
         Scorecard::read,
         CARD.replace("\"labels\"", "\"conformance\""),
         "x:11:3: the key `conformance` is repeated");
+  }
+
+  @Test
+  void aScorecardThatContradictsItselfIsRefused() {
+    assertRefused(
+        Scorecard::read,
+        CARD.replace("\"passed\": 1", "\"passed\": 3"),
+        "x:5:53: `passed` is 3, but by `details` it is 1");
+    assertRefused(
+        Scorecard::read,
+        CARD.replace("\"failed\": 1", "\"failed\": 0"),
+        "x:5:66: `failed` is 0, but by `details` it is 1");
+    assertRefused(
+        Scorecard::read,
+        CARD.replace("\"total\": 2", "\"total\": 99"),
+        "x:5:78: `total` is 99, but by `details` it is 2");
+    assertRefused(
+        Scorecard::read,
+        CARD.replace("\"total\": 2", "\"total\": 0"),
+        "x:5:78: `total` is 0, but by `details` it is 2");
   }
 
   @Test
