@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A {@code checks.json}.
  *
- * @param relative its path from the folder of the results, with {@code /} between its parts
+ * @param relative its path from the folder of the results, with {@code /} between its parts; if
+ *     that folder is itself the run, from where {@link RunFolder#end} begins
  * @param shown its path for people
  */
 public record ResultFile(String relative, String shown, JsonInput.Opening content) {

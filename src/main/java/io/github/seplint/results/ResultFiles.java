@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -41,7 +42,7 @@ final class ResultFiles extends SimpleFileVisitor<Path> {
     try {
       ResultFiles finder = new ResultFiles(folder.toRealPath(), shown);
       Files.walkFileTree(finder.folder, finder);
-      finder.found.sort((a, b) -> a.relative().compareTo(b.relative()));
+      finder.found.sort(Comparator.comparing(ResultFile::shown));
       return finder.found;
     } catch (IOException e) {
       throw new MalformedException(shown, "cannot be read");
@@ -55,7 +56,7 @@ final class ResultFiles extends SimpleFileVisitor<Path> {
       throw new MalformedException(below(path), "results are not read through links");
     }
     if (attributes.isRegularFile() && named) {
-      found.add(new ResultFile(relative(path), below(path), () -> Files.newInputStream(path)));
+      found.add(new ResultFile(telling(path), below(path), () -> Files.newInputStream(path)));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -63,6 +64,20 @@ final class ResultFiles extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException e) {
     throw new MalformedException(below(path), "cannot be read");
+  }
+
+  /** What tells which run it is. */
+  private String telling(Path path) {
+    String relative = relative(path);
+    return relative.equals(NAME) ? ownEnd() + NAME : relative;
+  }
+
+  private String ownEnd() {
+    List<String> names = new ArrayList<>();
+    folder.forEach(name -> names.add(name.toString()));
+    StringBuilder end = new StringBuilder();
+    RunFolder.end(names).forEach(name -> end.append(name).append('/'));
+    return end.toString();
   }
 
   private String relative(Path path) {

@@ -2,6 +2,7 @@ package io.github.seplint.results;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the folder of a run tells. The suite calls it {@code [server-]<scenario>-<time>}, where the
@@ -12,6 +13,7 @@ import java.util.Optional;
  *     has one
  */
 public record RunFolder(Surface surface, String scenario, Optional<String> time) {
+  private static final Set<String> SIDES = Set.of("server", "client");
   private static final String SERVER = "server-";
   private static final String TIME = "-dddd-dd-ddTdd-dd-dd-dddZ";
 
@@ -33,6 +35,23 @@ public record RunFolder(Surface surface, String scenario, Optional<String> time)
       }
     }
     return of(Surface.CLIENT, joined(parts));
+  }
+
+  /**
+   * Of the path of a run that is itself the folder of the results, the end that tells which run it
+   * is: its own name, and what stands above it up to the side, if that is near. What is further up
+   * may be called anything.
+   */
+  static List<String> end(List<String> path) {
+    int own = Math.max(path.size() - 1, 0);
+    boolean sided = !path.isEmpty() && path.get(own).startsWith(SERVER);
+    int furthest = Math.max(own - (sided ? 1 : 2), 0);
+    for (int i = own - 1; i >= furthest; i--) {
+      if (SIDES.contains(path.get(i))) {
+        return path.subList(i, path.size());
+      }
+    }
+    return path.subList(own, path.size());
   }
 
   private static RunFolder of(Surface surface, String name) {

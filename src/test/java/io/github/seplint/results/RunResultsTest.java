@@ -36,6 +36,41 @@ final class RunResultsTest {
   }
 
   @Test
+  void aRunThatIsItselfTheFolderIsToldByItsOwnPath() throws IOException {
+    Map<String, String> told = new TreeMap<>();
+    for (String path :
+        List.of(
+            "a/server/server-lamp-lit",
+            "a/client/server-lamp-lit",
+            "a/client/auth/keeper-signs",
+            "a/server/lamp-lit",
+            "a/lamp-lit",
+            "a/server-lamp-lit",
+            "server/results/server-lamp-lit",
+            "server-room/results/lamp-lit",
+            "server/a/b/lamp-lit")) {
+      write(path + TIME, "[]");
+      Path named = folder.resolve("elsewhere/..").resolve(path + TIME);
+      Files.createDirectories(folder.resolve("elsewhere"));
+      ScenarioRun run = RunResults.read(named, "r").scenarios().get(0);
+      assertEquals("r/checks.json", run.path());
+      told.put(path, run.surface().word() + " " + run.scenario());
+    }
+    assertEquals(
+        Map.of(
+            "a/server/server-lamp-lit", "server lamp-lit",
+            "a/client/server-lamp-lit", "client server-lamp-lit",
+            "a/client/auth/keeper-signs", "client auth/keeper-signs",
+            "a/server/lamp-lit", "server lamp-lit",
+            "a/lamp-lit", "client lamp-lit",
+            "a/server-lamp-lit", "server lamp-lit",
+            "server/results/server-lamp-lit", "server lamp-lit",
+            "server-room/results/lamp-lit", "client lamp-lit",
+            "server/a/b/lamp-lit", "client lamp-lit"),
+        told);
+  }
+
+  @Test
   void theTimeTellsWhichRunIsTheLatestAndElseThePath() throws IOException {
     for (String run :
         List.of(
