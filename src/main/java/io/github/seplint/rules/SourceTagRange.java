@@ -5,6 +5,7 @@ import io.github.seplint.lint.DocumentSubject;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.Timeline;
+import io.github.seplint.suite.VersionRange;
 import java.util.function.Consumer;
 
 /** A requirement is removed later than it was introduced. */
@@ -14,23 +15,14 @@ final class SourceTagRange implements DocumentRule {
   public void check(DocumentSubject subject, Consumer<Finding> findings) {
     Timeline timeline = subject.settings().timeline();
     for (SourceTag tag : subject.document().sourceTags()) {
-      if (tag.introducedIn().isPresent() && tag.removedIn().isPresent()) {
-        check(tag, timeline, findings);
-      }
+      VersionRange.reversed(tag, timeline)
+          .ifPresent(message -> findings.accept(finding(tag, message)));
     }
   }
 
   /** Unknown versions are {@link SourceTagUnknownValue}'s. */
-  private static void check(SourceTag tag, Timeline timeline, Consumer<Finding> findings) {
-    String from = tag.introducedIn().orElseThrow().value();
-    String until = tag.removedIn().orElseThrow().value();
-    boolean known = timeline.knows(from) && timeline.knows(until);
-    if (known && timeline.indexOf(until) <= timeline.indexOf(from)) {
-      findings.accept(
-          Finding.at(
-                  tag.removedIn().orElseThrow().span(),
-                  "`removedIn: " + until + "` is not later than `introducedIn: " + from + "`")
-              .note(tag.introducedIn().orElseThrow().span(), "introduced here"));
-    }
+  private static Finding finding(SourceTag tag, String message) {
+    return Finding.at(tag.removedIn().orElseThrow().span(), message)
+        .note(tag.introducedIn().orElseThrow().span(), "introduced here");
   }
 }

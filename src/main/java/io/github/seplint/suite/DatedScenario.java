@@ -42,12 +42,16 @@ public record DatedScenario(
         value(scenario.surface(), source, span, "`surface`"),
         value(scenario.name(), source, span, "`name`"),
         Applicability.of(scenario, timeline)
-            .orElseThrow(
-                () ->
-                    new MalformedException(
-                        source, span, "no source that says at which versions it applies")),
+            .orElseThrow(() -> new MalformedException(source, span, undated(scenario, timeline))),
         scenario.source().flatMap(SourceTag::extensionId).map(YamlScalar::value),
         scenario.checks().stream().map(YamlScalar::value).toList());
+  }
+
+  private static String undated(Scenario scenario, Timeline timeline) {
+    return scenario
+        .source()
+        .flatMap(tag -> VersionRange.reversed(tag, timeline))
+        .orElse("no source that says at which versions it applies");
   }
 
   private static String value(

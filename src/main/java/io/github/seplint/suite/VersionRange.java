@@ -20,6 +20,22 @@ public record VersionRange(String from, Optional<String> until) {
         : Optional.empty();
   }
 
+  /**
+   * What is wrong with a tag that ends before it begins, or when it does; versions that are not
+   * known say nothing.
+   */
+  public static Optional<String> reversed(SourceTag tag, Timeline timeline) {
+    if (tag.introducedIn().isEmpty() || tag.removedIn().isEmpty()) {
+      return Optional.empty();
+    }
+    String from = tag.introducedIn().get().value();
+    String until = tag.removedIn().get().value();
+    boolean known = timeline.knows(from) && timeline.knows(until);
+    return known && timeline.indexOf(until) <= timeline.indexOf(from)
+        ? Optional.of("`removedIn: " + until + "` is not later than `introducedIn: " + from + "`")
+        : Optional.empty();
+  }
+
   /** The range between two versions, if both are known and it is not empty. */
   public static Optional<VersionRange> of(
       String introducedIn, Optional<String> removedIn, Timeline timeline) {
