@@ -3,17 +3,22 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.Corpus;
 import io.github.seplint.lint.CorpusFinding;
 import io.github.seplint.lint.CorpusRule;
+import io.github.seplint.source.Span;
 import io.github.seplint.suite.Applicability;
+import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.suite.Timeline;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A scenario that counts applies at the revision. */
+/** A scenario that counts applies at the revision, which is known. */
 final class RequirementNotApplicable implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Consumer<CorpusFinding> findings) {
     Timeline timeline = corpus.context().settings().timeline();
+    for (Corpus.File file : corpus.files()) {
+      unknown(file, timeline).ifPresent(findings);
+    }
     for (ScoredScenario scored : ScoredScenario.in(corpus)) {
       Optional<String> revision = scored.revision(timeline);
       boolean misplaced =
@@ -31,6 +36,19 @@ final class RequirementNotApplicable implements CorpusRule {
                     + words(scored.applicability())));
       }
     }
+  }
+
+  /** Of a set for a version that is not known nobody can say what applies. */
+  private static Optional<CorpusFinding> unknown(Corpus.File file, Timeline timeline) {
+    String name = ScoredScenario.nameOf(file);
+    return Optional.of(name)
+        .filter(version -> file.kind() == DocumentKind.REQUIREMENTS)
+        .filter(version -> Timeline.isDate(version) && !timeline.knows(version))
+        .map(version -> "`" + version + "` is no known version" + timeline.didYouMean(version))
+        .map(
+            message ->
+                new CorpusFinding(
+                    file, new Corpus.Mention(name, Span.at(0)), message, Optional.empty()));
   }
 
   private static String words(Applicability applicability) {

@@ -41,10 +41,14 @@ record ScoredScenario(Corpus.File file, YamlScalar name, Applicability applicabi
 
   /** The version of the specification that the set is for, which is the name of its file. */
   Optional<String> revision(Timeline timeline) {
+    return Optional.of(nameOf(file)).filter(timeline::knows);
+  }
+
+  /** What a requirement set is called, which should be a version. */
+  static String nameOf(Corpus.File file) {
     String path = file.path();
     String base = path.substring(path.lastIndexOf('/') + 1);
-    String stem = base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : base;
-    return Optional.of(stem).filter(timeline::knows);
+    return base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : base;
   }
 
   CorpusFinding finding(String message) {

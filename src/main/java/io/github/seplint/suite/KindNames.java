@@ -47,9 +47,7 @@ final class KindNames {
   }
 
   private static boolean isVersion(String stem) {
-    boolean dated = stem.length() == 10 && stem.charAt(4) == '-' && stem.charAt(7) == '-';
-    return stem.equals("draft")
-        || (dated && stem.chars().filter(Character::isDigit).count() == stem.length() - 2);
+    return stem.equals(Timeline.DRAFT) || Timeline.isDate(stem);
   }
 
   private static boolean isIn(String folder, String path) {

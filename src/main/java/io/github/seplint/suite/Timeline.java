@@ -21,6 +21,12 @@ public record Timeline(List<String> versions) {
     return version.equals(DRAFT) || versions.contains(version);
   }
 
+  /** Whether a name has the form of a dated version's, known or not. */
+  public static boolean isDate(String name) {
+    boolean joined = name.length() == 10 && name.charAt(4) == '-' && name.charAt(7) == '-';
+    return joined && name.chars().filter(Character::isDigit).count() == name.length() - 2;
+  }
+
   /** The place of a version on the timeline; negative for one that is not known. */
   public int indexOf(String version) {
     return versions.indexOf(dateOf(version));
