@@ -1,6 +1,10 @@
 import io.github.seplint.cli.CommandTree;
 import java.io.File;
+import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /**
@@ -9,12 +13,36 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
  * <p>Arguments: the folder to write to.
  */
 public final class ManPages {
+  /** Wider than any synopsis: a line that Picocli breaks within a label ends its markup. */
+  private static final int WIDTH = 4000;
+
   public static void main(String[] args) throws Exception {
     File folder = new File(args[0]);
     if (!folder.isDirectory() && !folder.mkdirs()) {
       throw new IllegalStateException("cannot make " + folder);
     }
     CommandSpec tree = CommandTree.create().getCommandSpec();
+    prepare(tree);
     System.exit(ManPageGenerator.generateManPage(folder, null, new boolean[0], false, tree));
+  }
+
+  private static void prepare(CommandSpec command) {
+    command.usageMessage().width(WIDTH);
+    for (OptionSpec option : List.copyOf(command.options())) {
+      command.remove(option);
+      command.addOption(option.toBuilder().paramLabel(escaped(option.paramLabel())).build());
+    }
+    for (PositionalParamSpec word : List.copyOf(command.positionalParameters())) {
+      command.remove(word);
+      command.addPositional(word.toBuilder().paramLabel(escaped(word.paramLabel())).build());
+    }
+    command.subcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .forEach(ManPages::prepare);
+  }
+
+  /** Brackets before an underscore would be read as the attributes of what follows it. */
+  private static String escaped(String label) {
+    return label.replace("[", "{startsb}").replace("]", "{endsb}");
   }
 }
