@@ -15,6 +15,13 @@ final class CompletionCommand {
       #compdef seplint
       """;
 
+  /**
+   * What Picocli leaves to an alias, which is not heard in functions that are loaded by themselves.
+   */
+  private static final String ALIAS = "alias compopt=complete";
+
+  private static final String FUNCTION = "function compopt() { :; }";
+
   /** As a file in zsh's search path it is run as a function when the first word is completed. */
   private static final String ZSH_FOOT =
       """
@@ -64,7 +71,7 @@ final class CompletionCommand {
     CommandLine tree = CompletionTree.create();
     return switch (name) {
       case "bash" -> bash(tree);
-      case "zsh" -> ZSH_HEAD + bash(tree) + ZSH_FOOT;
+      case "zsh" -> ZSH_HEAD + bash(tree).replace(ALIAS, FUNCTION) + ZSH_FOOT;
       default -> FishCompletion.of(tree.getCommandSpec());
     };
   }

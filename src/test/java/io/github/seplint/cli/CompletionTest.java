@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -61,7 +62,6 @@ final class CompletionTest {
         (( ${+functions[_seplint]} )) && print found ${_comps[seplint]}
         source %s/_seplint
         (( ${+functions[_complete_seplint]} )) && print sourced
-        compopt() { :; }
         emulate sh
         COMP_WORDS=(seplint check --format '') COMP_CWORD=3
         _complete_seplint && echo "${COMPREPLY[@]}"
@@ -70,6 +70,36 @@ final class CompletionTest {
     assertEquals(
         "found _seplint\nsourced\n" + String.join(" ", OutputFormat.words()),
         output(List.of("zsh", "-f", "-c", text)));
+  }
+
+  @Test
+  void zshCompletesAtATerminal() throws Exception {
+    assumeTrue(isInstalled("zsh"), "NOT RUN: zsh is not installed");
+    Files.writeString(folder.resolve("_seplint"), completion("zsh"));
+    String found = "fpath=(" + folder + " $fpath); autoload -Uz compinit && compinit -u -D";
+    String sourced = "autoload -Uz compinit && compinit -u -D; source " + folder + "/_seplint";
+    for (String setup : List.of(found, sourced)) {
+      String seen = zshTyped(setup, "seplint check --form\tjso\t");
+      assertTrue(seen.endsWith("typed check --format json"), seen);
+      assertFalse(seen.contains("not found"), seen);
+    }
+  }
+
+  /** What a terminal shows until a line is run. */
+  private String zshTyped(String setup, String line) throws Exception {
+    String text =
+        """
+        zmodload zsh/zpty
+        zpty -b shell zsh -f -i
+        zpty -w shell '%s; seplint() { print ty""ped $*; }; print rea""dy'
+        zpty -r shell seen '*ready*'
+        zpty -w shell $'%s'
+        zpty -r shell seen $'*typed*\n'
+        print -r -- $seen
+        zpty -d shell
+        """
+            .formatted(setup, line);
+    return output(List.of("zsh", "-f", "-c", text));
   }
 
   @Test
