@@ -200,6 +200,14 @@ final class ActionTest {
   }
 
   @Test
+  void anAbsoluteSarifFileIsOfNoFolder() throws IOException {
+    write("sub folder/" + FILE, FAULTY);
+    String sarif = folder.resolve("elsewhere.sarif").toString();
+    CompositeAction.Run run = run("working-directory", "sub folder", "sarif-file", sarif);
+    assertEquals(sarif, run.outputs().get("sarif"), run.log());
+  }
+
+  @Test
   void whatIsAskedWrongSaysSoAndShowsNoOlderSarif() throws IOException {
     write(FILE, CLEAN);
     write("seplint.sarif", "{}");

@@ -1,0 +1,44 @@
+package io.github.seplint.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a release, with a Java of its own that only says that it runs. */
+@DisabledOnOs(OS.WINDOWS)
+final class ReleasedLauncherTest {
+  @TempDir private Path folder;
+
+  @Test
+  void itIsFoundThroughLinksWithNothingOnThePath() throws Exception {
+    Path release = folder.resolve("a release");
+    program(release.resolve("runtime/bin/java"), "#!/bin/sh\necho ours; exit 64\n");
+    program(release.resolve("bin/seplint"), Files.readString(Path.of("seplint")));
+    Files.createDirectories(release.resolve("lib"));
+    Files.writeString(release.resolve("lib/seplint.jar"), "");
+    Path link = Files.createSymbolicLink(folder.resolve("far"), release.resolve("bin/seplint"));
+    Path near = Files.createSymbolicLink(folder.resolve("near"), link.getFileName());
+    assertEquals("ours\n", output(near));
+  }
+
+  private static void program(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    assertTrue(file.toFile().setExecutable(true));
+  }
+
+  private static String output(Path program) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(program.toString()).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().put("PATH", "");
+    return new String(builder.start().getInputStream().readAllBytes(), UTF_8);
+  }
+}
