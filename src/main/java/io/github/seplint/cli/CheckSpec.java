@@ -124,7 +124,7 @@ final class CheckSpec {
             .description(
                 "Checks the files as they are staged, not as they are in the work tree, and tells"
                     + " only of those that differ from HEAD. Git itself is not run, nor are its"
-                    + " filters; configuration and lock are those of the work tree.")
+                    + " filters; configuration, baseline and lock are those of the work tree.")
             .build());
   }
 
