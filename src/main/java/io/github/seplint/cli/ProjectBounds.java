@@ -2,6 +2,8 @@ package io.github.seplint.cli;
 
 import io.github.seplint.config.ConfiguredPlace;
 import io.github.seplint.files.Reach;
+import io.github.seplint.files.ShownPaths;
+import io.github.seplint.git.Enclosure;
 import io.github.seplint.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,14 +42,37 @@ record ProjectBounds(Path folder, Optional<SourceText> configuration, Extent ext
    * @throws UsageException if that is outside
    */
   void check(String key, String value, Path file, String instead) {
-    if (contains(file)) {
+    if (!contains(file)) {
+      throw refused(key, value, "leads out of the folder of this file", instead);
+    }
+  }
+
+  /**
+   * Checks the repository, if any, that the configuration names.
+   *
+   * @param workingFolder the repository of which is free: it is the user's own
+   * @throws UsageException if it takes in what lies elsewhere
+   */
+  void checkRepository(String key, String value, Path folder, Path workingFolder, String instead) {
+    if (extent == Extent.ANYWHERE) {
       return;
     }
-    throw new UsageException(
+    Optional<Path> wayOut = Enclosure.of(workingFolder, this::contains).wayOut(folder);
+    if (wayOut.isPresent()) {
+      String by = new ShownPaths(this.folder).of(wayOut.get());
+      String what = "names a repository that takes in what lies elsewhere, by `" + by + "`";
+      throw refused(key, value, what, instead);
+    }
+  }
+
+  private UsageException refused(String key, String value, String what, String instead) {
+    return new UsageException(
         place(key, value)
             + "`"
             + key
-            + "` leads out of the folder of this file; "
+            + "` "
+            + what
+            + "; "
             + FLAG
             + " allows that, and so does "
             + instead);

@@ -46,15 +46,19 @@ final class SpecSource implements AutoCloseable {
   static Optional<SpecSource> find(Shell shell, Optional<String> named, ConfigFinder.Found config) {
     return named
         .map(name -> open(shell.folder(), name, path -> {}, config.bounds()))
-        .or(() -> config.configuration().spec().map(name -> configured(name, config)));
+        .or(() -> config.configuration().spec().map(name -> configured(shell, name, config)));
   }
 
-  private static SpecSource configured(String name, ConfigFinder.Found config) {
+  private static SpecSource configured(Shell shell, String name, ConfigFinder.Found config) {
     ProjectBounds bounds = config.bounds();
+    String instead = "naming it with --spec";
     return open(
         config.folder(),
         name,
-        path -> bounds.check("spec", name, path, "naming it with --spec"),
+        path -> {
+          bounds.check("spec", name, path, instead);
+          bounds.checkRepository("spec", name, path, shell.folder(), instead);
+        },
         bounds);
   }
 
