@@ -2,12 +2,15 @@ package io.github.seplint.git;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.InvalidPathException;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
 
@@ -23,8 +26,23 @@ public record Staged(SortedMap<String, String> ids, SortedSet<String> conflicts)
     conflicts = Collections.unmodifiableSortedSet(conflicts);
   }
 
-  static Staged of(Repository repository) throws IOException {
-    DirCache index = repository.readDirCache();
+  static Staged of(GitObjects objects) {
+    return filesOf(objects.read("the index", repository -> read(objects, repository)));
+  }
+
+  private static DirCache read(GitObjects objects, Repository repository) throws IOException {
+    try {
+      return repository.readDirCache();
+    } catch (CorruptObjectException | InvalidPathException e) {
+      Optional<UnreadIndex> unread = UnreadIndex.of(e);
+      if (unread.isPresent()) {
+        throw objects.failure("cannot read the index: " + unread.get().message());
+      }
+      throw e;
+    }
+  }
+
+  private static Staged filesOf(DirCache index) {
     SortedMap<String, String> ids = new TreeMap<>();
     SortedSet<String> conflicts = new TreeSet<>();
     for (int i = 0; i < index.getEntryCount(); i++) {

@@ -45,7 +45,7 @@ public final class WorkTree implements AutoCloseable {
 
   /** What is staged: the ids of the contents by their paths. Links and submodules are left out. */
   public Staged staged() {
-    return objects.read("the index", Staged::of);
+    return Staged.of(objects);
   }
 
   /** The contents of some files in {@code HEAD}; none in a branch without a commit. */

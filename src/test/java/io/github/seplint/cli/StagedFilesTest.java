@@ -207,6 +207,35 @@ final class StagedFilesTest {
   }
 
   @Test
+  void anIndexOfAnUnknownFormIsToldWithTheWayOut() throws IOException {
+    repository.writeSep(7101, "bells");
+    repository.write("other/notes.txt", "\n");
+    repository.commit("Begin");
+    repository.git("config", "core.splitIndex", "true");
+    madeWholeAsTold("split");
+    repository.git("sparse-checkout", "init", "--cone", "--sparse-index");
+    repository.git("sparse-checkout", "set", "src");
+    madeWholeAsTold("sparse");
+  }
+
+  private void madeWholeAsTold(String form) throws IOException {
+    for (String row : List.of("once", "twice")) {
+      repository.writeSep(7101, form, row);
+      repository.git("add", ".");
+    }
+    String err = staged().err();
+    assertTrue(err.startsWith("seplint: .: cannot read the index: it is " + form + ","), err);
+    String remedy = err.substring(err.indexOf('`') + 1, err.lastIndexOf('`'));
+    for (String command : remedy.split(" && ", -1)) {
+      repository.git(command.substring("git ".length()).split(" ", -1));
+    }
+    assertEquals("", staged().err());
+    repository.writeSep(7101, form);
+    repository.git("add", ".");
+    assertEquals("", staged().err());
+  }
+
+  @Test
   void aDiffIsOfWhatIsStaged() throws IOException {
     repository.write("src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "bells") + "\n\n\n");
     repository.git("add", ".");
