@@ -8,6 +8,7 @@ import io.github.seplint.lint.Context;
 import io.github.seplint.lint.CorpusRule;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.rules.RulePage;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Tells which entries of a baseline a run can judge: not those of what it has not checked. */
@@ -40,11 +42,16 @@ final class BaselineJudge implements Baseline.Judge {
    *
    * @param ids of all rules there are
    * @param configured the path from the folder of the configuration, by the path that is shown
+   * @param there whether a file is there, where its state is taken from
    * @param context what the rules were told besides the files
    * @param whole whether it saw all files
    */
   record Circumstances(
-      Set<String> ids, UnaryOperator<String> configured, Context context, BooleanSupplier whole) {}
+      Set<String> ids,
+      UnaryOperator<String> configured,
+      Predicate<Path> there,
+      Context context,
+      BooleanSupplier whole) {}
 
   /** Of a run. */
   BaselineJudge(LintResult found, BaselinePaths paths, Circumstances circumstances) {
@@ -70,7 +77,7 @@ final class BaselineJudge implements Baseline.Judge {
     }
     Optional<CheckedFile> file = Optional.ofNullable(checked.get(key.path()));
     if (file.isEmpty()) {
-      return paths.isThere(key.path()) ? Verdict.UNKNOWN : Verdict.NO_FILE;
+      return paths.isThere(key.path(), circumstances.there) ? Verdict.UNKNOWN : Verdict.NO_FILE;
     }
     boolean ran =
         !unread.contains(key.path())

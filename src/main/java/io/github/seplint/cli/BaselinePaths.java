@@ -1,9 +1,9 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.files.ShownPaths;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * What files are called in a baseline: from its own folder, wherever seplint is run and whatever
@@ -31,10 +31,14 @@ final class BaselinePaths {
     return fromFolder.of(workingFolder.resolve(shown));
   }
 
-  /** Whether there is a file that the baseline names. */
-  boolean isThere(String path) {
+  /**
+   * Whether there is a file that the baseline names.
+   *
+   * @param there whether a file is there, by its absolute path
+   */
+  boolean isThere(String path, Predicate<Path> there) {
     try {
-      return Files.exists(folder.resolve(path));
+      return there.test(folder.resolve(path).normalize());
     } catch (InvalidPathException e) {
       return false;
     }

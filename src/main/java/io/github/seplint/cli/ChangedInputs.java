@@ -6,6 +6,7 @@ import io.github.seplint.git.Staged;
 import io.github.seplint.git.WorkTree;
 import io.github.seplint.lint.InputFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,6 +87,25 @@ final class ChangedInputs {
       }
     }
     return changed;
+  }
+
+  /** Whether a file is there, as it is to be checked. */
+  boolean has(Path file) {
+    return (scope.isOfIndex() && file.startsWith(workTree.top()))
+        ? stagedIds.containsKey(new ShownPaths(workTree.top()).of(file))
+        : Files.exists(file);
+  }
+
+  /** Whether a file that is no input has changed; one of another place has not. */
+  boolean differs(Path file) {
+    if (!file.startsWith(workTree.top())) {
+      return false;
+    }
+    String path = new ShownPaths(workTree.top()).of(file);
+    Optional<String> before = Optional.ofNullable(before(List.of(path)).get(path));
+    return scope.isOfIndex()
+        ? !before.equals(Optional.ofNullable(stagedIds.get(path)))
+        : !isAsBefore(new InputFile(path, Inputs.content(file)), path, before);
   }
 
   private String fromTop(String shown, Path path) {

@@ -37,11 +37,14 @@ final class CheckCommand {
   }
 
   private ExitCode unchanged(CheckRequest request, CheckRun run, Optional<Outputs> outputs) {
-    CheckVerdict verdict = verdict(request, run, LintResult.EMPTY, false);
+    LintResult result = request.fix() == FixMode.DIFF ? LintResult.EMPTY : run.unchanged();
+    CheckVerdict verdict = verdict(request, run, result, false);
     if (outputs.isPresent()) {
       return told(verdict, outputs.get().tell(verdict, run, 0));
     }
-    if (!request.show().quiet() && request.fix() != FixMode.DIFF) {
+    if (!result.diagnostics().isEmpty()) {
+      report(request.show(), result, 0);
+    } else if (!request.show().quiet() && request.fix() != FixMode.DIFF) {
       request
           .changes()
           .map(changes -> changes.unchanged(run.scope().inputs().files().size()) + "\n")

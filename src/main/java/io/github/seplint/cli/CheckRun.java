@@ -98,7 +98,15 @@ final class CheckRun implements AutoCloseable {
 
   /** What is to be told. */
   LintResult lint(Linter linter) {
-    LintResult found = scope.of(findings(linter));
+    return overBaseline(scope.of(findings(linter)));
+  }
+
+  /** What is to be told where no file has changed: entries of the baseline whose file is gone. */
+  LintResult unchanged() {
+    return overBaseline(LintResult.EMPTY);
+  }
+
+  private LintResult overBaseline(LintResult found) {
     if (baseline.isEmpty()) {
       return found;
     }
@@ -120,7 +128,8 @@ final class CheckRun implements AutoCloseable {
     return new BaselineJudge(
         found,
         paths,
-        new BaselineJudge.Circumstances(ids, profiles::configuredPath, context, this::isWhole));
+        new BaselineJudge.Circumstances(
+            ids, profiles::configuredPath, scope.there(), context, this::isWhole));
   }
 
   /** Whether all files are among those that were checked which are checked when none is named. */

@@ -113,7 +113,8 @@ final class CheckSpec {
         flag("--changed")
             .description(
                 "Tells only of files that differ from HEAD, or that git does not know; rules over"
-                    + " several files see all the same.")
+                    + " several files see all the same. Of all files, if the configuration or the"
+                    + " baseline differs.")
             .build());
     spec.addOption(
         text("--since", "<revision>")
@@ -123,8 +124,9 @@ final class CheckSpec {
         flag("--staged")
             .description(
                 "Checks the files as they are staged, not as they are in the work tree, and tells"
-                    + " only of those that differ from HEAD. Git itself is not run, nor are its"
-                    + " filters; configuration, baseline and lock are those of the work tree.")
+                    + " only of those that differ from HEAD, as --changed does. Git itself is not run,"
+                    + " nor are its filters; configuration, baseline and lock are those of the work"
+                    + " tree.")
             .build());
   }
 

@@ -236,6 +236,35 @@ final class StagedFilesTest {
   }
 
   @Test
+  void aBaselineOfAFileThatIsRemovedIsJudged() throws IOException {
+    repository.write("seplint.yaml", "baseline: known.yaml\n");
+    repository.writeSep(7101, "oil");
+    repository.write("src/seps/sep-7102.yaml", withFault(7102));
+    repository.run("check", "--update-baseline");
+    repository.commit("Begin");
+    Files.delete(repository.folder().resolve("src/seps/sep-7102.yaml"));
+    assertEquals("nothing to check: none of 2 files is staged\n", staged().out());
+    repository.git("add", ".");
+    assertEquals(List.of("unused-baseline-entry"), rules(staged("-q")));
+    assertEquals(ExitCode.FINDINGS, staged().exit());
+  }
+
+  @Test
+  void whereTheConfigurationOrTheBaselineIsStagedAllIsTold() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    repository.write("seplint.yaml", "baseline: known.yaml\n");
+    repository.run("check", "--update-baseline");
+    repository.commit("Begin");
+    repository.write("known.yaml", "baselineVersion: 1\nfiles: {}\n");
+    repository.git("add", ".");
+    assertEquals(List.of(FAULT), rules(staged("-q")));
+    repository.write("seplint.yaml", "failOn: error\n");
+    repository.commit("Without the baseline");
+    repository.write("seplint.yaml", "failOn: warning\n");
+    assertEquals(List.of(FAULT), rules(repository.run("check", "--changed", "-q")));
+  }
+
+  @Test
   void aDiffIsOfWhatIsStaged() throws IOException {
     repository.write("src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "bells") + "\n\n\n");
     repository.git("add", ".");
