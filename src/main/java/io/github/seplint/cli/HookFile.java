@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Hooks;
+import io.github.seplint.git.RealPath;
 import io.github.seplint.git.WorkTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +31,18 @@ record HookFile(WholeFile file, Path top) {
   }
 
   private static String elsewhere(Hooks hooks) {
-    return hooks.setBy().map(file -> file + " (core.hooksPath)").orElse("git")
-        + " has hooks in "
-        + hooks.folder()
-        + ", which is not of this repository alone; nothing is written there. To give it hooks of"
-        + " its own: git config core.hooksPath "
-        + HookScript.quoted(hooks.usual().toString());
+    String alone = ", which is not of this repository alone; nothing is written there.";
+    return hooks
+        .setBy()
+        .map(
+            file ->
+                file
+                    + " (core.hooksPath) has hooks in "
+                    + hooks.folder()
+                    + alone
+                    + " To give it hooks of its own: git config core.hooksPath "
+                    + HookScript.quoted(hooks.usual().toString()))
+        .orElse(hooks.folder() + " is a link to " + RealPath.of(hooks.folder()) + alone);
   }
 
   String shown() {

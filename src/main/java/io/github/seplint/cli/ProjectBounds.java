@@ -4,8 +4,8 @@ import io.github.seplint.config.ConfiguredPlace;
 import io.github.seplint.files.Reach;
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Enclosure;
+import io.github.seplint.git.RealPath;
 import io.github.seplint.source.SourceText;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ record ProjectBounds(Path folder, Optional<SourceText> configuration, Extent ext
   /** Whether a file may be read to which nobody but the project leads. */
   @Override
   public boolean contains(Path file) {
-    return extent == Extent.ANYWHERE || real(file).startsWith(real(folder));
+    return extent == Extent.ANYWHERE || RealPath.of(file).startsWith(RealPath.of(folder));
   }
 
   /**
@@ -102,19 +102,5 @@ record ProjectBounds(Path folder, Optional<SourceText> configuration, Extent ext
   @Override
   public String refusal() {
     return "a link that leads out of the project; " + FLAG + " allows that";
-  }
-
-  /** Where a path leads in the end, as far as that is there. */
-  private static Path real(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    try {
-      return absolute.toRealPath();
-    } catch (IOException e) {
-      Optional<Path> parent = Optional.ofNullable(absolute.getParent());
-      Optional<Path> name = Optional.ofNullable(absolute.getFileName());
-      return parent.isPresent() && name.isPresent()
-          ? real(parent.get()).resolve(name.get())
-          : absolute;
-    }
   }
 }

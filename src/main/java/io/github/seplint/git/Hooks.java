@@ -1,30 +1,25 @@
 package io.github.seplint.git;
 
 import io.github.seplint.spec.SpecException;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.eclipse.jgit.util.FS;
 
 /**
  * Where git looks for the hooks of a work tree. The only place that reads the settings of the user
  * and of the machine: who keeps hooks elsewhere has git pass over those of the repository, and a
- * hook that nobody runs would look like one that finds nothing. Settings that are included on a
- * condition are not read.
+ * hook that nobody runs would look like one that finds nothing. Where settings say it in a way that
+ * is not followed, that is refused.
  *
  * @param folder absolute; need not be there
  * @param setBy the file with the setting that says so; empty for the repository's own folder
  * @param usual the folder that git looks in where nothing is set
- * @param own whether it is in the work tree or the repository, so that no other has it
+ * @param own whether it is in the work tree or the repository, links followed, so that no other has
+ *     it
  */
 public record Hooks(Path folder, Optional<Path> setBy, Path usual, boolean own) {
   private static final String SYSTEM = "/etc/gitconfig";
@@ -35,16 +30,33 @@ public record Hooks(Path folder, Optional<Path> setBy, Path usual, boolean own) 
         repository -> {
           Path common = repository.getCommonDirectory().toPath().normalize();
           Path usual = common.resolve("hooks");
+          if (HookSettings.isIn(variables)) {
+            throw unknown(objects, "the environment sets core.hooksPath");
+          }
           for (Path file : settings(repository, variables)) {
-            Optional<String> path = hooksPath(file);
-            if (path.isPresent()) {
-              Path folder = top.resolve(expanded(path.get(), variables)).normalize();
-              boolean own = folder.startsWith(top) || folder.startsWith(common);
-              return new Hooks(folder, Optional.of(file), usual, own);
+            HookSettings set = HookSettings.of(file, written -> expanded(written, variables));
+            if (set.unknown().isPresent()) {
+              throw unknown(objects, file + " " + set.unknown().get());
+            }
+            if (set.path().isPresent()) {
+              Path folder = top.resolve(expanded(set.path().get(), variables)).normalize();
+              return new Hooks(folder, Optional.of(file), usual, isOwn(folder, top, common));
             }
           }
-          return new Hooks(usual, Optional.empty(), usual, true);
+          return new Hooks(usual, Optional.empty(), usual, isOwn(usual, top, common));
         });
+  }
+
+  private static boolean isOwn(Path folder, Path top, Path common) {
+    Path real = RealPath.of(folder);
+    return real.startsWith(RealPath.of(top)) || real.startsWith(RealPath.of(common));
+  }
+
+  private static SpecException unknown(GitObjects objects, String why) {
+    return objects.failure(
+        why
+            + ", so it is not certain where git looks for hooks; `git rev-parse --git-path hooks`"
+            + " tells: call `seplint check --staged` there");
   }
 
   /** The nearest first. */
@@ -78,20 +90,6 @@ public record Hooks(Path folder, Optional<Path> setBy, Path usual, boolean own) 
   private static Optional<Path> path(Map<String, String> variables, String name) {
     String value = variables.getOrDefault(name, "");
     return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value));
-  }
-
-  private static Optional<String> hooksPath(Path file) throws IOException {
-    File there = file.toFile();
-    if (!there.isFile()) {
-      return Optional.empty();
-    }
-    FileBasedConfig config = new FileBasedConfig(new Config(), there, FS.DETECTED);
-    try {
-      config.load();
-    } catch (ConfigInvalidException e) {
-      throw new IOException(file + " is not a file of settings", e);
-    }
-    return Optional.ofNullable(config.getString("core", null, "hooksPath"));
   }
 
   private static Path expanded(String written, Map<String, String> variables) {

@@ -162,6 +162,45 @@ final class HookTest {
   }
 
   @Test
+  void whereItIsNotCertainWhereGitLooksNothingIsWritten() throws IOException {
+    Path included = folder.resolve("included");
+    Files.writeString(included, "[core]\n\thooksPath = .included\n");
+    repository.git("config", "--global", "includeIf.gitdir:**.path", included.toString());
+    notInstalled("/home/.gitconfig includes core.hooksPath on a condition, so it is not certain");
+    Files.writeString(included, "[user]\n\tname = A Keeper\n");
+    repository.git("config", "core.hooksPath", "");
+    notInstalled("/.git/config has an empty core.hooksPath, so it is not certain");
+    repository.git("config", "--unset", "core.hooksPath");
+    repository.with("GIT_CONFIG_COUNT", "1").with("GIT_CONFIG_KEY_0", "core.hooksPath");
+    repository.with("GIT_CONFIG_VALUE_0", ".once");
+    notInstalled("the environment sets core.hooksPath, so it is not certain");
+    repository.with("GIT_CONFIG_KEY_0", "safe.directory");
+    installedWhereGitLooks(repository);
+  }
+
+  @Test
+  void aFolderOfHooksThatIsALinkToAnotherPlaceIsLeftAlone() throws IOException {
+    Path all = Files.createDirectory(folder.resolve("all"));
+    Files.createDirectories(hook().getParent());
+    try (Stream<Path> samples = Files.list(hook().getParent())) {
+      for (Path sample : samples.toList()) {
+        Files.delete(sample);
+      }
+    }
+    Files.delete(hook().getParent());
+    Files.createSymbolicLink(hook().getParent(), all);
+    notInstalled("/.git/hooks is a link to " + all.toRealPath() + ", which is not of this");
+    assertFalse(Files.exists(all.resolve("pre-commit")));
+  }
+
+  private void notInstalled(String why) {
+    Answer answer = repository.run("hook", "install");
+    assertEquals(ExitCode.USAGE, answer.exit(), answer::out);
+    assertTrue(answer.err().contains(why), answer::err);
+    assertFalse(Files.exists(hook()));
+  }
+
+  @Test
   void whereGitLooksThereItIsWritten() throws IOException {
     Path config = Files.createDirectories(repository.home().resolve("config/git"));
     Files.writeString(config.resolve("config"), "[core]\n\thooksPath = .of-xdg\n");
