@@ -11,6 +11,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Profiles;
 import io.github.seplint.report.Visible;
 import io.github.seplint.suite.DocumentKind;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,11 @@ final class CheckBaseline {
           }
           return new CheckBaseline(shell, request, each, read);
         });
+  }
+
+  /** Where it is. */
+  Path path() {
+    return file.file().path();
   }
 
   /** What is left when the baseline has taken what it knows. */

@@ -31,7 +31,7 @@ final class CheckCommand {
     Optional<Outputs> outputs =
         request.formats().isEmpty() ? Optional.empty() : Optional.of(Outputs.of(shell, request));
     try (CheckRun run = new CheckRun(shell, request)) {
-      outputs.ifPresent(each -> each.spare(run.scope().inputs()));
+      outputs.ifPresent(each -> each.spare(run.reads()));
       return run.scope().isEmpty() ? unchanged(request, run, outputs) : run(request, run, outputs);
     }
   }
@@ -55,6 +55,7 @@ final class CheckCommand {
 
   private ExitCode run(CheckRequest request, CheckRun run, Optional<Outputs> outputs) {
     Linter linter = run.linter();
+    outputs.ifPresent(each -> each.spare(run.pages()));
     Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), run.scope().told());
     if (request.fix() == FixMode.DIFF) {
       return told(

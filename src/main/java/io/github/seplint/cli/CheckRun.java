@@ -13,6 +13,7 @@ import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.Evidence;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,22 @@ final class CheckRun implements AutoCloseable {
 
   CheckScope scope() {
     return scope;
+  }
+
+  /** What is read, but for the specification. */
+  ReadFiles reads() {
+    ResultsFolder emitted = new ResultsFolder(shell, config);
+    List<Path> files = new ArrayList<>(ReadFiles.ofProject(config));
+    files.addAll(scope.inputs().paths().values());
+    baseline.map(CheckBaseline::path).ifPresent(files::add);
+    emitted.manifestFile(request.manifest()).ifPresent(files::add);
+    request.lock().map(shell.folder()::resolve).ifPresent(files::add);
+    return new ReadFiles(files, emitted.folder(request.results()));
+  }
+
+  /** What is read of the specification. */
+  ReadFiles pages() {
+    return new ReadFiles(spec.map(SpecSource::pages).orElse(List.of()), Optional.empty());
   }
 
   /** What a path is called from the folder of the configuration. */

@@ -18,8 +18,12 @@ final class ConfigFinder {
 
   private ConfigFinder() {}
 
-  /** A configuration, and how far it may lead. */
-  record Found(Configuration configuration, ProjectBounds bounds) {
+  /**
+   * A configuration, and how far it may lead.
+   *
+   * @param file where it is written, if it is
+   */
+  record Found(Configuration configuration, ProjectBounds bounds, Optional<Path> file) {
 
     /** The folder that its paths are relative to, absolute. */
     Path folder() {
@@ -46,7 +50,8 @@ final class ConfigFinder {
     }
     return new Found(
         Configuration.DEFAULT,
-        new ProjectBounds(workingFolder, Optional.empty(), request.extent()));
+        new ProjectBounds(workingFolder, Optional.empty(), request.extent()),
+        Optional.empty());
   }
 
   private static Found read(
@@ -57,7 +62,8 @@ final class ConfigFinder {
       Path folder = Optional.ofNullable(file.getParent()).orElse(workingFolder);
       return new Found(
           ConfigurationReader.read(source, rules),
-          new ProjectBounds(folder, Optional.of(source), request.extent()));
+          new ProjectBounds(folder, Optional.of(source), request.extent()),
+          Optional.of(file));
     } catch (CharacterCodingException e) {
       throw new UsageException(shown + ": not valid UTF-8");
     } catch (IOException e) {

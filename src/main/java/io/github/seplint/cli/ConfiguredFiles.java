@@ -15,12 +15,17 @@ final class ConfiguredFiles {
    * @throws UsageException if no file can have that name, or if it leads out of the project
    */
   static Path path(ConfigFinder.Found config, String key, String name, String instead) {
-    Path path = resolved(config, key, name);
+    Path path = beside(config, key, name);
     config.bounds().check(key, name, path, instead);
     return path;
   }
 
-  private static Path resolved(ConfigFinder.Found config, String key, String name) {
+  /**
+   * The same, wherever it leads.
+   *
+   * @throws UsageException if no file can have that name
+   */
+  static Path beside(ConfigFinder.Found config, String key, String name) {
     try {
       return config.folder().resolve(name).normalize();
     } catch (InvalidPathException e) {

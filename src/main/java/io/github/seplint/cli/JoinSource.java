@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.results.RunResults;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /** Reads what becomes a manifest: traceability files, and the results of a run. */
 final class JoinSource {
@@ -24,6 +25,11 @@ final class JoinSource {
     if (!inputs.trouble().isEmpty()) {
       throw new UsageException("no manifest, as it would not be whole");
     }
+  }
+
+  /** Where the files stand. */
+  Collection<Path> paths() {
+    return inputs.paths().values();
   }
 
   /** Whether the files are refused for their errors; they are told. */

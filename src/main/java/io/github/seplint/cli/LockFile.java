@@ -27,9 +27,14 @@ record LockFile(Path path, String shown) {
       Path path = workingFolder.resolve(named.get());
       return new LockFile(path, shown.of(path));
     }
-    Path path = bounds.folder().resolve(NAME);
+    Path path = usual(bounds);
     bounds.check(shown.of(path), path);
     return new LockFile(path, shown.of(path));
+  }
+
+  /** The one beside the configuration, wherever it leads. */
+  static Path usual(ProjectBounds bounds) {
+    return bounds.folder().resolve(NAME);
   }
 
   /**

@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -46,6 +48,9 @@ final class ManifestCommand {
                         "which results? --results <folder>, or `results` in the configuration"));
     Optional<WholeFile> out = out(arguments, emitted);
     JoinSource source = new JoinSource(shell, arguments, config);
+    List<Path> read = new ArrayList<>(ReadFiles.ofProject(config));
+    read.addAll(source.paths());
+    out.ifPresent(new ReadFiles(read, Optional.of(folder))::spare);
     ExitCode refusal = source.refusal();
     if (refusal != ExitCode.CLEAN) {
       return refusal;

@@ -85,17 +85,8 @@ final class Outputs {
    *
    * @throws UsageException if one is
    */
-  void spare(Inputs inputs) {
-    for (Output output : outputs) {
-      if (output.file.isPresent() && inputs.paths().containsValue(output.file.get().path())) {
-        throw new UsageException(
-            "--format "
-                + output.format.word()
-                + "="
-                + output.file.get().shown()
-                + ": that is a file to check");
-      }
-    }
+  void spare(ReadFiles read) {
+    outputs.stream().flatMap(output -> output.file.stream()).forEach(read::spare);
   }
 
   /**

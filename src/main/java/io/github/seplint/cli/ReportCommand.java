@@ -28,9 +28,10 @@ final class ReportCommand {
     ReportSettings settings = new ReportSettings(shell, arguments, config);
     ReportInputs inputs = ReportInputs.of(settings);
     ReportOutputs outputs = ReportOutputs.of(shell, arguments, config);
-    outputs.check(inputs.files(), checking);
+    outputs.check(checking);
     Thresholds thresholds = settings.thresholds();
     ReportReader reader = new ReportReader(shell, settings, inputs);
+    outputs.spare(reader.reads());
     ExitCode refusal = reader.refusal();
     if (refusal != ExitCode.CLEAN) {
       return refusal;
@@ -39,6 +40,7 @@ final class ReportCommand {
     CoverageReport report = reader.read(files);
     boolean shown = outputs.has(ReportFormats.HTML);
     try (ReportSpec spec = ReportSpec.open(shell, arguments, config, files, shown)) {
+      outputs.spare(spec.reads(report.manifest()));
       ReportMaterial material = new ReportMaterial(report, settings.label(), spec.evidence());
       ExitCode stale = checking ? outputs.compare(material, color) : outputs.write(material);
       return stale.or(spec.trouble()).or(judge(thresholds, report));

@@ -35,7 +35,7 @@ record ReportInputs(
     return inputs;
   }
 
-  /** The files among them, which must not be written. */
+  /** The files among them, without those of the results. */
   List<Path> files() {
     return Stream.of(manifest, scorecard, knownGaps, localSuites)
         .flatMap(Optional::stream)

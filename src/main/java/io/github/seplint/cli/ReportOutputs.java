@@ -69,12 +69,8 @@ final class ReportOutputs {
         outputs.indexOf(open.get(0)), new ReportOutput(open.get(0).format(), Optional.of(file)));
   }
 
-  /**
-   * Refuses what cannot be meant.
-   *
-   * @param read files that are read: none of them is written
-   */
-  void check(List<Path> read, boolean checking) {
+  /** Refuses what cannot be meant. */
+  void check(boolean checking) {
     Set<Optional<WholeFile>> taken = new HashSet<>();
     for (ReportOutput output : outputs) {
       String word = output.format().name();
@@ -85,11 +81,16 @@ final class ReportOutputs {
       if (!taken.add(output.file())) {
         throw NamedFormat.twice(word, output.file());
       }
-      if (output.file().map(file -> read.contains(file.path())).orElse(false)) {
-        throw new UsageException(
-            output.file().get().shown() + ": the report is made from it, so it is not written");
-      }
     }
+  }
+
+  /**
+   * Sees that no file that is read is written.
+   *
+   * @throws UsageException if one is
+   */
+  void spare(ReadFiles read) {
+    outputs.stream().flatMap(output -> output.file().stream()).forEach(read::spare);
   }
 
   /** Whether a format was asked for. */

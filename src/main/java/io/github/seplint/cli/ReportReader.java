@@ -15,6 +15,7 @@ import io.github.seplint.suite.LocalSuites;
 import io.github.seplint.suite.Scorecard;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,14 @@ final class ReportReader {
     this.inputs = inputs;
     boolean asked = inputs.manifest().isEmpty() || settings.namesFiles();
     this.corpus = asked ? Optional.of(settings.corpus()) : Optional.empty();
+  }
+
+  /** What is read, but for the specification. */
+  ReadFiles reads() {
+    List<Path> files = new ArrayList<>(inputs.files());
+    files.addAll(settings.ofProject());
+    corpus.map(JoinSource::paths).ifPresent(files::addAll);
+    return new ReadFiles(files, inputs.results());
   }
 
   /** Whether the files are refused for their errors, where the manifest is made from them. */

@@ -7,6 +7,8 @@ import io.github.seplint.report.WebAddress;
 import io.github.seplint.report.badge.Badge;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -52,6 +54,13 @@ final class ReportSettings {
   /** The traceability files that are named, or those of the project. */
   JoinSource corpus() {
     return new JoinSource(shell, arguments, config);
+  }
+
+  /** The files of the project, and the lock that is named. */
+  List<Path> ofProject() {
+    List<Path> files = new ArrayList<>(ReadFiles.ofProject(config));
+    arguments.text("--lock").map(this::named).ifPresent(files::add);
+    return files;
   }
 
   ResultsFolder emitted() {

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.files.ByteReader;
 import io.github.seplint.files.ShownPaths;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,6 +101,17 @@ final class ReportSpec implements AutoCloseable {
             option + (shown ? " needs a specification: --spec" : " goes with --format html"));
       }
     }
+  }
+
+  /** The pages, and the files that only the manifest names. */
+  ReadFiles reads(Manifest manifest) {
+    List<Path> read = new ArrayList<>();
+    source.ifPresent(
+        spec -> {
+          read.addAll(spec.pages());
+          manifest.seps().forEach(sep -> path(sep.yaml()).ifPresent(read::add));
+        });
+    return new ReadFiles(read, Optional.empty());
   }
 
   Optional<SpecEvidence> evidence() {

@@ -8,6 +8,7 @@ import io.github.seplint.spec.Specification;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,12 +19,17 @@ import java.util.function.Consumer;
  */
 final class SpecSource implements AutoCloseable {
   private final Specification specification;
+  private final List<Path> pages;
   private final Optional<SpecRepository> repository;
   private final Optional<Commit> commit;
 
   private SpecSource(
-      Specification specification, Optional<SpecRepository> repository, Optional<Commit> commit) {
+      Specification specification,
+      List<Path> pages,
+      Optional<SpecRepository> repository,
+      Optional<Commit> commit) {
     this.specification = specification;
+    this.pages = pages;
     this.repository = repository;
     this.commit = commit;
   }
@@ -75,14 +81,16 @@ final class SpecSource implements AutoCloseable {
     if (repository.isPresent()) {
       SpecRepository git = repository.get();
       Commit commit = revised ? git.commit(name.substring(at + 1)) : git.head();
-      return new SpecSource(new Specification(git.tree(commit)), repository, Optional.of(commit));
+      return new SpecSource(
+          new Specification(git.tree(commit)), List.of(), repository, Optional.of(commit));
     }
     if (revised) {
       throw new SpecException(
           "`" + name.substring(0, at) + "` is no git repository, so it has no revisions");
     }
     FolderTree tree = FolderTree.of(root, name, bounds::contains);
-    return new SpecSource(new Specification(tree), Optional.empty(), Optional.empty());
+    List<Path> pages = tree.paths().stream().map(root::resolve).toList();
+    return new SpecSource(new Specification(tree), pages, Optional.empty(), Optional.empty());
   }
 
   private static Path path(Path folder, String name) {
@@ -95,6 +103,11 @@ final class SpecSource implements AutoCloseable {
 
   Specification specification() {
     return specification;
+  }
+
+  /** The files of a folder; none of a repository, whose work tree is not looked at. */
+  List<Path> pages() {
+    return pages;
   }
 
   /** The repository; empty for a folder. */

@@ -112,7 +112,7 @@ record WholeFile(Path path, String shown) {
   }
 
   /** A terminal, a pipe, {@code /dev/null}: nothing that could be replaced, or be torn. */
-  private boolean isStream() {
+  boolean isStream() {
     return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 

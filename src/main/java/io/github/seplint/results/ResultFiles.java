@@ -49,9 +49,14 @@ final class ResultFiles extends SimpleFileVisitor<Path> {
     }
   }
 
+  /** Whether a file is called as the suite calls what it writes. */
+  static boolean isNamed(Path file) {
+    return file.endsWith(NAME);
+  }
+
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-    boolean named = path.getFileName().toString().equals(NAME);
+    boolean named = isNamed(path);
     if (attributes.isSymbolicLink() && (named || Files.isDirectory(path))) {
       throw new MalformedException(below(path), "results are not read through links");
     }

@@ -38,6 +38,15 @@ public final class RunResults {
   }
 
   /**
+   * Whether a file is read where a folder is.
+   *
+   * @param folder no link, nor below one; so is the file
+   */
+  public static boolean reads(Path folder, Path file) {
+    return file.startsWith(folder) && ResultFiles.isNamed(file);
+  }
+
+  /**
    * Reads files.
    *
    * @param files in the order of their paths

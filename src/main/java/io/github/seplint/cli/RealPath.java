@@ -1,0 +1,24 @@
+package io.github.seplint.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where links lead. */
+final class RealPath {
+  private RealPath() {}
+
+  /** Where a path leads in the end, as far as that is there. */
+  static Path of(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      return absolute.toRealPath();
+    } catch (IOException e) {
+      Optional<Path> parent = Optional.ofNullable(absolute.getParent());
+      Optional<Path> name = Optional.ofNullable(absolute.getFileName());
+      return parent.isPresent() && name.isPresent()
+          ? of(parent.get()).resolve(name.get())
+          : absolute;
+    }
+  }
+}
