@@ -36,6 +36,18 @@ final class CorpusErrors {
     }
   }
 
+  /** Of a file that cannot be parsed nothing can be joined, whatever is allowed. */
+  ExitCode unlessParsed(TracedFiles files) {
+    files.broken().stream().limit(MOST_SHOWN).forEach(shell::complain);
+    if (!files.broken().isEmpty()) {
+      shell.complain(
+          files.broken().size()
+              + (files.broken().size() == 1 ? " file" : " files")
+              + " cannot be parsed, so there is no manifest");
+    }
+    return files.broken().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
   private ExitCode tell(LintResult result, Inputs inputs) {
     result.unreadable().forEach(each -> shell.complain(each.path() + ": " + each.reason()));
     List<Diagnostic> errors = errors(result, inputs);

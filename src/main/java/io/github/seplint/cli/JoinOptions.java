@@ -9,7 +9,9 @@ final class JoinOptions {
   static void add(CommandSpec spec) {
     spec.addOption(
         SpecOptions.flag("--allow-errors")
-            .description("Joins files in which check finds errors; else they are refused.")
+            .description(
+                "Joins files in which check finds errors; else they are refused, as what cannot be"
+                    + " parsed always is.")
             .build());
     spec.addOption(
         SpecOptions.flag("--allow-empty")

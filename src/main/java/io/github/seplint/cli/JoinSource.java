@@ -3,6 +3,7 @@ package io.github.seplint.cli;
 import io.github.seplint.results.RunResults;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Reads what becomes a manifest: traceability files, and the results of a run. */
 final class JoinSource {
@@ -10,6 +11,7 @@ final class JoinSource {
   private final Arguments arguments;
   private final ResultsFolder emitted;
   private final Inputs inputs;
+  private Optional<TracedFiles> read = Optional.empty();
 
   /**
    * Finds the files.
@@ -34,17 +36,25 @@ final class JoinSource {
 
   /** Whether the files are refused for their errors; they are told. */
   ExitCode refusal() {
+    CorpusErrors errors = new CorpusErrors(shell);
     boolean asks = !arguments.has("--allow-errors") && !inputs.files().isEmpty();
-    return asks ? new CorpusErrors(shell).in(inputs, arguments) : ExitCode.CLEAN;
+    ExitCode refused = asks ? errors.in(inputs, arguments) : ExitCode.CLEAN;
+    return refused == ExitCode.CLEAN ? errors.unlessParsed(read()) : refused;
   }
 
   /** The files that tell of a SEP. */
   TracedFiles files() {
-    TracedFiles files = TracedFiles.of(inputs.files());
+    TracedFiles files = read();
     if (files.bySep().isEmpty()) {
       throw new UsageException("no traceability file: no sep-*.yaml was found");
     }
     files.left().forEach(shell::complain);
+    return files;
+  }
+
+  private TracedFiles read() {
+    TracedFiles files = read.orElseGet(() -> TracedFiles.of(inputs.files()));
+    read = Optional.of(files);
     return files;
   }
 

@@ -102,7 +102,7 @@ final class StateRows {
     if (traced.left().size() > MOST_LINES) {
       shell.complain(name + ": " + (traced.left().size() - MOST_LINES) + " more are left out");
     }
-    whole = whole && traced.numberless().isEmpty();
+    whole = whole && traced.numberless().isEmpty() && traced.broken().isEmpty();
     List<TracedSep> seps = new ArrayList<>();
     try {
       traced.each(RunResults.of(List.of()), seps::add);

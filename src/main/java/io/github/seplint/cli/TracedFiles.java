@@ -5,13 +5,13 @@ import io.github.seplint.coverage.TracedFile;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.results.RunResults;
-import io.github.seplint.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,15 +23,34 @@ import java.util.TreeSet;
  * kept: there may be ten thousand.
  *
  * @param bySep by the numbers of their SEPs; of two with one number the later
+ * @param broken files that cannot be parsed, each with the place and the reason
  * @param numberless files that tell of no SEP, each with these words
- * @param left files that no manifest can hold, and why: the numberless, and the earlier of two
+ * @param left files that no manifest can hold, and why: these, and the earlier of two
  */
-record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> numberless, List<String> left) {
+record TracedFiles(
+    SortedMap<Long, InputFile> bySep,
+    List<String> broken,
+    List<String> numberless,
+    List<String> left) {
 
   /** Takes a SEP. */
   @FunctionalInterface
   interface Taker {
     void take(TracedSep sep) throws IOException;
+  }
+
+  /** What a file says of itself: the number of its SEP, else why it tells none. */
+  private record Seen(Optional<String> broken, OptionalLong number) {
+    static Seen of(InputFile file) {
+      try {
+        TracedFile traced = TracedFile.of(SepTexts.read(file));
+        return new Seen(traced.broken(), traced.number());
+      } catch (CharacterCodingException e) {
+        return new Seen(Optional.of(file.path() + ": not valid UTF-8"), OptionalLong.empty());
+      } catch (IOException e) {
+        throw unreadable(file);
+      }
+    }
   }
 
   /**
@@ -40,22 +59,29 @@ record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> numberless, Li
    * @param files in the order of their paths
    */
   static TracedFiles of(List<InputFile> files) {
-    List<OptionalLong> numbers = files.parallelStream().map(file -> read(file).number()).toList();
+    List<Seen> seen = files.parallelStream().map(Seen::of).toList();
     SortedMap<Long, InputFile> bySep = new TreeMap<>();
+    List<String> broken = new ArrayList<>();
     List<String> numberless = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      if (numbers.get(i).isEmpty()) {
-        numberless.add(files.get(i).path() + ": left out: it tells of no SEP");
+      InputFile file = files.get(i);
+      Optional<String> defect = seen.get(i).broken;
+      OptionalLong number = seen.get(i).number;
+      if (defect.isPresent()) {
+        broken.add(defect.get());
+        left.add(defect.get());
+      } else if (number.isEmpty()) {
+        numberless.add(file.path() + ": left out: it tells of no SEP");
         left.add(numberless.get(numberless.size() - 1));
-        continue;
-      }
-      InputFile earlier = bySep.put(numbers.get(i).getAsLong(), files.get(i));
-      if (earlier != null) {
-        left.add(earlier.path() + ": left out: " + files.get(i).path() + " tells of the same SEP");
+      } else {
+        Optional.ofNullable(bySep.put(number.getAsLong(), file))
+            .map(
+                earlier -> earlier.path() + ": left out: " + file.path() + " tells of the same SEP")
+            .ifPresent(left::add);
       }
     }
-    return new TracedFiles(bySep, numberless, left);
+    return new TracedFiles(bySep, broken, numberless, left);
   }
 
   /** SEPs whose checks were emitted, and that have no file. */
@@ -79,14 +105,15 @@ record TracedFiles(SortedMap<Long, InputFile> bySep, List<String> numberless, Li
     return new DefinitionLines(lines);
   }
 
-  /** One that is no text tells nothing. */
   private static TracedFile read(InputFile file) {
     try {
       return TracedFile.of(SepTexts.read(file));
-    } catch (CharacterCodingException e) {
-      return TracedFile.of(new SourceText(file.path(), ""));
     } catch (IOException e) {
-      throw new UsageException(file.path() + ": cannot be read");
+      throw unreadable(file);
     }
+  }
+
+  private static UsageException unreadable(InputFile file) {
+    return new UsageException(file.path() + ": cannot be read");
   }
 }

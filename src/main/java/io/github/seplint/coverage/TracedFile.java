@@ -3,7 +3,9 @@ package io.github.seplint.coverage;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.Position;
 import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlProblem;
 import io.github.seplint.yaml.YamlReader;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +23,19 @@ public final class TracedFile {
   /** Reads a text; what is wrong in it is the linter's to tell. */
   public static TracedFile of(SourceText text) {
     return new TracedFile(SepFile.of(text, YamlReader.read(text.text())));
+  }
+
+  /** Why there is no tree, behind the file's path, line and column; empty if there is one. */
+  public Optional<String> broken() {
+    return file.yaml().problems().stream()
+        .filter(problem -> problem.kind() == YamlProblem.Kind.SYNTAX)
+        .map(problem -> told(problem.span().start(), problem.message()))
+        .findFirst();
+  }
+
+  private String told(int offset, String message) {
+    Position at = file.source().positionOf(offset);
+    return file.source().path() + ":" + at.line() + ":" + at.column() + ": " + message;
   }
 
   /** The SEP's number, if the file has one. */
