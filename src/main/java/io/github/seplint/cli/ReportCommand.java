@@ -1,8 +1,10 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.coverage.TestedShare;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.rules.BuiltInRules;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -47,24 +49,25 @@ final class ReportCommand {
     }
   }
 
-  /** A line for each SEP of which less is tested than must be. */
+  /** A line for each demand that is not met. */
   private ExitCode judge(Thresholds thresholds, CoverageReport report) {
-    ExitCode exit = ExitCode.CLEAN;
-    for (Thresholds.Shortfall each : thresholds.shortfalls(report.manifest())) {
-      exit = ExitCode.FINDINGS;
-      shell.complain(
-          "SEP-"
-              + each.sep()
-              + ": "
-              + each.share().tested()
-              + " of "
-              + each.share().checked()
-              + " tested ("
-              + each.share().finePercent().orElseThrow()
-              + "%), less than "
-              + each.least().toPlainString()
-              + "%");
+    List<Thresholds.Shortfall> found = thresholds.shortfalls(report.manifest());
+    found.forEach(each -> shell.complain(what(each) + each.least().toPlainString() + "%"));
+    return found.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static String what(Thresholds.Shortfall shortfall) {
+    if (shortfall instanceof Thresholds.TooFew few) {
+      return "SEP-" + few.sep() + ": " + tested(few.share()) + ", less than ";
     }
-    return exit;
+    if (shortfall instanceof Thresholds.NoSep none) {
+      return "SEP-" + none.sep() + ": not in the manifest, so it cannot reach ";
+    }
+    return "no row has a check, so no SEP can reach ";
+  }
+
+  private static String tested(TestedShare share) {
+    String percent = share.finePercent().orElseThrow().toPlainString();
+    return share.tested() + " of " + share.checked() + " tested (" + percent + "%)";
   }
 }

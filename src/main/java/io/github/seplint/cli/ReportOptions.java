@@ -112,7 +112,8 @@ final class ReportOptions {
         SpecOptions.text("--min-tested", "<percent>")
             .description(
                 "Fails if less of a SEP is tested: of its rows with a check, that is tested /"
-                    + " (tested + untested). A SEP of its own in the configuration is stronger.")
+                    + " (tested + untested); or if no row has a check. A SEP of its own in the"
+                    + " configuration is stronger, and must be there.")
             .build());
   }
 
