@@ -54,7 +54,7 @@ final class ReportOptions {
             .build());
     spec.addOption(
         SpecOptions.text("--source", "<ref>")
-            .description("What was run, as typescript-sdk@v1.2; a manifest says it itself.")
+            .description("What was run, as typescript-sdk@v1.2, where no manifest says it.")
             .build());
     JoinOptions.add(spec);
   }

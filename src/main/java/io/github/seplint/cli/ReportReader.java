@@ -92,7 +92,22 @@ final class ReportReader {
     if (Files.isDirectory(file)) {
       throw new UsageException("a folder, not a file: " + (shown.isEmpty() ? "." : shown));
     }
-    return ManifestReader.read(shown, () -> Files.newInputStream(file));
+    Manifest read = ManifestReader.read(shown, () -> Files.newInputStream(file));
+    return new Manifest(source(shown, read.source()), read.seps());
+  }
+
+  /** Who names another source than a manifest does names the wrong one of the two. */
+  private Optional<String> source(String manifest, Optional<String> written) {
+    Optional<String> asked = settings.text("--source", "source");
+    if (written.isPresent() && settings.has("--source") && !asked.equals(written)) {
+      throw new UsageException(
+          "--source goes with a manifest that names none: "
+              + manifest
+              + " is of `"
+              + written.get()
+              + "`");
+    }
+    return written.or(() -> asked);
   }
 
   private Manifest joined(TracedFiles files, RunResults results) {
