@@ -91,6 +91,9 @@ final class DiffCommand {
 
   private ExitCode run(Arguments arguments) {
     String format = arguments.choice("--format", FORMATS, "text");
+    if (arguments.has("--statistics") && !format.equals("text")) {
+      throw new UsageException("--statistics goes with --format text");
+    }
     String color = Colors.asked(arguments);
     List<String> named = arguments.positionals();
     if (named.size() < 2) {
