@@ -3,7 +3,6 @@ package io.github.seplint.cli;
 import io.github.seplint.config.ReportConfiguration;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.coverage.UpstreamSuite;
-import io.github.seplint.report.WebAddress;
 import io.github.seplint.report.badge.Badge;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -85,9 +84,9 @@ final class ReportSettings {
 
   UpstreamSuite upstream() {
     String repository = text("--repository", "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
-    if (WebAddress.of(repository).isEmpty()) {
+    if (!UpstreamSuite.isRepository(repository)) {
       throw new UsageException(
-          "--repository takes a web address, such as "
+          "--repository takes a web address with owner and name, such as "
               + UpstreamSuite.USUAL_REPOSITORY
               + ", not `"
               + repository

@@ -5,11 +5,13 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The conformance suite whose traceability files are reported on.
  *
- * @param repository its web address, without a slash at the end
+ * @param repository its web address, without a slash or {@code .git} at the end
  * @param revision a commit, tag or branch of it
  * @param protocol the version of the protocol that was tested
  */
@@ -18,27 +20,44 @@ public record UpstreamSuite(
   public static final String USUAL_REPOSITORY =
       "https://github.com/modelcontextprotocol/conformance";
 
+  /** Where it is, and what it is called there. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(https?://[^/?#]+)/([^/?#]+(?:/[^/?#]+)*)", Pattern.CASE_INSENSITIVE);
+
+  /** What may be written behind the name. */
+  private static final Pattern TAIL = Pattern.compile("(?<=[^/])(\\.git)?/*$");
+
   public UpstreamSuite {
-    repository = withoutSlash(repository);
+    repository = TAIL.matcher(repository).replaceFirst("");
+  }
+
+  /** Whether it is a web address of a repository, which has an owner and a name. */
+  public static boolean isRepository(String written) {
+    Matcher address = ADDRESS.matcher(TAIL.matcher(written).replaceFirst(""));
+    if (!address.matches() || address.group(2).indexOf('/') < 0) {
+      return false;
+    }
+    try {
+      new URI(written);
+      return true;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** What people call the repository: {@code owner/name}. */
   public String name() {
-    try {
-      String path = Optional.ofNullable(new URI(repository).getPath()).orElse("");
-      String name = path.startsWith("/") ? path.substring(1) : path;
-      return name.isEmpty() ? repository : name;
-    } catch (URISyntaxException e) {
-      return repository;
-    }
+    return part(2);
   }
 
   /** Where it and its likes are: {@link #repository} without the name. */
   public String host() {
-    String suffix = "/" + name();
-    return repository.endsWith(suffix)
-        ? repository.substring(0, repository.length() - suffix.length())
-        : repository;
+    return part(1);
+  }
+
+  private String part(int group) {
+    Matcher address = ADDRESS.matcher(repository);
+    return address.matches() ? address.group(group) : repository;
   }
 
   /** Where the repository is shown as it was. */
@@ -66,9 +85,5 @@ public record UpstreamSuite(
   /** Where none is named, the newest one of the main branch. */
   private String shownRevision() {
     return revision.orElse("HEAD");
-  }
-
-  private static String withoutSlash(String url) {
-    return url.endsWith("/") ? withoutSlash(url.substring(0, url.length() - 1)) : url;
   }
 }
