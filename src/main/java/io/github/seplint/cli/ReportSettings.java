@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** What a report is asked for: on the command line, else in the configuration. */
 final class ReportSettings {
-  private static final Pattern PERCENT = Pattern.compile("(100|[0-9]{1,2}(\\.[0-9]+)?)%?");
+  private static final Pattern PERCENT = Pattern.compile("(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%?");
 
   private final Shell shell;
   private final Arguments arguments;
