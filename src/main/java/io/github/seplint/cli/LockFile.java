@@ -22,14 +22,14 @@ record LockFile(Path path, String shown) {
 
   /** The one that is named, else the one beside the configuration, else of the working folder. */
   static LockFile of(Path workingFolder, Optional<String> named, ProjectBounds bounds) {
-    ShownPaths shown = new ShownPaths(workingFolder);
     if (named.isPresent()) {
-      Path path = workingFolder.resolve(named.get());
-      return new LockFile(path, shown.of(path));
+      WholeFile file = WholeFile.of(workingFolder, named.get());
+      return new LockFile(file.path(), file.shown());
     }
     Path path = usual(bounds);
-    bounds.check(shown.of(path), path);
-    return new LockFile(path, shown.of(path));
+    String shown = new ShownPaths(workingFolder).of(path);
+    bounds.check(shown, path);
+    return new LockFile(path, shown);
   }
 
   /** The one beside the configuration, wherever it leads. */

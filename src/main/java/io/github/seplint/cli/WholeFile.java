@@ -49,6 +49,9 @@ record WholeFile(Path path, String shown) {
    * @throws UsageException if no file can have that name
    */
   static WholeFile of(Path folder, String name) {
+    if (name.isEmpty()) {
+      throw new UsageException("a file must have a name, not ``");
+    }
     try {
       Path path = folder.resolve(name).normalize();
       return new WholeFile(path, new ShownPaths(folder).of(path));
