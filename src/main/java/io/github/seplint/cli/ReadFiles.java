@@ -1,10 +1,13 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.git.RealPath;
 import io.github.seplint.results.RunResults;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -33,14 +36,18 @@ record ReadFiles(Collection<Path> files, Optional<Path> results) {
    * @throws UsageException if it is one
    */
   void spare(WholeFile written) {
-    Path real = RealPath.of(written.path());
-    if (!written.isStream() && has(real)) {
+    if (!written.isStream() && has(written.path())) {
       throw new UsageException(written.shown() + ": it is read, so it is not written");
     }
   }
 
-  private boolean has(Path real) {
-    return files.stream().map(RealPath::of).anyMatch(real::equals)
+  /**
+   * What is not there yet is no link, nor led to by one: that spares a look at each of the files.
+   */
+  private boolean has(Path written) {
+    UnaryOperator<Path> place = Files.exists(written) ? RealPath::of : Path::normalize;
+    Path real = RealPath.of(written);
+    return files.stream().map(place).anyMatch(place.apply(written)::equals)
         || results.map(RealPath::of).filter(folder -> RunResults.reads(folder, real)).isPresent();
   }
 }
