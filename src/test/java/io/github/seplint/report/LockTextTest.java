@@ -142,10 +142,12 @@ final class LockTextTest {
         "spec.lock:13:11: `tier` is missing; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"tier\"", "\"tear\"")));
     assertEquals(
-        "spec.lock:22:19: `tier` must be T0, T1, T2, T3, T4, T5, T6, T7 or unverified; remove it, and seplint spec lock writes a new one",
+        "spec.lock:22:19: `tier` must be `T0`, `T1`, `T2`, `T3`, `T4`, `T5`, `T6`, `T7` or"
+            + " `unverified`, found `T9`; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("T1", "T9")));
     assertEquals(
-        "spec.lock:16:23: `page` is not a valid value; remove it, and seplint spec lock writes a new one",
+        "spec.lock:16:23: `page` must be like `docs/specification/draft/basic/watches.mdx`, found"
+            + " `a.mdx`; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"docs/a.mdx\",", "\"a.mdx\",")));
   }
 
