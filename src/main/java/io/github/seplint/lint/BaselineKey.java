@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * What findings are known by in a baseline: never by their lines.
  *
- * @param path from the folder of the configuration
+ * @param path from the folder of the baseline
  * @param row as {@link io.github.seplint.sep.RowKey#written} has it
  */
 public record BaselineKey(String path, String rule, String row) implements Comparable<BaselineKey> {
