@@ -4,6 +4,7 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.report.Summary;
 import io.github.seplint.report.TextReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,7 @@ final class CorpusErrors {
     files.broken().stream().limit(MOST_SHOWN).forEach(shell::complain);
     if (!files.broken().isEmpty()) {
       shell.complain(
-          files.broken().size()
-              + (files.broken().size() == 1 ? " file" : " files")
+          Summary.count(files.broken().size(), "file")
               + " cannot be parsed, so there is no manifest");
     }
     return files.broken().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;

@@ -19,17 +19,17 @@ import java.util.function.Consumer;
  */
 final class SpecSource implements AutoCloseable {
   private final Specification specification;
-  private final List<Path> pages;
+  private final Optional<Path> folder;
   private final Optional<SpecRepository> repository;
   private final Optional<Commit> commit;
 
   private SpecSource(
       Specification specification,
-      List<Path> pages,
+      Optional<Path> folder,
       Optional<SpecRepository> repository,
       Optional<Commit> commit) {
     this.specification = specification;
-    this.pages = pages;
+    this.folder = folder;
     this.repository = repository;
     this.commit = commit;
   }
@@ -82,15 +82,15 @@ final class SpecSource implements AutoCloseable {
       SpecRepository git = repository.get();
       Commit commit = revised ? git.commit(name.substring(at + 1)) : git.head();
       return new SpecSource(
-          new Specification(git.tree(commit)), List.of(), repository, Optional.of(commit));
+          new Specification(git.tree(commit)), Optional.empty(), repository, Optional.of(commit));
     }
     if (revised) {
       throw new SpecException(
           "`" + name.substring(0, at) + "` is no git repository, so it has no revisions");
     }
     FolderTree tree = FolderTree.of(root, name, bounds::contains);
-    List<Path> pages = tree.paths().stream().map(root::resolve).toList();
-    return new SpecSource(new Specification(tree), pages, Optional.empty(), Optional.empty());
+    return new SpecSource(
+        new Specification(tree), Optional.of(root), Optional.empty(), Optional.empty());
   }
 
   private static Path path(Path folder, String name) {
@@ -107,7 +107,9 @@ final class SpecSource implements AutoCloseable {
 
   /** The files of a folder; none of a repository, whose work tree is not looked at. */
   List<Path> pages() {
-    return pages;
+    return folder.stream()
+        .flatMap(root -> specification.tree().paths().stream().map(root::resolve))
+        .toList();
   }
 
   /** The repository; empty for a folder. */

@@ -68,6 +68,8 @@ public final class ViolationWords {
   }
 
   private static String shortened(String value) {
-    return value.length() > LONGEST ? value.substring(0, LONGEST - 1) + "…" : value;
+    return value.codePointCount(0, value.length()) > LONGEST
+        ? value.substring(0, value.offsetByCodePoints(0, LONGEST - 1)) + "…"
+        : value;
   }
 }

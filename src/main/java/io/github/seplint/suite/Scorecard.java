@@ -10,6 +10,7 @@ import java.util.Optional;
  * What the conformance suite's {@code tier-check --output json} says of an implementation; what
  * depends on the day it was asked, such as open issues, is left out.
  *
+ * @param source the file, for what is found wrong with it later
  * @param server how it does as a server, if it was run as one
  * @param client how it does as a client, if it was run as one
  * @param tier the tier that all of it implies
@@ -28,13 +29,9 @@ public record Scorecard(
    * The scenarios of one side.
    *
    * @param status {@code pass}, {@code partial}, {@code fail} or {@code skipped}
-   * @param passed how many scenarios pass
-   * @param failed how many do not
-   * @param total how many were run
    * @param scenarios one by one, in the order of the file
    */
-  public record Surface(
-      String status, int passed, int failed, int total, List<Scenario> scenarios) {
+  public record Surface(String status, List<Scenario> scenarios) {
     public Surface {
       scenarios = List.copyOf(scenarios);
     }

@@ -47,16 +47,14 @@ final class ScorecardReader {
   private Surface surface(YamlMapping surface) {
     List<Scenario> scenarios = surface.mappings("details").stream().map(this::scenario).toList();
     long passed = scenarios.stream().filter(Scenario::passed).count();
-    return new Surface(
-        text(surface, "status").orElseThrow(),
-        count(surface, "passed", passed),
-        count(surface, "failed", scenarios.size() - passed),
-        count(surface, "total", scenarios.size()),
-        scenarios);
+    checkCount(surface, "passed", passed);
+    checkCount(surface, "failed", scenarios.size() - passed);
+    checkCount(surface, "total", scenarios.size());
+    return new Surface(text(surface, "status").orElseThrow(), scenarios);
   }
 
-  /** A number of scenarios, which those that are listed must bear out. */
-  private int count(YamlMapping surface, String key, long listed) {
+  /** A number of scenarios must be borne out by those that are listed. */
+  private void checkCount(YamlMapping surface, String key, long listed) {
     int number = number(surface, key);
     if (number != listed) {
       throw new MalformedException(
@@ -64,7 +62,6 @@ final class ScorecardReader {
           surface.scalar(key).orElseThrow().span(),
           "`" + key + "` is " + number + ", but by `details` it is " + listed);
     }
-    return number;
   }
 
   private Scenario scenario(YamlMapping scenario) {

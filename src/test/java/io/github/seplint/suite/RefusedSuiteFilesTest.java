@@ -125,6 +125,15 @@ final class RefusedSuiteFilesTest {
   }
 
   @Test
+  void aLongValueIsCutBetweenCharacters() {
+    String lamps = "\uD83C\uDFEE".repeat(39);
+    assertRefused(
+        LocalSuites::read,
+        "suites: " + lamps + "xy\n",
+        "x:1:9: `suites` must be a list, found a string, `" + lamps + "…`");
+  }
+
+  @Test
   void aNameBreaksNoLine() {
     assertRefused(KnownGaps::read, "\"a\\nb\\u2028c\": x\n", "x:1:1: unknown key `a b c`");
   }
