@@ -39,7 +39,7 @@ function lint(file, text) {
     }
   }
   const number = value?.sep;
-  if (basename(file) !== `sep-${number}.yaml`) report(document.contents, 'filename-sep-mismatch', 'another number');
+  if (basename(file) !== `sep-${number}.yaml`) report(document.contents, 'file-name-mismatch', 'another number');
   for (const row of document.get('requirements')?.items ?? []) {
     if (isMap(row)) lintRow(row, number, report);
   }
@@ -48,16 +48,16 @@ function lint(file, text) {
 function lintRow(row, number, report) {
   const [check, text, excluded, url] = ['check', 'text', 'excluded', 'url'].map((key) => row.get(key, true));
   const keys = row.items.map((pair) => keyOrder.indexOf(pair.key.value));
-  if (keys.some((key, i) => i > 0 && key < keys[i - 1])) report(row, 'key-order', 'keys out of order');
+  if (keys.some((key, i) => i > 0 && key < keys[i - 1])) report(row, 'key-order-row', 'keys out of order');
   if (check) lintCheck(check, String(check.value), number, report);
   const sentence = String(text?.value ?? '');
   if (check && !/\b(MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/.test(sentence)) {
-    report(text, /\b(MAY|OPTIONAL)\b/.test(sentence) ? 'may-only-row' : 'no-normative-keyword', sentence);
+    report(text, /\b(MAY|OPTIONAL)\b/.test(sentence) ? 'keyword-may-only' : 'keyword-missing', sentence);
   }
-  if (/\b(TODO|FIXME)\b|<NNNN>/.test(sentence)) report(text, 'todo-placeholder', sentence);
+  if (/\b(TODO|FIXME)\b|<NNNN>/.test(sentence)) report(text, 'unresolved-placeholder', sentence);
   if (/\s\n|\n\s*\n/.test(sentence)) report(text, 'trailing-whitespace', sentence);
   const disposition = textsSeen.get(sentence);
-  if (disposition && disposition !== (check ? 'check' : 'excluded')) report(text, 'excluded-and-checked', sentence);
+  if (disposition && disposition !== (check ? 'check' : 'excluded')) report(text, 'text-checked-and-excluded', sentence);
   textsSeen.set(sentence, check ? 'check' : 'excluded');
   if (excluded) lintReason(excluded, String(excluded.value), report);
   if (url && !/#./.test(String(url.value))) report(url, 'url-without-anchor', url.value);
@@ -65,14 +65,14 @@ function lintRow(row, number, report) {
 
 function lintCheck(check, id, number, report) {
   if (!id.startsWith(`sep-${number}-`)) report(check, 'check-id-prefix', id);
-  if (!/^sep-[0-9]+-[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) report(check, 'check-id-kebab', id);
+  if (!/^sep-[0-9]+-[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) report(check, 'check-id-kebab-case', id);
   if (/-(success|failure|passed|failed)$/.test(id)) report(check, 'check-id-outcome-suffix', id);
-  if (declared.has(id)) report(check, 'duplicate-check-id', id);
+  if (declared.has(id)) report(check, 'check-id-duplicate', id);
   declared.set(id, true);
 }
 
 function lintReason(excluded, reason, report) {
   if (reason.length < 25) report(excluded, 'reason-too-short', reason);
-  if (/^(not tested|not testable|out of scope|n\/a)$/i.test(reason)) report(excluded, 'reason-is-not-tested', reason);
-  if (/https:\/\/github\.com\/\S+\/issues\/\d+\W*$/.test(reason)) report(excluded, 'issue-url-in-reason', reason);
+  if (/^(not tested|not testable|out of scope|n\/a)$/i.test(reason)) report(excluded, 'reason-uninformative', reason);
+  if (/https:\/\/github\.com\/\S+\/issues\/\d+\W*$/.test(reason)) report(excluded, 'reason-issue-url', reason);
 }

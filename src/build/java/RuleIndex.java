@@ -142,7 +142,7 @@ public final class RuleIndex {
       Matcher key = KEY_VALUE.matcher(here());
       refuseUnless(key.matches(), "neither `key: value` nor an option");
       switch (key.group(1)) {
-        case "severity", "strict", "needs", "fix", "since", "files", "offFor", "refines" ->
+        case "group", "severity", "strict", "needs", "fix", "since", "files", "offFor", "refines" ->
             refuseUnless(key.group(2) != null, "the key has no value: `" + key.group(1) + "`");
         case "options" ->
             refuseUnless(key.group(2) == null, "options stand below `options:`, indented");

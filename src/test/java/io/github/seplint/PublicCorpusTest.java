@@ -18,29 +18,29 @@ final class PublicCorpusTest {
   private static final String EXPECTED =
       """
       all-rows-excluded sep-2260.yaml 1
+      blank-line-before-excluded sep-2350.yaml 1
       check-id-prefix sep-1933.yaml 8
-      contradictory-keyword sep-1933.yaml 1
-      copied-reason sep-2260.yaml 1
-      copied-reason sep-2322.yaml 1
-      copied-reason sep-2549.yaml 1
-      copied-reason sep-2575.yaml 1
-      editorial-text sep-1933.yaml 7
-      editorial-text sep-2106.yaml 3
-      fragment-quote sep-2663.yaml 1
-      gap-without-issue sep-2350.yaml 1
-      issue-url-in-reason sep-2575.yaml 10
-      mixed-keyword-levels sep-2106.yaml 1
-      mixed-keyword-levels sep-2663.yaml 1
-      no-normative-keyword sep-1933.yaml 3
-      no-normative-keyword sep-2106.yaml 3
-      no-normative-keyword sep-2549.yaml 1
-      quoted-url-value sep-2207.yaml 1
-      quoted-url-value sep-2468.yaml 2
-      relative-reason sep-2322.yaml 1
-      section-blank-line sep-2350.yaml 1
-      sentence-with-many-checks sep-2322.yaml 1
-      sentence-with-many-checks sep-2663.yaml 1
-      unknown-check-reference sep-2575.yaml 1
+      check-id-unknown-reference sep-2575.yaml 1
+      keyword-contradictory sep-1933.yaml 1
+      keyword-missing sep-1933.yaml 3
+      keyword-missing sep-2106.yaml 3
+      keyword-missing sep-2549.yaml 1
+      keyword-mixed-levels sep-2106.yaml 1
+      keyword-mixed-levels sep-2663.yaml 1
+      reason-duplicated sep-2260.yaml 1
+      reason-duplicated sep-2322.yaml 1
+      reason-duplicated sep-2549.yaml 1
+      reason-duplicated sep-2575.yaml 1
+      reason-gap-without-issue sep-2350.yaml 1
+      reason-issue-url sep-2575.yaml 10
+      reason-not-self-contained sep-2322.yaml 1
+      string-quoted-url sep-2207.yaml 1
+      string-quoted-url sep-2468.yaml 2
+      text-editorial sep-1933.yaml 7
+      text-editorial sep-2106.yaml 3
+      text-fragment sep-2663.yaml 1
+      text-multiple-checks sep-2322.yaml 1
+      text-multiple-checks sep-2663.yaml 1
       url-host sep-1932.yaml 1
       url-host sep-1933.yaml 1
       url-mutable-ref sep-1932.yaml 1

@@ -25,11 +25,11 @@ final class PublicResultsRulesTest {
   private static final Set<String> ABOUT_ROWS =
       Set.of(
           "severity-mismatch",
-          "stale-exclude",
+          "excluded-but-tested",
           "untested-check",
           "untested-check-without-issue",
           "untracked-check",
-          "variant-suffix-check");
+          "check-id-variant");
 
   /** Rule, file and how often; rules that are not here find nothing. */
   private static final String EXPECTED =

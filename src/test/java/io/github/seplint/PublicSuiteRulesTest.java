@@ -34,16 +34,16 @@ final class PublicSuiteRulesTest {
   void theOverlaysHaveTwoCopiedNotesAndAnIssueThatIsNoUrl() throws IOException {
     assertEquals(
         List.of(
-            "known-gaps.yaml:32 known-gap-copied-note: 8 gaps have the same note",
-            "known-gaps.yaml:55 known-gap-issue: `issue` is no URL: `upstream conformance test bug`",
-            "known-gaps.yaml:66 known-gap-copied-note: 2 gaps have the same note"),
+            "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
+            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is no URL: `upstream conformance test bug`",
+            "known-gaps.yaml:66 known-gap-duplicated-note: 2 gaps have the same note"),
         found(PublicData.get("mcpkit")));
   }
 
   @Test
   void aRunOfAnotherImplementationFailsSeventeenScenariosAndPassesTwoThatAreListed()
       throws IOException {
-    List<String> found = withResults("mcpkit", "baseline-");
+    List<String> found = withResults("mcpkit", "expected-failure-");
     assertEquals(
         List.of(
             "auth/authorization-server-migration",
@@ -63,8 +63,8 @@ final class PublicSuiteRulesTest {
             "tasks-request-state-removal",
             "tasks-required-task-error",
             "tasks-wire-fields"),
-        names(found, "baseline-unexpected-failure"));
-    assertEquals(List.of("auth/dpop", "auth/dpop-nonce"), names(found, "baseline-stale-entry"));
+        names(found, "expected-failure-missing"));
+    assertEquals(List.of("auth/dpop", "auth/dpop-nonce"), names(found, "expected-failure-stale"));
     assertEquals(19, found.size());
   }
 
@@ -72,14 +72,14 @@ final class PublicSuiteRulesTest {
   void fourOfTheKnownGapsAreNoneInThatRun() throws IOException {
     assertEquals(
         List.of(
-            "known-gaps.yaml:27 known-gap-dormant: `tasks-status-notifications` was skipped, so"
+            "known-gaps.yaml:27 known-gap-unused: `tasks-status-notifications` was skipped, so"
                 + " this is said nowhere",
-            "known-gaps.yaml:54 known-gap-dormant: `server-stateless` passes, so this is said"
+            "known-gaps.yaml:54 known-gap-unused: `server-stateless` passes, so this is said"
                 + " nowhere",
-            "known-gaps.yaml:57 known-gap-dormant: `auth/dpop` passes, so this is said nowhere",
-            "known-gaps.yaml:60 known-gap-dormant: `auth/dpop-nonce` passes, so this is said"
+            "known-gaps.yaml:57 known-gap-unused: `auth/dpop` passes, so this is said nowhere",
+            "known-gaps.yaml:60 known-gap-unused: `auth/dpop-nonce` passes, so this is said"
                 + " nowhere"),
-        withResults("mcpkit", "known-gap-dormant"));
+        withResults("mcpkit", "known-gap-unused"));
   }
 
   @Test
@@ -89,9 +89,9 @@ final class PublicSuiteRulesTest {
     files.addAll(Runs.inputs(PublicData.get("seps")));
     assertEquals(
         List.of(
-            "known-gaps.yaml:32 known-gap-copied-note: 8 gaps have the same note",
-            "known-gaps.yaml:55 known-gap-issue: `issue` is no URL: `upstream conformance test bug`",
-            "known-gaps.yaml:66 known-gap-copied-note: 2 gaps have the same note"),
+            "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
+            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is no URL: `upstream conformance test bug`",
+            "known-gaps.yaml:66 known-gap-duplicated-note: 2 gaps have the same note"),
         withInventory(files));
   }
 
@@ -99,7 +99,7 @@ final class PublicSuiteRulesTest {
   void aScenarioThatIsGoneIsToldInAnOlderBaseline() throws IOException {
     assertEquals(
         List.of(
-            "conformance/baseline.yml:54 baseline-unknown-target: no scenario for a client is called"
+            "conformance/baseline.yml:54 expected-failure-unknown-target: no scenario for a client is called"
                 + " `auth/cross-app-access-complete-flow`"),
         withInventory(Runs.inputs(PublicData.get("history/h37/after"))));
   }

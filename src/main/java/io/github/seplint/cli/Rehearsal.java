@@ -28,7 +28,7 @@ public final class Rehearsal {
           "check --help",
           "--help",
           "rules",
-          "explain check-id-kebab");
+          "explain check-id-kebab-case");
   private static final String FENCE = "```yaml";
   private static final String FILE = "file=";
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param twin the same sentence at another place, which rows claim
  */
 public record MissingRow(NormativeUnit unit, List<Long> seps, Optional<NormativeUnit> twin) {
-  private static final String RULE = "missing-requirement-row";
+  private static final String RULE = "spec-missing-row";
   private static final int LONGEST = 160;
 
   public MissingRow {

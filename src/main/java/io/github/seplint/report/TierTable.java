@@ -29,9 +29,9 @@ public final class TierTable {
         ink,
         "",
         "",
-        "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is wrong-page, T6 text-not-verbatim,"
-            + " T7 text-not-in-spec; another keyword at the same place is"
-            + " keyword-level-mismatch.");
+        "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is spec-wrong-page, T6 quote-not-verbatim,"
+            + " T7 quote-not-found; another keyword at the same place is"
+            + " quote-keyword-mismatch.");
     ink.put('\n');
     ink.put("The steps that T3 and T4 may take:\n");
     for (Step step : Step.values()) {

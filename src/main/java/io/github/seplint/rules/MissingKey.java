@@ -19,7 +19,9 @@ final class MissingKey implements ShapeRule {
         : Optional.empty();
   }
 
-  /** Then unknown-key has said so; or yaml-alias, of a merge key that may bring it. */
+  /**
+   * Then unknown-key has said so; or yaml-unsupported-feature, of a merge key that may bring it.
+   */
   private static boolean isMisspelled(Violation violation) {
     return violation.node() instanceof YamlMapping mapping
         && (mapping.entry("<<").isPresent()

@@ -11,7 +11,7 @@ final class UnknownKey implements ShapeRule {
   @Override
   public Optional<Finding> voice(Violation violation) {
     String key = violation.property().orElse("");
-    // The merge key is yaml-alias's to speak of.
+    // The merge key is yaml-unsupported-feature's to speak of.
     return violation.keyword().equals("additionalProperties") && !key.equals("<<")
         ? Optional.of(
             Finding.at(

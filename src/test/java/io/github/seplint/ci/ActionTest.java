@@ -72,7 +72,7 @@ final class ActionTest {
     assertTrue(run.log().startsWith("::warning file=" + FILE + ",line=5,"), run.log());
     assertEquals(Map.of("exit-code", "1", "sarif", "seplint.sarif"), run.outputs());
     String sarif = Files.readString(workspace.resolve("seplint.sarif"));
-    assertTrue(sarif.contains("\"no-normative-keyword\""), sarif);
+    assertTrue(sarif.contains("\"keyword-missing\""), sarif);
     assertEquals("## seplint\n\n1 file: 1 warning\n\n", run.summary());
   }
 
@@ -81,8 +81,8 @@ final class ActionTest {
     write(FILE, FAULTY + FAULTY.lines().skip(3).collect(joining("\n", "", "\n")).repeat(11));
     CompositeAction.Run run = run();
     assertEquals(1, run.log().lines().filter(line -> line.contains(FILE + ",line=15,")).count());
-    assertEquals(2, summedUp(run, "no-normative-keyword"), run.summary());
-    assertEquals(12, summedUp(run("format", "concise"), "no-normative-keyword"));
+    assertEquals(2, summedUp(run, "keyword-missing"), run.summary());
+    assertEquals(12, summedUp(run("format", "concise"), "keyword-missing"));
   }
 
   private static long summedUp(CompositeAction.Run run, String rule) {
@@ -112,13 +112,13 @@ final class ActionTest {
   void inputsAreOptions() throws IOException {
     write(FILE, FAULTY);
     assertEquals(0, run("fail-on", "error").exit());
-    write("our.yaml", "rules: { no-normative-keyword: off }\n");
+    write("our.yaml", "rules: { keyword-missing: off }\n");
     assertEquals(0, run("config", "our.yaml").exit());
     write(
         "known.yaml",
         "baselineVersion: 1\nfiles:\n  "
             + FILE
-            + ":\n    - rule: no-normative-keyword\n      row: sep-7101-lamp-lit\n");
+            + ":\n    - rule: keyword-missing\n      row: sep-7101-lamp-lit\n");
     assertEquals(0, run("baseline", "known.yaml").exit());
     assertTrue(run("spec", "nowhere").log().contains("no such specification: nowhere"));
     assertTrue(run("since", "main").log().contains("no git repository here"));

@@ -69,12 +69,12 @@ final class GitlabTemplateTest {
   void findingsFailTheJobAndAreWrittenAsReports(String shell) throws IOException {
     Script.Run run = run(shell, Map.of());
     assertEquals(1, run.exit(), run.log());
-    assertTrue(run.log().contains("[no-normative-keyword]"), run.log());
+    assertTrue(run.log().contains("[keyword-missing]"), run.log());
     YamlMapping reports = job.mapping("artifacts").mapping("reports");
     assertEquals(2, reports.entries().size());
     for (YamlEntry report : reports.entries()) {
       String written = Files.readString(project.resolve(((YamlScalar) report.value()).value()));
-      assertTrue(written.contains("no-normative-keyword"), written);
+      assertTrue(written.contains("keyword-missing"), written);
     }
   }
 

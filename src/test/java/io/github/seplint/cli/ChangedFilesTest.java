@@ -72,7 +72,7 @@ final class ChangedFilesTest {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
     assertEquals(
         "src/seps/sep-7103.yaml:7:11: warning: no keyword such as MUST or SHOULD in the text of a"
-            + " check [no-normative-keyword]\n",
+            + " check [keyword-missing]\n",
         repository.run("check", "--changed", "-q").out());
   }
 
@@ -97,12 +97,13 @@ final class ChangedFilesTest {
     repository.write("src/seps/sep-7103.yaml", ScratchRepository.sep(7101, "wicks"));
     List<String> lines =
         repository
-            .run("check", "--changed", "-q", "--select", "duplicate-sep")
+            .run("check", "--changed", "-q", "--select", "file-duplicate-sep")
             .out()
             .lines()
             .toList();
     assertEquals(
-        List.of("src/seps/sep-7103.yaml:1:6: error: SEP 7101 has another file [duplicate-sep]"),
+        List.of(
+            "src/seps/sep-7103.yaml:1:6: error: SEP 7101 has another file [file-duplicate-sep]"),
         lines);
   }
 
@@ -110,8 +111,8 @@ final class ChangedFilesTest {
   void aFindingElsewhereIsToldWhereAChangedFileExplainsIt() throws IOException {
     repository.write("src/seps/sep-7001.yaml", ScratchRepository.sep(7102, "tides"));
     assertEquals(
-        "src/seps/sep-7102.yaml:1:6: error: SEP 7102 has another file [duplicate-sep]\n",
-        repository.run("check", "--changed", "-q", "--select", "duplicate-sep").out());
+        "src/seps/sep-7102.yaml:1:6: error: SEP 7102 has another file [file-duplicate-sep]\n",
+        repository.run("check", "--changed", "-q", "--select", "file-duplicate-sep").out());
   }
 
   @Test
@@ -127,7 +128,7 @@ final class ChangedFilesTest {
     repository.git("mv", "src/seps/sep-7102.yaml", "src/seps/sep-7103.yaml");
     assertEquals(
         "src/seps/sep-7103.yaml",
-        firstPath(repository.run("check", "--changed", "-q", "--select", "filename-sep-mismatch")));
+        firstPath(repository.run("check", "--changed", "-q", "--select", "file-name-mismatch")));
   }
 
   @Test
@@ -200,7 +201,7 @@ final class ChangedFilesTest {
         new Answer("1 file: nothing to report\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed", "--baseline", "known.yaml"));
     assertEquals(
-        "known.yaml:6:13: error: `no-normative-keyword` finds nothing any more in `sep-7102-odd` of"
+        "known.yaml:6:13: error: `keyword-missing` finds nothing any more in `sep-7102-odd` of"
             + " `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
         repository.run("check", "--since", "HEAD~1", "-q", "--baseline", "known.yaml").out());
   }

@@ -36,8 +36,8 @@ final class CompletionTest {
     assertEquals("badge-json badge-svg", bash("seplint", "report", "--format", "badge"));
     assertEquals("auto always never", bash("seplint", "check", "--color", "''"));
     assertEquals("warning", bash("seplint", "check", "--fail-on", "w"));
-    assertEquals("check-id-kebab", bash("seplint", "check", "--select", "check-id-k"));
-    assertEquals("check-id-kebab", bash("seplint", "explain", "check-id-k"));
+    assertEquals("check-id-kebab-case", bash("seplint", "check", "--select", "check-id-k"));
+    assertEquals("check-id-kebab-case", bash("seplint", "explain", "check-id-k"));
   }
 
   @Test
@@ -116,7 +116,7 @@ final class CompletionTest {
     assertEquals(-1, completion("fish").indexOf("${"), "words that were not filled in");
     assertEquals("always", fish("seplint check --color al").split("\t", -1)[0]);
     assertEquals("csv", fish("seplint spec list --format c").split("\t", -1)[0]);
-    assertEquals("check-id-kebab", fish("seplint explain check-id-k").split("\t", -1)[0]);
+    assertEquals("check-id-kebab-case", fish("seplint explain check-id-k").split("\t", -1)[0]);
   }
 
   private String bash(String... words) throws Exception {

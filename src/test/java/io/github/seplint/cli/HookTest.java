@@ -42,7 +42,7 @@ final class HookTest {
         "src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "oil").replace("MUST ", ""));
     repository.git("add", ".");
     String refused = refused(repository);
-    assertTrue(refused.contains("[no-normative-keyword]"), refused);
+    assertTrue(refused.contains("[keyword-missing]"), refused);
     repository.writeSep(7101, "oil");
     assertTrue(repository.fails("commit", "--quiet", "-m", "It is the index that counts"));
     repository.git("commit", "--quiet", "--all", "-m", "Mended");

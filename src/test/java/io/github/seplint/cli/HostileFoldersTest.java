@@ -227,7 +227,7 @@ final class HostileFoldersTest {
         Files.createLink(next, first);
       }
     }
-    Answer answer = Answer.of(folder, "check", "--select", "check-id-kebab", "seps");
+    Answer answer = Answer.of(folder, "check", "--select", "check-id-kebab-case", "seps");
     assertEquals("100000 files: nothing to report\n", answer.out());
     assertEquals("", answer.err());
   }

@@ -72,7 +72,7 @@ final class SpecHistoryCommandsTest {
     assertEquals(
         """
         docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
-        [missing-requirement-row]
+        [spec-missing-row]
           |
         6 | Oil **SHOULD** be weighed and logged.
           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -96,9 +96,9 @@ final class SpecHistoryCommandsTest {
         1, run("spec", "coverage", "--spec", "spec.git", "--all", "-q", "--fail-on-missing"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:3:1: warning: no row claims `Lamps MUST burn.` [missing-requirement-row]
+        docs/specification/draft/lamps.mdx:3:1: warning: no row claims `Lamps MUST burn.` [spec-missing-row]
         docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
-        [missing-requirement-row]
+        [spec-missing-row]
         """,
         out);
   }
@@ -109,7 +109,7 @@ final class SpecHistoryCommandsTest {
     assertEquals(
         """
         docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
-        [missing-requirement-row]
+        [spec-missing-row]
         """,
         out);
     assertEquals(0, run("spec", "coverage", "--spec", "spec.git", "--sep", "7102", "-q"));
@@ -127,7 +127,7 @@ final class SpecHistoryCommandsTest {
     assertEquals(
         """
         docs/specification/draft/oil.mdx:6:1: warning: no row claims `Oil SHOULD be weighed.` of SEP-7101 \
-        [missing-requirement-row]
+        [spec-missing-row]
         """,
         out);
     assertEquals(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a check of the index tells: {@code --staged}. */
 final class StagedFilesTest {
-  private static final String FAULT = "no-normative-keyword";
+  private static final String FAULT = "keyword-missing";
 
   @TempDir private Path folder;
 
@@ -35,7 +35,7 @@ final class StagedFilesTest {
     repository.git("add", ".");
     assertEquals(
         "src/seps/sep-7101.yaml:5:11: warning: no keyword such as MUST or SHOULD in the text of a"
-            + " check [no-normative-keyword]\n",
+            + " check [keyword-missing]\n",
         staged("-q").out());
   }
 
@@ -68,7 +68,7 @@ final class StagedFilesTest {
     repository.write("src/seps/sep-7102.yaml", ScratchRepository.sep(7101, "bells"));
     repository.git("add", ".");
     assertEquals(
-        List.of("duplicate-check-id", "duplicate-sep", "filename-sep-mismatch"),
+        List.of("check-id-duplicate", "file-duplicate-sep", "file-name-mismatch"),
         rules(staged("-q", "--ignore", "check-id-prefix")));
   }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 final class FingerprintTest {
   private static final List<String> LAYOUT =
       List.of(
-          "double-blank-line",
-          "excluded-at-bottom",
-          "section-blank-line",
-          "smart-quotes",
+          "multiple-blank-lines",
+          "excluded-before-check",
+          "blank-line-before-excluded",
+          "text-curly-quotes",
           "file-location");
   private static final String TOP =
       """
@@ -57,11 +57,11 @@ final class FingerprintTest {
     String nameless = "  - excluded: 'out of scope'\n  - 5\n";
     assertEquals(
         Set.of(
-            "check-id-kebab a.yaml sep-7001-Lamp 1",
+            "check-id-kebab-case a.yaml sep-7001-Lamp 1",
             "missing-key a.yaml row:662dfbbbc4f6 1",
-            "no-normative-keyword a.yaml sep-7001-oil 1",
-            "reason-is-not-tested a.yaml row:662dfbbbc4f6 1",
-            "reason-is-not-tested a.yaml text:89cc6a970ab6 1",
+            "keyword-missing a.yaml sep-7001-oil 1",
+            "reason-uninformative a.yaml row:662dfbbbc4f6 1",
+            "reason-uninformative a.yaml text:89cc6a970ab6 1",
             "wrong-type a.yaml row:f0b5c2c2211c 1"),
         keys(TOP + LAMP + OIL + WICK + nameless));
   }
@@ -70,9 +70,9 @@ final class FingerprintTest {
   void ofEqualRowsAndOfFindingsInOneRowTheSecondIsCounted() {
     assertEquals(
         Set.of(
-            "duplicate-check-id a.yaml sep-7001-oil#2 1",
-            "no-normative-keyword a.yaml sep-7001-oil 1",
-            "no-normative-keyword a.yaml sep-7001-oil#2 1",
+            "check-id-duplicate a.yaml sep-7001-oil#2 1",
+            "keyword-missing a.yaml sep-7001-oil 1",
+            "keyword-missing a.yaml sep-7001-oil#2 1",
             "unknown-key a.yaml sep-7001-oil#2 1",
             "unknown-key a.yaml sep-7001-oil#2 2"),
         keys(TOP + OIL + OIL + "    lamp: x\n    bell: y\n"));
@@ -95,13 +95,13 @@ final class FingerprintTest {
   void aCommentBelongsToTheRowBelowIt() {
     String todo = WICK.replace("# TODO: the wick", "# see sep-7001-none");
     assertEquals(
-        Set.of("unknown-check-reference a.yaml text:89cc6a970ab6 1"),
-        only("unknown-check-reference", TOP + LAMP + todo));
+        Set.of("check-id-unknown-reference a.yaml text:89cc6a970ab6 1"),
+        only("check-id-unknown-reference", TOP + LAMP + todo));
   }
 
   @Test
   void whatACommentSilencesKeepsItsKeyAndTheReason() {
-    String silent = "  # seplint: ignore no-normative-keyword -- the spec says so\n" + OIL;
+    String silent = "  # seplint: ignore keyword-missing -- the spec says so\n" + OIL;
     LintResult result = lint(TOP + LAMP + silent);
     Suppressed suppressed = result.suppressed().get(0);
     assertEquals(1, result.suppressed().size());

@@ -22,14 +22,14 @@ public final class FixProperties {
   /** The rules whose fixes say that they are layout and nothing else. */
   private static final Set<String> LAYOUT =
       Set.of(
-          "double-blank-line",
-          "excluded-at-bottom",
-          "key-order",
-          "quote-style",
-          "quoted-url-value",
-          "section-blank-line",
-          "top-key-order",
-          "trailing-key-order");
+          "multiple-blank-lines",
+          "excluded-before-check",
+          "key-order-row",
+          "string-quote-style",
+          "string-quoted-url",
+          "blank-line-before-excluded",
+          "key-order-file",
+          "key-order-optional");
 
   private static final Linter ALL_RULES = Runs.linter(1);
   private static final Fixer LAYOUT_FIXER = new Fixer(linter(LAYOUT), false);

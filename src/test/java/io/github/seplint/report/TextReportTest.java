@@ -37,13 +37,13 @@ final class TextReportTest {
             says(
                 at(ROWS, "sep-7001-Lamp_lit"),
                 Severity.ERROR,
-                "check-id-kebab",
+                "check-id-kebab-case",
                 "check id `sep-7001-Lamp_lit` is not kebab-case"),
             FixKind.UNSAFE,
             "rename to `sep-7001-lamp-lit`");
     assertEquals(
         """
-        seps/sep-7001.yaml:3:12: error: check id `sep-7001-Lamp_lit` is not kebab-case [check-id-kebab]
+        seps/sep-7001.yaml:3:12: error: check id `sep-7001-Lamp_lit` is not kebab-case [check-id-kebab-case]
           |
         3 |   - check: sep-7001-Lamp_lit
           |            ^^^^^^^^^^^^^^^^^
@@ -166,8 +166,8 @@ final class TextReportTest {
 
   @Test
   void statisticsNameTheMostFrequentRuleFirst() {
-    Diagnostic often = says(at(ROWS, "7001"), Severity.INFO, "quote-style", "quotes");
-    Diagnostic seldom = says(at(ROWS, "sep"), Severity.ERROR, "check-id-kebab", "id");
+    Diagnostic often = says(at(ROWS, "7001"), Severity.INFO, "string-quote-style", "quotes");
+    Diagnostic seldom = says(at(ROWS, "sep"), Severity.ERROR, "check-id-kebab-case", "id");
     Diagnostic other = says(at(ROWS, "sep"), Severity.WARNING, "url-without-anchor", "url");
     List<Diagnostic> all =
         new ArrayList<>(Collections.nCopies(10, fixed(often, FixKind.SAFE, "requote")));
@@ -176,8 +176,8 @@ final class TextReportTest {
     all.add(often);
     assertEquals(
         """
-        11  info     quote-style (10 fixable)
-         1  error    check-id-kebab (1 fixable)
+        11  info     string-quote-style (10 fixable)
+         1  error    check-id-kebab-case (1 fixable)
          1  warning  url-without-anchor
         15 files: 1 error, 1 warning, 11 infos; 10 can be fixed with --fix, 1 more with --fix --unsafe
         """,

@@ -89,7 +89,7 @@ final class SchemaVoicesTest {
     defects.put(
         "/additionalProperties", new Defect("scenarios:", "title: x\nscenarios:", "unknown-key"));
     defects.put(
-        "/$defs/never", new Defect(source, "specVersions: [2025-06-18]", "legacy-spec-versions"));
+        "/$defs/never", new Defect(source, "specVersions: [2025-06-18]", "source-legacy-versions"));
     defects.put("/$defs/scenario/type", new Defect(checks, checks + "  - lamp\n", "wrong-type"));
     defects.put(
         "/$defs/scenario/required#name",
@@ -112,13 +112,13 @@ final class SchemaVoicesTest {
         new Defect(source, "source: { introducedIn: draft, note: x }", "unknown-key"));
     defects.put(
         "/$defs/source/then/properties/introducedIn",
-        new Defect(source, "source: { introducedIn: draft, extensionId: x }", "source-tag-xor"));
+        new Defect(source, "source: { introducedIn: draft, extensionId: x }", "source-conflict"));
     defects.put(
         "/$defs/source/then/properties/removedIn",
-        new Defect(source, "source: { removedIn: draft, extensionId: x }", "source-tag-xor"));
+        new Defect(source, "source: { removedIn: draft, extensionId: x }", "source-conflict"));
     defects.put(
         "/$defs/source/else/required#introducedIn",
-        new Defect(source, "source: {}", "source-tag-xor"));
+        new Defect(source, "source: {}", "source-conflict"));
     return defects;
   }
 
@@ -143,7 +143,7 @@ final class SchemaVoicesTest {
     defects.put("/additionalProperties", new Defect("requ", "title: x\nrequ", "unknown-key"));
     defects.put(
         "/$defs/never",
-        new Defect("requ", "specVersions: [2025-06-18]\nrequ", "legacy-spec-versions"));
+        new Defect("requ", "specVersions: [2025-06-18]\nrequ", "source-legacy-versions"));
     defects.put("/$defs/row/type", new Defect(row, row + "  - lamp\n", "wrong-type"));
     defects.put("/$defs/row/required#text", new Defect("    text: " + text, "", "missing-key"));
     defects.put(
@@ -151,19 +151,17 @@ final class SchemaVoicesTest {
     defects.put(
         "/$defs/row/then/properties/excluded",
         new Defect(
-            row,
-            row + "    excluded: 'No relay can see the lamp.'\n",
-            "row-with-two-dispositions"));
+            row, row + "    excluded: 'No relay can see the lamp.'\n", "check-and-excluded"));
     defects.put(
         "/$defs/row/else/required#excluded",
-        new Defect(check + "\n    ", "", "row-without-disposition"));
+        new Defect(check + "\n    ", "", "missing-check-or-excluded"));
     defects.put("/$defs/text/type", new Defect(text, "{ a: b }", "wrong-type"));
     defects.put("/$defs/text/pattern", new Defect(text, "' '", "empty-value"));
     defects.put(
         "/$defs/row/properties/excluded/type", new Defect(row, more + "[x]\n", "wrong-type"));
     defects.put(
         "/$defs/row/properties/excluded/pattern",
-        new Defect(row, more + "' '\n", "missing-exclude-reason"));
+        new Defect(row, more + "' '\n", "reason-missing"));
     defects.put("/$defs/source/type", new Defect("requ", "source: x\nrequ", "wrong-type"));
     defects.put(
         "/$defs/source/additionalProperties",
@@ -171,13 +169,14 @@ final class SchemaVoicesTest {
     defects.put(
         "/$defs/source/then/properties/introducedIn",
         new Defect(
-            "requ", "source: { introducedIn: draft, extensionId: x }\nrequ", "source-tag-xor"));
+            "requ", "source: { introducedIn: draft, extensionId: x }\nrequ", "source-conflict"));
     defects.put(
         "/$defs/source/then/properties/removedIn",
-        new Defect("requ", "source: { removedIn: draft, extensionId: x }\nrequ", "source-tag-xor"));
+        new Defect(
+            "requ", "source: { removedIn: draft, extensionId: x }\nrequ", "source-conflict"));
     defects.put(
         "/$defs/source/else/required#introducedIn",
-        new Defect("requ", "source: {}\nrequ", "source-tag-xor"));
+        new Defect("requ", "source: {}\nrequ", "source-conflict"));
     return defects;
   }
 

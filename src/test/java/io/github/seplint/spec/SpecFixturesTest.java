@@ -27,16 +27,16 @@ final class SpecFixturesTest {
   /** What is heard without a specification is not of interest here. */
   private static final Set<String> RULES =
       Set.of(
-          "keyword-level-mismatch",
-          "text-not-in-spec",
-          "text-not-verbatim",
-          "truncated-quote",
-          "unmarked-omission",
-          "lost-possessive",
-          "wrong-page",
-          "dead-spec-link",
-          "ambiguous-quote",
-          "unverified-quote");
+          "quote-keyword-mismatch",
+          "quote-not-found",
+          "quote-not-verbatim",
+          "quote-truncated",
+          "quote-unmarked-omission",
+          "quote-lost-possessive",
+          "spec-wrong-page",
+          "spec-dead-link",
+          "quote-ambiguous",
+          "quote-unverified");
 
   @Test
   void everyRowGetsTheFindingThatTheCommentAboveItNames() throws IOException {

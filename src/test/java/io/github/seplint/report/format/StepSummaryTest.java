@@ -32,7 +32,7 @@ final class StepSummaryTest {
         int offset = diagnostics.size() * 10;
         diagnostics.add(
             new Diagnostic(
-                "check-id-kebab",
+                "check-id-kebab-case",
                 severity,
                 SOURCE.place(new Span(offset, offset + 3)),
                 message,

@@ -1,0 +1,26 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.function.Consumer;
+
+/** A row is checked or excluded, not both. */
+final class CheckAndExcluded implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    for (Requirement.Checked row : subject.file().checked()) {
+      YamlMapping mapping = row.row().mapping();
+      mapping
+          .entry("excluded")
+          .ifPresent(
+              excluded ->
+                  findings.accept(
+                      Finding.at(excluded.key().span(), "the row has `excluded` as well as `check`")
+                          .note(mapping.entry("check").orElseThrow().key().span(), "the check")));
+    }
+  }
+}

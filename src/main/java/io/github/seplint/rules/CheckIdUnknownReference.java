@@ -1,0 +1,56 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Corpus;
+import io.github.seplint.lint.CorpusFinding;
+import io.github.seplint.lint.CorpusRule;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** An id that prose names is the id of some row. */
+final class CheckIdUnknownReference implements CorpusRule {
+  @Override
+  public void check(Corpus corpus, Consumer<CorpusFinding> findings) {
+    if (corpus.files().stream().allMatch(file -> file.references().isEmpty())) {
+      return;
+    }
+    DeclaredChecks declared = DeclaredChecks.of(corpus);
+    for (Corpus.File file : corpus.files()) {
+      for (Corpus.Mention reference : file.references()) {
+        String id = reference.value();
+        if (declared.knowsSepOf(id) && !isDeclared(id, declared.ofSepOf(id))) {
+          findings.accept(finding(file, reference));
+        }
+      }
+    }
+  }
+
+  private static CorpusFinding finding(Corpus.File file, Corpus.Mention reference) {
+    String message = "no row has a check id `" + reference.value() + "`";
+    return new CorpusFinding(file, reference, message, Optional.empty());
+  }
+
+  private static boolean isDeclared(String reference, Set<String> ids) {
+    return reference.indexOf('*') < 0
+        ? ids.contains(reference)
+        : ids.stream().anyMatch(id -> matches(reference, id));
+  }
+
+  /** A glob whose only wildcard is the star; linear in the id for each star. */
+  private static boolean matches(String glob, String id) {
+    String[] parts = glob.split("\\*", -1);
+    if (!id.startsWith(parts[0])) {
+      return false;
+    }
+    int at = parts[0].length();
+    for (int i = 1; i < parts.length - 1; i++) {
+      int found = id.indexOf(parts[i], at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + parts[i].length();
+    }
+    String last = parts[parts.length - 1];
+    return id.length() - last.length() >= at && id.endsWith(last);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.results.CheckOutcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a run emits is the id of the row, not that with something behind it. */
+final class CheckIdVariant implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    EmittedChecks.of(subject).ifPresent(emitted -> check(emitted, findings));
+  }
+
+  private static void check(EmittedChecks emitted, Consumer<Finding> findings) {
+    List<String> untracked = emitted.untracked().stream().map(CheckOutcome::id).toList();
+    for (EmittedChecks.Row row : emitted.untested()) {
+      finding(row, variants(row, untracked)).ifPresent(findings);
+    }
+  }
+
+  private static List<String> variants(EmittedChecks.Row row, List<String> untracked) {
+    String start = row.id().value() + "-";
+    return untracked.stream().filter(id -> id.startsWith(start)).toList();
+  }
+
+  private static Optional<Finding> finding(EmittedChecks.Row row, List<String> variants) {
+    if (variants.isEmpty()) {
+      return Optional.empty();
+    }
+    String more = variants.size() == 1 ? "" : " and " + (variants.size() - 1) + " more like it";
+    return Optional.of(
+        Finding.at(
+            row.id().span(),
+            "no run emitted `" + row.id().value() + "`, but `" + variants.get(0) + "`" + more));
+  }
+}

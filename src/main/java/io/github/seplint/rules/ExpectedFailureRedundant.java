@@ -1,0 +1,44 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.source.Span;
+import io.github.seplint.suite.ExpectedFailures;
+import io.github.seplint.suite.ExpectedFailures.Entry;
+import io.github.seplint.suite.Leg;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A baseline lists nothing twice, nor a check of a scenario that it lists as a whole. */
+final class ExpectedFailureRedundant implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    subject
+        .document()
+        .suite(ExpectedFailures.class)
+        .ifPresent(
+            failures -> {
+              for (Leg leg : Leg.values()) {
+                check(failures.of(leg), findings);
+              }
+            });
+  }
+
+  private static void check(List<Entry> entries, Consumer<Finding> findings) {
+    ListedOnce names = new ListedOnce(findings);
+    entries.forEach(entry -> names.add(entry.written()));
+    for (Entry entry : entries) {
+      if (entry.check().isPresent()) {
+        names.firstOf(entry.scenario()).ifPresent(whole -> findings.accept(finding(entry, whole)));
+      }
+    }
+  }
+
+  private static Finding finding(Entry entry, Span whole) {
+    return Finding.at(
+            entry.written().span(), "`" + entry.scenario() + "` is listed as a whole as well")
+        .note(whole, "the whole scenario");
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.results.ScenarioRun;
+import io.github.seplint.results.Verdict;
+import io.github.seplint.suite.ExpectedFailures;
+import io.github.seplint.suite.ExpectedFailures.Entry;
+import io.github.seplint.suite.Leg;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What is listed as failing fails. */
+final class ExpectedFailureStale implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    Optional<ExpectedFailures> expected = subject.document().suite(ExpectedFailures.class);
+    if (expected.isPresent() && subject.results().isPresent()) {
+      for (Leg leg : Leg.values()) {
+        Map<String, ScenarioRun> runs = LatestRuns.of(subject.results().get(), leg);
+        for (Entry entry : expected.get().of(leg)) {
+          if (verdict(entry, runs) == Verdict.PASSES) {
+            findings.accept(
+                Finding.at(
+                    entry.written().span(),
+                    "`" + entry.written().value() + "` is listed as failing, and passes"));
+          }
+        }
+      }
+    }
+  }
+
+  /** What was not run says nothing. */
+  private static Verdict verdict(Entry entry, Map<String, ScenarioRun> runs) {
+    ScenarioRun run = runs.get(entry.scenario());
+    if (run == null) {
+      return Verdict.SILENT;
+    }
+    return entry.check().map(run::verdict).orElseGet(run::verdict);
+  }
+}

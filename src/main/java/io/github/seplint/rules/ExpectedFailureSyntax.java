@@ -1,0 +1,88 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Fix;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.source.TextEdit;
+import io.github.seplint.suite.ExpectedFailures;
+import io.github.seplint.suite.Leg;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** An entry names a scenario, or a scenario and one check of it. */
+final class ExpectedFailureSyntax implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    for (String section : Leg.WORDS) {
+      Optional<YamlEntry> entry = subject.document().yaml().mapping().entry(section);
+      if (entry.isPresent() && entry.get().value() instanceof YamlSequence list) {
+        for (YamlNode item : list.items()) {
+          finding(subject.document().source(), list, item).ifPresent(findings);
+        }
+      }
+    }
+  }
+
+  private static Optional<Finding> finding(SourceText source, YamlSequence list, YamlNode item) {
+    if (item instanceof YamlMapping mapping && mapping.entries().size() == 1) {
+      return mapping(source, mapping.entries().get(0));
+    }
+    if (!(item instanceof YamlScalar scalar)) {
+      return Optional.empty();
+    }
+    if (EmptyValue.isEmpty(scalar)) {
+      return Optional.of(Finding.at(dash(list, scalar), "the entry is empty"));
+    }
+    // A number or a boolean is wrong-type's to speak of.
+    return scalar.isString() && ExpectedFailures.Entry.of(scalar).isEmpty()
+        ? Optional.of(Finding.at(scalar.span(), malformed(scalar.value())))
+        : Optional.empty();
+  }
+
+  private static String malformed(String text) {
+    return "`" + text + "` is neither `<scenario>` nor `<scenario>:<check-id>`";
+  }
+
+  /** YAML takes {@code scenario: check} for a mapping. */
+  private static Optional<Finding> mapping(SourceText source, YamlEntry entry) {
+    if (!(entry.value() instanceof YamlScalar check)) {
+      return Optional.empty();
+    }
+    int start = entry.key().span().end();
+    int end = check.span().start();
+    Span gap = new Span(start, end);
+    String written = entry.name() + ": " + check.value();
+    Finding finding =
+        Finding.at(entry.span(), "`" + written.strip() + "` is a mapping and names nothing");
+    boolean joins = isPlain(entry.key()) && isPlain(check) && isColonAndSpaces(source.slice(gap));
+    return Optional.of(
+        joins
+            ? finding.fix(new Fix("remove the space after the colon", new TextEdit(gap, ":")))
+            : finding);
+  }
+
+  private static boolean isPlain(YamlScalar scalar) {
+    return scalar.style() == YamlScalar.Style.PLAIN && !scalar.isBlank();
+  }
+
+  private static boolean isColonAndSpaces(String gap) {
+    return gap.startsWith(":") && gap.chars().skip(1).allMatch(c -> c == ' ');
+  }
+
+  /** Of an item that is not there, its dash is all there is to point at. */
+  private static Span dash(YamlSequence list, YamlScalar item) {
+    int start = item.span().start();
+    return item.span().isEmpty() && !list.flow() && start > 0
+        ? new Span(start - 1, start)
+        : item.span();
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.source.Suggestion;
+import io.github.seplint.suite.Leg;
+import io.github.seplint.yaml.YamlEntry;
+import java.util.function.Consumer;
+
+/** A baseline has only the sections that the runner reads. */
+final class ExpectedFailureUnknownSection implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    for (YamlEntry entry : subject.document().yaml().mapping().entries()) {
+      String name = entry.name();
+      // The merge key is yaml-unsupported-feature's to speak of.
+      if (!Leg.WORDS.contains(name) && !name.equals("<<")) {
+        String message = "no run reads the section `" + name + "`" + didYouMean(name);
+        findings.accept(Finding.at(entry.key().span(), message));
+      }
+    }
+  }
+
+  /** Also of {@code client-auth} and {@code auth_client}. */
+  private static String didYouMean(String name) {
+    String guess = Suggestion.didYouMean(name, Leg.WORDS);
+    if (!guess.isEmpty()) {
+      return guess;
+    }
+    return Leg.WORDS.stream()
+        .filter(name::contains)
+        .findFirst()
+        .map(section -> "; did you mean `" + section + "`?")
+        .orElse("");
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Corpus;
+import io.github.seplint.lint.CorpusFinding;
+import io.github.seplint.lint.CorpusRule;
+import io.github.seplint.source.Span;
+import io.github.seplint.suite.ExpectedFailures;
+import io.github.seplint.suite.ExpectedFailures.Entry;
+import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Scenario;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A baseline names scenarios and checks that there are. */
+final class ExpectedFailureUnknownTarget implements CorpusRule {
+
+  @Override
+  public void check(Corpus corpus, Consumer<CorpusFinding> findings) {
+    Targets targets =
+        new Targets(Inventory.of(corpus), DeclaredChecks.of(corpus), new NameGuesses());
+    for (Corpus.File file : corpus.files()) {
+      if (file.suite().isPresent() && file.suite().get() instanceof ExpectedFailures failures) {
+        for (Leg leg : Leg.values()) {
+          for (Entry entry : failures.of(leg)) {
+            targets
+                .defect(leg, entry)
+                .ifPresent(defect -> findings.accept(finding(file, entry, defect)));
+          }
+        }
+      }
+    }
+  }
+
+  private static CorpusFinding finding(Corpus.File file, Entry entry, Defect defect) {
+    int colon = entry.scenario().length();
+    YamlScalar written = entry.written();
+    Span span =
+        defect.ofCheck
+            ? written.spanOf(colon + 1, written.value().length())
+            : written.spanOf(0, colon);
+    Corpus.Mention mention = new Corpus.Mention(written.value(), span);
+    return new CorpusFinding(file, mention, defect.message, Optional.empty());
+  }
+
+  /** What is wrong with an entry, and with which part of it. */
+  private record Defect(boolean ofCheck, String message) {}
+
+  /** What there is to name. */
+  private record Targets(Inventory inventory, DeclaredChecks declared, NameGuesses guesses) {
+
+    Optional<Defect> defect(Leg leg, Entry entry) {
+      Optional<String> scenario = inventory.defect(leg, entry.scenario(), guesses);
+      return scenario.isPresent()
+          ? Optional.of(new Defect(false, scenario.get()))
+          : entry
+              .check()
+              .flatMap(check -> defect(leg, entry.scenario(), check))
+              .map(message -> new Defect(true, message));
+    }
+
+    private Optional<String> defect(Leg leg, String scenario, String check) {
+      Set<String> emitted = emitted(leg, scenario);
+      if (emitted.contains(check) || declared.all().contains(check)) {
+        return Optional.empty();
+      }
+      if (!emitted.isEmpty()) {
+        return Optional.of(
+            "`" + scenario + "` has no check `" + check + "`" + guesses.didYouMean(check, emitted));
+      }
+      return declared.knowsSepOf(check)
+          ? Optional.of(
+              "no row has a check id `"
+                  + check
+                  + "`"
+                  + guesses.didYouMean(check, declared.ofSepOf(check)))
+          : Optional.empty();
+    }
+
+    /** None where the inventory does not say. */
+    private Set<String> emitted(Leg leg, String name) {
+      return inventory
+          .scenario(leg, name)
+          .map(Scenario::checks)
+          .map(checks -> checks.stream().map(YamlScalar::value).collect(Collectors.toSet()))
+          .orElse(Set.of());
+    }
+  }
+}

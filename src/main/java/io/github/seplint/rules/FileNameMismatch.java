@@ -1,0 +1,31 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The name of a file holds the number that the file holds. */
+final class FileNameMismatch implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    FileName name = FileName.of(subject.file().source().path());
+    Optional<YamlScalar> sep = subject.file().sep();
+    boolean comparable = name.isProper() && sep.isPresent() && isPossible(subject.file());
+    if (comparable && !name.number().equals(subject.file().digits())) {
+      findings.accept(
+          Finding.at(
+              sep.get().span(),
+              "`sep: " + sep.get().value() + "` in a file called `" + name.name() + "`"));
+    }
+  }
+
+  /** Of a placeholder and of a number below 1 other rules speak. */
+  private static boolean isPossible(SepFile file) {
+    return !FilePlaceholderNumber.isIn(file) && !file.digits().orElse("").startsWith("-");
+  }
+}

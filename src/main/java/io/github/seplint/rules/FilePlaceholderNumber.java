@@ -1,0 +1,29 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.SepFile;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The number of a SEP that exists. */
+final class FilePlaceholderNumber implements FileRule {
+  private static final Set<Long> PLACEHOLDERS = Set.of(0L, 9999L);
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    subject
+        .file()
+        .sep()
+        .filter(sep -> isIn(subject.file()))
+        .ifPresent(
+            sep ->
+                findings.accept(
+                    Finding.at(sep.span(), "`" + sep.value() + "` stands for a number to come")));
+  }
+
+  static boolean isIn(SepFile file) {
+    return file.number().stream().anyMatch(PLACEHOLDERS::contains);
+  }
+}

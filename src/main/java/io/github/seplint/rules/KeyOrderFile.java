@@ -1,0 +1,23 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.rules.KeySequence.Misplaced;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The keys of a file are {@code sep, spec_url, source, requirements}, in this order. */
+final class KeyOrderFile implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    Optional<YamlMapping> root = subject.file().root();
+    Optional<Misplaced> misplaced = root.flatMap(KeySequence.TOP::misplaced);
+    if (misplaced.isPresent()) {
+      findings.accept(
+          KeySequence.TOP.finding(subject.file().source(), root.get(), misplaced.get()));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.NormativeKeyword;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The sentence of a check is a requirement: it has a keyword in capitals. */
+final class KeywordMissing implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    for (Requirement.Checked row : subject.file().checked()) {
+      row.row()
+          .text()
+          .filter(text -> row.row().keywords().isEmpty())
+          .ifPresent(text -> findings.accept(finding(text)));
+    }
+  }
+
+  private static Finding finding(YamlScalar text) {
+    Finding finding =
+        Finding.at(text.span(), "no keyword such as MUST or SHOULD in the text of a check");
+    return inLowerCase(text.value())
+        .map(word -> finding.note(text.spanOf(word.start(), word.end()), "in capitals it counts"))
+        .orElse(finding);
+  }
+
+  private static Optional<NormativeKeyword> inLowerCase(String text) {
+    String capitals = text.toUpperCase(Locale.ROOT);
+    // Some characters become two; then the offsets are not the text's.
+    return capitals.length() != text.length()
+        ? Optional.empty()
+        : NormativeKeyword.in(capitals).stream()
+            .filter(keyword -> keyword.level() != NormativeKeyword.Level.MAY)
+            .findFirst();
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.suite.KnownGaps;
+import io.github.seplint.suite.KnownGaps.KnownGap;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.function.Consumer;
+
+/** What tracks a gap can be followed. */
+final class KnownGapInvalidIssue implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    subject
+        .document()
+        .suite(KnownGaps.class)
+        .ifPresent(gaps -> gaps.all().forEach(gap -> check(gap, findings)));
+  }
+
+  private static void check(KnownGap gap, Consumer<Finding> findings) {
+    gap.issue()
+        .filter(issue -> !isUrl(issue))
+        .ifPresent(
+            issue ->
+                findings.accept(
+                    Finding.at(issue.span(), "`issue` is no URL: `" + issue.value() + "`")));
+  }
+
+  /**
+   * What no URL can hold as it is (RFC 3986), and what nobody sees; letters of all scripts pass.
+   */
+  private static boolean isForeign(int c) {
+    return Character.isWhitespace(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT
+        || "<>\"`{}|\\^".indexOf(c) >= 0;
+  }
+
+  private static boolean isUrl(YamlScalar issue) {
+    String text = issue.value();
+    int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
+    return host < text.length()
+        && "/?#".indexOf(text.charAt(host)) < 0
+        && text.chars().noneMatch(KnownGapInvalidIssue::isForeign);
+  }
+}

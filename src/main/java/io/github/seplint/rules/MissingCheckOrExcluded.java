@@ -1,0 +1,31 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.function.Consumer;
+
+/** A row says how its sentence is tested, or why it is not. */
+final class MissingCheckOrExcluded implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    for (Requirement requirement : subject.file().requirements()) {
+      if (requirement instanceof Requirement.Unkeyed row && !isMisspelled(row.row().mapping())) {
+        findings.accept(
+            Finding.at(start(row.row().mapping()), "the row has neither `check` nor `excluded`"));
+      }
+    }
+  }
+
+  private static boolean isMisspelled(YamlMapping row) {
+    return Misspelled.has(row, "check") || Misspelled.has(row, "excluded");
+  }
+
+  private static Span start(YamlMapping row) {
+    return row.entries().isEmpty() ? row.span() : row.entries().get(0).key().span();
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.spec.RowMatch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What could not be held against the specification is said, not skipped. */
+final class QuoteUnverified implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    Map<String, List<RowMatch>> byReason = new LinkedHashMap<>();
+    for (RowMatch row : QuotedRows.of(subject)) {
+      row.unverified()
+          .ifPresent(why -> byReason.computeIfAbsent(why, x -> new ArrayList<>()).add(row));
+    }
+    byReason.forEach((why, rows) -> findings.accept(finding(why, rows)));
+  }
+
+  private static Finding finding(String why, List<RowMatch> rows) {
+    String count = rows.size() == 1 ? "1 row is" : rows.size() + " rows are";
+    return Finding.at(rows.get(0).url().span(), count + " unverified: " + why);
+  }
+}

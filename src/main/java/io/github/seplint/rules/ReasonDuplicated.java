@@ -1,0 +1,24 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A reason speaks of its own sentence. */
+final class ReasonDuplicated implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    List<YamlScalar> reasons = new ArrayList<>();
+    for (Requirement.Excluded row : subject.file().excluded()) {
+      row.reason().ifPresent(reasons::add);
+    }
+    new CopiedText(subject.options().number("rows"), "rows have the same reason")
+        .report(reasons, findings);
+  }
+}

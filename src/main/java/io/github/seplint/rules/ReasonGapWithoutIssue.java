@@ -1,0 +1,34 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.function.Consumer;
+
+/** A gap of the harness has an issue that tracks it. */
+final class ReasonGapWithoutIssue implements FileRule {
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    for (Requirement.Excluded row : subject.file().excluded()) {
+      if (row.row().mapping().entry("issue").isEmpty()) {
+        row.reason()
+            .filter(reason -> IssueUrl.in(reason.value()).isEmpty())
+            .ifPresent(reason -> check(reason, findings));
+      }
+    }
+  }
+
+  private static void check(YamlScalar reason, Consumer<Finding> findings) {
+    HarnessGap.in(reason.value())
+        .ifPresent(
+            gap ->
+                findings.accept(
+                    Finding.at(
+                        reason.spanOf(gap.start(), gap.end()),
+                        "`"
+                            + reason.value().substring(gap.start(), gap.end())
+                            + "` tells of a gap in the harness, and no `issue` tracks it")));
+  }
+}

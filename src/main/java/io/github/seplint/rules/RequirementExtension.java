@@ -1,0 +1,21 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.Corpus;
+import io.github.seplint.lint.CorpusFinding;
+import io.github.seplint.lint.CorpusRule;
+import java.util.function.Consumer;
+
+/** No scenario of an extension counts. */
+final class RequirementExtension implements CorpusRule {
+
+  @Override
+  public void check(Corpus corpus, Consumer<CorpusFinding> findings) {
+    for (ScoredScenario scored : ScoredScenario.in(corpus)) {
+      if (scored.applicability().ofExtension()) {
+        findings.accept(
+            scored.finding(
+                "`" + scored.name().value() + "` is of an extension, which nobody must support"));
+      }
+    }
+  }
+}

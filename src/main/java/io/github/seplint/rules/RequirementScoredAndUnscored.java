@@ -1,0 +1,39 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.source.Span;
+import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A scenario counts or does not. */
+final class RequirementScoredAndUnscored implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    subject.document().suite(RequirementSet.class).ifPresent(set -> check(set, findings));
+  }
+
+  private static void check(RequirementSet set, Consumer<Finding> findings) {
+    for (Leg leg : Leg.values()) {
+      Map<String, Span> scored = new HashMap<>();
+      set.scored(leg).forEach(each -> scored.putIfAbsent(each.value(), each.span()));
+      for (YamlScalar scenario : set.notScored(leg)) {
+        Optional.ofNullable(scored.get(scenario.value()))
+            .ifPresent(other -> findings.accept(finding(scenario, other)));
+      }
+    }
+  }
+
+  private static Finding finding(YamlScalar scenario, Span scored) {
+    return Finding.at(
+            scenario.span(), "`" + scenario.value() + "` is scored and not scored at once")
+        .note(scored, "scored here");
+  }
+}

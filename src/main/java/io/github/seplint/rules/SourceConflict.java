@@ -1,0 +1,34 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.sep.SourceTag;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.function.Consumer;
+
+/** A source is on the timeline or an extension: not both, not neither. */
+final class SourceConflict implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    for (SourceTag tag : subject.document().sourceTags()) {
+      boolean timeline = tag.has("introducedIn");
+      boolean extension = tag.has("extensionId");
+      if (extension && (timeline || tag.has("removedIn"))) {
+        String other = timeline ? "introducedIn" : "removedIn";
+        findings.accept(
+            Finding.at(
+                tag.mapping().span(), "`source` has both `extensionId` and `" + other + "`"));
+      } else if (!extension && !timeline && !isMisspelled(tag.mapping())) {
+        findings.accept(
+            Finding.at(
+                tag.mapping().span(), "`source` has neither `introducedIn` nor `extensionId`"));
+      }
+    }
+  }
+
+  private static boolean isMisspelled(YamlMapping tag) {
+    return Misspelled.has(tag, "introducedIn") || Misspelled.has(tag, "extensionId");
+  }
+}

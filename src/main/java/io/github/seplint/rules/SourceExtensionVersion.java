@@ -1,0 +1,84 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Settings;
+import io.github.seplint.results.CheckIds;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.sep.SourceTag;
+import io.github.seplint.suite.Scenario;
+import io.github.seplint.suite.ScenarioInventory;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * The SEP of a known extension is not on the timeline, nor are scenarios that test nothing else.
+ */
+final class SourceExtensionVersion implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    List<Settings.Extension> extensions = subject.settings().extensions();
+    if (extensions.isEmpty()) {
+      return;
+    }
+    subject.document().sep().ifPresent(file -> check(file, extensions, findings));
+    subject
+        .document()
+        .suite(ScenarioInventory.class)
+        .ifPresent(all -> all.scenarios().forEach(each -> check(each, extensions, findings)));
+  }
+
+  private static void check(
+      SepFile file, List<Settings.Extension> extensions, Consumer<Finding> findings) {
+    file.number().ifPresent(sep -> check(sep, definedBy(sep, extensions), tags(file), findings));
+  }
+
+  private static void check(
+      Scenario scenario, List<Settings.Extension> extensions, Consumer<Finding> findings) {
+    List<Long> seps =
+        scenario.checks().stream()
+            .map(id -> CheckIds.sep(id.value()))
+            .flatMapToLong(OptionalLong::stream)
+            .distinct()
+            .boxed()
+            .toList();
+    Optional<Settings.Extension> extension =
+        seps.isEmpty() ? Optional.empty() : definedBy(seps.get(0), extensions);
+    if (extension.filter(each -> each.seps().containsAll(seps)).isPresent()) {
+      check(seps.get(0), extension, scenario.source().stream().toList(), findings);
+    }
+  }
+
+  private static void check(
+      long sep,
+      Optional<Settings.Extension> extension,
+      List<SourceTag> tags,
+      Consumer<Finding> findings) {
+    for (SourceTag tag : tags) {
+      if (extension.isPresent() && tag.has("introducedIn") && !tag.has("extensionId")) {
+        findings.accept(
+            Finding.at(
+                tag.mapping().entry("introducedIn").orElseThrow().span(),
+                "SEP "
+                    + sep
+                    + " defines the extension `"
+                    + extension.get().id()
+                    + "`, which is not on the timeline"));
+      }
+    }
+  }
+
+  /** A row that is not of its file's kind is {@link SourceOutsideFile}'s. */
+  private static List<SourceTag> tags(SepFile file) {
+    return file.sourceTag().map(List::of).orElseGet(file::sourceTags);
+  }
+
+  private static Optional<Settings.Extension> definedBy(
+      long sep, List<Settings.Extension> extensions) {
+    return extensions.stream().filter(each -> each.seps().contains(sep)).findFirst();
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.Span;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Every row has a source, its own or its file's; and every scenario has one. */
+final class SourceMissing implements DocumentRule {
+  private static final String OF_ROW = "the row has no `source`, nor has the file";
+  private static final String OF_SCENARIO = "the scenario has no `source`";
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    subject
+        .document()
+        .sep()
+        .ifPresentOrElse(
+            file -> check(file, findings),
+            () -> report(subject.document().sourceOwners(), OF_SCENARIO, findings));
+  }
+
+  private static void check(SepFile file, Consumer<Finding> findings) {
+    Optional<YamlMapping> root = file.root();
+    if (root.isEmpty() || root.get().entries().isEmpty() || isTagged(root.get())) {
+      return;
+    }
+    List<YamlMapping> rows =
+        file.requirements().stream().map(requirement -> requirement.row().mapping()).toList();
+    if (rows.stream().noneMatch(SourceMissing::isTagged)) {
+      YamlEntry top = root.get().entry("sep").orElse(root.get().entries().get(0));
+      findings.accept(Finding.at(top.key().span(), "the file has no `source`"));
+    } else {
+      report(rows, OF_ROW, findings);
+    }
+  }
+
+  private static void report(List<YamlMapping> owners, String message, Consumer<Finding> findings) {
+    for (YamlMapping owner : owners) {
+      if (!isTagged(owner)) {
+        Span first = owner.entries().isEmpty() ? owner.span() : owner.entries().get(0).key().span();
+        findings.accept(Finding.at(first, message));
+      }
+    }
+  }
+
+  /** A tag of any shape: what is wrong with it, other rules say. */
+  private static boolean isTagged(YamlMapping owner) {
+    return owner.entry("source").or(() -> owner.entry("specVersions")).isPresent();
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.sep.SourceTag;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.suite.VersionRange;
+import java.util.function.Consumer;
+
+/** A requirement is removed later than it was introduced. */
+final class SourceRange implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    Timeline timeline = subject.settings().timeline();
+    for (SourceTag tag : subject.document().sourceTags()) {
+      VersionRange.reversed(tag, timeline)
+          .ifPresent(message -> findings.accept(finding(tag, message)));
+    }
+  }
+
+  /** Unknown versions are {@link SourceUnknownValue}'s. */
+  private static Finding finding(SourceTag tag, String message) {
+    return Finding.at(tag.removedIn().orElseThrow().span(), message)
+        .note(tag.introducedIn().orElseThrow().span(), "introduced here");
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Fix;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Row;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.source.TextEdit;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Straight quotes, as the specification has them. */
+final class TextCurlyQuotes implements FileRule {
+  private static final String CURLY = "“”‘’";
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    Set<Integer> curlyInSpec = new HashSet<>();
+    QuotedRows.visit(
+        subject,
+        (row, part) ->
+            part.found()
+                .filter(found -> firstCurly(found.text()) >= 0)
+                .ifPresent(found -> curlyInSpec.add(row.index())));
+    for (Requirement requirement : subject.file().requirements()) {
+      Row row = requirement.row();
+      if (!curlyInSpec.contains(row.index())) {
+        row.text().ifPresent(text -> check(subject.file().source(), text, findings));
+      }
+    }
+  }
+
+  private static void check(SourceText source, YamlScalar text, Consumer<Finding> findings) {
+    int first = firstCurly(text.value());
+    if (first < 0) {
+      return;
+    }
+    String curly = text.value().substring(first, first + 1);
+    Finding finding =
+        Finding.at(
+            text.spanOf(first, first + 1),
+            "`" + curly + "` is a curly quote; the specification has straight ones");
+    List<TextEdit> edits = edits(source, text);
+    findings.accept(edits.isEmpty() ? finding : finding.fix(new Fix("use straight quotes", edits)));
+  }
+
+  private static int firstCurly(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (CURLY.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Only inside of quotes is it known how a straight one is written. */
+  private static List<TextEdit> edits(SourceText source, YamlScalar text) {
+    boolean single = text.style() == YamlScalar.Style.SINGLE_QUOTED;
+    List<TextEdit> edits = new ArrayList<>();
+    if (single || text.style() == YamlScalar.Style.DOUBLE_QUOTED) {
+      for (int i = text.span().start(); i < text.span().end(); i++) {
+        int kind = CURLY.indexOf(source.text().charAt(i));
+        if (kind >= 0) {
+          String straight = kind < 2 ? (single ? "\"" : "\\\"") : (single ? "''" : "'");
+          edits.add(new TextEdit(new Span(i, i + 1), straight));
+        }
+      }
+    }
+    return edits;
+  }
+}

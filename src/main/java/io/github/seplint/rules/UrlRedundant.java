@@ -1,0 +1,48 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.FileRule;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Fix;
+import io.github.seplint.lint.Subject;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Row;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.source.TextEdit;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A row's link says more than the file's. */
+final class UrlRedundant implements FileRule {
+
+  @Override
+  public void check(Subject subject, Consumer<Finding> findings) {
+    String specUrl = subject.file().specUrl().map(YamlScalar::value).orElse("");
+    for (Requirement requirement : subject.file().requirements()) {
+      Row row = requirement.row();
+      row.url()
+          .filter(url -> url.value().equals(specUrl))
+          .ifPresent(url -> findings.accept(finding(subject, row, url)));
+    }
+  }
+
+  private static Finding finding(Subject subject, Row row, YamlScalar url) {
+    Finding finding = Finding.at(url.span(), "the `url` of the row is that of `spec_url`");
+    YamlScalar specUrl = subject.file().specUrl().orElseThrow();
+    Finding noted = finding.note(specUrl.span(), "the file's link");
+    YamlEntry entry = row.mapping().entry("url").orElseThrow();
+    return removal(subject.file().source(), entry).map(noted::fix).orElse(noted);
+  }
+
+  /** Only where the key and its value are all that the line holds. */
+  private static Optional<Fix> removal(SourceText source, YamlEntry entry) {
+    int line = source.lineIndex(entry.span().start());
+    boolean alone = source.slice(source.lineSpan(line)).strip().equals(source.slice(entry.span()));
+    Span lines = source.fullLineSpan(line);
+    return alone
+        ? Optional.of(new Fix("remove the line", TextEdit.delete(lines)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.seplint.rules;
+
+import io.github.seplint.lint.DocumentRule;
+import io.github.seplint.lint.DocumentSubject;
+import io.github.seplint.lint.Finding;
+import io.github.seplint.yaml.YamlProblem;
+import java.util.function.Consumer;
+
+/** A file says everything where it stands. */
+final class YamlUnsupportedFeature implements DocumentRule {
+
+  @Override
+  public void check(DocumentSubject subject, Consumer<Finding> findings) {
+    YamlProblems.report(subject, YamlProblem.Kind.INDIRECTION, "the anchor", findings);
+  }
+}
