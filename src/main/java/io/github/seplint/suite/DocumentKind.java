@@ -12,7 +12,8 @@ public enum DocumentKind {
   /** Lists the scenarios that conformance to a revision requires. */
   REQUIREMENTS("requirements", "requirement-set.schema.json", "requirement sets"),
   /** Lists what is expected to fail. */
-  EXPECTED_FAILURES("expected-failures", "expected-failures.schema.json", "expected-failures files"),
+  EXPECTED_FAILURES(
+      "expected-failures", "expected-failures.schema.json", "expected-failures files"),
   /** Attaches issues and notes to what fails. */
   KNOWN_GAPS("known-gaps", "known-gaps.schema.json", "known-gaps overlays"),
   /** Lists suites that an implementation runs besides. */
