@@ -17,7 +17,7 @@ import io.github.seplint.spec.Specification;
 final class LockReaderFuzzTest {
   private static final Specification SPEC = Lantern.specification(Lantern.files());
 
-  @FuzzTarget(seeds = "fixtures/cases/*/in/spec.lock")
+  @FuzzTarget(seeds = "fixtures/cases/**/spec.lock")
   void anyTextIsALockThatIsWrittenAgainOrIsRefusedWithAPlace(byte[] bytes) {
     Lock lock;
     try {
