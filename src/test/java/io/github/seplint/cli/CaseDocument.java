@@ -43,9 +43,7 @@ record CaseDocument(List<Part> parts) {
 
     /** The bytes of some of its lines, or of all. */
     String bytes(String lines) {
-      return words.contains("escaped")
-          ? EscapedText.unescape(lines)
-          : EscapedText.encode(lines);
+      return words.contains("escaped") ? EscapedText.unescape(lines) : EscapedText.encode(lines);
     }
 
     /** The value of a word like {@code file=sep-7101.yaml}. */
@@ -86,7 +84,9 @@ record CaseDocument(List<Part> parts) {
           throw new IllegalArgumentException("a block is not closed: " + lines.get(i));
         }
         String content =
-            lines.subList(i + 1, end).stream().map(line -> line + "\n").collect(Collectors.joining());
+            lines.subList(i + 1, end).stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
         parts.add(new Block(CommandLineWords.split(fence.group(2)), content));
         i = end + 1;
       } else {

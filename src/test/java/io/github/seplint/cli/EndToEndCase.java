@@ -46,8 +46,26 @@ record EndToEndCase(
   private static final Pattern STDERR = Pattern.compile("2>(?: (.*))?\n");
   private static final Map<String, String> LANGUAGES =
       Map.of(
-          "yaml", "yaml", "yml", "yaml", "json", "json", "sarif", "json", "jsonl", "json", "lock",
-          "json", "xml", "xml", "svg", "xml", "md", "markdown", "html", "html");
+          "yaml",
+          "yaml",
+          "yml",
+          "yaml",
+          "json",
+          "json",
+          "sarif",
+          "json",
+          "jsonl",
+          "json",
+          "lock",
+          "json",
+          "xml",
+          "xml",
+          "svg",
+          "xml",
+          "md",
+          "markdown",
+          "html",
+          "html");
 
   /** The result of a command, with the files that it created or changed. */
   record Outcome(String stdout, String stderr, int exit, SortedMap<String, String> changed) {}
@@ -122,8 +140,7 @@ record EndToEndCase(
     SortedMap<String, String> contents = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        contents.put(
-            directory.relativize(path).toString(), Files.readString(path, ISO_8859_1));
+        contents.put(directory.relativize(path).toString(), Files.readString(path, ISO_8859_1));
       }
     }
     return contents;

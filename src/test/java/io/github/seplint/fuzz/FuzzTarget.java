@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @FuzzTest(maxDuration = "3m")
 @interface FuzzTarget {
   /**
-   * A glob of the fixtures with which fuzzing begins, in addition to the kept inputs. An input of an
-   * end-to-end case has the path of the case without {@code .md}, and its own path.
+   * A glob of the fixtures with which fuzzing begins, in addition to the kept inputs. An input of
+   * an end-to-end case has the path of the case without {@code .md}, and its own path.
    */
   String seeds();
 }
