@@ -8,7 +8,7 @@ import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.RevisionFiles;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.Suggestion;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -2,7 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.Suggestion;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.util.Arrays;
 import java.util.List;
 

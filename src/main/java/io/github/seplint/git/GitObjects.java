@@ -1,6 +1,6 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.util.Objects;
 import org.eclipse.jgit.errors.LargeObjectException;

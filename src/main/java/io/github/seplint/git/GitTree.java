@@ -1,6 +1,6 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.SpecTree;
+import io.github.seplint.spec.page.SpecTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,6 +1,6 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ public final class RevisionFiles implements AutoCloseable {
    * @param variables of the environment, as for {@link WorkTree#find}
    */
   public static Optional<RevisionFiles> open(Path folder, Map<String, String> variables) {
-    IsolatedSystem.install();
-    Optional<GitObjects> own = variables.isEmpty() ? Opening.open(folder) : Optional.empty();
+    IsolatedSystemReader.install();
+    Optional<GitObjects> own = variables.isEmpty() ? RepositoryLocator.open(folder) : Optional.empty();
     return own.map(objects -> new RevisionFiles(objects, folder))
         .or(
             () ->
@@ -51,7 +51,7 @@ public final class RevisionFiles implements AutoCloseable {
 
   /** The ids of the contents by their paths, with {@code /} between their parts; no links. */
   public SortedMap<String, String> files(Commit commit) {
-    return new TreeMap<>(Snapshot.of(objects, commit));
+    return new TreeMap<>(TreeReader.of(objects, commit));
   }
 
   /** The names of its branches and tags, sorted. */

@@ -1,6 +1,6 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String sho
 
   /** What the {@code .git} of a folder is, or leads to. */
   private static File leadingTo(Path top) {
-    return Opening.find(top)
+    return RepositoryLocator.find(top)
         .map(found -> found.toPath().normalize().toFile())
         .orElseThrow(() -> new SpecException("no git repository"));
   }
@@ -78,7 +78,7 @@ record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String sho
       FileRepositoryBuilder builder =
           new FileRepositoryBuilder().setGitDir(gitFolder).setWorkTree(top.toFile());
       index.ifPresent(builder::setIndexFile);
-      return Opening.checked(builder.setMustExist(true).build(), shown);
+      return RepositoryLocator.checked(builder.setMustExist(true).build(), shown);
     } catch (IOException | RuntimeException e) {
       throw GitObjects.failure(shown, "cannot open the repository", e);
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class DamagedRepositoryTest {
         repository -> repository.commit("HEAD"));
     assertTrouble(
         ": there is no revision `HEAD`; the repository has neither branches nor tags",
-        SpecRepository::head);
+        GitRepository::head);
   }
 
   @Test
@@ -52,7 +52,7 @@ final class DamagedRepositoryTest {
       lantern.commit("Light", Map.of(PATH, "x"));
       lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       GitTree tree = repository.tree(repository.head());
       assertEquals(
           folder
@@ -71,7 +71,7 @@ final class DamagedRepositoryTest {
       lantern.commit("Douse", Map.of());
       lantern.lose(lost);
     }
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       Commit newest = repository.head();
       String expected =
           folder
@@ -98,7 +98,7 @@ final class DamagedRepositoryTest {
     String remedy = "; the clone is shallow, `git fetch --unshallow` makes it whole";
     assertTrouble(
         ": there is no revision `HEAD~2`" + remedy, repository -> repository.commit("HEAD~2"));
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       Commit newest = repository.head();
       Commit oldest = repository.commit("HEAD~1");
       assertEquals(List.of(newest), repository.firstParents(newest, oldest));
@@ -203,7 +203,7 @@ final class DamagedRepositoryTest {
       file.toFile().setWritable(true);
       Files.write(file, damaged(whole, random));
       try {
-        SpecRepository.open(folder).ifPresent(DamagedRepositoryTest::use);
+        GitRepository.open(folder).ifPresent(DamagedRepositoryTest::use);
       } catch (SpecException e) {
         assertEquals(1, String.valueOf(e.getMessage()).lines().count(), e.getMessage());
       }
@@ -229,8 +229,8 @@ final class DamagedRepositoryTest {
   }
 
   /** Asks all that can be asked. */
-  private static void use(SpecRepository opened) {
-    try (SpecRepository repository = opened) {
+  private static void use(GitRepository opened) {
+    try (GitRepository repository = opened) {
       Commit newest = repository.head();
       GitTree tree = repository.tree(newest);
       tree.paths().forEach(tree::read);
@@ -246,14 +246,14 @@ final class DamagedRepositoryTest {
     }
   }
 
-  private void assertTrouble(String expected, Consumer<SpecRepository> action) {
-    try (SpecRepository repository = open()) {
+  private void assertTrouble(String expected, Consumer<GitRepository> action) {
+    try (GitRepository repository = open()) {
       assertEquals(folder + expected, trouble(() -> action.accept(repository)));
     }
   }
 
-  private SpecRepository open() {
-    return SpecRepository.open(folder).orElseThrow();
+  private GitRepository open() {
+    return GitRepository.open(folder).orElseThrow();
   }
 
   private static String trouble(Runnable action) {

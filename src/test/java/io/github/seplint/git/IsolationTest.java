@@ -107,7 +107,7 @@ final class IsolationTest {
     private Reader() {}
 
     public static void main(String... arguments) throws InterruptedException {
-      try (SpecRepository repository = SpecRepository.open(Path.of(arguments[0])).orElseThrow()) {
+      try (GitRepository repository = GitRepository.open(Path.of(arguments[0])).orElseThrow()) {
         Commit newest = repository.commit("HEAD");
         GitTree tree = repository.tree(newest);
         System.out.writeBytes(tree.read("docs/flashes.mdx").orElseThrow());

@@ -19,7 +19,7 @@ final class PublicSpecRepositoryTest {
   @Test
   void theTreeAtTheHeadIsThePublicFolder() throws IOException {
     Path folder = PublicData.get("spec");
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       GitTree tree = repository.tree(repository.commit("HEAD"));
       assertEquals(files(folder), tree.paths());
       for (String path : tree.paths()) {
@@ -31,7 +31,7 @@ final class PublicSpecRepositoryTest {
 
   @Test
   void theRevisionsOfTheProtocolAreTags() {
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       assertEquals(
           "b88286f7b0fa5275b1801542ffa27f655269fd1f", repository.commit("2025-11-25").id());
       assertEquals(
@@ -41,7 +41,7 @@ final class PublicSpecRepositoryTest {
 
   @Test
   void theHistoryIsFollowedAlongFirstParents() {
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       Commit newest = repository.commit("HEAD");
       // Of 1,451 commits; the others came with merges.
       List<Commit> commits = repository.firstParents(newest);
@@ -56,7 +56,7 @@ final class PublicSpecRepositoryTest {
 
   @Test
   void theHistoryPlayedForwardsGivesTheTreeAtTheHead() {
-    try (SpecRepository repository = open();
+    try (GitRepository repository = open();
         Stream<CommitChanges> history = repository.history(repository.commit("HEAD"))) {
       Map<String, String> files = new HashMap<>();
       List<CommitChanges> newestFirst = history.toList();
@@ -73,8 +73,8 @@ final class PublicSpecRepositoryTest {
     }
   }
 
-  private static SpecRepository open() {
-    return SpecRepository.open(PublicSpecHistory.folder()).orElseThrow();
+  private static GitRepository open() {
+    return GitRepository.open(PublicSpecHistory.folder()).orElseThrow();
   }
 
   private static List<String> files(Path folder) throws IOException {

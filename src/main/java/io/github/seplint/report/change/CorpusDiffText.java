@@ -2,8 +2,8 @@ package io.github.seplint.report.change;
 
 import io.github.seplint.coverage.CorpusDiff;
 import io.github.seplint.coverage.RowChange;
-import io.github.seplint.coverage.SepChange;
 import io.github.seplint.coverage.SepChange.Kind;
+import io.github.seplint.coverage.SepChange;
 import io.github.seplint.coverage.SepDiff;
 import io.github.seplint.coverage.SepRow;
 import io.github.seplint.report.Ink;
@@ -11,7 +11,7 @@ import io.github.seplint.report.Role;
 import io.github.seplint.report.Screen;
 import io.github.seplint.report.Summary;
 import io.github.seplint.report.WordLines;
-import io.github.seplint.spec.WordDiff;
+import io.github.seplint.spec.token.WordDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
