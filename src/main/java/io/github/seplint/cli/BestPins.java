@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.lock.LockableFile;
@@ -40,12 +41,12 @@ final class BestPins {
       Shell shell, GitRepository repository, Commit newest, List<LockableFile> files) {
     BestPins pins = new BestPins(files);
     repository.firstParents(newest).forEach(each -> pins.mainLine.add(each.id()));
-    Specification spec = new Specification(repository.tree(newest));
+    Specification spec = new Specification(GitSpecTree.of(repository, newest));
     List<Commit> newestFirst = new ArrayList<>(repository.ancestors(newest));
     Collections.reverse(newestFirst);
     try (Progress progress = new Progress(shell, newestFirst.size(), "commits")) {
       for (int i = 0; i < newestFirst.size(); i++) {
-        spec = spec.with(repository.tree(newestFirst.get(i)));
+        spec = spec.with(GitSpecTree.of(repository, newestFirst.get(i)));
         pins.add(newestFirst.get(i), spec);
         progress.accept(i + 1);
       }

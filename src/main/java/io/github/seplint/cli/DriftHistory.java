@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.CommitChanges;
 import io.github.seplint.git.FileChange;
@@ -47,7 +48,7 @@ final class DriftHistory {
       GitRepository repository, Commit newest, Map<String, List<SentenceDrift>> drifts) {
     DriftHistory history = new DriftHistory(repository);
     drifts.forEach((pin, each) -> each.forEach(drift -> history.ask(drift, pin)));
-    try (Stream<CommitChanges> commits = repository.history(newest)) {
+    try (Stream<CommitChanges> commits = repository.history(newest, GitSpecTree.SCOPE)) {
       Iterator<CommitChanges> each = commits.iterator();
       while (!history.open.isEmpty() && each.hasNext()) {
         history.look(each.next());

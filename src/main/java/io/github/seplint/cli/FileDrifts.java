@@ -1,5 +1,7 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.git.GitException;
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.DriftedRow.Verdict;
@@ -77,7 +79,7 @@ final class FileDrifts {
     Commit commit;
     try {
       commit = repository.commit(pin.commit());
-    } catch (SpecException e) {
+    } catch (GitException e) {
       return Optional.of(
           "unverified: the repository has no commit "
               + pin.shortId()
@@ -85,7 +87,7 @@ final class FileDrifts {
               + pin.date()
               + ", which the lock names");
     }
-    List<String> differing = locked.differingPages(repository.tree(commit));
+    List<String> differing = locked.differingPages(GitSpecTree.of(repository, commit));
     if (!differing.isEmpty()) {
       throw new SpecException(
           file.path()

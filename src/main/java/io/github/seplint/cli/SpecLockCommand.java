@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
@@ -124,7 +125,7 @@ final class SpecLockCommand implements Subcommand {
   }
 
   private static Specification specification(SpecSource source, Commit at) {
-    return source.specification().with(source.repository().orElseThrow().tree(at));
+    return source.specification().with(GitSpecTree.of(source.repository().orElseThrow(), at));
   }
 
   private void report(

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.page.DirectorySpecTree;
@@ -82,7 +83,7 @@ final class SpecSource implements AutoCloseable {
       GitRepository git = repository.get();
       Commit commit = revised ? git.commit(name.substring(at + 1)) : git.head();
       return new SpecSource(
-          new Specification(git.tree(commit)), Optional.empty(), repository, Optional.of(commit));
+          new Specification(GitSpecTree.of(git, commit)), Optional.empty(), repository, Optional.of(commit));
     }
     if (revised) {
       throw new SpecException(

@@ -1,6 +1,5 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,14 +18,12 @@ final class FirstParentWalk implements AutoCloseable {
   private final GitObjects objects;
   private final Set<ObjectId> cut;
   private final RevWalk walk;
-  private final TreeDiff diff;
   private Optional<RevCommit> next;
 
   FirstParentWalk(GitObjects objects, Commit newest) throws IOException {
     this.objects = objects;
     cut = objects.repository().getObjectDatabase().getShallowCommits();
     walk = new RevWalk(objects.repository());
-    diff = new TreeDiff(walk.getObjectReader());
     next = Optional.of(parse(newest));
   }
 
@@ -41,7 +38,7 @@ final class FirstParentWalk implements AutoCloseable {
   }
 
   /** The next commit and what it changed; empty at the end. */
-  Optional<CommitChanges> changes() throws IOException {
+  Optional<CommitChanges> changes(TreeScope scope) throws IOException {
     if (next.isEmpty()) {
       return Optional.empty();
     }
@@ -49,12 +46,12 @@ final class FirstParentWalk implements AutoCloseable {
     next = parent(commit);
     Optional<RevTree> before = next.map(RevCommit::getTree);
     return Optional.of(
-        new CommitChanges(Commit.of(commit), diff.between(before, commit.getTree())));
+        new CommitChanges(Commit.of(commit), diff(scope).between(before, commit.getTree())));
   }
 
   /** What another commit changed against the next one. */
-  List<FileChange> changesTo(Commit other) throws IOException {
-    return diff.between(next.map(RevCommit::getTree), parse(other).getTree());
+  List<FileChange> changesTo(Commit other, TreeScope scope) throws IOException {
+    return diff(scope).between(next.map(RevCommit::getTree), parse(other).getTree());
   }
 
   /** A commit and all that it came from. */
@@ -87,6 +84,10 @@ final class FirstParentWalk implements AutoCloseable {
     }
   }
 
+  private TreeDiff diff(TreeScope scope) {
+    return new TreeDiff(walk.getObjectReader(), scope);
+  }
+
   private RevCommit parse(Commit commit) throws IOException {
     return walk.parseCommit(ObjectId.fromString(commit.id()));
   }
@@ -100,7 +101,7 @@ final class FirstParentWalk implements AutoCloseable {
         : Optional.of(walk.parseCommit(commit.getParent(0)));
   }
 
-  private static SpecException absent(GitObjects objects, RevCommit commit) {
+  private static GitException absent(GitObjects objects, RevCommit commit) {
     String id = Commit.of(commit).shortId();
     return objects.failure("the history before " + id + " is absent" + GitObjects.SHALLOW);
   }

@@ -1,6 +1,5 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.text.RealPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,7 +52,7 @@ public record GitHooks(Path folder, Optional<Path> setBy, Path usual, boolean ow
     return real.startsWith(RealPath.of(top)) || real.startsWith(RealPath.of(common));
   }
 
-  private static SpecException unknown(GitObjects objects, String why) {
+  private static GitException unknown(GitObjects objects, String why) {
     return objects.failure(
         why
             + ", so it is not certain where git looks for hooks; `git rev-parse --git-path hooks`"
@@ -99,7 +98,7 @@ public record GitHooks(Path folder, Optional<Path> setBy, Path usual, boolean ow
           ? path(variables, "HOME").orElse(Path.of("~")).resolve("." + written.substring(1))
           : Path.of(written);
     } catch (InvalidPathException e) {
-      throw new SpecException("core.hooksPath is no path: " + written);
+      throw new GitException("core.hooksPath is no path: " + written);
     }
   }
 }

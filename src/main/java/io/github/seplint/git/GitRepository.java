@@ -1,37 +1,62 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.page.SpecException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * A git repository of the specification, on disk. Nothing is written, no other program is run, and
- * no settings but the repository's own are read. Safe for use by several threads until it is
- * closed.
+ * A git repository on disk. Nothing is written, no other program is run, and no settings but the
+ * repository's own are read. Safe for use by several threads until it is closed.
  *
- * <p>Whatever cannot be read, or is not there, is a {@link SpecException}.
+ * <p>Everything that cannot be read or does not exist is a {@link GitException}.
  */
 public final class GitRepository implements AutoCloseable {
   private final GitObjects objects;
+  private final Path top;
 
-  private GitRepository(GitObjects objects) {
+  private GitRepository(GitObjects objects, Path top) {
     this.objects = objects;
+    this.top = top;
   }
 
   /**
-   * Opens a repository; empty if the folder is none. Folders above it are not asked.
+   * Opens a repository; empty if the directory is none. Its parents are not searched.
    *
-   * @param folder a bare repository, or a work tree: its {@code .git} may be a folder or a file
-   * @throws SpecException for a bundle, and for a folder whose {@code .git} cannot be used
+   * @param directory a bare repository, or a work tree: its {@code .git} may be a directory or a
+   *     file
+   * @throws GitException for a bundle, and for a directory whose {@code .git} cannot be used
    */
-  public static Optional<GitRepository> open(Path folder) {
+  public static Optional<GitRepository> open(Path directory) {
     IsolatedSystemReader.install();
-    return RepositoryLocator.open(folder).map(GitRepository::new);
+    return RepositoryLocator.open(directory).map(objects -> new GitRepository(objects, directory));
+  }
+
+  /**
+   * Opens the repository that a directory is, or is in the work tree of; empty if there is none.
+   *
+   * @param directory absolute
+   * @param variables of the environment, as for {@link WorkTree#find}
+   */
+  public static Optional<GitRepository> find(Path directory, Map<String, String> variables) {
+    IsolatedSystemReader.install();
+    Optional<GitObjects> own =
+        variables.isEmpty() ? RepositoryLocator.open(directory) : Optional.empty();
+    return own.map(objects -> new GitRepository(objects, directory))
+        .or(
+            () ->
+                WorkTreeFinder.find(directory, variables)
+                    .map(found -> new GitRepository(found.open(), found.top())));
+  }
+
+  /** The top of the work tree, absolute; of a bare repository its own directory. */
+  public Path top() {
+    return top;
   }
 
   /**
@@ -50,9 +75,19 @@ public final class GitRepository implements AutoCloseable {
     return new Revisions(objects).head();
   }
 
-  /** The specification as a commit has it. */
-  public GitTree tree(Commit commit) {
-    return GitTree.of(objects, commit);
+  /** The names of its branches and tags, sorted. */
+  public List<String> names() {
+    return objects.read("the branches and tags", Revisions::names);
+  }
+
+  /** The ids of the contents by their paths, with {@code /} between their parts; no symlinks. */
+  public SortedMap<String, String> files(Commit commit) {
+    return TreeReader.of(objects, commit);
+  }
+
+  /** The same of a part of the tree. */
+  public SortedMap<String, String> files(Commit commit, TreeScope scope) {
+    return TreeReader.of(objects, commit, scope);
   }
 
   /** A commit, its first parent, the first parent of that, and so on, newest first. */
@@ -85,43 +120,48 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /** What a commit changed against its first parent. */
-  public List<FileChange> changes(Commit commit) {
-    try (Stream<CommitChanges> history = history(commit)) {
+  public List<FileChange> changes(Commit commit, TreeScope scope) {
+    try (Stream<CommitChanges> history = history(commit, scope)) {
       return history.findFirst().map(CommitChanges::changes).orElse(List.of());
     }
   }
 
   /**
    * What each commit of {@link #firstParents(Commit)} changed, newest first. It is read while the
-   * stream is consumed, by one thread, so that who has found what they sought can stop. To be
-   * closed.
+   * stream is consumed, by one thread, so that a search can stop early. To be closed.
    */
-  public Stream<CommitChanges> history(Commit newest) {
+  public Stream<CommitChanges> history(Commit newest, TreeScope scope) {
     String what = "the history of " + newest.shortId();
     FirstParentWalk line = objects.read(what, repository -> new FirstParentWalk(objects, newest));
-    Supplier<Optional<CommitChanges>> next = () -> objects.read(what, repository -> line.changes());
+    Supplier<Optional<CommitChanges>> next = () -> objects.read(what, repository -> line.changes(scope));
     return Stream.iterate(next.get(), Optional::isPresent, last -> next.get())
         .flatMap(Optional::stream)
         .onClose(line::close);
   }
 
   /** The files that differ between two commits, of which neither need have come from the other. */
-  public List<FileChange> changes(Commit before, Commit after) {
+  public List<FileChange> changes(Commit before, Commit after, TreeScope scope) {
     return objects.read(
         "the changes from " + before.shortId() + " to " + after.shortId(),
         repository -> {
           try (FirstParentWalk line = new FirstParentWalk(objects, before)) {
-            return line.changesTo(after);
+            return line.changesTo(after, scope);
           }
         });
   }
 
-  /**
-   * The content with an id, as {@link GitTree#contentId} and {@link FileChange} give it: so a
-   * history is read without a tree for each commit.
-   */
+  /** The content with an id, as {@link #files} and {@link FileChange} give it. */
   public byte[] blob(String id) {
-    return objects.blob("object " + id, id);
+    return content("object " + id, id);
+  }
+
+  /**
+   * The same.
+   *
+   * @param name of the content in messages
+   */
+  public byte[] content(String name, String id) {
+    return objects.blob(name, id);
   }
 
   @Override

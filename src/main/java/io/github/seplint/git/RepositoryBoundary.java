@@ -2,7 +2,6 @@ package io.github.seplint.git;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-import io.github.seplint.spec.page.SpecException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +60,7 @@ public final class RepositoryBoundary {
         File common = FS.DETECTED.getCommonDir(found.get());
         own.add((common == null ? found.get() : common).toPath().toRealPath());
       }
-    } catch (IOException | SpecException e) {
+    } catch (IOException | GitException e) {
       // What cannot be used need not be trusted.
       own.clear();
     }

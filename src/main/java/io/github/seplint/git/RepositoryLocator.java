@@ -1,6 +1,5 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.page.SpecException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +20,12 @@ final class RepositoryLocator {
   static Optional<GitObjects> open(Path folder) {
     try {
       if (isBundle(folder)) {
-        throw new SpecException(
+        throw new GitException(
             folder + " is a git bundle; clone it first: git clone --bare " + folder);
       }
       Optional<File> found = find(folder);
       return found.isEmpty() ? Optional.empty() : Optional.of(open(folder, found.get()));
-    } catch (SpecException e) {
+    } catch (GitException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw GitObjects.failure(folder.toString(), "cannot open the repository", e);
@@ -53,7 +52,7 @@ final class RepositoryLocator {
       return Optional.of(found);
     }
     if (Files.exists(folder.resolve(Constants.DOT_GIT))) {
-      throw new SpecException(folder + ": its .git is not, or does not lead to, a repository");
+      throw new GitException(folder + ": its .git is not, or does not lead to, a repository");
     }
     return Optional.empty();
   }
@@ -70,7 +69,7 @@ final class RepositoryLocator {
     String ids = repository.getConfig().getString("extensions", null, "objectFormat");
     if (ids != null && !ids.equals("sha1")) {
       repository.close();
-      throw new SpecException(shown + ": its ids are of " + ids + ", which is not supported");
+      throw new GitException(shown + ": its ids are of " + ids + ", which is not supported");
     }
     return new GitObjects(repository, shown);
   }

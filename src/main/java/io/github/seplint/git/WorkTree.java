@@ -1,6 +1,5 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.page.SpecException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * program is run (no filter either: contents are as git keeps them), and no settings but the
  * repository's own are read. Paths start from the top, with {@code /} between their parts.
  *
- * <p>Whatever cannot be read, or is not there, is a {@link SpecException}.
+ * <p>Whatever cannot be read, or is not there, is a {@link GitException}.
  */
 public final class WorkTree implements AutoCloseable {
   private final GitObjects objects;

@@ -1,6 +1,5 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.page.SpecException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String sho
   private static File leadingTo(Path top) {
     return RepositoryLocator.find(top)
         .map(found -> found.toPath().normalize().toFile())
-        .orElseThrow(() -> new SpecException("no git repository"));
+        .orElseThrow(() -> new GitException("no git repository"));
   }
 
   private static Optional<Path> path(Path from, Map<String, String> variables, String name) {
@@ -64,7 +63,7 @@ record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String sho
     try {
       return value.isEmpty() ? Optional.empty() : Optional.of(from.resolve(value).normalize());
     } catch (InvalidPathException e) {
-      throw new SpecException(name + " is no path: " + value);
+      throw new GitException(name + " is no path: " + value);
     }
   }
 

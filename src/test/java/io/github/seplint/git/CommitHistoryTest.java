@@ -2,6 +2,7 @@ package io.github.seplint.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.spec.page.GitSpecTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -112,8 +113,8 @@ final class CommitHistoryTest {
     Commit after = repository.commit(other.name());
     assertEquals(
         List.of(new FileChange("docs/a.mdx", X, Y), new FileChange("docs/b.mdx", X, NONE)),
-        repository.changes(before, after));
-    assertEquals(List.of(), repository.changes(before, before));
+        repository.changes(before, after, GitSpecTree.SCOPE));
+    assertEquals(List.of(), repository.changes(before, before, GitSpecTree.SCOPE));
   }
 
   @Test
@@ -122,7 +123,7 @@ final class CommitHistoryTest {
     lantern.commit("Link", Map.of("docs/a.mdx", "-> b.mdx"));
     assertEquals(
         List.of(new FileChange("docs/a.mdx", X, NONE)),
-        repository.changes(repository.commit(old.name()), head()));
+        repository.changes(repository.commit(old.name()), head(), GitSpecTree.SCOPE));
   }
 
   @Test
@@ -133,7 +134,7 @@ final class CommitHistoryTest {
   }
 
   private List<CommitChanges> history(String revision) {
-    try (Stream<CommitChanges> history = repository.history(repository.commit(revision))) {
+    try (Stream<CommitChanges> history = repository.history(repository.commit(revision), GitSpecTree.SCOPE)) {
       return history.toList();
     }
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.GitSpecTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class DamagedRepositoryTest {
       lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
     try (GitRepository repository = open()) {
-      GitTree tree = repository.tree(repository.head());
+      GitSpecTree tree = GitSpecTree.of(repository, repository.head());
       assertEquals(
           folder
               + ": cannot read docs/flashes.mdx of "
@@ -81,7 +81,7 @@ final class DamagedRepositoryTest {
               + lost
               + "; `git fsck` tells more";
       assertEquals(expected, trouble(() -> repository.firstParents(newest)));
-      assertEquals(expected, trouble(() -> drain(repository.history(newest))));
+      assertEquals(expected, trouble(() -> drain(repository.history(newest, GitSpecTree.SCOPE))));
     }
   }
 
@@ -102,13 +102,13 @@ final class DamagedRepositoryTest {
       Commit newest = repository.head();
       Commit oldest = repository.commit("HEAD~1");
       assertEquals(List.of(newest), repository.firstParents(newest, oldest));
-      assertEquals(List.of(PATH), repository.tree(oldest).paths());
-      try (Stream<CommitChanges> history = repository.history(newest)) {
+      assertEquals(List.of(PATH), GitSpecTree.of(repository, oldest).paths());
+      try (Stream<CommitChanges> history = repository.history(newest, GitSpecTree.SCOPE)) {
         assertEquals(newest, history.findFirst().orElseThrow().commit());
       }
       String expected = folder + ": the history before " + oldest.shortId() + " is absent" + remedy;
       assertEquals(expected, trouble(() -> repository.firstParents(newest)));
-      assertEquals(expected, trouble(() -> drain(repository.history(newest))));
+      assertEquals(expected, trouble(() -> drain(repository.history(newest, GitSpecTree.SCOPE))));
     }
   }
 
@@ -204,7 +204,7 @@ final class DamagedRepositoryTest {
       Files.write(file, damaged(whole, random));
       try {
         GitRepository.open(folder).ifPresent(DamagedRepositoryTest::use);
-      } catch (SpecException e) {
+      } catch (GitException e) {
         assertEquals(1, String.valueOf(e.getMessage()).lines().count(), e.getMessage());
       }
       Files.write(file, whole);
@@ -232,10 +232,10 @@ final class DamagedRepositoryTest {
   private static void use(GitRepository opened) {
     try (GitRepository repository = opened) {
       Commit newest = repository.head();
-      GitTree tree = repository.tree(newest);
+      GitSpecTree tree = GitSpecTree.of(repository, newest);
       tree.paths().forEach(tree::read);
       repository.firstParents(newest, repository.commit("HEAD~3"));
-      drain(repository.history(newest));
+      drain(repository.history(newest, GitSpecTree.SCOPE));
       repository.commit("t7");
     }
   }
@@ -257,6 +257,6 @@ final class DamagedRepositoryTest {
   }
 
   private static String trouble(Runnable action) {
-    return String.valueOf(assertThrows(SpecException.class, action::run).getMessage());
+    return String.valueOf(assertThrows(GitException.class, action::run).getMessage());
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.GitSpecTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +128,7 @@ final class GitRepositoryTest {
       try (GitRepository repository = open(folder)) {
         Commit commit = repository.commit("2026-01");
         assertEquals(id.name(), commit.id());
-        assertEquals(List.of("docs/flashes.mdx"), repository.tree(commit).paths());
+        assertEquals(List.of("docs/flashes.mdx"), GitSpecTree.of(repository, commit).paths());
       }
     }
   }
@@ -249,7 +249,7 @@ final class GitRepositoryTest {
               "other/docs/a.mdx", ""));
     }
     try (GitRepository repository = open(folder)) {
-      GitTree tree = repository.tree(repository.commit("HEAD"));
+      GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
       assertEquals(
           List.of("docs/a-b.mdx", "docs/a.mdx", "docs/a/b.mdx", "docs/docs.json"), tree.paths());
       assertEquals(Optional.of("ab"), text(tree, "docs/a/b.mdx"));
@@ -265,7 +265,7 @@ final class GitRepositoryTest {
       lantern.commit("Light", Map.of("docs/a.mdx", "x", "docs/b.mdx", "x", "docs/c.mdx", "y"));
     }
     try (GitRepository repository = open(folder)) {
-      GitTree tree = repository.tree(repository.commit("HEAD"));
+      GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
       assertEquals(
           Optional.of("c1b0730e0133447badcfd47fd144e254807b06e1"), tree.contentId("docs/a.mdx"));
       assertEquals(tree.contentId("docs/a.mdx"), tree.contentId("docs/b.mdx"));
@@ -282,7 +282,7 @@ final class GitRepositoryTest {
           .parallel()
           .forEach(
               each -> {
-                GitTree tree = repository.tree(repository.commit("HEAD"));
+                GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
                 assertEquals(Optional.of("# Flashes\n"), text(tree, "docs/flashes.mdx"));
               });
     }
@@ -304,7 +304,7 @@ final class GitRepositoryTest {
     }
   }
 
-  private static Optional<String> text(GitTree tree, String path) {
+  private static Optional<String> text(GitSpecTree tree, String path) {
     return tree.read(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
@@ -313,6 +313,6 @@ final class GitRepositoryTest {
   }
 
   private static String trouble(Runnable action) {
-    return String.valueOf(assertThrows(SpecException.class, action::run).getMessage());
+    return String.valueOf(assertThrows(GitException.class, action::run).getMessage());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.PublicData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class PublicSpecRepositoryTest {
   void theTreeAtTheHeadIsThePublicFolder() throws IOException {
     Path folder = PublicData.get("spec");
     try (GitRepository repository = open()) {
-      GitTree tree = repository.tree(repository.commit("HEAD"));
+      GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
       assertEquals(files(folder), tree.paths());
       for (String path : tree.paths()) {
         assertArrayEquals(
@@ -46,7 +47,7 @@ final class PublicSpecRepositoryTest {
       // Of 1,451 commits; the others came with merges.
       List<Commit> commits = repository.firstParents(newest);
       assertEquals(304, commits.size());
-      try (Stream<CommitChanges> history = repository.history(newest)) {
+      try (Stream<CommitChanges> history = repository.history(newest, GitSpecTree.SCOPE)) {
         List<CommitChanges> changes = history.toList();
         assertEquals(commits, changes.stream().map(CommitChanges::commit).toList());
         assertEquals(942, changes.stream().mapToInt(each -> each.changes().size()).sum());
@@ -57,7 +58,7 @@ final class PublicSpecRepositoryTest {
   @Test
   void theHistoryPlayedForwardsGivesTheTreeAtTheHead() {
     try (GitRepository repository = open();
-        Stream<CommitChanges> history = repository.history(repository.commit("HEAD"))) {
+        Stream<CommitChanges> history = repository.history(repository.commit("HEAD"), GitSpecTree.SCOPE)) {
       Map<String, String> files = new HashMap<>();
       List<CommitChanges> newestFirst = history.toList();
       for (int i = newestFirst.size() - 1; i >= 0; i--) {
@@ -66,7 +67,7 @@ final class PublicSpecRepositoryTest {
           each.after().ifPresent(id -> files.put(each.path(), id));
         }
       }
-      GitTree tree = repository.tree(repository.commit("HEAD"));
+      GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
       assertEquals(
           tree.paths().stream().collect(toMap(each -> each, each -> tree.contentId(each).get())),
           files);

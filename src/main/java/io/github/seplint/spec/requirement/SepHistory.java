@@ -1,5 +1,6 @@
 package io.github.seplint.spec.requirement;
 
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.FileChange;
 import io.github.seplint.git.GitRepository;
@@ -37,7 +38,7 @@ public final class SepHistory {
 
   /** What is new in one commit against another. */
   public List<NormativeSentence> added(Commit before, Commit after) {
-    return added(repository.changes(before, after));
+    return added(repository.changes(before, after, GitSpecTree.SCOPE));
   }
 
   /**
@@ -51,7 +52,7 @@ public final class SepHistory {
     List<NormativeSentence> all = List.of();
     for (Commit commit : history) {
       if (SepSummary.names(commit.summary(), sep)) {
-        List<NormativeSentence> added = added(repository.changes(commit));
+        List<NormativeSentence> added = added(repository.changes(commit, GitSpecTree.SCOPE));
         if (!added.isEmpty()) {
           commits.add(commit);
           all = SentenceSetDiff.union(all, added);
