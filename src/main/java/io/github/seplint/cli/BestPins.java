@@ -1,10 +1,10 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.RevisionScorer;
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Specification;
 import java.util.ArrayList;
 import java.util.Collections;

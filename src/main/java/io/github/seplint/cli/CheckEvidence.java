@@ -1,11 +1,11 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.GitException;
-import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.lock.Pin;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecReference;
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
 import java.nio.file.Path;
@@ -55,7 +55,8 @@ final class CheckEvidence {
   /** The specification as a pin has it; empty if the repository has not that commit. */
   private static Optional<Specification> revision(GitRepository repository, Pin pin) {
     try {
-      return Optional.of(new Specification(GitSpecTree.of(repository, repository.commit(pin.commit()))));
+      return Optional.of(
+          new Specification(GitSpecTree.of(repository, repository.commit(pin.commit()))));
     } catch (SpecException | GitException e) {
       return Optional.empty();
     }

@@ -1,11 +1,11 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.git.GitException;
 import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.ManifestReader;
 import io.github.seplint.files.FileFinder;
 import io.github.seplint.files.ShownPaths;
+import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.Suggestion;

@@ -54,7 +54,8 @@ record CoverageScope(List<Long> seps, boolean all) {
     List<SepCoverage> own = new ArrayList<>();
     for (long sep : seps.isEmpty() ? context.seps() : seps) {
       SepHistory.OwnDiff diff = history.of(sep, commits);
-      Set<NormativeSentence> standing = new HashSet<>(SentenceSetDiff.standing(diff.added(), followed));
+      Set<NormativeSentence> standing =
+          new HashSet<>(SentenceSetDiff.standing(diff.added(), followed));
       own.add(
           new SepCoverage(
               sep,

@@ -1,6 +1,5 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.CommitChanges;
 import io.github.seplint.git.FileChange;
@@ -9,6 +8,7 @@ import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.LockedSentence;
 import io.github.seplint.spec.lock.SentenceDrift;
 import io.github.seplint.spec.lock.SentenceLookup;
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Specification;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,18 +1,18 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.git.GitException;
-import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
+import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.report.DriftedRow.Verdict;
 import io.github.seplint.report.DriftedRow;
-import io.github.seplint.spec.lock.LockableFile.LockableRow;
+import io.github.seplint.report.DriftedRow.Verdict;
 import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockableFile.LockableRow;
 import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.LockedRow;
 import io.github.seplint.spec.lock.Pin;
 import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SentenceDrift;
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.SpecException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -72,6 +72,7 @@ final class SpecListCommand implements Subcommand {
     GitRepository repository = context.source().repository().orElseThrow();
     Commit newest = context.source().commit().orElseThrow();
     return context.chosen(
-        SentenceSetDiff.standing(history.added(repository.commit(since), newest), context.followed()));
+        SentenceSetDiff.standing(
+            history.added(repository.commit(since), newest), context.followed()));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
@@ -11,6 +10,7 @@ import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.Pin;
 import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Specification;
 import java.nio.file.Files;
 import java.util.ArrayList;

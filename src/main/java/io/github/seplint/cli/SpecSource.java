@@ -1,9 +1,9 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.page.DirectorySpecTree;
+import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
 import java.nio.file.Files;
@@ -83,7 +83,10 @@ final class SpecSource implements AutoCloseable {
       GitRepository git = repository.get();
       Commit commit = revised ? git.commit(name.substring(at + 1)) : git.head();
       return new SpecSource(
-          new Specification(GitSpecTree.of(git, commit)), Optional.empty(), repository, Optional.of(commit));
+          new Specification(GitSpecTree.of(git, commit)),
+          Optional.empty(),
+          repository,
+          Optional.of(commit));
     }
     if (revised) {
       throw new SpecException(

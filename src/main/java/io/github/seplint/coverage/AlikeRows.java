@@ -26,7 +26,8 @@ final class AlikeRows {
     if ((long) older.size() * newer.size() > MOST_PAIRS) {
       return pairs;
     }
-    List<TextSimilarity> wordings = newer.stream().map(i -> TextSimilarity.of(after.get(i).text())).toList();
+    List<TextSimilarity> wordings =
+        newer.stream().map(i -> TextSimilarity.of(after.get(i).text())).toList();
     for (int from : older) {
       SepRow was = before.get(from);
       TextSimilarity wording = TextSimilarity.of(was.text());

@@ -116,7 +116,8 @@ public final class GitRepository implements AutoCloseable {
   /** A commit and all that it came from, by whichever parent; the oldest first. */
   public List<Commit> ancestors(Commit newest) {
     return objects.read(
-        "the history of " + newest.shortId(), repository -> FirstParentWalk.history(objects, newest));
+        "the history of " + newest.shortId(),
+        repository -> FirstParentWalk.history(objects, newest));
   }
 
   /** What a commit changed against its first parent. */
@@ -133,7 +134,8 @@ public final class GitRepository implements AutoCloseable {
   public Stream<CommitChanges> history(Commit newest, TreeScope scope) {
     String what = "the history of " + newest.shortId();
     FirstParentWalk line = objects.read(what, repository -> new FirstParentWalk(objects, newest));
-    Supplier<Optional<CommitChanges>> next = () -> objects.read(what, repository -> line.changes(scope));
+    Supplier<Optional<CommitChanges>> next =
+        () -> objects.read(what, repository -> line.changes(scope));
     return Stream.iterate(next.get(), Optional::isPresent, last -> next.get())
         .flatMap(Optional::stream)
         .onClose(line::close);

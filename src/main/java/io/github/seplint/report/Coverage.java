@@ -10,7 +10,8 @@ import java.util.List;
  * @param seps what some SEPs brought to it
  * @param missing what is to be listed as without a row, in order
  */
-public record Coverage(List<ClaimedSentence> units, List<SepCoverage> seps, List<MissingRow> missing) {
+public record Coverage(
+    List<ClaimedSentence> units, List<SepCoverage> seps, List<MissingRow> missing) {
 
   public Coverage {
     units = List.copyOf(units);

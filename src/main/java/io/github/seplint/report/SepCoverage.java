@@ -10,7 +10,8 @@ import java.util.List;
  * @param added how many sentences these added
  * @param standing those of them that are still there, edited or not
  */
-public record SepCoverage(long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
+public record SepCoverage(
+    long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
 
   public SepCoverage {
     commits = List.copyOf(commits);

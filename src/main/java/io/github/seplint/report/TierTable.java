@@ -3,7 +3,6 @@ package io.github.seplint.report;
 import io.github.seplint.spec.match.MatchEdit;
 import io.github.seplint.spec.match.MatchTier;
 
-
 /** How quotes are held against the specification, for the terminal. */
 public final class TierTable {
   private static final int WIDEST = 100;

@@ -36,10 +36,13 @@ final class QuoteNotVerbatim implements FileRule {
 
   /** Other words, and not only fewer. */
   private static boolean isReworded(PartMatch part) {
-    return part.tier() == MatchTier.SIMILAR && part.keywordChange().isEmpty() && part.gaps().isEmpty();
+    return part.tier() == MatchTier.SIMILAR
+        && part.keywordChange().isEmpty()
+        && part.gaps().isEmpty();
   }
 
-  private static Finding finding(Subject subject, RowMatch row, PartMatch part, SimilarSentence near) {
+  private static Finding finding(
+      Subject subject, RowMatch row, PartMatch part, SimilarSentence near) {
     List<Difference> differences = near.differences(part.quote());
     Span at =
         differences.stream()
@@ -114,7 +117,10 @@ final class QuoteNotVerbatim implements FileRule {
 
   private static boolean claims(PartMatch part, SimilarSentence near) {
     List<Place> places =
-        part.found().map(QuoteMatch::places).or(() -> part.near().map(SimilarSentence::places)).orElse(List.of());
+        part.found()
+            .map(QuoteMatch::places)
+            .or(() -> part.near().map(SimilarSentence::places))
+            .orElse(List.of());
     return places.stream()
         .anyMatch(
             place ->

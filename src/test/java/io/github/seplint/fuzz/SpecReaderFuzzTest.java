@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.seplint.spec.page.PageProperties;
 
-
 final class SpecReaderFuzzTest {
 
   @FuzzTarget(seeds = "fixtures/spec/docs/specification/draft/**.mdx")

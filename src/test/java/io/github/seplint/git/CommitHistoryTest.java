@@ -134,7 +134,8 @@ final class CommitHistoryTest {
   }
 
   private List<CommitChanges> history(String revision) {
-    try (Stream<CommitChanges> history = repository.history(repository.commit(revision), GitSpecTree.SCOPE)) {
+    try (Stream<CommitChanges> history =
+        repository.history(repository.commit(revision), GitSpecTree.SCOPE)) {
       return history.toList();
     }
   }

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.PublicData;
+import io.github.seplint.spec.page.GitSpecTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,8 @@ final class PublicSpecRepositoryTest {
   @Test
   void theHistoryPlayedForwardsGivesTheTreeAtTheHead() {
     try (GitRepository repository = open();
-        Stream<CommitChanges> history = repository.history(repository.commit("HEAD"), GitSpecTree.SCOPE)) {
+        Stream<CommitChanges> history =
+            repository.history(repository.commit("HEAD"), GitSpecTree.SCOPE)) {
       Map<String, String> files = new HashMap<>();
       List<CommitChanges> newestFirst = history.toList();
       for (int i = newestFirst.size() - 1; i >= 0; i--) {

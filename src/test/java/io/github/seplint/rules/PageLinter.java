@@ -137,7 +137,8 @@ final class PageLinter {
             (path, text) ->
                 brought.addAll(
                     SentenceSetDiff.between(
-                        NormativeSentence.in(path, text.getBytes(UTF_8)), NormativeSentence.in(spec, path))));
+                        NormativeSentence.in(path, text.getBytes(UTF_8)),
+                        NormativeSentence.in(spec, path))));
     return brought;
   }
 

@@ -2,8 +2,8 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.lock.LockableFile.LockableRow;
 import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockableFile.LockableRow;
 import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.LockedRow;
 import io.github.seplint.spec.lock.RowDrift;

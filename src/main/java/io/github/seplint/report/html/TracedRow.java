@@ -1,10 +1,10 @@
 package io.github.seplint.report.html;
 
-import io.github.seplint.sep.Requirement;
+import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.TracedSep.ExcludedRow;
 import io.github.seplint.coverage.TracedSep.UnkeyedRow;
-import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.sep.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.seplint.report.markdown;
 
 import io.github.seplint.coverage.CorpusDiff;
 import io.github.seplint.coverage.RowChange;
-import io.github.seplint.coverage.SepChange.Kind;
 import io.github.seplint.coverage.SepChange;
+import io.github.seplint.coverage.SepChange.Kind;
 import io.github.seplint.coverage.SepRow;
 import io.github.seplint.report.change.ChangeWords;
 import io.github.seplint.report.change.WordPieces;

@@ -91,7 +91,8 @@ final class DriftDetector {
     for (Page page : pages(path)) {
       Sentences.same(page, words).forEach(each -> found.add(new SentenceSpan(page, List.of(each))));
     }
-    Optional<SentenceSpan> stayed = found.stream().filter(unit -> isAt(unit, path, bound)).findFirst();
+    Optional<SentenceSpan> stayed =
+        found.stream().filter(unit -> isAt(unit, path, bound)).findFirst();
     return stayed
         .map(unit -> drift(DriftStatus.UNCHANGED, bound, unit))
         .or(() -> found.stream().findFirst().map(unit -> drift(DriftStatus.MOVED, bound, unit)));

@@ -1,15 +1,15 @@
 package io.github.seplint.spec.lock;
 
-import io.github.seplint.spec.page.Link;
-import io.github.seplint.spec.match.Quote;
-import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Row;
 import io.github.seplint.sep.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.Quote;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.Link;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.NormativeSentence;

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param tier how it was found; empty where it cites no page of the specification
  * @param sentences what it stands for; of a paraphrase what is most like it, none where nothing is
  */
-public record LockedRow(String textSha256, Optional<MatchTier> tier, List<LockedSentence> sentences) {
+public record LockedRow(
+    String textSha256, Optional<MatchTier> tier, List<LockedSentence> sentences) {
 
   public LockedRow {
     sentences = List.copyOf(sentences);

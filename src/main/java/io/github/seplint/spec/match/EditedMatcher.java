@@ -137,7 +137,8 @@ final class EditedMatcher {
       found.add(new QuoteMatch(MatchTier.EDITED, step, page, List.of(stretch)));
     }
     if (found.isEmpty()) {
-      CompositeMatcher.find(page, words).forEach(each -> found.add(each.as(MatchTier.EDITED, step)));
+      CompositeMatcher.find(page, words)
+          .forEach(each -> found.add(each.as(MatchTier.EDITED, step)));
     }
     return found.isEmpty() ? withoutSpecParentheses(words) : found;
   }

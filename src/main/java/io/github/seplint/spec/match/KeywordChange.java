@@ -34,7 +34,8 @@ public record KeywordChange(String quoted, Span quotedAt, String specified, Plac
     return find(before, unit, before::isModal);
   }
 
-  private static Optional<KeywordChange> find(TokenizedText quote, SentenceSpan unit, IntPredicate counts) {
+  private static Optional<KeywordChange> find(
+      TokenizedText quote, SentenceSpan unit, IntPredicate counts) {
     PassageTokens run = new PassageTokens(unit.stretches());
     List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
     for (Alignment.Pair pair : pairs) {

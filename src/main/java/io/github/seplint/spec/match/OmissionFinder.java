@@ -27,7 +27,8 @@ final class OmissionFinder {
       boolean same = before.passage().index() == after.passage().index();
       boolean marked = isMarked(quote, pairs.get(i - 1).first(), pairs.get(i).first());
       if (same && after.from() > before.to() && !marked) {
-        PassageTokens leftOut = new PassageTokens(List.of(new TokenRange(before.passage(), before.to(), after.from())));
+        PassageTokens leftOut =
+            new PassageTokens(List.of(new TokenRange(before.passage(), before.to(), after.from())));
         Place place =
             page.source()
                 .place(leftOut.word(0).span().to(leftOut.word(leftOut.count() - 1).span()));

@@ -74,14 +74,17 @@ public final class QuoteMatcher {
   }
 
   private PartMatch near(Quote quote, Link link, long sep) {
-    List<SimilarSentence> all = SpecIndex.of(spec).similarity(link.path()).candidates(quote.words());
+    List<SimilarSentence> all =
+        SpecIndex.of(spec).similarity(link.path()).candidates(quote.words());
     List<SimilarSentence> alike = all.stream().filter(SimilarSentence::isAlike).toList();
     Optional<SimilarSentence> inRevision =
-        SimilarityIndex.most(alike.stream().filter(near -> near.path().equals(link.path())).toList())
+        SimilarityIndex.most(
+                alike.stream().filter(near -> near.path().equals(link.path())).toList())
             .or(() -> SimilarityIndex.most(alike));
     Optional<SimilarSentence> best = inRevision.or(() -> inProposal(quote, sep));
     MatchTier tier = best.isPresent() ? MatchTier.SIMILAR : MatchTier.ABSENT;
-    List<SimilarSentence> fair = all.stream().filter(SimilarSentence::tellsKeywordInSection).toList();
+    List<SimilarSentence> fair =
+        all.stream().filter(SimilarSentence::tellsKeywordInSection).toList();
     Optional<KeywordChange> change =
         SimilarityIndex.most(inSection(fair, link))
             .or(() -> inRevision.filter(SimilarSentence::tellsKeyword))
@@ -137,7 +140,8 @@ public final class QuoteMatcher {
   private static List<QuoteMatch> elsewhere(List<Page> pages, Quote quote, String cited) {
     List<QuoteMatch> found = new ArrayList<>();
     pages.forEach(page -> find(page, quote).stream().findFirst().ifPresent(found::add));
-    Comparator<QuoteMatch> byNearness = Comparator.comparing(each -> -shared(each.page().path(), cited));
+    Comparator<QuoteMatch> byNearness =
+        Comparator.comparing(each -> -shared(each.page().path(), cited));
     found.sort(Comparator.comparing(QuoteMatch::tier).thenComparing(byNearness));
     return found;
   }

@@ -27,12 +27,14 @@ record QuoteVariant(MatchEdit step, List<TokenizedText> parts) {
     List<QuoteVariant> readings = new ArrayList<>();
     readings.add(of(brackets.isEmpty() ? MatchEdit.AS_WRITTEN : MatchEdit.BRACKETS, unbracketed));
     EditorialMarks.gloss(text)
-        .ifPresent(gloss -> readings.add(of(MatchEdit.GLOSS, without(unbracketed, List.of(gloss)))));
+        .ifPresent(
+            gloss -> readings.add(of(MatchEdit.GLOSS, without(unbracketed, List.of(gloss)))));
     List<Span> parentheses = EditorialMarks.parentheses(text);
     if (!parentheses.isEmpty()) {
       readings.add(of(MatchEdit.PARENTHESES, without(unbracketed, parentheses)));
     }
-    EditorialMarks.quotations(words).forEach(quotation -> readings.add(of(MatchEdit.EMBEDDED, quotation)));
+    EditorialMarks.quotations(words)
+        .forEach(quotation -> readings.add(of(MatchEdit.EMBEDDED, quotation)));
     return readings;
   }
 

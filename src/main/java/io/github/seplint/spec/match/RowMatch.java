@@ -58,7 +58,8 @@ public record RowMatch(
 
   /** The worst of the parts; several are EDITED at best, one that is not judged is ABSENT. */
   public MatchTier tier() {
-    MatchTier tier = parts.isEmpty() ? MatchTier.ABSENT : parts.size() > 1 ? MatchTier.EDITED : MatchTier.RAW;
+    MatchTier tier =
+        parts.isEmpty() ? MatchTier.ABSENT : parts.size() > 1 ? MatchTier.EDITED : MatchTier.RAW;
     for (PartMatch part : parts) {
       tier = tier.worse(part.tier());
     }

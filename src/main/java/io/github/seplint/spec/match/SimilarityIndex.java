@@ -44,7 +44,8 @@ public final class SimilarityIndex {
   }
 
   /** What is most like a quote of what a test allows, if that is enough; the first of equals. */
-  public Optional<SimilarSentence> nearest(TokenizedText quote, Predicate<SentenceSpan> allowed, Predicate<SimilarSentence> enough) {
+  public Optional<SimilarSentence> nearest(
+      TokenizedText quote, Predicate<SentenceSpan> allowed, Predicate<SimilarSentence> enough) {
     return most(
         candidates(quote).stream()
             .filter(near -> allowed.test(near.unit()) && enough.test(near))
@@ -84,8 +85,10 @@ public final class SimilarityIndex {
       double likeness = 2 * shared[unit] / (weight + weights[unit]);
       double most = 2.0 * common[unit] / Math.max(1, asked.count() + terms.get(unit).count());
       if (likeness >= LEAST || most >= SimilarSentence.ALIKE) {
-        double ratio = most < SimilarSentence.ALIKE ? most : Alignment.ratio(asked, terms.get(unit));
-        candidates.add(new SimilarSentence(units.get(unit), likeness, shared[unit] / weight, ratio));
+        double ratio =
+            most < SimilarSentence.ALIKE ? most : Alignment.ratio(asked, terms.get(unit));
+        candidates.add(
+            new SimilarSentence(units.get(unit), likeness, shared[unit] / weight, ratio));
       }
     }
     return candidates;

@@ -76,7 +76,9 @@ public final class Page {
   public synchronized List<PassageWithoutParentheses> outsideParentheses() {
     if (outsideParentheses.isEmpty()) {
       outsideParentheses =
-          passages.stream().flatMap(each -> PassageWithoutParentheses.outsideParentheses(each).stream()).toList();
+          passages.stream()
+              .flatMap(each -> PassageWithoutParentheses.outsideParentheses(each).stream())
+              .toList();
     }
     return outsideParentheses;
   }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param index counted from 0 on its page
  * @param sentences index of each sentence's first word, ascending; the first is 0
  */
-public record Passage(int index, Block block, Section section, TokenizedText words, List<Integer> sentences) {
+public record Passage(
+    int index, Block block, Section section, TokenizedText words, List<Integer> sentences) {
 
   public Passage {
     sentences = List.copyOf(sentences);

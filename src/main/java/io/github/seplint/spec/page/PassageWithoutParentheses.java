@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param words that are left
  * @param origins for each of them its index in the passage
  */
-public record PassageWithoutParentheses(Passage passage, TokenizedText words, List<Integer> origins) {
+public record PassageWithoutParentheses(
+    Passage passage, TokenizedText words, List<Integer> origins) {
 
   public PassageWithoutParentheses {
     origins = List.copyOf(origins);
@@ -34,7 +35,8 @@ public record PassageWithoutParentheses(Passage passage, TokenizedText words, Li
             .filter(i -> spans.stream().noneMatch(span -> holds(span, all.start(i))))
             .boxed()
             .toList();
-    return new PassageWithoutParentheses(passage, all.only(i -> Collections.binarySearch(origins, i) >= 0), origins);
+    return new PassageWithoutParentheses(
+        passage, all.only(i -> Collections.binarySearch(origins, i) >= 0), origins);
   }
 
   private static boolean holds(Span span, int offset) {

@@ -134,7 +134,8 @@ public final class ClaimIndex {
   }
 
   private static double share(TermVector quote, TokenRange sentence) {
-    return (double) quote.common(TermVector.of(new PassageTokens(List.of(sentence)))) / (sentence.to() - sentence.from());
+    return (double) quote.common(TermVector.of(new PassageTokens(List.of(sentence))))
+        / (sentence.to() - sentence.from());
   }
 
   private static Claim claim(MatchedFile file, RowMatch match) {

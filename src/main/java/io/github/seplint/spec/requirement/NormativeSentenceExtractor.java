@@ -49,7 +49,8 @@ public final class NormativeSentenceExtractor {
 
   private void read(Passage passage) {
     Deque<NormativeKeyword> keywords =
-        new ArrayDeque<>(KeywordUseFilter.without(NormativeKeyword.in(passage.words().text()), passage));
+        new ArrayDeque<>(
+            KeywordUseFilter.without(NormativeKeyword.in(passage.words().text()), passage));
     Optional<Obligation> inherited = inherited(passage);
     int first = units.size();
     int behind = 0;
@@ -85,7 +86,8 @@ public final class NormativeSentenceExtractor {
   }
 
   /** The first keywords of a queue as far as they stand in a sentence; they are taken from it. */
-  private static List<NormativeKeyword> within(Deque<NormativeKeyword> keywords, TokenRange sentence) {
+  private static List<NormativeKeyword> within(
+      Deque<NormativeKeyword> keywords, TokenRange sentence) {
     List<NormativeKeyword> within = new ArrayList<>();
     while (!keywords.isEmpty() && keywords.getFirst().start() < sentence.range().end()) {
       within.add(keywords.removeFirst());

@@ -35,7 +35,8 @@ record Obligation(
     boolean must = binding.stream().anyMatch(each -> each.level() == NormativeKeyword.Level.MUST);
     List<String> words =
         binding.stream().map(each -> text.substring(each.start(), each.end())).toList();
-    NormativeSentence.Level level = must ? NormativeSentence.Level.MUST : NormativeSentence.Level.SHOULD;
+    NormativeSentence.Level level =
+        must ? NormativeSentence.Level.MUST : NormativeSentence.Level.SHOULD;
     return Optional.of(new Obligation(level, words, Optional.empty(), Optional.empty()));
   }
 

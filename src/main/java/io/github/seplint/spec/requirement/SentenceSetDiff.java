@@ -23,7 +23,8 @@ public final class SentenceSetDiff {
    * another page, nor are edits of sentences that went away. The similarity is Dice's, of the words
    * in any order.
    */
-  public static List<NormativeSentence> between(List<NormativeSentence> before, List<NormativeSentence> after) {
+  public static List<NormativeSentence> between(
+      List<NormativeSentence> before, List<NormativeSentence> after) {
     List<NormativeSentence> gone = new ArrayList<>(before);
     List<NormativeSentence> come = new ArrayList<>(after);
     cancel(gone, come, NormativeSentence::key);
@@ -37,7 +38,8 @@ public final class SentenceSetDiff {
    * What of some sentences still stands in a text, edited or not, in the order of the text: for
    * each of them one, the same or the most similar.
    */
-  public static List<NormativeSentence> standing(List<NormativeSentence> added, List<NormativeSentence> now) {
+  public static List<NormativeSentence> standing(
+      List<NormativeSentence> added, List<NormativeSentence> now) {
     List<NormativeSentence> lost = new ArrayList<>(added);
     List<NormativeSentence> rest = new ArrayList<>(now);
     cancel(lost, rest, NormativeSentence::key);
@@ -50,7 +52,8 @@ public final class SentenceSetDiff {
   }
 
   /** All sentences of two lists; what is in both is there but once. */
-  public static List<NormativeSentence> union(List<NormativeSentence> one, List<NormativeSentence> more) {
+  public static List<NormativeSentence> union(
+      List<NormativeSentence> one, List<NormativeSentence> more) {
     List<NormativeSentence> others = new ArrayList<>(more);
     cancel(new ArrayList<>(one), others, NormativeSentence::key);
     List<NormativeSentence> all = new ArrayList<>(one);
@@ -75,7 +78,9 @@ public final class SentenceSetDiff {
 
   /** Removes from both what is in both, one for one. */
   private static void cancel(
-      List<NormativeSentence> gone, List<NormativeSentence> come, Function<NormativeSentence, String> key) {
+      List<NormativeSentence> gone,
+      List<NormativeSentence> come,
+      Function<NormativeSentence, String> key) {
     Map<String, Integer> counts = new HashMap<>();
     gone.forEach(unit -> counts.merge(key.apply(unit), 1, Integer::sum));
     Map<String, Integer> kept = new HashMap<>();

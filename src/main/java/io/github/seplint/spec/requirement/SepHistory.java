@@ -1,9 +1,9 @@
 package io.github.seplint.spec.requirement;
 
-import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.FileChange;
 import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.page.GitSpecTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -36,7 +36,7 @@ public final class Alignment {
 
   /** The pairs of the best alignment, in order. */
   public static List<Pair> pairs(TokenizedText first, TokenSequence second) {
-      return pairs(
+    return pairs(
         first.count(), second.count(), (i, j) -> worth(first, i, second.words(j), second.index(j)));
   }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.coverage.Manifest;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockedFile;

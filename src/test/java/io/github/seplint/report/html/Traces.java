@@ -6,8 +6,8 @@ import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.Manifest;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.Trackings;
 import io.github.seplint.coverage.UpstreamSuite;
 import io.github.seplint.results.RunResults;
@@ -43,7 +43,8 @@ final class Traces {
   }
 
   static SpecEvidence draft(Path folder, Path corpus) throws IOException {
-    Specification spec = new Specification(DirectorySpecTree.of(folder, folder.toString(), link -> false));
+    Specification spec =
+        new Specification(DirectorySpecTree.of(folder, folder.toString(), link -> false));
     List<String> pages =
         spec.tree().paths().stream()
             .filter(path -> path.startsWith(DRAFT) && !path.endsWith("/schema.mdx"))

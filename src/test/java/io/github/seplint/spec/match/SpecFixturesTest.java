@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 final class SpecFixturesTest {
   private static final Path CORPUS = Path.of("fixtures/corpus");
   private static final Specification SPEC =
-      new Specification(DirectorySpecTree.of(Path.of("fixtures/spec"), "fixtures/spec", link -> false));
+      new Specification(
+          DirectorySpecTree.of(Path.of("fixtures/spec"), "fixtures/spec", link -> false));
 
   /** What is heard without a specification is not of interest here. */
   private static final Set<String> RULES =

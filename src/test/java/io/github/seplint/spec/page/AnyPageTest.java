@@ -141,7 +141,8 @@ final class AnyPageTest {
 
   private static void match(String piece) {
     Specification spec =
-        new Specification(DirectorySpecTree.of(Path.of("fixtures/spec"), "fixtures/spec", link -> false));
+        new Specification(
+            DirectorySpecTree.of(Path.of("fixtures/spec"), "fixtures/spec", link -> false));
     Link link = spec.link("https://modelcontextprotocol.io/specification/draft/keeper/oil");
     List<PartMatch> parts =
         new QuoteMatcher(spec).match(piece.repeat(LONG / piece.length()), link, 1);

@@ -136,9 +136,12 @@ final class ClaimIndexTest {
     for (String row : rows) {
       yaml.append("  - ").append(row.replace(", text:", "\n    text:")).append('\n');
     }
-    ClaimIndex claims = ClaimIndex.of(spec, List.of(new SourceText("sep-7001.yaml", yaml.toString())));
+    ClaimIndex claims =
+        ClaimIndex.of(spec, List.of(new SourceText("sep-7001.yaml", yaml.toString())));
     return NormativeSentence.in(spec, PAGE).stream()
-        .map(unit -> unit.text() + " <- " + claims.on(unit).stream().map(ClaimIndexTest::of).toList())
+        .map(
+            unit ->
+                unit.text() + " <- " + claims.on(unit).stream().map(ClaimIndexTest::of).toList())
         .toList();
   }
 

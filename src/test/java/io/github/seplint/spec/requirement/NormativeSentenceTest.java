@@ -133,7 +133,8 @@ final class NormativeSentenceTest {
     assertEquals("docs/a.mdx 6:4", place(unit.place()));
     assertEquals("answer_ `{}`.", slice(page, unit.place()));
     assertEquals("docs/a.mdx 3:1", unit.leadIn().map(NormativeSentenceTest::place).orElse(""));
-    assertTrue(NormativeSentence.in("docs/a.mdx", page.getBytes(UTF_8)).get(0).leadIn().isPresent());
+    assertTrue(
+        NormativeSentence.in("docs/a.mdx", page.getBytes(UTF_8)).get(0).leadIn().isPresent());
   }
 
   @Test
