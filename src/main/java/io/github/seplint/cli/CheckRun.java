@@ -9,6 +9,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.Evidence;
@@ -109,7 +110,7 @@ final class CheckRun implements AutoCloseable {
         schema,
         scope.over(profiles),
         context,
-        rules.stream().map(RegisteredRule::id).toList(),
+        RuleNames.of(rules),
         request.threads());
   }
 
