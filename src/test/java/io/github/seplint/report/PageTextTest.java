@@ -168,7 +168,11 @@ final class PageTextTest {
   @Test
   void coloursAreNoColumns() {
     String text = PageText.of(RULE, PAGE, new Screen(41, Samples.TAGS, false));
-    assertTrue(text.contains("<heading>some-rule</heading>\n<warning>warning</warning>, "), text);
+    assertTrue(
+        text.contains(
+            "<heading>some-rule</heading>\ngroup <code>layout</code>,"
+                + " <warning>warning</warning>, "),
+        text);
     assertTrue(
         text.contains(
             "a <emphasis>dark</emphasis> lamp, <strong>ever</strong>; <code>`minimum`</code>\nsays"),
