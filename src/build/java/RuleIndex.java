@@ -28,8 +28,18 @@ public final class RuleIndex {
   private static final Set<String> SEVERITIES = Set.of("error", "warning", "info", "off");
   private static final Set<String> GROUPS =
       Set.of(
-          "check-id", "file", "yaml", "layout", "reason", "text", "url", "source", "spec", "results",
-          "suite", "meta");
+          "check-id",
+          "file",
+          "yaml",
+          "layout",
+          "reason",
+          "text",
+          "url",
+          "source",
+          "spec",
+          "results",
+          "suite",
+          "meta");
   private static final Set<String> FIXES = Set.of("safe", "unsafe", "none");
 
   private record Page(

@@ -107,11 +107,7 @@ final class CheckRun implements AutoCloseable {
         results.isPresent() ? emitted.manifest(request.manifest()) : Optional.empty();
     context = new Context(configuration.settings(), evidence, results, manifest);
     return new Linter(
-        schema,
-        scope.over(profiles),
-        context,
-        RuleNames.of(rules),
-        request.threads());
+        schema, scope.over(profiles), context, RuleNames.of(rules), request.threads());
   }
 
   /** What is to be told. */

@@ -54,8 +54,9 @@ final class CheckSpec {
     spec.addOption(
         list("--select", "<rule,...>")
             .completionCandidates(new RuleWords())
-            .description("Run these rules only: rule ids, groups or `all`. An id is stronger than its group, and a"
-                + " group is stronger than `all`.")
+            .description(
+                "Run these rules only: rule ids, groups or `all`. An id is stronger than its group, and a"
+                    + " group is stronger than `all`.")
             .build());
     spec.addOption(
         list("--ignore", "<rule,...>")

@@ -36,8 +36,7 @@ final class RulesCommand {
         list("--severity", "<level,...>", SEVERITIES)
             .description("Only rules with these default severities: error, warning, info, off.")
             .build());
-    spec.addOption(
-        OptionSpec.builder("--fixable").description("Only rules with a fix.").build());
+    spec.addOption(OptionSpec.builder("--fixable").description("Only rules with a fix.").build());
     spec.addOption(
         OptionSpec.builder("--format")
             .type(String.class)

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 
 /** The rules that {@code --select} and {@code --ignore} choose. */
 final class Selection {
-  /** No other rule reports on a file that cannot be parsed: without it a broken file looks clean. */
+  /**
+   * No other rule reports on a file that cannot be parsed: without it a broken file looks clean.
+   */
   private static final String ALWAYS = "yaml-syntax";
 
   private final List<RegisteredRule> rules;

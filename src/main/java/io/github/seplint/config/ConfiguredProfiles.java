@@ -107,7 +107,8 @@ public final class ConfiguredProfiles implements Profiles {
     return settings;
   }
 
-  private static void add(List<RuleSetting> to, Map<String, RuleSetting> from, RegisteredRule rule) {
+  private static void add(
+      List<RuleSetting> to, Map<String, RuleSetting> from, RegisteredRule rule) {
     for (String name : RuleNames.of(rule)) {
       RuleSetting setting = from.get(name);
       if (setting != null) {

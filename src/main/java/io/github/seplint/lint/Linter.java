@@ -20,11 +20,7 @@ public final class Linter {
    * @param threads how many files are checked at a time, at least 1
    */
   public Linter(
-      LoadingSchema schema,
-      Profiles profiles,
-      Context context,
-      RuleNames names,
-      int threads) {
+      LoadingSchema schema, Profiles profiles, Context context, RuleNames names, int threads) {
     this.fileLinter = new FileLinter(schema, profiles, context, names);
     this.context = context;
     this.threads = threads;

@@ -45,7 +45,8 @@ public record RegisteredRule(
     return strict == severity
         ? this
         : new RegisteredRule(
-            id, group, strict, fix, since, summary, files, offFor, strict, needs, refines, options, rule);
+            id, group, strict, fix, since, summary, files, offFor, strict, needs, refines, options,
+            rule);
   }
 
   /** Whether a name is its id, its group or {@code all}. */
