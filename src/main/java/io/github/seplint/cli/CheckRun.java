@@ -9,9 +9,10 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.lock.SpecReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ final class CheckRun implements AutoCloseable {
   /** Opens the specification, if there is one. */
   Linter linter() {
     spec = SpecSource.find(shell, request.spec(), config);
-    Evidence evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
+    SpecReference evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
     ResultsFolder emitted = new ResultsFolder(shell, config);
     Optional<RunResults> results = emitted.results(request.results());
     if (results.isEmpty() && request.manifest().isPresent()) {
@@ -106,11 +107,7 @@ final class CheckRun implements AutoCloseable {
         results.isPresent() ? emitted.manifest(request.manifest()) : Optional.empty();
     context = new Context(configuration.settings(), evidence, results, manifest);
     return new Linter(
-        schema,
-        scope.over(profiles),
-        context,
-        rules.stream().map(RegisteredRule::id).toList(),
-        request.threads());
+        schema, scope.over(profiles), context, RuleNames.of(rules), request.threads());
   }
 
   /** What is to be told. */

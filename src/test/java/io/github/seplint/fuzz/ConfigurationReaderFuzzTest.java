@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfigurationReader;
 import io.github.seplint.config.ConfiguredProfiles;
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.Context;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
@@ -42,13 +43,13 @@ final class ConfigurationReaderFuzzTest {
     configuration.files().forEach(file -> assertFalse(Path.of(file).toString().isEmpty()));
     byte[] content = Files.readAllBytes(SAMPLE);
     String path = "src/seps/sep-7011.yaml";
-    PathPatterns.of(configuration.exclude()).matchesFile(path);
+    IgnorePatterns.of(configuration.exclude()).matchesFile(path);
     Linter linter =
         new Linter(
             SCHEMA,
             new ConfiguredProfiles(RULES, configuration, id -> true, shown -> shown),
             Context.of(configuration.settings()),
-            RULES.stream().map(RegisteredRule::id).toList(),
+            RuleNames.of(RULES),
             1);
     List<InputFile> files = List.of(new InputFile(path, () -> content));
     assertEquals(List.of(), linter.lint(files, done -> {}).failures());
