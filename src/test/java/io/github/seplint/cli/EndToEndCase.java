@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 record EndToEndCase(
     CaseDocument document,
     Optional<String> project,
-    SortedMap<String, String> files,
+    NavigableMap<String, String> files,
     String stdin,
     Map<String, String> variables,
     String directory,
@@ -68,7 +68,7 @@ record EndToEndCase(
           "html");
 
   /** The result of a command, with the files that it created or changed. */
-  record Outcome(String stdout, String stderr, int exit, SortedMap<String, String> changed) {}
+  record Outcome(String stdout, String stderr, int exit, NavigableMap<String, String> changed) {}
 
   /** All files with a case. */
   static List<Path> list() throws IOException {
@@ -92,8 +92,8 @@ record EndToEndCase(
   static EndToEndCase parse(String markdown) {
     CaseDocument document = CaseDocument.parse(markdown);
     require(document.find(TITLE).isPresent(), "no title");
-    SortedMap<String, String> files = new TreeMap<>();
-    SortedMap<String, String> changed = new TreeMap<>();
+    NavigableMap<String, String> files = new TreeMap<>();
+    NavigableMap<String, String> changed = new TreeMap<>();
     List<Block> consoles = new ArrayList<>();
     String stdin = "";
     for (Block block : document.blocks().toList()) {
@@ -126,8 +126,8 @@ record EndToEndCase(
   }
 
   /** The input files, those of the project included. */
-  SortedMap<String, String> input() throws IOException {
-    SortedMap<String, String> input = new TreeMap<>();
+  NavigableMap<String, String> input() throws IOException {
+    NavigableMap<String, String> input = new TreeMap<>();
     if (project.isPresent()) {
       input.putAll(contents(PROJECTS.resolve(project.get())));
     }
@@ -136,8 +136,8 @@ record EndToEndCase(
   }
 
   /** The files of a directory and of those below it. */
-  static SortedMap<String, String> contents(Path directory) throws IOException {
-    SortedMap<String, String> contents = new TreeMap<>();
+  static NavigableMap<String, String> contents(Path directory) throws IOException {
+    NavigableMap<String, String> contents = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         contents.put(directory.relativize(path).toString(), Files.readString(path, ISO_8859_1));
@@ -165,9 +165,9 @@ record EndToEndCase(
 
     EndToEndCase toCase(
         CaseDocument document,
-        SortedMap<String, String> files,
+        NavigableMap<String, String> files,
         String stdin,
-        SortedMap<String, String> changed) {
+        NavigableMap<String, String> changed) {
       Map<String, String> variables = new TreeMap<>();
       String directory = "";
       List<String> arguments = List.of();
@@ -218,7 +218,7 @@ record EndToEndCase(
           .toList();
     }
 
-    private Outcome outcome(SortedMap<String, String> changed) {
+    private Outcome outcome(NavigableMap<String, String> changed) {
       List<String> lines = lines();
       int from = commandLines();
       int to = lines.size();

@@ -21,7 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -86,7 +86,7 @@ final class EndToEndTest {
 
   /** Runs a case in an empty directory. */
   static Outcome run(EndToEndCase test, Path work) throws IOException {
-    SortedMap<String, String> before = test.input();
+    NavigableMap<String, String> before = test.input();
     write(before, work);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -103,7 +103,7 @@ final class EndToEndTest {
             false);
     int exit = Seplint.run(shell, test.arguments().toArray(new String[0])).number();
     shell.out().flush();
-    SortedMap<String, String> changed = EndToEndCase.contents(work);
+    NavigableMap<String, String> changed = EndToEndCase.contents(work);
     assertTrue(changed.keySet().containsAll(before.keySet()), "a file was deleted");
     before.forEach(changed::remove);
     changed.replaceAll((path, text) -> path.endsWith(".html") ? withoutAssets(text) : text);
