@@ -5,8 +5,8 @@ import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.DriftedRow;
-import io.github.seplint.spec.lock.LockableFile.LockableRow;
 import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockableFile.LockableRow;
 import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.LockedRow;
 import io.github.seplint.spec.lock.Pin;
@@ -59,7 +59,9 @@ final class FileDrifts {
       keys.add(row.key());
       judged.add(
           unverified
-              .map(why -> new Judged(row, locked.pin(), Optional.empty(), DriftStatus.UNVERIFIED, why))
+              .map(
+                  why ->
+                      new Judged(row, locked.pin(), Optional.empty(), DriftStatus.UNVERIFIED, why))
               .orElseGet(() -> judge(row, locked)));
     }
     for (String key : locked.rows().keySet()) {

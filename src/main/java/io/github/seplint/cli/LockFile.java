@@ -61,6 +61,7 @@ record LockFile(Path path, String shown) {
    * @return whether that has changed it
    */
   boolean write(SpecLock lock) {
-    return new WholeFile(path, shown).write(WholeFile.Content.of(JsonText.of(SpecLockWriter.of(lock))));
+    return new WholeFile(path, shown)
+        .write(WholeFile.Content.of(JsonText.of(SpecLockWriter.of(lock))));
   }
 }

@@ -2,8 +2,8 @@ package io.github.seplint.report;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.spec.requirement.UncoveredSentence;
 import java.util.ArrayList;
@@ -44,7 +44,8 @@ final class MissingRowDiagnostic {
   private static List<Related> related(UncoveredSentence row) {
     List<Related> related = new ArrayList<>();
     row.unit().leadIn().ifPresent(lead -> related.add(new Related(lead, "has the keyword")));
-    row.twin().ifPresent(same -> related.add(new Related(same.place(), "the same, which a row claims")));
+    row.twin()
+        .ifPresent(same -> related.add(new Related(same.place(), "the same, which a row claims")));
     return related;
   }
 }

@@ -31,6 +31,8 @@ final class LockReaderFuzzTest {
     for (LockedFile file : lock.files().values()) {
       assertEquals(file.rows().keySet(), RowDrift.of(file, SPEC).keySet());
     }
-    assertEquals(lock, SpecLockReader.read(new SourceText("spec.lock", JsonText.of(SpecLockWriter.of(lock)))));
+    assertEquals(
+        lock,
+        SpecLockReader.read(new SourceText("spec.lock", JsonText.of(SpecLockWriter.of(lock)))));
   }
 }

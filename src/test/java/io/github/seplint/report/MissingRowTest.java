@@ -37,6 +37,7 @@ final class MissingRowTest {
 
   private static String message(String page, Long... seps) {
     NormativeSentence unit = NormativeSentence.in("docs/lamps.mdx", page.getBytes(UTF_8)).get(0);
-    return MissingRowDiagnostic.of(new UncoveredSentence(unit, List.of(seps), Optional.empty())).message();
+    return MissingRowDiagnostic.of(new UncoveredSentence(unit, List.of(seps), Optional.empty()))
+        .message();
   }
 }

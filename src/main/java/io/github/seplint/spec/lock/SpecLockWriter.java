@@ -7,13 +7,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Writes {@code spec.lock} as JSON values; keys are sorted, so that its changes can be reviewed. */
+/**
+ * Writes {@code spec.lock} as JSON values; keys are sorted, so that its changes can be reviewed.
+ */
 public final class SpecLockWriter {
   private SpecLockWriter() {}
 
   /** The values of a lock: maps, lists, strings and numbers. */
   public static Map<String, Object> of(SpecLock lock) {
-    return Map.of("lockVersion", SpecLock.VERSION, "files", each(lock.files(), SpecLockWriter::file));
+    return Map.of(
+        "lockVersion", SpecLock.VERSION, "files", each(lock.files(), SpecLockWriter::file));
   }
 
   private static Map<String, Object> file(LockedFile file) {
@@ -29,7 +32,8 @@ public final class SpecLockWriter {
   }
 
   private static Map<String, Object> row(LockedRow row) {
-    List<Map<String, Object>> sentences = row.sentences().stream().map(SpecLockWriter::sentence).toList();
+    List<Map<String, Object>> sentences =
+        row.sentences().stream().map(SpecLockWriter::sentence).toList();
     String tier = row.tier().map(MatchTier::label).orElse("unverified");
     return Map.of("sentences", sentences, "textSha256", row.textSha256(), "tier", tier);
   }

@@ -10,7 +10,8 @@ import java.util.function.Function;
 public record ClaimRatio(int sentences, int claimed) {
 
   public static ClaimRatio of(List<ClaimedSentence> units) {
-    return new ClaimRatio(units.size(), (int) units.stream().filter(ClaimedSentence::isClaimed).count());
+    return new ClaimRatio(
+        units.size(), (int) units.stream().filter(ClaimedSentence::isClaimed).count());
   }
 
   /** Sentences by what they have in common, in the order in which that comes. */

@@ -9,8 +9,7 @@ import java.util.List;
  * @param added how many sentences these added
  * @param standing those of them that are still there, edited or not
  */
-public record SepClaims(
-    long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
+public record SepClaims(long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
 
   public SepClaims {
     commits = List.copyOf(commits);

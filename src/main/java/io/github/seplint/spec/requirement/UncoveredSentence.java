@@ -1,6 +1,5 @@
 package io.github.seplint.spec.requirement;
 
-
 import java.util.List;
 import java.util.Optional;
 
