@@ -1,9 +1,9 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.report.Coverage;
 import io.github.seplint.report.CoverageJson;
 import io.github.seplint.report.CoverageText;
 import io.github.seplint.report.TextReport;
+import io.github.seplint.spec.requirement.SpecCoverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ final class SpecCoverageCommand implements Subcommand {
     TextReport.Options options = options(arguments);
     CoverageScope scope = CoverageScope.of(arguments);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
-      Coverage coverage = scope.in(context);
+      SpecCoverage coverage = scope.in(context);
       shell
           .out()
           .print(

@@ -1,7 +1,9 @@
 package io.github.seplint.report;
 
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.requirement.ClaimRatio;
 import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.SepClaims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +26,22 @@ final class CoverageTable {
   /** A line for each page and, below it, for each of its sections that demands something. */
   void pages(List<ClaimedSentence> units) {
     heading("page and section", List.of("sentences", "claimed", ""));
-    Share.groups(units, each -> each.unit().path())
+    ClaimRatio.groups(units, each -> each.unit().path())
         .forEach(
             (path, onPage) -> {
               add(Role.STRONG, path, onPage);
               Map<Section, List<ClaimedSentence>> sections =
-                  Share.groups(onPage, each -> each.unit().section());
+                  ClaimRatio.groups(onPage, each -> each.unit().section());
               sections.forEach((section, some) -> add(Role.MESSAGE, name(section), some));
             });
     flush();
   }
 
   /** A line for each SEP. */
-  void seps(List<SepCoverage> seps) {
+  void seps(List<SepClaims> seps) {
     heading("SEP", List.of("commits", "added", "there yet", "claimed", ""));
-    for (SepCoverage each : seps) {
-      Share share = Share.of(each.standing());
+    for (SepClaims each : seps) {
+      ClaimRatio share = ClaimRatio.of(each.standing());
       lines.add(
           new Line(
               Role.STRONG,
@@ -64,7 +66,7 @@ final class CoverageTable {
   }
 
   private void add(Role role, String name, List<ClaimedSentence> units) {
-    Share share = Share.of(units);
+    ClaimRatio share = ClaimRatio.of(units);
     String claimed = String.valueOf(share.claimed());
     lines.add(
         new Line(role, name, List.of(String.valueOf(share.sentences()), claimed, share.percent())));

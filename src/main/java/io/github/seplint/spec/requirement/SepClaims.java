@@ -1,6 +1,5 @@
-package io.github.seplint.report;
+package io.github.seplint.spec.requirement;
 
-import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.List;
 
 /**
@@ -10,10 +9,9 @@ import java.util.List;
  * @param added how many sentences these added
  * @param standing those of them that are still there, edited or not
  */
-public record SepCoverage(
-    long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
+public record SepClaims(long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
 
-  public SepCoverage {
+  public SepClaims {
     commits = List.copyOf(commits);
     standing = List.copyOf(standing);
   }

@@ -1,6 +1,5 @@
-package io.github.seplint.report;
+package io.github.seplint.spec.requirement;
 
-import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,14 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** How many of some sentences are claimed. */
-record Share(int sentences, int claimed) {
+public record ClaimRatio(int sentences, int claimed) {
 
-  static Share of(List<ClaimedSentence> units) {
-    return new Share(units.size(), (int) units.stream().filter(ClaimedSentence::isClaimed).count());
+  public static ClaimRatio of(List<ClaimedSentence> units) {
+    return new ClaimRatio(
+        units.size(), (int) units.stream().filter(ClaimedSentence::isClaimed).count());
   }
 
   /** Sentences by what they have in common, in the order in which that comes. */
-  static <K> Map<K, List<ClaimedSentence>> groups(
+  public static <K> Map<K, List<ClaimedSentence>> groups(
       List<ClaimedSentence> units, Function<ClaimedSentence, K> key) {
     Map<K, List<ClaimedSentence>> groups = new LinkedHashMap<>();
     units.forEach(
@@ -23,12 +23,12 @@ record Share(int sentences, int claimed) {
     return groups;
   }
 
-  int missing() {
+  public int missing() {
     return sentences - claimed;
   }
 
   /** A hundred only if nothing is missing. */
-  String percent() {
+  public String percent() {
     return sentences == 0 ? "-" : claimed * 100 / sentences + " %";
   }
 }

@@ -1,6 +1,5 @@
-package io.github.seplint.report;
+package io.github.seplint.spec.requirement;
 
-import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.List;
 
 /**
@@ -10,10 +9,10 @@ import java.util.List;
  * @param seps what some SEPs brought to it
  * @param missing what is to be listed as without a row, in order
  */
-public record Coverage(
-    List<ClaimedSentence> units, List<SepCoverage> seps, List<MissingRow> missing) {
+public record SpecCoverage(
+    List<ClaimedSentence> units, List<SepClaims> seps, List<UncoveredSentence> missing) {
 
-  public Coverage {
+  public SpecCoverage {
     units = List.copyOf(units);
     seps = List.copyOf(seps);
     missing = List.copyOf(missing);

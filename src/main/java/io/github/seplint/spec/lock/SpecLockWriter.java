@@ -1,10 +1,5 @@
-package io.github.seplint.report;
+package io.github.seplint.spec.lock;
 
-import io.github.seplint.spec.lock.LockedFile;
-import io.github.seplint.spec.lock.LockedRow;
-import io.github.seplint.spec.lock.LockedSentence;
-import io.github.seplint.spec.lock.Pin;
-import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.match.MatchTier;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +7,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Writes {@code spec.lock}, so that a person can review what changes in it. */
-public final class LockText {
-  private LockText() {}
+/**
+ * Writes {@code spec.lock} as JSON values; keys are sorted, so that its changes can be reviewed.
+ */
+public final class SpecLockWriter {
+  private SpecLockWriter() {}
 
-  /** The text of a lock. */
-  public static String of(SpecLock lock) {
-    return JsonText.of(
-        Map.of("lockVersion", SpecLock.VERSION, "files", each(lock.files(), LockText::file)));
+  /** The values of a lock: maps, lists, strings and numbers. */
+  public static Map<String, Object> of(SpecLock lock) {
+    return Map.of(
+        "lockVersion", SpecLock.VERSION, "files", each(lock.files(), SpecLockWriter::file));
   }
 
   private static Map<String, Object> file(LockedFile file) {
     Map<String, Object> written = new TreeMap<>();
     file.pin().ifPresent(pin -> written.put("pin", pin(pin)));
     written.put("pages", file.pages());
-    written.put("rows", each(file.rows(), LockText::row));
+    written.put("rows", each(file.rows(), SpecLockWriter::row));
     return written;
   }
 
@@ -35,7 +32,8 @@ public final class LockText {
   }
 
   private static Map<String, Object> row(LockedRow row) {
-    List<Map<String, Object>> sentences = row.sentences().stream().map(LockText::sentence).toList();
+    List<Map<String, Object>> sentences =
+        row.sentences().stream().map(SpecLockWriter::sentence).toList();
     String tier = row.tier().map(MatchTier::label).orElse("unverified");
     return Map.of("sentences", sentences, "textSha256", row.textSha256(), "tier", tier);
   }

@@ -5,34 +5,26 @@ import static java.util.stream.Collectors.joining;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.UncoveredSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A sentence that no row claims.
- *
- * @param seps that brought it, as far as that is known
- * @param twin the same sentence at another place, which rows claim
- */
-public record MissingRow(
-    NormativeSentence unit, List<Long> seps, Optional<NormativeSentence> twin) {
+/** The diagnostic that {@code spec coverage} prints for a sentence without a row. */
+final class MissingRowDiagnostic {
   private static final String RULE = "spec-missing-row";
   private static final int LONGEST = 160;
 
-  public MissingRow {
-    seps = List.copyOf(seps);
-  }
+  private MissingRowDiagnostic() {}
 
-  Diagnostic diagnostic() {
-    String from = seps.stream().map(sep -> "SEP-" + sep).collect(joining(" and "));
+  static Diagnostic of(UncoveredSentence row) {
+    String from = row.seps().stream().map(sep -> "SEP-" + sep).collect(joining(" and "));
     return new Diagnostic(
         RULE,
         Severity.WARNING,
-        unit.place(),
-        "no row claims `" + shortened(unit.text()) + (from.isEmpty() ? "`" : "` of " + from),
-        related(),
+        row.unit().place(),
+        "no row claims `" + shortened(row.unit().text()) + (from.isEmpty() ? "`" : "` of " + from),
+        related(row),
         Optional.empty());
   }
 
@@ -49,10 +41,11 @@ public record MissingRow(
         + text.substring(tail < 0 ? text.length() - half : tail + 1);
   }
 
-  private List<Related> related() {
+  private static List<Related> related(UncoveredSentence row) {
     List<Related> related = new ArrayList<>();
-    unit.leadIn().ifPresent(lead -> related.add(new Related(lead, "has the keyword")));
-    twin.ifPresent(same -> related.add(new Related(same.place(), "the same, which a row claims")));
+    row.unit().leadIn().ifPresent(lead -> related.add(new Related(lead, "has the keyword")));
+    row.twin()
+        .ifPresent(same -> related.add(new Related(same.place(), "the same, which a row claims")));
     return related;
   }
 }
