@@ -239,7 +239,7 @@ record EndToEndCase(
           block.bytes(stdout.toString()),
           block.bytes(stderr.toString()),
           failed ? Integer.parseInt(exit.group(1)) : 0,
-          Collections.unmodifiableSortedMap(changed));
+          Collections.unmodifiableNavigableMap(changed));
     }
 
     Block with(Outcome outcome) {

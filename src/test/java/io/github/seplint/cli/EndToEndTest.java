@@ -111,7 +111,7 @@ final class EndToEndTest {
         out.toString(ISO_8859_1),
         err.toString(ISO_8859_1),
         exit,
-        Collections.unmodifiableSortedMap(changed));
+        Collections.unmodifiableNavigableMap(changed));
   }
 
   private static void write(Map<String, String> files, Path directory) throws IOException {
