@@ -26,7 +26,8 @@ final class SpecCoverageCommand implements Subcommand {
         SpecOptions.command(
             "coverage",
             "Tells how much of what the specification demands is claimed by rows: of its pages and"
-                + " sections, and, where the specification is a repository, of what each SEP brought.",
+                + " sections, and, where the specification is a repository, of what each SEP"
+                + " brought.",
             "Lists what no row claims: of what the SEPs brought, or else of the pages. A SEP"
                 + " brought what the commits added whose summary names it, as SEP-7001 or as pull"
                 + " request (#7001), merges included; edits of older sentences are not new.");

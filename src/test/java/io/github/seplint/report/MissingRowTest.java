@@ -23,8 +23,8 @@ final class MissingRowTest {
   @Test
   void ofALongSentenceTheMiddleIsLeftOut() {
     assertEquals(
-        "no row claims `Keepers MUST count the stairs and count the stairs and count the stairs and …"
-            + " stairs and count the stairs and count the stairs and count the stairs and rest.`",
+        "no row claims `Keepers MUST count the stairs and count the stairs and count the stairs and"
+            + " … stairs and count the stairs and count the stairs and count the stairs and rest.`",
         message(
             "Keepers MUST count the stairs" + " and count the stairs".repeat(10) + " and rest."));
   }
