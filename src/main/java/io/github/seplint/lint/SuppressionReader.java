@@ -63,19 +63,19 @@ final class SuppressionReader {
       return Optional.of("`seplint:` must be followed by `ignore` or `ignore-file`");
     }
     if (rules.isEmpty()) {
-      return Optional.of("`" + directive + "` names no rule");
+      return Optional.of("`" + directive + "` without a rule");
     }
     for (Name name : rules) {
       if (!knownRules.contains(name.rule())) {
         return Optional.of(
-            "no rule is called `"
+            "unknown rule `"
                 + name.rule()
                 + "`"
                 + Suggestion.didYouMean(name.rule(), knownRules));
       }
     }
     if (!placed) {
-      return Optional.of("`ignore-file` must stand above the first key");
+      return Optional.of("`ignore-file` must be above the first key");
     }
     return reason.isEmpty() ? Optional.of("no reason after `--`") : Optional.empty();
   }
