@@ -30,7 +30,7 @@ public record MissingRow(NormativeUnit unit, List<Long> seps, Optional<Normative
         RULE,
         Severity.WARNING,
         unit.place(),
-        "no row claims `" + shortened(unit.text()) + (from.isEmpty() ? "`" : "` of " + from),
+        "no row covers `" + shortened(unit.text()) + (from.isEmpty() ? "`" : "` of " + from),
         related(),
         Optional.empty());
   }
