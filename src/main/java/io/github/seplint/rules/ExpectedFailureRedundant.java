@@ -38,7 +38,8 @@ final class ExpectedFailureRedundant implements DocumentRule {
 
   private static Finding finding(Entry entry, Span whole) {
     return Finding.at(
-            entry.written().span(), "redundant entry: scenario `" + entry.scenario() + "` is already listed")
+            entry.written().span(),
+            "redundant entry: scenario `" + entry.scenario() + "` is already listed")
         .note(whole, "entry for the scenario");
   }
 }

@@ -26,7 +26,9 @@ final class ExpectedFailureStale implements DocumentRule {
             findings.accept(
                 Finding.at(
                     entry.written().span(),
-                    "`" + entry.written().value() + "` is listed as an expected failure but passes"));
+                    "`"
+                        + entry.written().value()
+                        + "` is listed as an expected failure but passes"));
           }
         }
       }

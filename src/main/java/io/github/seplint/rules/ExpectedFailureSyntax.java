@@ -62,7 +62,11 @@ final class ExpectedFailureSyntax implements DocumentRule {
     Span gap = new Span(start, end);
     String written = entry.name() + ": " + check.value();
     Finding finding =
-        Finding.at(entry.span(), "entry `" + written.strip() + "` is a mapping; expected `<scenario>` or `<scenario>:<check-id>`");
+        Finding.at(
+            entry.span(),
+            "entry `"
+                + written.strip()
+                + "` is a mapping; expected `<scenario>` or `<scenario>:<check-id>`");
     boolean joins = isPlain(entry.key()) && isPlain(check) && isColonAndSpaces(source.slice(gap));
     return Optional.of(
         joins

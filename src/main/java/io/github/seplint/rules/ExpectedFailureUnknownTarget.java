@@ -68,7 +68,12 @@ final class ExpectedFailureUnknownTarget implements CorpusRule {
       }
       if (!emitted.isEmpty()) {
         return Optional.of(
-            "scenario `" + scenario + "` has no check `" + check + "`" + guesses.didYouMean(check, emitted));
+            "scenario `"
+                + scenario
+                + "` has no check `"
+                + check
+                + "`"
+                + guesses.didYouMean(check, emitted));
       }
       return declared.knowsSepOf(check)
           ? Optional.of(

@@ -11,7 +11,10 @@ final class ExtensionPage {
 
   private ExtensionPage() {}
 
-  /** Returns the path segment of an extension: {@code /extensions/...}, or a repository {@code ext-...}. */
+  /**
+   * Returns the path segment of an extension: {@code /extensions/...}, or a repository {@code
+   * ext-...}.
+   */
   static Optional<Span> in(YamlScalar url) {
     String link = url.value();
     String host = FileUrls.host(link);

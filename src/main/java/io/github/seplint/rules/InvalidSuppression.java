@@ -17,8 +17,7 @@ final class InvalidSuppression implements SuppressionRule {
           .ifPresent(
               defect ->
                   findings.accept(
-                      Finding.at(
-                          suppression.comment(), "invalid suppression: " + defect)));
+                      Finding.at(suppression.comment(), "invalid suppression: " + defect)));
     }
   }
 }

@@ -29,7 +29,9 @@ final class QuoteAmbiguous implements FileRule {
     Finding finding =
         Finding.at(
             QuotedRows.place(subject, row, part),
-            "quote matches " + places.size() + " sentences of the specification; link to the exact section");
+            "quote matches "
+                + places.size()
+                + " sentences of the specification; link to the exact section");
     for (QuoteMatch place : places) {
       finding = finding.reference(place.places().get(0), "matching sentence");
     }

@@ -40,7 +40,8 @@ final class QuoteKeywordMismatch implements FileRule {
                             + "` to `"
                             + change.specified()
                             + "` since the row was locked")
-                    .reference(change.specifiedAt(), "`" + change.specified() + "` in the specification"));
+                    .reference(
+                        change.specifiedAt(), "`" + change.specified() + "` in the specification"));
   }
 
   private static Finding finding(

@@ -67,7 +67,9 @@ final class QuoteNotVerbatim implements FileRule {
   private static Finding recorded(RowMatch row) {
     return Finding.at(
         row.text().span(),
-        "quote differed from the sentence on `" + QuotedRows.page(row.link().path()) + "` when it was locked");
+        "quote differed from the sentence on `"
+            + QuotedRows.page(row.link().path())
+            + "` when it was locked");
   }
 
   private static String message(SimilarSentence near, List<Difference> differences) {

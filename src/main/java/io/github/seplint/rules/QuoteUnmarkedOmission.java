@@ -28,7 +28,9 @@ final class QuoteUnmarkedOmission implements FileRule {
     Finding finding =
         Finding.at(
                 word.orElse(row.text().span()),
-                "`" + QuotedRows.shortened(gap.leftOut()) + "` is omitted from the quote; mark the omission with `...`")
+                "`"
+                    + QuotedRows.shortened(gap.leftOut())
+                    + "` is omitted from the quote; mark the omission with `...`")
             .reference(gap.place(), "omitted");
     return word.map(
             span -> finding.fix(new Fix("insert `...`", TextEdit.insert(span.end(), " ..."))))

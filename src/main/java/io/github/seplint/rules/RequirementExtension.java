@@ -14,7 +14,9 @@ final class RequirementExtension implements CorpusRule {
       if (scored.applicability().ofExtension()) {
         findings.accept(
             scored.finding(
-                "scenario `" + scored.name().value() + "` belongs to an extension; extensions are optional"));
+                "scenario `"
+                    + scored.name().value()
+                    + "` belongs to an extension; extensions are optional"));
       }
     }
   }

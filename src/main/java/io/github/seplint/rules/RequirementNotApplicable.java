@@ -45,7 +45,9 @@ final class RequirementNotApplicable implements CorpusRule {
     return Optional.of(name)
         .filter(version -> file.kind() == DocumentKind.REQUIREMENTS)
         .filter(version -> Timeline.isDate(version) && !timeline.knows(version))
-        .map(version -> "unknown specification version `" + version + "`" + timeline.didYouMean(version))
+        .map(
+            version ->
+                "unknown specification version `" + version + "`" + timeline.didYouMean(version))
         .map(
             message ->
                 new CorpusFinding(

@@ -33,7 +33,8 @@ final class RequirementScoredAndUnscored implements DocumentRule {
 
   private static Finding finding(YamlScalar scenario, Span scored) {
     return Finding.at(
-            scenario.span(), "scenario `" + scenario.value() + "` is listed as both scored and not scored")
+            scenario.span(),
+            "scenario `" + scenario.value() + "` is listed as both scored and not scored")
         .note(scored, "scored here");
   }
 }

@@ -10,8 +10,8 @@ final class Sentences {
   private Sentences() {}
 
   /**
-   * Returns the sentence of a row with the URL it is quoted from. Ignores case, white space, back-ticks, emphasis
-   * and the final full stop.
+   * Returns the sentence of a row with the URL it is quoted from. Ignores case, white space,
+   * back-ticks, emphasis and the final full stop.
    */
   static String key(SepFile file, Row row, String text) {
     String url = row.url().or(file::specUrl).map(YamlScalar::value).orElse("");
@@ -63,7 +63,10 @@ final class Sentences {
     return plain.toString().strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the offset of the opening parenthesis that matches the last one before an offset, or -1. */
+  /**
+   * Returns the offset of the opening parenthesis that matches the last one before an offset, or
+   * -1.
+   */
   private static int opening(String text, int end) {
     int depth = 0;
     for (int i = end - 1; i >= 0; i--) {

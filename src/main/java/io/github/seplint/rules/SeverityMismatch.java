@@ -53,7 +53,13 @@ final class SeverityMismatch implements FileRule {
     String word = text.value().substring(keyword.start(), keyword.end());
     return Finding.at(
             text.spanOf(keyword.start(), keyword.end()),
-            "`" + word + "` requires `" + required(wrong) + "`, but a run emitted the check as `" + wrong.name() + "`")
+            "`"
+                + word
+                + "` requires `"
+                + required(wrong)
+                + "`, but a run emitted the check as `"
+                + wrong.name()
+                + "`")
         .note(row.id().span(), "the check");
   }
 }

@@ -38,8 +38,11 @@ final class SourceLegacyVersions implements DocumentRule {
   private static Finding finding(DocumentSubject subject, YamlMapping owner, YamlEntry entry) {
     LegacyVersions legacy = LegacyVersions.of(entry.value(), subject.settings().timeline());
     boolean second = entry.name().equals(LIST) && owner.entry(SOURCE).isPresent();
-    
-    String message = second ? "`" + LIST + "` and `source` are both set; remove `" + LIST + "`" : message(entry.name(), legacy.defect());
+
+    String message =
+        second
+            ? "`" + LIST + "` and `source` are both set; remove `" + LIST + "`"
+            : message(entry.name(), legacy.defect());
     Finding finding = Finding.at(entry.span(), message);
     if (second || legacy.source().isEmpty() || !isReplaceable(subject.document(), entry)) {
       return finding;

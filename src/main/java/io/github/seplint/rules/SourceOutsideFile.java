@@ -45,10 +45,16 @@ final class SourceOutsideFile implements FileRule {
     Optional<YamlScalar> theirs = extension(file);
     if (mine.isPresent() && theirs.isPresent()) {
       return mine.filter(id -> !id.value().equals(theirs.get().value()))
-          .map(id -> kinds(id, "for extension `" + id.value() + "`", "for extension `" + theirs.get().value() + "`"));
+          .map(
+              id ->
+                  kinds(
+                      id,
+                      "for extension `" + id.value() + "`",
+                      "for extension `" + theirs.get().value() + "`"));
     }
     if (mine.isPresent() && fileDated) {
-      return mine.map(id -> kinds(id, "for extension `" + id.value() + "`", "for specification versions"));
+      return mine.map(
+          id -> kinds(id, "for extension `" + id.value() + "`", "for specification versions"));
     }
     return theirs
         .filter(id -> rowDated)
@@ -56,7 +62,8 @@ final class SourceOutsideFile implements FileRule {
             id ->
                 kinds(
                     row.introducedIn().orElseThrow(),
-                    "for specification versions", "for extension `" + id.value() + "`"));
+                    "for specification versions",
+                    "for extension `" + id.value() + "`"));
   }
 
   private static Finding kinds(YamlScalar where, String row, String file) {
@@ -68,16 +75,26 @@ final class SourceOutsideFile implements FileRule {
     if (inner.from().compareTo(outer.from()) < 0) {
       return outside(
           from.span(),
-          "`" + from.value() + "` is earlier than `introducedIn: " + outer.from() + "` of the file");
+          "`"
+              + from.value()
+              + "` is earlier than `introducedIn: "
+              + outer.from()
+              + "` of the file");
     }
     String end = "`removedIn: " + outer.until().orElse("") + "`";
     if (!outer.endsBefore(inner)) {
       return Optional.empty();
     }
     return row.removedIn()
-        .map(until -> outside(until.span(), "`" + until.value() + "` is later than " + end + " of the file"))
+        .map(
+            until ->
+                outside(
+                    until.span(), "`" + until.value() + "` is later than " + end + " of the file"))
         .orElseGet(
-            () -> outside(row.entry().key().span(), "row source has no `removedIn`, but the file source has " + end));
+            () ->
+                outside(
+                    row.entry().key().span(),
+                    "row source has no `removedIn`, but the file source has " + end));
   }
 
   private static Optional<Finding> outside(Span span, String message) {

@@ -63,7 +63,10 @@ final class SourceUrlMismatch implements FileRule {
         .filter(page -> tag.has("introducedIn") && !tag.has("extensionId"))
         .map(
             page ->
-                finding(page, "URL points to an extension, but the source is a specification version", tag));
+                finding(
+                    page,
+                    "URL points to an extension, but the source is a specification version",
+                    tag));
   }
 
   private static Optional<Finding> outside(UrlVersion version, SourceTag tag, Timeline timeline) {
@@ -87,7 +90,11 @@ final class SourceUrlMismatch implements FileRule {
             id ->
                 finding(
                     version.span(),
-                    "URL points to version `" + version.name() + "`, but the source is extension `" + id.value() + "`",
+                    "URL points to version `"
+                        + version.name()
+                        + "`, but the source is extension `"
+                        + id.value()
+                        + "`",
                     tag));
   }
 

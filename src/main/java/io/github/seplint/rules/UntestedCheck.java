@@ -12,7 +12,10 @@ final class UntestedCheck implements FileRule {
   public void check(Subject subject, Consumer<Finding> findings) {
     EmittedChecks.of(subject).stream()
         .flatMap(emitted -> emitted.untested().stream())
-        .map(row -> Finding.at(row.id().span(), "check `" + row.id().value() + "` was not emitted by any run"))
+        .map(
+            row ->
+                Finding.at(
+                    row.id().span(), "check `" + row.id().value() + "` was not emitted by any run"))
         .forEach(findings);
   }
 }

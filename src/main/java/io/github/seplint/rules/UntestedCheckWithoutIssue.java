@@ -19,6 +19,7 @@ final class UntestedCheckWithoutIssue implements FileRule {
 
   private static Finding finding(EmittedChecks.Row row) {
     return Finding.at(
-        row.id().span(), "check `" + row.id().value() + "` was not emitted by any run, and the row has no `issue`");
+        row.id().span(),
+        "check `" + row.id().value() + "` was not emitted by any run, and the row has no `issue`");
   }
 }

@@ -26,7 +26,9 @@ final class UnusedBaselineEntry implements BaselineRule {
               ? "unused baseline entry: " + rule + " reports nothing in " + row + " of " + file
               : "outdated baseline entry: "
                   + rule
-                  + (entry.found() == 1 ? " reports 1 finding in " : " reports " + entry.found() + " findings in ")
+                  + (entry.found() == 1
+                      ? " reports 1 finding in "
+                      : " reports " + entry.found() + " findings in ")
                   + row
                   + " of "
                   + file

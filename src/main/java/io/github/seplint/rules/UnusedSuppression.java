@@ -13,7 +13,8 @@ final class UnusedSuppression implements SuppressionRule {
   public void check(Suppressions suppressions, Consumer<Finding> findings) {
     for (Suppression.Name name : suppressions.unused()) {
       findings.accept(
-          Finding.at(name.span(), "unused suppression: `" + name.rule() + "` reports nothing here"));
+          Finding.at(
+              name.span(), "unused suppression: `" + name.rule() + "` reports nothing here"));
     }
   }
 }

@@ -31,7 +31,8 @@ final class UrlMutableRef implements FileRule {
   private static Finding finding(YamlScalar url, Span ref) {
     String name = url.value().substring(ref.start(), ref.end());
     return Finding.at(
-        url.spanOf(ref.start(), ref.end()), "`" + name + "` is not a commit hash or version tag; the linked text can change");
+        url.spanOf(ref.start(), ref.end()),
+        "`" + name + "` is not a commit hash or version tag; the linked text can change");
   }
 
   /** {@code github.com/owner/project/blob/ref/...}; the raw host has no segment before the ref. */
@@ -45,7 +46,9 @@ final class UrlMutableRef implements FileRule {
         : Optional.empty();
   }
 
-  /** Returns the branch of {@code refs/heads/main}; empty for {@code refs/tags/}, which are fixed. */
+  /**
+   * Returns the branch of {@code refs/heads/main}; empty for {@code refs/tags/}, which are fixed.
+   */
   private static Optional<Span> qualified(String url, Span ref) {
     if (url.startsWith("refs/tags/", ref.start())) {
       return Optional.empty();
@@ -84,7 +87,10 @@ final class UrlMutableRef implements FileRule {
     return end;
   }
 
-  /** Returns whether a ref is a commit hash, or a version such as {@code v1.2}, {@code 1.2.0-rc.1} or {@code 2026-07-28}. */
+  /**
+   * Returns whether a ref is a commit hash, or a version such as {@code v1.2}, {@code 1.2.0-rc.1}
+   * or {@code 2026-07-28}.
+   */
   private static boolean isFixed(String ref) {
     boolean hash = ref.length() >= SHORTEST_HASH && all(ref, "0123456789abcdef");
     String version = ref.startsWith("v") ? ref.substring(1) : ref;

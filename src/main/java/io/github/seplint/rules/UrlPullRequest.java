@@ -24,7 +24,9 @@ final class UrlPullRequest implements FileRule {
     if (at >= 0 && end > at + PULL.length()) {
       String part = url.value().substring(at + 1, end);
       findings.accept(
-          Finding.at(url.spanOf(at + 1, end), "`" + part + "` is a pull request; link to the merged text"));
+          Finding.at(
+              url.spanOf(at + 1, end),
+              "`" + part + "` is a pull request; link to the merged text"));
     }
   }
 }

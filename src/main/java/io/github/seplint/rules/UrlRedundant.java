@@ -41,8 +41,6 @@ final class UrlRedundant implements FileRule {
     int line = source.lineIndex(entry.span().start());
     boolean alone = source.slice(source.lineSpan(line)).strip().equals(source.slice(entry.span()));
     Span lines = source.fullLineSpan(line);
-    return alone
-        ? Optional.of(new Fix("remove `url`", TextEdit.delete(lines)))
-        : Optional.empty();
+    return alone ? Optional.of(new Fix("remove `url`", TextEdit.delete(lines))) : Optional.empty();
   }
 }

@@ -39,7 +39,8 @@ final class UrlVersionMix implements FileRule {
   }
 
   private static Finding finding(Version version, Version first) {
-    return Finding.at(version.span, "file links to both `" + first.name + "` and `" + version.name + "`")
+    return Finding.at(
+            version.span, "file links to both `" + first.name + "` and `" + version.name + "`")
         .note(first.span, "first link");
   }
 

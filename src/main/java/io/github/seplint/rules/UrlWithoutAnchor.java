@@ -16,8 +16,7 @@ final class UrlWithoutAnchor implements FileRule {
         subject.file(),
         url -> {
           if (!hasAnchor(url.value()) && FileUrls.leadsTo(hosts, url.value())) {
-            findings.accept(
-                Finding.at(url.span(), "URL has no section anchor (`#...`)"));
+            findings.accept(Finding.at(url.span(), "URL has no section anchor (`#...`)"));
           }
         });
   }
