@@ -35,7 +35,7 @@ final class PublicSuiteRulesTest {
     assertEquals(
         List.of(
             "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
-            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is no URL: `upstream conformance test bug`",
+            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL: `upstream conformance test bug`",
             "known-gaps.yaml:66 known-gap-duplicated-note: 2 gaps have the same note"),
         found(PublicData.get("mcpkit")));
   }
@@ -73,12 +73,12 @@ final class PublicSuiteRulesTest {
     assertEquals(
         List.of(
             "known-gaps.yaml:27 known-gap-unused: `tasks-status-notifications` was skipped, so"
-                + " this is said nowhere",
-            "known-gaps.yaml:54 known-gap-unused: `server-stateless` passes, so this is said"
-                + " nowhere",
-            "known-gaps.yaml:57 known-gap-unused: `auth/dpop` passes, so this is said nowhere",
-            "known-gaps.yaml:60 known-gap-unused: `auth/dpop-nonce` passes, so this is said"
-                + " nowhere"),
+                + " this known gap is unused",
+            "known-gaps.yaml:54 known-gap-unused: `server-stateless` passes, so this known gap"
+                + " is unused",
+            "known-gaps.yaml:57 known-gap-unused: `auth/dpop` passes, so this known gap is unused",
+            "known-gaps.yaml:60 known-gap-unused: `auth/dpop-nonce` passes, so this known gap"
+                + " is unused"),
         withResults("mcpkit", "known-gap-unused"));
   }
 
@@ -90,7 +90,7 @@ final class PublicSuiteRulesTest {
     assertEquals(
         List.of(
             "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
-            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is no URL: `upstream conformance test bug`",
+            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL: `upstream conformance test bug`",
             "known-gaps.yaml:66 known-gap-duplicated-note: 2 gaps have the same note"),
         withInventory(files));
   }
@@ -99,7 +99,7 @@ final class PublicSuiteRulesTest {
   void aScenarioThatIsGoneIsToldInAnOlderBaseline() throws IOException {
     assertEquals(
         List.of(
-            "conformance/baseline.yml:54 expected-failure-unknown-target: no scenario for a client is called"
+            "conformance/baseline.yml:54 expected-failure-unknown-target: unknown client scenario"
                 + " `auth/cross-app-access-complete-flow`"),
         withInventory(Runs.inputs(PublicData.get("history/h37/after"))));
   }

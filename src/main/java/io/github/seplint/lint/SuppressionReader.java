@@ -61,7 +61,7 @@ final class SuppressionReader {
       return Optional.of("`seplint:` must be followed by `ignore` or `ignore-file`");
     }
     if (rules.isEmpty()) {
-      return Optional.of("`" + directive + "` names no rule");
+      return Optional.of("`" + directive + "` without a rule");
     }
     for (Name name : rules) {
       if (!names.contains(name.rule())) {
@@ -69,7 +69,7 @@ final class SuppressionReader {
       }
     }
     if (!placed) {
-      return Optional.of("`ignore-file` must stand above the first key");
+      return Optional.of("`ignore-file` must be above the first key");
     }
     return reason.isEmpty() ? Optional.of("no reason after `--`") : Optional.empty();
   }

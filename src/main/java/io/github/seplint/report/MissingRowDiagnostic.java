@@ -23,7 +23,7 @@ final class MissingRowDiagnostic {
         RULE,
         Severity.WARNING,
         row.unit().place(),
-        "no row claims `" + shortened(row.unit().text()) + (from.isEmpty() ? "`" : "` of " + from),
+        "no row covers `" + shortened(row.unit().text()) + (from.isEmpty() ? "`" : "` of " + from),
         related(row),
         Optional.empty());
   }

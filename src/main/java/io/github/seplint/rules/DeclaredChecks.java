@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The check ids that the rows of all files declare. */
+/** The check IDs that the rows of all files declare. */
 final class DeclaredChecks {
   private static final String START = "sep-";
 
@@ -33,7 +33,7 @@ final class DeclaredChecks {
     }
   }
 
-  /** Whether any file declares anything. */
+  /** Returns whether no file declares a check. */
   boolean isEmpty() {
     return all.isEmpty();
   }
@@ -43,24 +43,24 @@ final class DeclaredChecks {
   }
 
   /**
-   * Whether the file of the SEP that an id names is here: else it is not known what it declares.
+   * Returns whether the file of the SEP in an ID is checked; otherwise its check IDs are unknown.
    */
   boolean knowsSepOf(String id) {
     return bySep.containsKey(number(id));
   }
 
-  /** The ids that begin with the number that an id, or a glob of ids, begins with. */
+  /** Returns the declared IDs of the SEP in an ID or glob. */
   Set<String> ofSepOf(String id) {
     return bySep.getOrDefault(number(id), Set.of());
   }
 
-  /** Whether an id begins with the number of a SEP. */
+  /** Returns whether an ID begins with a SEP number. */
   static boolean isOfSep(String id) {
     String number = number(id);
     return !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** What stands between {@code sep-} and the next hyphen; empty where an id begins otherwise. */
+  /** Returns the text between {@code sep-} and the next hyphen; empty for other IDs. */
   private static String number(String id) {
     int end = id.indexOf('-', START.length());
     return id.startsWith(START) && end > 0 ? id.substring(START.length(), end) : "";

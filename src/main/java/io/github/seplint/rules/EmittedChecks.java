@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * What conformance runs emitted for the SEP of a file, joined with its rows: byte for byte, and
- * whatever came out. An id that does not begin with the SEP's own prefix is never emitted for it.
+ * The checks that conformance runs emitted for the SEP of a file, joined with its rows by exact ID,
+ * regardless of the outcome. An ID without the prefix of the SEP never matches.
  */
 final class EmittedChecks {
   private final SepFile file;
@@ -34,20 +34,20 @@ final class EmittedChecks {
         : Optional.empty();
   }
 
-  /** A row whose check id is known. */
+  /** A row with its check ID. */
   record Row(Requirement.Checked row, YamlScalar id) {}
 
-  /** The rows whose checks were not emitted. */
+  /** Returns the rows whose checks were not emitted. */
   List<Row> untested() {
     return rows().stream().filter(row -> !emitted.containsKey(row.id.value())).toList();
   }
 
-  /** What came out of a row's check; empty if it was not emitted. */
+  /** Returns the outcome of a row's check; empty if it was not emitted. */
   Optional<CheckOutcome> outcome(Row row) {
     return Optional.ofNullable(emitted.get(row.id.value()));
   }
 
-  /** All rows that have a check id. */
+  /** Returns all rows with a check ID. */
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Requirement.Checked row : file.checked()) {
@@ -56,7 +56,7 @@ final class EmittedChecks {
     return rows;
   }
 
-  /** What was emitted and is declared by no row, by id. */
+  /** Returns the emitted checks that no row declares, by ID. */
   List<CheckOutcome> untracked() {
     Set<String> declared =
         file.checkIds().stream().map(YamlScalar::value).collect(Collectors.toSet());

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What is excluded is not tested: no run emits a check for it. */
+/** Flags excluded rows whose sentence a run tests. */
 final class ExcludedButTested implements FileRule {
 
   @Override
@@ -37,7 +37,7 @@ final class ExcludedButTested implements FileRule {
     }
   }
 
-  /** Check ids by the sentences that they say they test; of several the first. */
+  /** Returns check IDs by the sentence in their description; the first one wins. */
   private static Map<String, String> described(List<CheckOutcome> untracked) {
     Map<String, String> described = new HashMap<>();
     for (CheckOutcome check : untracked) {
@@ -55,11 +55,11 @@ final class ExcludedButTested implements FileRule {
       Requirement.Excluded row, Map<String, String> described) {
     Optional<YamlScalar> text = row.row().text();
     return text.map(quote -> described.get(sentence(quote.value())))
-        .map(id -> "the sentence is excluded, and a run emitted `" + id + "` for it")
+        .map(id -> "excluded sentence is tested: a run emitted `" + id + "`")
         .map(message -> Finding.at(text.orElseThrow().span(), message));
   }
 
-  /** The gap that the reason tells of is closed, if what it names is there. */
+  /** A gap is closed if a run emitted the check that the reason names. */
   private static Optional<Finding> closed(
       Requirement.Excluded row, List<CheckReferences.Reference> named) {
     Optional<YamlScalar> gap =
@@ -72,6 +72,6 @@ final class ExcludedButTested implements FileRule {
 
   private static Finding finding(CheckReferences.Reference named) {
     return Finding.at(
-        named.span(), "the reason tells of a gap, and a run emitted `" + named.id() + "`");
+        named.span(), "reason describes a gap, but a run emitted `" + named.id() + "`");
   }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What fails is listed. */
+/** Flags failing scenarios that are not listed as expected failures. */
 final class ExpectedFailureMissing implements DocumentRule {
   /** A scenario may have dozens of checks. */
   private static final int MOST_SHOWN = 3;
@@ -55,11 +55,11 @@ final class ExpectedFailureMissing implements DocumentRule {
         : Optional.of(
             Finding.at(
                 section,
-                "`"
+                "scenario `"
                     + run.scenario()
-                    + "` fails, and is not listed for a "
+                    + "` fails but is not listed under `"
                     + leg.word()
-                    + ": "
+                    + "`; failed checks: "
                     + shown(unlisted)));
   }
 
@@ -78,7 +78,7 @@ final class ExpectedFailureMissing implements DocumentRule {
     return names;
   }
 
-  /** What a section of another shape was meant to list is not known. */
+  /** Ignores a section that is not a list, which wrong-type reports. */
   private static boolean isReadable(YamlMapping root, Leg leg) {
     return root.entry(leg.word())
         .map(YamlEntry::value)
@@ -90,7 +90,7 @@ final class ExpectedFailureMissing implements DocumentRule {
         .orElse(true);
   }
 
-  /** The key of the section; the first key of a file without it. */
+  /** Returns the key of the section, or the first key of a file without that section. */
   private static Span section(YamlMapping root, Leg leg) {
     return root.entry(leg.word())
         .or(() -> root.entries().stream().findFirst())

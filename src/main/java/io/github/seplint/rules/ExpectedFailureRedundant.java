@@ -10,7 +10,7 @@ import io.github.seplint.suite.Leg;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A baseline lists nothing twice, nor a check of a scenario that it lists as a whole. */
+/** Flags duplicate entries, and entries for a check whose scenario is listed. */
 final class ExpectedFailureRedundant implements DocumentRule {
 
   @Override
@@ -38,7 +38,8 @@ final class ExpectedFailureRedundant implements DocumentRule {
 
   private static Finding finding(Entry entry, Span whole) {
     return Finding.at(
-            entry.written().span(), "`" + entry.scenario() + "` is listed as a whole as well")
-        .note(whole, "the whole scenario");
+            entry.written().span(),
+            "redundant entry: scenario `" + entry.scenario() + "` is already listed")
+        .note(whole, "entry for the scenario");
   }
 }

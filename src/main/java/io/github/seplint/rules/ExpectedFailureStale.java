@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is listed as failing fails. */
+/** Flags expected failures that pass. */
 final class ExpectedFailureStale implements DocumentRule {
 
   @Override
@@ -26,14 +26,16 @@ final class ExpectedFailureStale implements DocumentRule {
             findings.accept(
                 Finding.at(
                     entry.written().span(),
-                    "`" + entry.written().value() + "` is listed as failing, and passes"));
+                    "`"
+                        + entry.written().value()
+                        + "` is listed as an expected failure but passes"));
           }
         }
       }
     }
   }
 
-  /** What was not run says nothing. */
+  /** Returns no verdict for scenarios that were not run. */
   private static Verdict verdict(Entry entry, Map<String, ScenarioRun> runs) {
     ScenarioRun run = runs.get(entry.scenario());
     if (run == null) {

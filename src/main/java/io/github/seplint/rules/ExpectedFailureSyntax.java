@@ -17,7 +17,7 @@ import io.github.seplint.yaml.YamlSequence;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** An entry names a scenario, or a scenario and one check of it. */
+/** Flags entries that are not {@code <scenario>} or {@code <scenario>:<check-id>}. */
 final class ExpectedFailureSyntax implements DocumentRule {
 
   @Override
@@ -40,19 +40,19 @@ final class ExpectedFailureSyntax implements DocumentRule {
       return Optional.empty();
     }
     if (EmptyValue.isEmpty(scalar)) {
-      return Optional.of(Finding.at(dash(list, scalar), "the entry is empty"));
+      return Optional.of(Finding.at(dash(list, scalar), "empty entry"));
     }
-    // A number or a boolean is wrong-type's to speak of.
+    // wrong-type reports numbers and booleans.
     return scalar.isString() && ExpectedFailures.Entry.of(scalar).isEmpty()
         ? Optional.of(Finding.at(scalar.span(), malformed(scalar.value())))
         : Optional.empty();
   }
 
   private static String malformed(String text) {
-    return "`" + text + "` is neither `<scenario>` nor `<scenario>:<check-id>`";
+    return "invalid entry `" + text + "`; expected `<scenario>` or `<scenario>:<check-id>`";
   }
 
-  /** YAML takes {@code scenario: check} for a mapping. */
+  /** YAML parses {@code scenario: check} as a mapping. */
   private static Optional<Finding> mapping(SourceText source, YamlEntry entry) {
     if (!(entry.value() instanceof YamlScalar check)) {
       return Optional.empty();
@@ -62,7 +62,11 @@ final class ExpectedFailureSyntax implements DocumentRule {
     Span gap = new Span(start, end);
     String written = entry.name() + ": " + check.value();
     Finding finding =
-        Finding.at(entry.span(), "`" + written.strip() + "` is a mapping and names nothing");
+        Finding.at(
+            entry.span(),
+            "entry `"
+                + written.strip()
+                + "` is a mapping; expected `<scenario>` or `<scenario>:<check-id>`");
     boolean joins = isPlain(entry.key()) && isPlain(check) && isColonAndSpaces(source.slice(gap));
     return Optional.of(
         joins
@@ -78,7 +82,7 @@ final class ExpectedFailureSyntax implements DocumentRule {
     return gap.startsWith(":") && gap.chars().skip(1).allMatch(c -> c == ' ');
   }
 
-  /** Of an item that is not there, its dash is all there is to point at. */
+  /** An empty item has no text, so the finding points at its dash. */
   private static Span dash(YamlSequence list, YamlScalar item) {
     int start = item.span().start();
     return item.span().isEmpty() && !list.flow() && start > 0

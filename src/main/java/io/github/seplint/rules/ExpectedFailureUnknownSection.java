@@ -8,22 +8,22 @@ import io.github.seplint.suite.Leg;
 import io.github.seplint.yaml.YamlEntry;
 import java.util.function.Consumer;
 
-/** A baseline has only the sections that the runner reads. */
+/** Flags sections that the conformance runner does not read. */
 final class ExpectedFailureUnknownSection implements DocumentRule {
 
   @Override
   public void check(DocumentSubject subject, Consumer<Finding> findings) {
     for (YamlEntry entry : subject.document().yaml().mapping().entries()) {
       String name = entry.name();
-      // The merge key is yaml-unsupported-feature's to speak of.
+      // yaml-unsupported-feature reports the merge key.
       if (!Leg.WORDS.contains(name) && !name.equals("<<")) {
-        String message = "no run reads the section `" + name + "`" + didYouMean(name);
+        String message = "unknown section `" + name + "`" + didYouMean(name);
         findings.accept(Finding.at(entry.key().span(), message));
       }
     }
   }
 
-  /** Also of {@code client-auth} and {@code auth_client}. */
+  /** Also finds suggestions for {@code client-auth} and {@code auth_client}. */
   private static String didYouMean(String name) {
     String guess = Suggestion.didYouMean(name, Leg.WORDS);
     if (!guess.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A baseline names scenarios and checks that there are. */
+/** Flags entries for unknown scenarios and checks. */
 final class ExpectedFailureUnknownTarget implements CorpusRule {
 
   @Override
@@ -45,10 +45,10 @@ final class ExpectedFailureUnknownTarget implements CorpusRule {
     return new CorpusFinding(file, mention, defect.message, Optional.empty());
   }
 
-  /** What is wrong with an entry, and with which part of it. */
+  /** A defect of an entry: of its check, or else of its scenario. */
   private record Defect(boolean ofCheck, String message) {}
 
-  /** What there is to name. */
+  /** The known scenarios and checks. */
   private record Targets(Inventory inventory, DeclaredChecks declared, NameGuesses guesses) {
 
     Optional<Defect> defect(Leg leg, Entry entry) {
@@ -68,18 +68,23 @@ final class ExpectedFailureUnknownTarget implements CorpusRule {
       }
       if (!emitted.isEmpty()) {
         return Optional.of(
-            "`" + scenario + "` has no check `" + check + "`" + guesses.didYouMean(check, emitted));
+            "scenario `"
+                + scenario
+                + "` has no check `"
+                + check
+                + "`"
+                + guesses.didYouMean(check, emitted));
       }
       return declared.knowsSepOf(check)
           ? Optional.of(
-              "no row has a check id `"
+              "unknown check ID `"
                   + check
                   + "`"
                   + guesses.didYouMean(check, declared.ofSepOf(check)))
           : Optional.empty();
     }
 
-    /** None where the inventory does not say. */
+    /** Returns the checks that the inventory lists for a scenario; empty if it lists none. */
     private Set<String> emitted(Leg leg, String name) {
       return inventory
           .scenario(leg, name)

@@ -5,13 +5,16 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells a page of a protocol extension by its link. */
+/** Detects links to a page of a protocol extension. */
 final class ExtensionPage {
   private static final List<String> CODE_HOSTS = List.of("github.com", "raw.githubusercontent.com");
 
   private ExtensionPage() {}
 
-  /** The part of a link that says so: {@code /extensions/...}, or a repository {@code ext-...}. */
+  /**
+   * Returns the path segment of an extension: {@code /extensions/...}, or a repository {@code
+   * ext-...}.
+   */
   static Optional<Span> in(YamlScalar url) {
     String link = url.value();
     String host = FileUrls.host(link);

@@ -6,7 +6,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The links of a file that lead to the specification. */
+/** Visits the specification links of a file. */
 final class FileUrls {
   private FileUrls() {}
 
@@ -18,7 +18,7 @@ final class FileUrls {
     }
   }
 
-  /** The host of a link, without its port; empty where it is no link. */
+  /** Returns the host of a URL without its port; empty if there is none. */
   static String host(String url) {
     int slashes = url.indexOf("://");
     if (slashes < 0) {
@@ -32,7 +32,7 @@ final class FileUrls {
     return url.substring(start, end);
   }
 
-  /** Whether a link leads to one of some hosts, whose names have no case. */
+  /** Returns whether a URL has one of the given hosts, ignoring case. */
   static boolean leadsTo(List<String> hosts, String url) {
     String host = host(url);
     for (String each : hosts) {

@@ -6,7 +6,7 @@ import io.github.seplint.lint.SuppressionRule;
 import io.github.seplint.lint.Suppressions;
 import java.util.function.Consumer;
 
-/** A suppression names a rule and says why. */
+/** Flags suppressions with unknown rules, a misplaced directive or no reason. */
 final class InvalidSuppression implements SuppressionRule {
 
   @Override
@@ -17,8 +17,7 @@ final class InvalidSuppression implements SuppressionRule {
           .ifPresent(
               defect ->
                   findings.accept(
-                      Finding.at(
-                          suppression.comment(), "the suppression has no effect: " + defect)));
+                      Finding.at(suppression.comment(), "invalid suppression: " + defect)));
     }
   }
 }

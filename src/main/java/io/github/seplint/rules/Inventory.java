@@ -38,22 +38,22 @@ final class Inventory {
     }
   }
 
-  /** Whether there is none, or an empty one: then nothing is known to be unknown. */
+  /** Returns whether no scenario is known; then no name can be called unknown. */
   boolean isEmpty() {
     return names.isEmpty();
   }
 
-  /** The names of all scenarios. */
+  /** Returns the names of all scenarios. */
   Set<String> names() {
     return names;
   }
 
-  /** The ids that any scenario emits. */
+  /** Returns the check IDs of all scenarios. */
   Set<String> checks() {
     return checks;
   }
 
-  /** The names of the scenarios of a leg. */
+  /** Returns the names of the scenarios of a side. */
   Set<String> names(Leg leg) {
     return of(leg).keySet();
   }
@@ -62,7 +62,7 @@ final class Inventory {
     return Optional.ofNullable(of(leg).get(name));
   }
 
-  /** What is wrong with the name of a scenario of a leg; empty where it is one. */
+  /** Returns the defect of a scenario name of a side; empty if the scenario exists. */
   Optional<String> defect(Leg leg, String name, NameGuesses guesses) {
     if (isEmpty() || of(leg).containsKey(name)) {
       return Optional.empty();
@@ -72,22 +72,23 @@ final class Inventory {
         return Optional.of(
             "`"
                 + name
-                + "` is a scenario for "
-                + tested(other.getKey())
-                + ", not for "
-                + tested(leg.word()));
+                + "` is "
+                + article(other.getKey())
+                + " scenario, not "
+                + article(leg.word())
+                + " scenario");
       }
     }
     return Optional.of(
-        "no scenario for "
-            + tested(leg.word())
-            + " is called `"
+        "unknown "
+            + leg.word()
+            + " scenario `"
             + name
             + "`"
             + guesses.didYouMean(name, names(leg)));
   }
 
-  private static String tested(String surface) {
+  private static String article(String surface) {
     return surface.equals("authorization") ? "an authorization server" : "a " + surface;
   }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A note speaks of its own gap. */
+/** Flags notes that are repeated in several known gaps. */
 final class KnownGapDuplicatedNote implements DocumentRule {
 
   @Override

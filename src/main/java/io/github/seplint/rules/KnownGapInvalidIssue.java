@@ -8,7 +8,7 @@ import io.github.seplint.suite.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
-/** What tracks a gap can be followed. */
+/** Flags known gaps whose {@code issue} is not a URL. */
 final class KnownGapInvalidIssue implements DocumentRule {
 
   @Override
@@ -25,11 +25,12 @@ final class KnownGapInvalidIssue implements DocumentRule {
         .ifPresent(
             issue ->
                 findings.accept(
-                    Finding.at(issue.span(), "`issue` is no URL: `" + issue.value() + "`")));
+                    Finding.at(issue.span(), "`issue` is not a URL: `" + issue.value() + "`")));
   }
 
   /**
-   * What no URL can hold as it is (RFC 3986), and what nobody sees; letters of all scripts pass.
+   * Returns whether a URL cannot contain a character unescaped (RFC 3986), or the character is
+   * invisible. Letters of all scripts are accepted.
    */
   private static boolean isForeign(int c) {
     return Character.isWhitespace(c)

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A gap is that of a scenario or check that there is. */
+/** Flags known gaps of unknown scenarios and checks. */
 final class KnownGapUnknownTarget implements CorpusRule {
 
   @Override
@@ -38,36 +38,36 @@ final class KnownGapUnknownTarget implements CorpusRule {
                 findings.accept(new CorpusFinding(file, mention, message, Optional.empty())));
   }
 
-  /** What there is to name. */
+  /** The known scenarios and checks. */
   private record Names(Inventory inventory, DeclaredChecks declared, NameGuesses guesses) {
 
-    /** What is wrong with the name of a scenario. */
+    /** Returns the defect of a key under {@code scenarios}. */
     Optional<String> scenario(String name) {
       if (inventory.names().contains(name)) {
         return Optional.empty();
       }
       if (isCheck(name)) {
-        return Optional.of("`" + name + "` is a check: it stands under `checks`");
+        return Optional.of("`" + name + "` is a check; move it to `checks`");
       }
       return inventory.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              "no scenario is called `" + name + "`" + guesses.didYouMean(name, inventory.names()));
+              "unknown scenario `" + name + "`" + guesses.didYouMean(name, inventory.names()));
     }
 
-    /** What is wrong with a check id: only a row, or a scenario, can have it. */
+    /** Returns the defect of a key under {@code checks}: a check ID of no row and no scenario. */
     Optional<String> check(String id) {
       if (isCheck(id)) {
         return Optional.empty();
       }
       if (inventory.names().contains(id)) {
-        return Optional.of("`" + id + "` is a scenario: it stands under `scenarios`");
+        return Optional.of("`" + id + "` is a scenario; move it to `scenarios`");
       }
       Optional<String> meant =
           guesses.closest(id, declared.all()).or(() -> guesses.closest(id, inventory.checks()));
       return isKnownToMiss(id) || meant.isPresent()
           ? Optional.of(
-              "no row has a check id `"
+              "unknown check ID `"
                   + id
                   + "`"
                   + meant.map(found -> "; did you mean `" + found + "`?").orElse(""))
@@ -78,7 +78,7 @@ final class KnownGapUnknownTarget implements CorpusRule {
       return declared.all().contains(id) || inventory.checks().contains(id);
     }
 
-    /** Of a SEP whose file is not here it is not known which ids it has. */
+    /** The check IDs of a SEP are known only if its file is checked as well. */
     private boolean isKnownToMiss(String id) {
       return declared.knowsSepOf(id) || (!declared.isEmpty() && !DeclaredChecks.isOfSep(id));
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** A gap that is known is still there. */
+/** Flags known gaps of scenarios that do not fail and checks that are emitted. */
 final class KnownGapUnused implements CorpusRule {
 
   @Override
@@ -48,11 +48,11 @@ final class KnownGapUnused implements CorpusRule {
   private static CorpusFinding finding(Corpus.File file, KnownGap gap, String what) {
     YamlScalar name = gap.name();
     Corpus.Mention mention = new Corpus.Mention(name.value(), name.span());
-    String message = "`" + name.value() + "` " + what + ", so this is said nowhere";
+    String message = "`" + name.value() + "` " + what + ", so this known gap is unused";
     return new CorpusFinding(file, mention, message, Optional.empty());
   }
 
-  /** What became of scenarios and checks. */
+  /** The latest outcomes of scenarios and checks. */
   private static final class Seen {
     private final RunResults results;
     private final Inventory inventory;
@@ -70,7 +70,7 @@ final class KnownGapUnused implements CorpusRule {
       return !results.statuses(check).isEmpty();
     }
 
-    /** What a scenario does instead of failing; empty if it fails, or is not known at all. */
+    /** Returns why a scenario does not fail; empty if it fails or is unknown. */
     Optional<String> scenario(String name) {
       Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
       for (Map<String, ScenarioRun> runs : latest.values()) {
@@ -85,7 +85,7 @@ final class KnownGapUnused implements CorpusRule {
       return Optional.of(verdicts.contains(Verdict.PASSES) ? "passes" : "was skipped");
     }
 
-    /** Whether others of its leg were run. */
+    /** Returns whether other scenarios of the same side were run. */
     private boolean isMissing(String name) {
       return latest.entrySet().stream()
           .anyMatch(

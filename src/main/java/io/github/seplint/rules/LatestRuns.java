@@ -6,11 +6,11 @@ import io.github.seplint.results.Surface;
 import io.github.seplint.suite.Leg;
 import java.util.Map;
 
-/** The latest run of each scenario of a leg: results pile up in a folder. */
+/** Selects the latest run of each scenario of a side, as results accumulate. */
 final class LatestRuns {
   private LatestRuns() {}
 
-  /** The runs by the names of their scenarios, sorted. */
+  /** Returns the runs by scenario name, sorted. */
   static Map<String, ScenarioRun> of(RunResults results, Leg leg) {
     return results.latest(leg == Leg.SERVER ? Surface.SERVER : Surface.CLIENT);
   }

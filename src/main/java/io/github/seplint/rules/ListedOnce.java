@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What a list names once, and where it did so first. */
+/** Reports duplicate names in a list. */
 final class ListedOnce {
   private final Map<String, Span> first = new HashMap<>();
   private final Consumer<Finding> findings;
@@ -17,17 +17,17 @@ final class ListedOnce {
     this.findings = findings;
   }
 
-  /** Notes a name; reports it if it was there before. */
+  /** Adds a name; reports it if it has been added before. */
   void add(YamlScalar name) {
     Optional.ofNullable(first.putIfAbsent(name.value(), name.span()))
         .ifPresent(
             earlier ->
                 findings.accept(
-                    Finding.at(name.span(), "`" + name.value() + "` is listed twice")
-                        .note(earlier, "first listed here")));
+                    Finding.at(name.span(), "duplicate entry `" + name.value() + "`")
+                        .note(earlier, "first entry")));
   }
 
-  /** Where a name was listed first. */
+  /** Returns the first span of a name. */
   Optional<Span> firstOf(String name) {
     return Optional.ofNullable(first.get(name));
   }

@@ -6,7 +6,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.suite.LocalSuites;
 import java.util.function.Consumer;
 
-/** A suite is listed once. */
+/** Flags local suites that are listed more than once. */
 final class LocalSuiteDuplicate implements DocumentRule {
 
   @Override

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The manifest says of a file what the file and the results give. */
+/** Flags differences between the committed manifest and the rows joined with the results. */
 final class ManifestStale implements FileRule {
 
   @Override
@@ -35,12 +35,12 @@ final class ManifestStale implements FileRule {
     Optional<TracedSep> written = manifest.sep(now.number());
     if (written.isEmpty()) {
       findings.accept(
-          Finding.at(number, "the manifest is stale: SEP `" + now.number() + "` is not in it"));
+          Finding.at(number, "manifest is out of date: missing SEP `" + now.number() + "`"));
       return;
     }
     Map<String, Span> places = places(file);
     for (SepChange change : SepComparison.of(written.get(), now)) {
-      // Paths are from where the manifest is written, which a check cannot know.
+      // Paths are relative to the directory of `seplint manifest`, which is unknown here.
       if (change.kind() != Kind.FILE_MOVED) {
         findings.accept(finding(change, Optional.ofNullable(places.get(change.subject())), number));
       }
@@ -48,12 +48,12 @@ final class ManifestStale implements FileRule {
   }
 
   private static Finding finding(SepChange change, Optional<Span> row, Span number) {
-    String message = "the manifest is stale: " + change.kind().words();
+    String message = "manifest is out of date: " + change.kind().words();
     return row.map(place -> Finding.at(place, message))
         .orElseGet(() -> Finding.at(number, message + ": `" + change.subject() + "`"));
   }
 
-  /** Where the {@code spec_url} and the rows are, by what changes call them. */
+  /** Returns the spans of {@code spec_url} and the rows by the subject of a change. */
   private static Map<String, Span> places(SepFile file) {
     Map<String, Span> places = new HashMap<>();
     file.specUrl().ifPresent(url -> places.put(file.source().path(), url.span()));

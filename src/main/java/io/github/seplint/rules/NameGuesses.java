@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Did-you-mean for the names of scenarios and checks, of which there may be thousands. */
+/** Suggests names of scenarios and checks, of which there may be thousands. */
 final class NameGuesses {
-  /** Names of scenarios are in folders of results, and in people's heads, with or without these. */
+  /** Result directories and authors use scenario names with or without these prefixes. */
   private static final List<String> PREFIXES = List.of("auth/", "server-");
 
-  /** Nobody needs more; and each takes a look at all names. */
+  /** Limits the work, as each suggestion compares all names. */
   private static final int MOST = 100;
 
   private int left = MOST;
 
-  /** "; did you mean `auth/x`?", or nothing. */
+  /** Returns {@code "; did you mean `auth/x`?"}, or an empty string. */
   String didYouMean(String word, Set<String> known) {
     return closest(word, known).map(found -> "; did you mean `" + found + "`?").orElse("");
   }
 
-  /** What was meant, if anything is near. */
+  /** Returns the most similar name, if any is similar. */
   Optional<String> closest(String word, Set<String> known) {
     return prefixed(word, known).or(() -> alike(word, known));
   }

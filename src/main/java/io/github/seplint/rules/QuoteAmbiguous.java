@@ -9,7 +9,7 @@ import io.github.seplint.spec.match.RowMatch;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** It can be told which of several equal sentences a row means. */
+/** Flags quotes that match several equal sentences of the specification. */
 final class QuoteAmbiguous implements FileRule {
 
   @Override
@@ -29,9 +29,11 @@ final class QuoteAmbiguous implements FileRule {
     Finding finding =
         Finding.at(
             QuotedRows.place(subject, row, part),
-            "stands in " + places.size() + " places, and nothing tells which is meant");
+            "quote matches "
+                + places.size()
+                + " sentences of the specification; link to the exact section");
     for (QuoteMatch place : places) {
-      finding = finding.reference(place.places().get(0), "here");
+      finding = finding.reference(place.places().get(0), "matching sentence");
     }
     return finding;
   }

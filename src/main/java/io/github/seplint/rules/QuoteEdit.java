@@ -6,11 +6,11 @@ import io.github.seplint.source.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 
-/** Writes another value for a scalar that stands in one line, in the quotes that it has. */
+/** Replaces the value of a single-line scalar and keeps its quoting style. */
 final class QuoteEdit {
   private QuoteEdit() {}
 
-  /** The edit; none where the scalar goes over lines, is an alias or could not hold the value. */
+  /** Returns the edit; empty if the scalar spans lines, is an alias or cannot hold the value. */
   static Optional<TextEdit> replace(SourceText source, YamlScalar scalar, String value) {
     Span span = scalar.span();
     boolean oneLine = source.lineIndex(span.start()) == source.lineIndex(span.end());
@@ -27,7 +27,7 @@ final class QuoteEdit {
     };
   }
 
-  /** Text that no reader takes for anything but a string. */
+  /** Returns whether every YAML reader parses the text as a string. */
   private static boolean isPlain(String value) {
     return !value.isEmpty()
         && Character.isLetter(value.charAt(0))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A row demands as much as the specification does: no more, no less. */
+/** Flags rows whose keyword differs from the keyword of the quoted sentence. */
 final class QuoteKeywordMismatch implements FileRule {
 
   @Override
@@ -26,7 +26,7 @@ final class QuoteKeywordMismatch implements FileRule {
         .forEach(findings);
   }
 
-  /** What the row was locked against has changed its keyword since. */
+  /** Flags a locked sentence whose keyword has changed since. */
   private static Optional<Finding> drifted(FileQuotes.Drifted row) {
     return row.drift().sentences().stream()
         .flatMap(sentence -> sentence.keyword().stream())
@@ -35,19 +35,20 @@ final class QuoteKeywordMismatch implements FileRule {
             change ->
                 Finding.at(
                         row.text().span(),
-                        "the specification said `"
+                        "keyword changed from `"
                             + change.quoted()
-                            + "` when it was locked, and says `"
+                            + "` to `"
                             + change.specified()
-                            + "` now")
-                    .reference(change.specifiedAt(), "`" + change.specified() + "` here"));
+                            + "` since the row was locked")
+                    .reference(
+                        change.specifiedAt(), "`" + change.specified() + "` in the specification"));
   }
 
   private static Finding finding(
       Subject subject, RowMatch row, PartMatch part, KeywordChange change) {
     String message =
-        "the row says `" + change.quoted() + "`, the specification `" + change.specified() + "`";
+        "row has `" + change.quoted() + "`, but the specification has `" + change.specified() + "`";
     return Finding.at(QuotedRows.place(subject, row, part, change.quotedAt()), message)
-        .reference(change.specifiedAt(), "`" + change.specified() + "` here");
+        .reference(change.specifiedAt(), "`" + change.specified() + "` in the specification");
   }
 }

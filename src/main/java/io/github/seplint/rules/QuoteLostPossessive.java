@@ -12,7 +12,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A quote keeps the {@code 's} of the specification. */
+/** Flags words that have lost the {@code 's} of the specification. */
 final class QuoteLostPossessive implements FileRule {
 
   @Override
@@ -34,6 +34,6 @@ final class QuoteLostPossessive implements FileRule {
             "`" + lost + "` is `" + lost + "'s` in the specification");
     boolean doubled = row.text().style() == YamlScalar.Style.SINGLE_QUOTED;
     TextEdit edit = TextEdit.insert(word.orElse(row.text().span()).end(), doubled ? "''s" : "'s");
-    return word.isPresent() ? finding.fix(new Fix("add the `'s`", edit)) : finding;
+    return word.isPresent() ? finding.fix(new Fix("add `'s`", edit)) : finding;
   }
 }

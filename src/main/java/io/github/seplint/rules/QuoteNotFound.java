@@ -8,7 +8,7 @@ import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
 import java.util.function.Consumer;
 
-/** A row quotes what the specification says somewhere. */
+/** Flags texts that match no sentence of the specification. */
 final class QuoteNotFound implements FileRule {
 
   @Override
@@ -24,13 +24,13 @@ final class QuoteNotFound implements FileRule {
 
   private static Finding finding(Subject subject, RowMatch row, PartMatch part) {
     String where =
-        row.link().isFound() ? "on `" + QuotedRows.page(row.link().path()) + "`" : "there";
+        row.link().isFound() ? " on `" + QuotedRows.page(row.link().path()) + "` or elsewhere" : "";
     Finding finding =
         Finding.at(
             QuotedRows.place(subject, row, part),
-            "nothing like it stands " + where + ", nor elsewhere in the specification");
+            "text not found" + where + " in the specification");
     return part.near()
-        .map(near -> finding.reference(near.places().get(0), "the nearest sentence, not the same"))
+        .map(near -> finding.reference(near.places().get(0), "most similar sentence"))
         .orElse(finding);
   }
 }

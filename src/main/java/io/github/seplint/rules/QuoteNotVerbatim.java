@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A row says what the specification says in the specification's own words. */
+/** Flags quotes whose wording differs from the specification. */
 final class QuoteNotVerbatim implements FileRule {
   private static final int MOST_MARKS = 6;
 
@@ -34,7 +34,7 @@ final class QuoteNotVerbatim implements FileRule {
         });
   }
 
-  /** Other words, and not only fewer. */
+  /** Returns whether words differ; omissions alone are reported by other rules. */
   private static boolean isReworded(PartMatch part) {
     return part.tier() == MatchTier.SIMILAR
         && part.keywordChange().isEmpty()
@@ -63,48 +63,47 @@ final class QuoteNotVerbatim implements FileRule {
     return fix(subject, row, near).map(finding::fix).orElse(finding);
   }
 
-  /** Only the lock is at hand. */
+  /** Without the specification, only the lock is known. */
   private static Finding recorded(RowMatch row) {
     return Finding.at(
         row.text().span(),
-        "not verbatim when it was locked: a sentence on `"
+        "quote differed from the sentence on `"
             + QuotedRows.page(row.link().path())
-            + "` is like it");
+            + "` when it was locked");
   }
 
   private static String message(SimilarSentence near, List<Difference> differences) {
     int more = differences.size() - 1;
-    return "not verbatim: "
-        + differences.stream().findFirst().map(QuoteNotVerbatim::words).orElse("other words in")
-        + " the sentence on `"
+    return "quote differs from the sentence on `"
         + QuotedRows.page(near.path())
-        + "`"
-        + (more > 0 ? ", and " + more + " more difference" + (more > 1 ? "s" : "") : "");
+        + "`: "
+        + differences.stream().findFirst().map(QuoteNotVerbatim::words).orElse("different wording")
+        + (more > 0 ? " and " + more + " more difference" + (more > 1 ? "s" : "") : "");
   }
 
   private static String words(Difference difference) {
     String quoted = QuotedRows.shortened(difference.quoted());
     String specified = QuotedRows.shortened(difference.specified());
     if (quoted.isEmpty()) {
-      return "`" + specified + "` is left out of";
+      return "`" + specified + "` is omitted";
     }
     return specified.isEmpty()
-        ? "`" + quoted + "` is added to"
-        : "`" + quoted + "` for `" + specified + "` in";
+        ? "`" + quoted + "` is added"
+        : "`" + quoted + "` instead of `" + specified + "`";
   }
 
   private static String label(Difference difference) {
     return difference.quoted().isEmpty()
-        ? "left out"
-        : "not `" + QuotedRows.shortened(difference.quoted()) + "`";
+        ? "omitted"
+        : "quoted as `" + QuotedRows.shortened(difference.quoted()) + "`";
   }
 
-  /** The sentence in the place of the text, unless another row holds it already. */
+  /** Replaces the text with the sentence, unless another row already quotes it. */
   private static Optional<Fix> fix(Subject subject, RowMatch row, SimilarSentence near) {
     boolean alone = row.parts().size() == 1 && !isClaimed(subject, row, near);
     return alone
         ? QuoteEdit.replace(subject.file().source(), row.text(), near.sentence())
-            .map(edit -> new Fix("quote the sentence as it stands", edit))
+            .map(edit -> new Fix("replace the text with the sentence of the specification", edit))
         : Optional.<Fix>empty();
   }
 

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What a row quotes is still what the specification says. */
+/** Flags quotes whose sentence has changed in the specification since it was locked. */
 final class QuoteStale implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
     subject.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
-        // Another keyword is for quote-keyword-mismatch to say.
+        // quote-keyword-mismatch reports changed keywords.
         .filter(row -> row.drift().drift() != DriftStatus.KEYWORD_CHANGED)
         .flatMap(row -> finding(subject, row).stream())
         .forEach(findings);
   }
 
-  /** Of the sentences of a row, the one that has fared worst. */
+  /** Reports the sentence of a row that has changed most. */
   private static Optional<Finding> finding(Subject subject, FileQuotes.Drifted row) {
     return row.drift().sentences().stream()
         .filter(sentence -> sentence.drift() == row.drift().drift())
@@ -36,12 +36,12 @@ final class QuoteStale implements FileRule {
   private static Finding finding(Subject subject, FileQuotes.Drifted row, SentenceDrift sentence) {
     Finding finding = Finding.at(row.text().span(), message(sentence));
     for (Place place : sentence.now().map(SentenceDrift.Now::places).orElse(List.of())) {
-      finding = finding.reference(place, "now");
+      finding = finding.reference(place, "current sentence");
     }
     return fix(subject, row, sentence).map(finding::fix).orElse(finding);
   }
 
-  /** A sentence that says what it did has a new link. */
+  /** A moved sentence is unchanged, so only the link needs an update. */
   private static Optional<Fix> fix(
       Subject subject, FileQuotes.Drifted row, SentenceDrift sentence) {
     return sentence.drift() == DriftStatus.MOVED
@@ -52,9 +52,9 @@ final class QuoteStale implements FileRule {
   private static String message(SentenceDrift sentence) {
     String page = "`" + QuotedRows.page(sentence.bound().page()) + "`";
     return switch (sentence.drift()) {
-      case MOVED -> "the sentence has moved from " + page + to(sentence);
-      case GONE -> "the sentence is gone from " + page;
-      default -> "the sentence was reworded: " + QuotedRows.shortened(changes(sentence));
+      case MOVED -> "sentence moved from " + page + to(sentence);
+      case GONE -> "sentence was removed from " + page;
+      default -> "sentence was reworded since the lock: " + QuotedRows.shortened(changes(sentence));
     };
   }
 
@@ -69,7 +69,7 @@ final class QuoteStale implements FileRule {
     return now.anchor().map(anchor -> "#" + anchor).orElse("");
   }
 
-  /** The first words that went and those that came. */
+  /** Describes the first words that were removed and added. */
   private static String changes(SentenceDrift sentence) {
     List<WordDiff> diff = sentence.diff();
     for (int i = 0; i < diff.size(); i++) {
@@ -81,9 +81,9 @@ final class QuoteStale implements FileRule {
         String first = "`" + diff.get(i).text().strip() + "`";
         return replaced
             ? first + " is now `" + diff.get(i + 1).text().strip() + "`"
-            : first + (diff.get(i).kind() == WordDiff.Kind.ADDED ? " was added" : " is gone");
+            : first + (diff.get(i).kind() == WordDiff.Kind.ADDED ? " was added" : " was removed");
       }
     }
-    return "other words";
+    return "different wording";
   }
 }

@@ -9,7 +9,7 @@ import io.github.seplint.spec.match.RowMatch;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A row quotes the whole sentence: a condition that is left out changes what it demands. */
+/** Flags quotes that omit a condition of their sentence. */
 final class QuoteTruncated implements FileRule {
 
   @Override
@@ -19,26 +19,21 @@ final class QuoteTruncated implements FileRule {
 
   private static Optional<Finding> finding(Subject subject, RowMatch row, PartMatch part) {
     Optional<String> before = part.leftOutBefore();
-    Optional<String> behind = part.leftOutBehind();
-    if (before.isEmpty() && behind.isEmpty()) {
+    Optional<String> after = part.leftOutBehind();
+    if (before.isEmpty() && after.isEmpty()) {
       return Optional.empty();
     }
     String plain = part.quote().plain();
     Span at = before.isPresent() ? firstWord(plain) : lastWord(plain);
     String message =
-        before.map(text -> "the sentence begins `" + QuotedRows.shortened(text) + "`").orElse("")
-            + (before.isPresent() && behind.isPresent() ? " and " : "")
-            + behind
-                .map(
-                    text ->
-                        (before.isPresent() ? "" : "the sentence ")
-                            + "goes on `"
-                            + QuotedRows.shortened(text)
-                            + "`")
-                .orElse("");
+        "quote omits the "
+            + before.map(text -> "start `" + QuotedRows.shortened(text) + "`").orElse("")
+            + (before.isPresent() && after.isPresent() ? " and the " : "")
+            + after.map(text -> "end `" + QuotedRows.shortened(text) + "`").orElse("")
+            + " of the sentence";
     Finding finding = Finding.at(QuotedRows.place(subject, row, part, at), message);
     return Optional.of(
-        finding.reference(part.found().orElseThrow().places().get(0), "only this is quoted"));
+        finding.reference(part.found().orElseThrow().places().get(0), "quoted part"));
   }
 
   private static Span firstWord(String plain) {

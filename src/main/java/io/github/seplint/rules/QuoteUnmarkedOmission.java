@@ -11,7 +11,7 @@ import io.github.seplint.spec.match.RowMatch;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Words that are left out of a quote are marked by {@code ...}. */
+/** Flags omissions in a quote that are not marked with {@code ...}. */
 final class QuoteUnmarkedOmission implements FileRule {
 
   @Override
@@ -28,10 +28,12 @@ final class QuoteUnmarkedOmission implements FileRule {
     Finding finding =
         Finding.at(
                 word.orElse(row.text().span()),
-                "`" + QuotedRows.shortened(gap.leftOut()) + "` is left out without `...`")
-            .reference(gap.place(), "left out");
+                "`"
+                    + QuotedRows.shortened(gap.leftOut())
+                    + "` is omitted from the quote; mark the omission with `...`")
+            .reference(gap.place(), "omitted");
     return word.map(
-            span -> finding.fix(new Fix("mark it by `...`", TextEdit.insert(span.end(), " ..."))))
+            span -> finding.fix(new Fix("insert `...`", TextEdit.insert(span.end(), " ..."))))
         .orElse(finding);
   }
 }

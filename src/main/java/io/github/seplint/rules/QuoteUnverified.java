@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What could not be held against the specification is said, not skipped. */
+/** Reports rows that cannot be compared with the specification. */
 final class QuoteUnverified implements FileRule {
 
   @Override
@@ -24,7 +24,7 @@ final class QuoteUnverified implements FileRule {
   }
 
   private static Finding finding(String why, List<RowMatch> rows) {
-    String count = rows.size() == 1 ? "1 row is" : rows.size() + " rows are";
-    return Finding.at(rows.get(0).url().span(), count + " unverified: " + why);
+    String count = rows.size() == 1 ? "1 row" : rows.size() + " rows";
+    return Finding.at(rows.get(0).url().span(), count + " cannot be checked: " + why);
   }
 }

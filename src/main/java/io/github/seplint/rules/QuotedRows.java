@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The rows of a file whose quotes were looked for in the specification. */
+/** Gives access to the rows of a file and their matches in the specification. */
 final class QuotedRows {
   private QuotedRows() {}
 
-  /** All rows; none where there is no specification. */
+  /** Returns all rows; none without a specification. */
   static List<RowMatch> of(Subject subject) {
     return subject.quotes().map(quotes -> quotes.rows()).orElse(List.of());
   }
@@ -25,19 +25,19 @@ final class QuotedRows {
     }
   }
 
-  /** Where a range of a part without markup is written, if that can be told. */
+  /** Returns the source span of a range of a part without markup, if it can be determined. */
   static Optional<Span> exact(Subject subject, RowMatch row, PartMatch part, Span inPlain) {
     Span inText = part.quote().span(inPlain);
     String source = subject.file().source().text();
     return ScalarText.span(source, row.text(), inText.start(), inText.end());
   }
 
-  /** The same; the whole text where it cannot be told. */
+  /** Returns the same span, or the span of the full text if it cannot be determined. */
   static Span place(Subject subject, RowMatch row, PartMatch part, Span inPlain) {
     return exact(subject, row, part, inPlain).orElse(row.text().span());
   }
 
-  /** Where a part is written. */
+  /** Returns the source span of a part. */
   static Span place(Subject subject, RowMatch row, PartMatch part) {
     int length = part.quote().plain().length();
     return length == 0 || row.parts().size() == 1
@@ -45,13 +45,13 @@ final class QuotedRows {
         : place(subject, row, part, new Span(0, length));
   }
 
-  /** A page as people speak of it: without {@code docs} and {@code .mdx}. */
+  /** Returns the display name of a page, without {@code docs} and {@code .mdx}. */
   static String page(String path) {
     String end = path.endsWith("/index.mdx") ? "/index.mdx" : ".mdx";
     return path.substring(path.indexOf('/') + 1, path.length() - end.length());
   }
 
-  /** A text that fits in a message. */
+  /** Shortens a text to fit into a message. */
   static String shortened(String text) {
     return text.length() <= 80 ? text : text.substring(0, 77).stripTrailing() + "...";
   }

@@ -7,7 +7,7 @@ import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.RequirementSet;
 import java.util.function.Consumer;
 
-/** A requirement set lists a scenario once. */
+/** Flags scenarios that a requirement set lists more than once. */
 final class RequirementDuplicate implements DocumentRule {
 
   @Override

@@ -5,7 +5,7 @@ import io.github.seplint.lint.CorpusFinding;
 import io.github.seplint.lint.CorpusRule;
 import java.util.function.Consumer;
 
-/** No scenario of an extension counts. */
+/** Flags scored scenarios that belong to an extension. */
 final class RequirementExtension implements CorpusRule {
 
   @Override
@@ -14,7 +14,9 @@ final class RequirementExtension implements CorpusRule {
       if (scored.applicability().ofExtension()) {
         findings.accept(
             scored.finding(
-                "`" + scored.name().value() + "` is of an extension, which nobody must support"));
+                "scenario `"
+                    + scored.name().value()
+                    + "` belongs to an extension; extensions are optional"));
       }
     }
   }

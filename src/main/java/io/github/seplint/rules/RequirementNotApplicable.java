@@ -10,7 +10,7 @@ import io.github.seplint.suite.Timeline;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A scenario that counts applies at the revision, which is known. */
+/** Flags scored scenarios that do not apply to the version of their requirement set. */
 final class RequirementNotApplicable implements CorpusRule {
 
   @Override
@@ -28,30 +28,33 @@ final class RequirementNotApplicable implements CorpusRule {
       if (misplaced) {
         findings.accept(
             scored.finding(
-                "`"
+                "scenario `"
                     + scored.name().value()
-                    + "` does not apply at "
+                    + "` does not apply to "
                     + revision.get()
-                    + ", but at "
-                    + words(scored.applicability())));
+                    + " (applies to: "
+                    + versions(scored.applicability())
+                    + ")"));
       }
     }
   }
 
-  /** Of a set for a version that is not known nobody can say what applies. */
+  /** Applicability cannot be checked for a set of an unknown version. */
   private static Optional<CorpusFinding> unknown(Corpus.File file, Timeline timeline) {
     String name = ScoredScenario.nameOf(file);
     return Optional.of(name)
         .filter(version -> file.kind() == DocumentKind.REQUIREMENTS)
         .filter(version -> Timeline.isDate(version) && !timeline.knows(version))
-        .map(version -> "`" + version + "` is no known version" + timeline.didYouMean(version))
+        .map(
+            version ->
+                "unknown specification version `" + version + "`" + timeline.didYouMean(version))
         .map(
             message ->
                 new CorpusFinding(
                     file, new Corpus.Mention(name, Span.at(0)), message, Optional.empty()));
   }
 
-  private static String words(Applicability applicability) {
+  private static String versions(Applicability applicability) {
     return String.join(", ", applicability.versions());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A scenario counts or does not. */
+/** Flags scenarios that are listed as both scored and not scored. */
 final class RequirementScoredAndUnscored implements DocumentRule {
 
   @Override
@@ -33,7 +33,8 @@ final class RequirementScoredAndUnscored implements DocumentRule {
 
   private static Finding finding(YamlScalar scenario, Span scored) {
     return Finding.at(
-            scenario.span(), "`" + scenario.value() + "` is scored and not scored at once")
+            scenario.span(),
+            "scenario `" + scenario.value() + "` is listed as both scored and not scored")
         .note(scored, "scored here");
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A requirement set names scenarios that there are. */
+/** Flags scenarios of a requirement set that are in no inventory. */
 final class RequirementUnknownScenario implements CorpusRule {
 
   @Override

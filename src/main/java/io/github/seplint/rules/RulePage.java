@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The pages of the rules, as the jar holds them. */
+/** Loads rule pages from the class path. */
 public final class RulePage {
   private RulePage() {}
 
-  /** The Markdown of a rule's page, with its front matter. */
+  /** Returns the Markdown of a rule's page, including the front matter. */
   public static String load(String rule) {
     try (InputStream in =
         Optional.ofNullable(RulePage.class.getResourceAsStream(rule + ".md"))
@@ -21,7 +21,7 @@ public final class RulePage {
     }
   }
 
-  /** Whether what a rule finds depends on the specification: its page then shows some of it. */
+  /** Returns whether a rule depends on the specification: its examples then include pages of it. */
   public static boolean showsSpecification(String rule) {
     return load(rule).contains("\n```mdx ");
   }

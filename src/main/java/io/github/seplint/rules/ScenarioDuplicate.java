@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An inventory lists a scenario once for each surface. */
+/** Flags scenarios that an inventory lists more than once for a surface. */
 final class ScenarioDuplicate implements DocumentRule {
 
   @Override
@@ -21,7 +21,7 @@ final class ScenarioDuplicate implements DocumentRule {
         .ifPresent(all -> all.scenarios().forEach(each -> add(each, surfaces, findings)));
   }
 
-  /** Of a scenario without a surface the schema speaks. */
+  /** Skips scenarios without a surface, which the schema reports. */
   private static void add(
       Scenario scenario, Map<String, ListedOnce> surfaces, Consumer<Finding> findings) {
     if (scenario.name().isPresent() && scenario.surface().isPresent()) {

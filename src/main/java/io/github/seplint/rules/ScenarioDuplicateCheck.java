@@ -7,7 +7,7 @@ import io.github.seplint.suite.Scenario;
 import io.github.seplint.suite.ScenarioInventory;
 import java.util.function.Consumer;
 
-/** A scenario lists a check id once. */
+/** Flags check IDs that a scenario lists more than once. */
 final class ScenarioDuplicateCheck implements DocumentRule {
 
   @Override

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A scenario that a requirement set scores, and what the inventory says of it.
+ * A scored scenario of a requirement set, with its applicability from the inventory.
  *
  * @param file the requirement set
- * @param name as it stands there
+ * @param name of the scenario, as written in the file
  */
 record ScoredScenario(Corpus.File file, YamlScalar name, Applicability applicability) {
 
-  /** Those of all requirement sets of which an inventory knows where they come from. */
+  /** Returns the scored scenarios of all requirement sets whose source an inventory knows. */
   static List<ScoredScenario> in(Corpus corpus) {
     Inventory inventory = Inventory.of(corpus);
     Timeline timeline = corpus.context().settings().timeline();
@@ -39,12 +39,12 @@ record ScoredScenario(Corpus.File file, YamlScalar name, Applicability applicabi
     return found;
   }
 
-  /** The version of the specification that the set is for, which is the name of its file. */
+  /** Returns the specification version of the set, which is its file name. */
   Optional<String> revision(Timeline timeline) {
     return Optional.of(nameOf(file)).filter(timeline::knows);
   }
 
-  /** What a requirement set is called, which should be a version. */
+  /** Returns the name of a requirement set, which should be a version. */
   static String nameOf(Corpus.File file) {
     String path = file.path();
     String base = path.substring(path.lastIndexOf('/') + 1);

@@ -5,26 +5,26 @@ import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Locale;
 
-/** When two rows quote the same sentence. */
+/** Normalizes quoted sentences for comparison. */
 final class Sentences {
   private Sentences() {}
 
   /**
-   * A row's sentence with the section it is quoted from; case, white space, back-ticks, emphasis
-   * and the final stop do not count.
+   * Returns the sentence of a row with the URL it is quoted from. Ignores case, white space,
+   * back-ticks, emphasis and the final full stop.
    */
   static String key(SepFile file, Row row, String text) {
     String url = row.url().or(file::specUrl).map(YamlScalar::value).orElse("");
     return url + " " + bare(text);
   }
 
-  /** The sentence alone, compared as {@link #key} compares it. */
+  /** Returns the sentence alone, normalized as in {@link #key}. */
   static String bare(String text) {
     String sentence = plain(text);
     return sentence.substring(0, withoutStop(sentence, sentence.length()));
   }
 
-  /** A text without the parentheses that it ends with: "(elicitation variant)". */
+  /** Strips trailing parentheses such as "(elicitation variant)". */
   static String withoutGloss(String text) {
     int end = withoutStop(text, text.length());
     while (end > 0 && text.charAt(end - 1) == ')') {
@@ -41,7 +41,7 @@ final class Sentences {
     return isPlain(text) ? text.strip().toLowerCase(Locale.ROOT) : written(text);
   }
 
-  /** Most texts are: no need to look at each character. */
+  /** Most texts are plain, which saves a look at each character. */
   private static boolean isPlain(String text) {
     return text.indexOf('`') < 0
         && text.indexOf('*') < 0
@@ -63,7 +63,10 @@ final class Sentences {
     return plain.toString().strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Where the parenthesis opens that closes before an offset; -1 where none does. */
+  /**
+   * Returns the offset of the opening parenthesis that matches the last one before an offset, or
+   * -1.
+   */
   private static int opening(String text, int end) {
     int depth = 0;
     for (int i = end - 1; i >= 0; i--) {
@@ -76,7 +79,7 @@ final class Sentences {
     return -1;
   }
 
-  /** The end of a text without the final stop and the white space around it. */
+  /** Returns the end of a text without its final full stop and surrounding white space. */
   private static int withoutStop(String text, int end) {
     int words = withoutSpace(text, end);
     boolean stop = words > 0 && text.charAt(words - 1) == '.';

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A check of a MUST fails, one of a SHOULD warns. */
+/** Flags checks whose severity does not match the keyword of their row. */
 final class SeverityMismatch implements FileRule {
 
   @Override
@@ -35,7 +35,7 @@ final class SeverityMismatch implements FileRule {
     }
   }
 
-  /** The first keyword that demands or recommends, if no other is of another level. */
+  /** Returns the first MUST or SHOULD keyword, unless the row has keywords of both levels. */
   private static Optional<NormativeKeyword> onlyLevel(EmittedChecks.Row row) {
     List<NormativeKeyword> binding =
         row.row().row().keywords().stream().filter(each -> each.level() != Level.MAY).toList();
@@ -44,12 +44,22 @@ final class SeverityMismatch implements FileRule {
         .filter(first -> binding.stream().allMatch(each -> each.level() == first.level()));
   }
 
+  private static String required(CheckStatus wrong) {
+    return (wrong == CheckStatus.WARNING ? CheckStatus.FAILURE : CheckStatus.WARNING).name();
+  }
+
   private static Finding finding(
       EmittedChecks.Row row, YamlScalar text, NormativeKeyword keyword, CheckStatus wrong) {
     String word = text.value().substring(keyword.start(), keyword.end());
     return Finding.at(
             text.spanOf(keyword.start(), keyword.end()),
-            "`" + word + "` in the text, and a run emitted the check as `" + wrong.name() + "`")
+            "`"
+                + word
+                + "` requires `"
+                + required(wrong)
+                + "`, but a run emitted the check as `"
+                + wrong.name()
+                + "`")
         .note(row.id().span(), "the check");
   }
 }

@@ -7,7 +7,7 @@ import io.github.seplint.sep.SourceTag;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.function.Consumer;
 
-/** A source is on the timeline or an extension: not both, not neither. */
+/** Flags sources with both a version range and an extension, or with neither. */
 final class SourceConflict implements DocumentRule {
 
   @Override

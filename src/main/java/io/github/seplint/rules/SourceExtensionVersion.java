@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/**
- * The SEP of a known extension is not on the timeline, nor are scenarios that test nothing else.
- */
+/** Flags version ranges on SEPs, and scenarios, of a known extension. */
 final class SourceExtensionVersion implements DocumentRule {
 
   @Override
@@ -67,12 +65,12 @@ final class SourceExtensionVersion implements DocumentRule {
                     + sep
                     + " defines the extension `"
                     + extension.get().id()
-                    + "`, which is not on the timeline"));
+                    + "`, which has no versions; use `extensionId` instead of `introducedIn`"));
       }
     }
   }
 
-  /** A row that is not of its file's kind is {@link SourceOutsideFile}'s. */
+  /** {@link SourceOutsideFile} reports rows whose source conflicts with that of the file. */
   private static List<SourceTag> tags(SepFile file) {
     return file.sourceTag().map(List::of).orElseGet(file::sourceTags);
   }

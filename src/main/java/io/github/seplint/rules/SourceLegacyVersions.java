@@ -13,7 +13,7 @@ import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlSequence;
 import java.util.function.Consumer;
 
-/** A source is a range of versions, not a list of them. */
+/** Flags sources that list versions instead of giving a range. */
 final class SourceLegacyVersions implements DocumentRule {
   private static final String LIST = "specVersions";
   private static final String SOURCE = "source";
@@ -38,12 +38,11 @@ final class SourceLegacyVersions implements DocumentRule {
   private static Finding finding(DocumentSubject subject, YamlMapping owner, YamlEntry entry) {
     LegacyVersions legacy = LegacyVersions.of(entry.value(), subject.settings().timeline());
     boolean second = entry.name().equals(LIST) && owner.entry(SOURCE).isPresent();
-    String defect = second ? "stands beside `source`" : legacy.defect();
+
     String message =
-        "the list `"
-            + entry.name()
-            + "` "
-            + (defect.isEmpty() ? "is written as a range now" : defect);
+        second
+            ? "`" + LIST + "` and `source` are both set; remove `" + LIST + "`"
+            : message(entry.name(), legacy.defect());
     Finding finding = Finding.at(entry.span(), message);
     if (second || legacy.source().isEmpty() || !isReplaceable(subject.document(), entry)) {
       return finding;
@@ -52,7 +51,16 @@ final class SourceLegacyVersions implements DocumentRule {
     return finding.fix(new Fix("write `" + source + "`", new TextEdit(entry.span(), source)));
   }
 
-  /** Without a comment inside, an anchor anywhere, or a {@code ?} in front of the key. */
+  private static String message(String key, String defect) {
+    return "`"
+        + key
+        + "` lists versions; "
+        + (defect.isEmpty()
+            ? "use a range with `introducedIn` and `removedIn`"
+            : "no range can replace it: " + defect);
+  }
+
+  /** Comments inside, anchors anywhere and a {@code ?} before the key rule out a replacement. */
   private static boolean isReplaceable(Document file, YamlEntry entry) {
     Span span = entry.span();
     boolean commented =

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Every row has a source, its own or its file's; and every scenario has one. */
+/** Flags scenarios and rows without a source. */
 final class SourceMissing implements DocumentRule {
-  private static final String OF_ROW = "the row has no `source`, nor has the file";
-  private static final String OF_SCENARIO = "the scenario has no `source`";
+  private static final String OF_ROW = "row has no `source`, and neither does the file";
+  private static final String OF_SCENARIO = "scenario has no `source`";
 
   @Override
   public void check(DocumentSubject subject, Consumer<Finding> findings) {
@@ -35,7 +35,7 @@ final class SourceMissing implements DocumentRule {
         file.requirements().stream().map(requirement -> requirement.row().mapping()).toList();
     if (rows.stream().noneMatch(SourceMissing::isTagged)) {
       YamlEntry top = root.get().entry("sep").orElse(root.get().entries().get(0));
-      findings.accept(Finding.at(top.key().span(), "the file has no `source`"));
+      findings.accept(Finding.at(top.key().span(), "file has no `source`"));
     } else {
       report(rows, OF_ROW, findings);
     }
@@ -50,7 +50,7 @@ final class SourceMissing implements DocumentRule {
     }
   }
 
-  /** A tag of any shape: what is wrong with it, other rules say. */
+  /** A source of any shape counts; other rules report invalid ones. */
   private static boolean isTagged(YamlMapping owner) {
     return owner.entry("source").or(() -> owner.entry("specVersions")).isPresent();
   }

@@ -12,7 +12,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The source of a row lies inside of its file's. */
+/** Flags row sources that conflict with the source of the file. */
 final class SourceOutsideFile implements FileRule {
 
   @Override
@@ -25,7 +25,7 @@ final class SourceOutsideFile implements FileRule {
     for (Requirement requirement : subject.file().requirements()) {
       Optional<SourceTag> row = requirement.row().source();
       row.flatMap(tag -> compare(tag, file.get(), timeline))
-          .map(finding -> finding.note(file.get().entry().key().span(), "the file's source"))
+          .map(finding -> finding.note(file.get().entry().key().span(), "source of the file"))
           .ifPresent(findings);
     }
   }
@@ -45,10 +45,16 @@ final class SourceOutsideFile implements FileRule {
     Optional<YamlScalar> theirs = extension(file);
     if (mine.isPresent() && theirs.isPresent()) {
       return mine.filter(id -> !id.value().equals(theirs.get().value()))
-          .map(id -> kinds(id, "of `" + id.value() + "`", "of `" + theirs.get().value() + "`"));
+          .map(
+              id ->
+                  kinds(
+                      id,
+                      "for extension `" + id.value() + "`",
+                      "for extension `" + theirs.get().value() + "`"));
     }
     if (mine.isPresent() && fileDated) {
-      return mine.map(id -> kinds(id, "of `" + id.value() + "`", "on the timeline"));
+      return mine.map(
+          id -> kinds(id, "for extension `" + id.value() + "`", "for specification versions"));
     }
     return theirs
         .filter(id -> rowDated)
@@ -56,12 +62,12 @@ final class SourceOutsideFile implements FileRule {
             id ->
                 kinds(
                     row.introducedIn().orElseThrow(),
-                    "on the timeline",
-                    "of `" + id.value() + "`"));
+                    "for specification versions",
+                    "for extension `" + id.value() + "`"));
   }
 
   private static Finding kinds(YamlScalar where, String row, String file) {
-    return Finding.at(where.span(), "the row is " + row + ", the file " + file);
+    return Finding.at(where.span(), "row source is " + row + ", but the file source is " + file);
   }
 
   private static Optional<Finding> compare(SourceTag row, VersionRange inner, VersionRange outer) {
@@ -69,16 +75,26 @@ final class SourceOutsideFile implements FileRule {
     if (inner.from().compareTo(outer.from()) < 0) {
       return outside(
           from.span(),
-          "`" + from.value() + "` is earlier than the file's `introducedIn: " + outer.from() + "`");
+          "`"
+              + from.value()
+              + "` is earlier than `introducedIn: "
+              + outer.from()
+              + "` of the file");
     }
-    String end = "the file's `removedIn: " + outer.until().orElse("") + "`";
+    String end = "`removedIn: " + outer.until().orElse("") + "`";
     if (!outer.endsBefore(inner)) {
       return Optional.empty();
     }
     return row.removedIn()
-        .map(until -> outside(until.span(), "`" + until.value() + "` is later than " + end))
+        .map(
+            until ->
+                outside(
+                    until.span(), "`" + until.value() + "` is later than " + end + " of the file"))
         .orElseGet(
-            () -> outside(row.entry().key().span(), "the row's `source` goes on after " + end));
+            () ->
+                outside(
+                    row.entry().key().span(),
+                    "row source has no `removedIn`, but the file source has " + end));
   }
 
   private static Optional<Finding> outside(Span span, String message) {

@@ -8,7 +8,7 @@ import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.VersionRange;
 import java.util.function.Consumer;
 
-/** A requirement is removed later than it was introduced. */
+/** Flags ranges whose {@code removedIn} is not later than {@code introducedIn}. */
 final class SourceRange implements DocumentRule {
 
   @Override
@@ -20,7 +20,7 @@ final class SourceRange implements DocumentRule {
     }
   }
 
-  /** Unknown versions are {@link SourceUnknownValue}'s. */
+  /** {@link SourceUnknownValue} reports unknown versions. */
   private static Finding finding(SourceTag tag, String message) {
     return Finding.at(tag.removedIn().orElseThrow().span(), message)
         .note(tag.introducedIn().orElseThrow().span(), "introduced here");

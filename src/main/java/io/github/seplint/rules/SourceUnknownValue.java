@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The versions and extensions that sources name are configured ones. */
+/** Flags sources with an unknown version or extension. */
 final class SourceUnknownValue implements DocumentRule {
 
   @Override
@@ -34,7 +34,7 @@ final class SourceUnknownValue implements DocumentRule {
   private static Optional<Finding> version(Optional<YamlScalar> version, Timeline timeline) {
     return version
         .filter(name -> !timeline.knows(name.value()))
-        .map(name -> unknown(name, "version", timeline.didYouMean(name.value())));
+        .map(name -> unknown(name, "specification version", timeline.didYouMean(name.value())));
   }
 
   private static Optional<Finding> extension(Optional<YamlScalar> id, List<String> known) {
@@ -43,6 +43,6 @@ final class SourceUnknownValue implements DocumentRule {
   }
 
   private static Finding unknown(YamlScalar name, String what, String guess) {
-    return Finding.at(name.span(), "`" + name.value() + "` is no known " + what + guess);
+    return Finding.at(name.span(), "unknown " + what + " `" + name.value() + "`" + guess);
   }
 }

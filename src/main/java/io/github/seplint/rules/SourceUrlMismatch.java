@@ -14,7 +14,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A link leads to a page of what the source says: one of its versions, or its extension. */
+/** Flags links to a page of another version or extension than the source. */
 final class SourceUrlMismatch implements FileRule {
 
   @Override
@@ -41,10 +41,10 @@ final class SourceUrlMismatch implements FileRule {
     }
   }
 
-  /** A row without a link of its own: what does not fit is its tag. */
+  /** Reports at the source, for a row that inherits the link of the file. */
   private static Finding turned(Finding finding) {
     return Finding.at(finding.notes().get(0).span(), finding.message())
-        .note(finding.span(), "the file's link");
+        .note(finding.span(), "`spec_url` of the file");
   }
 
   private static Optional<Finding> mismatch(
@@ -63,7 +63,10 @@ final class SourceUrlMismatch implements FileRule {
         .filter(page -> tag.has("introducedIn") && !tag.has("extensionId"))
         .map(
             page ->
-                finding(page, "a page of an extension, but the source is on the timeline", tag));
+                finding(
+                    page,
+                    "URL points to an extension, but the source is a specification version",
+                    tag));
   }
 
   private static Optional<Finding> outside(UrlVersion version, SourceTag tag, Timeline timeline) {
@@ -74,7 +77,7 @@ final class SourceUrlMismatch implements FileRule {
 
   private static String outside(UrlVersion version, VersionRange range, Timeline timeline) {
     boolean early = timeline.dateOf(version.name()).compareTo(range.from()) < 0;
-    String link = "a page of `" + version.name() + "`, but the source is ";
+    String link = "URL points to version `" + version.name() + "`, but the source was ";
     return early
         ? link + "introduced in `" + range.from() + "`"
         : link + "removed in `" + range.until().orElse("") + "`";
@@ -87,7 +90,11 @@ final class SourceUrlMismatch implements FileRule {
             id ->
                 finding(
                     version.span(),
-                    "a page of `" + version.name() + "`, but the source is `" + id.value() + "`",
+                    "URL points to version `"
+                        + version.name()
+                        + "`, but the source is extension `"
+                        + id.value()
+                        + "`",
                     tag));
   }
 

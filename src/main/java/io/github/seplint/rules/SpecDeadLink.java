@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A link leads to a page and a section that are there, and to the section of the sentence. */
+/** Flags links to missing pages or anchors, and links to the wrong section. */
 final class SpecDeadLink implements FileRule {
 
   @Override
@@ -42,7 +42,7 @@ final class SpecDeadLink implements FileRule {
                     rows.stream().filter(row -> !row.own()).toList(),
                     findings));
     for (RowMatch row : rows) {
-      // Where the sentence stands on another page, spec-wrong-page has the right link.
+      // For a sentence on another page, spec-wrong-page suggests the right link.
       if (row.tier() != MatchTier.ELSEWHERE) {
         if (row.own()) {
           target(spec, row.url(), List.of(row))
@@ -54,7 +54,7 @@ final class SpecDeadLink implements FileRule {
     }
   }
 
-  /** The file's link, once for all rows that cite it. */
+  /** Checks the link of the file once for all rows that inherit it. */
   private static void fileLink(
       Subject subject,
       Specification spec,
@@ -78,13 +78,13 @@ final class SpecDeadLink implements FileRule {
         .ifPresent(findings);
   }
 
-  /** A link whose page or whose anchor is not there. */
+  /** Flags a missing page or anchor. */
   private static Optional<Finding> target(Specification spec, YamlScalar url, List<RowMatch> rows) {
     Link link = spec.link(url.value());
     String cited = rows.size() > 1 ? "; " + rows.size() + " rows cite it" : "";
     if (link.how() == Link.How.MISSING) {
       String page = QuotedRows.page(link.path());
-      return Optional.of(Finding.at(url.span(), "the page `" + page + "` is gone" + cited));
+      return Optional.of(Finding.at(url.span(), "page `" + page + "` does not exist" + cited));
     }
     boolean looked = link.isFound() && spec.unreadable(link.path()).isEmpty();
     if (looked && link.anchor().isPresent() && spec.section(link).isEmpty()) {
@@ -93,9 +93,9 @@ final class SpecDeadLink implements FileRule {
       return Optional.of(
           Finding.at(
               url.spanOf(at, url.value().length()),
-              "no heading of `"
+              "page `"
                   + QuotedRows.page(link.path())
-                  + "` has the anchor `#"
+                  + "` has no heading with the anchor `#"
                   + anchor
                   + "`"
                   + cited));
@@ -103,7 +103,7 @@ final class SpecDeadLink implements FileRule {
     return Optional.empty();
   }
 
-  /** A sentence that stands on the page, but not under the heading that the link names. */
+  /** Flags a link to another section of the page than that of the sentence. */
   private static Optional<Finding> otherSection(Subject subject, RowMatch row) {
     if (row.section().isEmpty() || row.parts().size() != 1) {
       return Optional.empty();
@@ -118,12 +118,12 @@ final class SpecDeadLink implements FileRule {
         each -> {
           Span at = row.own() ? row.url().span() : row.text().span();
           String message =
-              "the sentence stands under `"
+              "sentence is in section `"
                   + each.section().title()
-                  + "`, not under `"
+                  + "`, but the link points to `"
                   + cited.title()
                   + "`";
-          Finding finding = Finding.at(at, message).reference(each.places().get(0), "here");
+          Finding finding = Finding.at(at, message).reference(each.places().get(0), "the sentence");
           return fix(subject, row).map(finding::fix).orElse(finding);
         });
   }

@@ -9,7 +9,7 @@ import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Every sentence that a SEP brought into the specification has a row. */
+/** Flags sentences added by the SEP that no row covers. */
 final class SpecMissingRow implements FileRule {
 
   @Override
@@ -17,8 +17,8 @@ final class SpecMissingRow implements FileRule {
     Span sep = subject.file().sep().map(number -> number.span()).orElse(Span.at(0));
     for (NormativeSentence unit : subject.quotes().map(FileQuotes::unclaimed).orElse(List.of())) {
       findings.accept(
-          Finding.at(sep, "no row claims `" + QuotedRows.shortened(unit.text()) + "`")
-              .reference(unit.place(), "brought by this SEP"));
+          Finding.at(sep, "no row covers `" + QuotedRows.shortened(unit.text()) + "`")
+              .reference(unit.place(), "added by this SEP"));
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A row links to the page that its sentence stands on. */
+/** Flags rows that link to a page that does not contain their sentence. */
 final class SpecWrongPage implements FileRule {
 
   @Override
@@ -30,29 +30,29 @@ final class SpecWrongPage implements FileRule {
     return part.found().map(found -> finding(subject, row, found)).orElseGet(() -> recorded(row));
   }
 
-  /** Only the lock is at hand. */
+  /** Without the specification, only the lock is known. */
   private static Finding recorded(RowMatch row) {
     return Finding.at(
         row.own() ? row.url().span() : row.text().span(),
-        "the sentence stood on `"
+        "sentence was on another page than `"
             + QuotedRows.page(row.link().path())
-            + "` when it was locked, which is not the page that is cited");
+            + "` when it was locked");
   }
 
   private static Finding finding(Subject subject, RowMatch row, QuoteMatch found) {
     String cited = QuotedRows.page(row.link().path());
     String message =
-        "the sentence stands on `"
+        "sentence is on `"
             + QuotedRows.page(found.path())
-            + "`, not on `"
+            + "`, but the row links to `"
             + cited
-            + (row.link().isFound() ? "`" : "`, which is gone");
+            + (row.link().isFound() ? "`" : "`, which does not exist");
     Span at = row.own() ? row.url().span() : row.text().span();
-    Finding finding = Finding.at(at, message).reference(found.places().get(0), "here");
+    Finding finding = Finding.at(at, message).reference(found.places().get(0), "the sentence");
     return fix(subject, row, found).map(finding::fix).orElse(finding);
   }
 
-  /** Where the parts of a text stand on several pages, no link is right. */
+  /** No single link is right if the parts of a text are on several pages. */
   private static Optional<Fix> fix(Subject subject, RowMatch row, QuoteMatch found) {
     List<String> pages =
         row.parts().stream()

@@ -5,7 +5,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
 import java.util.function.Consumer;
 
-/** An issue tracks the row whose check no run emits. */
+/** Flags rows without an {@code issue} whose check no run emitted. */
 final class UntestedCheckWithoutIssue implements FileRule {
 
   @Override
@@ -19,6 +19,7 @@ final class UntestedCheckWithoutIssue implements FileRule {
 
   private static Finding finding(EmittedChecks.Row row) {
     return Finding.at(
-        row.id().span(), "no `issue` tracks that no run emitted `" + row.id().value() + "`");
+        row.id().span(),
+        "check `" + row.id().value() + "` was not emitted by any run, and the row has no `issue`");
   }
 }

@@ -6,7 +6,7 @@ import io.github.seplint.lint.Finding;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** An entry of the baseline tolerates something. */
+/** Flags baseline entries that suppress fewer findings than they list. */
 final class UnusedBaselineEntry implements BaselineRule {
 
   @Override
@@ -19,15 +19,16 @@ final class UnusedBaselineEntry implements BaselineRule {
     String file = "`" + entry.key().path() + "`";
     String row = "`" + entry.key().row() + "`";
     return switch (entry.verdict()) {
-      case NO_FILE -> "there is no file " + file + " any more";
-      case NO_RULE -> "no rule is called " + rule;
+      case NO_FILE -> "unused baseline entry: file " + file + " not found";
+      case NO_RULE -> "unused baseline entry: unknown rule " + rule;
       default ->
           entry.found() == 0
-              ? rule + " finds nothing any more in " + row + " of " + file
-              : rule
-                  + " finds "
-                  + entry.found()
-                  + " in "
+              ? "unused baseline entry: " + rule + " reports nothing in " + row + " of " + file
+              : "outdated baseline entry: "
+                  + rule
+                  + (entry.found() == 1
+                      ? " reports 1 finding in "
+                      : " reports " + entry.found() + " findings in ")
                   + row
                   + " of "
                   + file

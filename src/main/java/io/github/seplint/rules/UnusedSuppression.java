@@ -6,14 +6,15 @@ import io.github.seplint.lint.SuppressionRule;
 import io.github.seplint.lint.Suppressions;
 import java.util.function.Consumer;
 
-/** A suppression suppresses something. */
+/** Flags suppressions that suppress no finding. */
 final class UnusedSuppression implements SuppressionRule {
 
   @Override
   public void check(Suppressions suppressions, Consumer<Finding> findings) {
     for (Suppression.Name name : suppressions.unused()) {
       findings.accept(
-          Finding.at(name.span(), "`" + name.rule() + "` finds nothing here to suppress"));
+          Finding.at(
+              name.span(), "unused suppression: `" + name.rule() + "` reports nothing here"));
     }
   }
 }

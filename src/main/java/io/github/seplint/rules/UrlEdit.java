@@ -12,13 +12,13 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a row another link. */
+/** Sets the {@code url} of a row. */
 final class UrlEdit {
   private static final List<String> BEFORE = List.of("check", "text", "excluded", "issue");
 
   private UrlEdit() {}
 
-  /** In the place of the row's own link, else as a new key behind those that stand before it. */
+  /** Replaces the {@code url} of the row, or inserts one at its place in the key order. */
   static Optional<Fix> of(SepFile file, Row row, String url) {
     if (row.url().isPresent()) {
       return QuoteEdit.replace(file.source(), row.url().get(), url)
@@ -46,7 +46,7 @@ final class UrlEdit {
     return Optional.of(TextEdit.insert(end, line));
   }
 
-  /** A block's value may take up lines that follow it; an alias is written elsewhere. */
+  /** A block scalar continues on the following lines; the text of an alias is elsewhere. */
   private static boolean endsLine(SourceText source, YamlEntry entry) {
     boolean simple =
         entry.value() instanceof YamlScalar scalar

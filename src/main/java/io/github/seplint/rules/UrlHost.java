@@ -7,7 +7,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Links lead to the specification's site. */
+/** Flags links to hosts that do not publish the specification. */
 final class UrlHost implements FileRule {
 
   @Override
@@ -23,7 +23,7 @@ final class UrlHost implements FileRule {
       findings.accept(
           Finding.at(
               url.spanOf(at, at + host.length()),
-              "`" + host + "` is not the specification's site"));
+              "URL host `" + host + "` is not a host of the specification"));
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A link into a repository names a commit or a tag, not a branch. */
+/** Flags repository links to a ref that is not a commit or a version tag. */
 final class UrlMutableRef implements FileRule {
   private static final List<String> SITES = List.of("github.com", "www.github.com");
   private static final List<String> RAW_SITES = List.of("raw.githubusercontent.com");
@@ -31,10 +31,11 @@ final class UrlMutableRef implements FileRule {
   private static Finding finding(YamlScalar url, Span ref) {
     String name = url.value().substring(ref.start(), ref.end());
     return Finding.at(
-        url.spanOf(ref.start(), ref.end()), "`" + name + "` is a branch, whose files change");
+        url.spanOf(ref.start(), ref.end()),
+        "`" + name + "` is not a commit hash or version tag; the linked text can change");
   }
 
-  /** {@code github.com/owner/project/blob/ref/...}; the raw site has no word before the ref. */
+  /** {@code github.com/owner/project/blob/ref/...}; the raw host has no segment before the ref. */
   private static Optional<Span> ref(String url) {
     if (FileUrls.leadsTo(RAW_SITES, url)) {
       return qualified(url, segment(url, 3));
@@ -45,7 +46,9 @@ final class UrlMutableRef implements FileRule {
         : Optional.empty();
   }
 
-  /** Of {@code refs/heads/main} its last part; a tag that is called one is fixed. */
+  /**
+   * Returns the branch of {@code refs/heads/main}; empty for {@code refs/tags/}, which are fixed.
+   */
   private static Optional<Span> qualified(String url, Span ref) {
     if (url.startsWith("refs/tags/", ref.start())) {
       return Optional.empty();
@@ -59,9 +62,9 @@ final class UrlMutableRef implements FileRule {
   }
 
   /**
-   * A part of a link's path; empty where it has fewer.
+   * Returns a segment of the path of a URL; an empty span if the path is shorter.
    *
-   * @param number 1 for the first part behind the host
+   * @param number 1 for the first segment after the host
    */
   private static Span segment(String url, int number) {
     int end = segmentEnd(url, url.indexOf("://") + 3);
@@ -84,7 +87,10 @@ final class UrlMutableRef implements FileRule {
     return end;
   }
 
-  /** A commit's hash, or a name such as {@code v1.2}, {@code 1.2.0-rc.1} or {@code 2026-07-28}. */
+  /**
+   * Returns whether a ref is a commit hash, or a version such as {@code v1.2}, {@code 1.2.0-rc.1}
+   * or {@code 2026-07-28}.
+   */
   private static boolean isFixed(String ref) {
     boolean hash = ref.length() >= SHORTEST_HASH && all(ref, "0123456789abcdef");
     String version = ref.startsWith("v") ? ref.substring(1) : ref;

@@ -8,7 +8,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A link leads somewhere. */
+/** Flags URLs with an unresolved placeholder. */
 final class UrlPlaceholder implements FileRule {
   private static final String ISSUES = "/issues/";
 
@@ -28,12 +28,12 @@ final class UrlPlaceholder implements FileRule {
                 findings.accept(
                     Finding.at(
                         url.spanOf(part.start(), part.end()),
-                        "`"
+                        "unresolved placeholder `"
                             + url.value().substring(part.start(), part.end())
-                            + "` was left to be filled in")));
+                            + "` in the URL")));
   }
 
-  /** {@code <NNNN>}, which no link can hold, or an issue without a number. */
+  /** Finds {@code <NNNN>}, which no URL can contain, or an issue without a number. */
   private static Optional<Span> placeholder(String url) {
     int open = url.indexOf('<');
     int close = url.indexOf('>', open + 1);

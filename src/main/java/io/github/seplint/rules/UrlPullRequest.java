@@ -6,7 +6,7 @@ import io.github.seplint.lint.Subject;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
-/** A link leads to text that stands, not to a pull request. */
+/** Flags links to pull requests. */
 final class UrlPullRequest implements FileRule {
   private static final String PULL = "/pull/";
 
@@ -24,7 +24,9 @@ final class UrlPullRequest implements FileRule {
     if (at >= 0 && end > at + PULL.length()) {
       String part = url.value().substring(at + 1, end);
       findings.accept(
-          Finding.at(url.spanOf(at + 1, end), "`" + part + "` is a pull request, which changes"));
+          Finding.at(
+              url.spanOf(at + 1, end),
+              "`" + part + "` is a pull request; link to the merged text"));
     }
   }
 }

@@ -14,7 +14,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A row's link says more than the file's. */
+/** Flags rows whose {@code url} repeats {@code spec_url}. */
 final class UrlRedundant implements FileRule {
 
   @Override
@@ -29,20 +29,18 @@ final class UrlRedundant implements FileRule {
   }
 
   private static Finding finding(Subject subject, Row row, YamlScalar url) {
-    Finding finding = Finding.at(url.span(), "the `url` of the row is that of `spec_url`");
+    Finding finding = Finding.at(url.span(), "`url` repeats `spec_url` of the file");
     YamlScalar specUrl = subject.file().specUrl().orElseThrow();
-    Finding noted = finding.note(specUrl.span(), "the file's link");
+    Finding noted = finding.note(specUrl.span(), "`spec_url` of the file");
     YamlEntry entry = row.mapping().entry("url").orElseThrow();
     return removal(subject.file().source(), entry).map(noted::fix).orElse(noted);
   }
 
-  /** Only where the key and its value are all that the line holds. */
+  /** Removes the line if it contains nothing but the key and its value. */
   private static Optional<Fix> removal(SourceText source, YamlEntry entry) {
     int line = source.lineIndex(entry.span().start());
     boolean alone = source.slice(source.lineSpan(line)).strip().equals(source.slice(entry.span()));
     Span lines = source.fullLineSpan(line);
-    return alone
-        ? Optional.of(new Fix("remove the line", TextEdit.delete(lines)))
-        : Optional.empty();
+    return alone ? Optional.of(new Fix("remove `url`", TextEdit.delete(lines))) : Optional.empty();
   }
 }

@@ -5,10 +5,10 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 
 /**
- * The version of the specification that a link names.
+ * The specification version in a URL.
  *
  * @param name {@code draft} or a date
- * @param span where the link names it
+ * @param span of the name in the file
  */
 record UrlVersion(String name, Span span) {
   private static final String SPECIFICATION = "/specification/";

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The links of a file lead to the draft or to what was released, not to both. */
+/** Flags files that link to both the draft and a released version. */
 final class UrlVersionMix implements FileRule {
   private static final String SPECIFICATION = "/specification/";
   private static final String DRAFT = "draft";
 
-  /** A version that a link names, and where; each site has versions of its own. */
+  /** The version in a URL; each host has its own versions. */
   private record Version(String host, String name, Span span) {
     boolean isDraft() {
       return name.equals(DRAFT);
@@ -39,11 +39,12 @@ final class UrlVersionMix implements FileRule {
   }
 
   private static Finding finding(Version version, Version first) {
-    return Finding.at(version.span, "`" + version.name + "` and `" + first.name + "` in one file")
-        .note(first.span, "the first link's version");
+    return Finding.at(
+            version.span, "file links to both `" + first.name + "` and `" + version.name + "`")
+        .note(first.span, "first link");
   }
 
-  /** {@code draft} or a date. */
+  /** Returns the version in a URL: {@code draft} or a date. */
   private static Optional<Version> version(YamlScalar url) {
     int at = url.value().indexOf(SPECIFICATION);
     if (at < 0) {

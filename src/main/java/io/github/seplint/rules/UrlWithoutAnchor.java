@@ -6,7 +6,7 @@ import io.github.seplint.lint.Subject;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A link leads to the section that holds the sentence. */
+/** Flags links to a page without a section anchor. */
 final class UrlWithoutAnchor implements FileRule {
 
   @Override
@@ -16,8 +16,7 @@ final class UrlWithoutAnchor implements FileRule {
         subject.file(),
         url -> {
           if (!hasAnchor(url.value()) && FileUrls.leadsTo(hosts, url.value())) {
-            findings.accept(
-                Finding.at(url.span(), "the link names a page, not the section of the sentence"));
+            findings.accept(Finding.at(url.span(), "URL has no section anchor (`#...`)"));
           }
         });
   }

@@ -1,4 +1,4 @@
-/** The built-in rules, one class each; their pages stand in {@code rules/}. */
+/** The built-in rules, one class each; their pages are in {@code rules/}. */
 @NullMarked
 package io.github.seplint.rules;
 

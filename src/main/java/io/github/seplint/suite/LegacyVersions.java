@@ -9,26 +9,26 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What a list of versions means as a source.
+ * A list of versions, converted to a source.
  *
- * @param source the mapping to write; empty where there is none
- * @param defect why there is none; blank where there is one
+ * @param source the mapping to write; empty if the list cannot be converted
+ * @param defect the reason; blank if it can be converted
  */
 public record LegacyVersions(Optional<String> source, String defect) {
-  /** What stands in a list for every extension. */
+  /** The list item for any extension. */
   public static final String EXTENSION = "extension";
 
-  /** Reads a list, or one version that stands for a list. */
+  /** Converts a list, or a single version. */
   public static LegacyVersions of(YamlNode value, Timeline timeline) {
     for (YamlNode item : items(value)) {
       if (!isName(item)) {
-        return none("lists " + item.describe());
+        return none("an item is " + item.describe());
       }
     }
     return of(names(value), timeline);
   }
 
-  /** The names in a list, or the one that stands for a list; without what is none. */
+  /** Returns the names in a list, or a single name; skips other items. */
   static List<String> names(YamlNode value) {
     List<String> names = new ArrayList<>();
     for (YamlNode item : items(value)) {
@@ -47,31 +47,31 @@ public record LegacyVersions(Optional<String> source, String defect) {
     return item instanceof YamlScalar name && !name.value().isBlank();
   }
 
-  /** Reads the names of versions. */
+  /** Converts names of versions. */
   public static LegacyVersions of(List<String> names, Timeline timeline) {
     if (names.isEmpty()) {
-      return none("is empty");
+      return none("the list is empty");
     }
     return names.contains(EXTENSION) ? extension(names) : versions(names, timeline);
   }
 
   private static LegacyVersions extension(List<String> names) {
     return names.stream().allMatch(EXTENSION::equals)
-        ? none("does not name the extension: its id is wanted as `extensionId`")
-        : none("lists `extension` beside versions");
+        ? none("the extension has no ID; set `extensionId`")
+        : none("the list contains both `extension` and versions");
   }
 
   private static LegacyVersions versions(List<String> names, Timeline timeline) {
     TreeSet<Integer> places = new TreeSet<>();
     for (String name : names) {
       if (!timeline.knows(name)) {
-        return none("lists `" + name + "`, which is no known version" + timeline.didYouMean(name));
+        return none("unknown version `" + name + "`" + timeline.didYouMean(name));
       }
       places.add(timeline.indexOf(name));
     }
     for (int place = places.first(); place < places.last(); place++) {
       if (!places.contains(place)) {
-        return none("leaves out `" + timeline.versions().get(place) + "`, so that it is no range");
+        return none("the list omits `" + timeline.versions().get(place) + "`");
       }
     }
     return new LegacyVersions(Optional.of(source(places.first(), places.last(), timeline)), "");

@@ -201,7 +201,7 @@ final class ChangedFilesTest {
         new Answer("1 file: nothing to report\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed", "--baseline", "known.yaml"));
     assertEquals(
-        "known.yaml:6:13: error: `keyword-missing` finds nothing any more in `sep-7102-odd` of"
+        "known.yaml:6:13: error: unused baseline entry: `keyword-missing` reports nothing in `sep-7102-odd` of"
             + " `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
         repository.run("check", "--since", "HEAD~1", "-q", "--baseline", "known.yaml").out());
   }

@@ -71,7 +71,7 @@ final class SpecHistoryCommandsTest {
     assertEquals(0, run("spec", "coverage", "--spec", "spec.git"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
+        docs/specification/draft/lamps.mdx:6:1: warning: no row covers `Oil SHOULD be weighed and logged.` of SEP-7101 \
         [spec-missing-row]
           |
         6 | Oil **SHOULD** be weighed and logged.
@@ -96,8 +96,8 @@ final class SpecHistoryCommandsTest {
         1, run("spec", "coverage", "--spec", "spec.git", "--all", "-q", "--fail-on-missing"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:3:1: warning: no row claims `Lamps MUST burn.` [spec-missing-row]
-        docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
+        docs/specification/draft/lamps.mdx:3:1: warning: no row covers `Lamps MUST burn.` [spec-missing-row]
+        docs/specification/draft/lamps.mdx:6:1: warning: no row covers `Oil SHOULD be weighed and logged.` of SEP-7101 \
         [spec-missing-row]
         """,
         out);
@@ -108,7 +108,7 @@ final class SpecHistoryCommandsTest {
     assertEquals(0, run("spec", "coverage", "--spec", "spec.git", "--sep", "7102,7101", "-q"));
     assertEquals(
         """
-        docs/specification/draft/lamps.mdx:6:1: warning: no row claims `Oil SHOULD be weighed and logged.` of SEP-7101 \
+        docs/specification/draft/lamps.mdx:6:1: warning: no row covers `Oil SHOULD be weighed and logged.` of SEP-7101 \
         [spec-missing-row]
         """,
         out);
@@ -126,7 +126,7 @@ final class SpecHistoryCommandsTest {
         run("spec", "coverage", "--spec", "spec.git", "--page", "oil.mdx", "-q", "--sep", "7101"));
     assertEquals(
         """
-        docs/specification/draft/oil.mdx:6:1: warning: no row claims `Oil SHOULD be weighed.` of SEP-7101 \
+        docs/specification/draft/oil.mdx:6:1: warning: no row covers `Oil SHOULD be weighed.` of SEP-7101 \
         [spec-missing-row]
         """,
         out);

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 final class MissingRowTest {
   @Test
   void theSentenceIsNamedAndTheSepsThatBroughtIt() {
-    assertEquals("no row claims `Lamps MUST burn.`", message("Lamps MUST burn."));
+    assertEquals("no row covers `Lamps MUST burn.`", message("Lamps MUST burn."));
     assertEquals(
-        "no row claims `Lamps MUST burn.` of SEP-7001", message("Lamps MUST burn.", 7001L));
+        "no row covers `Lamps MUST burn.` of SEP-7001", message("Lamps MUST burn.", 7001L));
     assertEquals(
-        "no row claims `Lamps MUST burn.` of SEP-7001 and SEP-7002",
+        "no row covers `Lamps MUST burn.` of SEP-7001 and SEP-7002",
         message("Lamps MUST burn.", 7001L, 7002L));
   }
 
   @Test
   void ofALongSentenceTheMiddleIsLeftOut() {
     assertEquals(
-        "no row claims `Keepers MUST count the stairs and count the stairs and count the stairs and"
-            + " … stairs and count the stairs and count the stairs and count the stairs and rest.`",
+        "no row covers `Keepers MUST count the stairs and count the stairs and count the stairs and …"
+            + " stairs and count the stairs and count the stairs and count the stairs and rest.`",
         message(
             "Keepers MUST count the stairs" + " and count the stairs".repeat(10) + " and rest."));
   }
@@ -32,7 +32,7 @@ final class MissingRowTest {
   @Test
   void aLongWordIsCut() {
     String text = "MUST" + "\u00a0".repeat(1) + "x".repeat(300);
-    assertEquals("no row claims `".length() + 80 + 3 + 80 + 1, message(text).length());
+    assertEquals("no row covers `".length() + 80 + 3 + 80 + 1, message(text).length());
   }
 
   private static String message(String page, Long... seps) {

@@ -70,9 +70,9 @@ public final class FileMatch {
 
   private Optional<String> unverified(Link link, String url) {
     if (link.how() == Link.How.FOREIGN) {
-      return Optional.of("`" + SpecUrl.of(url).address() + "` is no page of the specification");
+      return Optional.of("`" + SpecUrl.of(url).address() + "` is not a page of the specification");
     }
     return spec.unreadable(link.path())
-        .map(why -> "the page `" + link.path() + "` cannot be read: " + why);
+        .map(why -> "page `" + link.path() + "` cannot be read: " + why);
   }
 }
