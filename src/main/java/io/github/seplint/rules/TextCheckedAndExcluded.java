@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A sentence is excluded or checked, not both. */
+/** Flags sentences that are both checked and excluded. */
 final class TextCheckedAndExcluded implements FileRule {
 
   @Override
@@ -36,7 +36,7 @@ final class TextCheckedAndExcluded implements FileRule {
                               findings.accept(
                                   Finding.at(
                                           text.span(),
-                                          "the sentence is excluded here and checked elsewhere")
+                                          "sentence is both checked and excluded")
                                       .note(place, "checked here"))));
     }
   }

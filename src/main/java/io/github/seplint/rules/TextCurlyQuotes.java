@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Straight quotes, as the specification has them. */
+/** Flags curly quotes in requirement texts. */
 final class TextCurlyQuotes implements FileRule {
   private static final String CURLY = "“”‘’";
 
@@ -46,7 +46,7 @@ final class TextCurlyQuotes implements FileRule {
     Finding finding =
         Finding.at(
             text.spanOf(first, first + 1),
-            "`" + curly + "` is a curly quote; the specification has straight ones");
+            "curly quote `" + curly + "`; use a straight quote");
     List<TextEdit> edits = edits(source, text);
     findings.accept(edits.isEmpty() ? finding : finding.fix(new Fix("use straight quotes", edits)));
   }

@@ -103,7 +103,7 @@ final class ChangedFilesTest {
             .toList();
     assertEquals(
         List.of(
-            "src/seps/sep-7103.yaml:1:6: error: SEP 7101 has another file [file-duplicate-sep]"),
+            "src/seps/sep-7103.yaml:1:6: error: SEP 7101 is already declared in another file [file-duplicate-sep]"),
         lines);
   }
 
@@ -111,7 +111,7 @@ final class ChangedFilesTest {
   void aFindingElsewhereIsToldWhereAChangedFileExplainsIt() throws IOException {
     repository.write("src/seps/sep-7001.yaml", ScratchRepository.sep(7102, "tides"));
     assertEquals(
-        "src/seps/sep-7102.yaml:1:6: error: SEP 7102 has another file [file-duplicate-sep]\n",
+        "src/seps/sep-7102.yaml:1:6: error: SEP 7102 is already declared in another file [file-duplicate-sep]\n",
         repository.run("check", "--changed", "-q", "--select", "file-duplicate-sep").out());
   }
 
