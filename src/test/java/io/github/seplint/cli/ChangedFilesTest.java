@@ -71,8 +71,8 @@ final class ChangedFilesTest {
   void aFileThatGitDoesNotKnowHasChanged() throws IOException {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
     assertEquals(
-        "src/seps/sep-7103.yaml:7:11: warning: no keyword such as MUST or SHOULD in the text of a"
-            + " check [keyword-missing]\n",
+        "src/seps/sep-7103.yaml:7:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
+            + " `text` [keyword-missing]\n",
         repository.run("check", "--changed", "-q").out());
   }
 
