@@ -20,7 +20,9 @@ final class CheckAndExcluded implements FileRule {
               excluded ->
                   findings.accept(
                       Finding.at(excluded.key().span(), "row has both `check` and `excluded`")
-                          .note(mapping.entry("check").orElseThrow().key().span(), "`check` is here")));
+                          .note(
+                              mapping.entry("check").orElseThrow().key().span(),
+                              "`check` is here")));
     }
   }
 }

@@ -13,8 +13,7 @@ final class CheckIdDuplicate implements CorpusRule {
     FirstMentions ids = new FirstMentions(findings);
     for (Corpus.File file : corpus.files()) {
       for (Corpus.Mention id : file.checks()) {
-        ids.add(
-            file, id, name -> "duplicate check id `" + name + "`", "first declared here");
+        ids.add(file, id, name -> "duplicate check id `" + name + "`", "first declared here");
       }
     }
   }

@@ -37,6 +37,11 @@ final class CheckIdVariant implements FileRule {
     return Optional.of(
         Finding.at(
             row.id().span(),
-            "check `" + row.id().value() + "` was emitted only as `" + variants.get(0) + "`" + more));
+            "check `"
+                + row.id().value()
+                + "` was emitted only as `"
+                + variants.get(0)
+                + "`"
+                + more));
   }
 }

@@ -14,7 +14,12 @@ final class FileDuplicateSep implements CorpusRule {
     for (Corpus.File file : corpus.files()) {
       file.sep()
           .ifPresent(
-              sep -> seps.add(file, sep, n -> "SEP " + n + " is already declared in another file", "first declared here"));
+              sep ->
+                  seps.add(
+                      file,
+                      sep,
+                      n -> "SEP " + n + " is already declared in another file",
+                      "first declared here"));
     }
   }
 }

@@ -19,7 +19,8 @@ final class FileLocation implements FileRule {
     Optional<String> wanted = subject.settings().sepsDir();
     if (!name.isProper()) {
       findings.accept(
-          Finding.at(Span.at(0), "file name `" + name.name() + "` does not match `sep-<number>.yaml`"));
+          Finding.at(
+              Span.at(0), "file name `" + name.name() + "` does not match `sep-<number>.yaml`"));
     } else if (!isPlaced(folder, wanted)) {
       String message =
           "file is in `"

@@ -20,7 +20,11 @@ final class FileNameMismatch implements FileRule {
       findings.accept(
           Finding.at(
               sep.get().span(),
-              "`sep: " + sep.get().value() + "` does not match the file name `" + name.name() + "`"));
+              "`sep: "
+                  + sep.get().value()
+                  + "` does not match the file name `"
+                  + name.name()
+                  + "`"));
     }
   }
 

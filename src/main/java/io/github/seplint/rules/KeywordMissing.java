@@ -24,8 +24,7 @@ final class KeywordMissing implements FileRule {
   }
 
   private static Finding finding(YamlScalar text) {
-    Finding finding =
-        Finding.at(text.span(), "no RFC 2119 keyword (MUST, SHOULD, ...) in `text`");
+    Finding finding = Finding.at(text.span(), "no RFC 2119 keyword (MUST, SHOULD, ...) in `text`");
     return inLowerCase(text.value())
         .map(word -> finding.note(text.spanOf(word.start(), word.end()), "not in capitals"))
         .orElse(finding);

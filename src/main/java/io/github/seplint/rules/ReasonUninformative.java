@@ -18,7 +18,10 @@ final class ReasonUninformative implements FileRule {
               reason ->
                   findings.accept(
                       Finding.at(
-                          reason.span(), "reason `" + reason.value().strip() + "` does not explain the exclusion")));
+                          reason.span(),
+                          "reason `"
+                              + reason.value().strip()
+                              + "` does not explain the exclusion")));
     }
   }
 }

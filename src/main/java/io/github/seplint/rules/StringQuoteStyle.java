@@ -44,7 +44,8 @@ final class StringQuoteStyle implements FileRule {
       return Optional.empty();
     }
     String single = "'" + raw.replace("\\\"", "\"").replace("'", "''") + "'";
-    return Optional.of(finding(scalar, "`" + key + "` uses double quotes; use single quotes", "single", single));
+    return Optional.of(
+        finding(scalar, "`" + key + "` uses double quotes; use single quotes", "single", single));
   }
 
   /** Where a text holds both kinds, Prettier writes single quotes and we let either pass. */

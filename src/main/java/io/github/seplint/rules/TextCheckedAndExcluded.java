@@ -34,9 +34,7 @@ final class TextCheckedAndExcluded implements FileRule {
                       .ifPresent(
                           place ->
                               findings.accept(
-                                  Finding.at(
-                                          text.span(),
-                                          "sentence is both checked and excluded")
+                                  Finding.at(text.span(), "sentence is both checked and excluded")
                                       .note(place, "checked here"))));
     }
   }

@@ -45,8 +45,7 @@ final class TextCurlyQuotes implements FileRule {
     String curly = text.value().substring(first, first + 1);
     Finding finding =
         Finding.at(
-            text.spanOf(first, first + 1),
-            "curly quote `" + curly + "`; use a straight quote");
+            text.spanOf(first, first + 1), "curly quote `" + curly + "`; use a straight quote");
     List<TextEdit> edits = edits(source, text);
     findings.accept(edits.isEmpty() ? finding : finding.fix(new Fix("use straight quotes", edits)));
   }

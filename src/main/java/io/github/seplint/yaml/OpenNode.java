@@ -67,7 +67,10 @@ record OpenNode(
     } else if (key.value().equals("<<") && key.style() == YamlScalar.Style.PLAIN) {
       problems.add(
           new YamlProblem(
-              YamlProblem.Kind.INDIRECTION, key.span(), "unsupported YAML merge key `<<`", Optional.empty()));
+              YamlProblem.Kind.INDIRECTION,
+              key.span(),
+              "unsupported YAML merge key `<<`",
+              Optional.empty()));
     }
   }
 }

@@ -159,7 +159,8 @@ final class TreeBuilder {
               Span start = new Span(raw(event).start(), raw(event).start());
               Span span = word(start.start());
               anchors.put(anchor.getValue(), new Anchored(node, span, size));
-              indirection(span, "unsupported YAML anchor `&" + anchor.getValue() + "`", Optional.empty());
+              indirection(
+                  span, "unsupported YAML anchor `&" + anchor.getValue() + "`", Optional.empty());
             });
   }
 
