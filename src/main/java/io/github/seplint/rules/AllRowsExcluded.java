@@ -6,7 +6,7 @@ import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.SepFile;
 import java.util.function.Consumer;
 
-/** A file tests something. */
+/** Flags files in which every row is excluded. */
 final class AllRowsExcluded implements FileRule {
 
   @Override

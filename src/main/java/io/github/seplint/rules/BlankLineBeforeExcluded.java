@@ -11,7 +11,7 @@ import io.github.seplint.yaml.GapLines;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The section of excluded rows is set off by a blank line. */
+/** Flags a missing blank line before the excluded rows. */
 final class BlankLineBeforeExcluded implements FileRule {
 
   @Override
@@ -36,7 +36,7 @@ final class BlankLineBeforeExcluded implements FileRule {
     Finding finding =
         Finding.at(
             first.requirement().row().mapping().entries().get(0).key().span(),
-            "no blank line before the first excluded row");
+            "missing blank line before the first excluded row");
     Span region = above.span(source).to(first.span(source));
     TextEdit insertion = TextEdit.insert(above.span(source).end(), source.lineSeparator());
     findings.accept(

@@ -8,7 +8,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** Lines of a file, and which of them end inside of a value, where white space counts. */
+/** The lines of a file, and those that end inside a value, where whitespace is significant. */
 final class BlankSpace {
   private final DocumentSubject subject;
   private final SourceText source;

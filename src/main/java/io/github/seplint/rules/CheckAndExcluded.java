@@ -7,7 +7,7 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.function.Consumer;
 
-/** A row is checked or excluded, not both. */
+/** Flags rows with both {@code check} and {@code excluded}. */
 final class CheckAndExcluded implements FileRule {
 
   @Override
@@ -19,8 +19,10 @@ final class CheckAndExcluded implements FileRule {
           .ifPresent(
               excluded ->
                   findings.accept(
-                      Finding.at(excluded.key().span(), "the row has `excluded` as well as `check`")
-                          .note(mapping.entry("check").orElseThrow().key().span(), "the check")));
+                      Finding.at(excluded.key().span(), "row has both `check` and `excluded`")
+                          .note(
+                              mapping.entry("check").orElseThrow().key().span(),
+                              "`check` is here")));
     }
   }
 }

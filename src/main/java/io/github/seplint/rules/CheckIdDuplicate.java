@@ -5,7 +5,7 @@ import io.github.seplint.lint.CorpusFinding;
 import io.github.seplint.lint.CorpusRule;
 import java.util.function.Consumer;
 
-/** A check id stands in one row of one file. */
+/** Flags check ids that several rows declare. */
 final class CheckIdDuplicate implements CorpusRule {
 
   @Override
@@ -13,8 +13,7 @@ final class CheckIdDuplicate implements CorpusRule {
     FirstMentions ids = new FirstMentions(findings);
     for (Corpus.File file : corpus.files()) {
       for (Corpus.Mention id : file.checks()) {
-        ids.add(
-            file, id, name -> "check id `" + name + "` is declared twice", "first declared here");
+        ids.add(file, id, name -> "duplicate check id `" + name + "`", "first declared here");
       }
     }
   }

@@ -6,13 +6,13 @@ import io.github.seplint.lint.Subject;
 import java.util.function.Consumer;
 
 /**
- * A check id does not hold a server error code, -32000 to -32099.
+ * Flags check ids that contain a server error code, -32000 to -32099.
  *
  * @see <a href="https://www.jsonrpc.org/specification#error_object">JSON-RPC 2.0, 5.1</a>
  */
 final class CheckIdErrorCode implements FileRule {
   private static final UnwantedSegment CODE =
-      new UnwantedSegment(CheckIdErrorCode::code, "holds the error code");
+      new UnwantedSegment(CheckIdErrorCode::code, "contains the error code");
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A check id is lower-case words joined by single hyphens. */
+/** Flags check ids that are not kebab-case. */
 final class CheckIdKebabCase implements FileRule {
 
   @Override

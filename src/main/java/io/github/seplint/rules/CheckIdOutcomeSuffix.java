@@ -6,7 +6,7 @@ import io.github.seplint.lint.Subject;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A check id does not say how the check ends. */
+/** Flags check ids that end with an outcome such as {@code success}. */
 final class CheckIdOutcomeSuffix implements FileRule {
   private static final Set<String> OUTCOMES = Set.of("success", "failure", "passed", "failed");
 
@@ -14,7 +14,7 @@ final class CheckIdOutcomeSuffix implements FileRule {
   private static final Set<String> NAMES_OF_VALUES = Set.of("status", "state");
 
   private static final UnwantedSegment OUTCOME =
-      new UnwantedSegment(CheckIdOutcomeSuffix::outcome, "ends in the outcome");
+      new UnwantedSegment(CheckIdOutcomeSuffix::outcome, "ends with the outcome");
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {

@@ -6,7 +6,7 @@ import io.github.seplint.lint.Subject;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
-/** A check id begins with the number of its file. */
+/** Flags check ids without the prefix of the SEP number. */
 final class CheckIdPrefix implements FileRule {
   private static final String SEP = "sep-";
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of a check id behind its prefix, which hyphens join. */
+/** The segments of a check id after its prefix, separated by hyphens. */
 final class CheckIdSegments {
   private final YamlScalar id;
   private final List<Span> segments = new ArrayList<>();

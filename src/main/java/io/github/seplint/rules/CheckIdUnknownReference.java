@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** An id that prose names is the id of some row. */
+/** Flags check ids in reasons and comments that no row declares. */
 final class CheckIdUnknownReference implements CorpusRule {
   @Override
   public void check(Corpus corpus, Consumer<CorpusFinding> findings) {
@@ -26,7 +26,7 @@ final class CheckIdUnknownReference implements CorpusRule {
   }
 
   private static CorpusFinding finding(Corpus.File file, Corpus.Mention reference) {
-    String message = "no row has a check id `" + reference.value() + "`";
+    String message = "no row declares check id `" + reference.value() + "`";
     return new CorpusFinding(file, reference, message, Optional.empty());
   }
 

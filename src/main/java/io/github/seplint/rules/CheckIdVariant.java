@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What a run emits is the id of the row, not that with something behind it. */
+/** Flags check ids that runs emit only with a suffix. */
 final class CheckIdVariant implements FileRule {
 
   @Override
@@ -32,10 +32,16 @@ final class CheckIdVariant implements FileRule {
     if (variants.isEmpty()) {
       return Optional.empty();
     }
-    String more = variants.size() == 1 ? "" : " and " + (variants.size() - 1) + " more like it";
+    int others = variants.size() - 1;
+    String more = others == 0 ? "" : " and " + others + " more variant" + (others == 1 ? "" : "s");
     return Optional.of(
         Finding.at(
             row.id().span(),
-            "no run emitted `" + row.id().value() + "`, but `" + variants.get(0) + "`" + more));
+            "check `"
+                + row.id().value()
+                + "` was emitted only as `"
+                + variants.get(0)
+                + "`"
+                + more));
   }
 }

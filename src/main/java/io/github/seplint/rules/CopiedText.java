@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Finds a text that stands in several places of a file. */
+/** Finds texts that occur in several places of a file. */
 final class CopiedText {
   /** One text may stand in dozens of places. */
   private static final int MOST_NOTES = 3;
@@ -57,7 +57,7 @@ final class CopiedText {
       finding =
           finding.note(
               same.get(i).span(),
-              more ? "here as well, and " + (same.size() - shown) + " more" : "here as well");
+              more ? "also here, and " + (same.size() - shown) + " more" : "also here");
     }
     return finding;
   }

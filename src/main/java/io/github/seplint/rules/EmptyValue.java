@@ -8,7 +8,7 @@ import io.github.seplint.yaml.YamlScalar;
 import io.github.seplint.yaml.YamlSequence;
 import java.util.Optional;
 
-/** A key has a value. */
+/** Flags keys without a value. */
 final class EmptyValue implements ShapeRule {
 
   @Override

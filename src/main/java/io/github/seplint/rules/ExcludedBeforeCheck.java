@@ -11,7 +11,7 @@ import io.github.seplint.yaml.YamlMapping;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Excluded rows stand behind all check rows. */
+/** Flags check rows after excluded rows. */
 final class ExcludedBeforeCheck implements FileRule {
 
   @Override
@@ -32,8 +32,8 @@ final class ExcludedBeforeCheck implements FileRule {
   private static Finding finding(SepFile file, YamlMapping check, YamlMapping excluded) {
     YamlEntry id = check.entry("check").orElseThrow();
     Finding finding =
-        Finding.at(id.span(), "`check` row below an excluded row")
-            .note(span(excluded), "excluded here");
+        Finding.at(id.span(), "`check` row after an excluded row")
+            .note(span(excluded), "excluded row");
     return ExcludedRowMove.of(file).map(finding::fix).orElse(finding);
   }
 

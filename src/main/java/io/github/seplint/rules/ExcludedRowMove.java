@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Moves the excluded rows that stand above the last check row behind it, in their order. */
+/** Moves the excluded rows that precede the last check row after it, in their order. */
 final class ExcludedRowMove {
   private final SourceText source;
   private final GapLines lines;
@@ -55,7 +55,7 @@ final class ExcludedRowMove {
     edits.addAll(insertions(moved));
     String what = moved.size() == 1 ? "the excluded row" : moved.size() + " excluded rows";
     Span whole = new Span(0, source.text().length());
-    return LayoutFix.of("move " + what + " behind the last check row", source, whole, edits);
+    return LayoutFix.of("move " + what + " after the last check row", source, whole, edits);
   }
 
   /** The lines of a row; where nothing or a blank line stands above, with the blank ones below. */

@@ -5,7 +5,7 @@ import io.github.seplint.lint.CorpusFinding;
 import io.github.seplint.lint.CorpusRule;
 import java.util.function.Consumer;
 
-/** A SEP has one file. */
+/** Flags SEPs that several files declare. */
 final class FileDuplicateSep implements CorpusRule {
 
   @Override
@@ -14,7 +14,12 @@ final class FileDuplicateSep implements CorpusRule {
     for (Corpus.File file : corpus.files()) {
       file.sep()
           .ifPresent(
-              sep -> seps.add(file, sep, n -> "SEP " + n + " has another file", "the first file"));
+              sep ->
+                  seps.add(
+                      file,
+                      sep,
+                      n -> "SEP " + n + " is already declared in another file",
+                      "first declared here"));
     }
   }
 }

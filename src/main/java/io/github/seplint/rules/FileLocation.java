@@ -7,7 +7,7 @@ import io.github.seplint.source.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A traceability file is called and placed so that the manifest builder finds it. */
+/** Flags traceability files that the manifest builder does not find. */
 final class FileLocation implements FileRule {
   /** Where upstream's scenarios stand, in TypeScript: the builder reads no YAML there. */
   private static final String SCENARIOS = "/src/scenarios/";
@@ -19,12 +19,13 @@ final class FileLocation implements FileRule {
     Optional<String> wanted = subject.settings().sepsDir();
     if (!name.isProper()) {
       findings.accept(
-          Finding.at(Span.at(0), "`" + name.name() + "` is not called `sep-<number>.yaml`"));
+          Finding.at(
+              Span.at(0), "file name `" + name.name() + "` does not match `sep-<number>.yaml`"));
     } else if (!isPlaced(folder, wanted)) {
       String message =
-          "the file stands in `"
+          "file is in `"
               + shown(folder)
-              + "`, not in `"
+              + "` instead of `"
               + wanted.map(FileLocation::shown).orElse("src/seps")
               + "`";
       findings.accept(Finding.at(Span.at(0), message));

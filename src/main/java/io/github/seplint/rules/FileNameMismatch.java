@@ -8,7 +8,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The name of a file holds the number that the file holds. */
+/** Flags files whose name and {@code sep} differ. */
 final class FileNameMismatch implements FileRule {
 
   @Override
@@ -20,7 +20,11 @@ final class FileNameMismatch implements FileRule {
       findings.accept(
           Finding.at(
               sep.get().span(),
-              "`sep: " + sep.get().value() + "` in a file called `" + name.name() + "`"));
+              "`sep: "
+                  + sep.get().value()
+                  + "` does not match the file name `"
+                  + name.name()
+                  + "`"));
     }
   }
 

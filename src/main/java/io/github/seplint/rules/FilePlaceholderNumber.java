@@ -7,7 +7,7 @@ import io.github.seplint.sep.SepFile;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The number of a SEP that exists. */
+/** Flags placeholder SEP numbers. */
 final class FilePlaceholderNumber implements FileRule {
   private static final Set<Long> PLACEHOLDERS = Set.of(0L, 9999L);
 
@@ -20,7 +20,7 @@ final class FilePlaceholderNumber implements FileRule {
         .ifPresent(
             sep ->
                 findings.accept(
-                    Finding.at(sep.span(), "`" + sep.value() + "` stands for a number to come")));
+                    Finding.at(sep.span(), "placeholder SEP number `" + sep.value() + "`")));
   }
 
   static boolean isIn(SepFile file) {

@@ -8,7 +8,7 @@ import io.github.seplint.yaml.YamlScalar;
 import io.github.seplint.yaml.YamlSequence;
 import java.util.function.Consumer;
 
-/** All scalars of a file, wherever they stand. */
+/** Visits all scalars of a file. */
 final class FileValues {
   private FileValues() {}
 

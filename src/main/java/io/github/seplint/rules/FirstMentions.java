@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What must be said once in all files, and where it was said first. */
+/** Values that must be unique across files, and their first place. */
 final class FirstMentions {
   private final Map<String, CorpusFinding.Note> first = new HashMap<>();
   private final Consumer<CorpusFinding> findings;

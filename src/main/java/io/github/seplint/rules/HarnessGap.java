@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a reason says of the harness: that it cannot test a sentence so far. */
+/** Finds phrases in a reason that describe a gap in the test harness. */
 final class HarnessGap {
   private static final List<String> PHRASES =
       List.of("not implemented", "not currently supported", "would need");

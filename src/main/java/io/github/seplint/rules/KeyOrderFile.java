@@ -8,7 +8,7 @@ import io.github.seplint.yaml.YamlMapping;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The keys of a file are {@code sep, spec_url, source, requirements}, in this order. */
+/** Flags top-level keys in the wrong order. */
 final class KeyOrderFile implements FileRule {
 
   @Override

@@ -9,7 +9,7 @@ import io.github.seplint.yaml.YamlMapping;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A row ends with {@code issue, url, source}. */
+/** Flags {@code issue}, {@code url} and {@code source} in the wrong order. */
 final class KeyOrderOptional implements FileRule {
 
   @Override

@@ -9,7 +9,7 @@ import io.github.seplint.yaml.YamlMapping;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A row begins with {@code check, text} or with {@code text, excluded}. */
+/** Flags rows whose first two keys are in the wrong order. */
 final class KeyOrderRow implements FileRule {
 
   @Override

@@ -41,13 +41,13 @@ record KeySequence(List<String> names) {
     String expected = misplaced.expected.name();
     Finding finding =
         Finding.at(
-            misplaced.found.key().span(), "`" + found + "` stands before `" + expected + "`");
+            misplaced.found.key().span(), "key `" + found + "` must come after `" + expected + "`");
     List<YamlEntry> sorted = sorted(mapping);
     if (sorted.size() < mapping.entries().size()) {
       return finding;
     }
     List<String> order = sorted.stream().map(YamlEntry::name).toList();
-    String title = "order the keys: " + String.join(", ", order);
+    String title = "reorder keys: " + String.join(", ", order);
     return KeyBlocks.of(source, mapping)
         .flatMap(blocks -> blocks.reordered(title, sorted))
         .map(finding::fix)

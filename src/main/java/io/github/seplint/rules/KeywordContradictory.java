@@ -10,7 +10,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What MUST be done is not optional. */
+/** Flags MUST requirements that are also called optional or recommended. */
 final class KeywordContradictory implements FileRule {
 
   @Override
@@ -35,6 +35,6 @@ final class KeywordContradictory implements FileRule {
     return Finding.at(
             text.spanOf(remark.start(), remark.end()),
             "`" + word + "` contradicts `" + keyword + "`")
-        .note(text.spanOf(must.start(), must.end()), "the keyword");
+        .note(text.spanOf(must.start(), must.end()), "keyword");
   }
 }

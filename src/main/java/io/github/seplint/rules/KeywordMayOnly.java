@@ -10,7 +10,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What only MAY be done needs no row. */
+/** Flags rows whose strongest keyword is MAY or OPTIONAL. */
 final class KeywordMayOnly implements FileRule {
 
   @Override
@@ -32,7 +32,7 @@ final class KeywordMayOnly implements FileRule {
       Finding finding =
           Finding.at(
               text.spanOf(first.start(), first.end()),
-              "`" + word + "` is the strongest keyword of the row");
+              "strongest keyword is `" + word + "`; optional behavior needs no row");
       findings.accept(
           RowRemoval.of(subject.file(), row, "remove the row").map(finding::fix).orElse(finding));
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The sentence of a check is a requirement: it has a keyword in capitals. */
+/** Flags check rows whose text has no normative keyword. */
 final class KeywordMissing implements FileRule {
 
   @Override
@@ -24,10 +24,9 @@ final class KeywordMissing implements FileRule {
   }
 
   private static Finding finding(YamlScalar text) {
-    Finding finding =
-        Finding.at(text.span(), "no keyword such as MUST or SHOULD in the text of a check");
+    Finding finding = Finding.at(text.span(), "no RFC 2119 keyword (MUST, SHOULD, ...) in `text`");
     return inLowerCase(text.value())
-        .map(word -> finding.note(text.spanOf(word.start(), word.end()), "in capitals it counts"))
+        .map(word -> finding.note(text.spanOf(word.start(), word.end()), "not in capitals"))
         .orElse(finding);
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One check has one severity, so its sentence has one level. */
+/** Flags check rows whose text has keywords of several levels. */
 final class KeywordMixedLevels implements FileRule {
 
   @Override
@@ -44,7 +44,7 @@ final class KeywordMixedLevels implements FileRule {
     String two = text.value().substring(other.start(), other.end());
     return Finding.at(
             text.spanOf(other.start(), other.end()),
-            "`" + one + "` and `" + two + "` in the text of one check, which has one severity")
-        .note(text.spanOf(first.start(), first.end()), "the first keyword");
+            "`text` mixes `" + one + "` and `" + two + "`; split it into one row per level")
+        .note(text.spanOf(first.start(), first.end()), "first keyword");
   }
 }

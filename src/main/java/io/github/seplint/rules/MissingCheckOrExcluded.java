@@ -8,7 +8,7 @@ import io.github.seplint.source.Span;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.function.Consumer;
 
-/** A row says how its sentence is tested, or why it is not. */
+/** Flags rows with neither {@code check} nor {@code excluded}. */
 final class MissingCheckOrExcluded implements FileRule {
 
   @Override
@@ -16,7 +16,7 @@ final class MissingCheckOrExcluded implements FileRule {
     for (Requirement requirement : subject.file().requirements()) {
       if (requirement instanceof Requirement.Unkeyed row && !isMisspelled(row.row().mapping())) {
         findings.accept(
-            Finding.at(start(row.row().mapping()), "the row has neither `check` nor `excluded`"));
+            Finding.at(start(row.row().mapping()), "row has neither `check` nor `excluded`"));
       }
     }
   }

@@ -6,7 +6,7 @@ import io.github.seplint.schema.Violation;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.Optional;
 
-/** All keys that must be there. */
+/** Flags missing required keys. */
 final class MissingKey implements ShapeRule {
 
   @Override

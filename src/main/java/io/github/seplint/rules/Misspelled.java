@@ -5,7 +5,7 @@ import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.List;
 
-/** Keys that are there, but spelled wrong: one defect, of which unknown-key speaks. */
+/** Finds misspelled keys, which unknown-key reports. */
 final class Misspelled {
   private Misspelled() {}
 

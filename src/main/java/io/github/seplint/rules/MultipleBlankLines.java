@@ -9,7 +9,7 @@ import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
 import java.util.function.Consumer;
 
-/** No two blank lines in a row. */
+/** Flags consecutive blank lines. */
 final class MultipleBlankLines implements DocumentRule {
 
   @Override
@@ -34,7 +34,7 @@ final class MultipleBlankLines implements DocumentRule {
 
   private static Finding finding(SourceText source, int first, int end) {
     Span surplus = source.fullLineSpan(first + 1).to(source.fullLineSpan(end - 1));
-    return Finding.at(Span.at(surplus.start()), end - first + " blank lines in a row")
-        .fix(new Fix("keep one", TextEdit.delete(surplus)));
+    return Finding.at(Span.at(surplus.start()), end - first + " consecutive blank lines")
+        .fix(new Fix("keep one blank line", TextEdit.delete(surplus)));
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A reason speaks of its own sentence. */
+/** Flags reasons that many rows share. */
 final class ReasonDuplicated implements FileRule {
 
   @Override

@@ -7,7 +7,7 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
-/** A gap of the harness has an issue that tracks it. */
+/** Flags reasons that describe a harness gap in rows without an {@code issue}. */
 final class ReasonGapWithoutIssue implements FileRule {
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
@@ -29,6 +29,6 @@ final class ReasonGapWithoutIssue implements FileRule {
                         reason.spanOf(gap.start(), gap.end()),
                         "`"
                             + reason.value().substring(gap.start(), gap.end())
-                            + "` tells of a gap in the harness, and no `issue` tracks it")));
+                            + "` describes a harness gap, but the row has no `issue`")));
   }
 }

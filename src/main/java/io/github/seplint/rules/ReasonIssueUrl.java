@@ -13,7 +13,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The issue that tracks a gap stands under its own key, where tools read it. */
+/** Flags issue links in reasons. */
 final class ReasonIssueUrl implements FileRule {
 
   @Override
@@ -28,19 +28,19 @@ final class ReasonIssueUrl implements FileRule {
       SourceText source, YamlMapping row, YamlScalar reason, Consumer<Finding> findings) {
     Optional<Span> last = IssueUrl.atEnd(reason.value());
     if (last.isPresent()) {
-      Finding finding = finding(reason, last.get(), "ends in");
+      Finding finding = finding(reason, last.get(), "ends with");
       findings.accept(fix(source, row, reason, last.get()).map(finding::fix).orElse(finding));
     } else if (row.entry("issue").isEmpty() && HarnessGap.in(reason.value()).isPresent()) {
       IssueUrl.in(reason.value()).stream()
           .findFirst()
-          .ifPresent(url -> findings.accept(finding(reason, url, "holds")));
+          .ifPresent(url -> findings.accept(finding(reason, url, "contains")));
     }
   }
 
   private static Finding finding(YamlScalar reason, Span url, String how) {
     return Finding.at(
         reason.spanOf(url.start(), url.end()),
-        "the reason " + how + " the link of an issue, which belongs under `issue`");
+        "reason " + how + " an issue link; move it to `issue`");
   }
 
   private static Optional<Fix> fix(
@@ -73,6 +73,6 @@ final class ReasonIssueUrl implements FileRule {
     String issue = source.lineSeparator() + indent + "issue: " + link;
     int end = source.lineSpan(line).end();
     return Optional.of(
-        new Fix("move it to `issue`", TextEdit.delete(cut), TextEdit.insert(end, issue)));
+        new Fix("move the link to `issue`", TextEdit.delete(cut), TextEdit.insert(end, issue)));
   }
 }

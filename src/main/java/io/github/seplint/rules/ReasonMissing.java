@@ -9,7 +9,7 @@ import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
-/** Who excludes a sentence says why. */
+/** Flags excluded rows without a reason. */
 final class ReasonMissing implements FileRule {
 
   @Override
@@ -31,6 +31,6 @@ final class ReasonMissing implements FileRule {
 
   private static Finding finding(YamlEntry entry) {
     Span value = entry.value().span();
-    return Finding.at(value.isEmpty() ? entry.key().span() : value, "`excluded` gives no reason");
+    return Finding.at(value.isEmpty() ? entry.key().span() : value, "`excluded` has no reason");
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A reason stands by itself, whatever the order of the rows. */
+/** Flags reasons that refer to other rows. */
 final class ReasonNotSelfContained implements FileRule {
   private static final List<String> ANYWHERE =
       List.of(
@@ -48,7 +48,7 @@ final class ReasonNotSelfContained implements FileRule {
   private static Finding finding(YamlScalar reason, Span phrase) {
     String said = reason.value().substring(phrase.start(), phrase.end());
     return Finding.at(
-        reason.spanOf(phrase.start(), phrase.end()), "`" + said + "` leans on another row");
+        reason.spanOf(phrase.start(), phrase.end()), "`" + said + "` refers to another row");
   }
 
   private static Optional<Span> phrase(String reason) {

@@ -7,7 +7,7 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
-/** A reason is long enough to be one. */
+/** Flags reasons below the minimum length. */
 final class ReasonTooShort implements FileRule {
 
   @Override
@@ -21,11 +21,11 @@ final class ReasonTooShort implements FileRule {
                   findings.accept(
                       Finding.at(
                           reason.span(),
-                          "a reason of "
+                          "reason has "
                               + length(reason)
-                              + " characters; "
-                              + minimum
-                              + " are the least that say why")));
+                              + (length(reason) == 1 ? " character" : " characters")
+                              + ", minimum is "
+                              + minimum)));
     }
   }
 

@@ -6,7 +6,7 @@ import io.github.seplint.lint.Subject;
 import io.github.seplint.sep.Requirement;
 import java.util.function.Consumer;
 
-/** "Not tested" is no reason. */
+/** Flags reasons that only repeat that the row is not tested. */
 final class ReasonUninformative implements FileRule {
 
   @Override
@@ -18,7 +18,10 @@ final class ReasonUninformative implements FileRule {
               reason ->
                   findings.accept(
                       Finding.at(
-                          reason.span(), "`" + reason.value().strip() + "` does not say why")));
+                          reason.span(),
+                          "reason `"
+                              + reason.value().strip()
+                              + "` does not explain the exclusion")));
     }
   }
 }

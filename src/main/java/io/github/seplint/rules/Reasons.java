@@ -3,7 +3,7 @@ package io.github.seplint.rules;
 import java.util.List;
 import java.util.Locale;
 
-/** What reasons for an exclusion say. */
+/** Recognizes reasons without information. */
 final class Reasons {
   private static final List<String> EMPTY_PHRASES =
       List.of(

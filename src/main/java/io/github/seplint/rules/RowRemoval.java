@@ -10,7 +10,7 @@ import io.github.seplint.yaml.YamlComment;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes a row out of a file, with the blank line behind it. */
+/** Removes a row from a file, with the blank line after it. */
 final class RowRemoval {
   private RowRemoval() {}
 

@@ -5,7 +5,7 @@ import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Locale;
 
-/** Normalizes quoted sentences for comparison. */
+/** Compares the sentences that rows quote. */
 final class Sentences {
   private Sentences() {}
 

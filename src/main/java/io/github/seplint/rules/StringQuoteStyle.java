@@ -14,7 +14,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Sentences and reasons stand in single quotes, unless these would have to be doubled. */
+/** Flags sentences and reasons in the wrong kind of quotes. */
 final class StringQuoteStyle implements FileRule {
 
   @Override
@@ -44,7 +44,8 @@ final class StringQuoteStyle implements FileRule {
       return Optional.empty();
     }
     String single = "'" + raw.replace("\\\"", "\"").replace("'", "''") + "'";
-    return Optional.of(finding(scalar, "`" + key + "` in double quotes", "single", single));
+    return Optional.of(
+        finding(scalar, "`" + key + "` uses double quotes; use single quotes", "single", single));
   }
 
   /** Where a text holds both kinds, Prettier writes single quotes and we let either pass. */
@@ -55,12 +56,12 @@ final class StringQuoteStyle implements FileRule {
       return Optional.empty();
     }
     String twice = "\"" + raw.replace("''", "'") + "\"";
-    String message = "`" + key + "` in single quotes, which it has to double";
+    String message = "`" + key + "` contains escaped single quotes; use double quotes";
     return Optional.of(finding(scalar, message, "double", twice));
   }
 
   private static Finding finding(YamlScalar scalar, String message, String kind, String text) {
-    Fix fix = new Fix("write it in " + kind + " quotes", new TextEdit(scalar.span(), text));
+    Fix fix = new Fix("use " + kind + " quotes", new TextEdit(scalar.span(), text));
     return Finding.at(new Span(scalar.span().start(), scalar.span().start() + 1), message).fix(fix);
   }
 

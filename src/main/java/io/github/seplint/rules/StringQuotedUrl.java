@@ -13,7 +13,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A URL is written without quotes where it needs none. */
+/** Flags unnecessary quotes around URLs. */
 final class StringQuotedUrl implements FileRule {
   private static final Set<String> KEYS = Set.of("spec_url", "url", "issue");
 
@@ -37,7 +37,7 @@ final class StringQuotedUrl implements FileRule {
   }
 
   private static Finding finding(SourceText source, String key, YamlScalar url) {
-    Finding finding = Finding.at(url.span(), "the quotes around the `" + key + "` are not needed");
+    Finding finding = Finding.at(url.span(), "unnecessary quotes around `" + key + "`");
     return endsWord(source.text(), url.span().end())
         ? finding.fix(new Fix("remove the quotes", new TextEdit(url.span(), url.value())))
         : finding;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A sentence is excluded or checked, not both. */
+/** Flags sentences that are both checked and excluded. */
 final class TextCheckedAndExcluded implements FileRule {
 
   @Override
@@ -34,9 +34,7 @@ final class TextCheckedAndExcluded implements FileRule {
                       .ifPresent(
                           place ->
                               findings.accept(
-                                  Finding.at(
-                                          text.span(),
-                                          "the sentence is excluded here and checked elsewhere")
+                                  Finding.at(text.span(), "sentence is both checked and excluded")
                                       .note(place, "checked here"))));
     }
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Straight quotes, as the specification has them. */
+/** Flags curly quotes in requirement texts. */
 final class TextCurlyQuotes implements FileRule {
   private static final String CURLY = "“”‘’";
 
@@ -45,8 +45,7 @@ final class TextCurlyQuotes implements FileRule {
     String curly = text.value().substring(first, first + 1);
     Finding finding =
         Finding.at(
-            text.spanOf(first, first + 1),
-            "`" + curly + "` is a curly quote; the specification has straight ones");
+            text.spanOf(first, first + 1), "curly quote `" + curly + "`; use a straight quote");
     List<TextEdit> edits = edits(source, text);
     findings.accept(edits.isEmpty() ? finding : finding.fix(new Fix("use straight quotes", edits)));
   }

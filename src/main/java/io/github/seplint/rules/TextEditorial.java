@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The text of a row is the specification's, without comments of ours. */
+/** Flags editorial notes in requirement texts. */
 final class TextEditorial implements FileRule {
   private static final List<String> COMMENTS = List.of("WARNING until", "Derived expectation");
   private static final List<String> SECTIONS = List.of("§", "Section", "section");
@@ -34,7 +34,7 @@ final class TextEditorial implements FileRule {
                     text.spanOf(span.start(), span.end()),
                     "`"
                         + text.value().substring(span.start(), span.end())
-                        + "` is a comment, not the specification's text"));
+                        + "` is an editorial note, not specification text"));
   }
 
   private static Optional<Span> comment(String text) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A quote is a whole sentence, and so is each that " / " joins to it. */
+/** Flags quotes that are not complete sentences. */
 final class TextFragment implements FileRule {
   private static final String JOIN = " / ";
 
@@ -41,14 +41,14 @@ final class TextFragment implements FileRule {
     return keywordAtStart(value)
         .map(keyword -> new Span(keyword.start(), keyword.end()))
         .map(span -> finding(text, quote, span, "begins with"))
-        .or(() -> openEnd(value).map(span -> finding(text, quote, span, "ends in")));
+        .or(() -> openEnd(value).map(span -> finding(text, quote, span, "ends with")));
   }
 
   private static Finding finding(YamlScalar text, Span quote, Span part, String how) {
     int from = quote.start() + part.start();
     int to = quote.start() + part.end();
     return Finding.at(
-        text.spanOf(from, to), "the text " + how + " `" + text.value().substring(from, to) + "`");
+        text.spanOf(from, to), "quote " + how + " `" + text.value().substring(from, to) + "`");
   }
 
   private static Optional<NormativeKeyword> keywordAtStart(String quote) {

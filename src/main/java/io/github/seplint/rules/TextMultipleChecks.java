@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One sentence of the specification has one check id. */
+/** Flags sentences that several check ids cover. */
 final class TextMultipleChecks implements FileRule {
 
   @Override
@@ -54,10 +54,10 @@ final class TextMultipleChecks implements FileRule {
     Finding finding() {
       List<YamlScalar> same = new ArrayList<>(texts.values());
       Finding finding =
-          Finding.at(same.get(1).span(), "the same sentence has " + same.size() + " check ids")
+          Finding.at(same.get(1).span(), "sentence is covered by " + same.size() + " check ids")
               .note(same.get(0).span(), "first quoted here");
       for (YamlScalar further : same.subList(2, same.size())) {
-        finding = finding.note(further.span(), "and here");
+        finding = finding.note(further.span(), "also quoted here");
       }
       return finding;
     }

@@ -9,7 +9,7 @@ import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
 import java.util.function.Consumer;
 
-/** No white space at the end of a line. */
+/** Flags trailing whitespace. */
 final class TrailingWhitespace implements DocumentRule {
 
   @Override
@@ -23,8 +23,8 @@ final class TrailingWhitespace implements DocumentRule {
       Span trailing = BlankSpace.trailing(source, line);
       if (!trailing.isEmpty() && !blankSpace.endsInValue(line)) {
         findings.accept(
-            Finding.at(trailing, "white space at the end of the line")
-                .fix(new Fix("remove it", TextEdit.delete(trailing))));
+            Finding.at(trailing, "trailing whitespace")
+                .fix(new Fix("remove trailing whitespace", TextEdit.delete(trailing))));
       }
     }
   }

@@ -6,7 +6,7 @@ import io.github.seplint.schema.Violation;
 import io.github.seplint.source.Suggestion;
 import java.util.Optional;
 
-/** Only keys that are read. */
+/** Flags keys that no tool reads. */
 final class UnknownKey implements ShapeRule {
   @Override
   public Optional<Finding> voice(Violation violation) {

@@ -7,7 +7,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Nothing that the scaffolder left to be filled in. */
+/** Flags placeholders that the scaffolder wrote. */
 final class UnresolvedPlaceholder implements DocumentRule {
   private static final List<String> PLACEHOLDERS = List.of("TODO", "FIXME", "<NNNN>");
 
@@ -24,7 +24,7 @@ final class UnresolvedPlaceholder implements DocumentRule {
         int end = at + placeholder.length();
         if (isWhole(value, at, end) && !isPlaceholderUrl(value, placeholder)) {
           findings.accept(
-              Finding.at(scalar.spanOf(at, end), "`" + placeholder + "` was left to be filled in"));
+              Finding.at(scalar.spanOf(at, end), "unresolved placeholder `" + placeholder + "`"));
           return;
         }
         at = value.indexOf(placeholder, end);

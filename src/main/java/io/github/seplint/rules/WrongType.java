@@ -10,7 +10,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.Set;
 
-/** A value is of the kind that is read. */
+/** Flags values of the wrong type. */
 final class WrongType implements ShapeRule {
   /** Keywords about keys, which other rules speak for. */
   private static final Set<String> ABOUT_KEYS = Set.of("required", "additionalProperties");

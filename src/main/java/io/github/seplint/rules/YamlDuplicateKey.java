@@ -6,7 +6,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.yaml.YamlProblem;
 import java.util.function.Consumer;
 
-/** A mapping has a key once. */
+/** Flags repeated keys in a mapping. */
 final class YamlDuplicateKey implements DocumentRule {
 
   @Override

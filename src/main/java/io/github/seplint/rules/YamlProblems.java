@@ -5,7 +5,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.yaml.YamlProblem;
 import java.util.function.Consumer;
 
-/** What the reader has noticed, as findings. */
+/** Reports problems of the YAML reader as findings. */
 final class YamlProblems {
   private YamlProblems() {}
 

@@ -6,7 +6,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.yaml.YamlProblem;
 import java.util.function.Consumer;
 
-/** A file is one well-formed YAML document. */
+/** Flags invalid YAML. */
 final class YamlSyntax implements DocumentRule {
 
   @Override

@@ -6,7 +6,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.yaml.YamlProblem;
 import java.util.function.Consumer;
 
-/** A file says everything where it stands. */
+/** Flags anchors, aliases, merge keys, tags and second documents. */
 final class YamlUnsupportedFeature implements DocumentRule {
 
   @Override

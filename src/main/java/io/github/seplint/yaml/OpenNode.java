@@ -62,12 +62,15 @@ record OpenNode(
 
   private static void noteKey(YamlScalar key, Optional<Span> first, List<YamlProblem> problems) {
     if (first.isPresent()) {
-      String message = "the key `" + key.value() + "` is repeated";
+      String message = "duplicate key `" + key.value() + "`";
       problems.add(new YamlProblem(YamlProblem.Kind.DUPLICATE_KEY, key.span(), message, first));
     } else if (key.value().equals("<<") && key.style() == YamlScalar.Style.PLAIN) {
       problems.add(
           new YamlProblem(
-              YamlProblem.Kind.INDIRECTION, key.span(), "the merge key `<<`", Optional.empty()));
+              YamlProblem.Kind.INDIRECTION,
+              key.span(),
+              "unsupported YAML merge key `<<`",
+              Optional.empty()));
     }
   }
 }

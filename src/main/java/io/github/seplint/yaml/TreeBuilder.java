@@ -61,7 +61,7 @@ final class TreeBuilder {
   private void startDocument(Event event) {
     documents++;
     if (documents == 2) {
-      indirection(raw(event), "a second document, which no reader looks at", Optional.empty());
+      indirection(raw(event), "multiple YAML documents; only the first is read", Optional.empty());
     }
   }
 
@@ -104,7 +104,7 @@ final class TreeBuilder {
       throw new TreeException(span, "the alias `*" + name + "` has no complete anchor before it");
     }
     count(target.size, span);
-    indirection(span, "the alias `*" + name + "`", Optional.of(target.anchor));
+    indirection(span, "unsupported YAML alias `*" + name + "`", Optional.of(target.anchor));
     scalars.add(span);
     put(placedAt(span, target.node));
   }
@@ -159,7 +159,8 @@ final class TreeBuilder {
               Span start = new Span(raw(event).start(), raw(event).start());
               Span span = word(start.start());
               anchors.put(anchor.getValue(), new Anchored(node, span, size));
-              indirection(span, "the anchor `&" + anchor.getValue() + "`", Optional.empty());
+              indirection(
+                  span, "unsupported YAML anchor `&" + anchor.getValue() + "`", Optional.empty());
             });
   }
 
@@ -168,7 +169,7 @@ final class TreeBuilder {
       int at = text.indexOf('!', raw(event).start());
       Span span = word(at);
       indirection(
-          span, "the explicit tag `" + text.substring(at, span.end()) + "`", Optional.empty());
+          span, "unsupported YAML tag `" + text.substring(at, span.end()) + "`", Optional.empty());
     }
   }
 

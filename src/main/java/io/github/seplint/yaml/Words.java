@@ -23,7 +23,7 @@ final class Words {
       return "`:` followed by a space starts a value here; quote the text";
     }
     if (problem.contains("unexpected end of stream") && context(e).contains("quoted scalar")) {
-      return "the quote that opens here is never closed";
+      return "unterminated quoted string";
     }
     if (problem.contains("could not find expected ':'")) {
       return "a key without a `:` behind it";

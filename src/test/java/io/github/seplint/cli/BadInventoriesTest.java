@@ -28,9 +28,8 @@ final class BadInventoriesTest {
     refusals.put("", "scenarios.yaml:1:1: the file is empty");
     refusals.put("\u0000", "scenarios.yaml:1:1: the character U+0000 is not allowed in YAML");
     refusals.put("[".repeat(70), "scenarios.yaml:1:65: nested deeper than 64 levels");
-    refusals.put(
-        "scenarios:\n- name: a\n  name: b\n", "scenarios.yaml:3:3: the key `name` is repeated");
-    refusals.put("scenarios: 'x", "scenarios.yaml:1:12: the quote that opens here is never closed");
+    refusals.put("scenarios:\n- name: a\n  name: b\n", "scenarios.yaml:3:3: duplicate key `name`");
+    refusals.put("scenarios: 'x", "scenarios.yaml:1:12: unterminated quoted string");
     return refusals.entrySet().stream()
         .map(each -> DynamicTest.dynamicTest(each.getValue(), () -> refused(each)));
   }

@@ -71,8 +71,8 @@ final class ChangedFilesTest {
   void aFileThatGitDoesNotKnowHasChanged() throws IOException {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
     assertEquals(
-        "src/seps/sep-7103.yaml:7:11: warning: no keyword such as MUST or SHOULD in the text of a"
-            + " check [keyword-missing]\n",
+        "src/seps/sep-7103.yaml:7:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
+            + " `text` [keyword-missing]\n",
         repository.run("check", "--changed", "-q").out());
   }
 
@@ -103,7 +103,7 @@ final class ChangedFilesTest {
             .toList();
     assertEquals(
         List.of(
-            "src/seps/sep-7103.yaml:1:6: error: SEP 7101 has another file [file-duplicate-sep]"),
+            "src/seps/sep-7103.yaml:1:6: error: SEP 7101 is already declared in another file [file-duplicate-sep]"),
         lines);
   }
 
@@ -111,7 +111,7 @@ final class ChangedFilesTest {
   void aFindingElsewhereIsToldWhereAChangedFileExplainsIt() throws IOException {
     repository.write("src/seps/sep-7001.yaml", ScratchRepository.sep(7102, "tides"));
     assertEquals(
-        "src/seps/sep-7102.yaml:1:6: error: SEP 7102 has another file [file-duplicate-sep]\n",
+        "src/seps/sep-7102.yaml:1:6: error: SEP 7102 is already declared in another file [file-duplicate-sep]\n",
         repository.run("check", "--changed", "-q", "--select", "file-duplicate-sep").out());
   }
 

@@ -34,8 +34,8 @@ final class StagedFilesTest {
     assertEquals("nothing to check: no file is staged\n", staged().out());
     repository.git("add", ".");
     assertEquals(
-        "src/seps/sep-7101.yaml:5:11: warning: no keyword such as MUST or SHOULD in the text of a"
-            + " check [keyword-missing]\n",
+        "src/seps/sep-7101.yaml:5:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
+            + " `text` [keyword-missing]\n",
         staged("-q").out());
   }
 

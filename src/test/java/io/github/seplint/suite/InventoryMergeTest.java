@@ -199,9 +199,9 @@ final class InventoryMergeTest {
         "'scenarios: {horn: {}}'| inventory.yaml:1:12: `scenarios` is no list",
         "'scenarios: [{name: bell, surface: client}]'"
             + "| 'inventory.yaml:1:12: scenarios in brackets; write one below the other to merge'",
-        "'scenarios:~  - name: \"horn'| inventory.yaml:2:11: the quote that opens here is never closed",
-        "'scenarios: []~scenarios: []'| inventory.yaml:2:1: the key `scenarios` is repeated",
-        "'scenarios: &all []'| inventory.yaml:1:12: the anchor `&all`; not merged",
+        "'scenarios:~  - name: \"horn'| inventory.yaml:2:11: unterminated quoted string",
+        "'scenarios: []~scenarios: []'| inventory.yaml:2:1: duplicate key `scenarios`",
+        "'scenarios: &all []'| inventory.yaml:1:12: unsupported YAML anchor `&all`; not merged",
       })
   void whatCannotBeEditedIsRefused(String before, String message) {
     MalformedException refusal =

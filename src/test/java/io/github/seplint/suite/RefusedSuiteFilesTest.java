@@ -66,7 +66,7 @@ final class RefusedSuiteFilesTest {
     assertRefused(
         Scorecard::read,
         CARD.replace("\"labels\"", "\"conformance\""),
-        "x:11:3: the key `conformance` is repeated");
+        "x:11:3: duplicate key `conformance`");
   }
 
   @Test
