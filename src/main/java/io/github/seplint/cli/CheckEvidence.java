@@ -1,22 +1,23 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.SpecRepository;
+import io.github.seplint.project.LockFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.Evidence;
 import io.github.seplint.spec.Lock;
 import io.github.seplint.spec.Pin;
 import io.github.seplint.spec.SpecException;
 import io.github.seplint.spec.Specification;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** What {@code check} holds rows against: the specification that is named, and the lock. */
 final class CheckEvidence {
-  private final Path workingFolder;
-  private final ProjectBounds bounds;
+  private final Project project;
 
-  CheckEvidence(Path workingFolder, ProjectBounds bounds) {
-    this.workingFolder = workingFolder;
-    this.bounds = bounds;
+  CheckEvidence(Project project) {
+    this.project = project;
   }
 
   Evidence of(Optional<SpecSource> spec, CheckRequest request) {
@@ -34,7 +35,7 @@ final class CheckEvidence {
 
   private Evidence held(Optional<SpecSource> spec, CheckRequest request) {
     Optional<Specification> newer = spec.map(SpecSource::specification);
-    Optional<Lock> lock = LockFile.of(workingFolder, request.lock(), bounds).read();
+    Optional<Lock> lock = LockFile.find(project, request.lock()).readForRoot();
     if (lock.isEmpty()) {
       request.lock().ifPresent(CheckEvidence::complain);
       return newer.map(Evidence::of).orElse(Evidence.none());

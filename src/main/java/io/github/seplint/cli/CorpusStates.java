@@ -3,10 +3,12 @@ package io.github.seplint.cli;
 import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.ManifestReader;
-import io.github.seplint.files.FileFinder;
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.RevisionFiles;
-import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.project.DisplayPaths;
+import io.github.seplint.project.FileFinder;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.source.Suggestion;
 import io.github.seplint.spec.SpecException;
 import java.io.IOException;
@@ -25,7 +27,7 @@ final class CorpusStates {
   private final Shell shell;
   private final Path repository;
   private final Optional<String> named;
-  private final ConfigRequest config;
+  private final Project.Options options;
   private final StateRows rows;
 
   /**
@@ -37,7 +39,7 @@ final class CorpusStates {
     this.shell = shell;
     this.named = arguments.text("--repo");
     this.repository = named.map(name -> path(name)).orElse(shell.folder());
-    this.config = ConfigRequest.of(arguments);
+    this.options = ConfigRequest.of(arguments);
     this.rows = new StateRows(shell, paths);
   }
 
@@ -80,11 +82,8 @@ final class CorpusStates {
   }
 
   private CorpusState folder(String name, Path path) {
-    ConfigFinder.Found found = found(shell.folder());
-    FileFinder finder =
-        FileFinder.onDisk(
-            path, Inputs.walked(found)::ofSeps, Inputs.excluded(found), found.bounds());
-    return rows.of(name, finder, List.of("."), Inputs::content);
+    FileFinder finder = FileFinder.sepFiles(project(shell.folder()), path);
+    return rows.of(name, finder, List.of("."), InputFiles::content);
   }
 
   /** Where the revision begins of a name such as {@code folder@revision}. */
@@ -112,7 +111,7 @@ final class CorpusStates {
     try (RevisionFiles files =
         RevisionFiles.open(folder, variables)
             .orElseThrow(() -> new SpecException(noRepository(folder)))) {
-      return new StateRevision(files, folder).read(name, revision, found(folder, files), rows);
+      return new StateRevision(files, folder).read(name, revision, project(folder, files), rows);
     }
   }
 
@@ -120,20 +119,18 @@ final class CorpusStates {
     return folder.equals(shell.folder())
         ? "there is no git repository here, and so no revision"
         : "`"
-            + new ShownPaths(shell.folder()).of(folder)
+            + new DisplayPaths(shell.folder()).of(folder)
             + "` is in no git repository, so it has no revisions";
   }
 
   /** A bare repository is of nobody's project. */
-  private ConfigFinder.Found found(Path folder, RevisionFiles files) {
+  private Project project(Path folder, RevisionFiles files) {
     boolean bare = !Files.exists(files.top().resolve(".git"));
-    return bare || config.file().isPresent()
-        ? found(shell.folder())
-        : ConfigFinder.find(folder, config, BuiltInRules.all());
+    return project(bare || options.config().isPresent() ? shell.folder() : folder);
   }
 
-  private ConfigFinder.Found found(Path folder) {
-    return ConfigFinder.find(folder, config, BuiltInRules.all());
+  private Project project(Path folder) {
+    return Project.find(folder, options);
   }
 
   private String likely(String name) {
@@ -155,7 +152,7 @@ final class CorpusStates {
     try {
       return shell.folder().resolve(name).normalize();
     } catch (InvalidPathException e) {
-      throw new UsageException("no file can be called `" + name + "`");
+      throw new UsageException("invalid file name: `" + name + "`");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.UnitHistory;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.Coverage;
 import io.github.seplint.report.MissingRow;
 import io.github.seplint.report.SepCoverage;

@@ -12,6 +12,7 @@ import io.github.seplint.spec.Pin;
 import io.github.seplint.spec.RowDrift;
 import io.github.seplint.spec.SentenceDrift;
 import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.Specification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +23,12 @@ import java.util.Set;
 
 /** Judges the rows of files by what was locked of them. */
 final class FileDrifts {
-  private final Shell shell;
-  private final SpecSource newer;
+  private final Specification newer;
+  private final Optional<SpecRepository> repository;
+  private final Optional<Commit> commit;
   private final List<Judged> judged = new ArrayList<>();
-  private ExitCode exit = ExitCode.CLEAN;
+  private final List<String> problems = new ArrayList<>();
+  private boolean incomplete;
 
   /** A row, what was locked of it, and why there is no verdict on it. */
   private record Judged(
@@ -35,22 +38,38 @@ final class FileDrifts {
       Verdict verdict,
       String reason) {}
 
-  FileDrifts(Shell shell, SpecSource newer) {
-    this.shell = shell;
+  /**
+   * Creates a comparison with a specification.
+   *
+   * @param repository empty for a directory, whose history is unknown
+   * @param commit the commit that the specification is read from
+   */
+  FileDrifts(Specification newer, Optional<SpecRepository> repository, Optional<Commit> commit) {
     this.newer = newer;
+    this.repository = repository;
+    this.commit = commit;
   }
 
   /**
-   * Judges a file.
+   * Compares a file with its lock entry.
    *
    * @throws SpecException if a page at the pin is not what was locked
    */
-  void add(LockableFile file, LockedFile locked) {
+  void add(LockableFile file, Optional<LockedFile> locked) {
+    if (locked.isPresent()) {
+      add(file, locked.get());
+    } else {
+      problems.add(file.path() + ": not locked; run seplint spec lock");
+      incomplete = true;
+    }
+  }
+
+  private void add(LockableFile file, LockedFile locked) {
     Optional<String> unverified = locked.pin().flatMap(pin -> unverified(file, locked, pin));
     unverified.ifPresent(
         why -> {
-          shell.complain(file.path() + ": " + why);
-          exit = ExitCode.FINDINGS;
+          problems.add(file.path() + ": " + why);
+          incomplete = true;
         });
     Set<String> keys = new HashSet<>();
     for (LockableRow row : file.rows()) {
@@ -62,21 +81,24 @@ final class FileDrifts {
     }
     for (String key : locked.rows().keySet()) {
       if (!keys.contains(key)) {
-        shell.complain(
-            file.path() + ": `" + key + "` is locked, but no row; seplint spec lock drops it");
+        problems.add(
+            file.path()
+                + ": `"
+                + key
+                + "` is locked but no longer exists; run seplint spec lock to remove it");
       }
     }
   }
 
-  /** Why a file's rows cannot be judged; a folder has no history that could tell. */
+  /** The reason why rows cannot be compared; unknown for a directory, which has no history. */
   private Optional<String> unverified(LockableFile file, LockedFile locked, Pin pin) {
-    if (newer.repository().isEmpty()) {
+    if (repository.isEmpty()) {
       return Optional.empty();
     }
-    SpecRepository repository = newer.repository().get();
-    Commit commit;
+    SpecRepository git = repository.get();
+    Commit pinned;
     try {
-      commit = repository.commit(pin.commit());
+      pinned = git.commit(pin.commit());
     } catch (SpecException e) {
       return Optional.of(
           "unverified: the repository has no commit "
@@ -85,15 +107,15 @@ final class FileDrifts {
               + pin.date()
               + ", which the lock names");
     }
-    List<String> differing = locked.differingPages(repository.tree(commit));
+    List<String> differing = locked.differingPages(git.tree(pinned));
     if (!differing.isEmpty()) {
       throw new SpecException(
           file.path()
-              + ": locked against another "
+              + ": "
               + differing.get(0)
-              + " than "
-              + commit.shortId()
-              + " has; seplint spec lock --update accepts it");
+              + " at "
+              + pinned.shortId()
+              + " is not the page that was locked; run seplint spec lock --update");
     }
     return Optional.empty();
   }
@@ -112,7 +134,7 @@ final class FileDrifts {
     if (entry.get().sentences().isEmpty()) {
       return without(row, locked, Verdict.UNBOUND, "nothing was like it when it was locked");
     }
-    RowDrift drift = RowDrift.of(entry.get(), newer.specification());
+    RowDrift drift = RowDrift.of(entry.get(), newer);
     return new Judged(row, locked.pin(), Optional.of(drift), Verdict.of(drift.drift()), "");
   }
 
@@ -136,9 +158,7 @@ final class FileDrifts {
                   .computeIfAbsent(pin.commit(), id -> new ArrayList<>())
                   .addAll(each.drift.map(RowDrift::sentences).orElse(List.of())));
     }
-    return newer
-        .repository()
-        .map(repository -> DriftHistory.of(repository, newer.commit().orElseThrow(), drifts));
+    return repository.map(git -> DriftHistory.of(git, commit.orElseThrow(), drifts));
   }
 
   private static DriftedRow row(Judged judged, Optional<DriftHistory> history) {
@@ -154,14 +174,18 @@ final class FileDrifts {
         judged.row.place(), judged.row.key(), judged.verdict, judged.reason, sentences);
   }
 
-  /** Whether a person must look. */
-  ExitCode exit() {
-    boolean stale =
-        judged.stream()
+  /** What could not be compared, a line each. */
+  List<String> problems() {
+    return problems;
+  }
+
+  /** Whether anything has drifted or could not be compared. */
+  boolean needReview() {
+    return incomplete
+        || judged.stream()
             .anyMatch(
                 each ->
                     each.verdict == Verdict.OUTDATED
                         || each.drift.filter(drift -> drift.drift().isStale()).isPresent());
-    return stale ? exit.or(ExitCode.FINDINGS) : exit;
   }
 }

@@ -4,6 +4,7 @@ import io.github.seplint.config.Configuration;
 import io.github.seplint.config.Configuration.RuleSetting;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.source.Suggestion;
 import java.util.HashMap;
 import java.util.List;

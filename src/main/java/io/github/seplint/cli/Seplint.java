@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.Suggestion;
 import io.github.seplint.spec.SpecException;
@@ -28,7 +29,10 @@ public final class Seplint {
   public static ExitCode run(Shell shell, String... arguments) {
     try {
       return dispatch(shell, arguments);
-    } catch (UsageException | MalformedException | SpecException e) {
+    } catch (UsageException e) {
+      e.messages().forEach(shell::complain);
+      return ExitCode.USAGE;
+    } catch (MalformedException | SpecException e) {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {

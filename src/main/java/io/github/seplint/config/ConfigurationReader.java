@@ -1,7 +1,6 @@
 package io.github.seplint.config;
 
 import io.github.seplint.config.Configuration.RuleSetting;
-import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.schema.ShapedFile;
@@ -23,24 +22,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Reads {@code seplint.yaml}. */
 public final class ConfigurationReader {
   private final SourceText source;
-  private final Map<String, RegisteredRule> rules = new LinkedHashMap<>();
+  private final Supplier<Map<String, Map<String, Object>>> rules;
 
-  private ConfigurationReader(SourceText source, List<RegisteredRule> rules) {
+  private ConfigurationReader(SourceText source, Supplier<Map<String, Map<String, Object>>> rules) {
     this.source = source;
-    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.rules = rules;
   }
 
   /**
    * Reads a configuration.
    *
-   * @param rules all rules there are
+   * @param rules the default options of each rule, by the rule's id; only read if the configuration
+   *     names rules
    * @throws MalformedException with the place and what is wrong, if anything is
    */
-  public static Configuration read(SourceText source, List<RegisteredRule> rules) {
+  public static Configuration read(
+      SourceText source, Supplier<Map<String, Map<String, Object>>> rules) {
     return new ConfigurationReader(source, rules).read();
   }
 
@@ -132,21 +135,22 @@ public final class ConfigurationReader {
   private Map<String, RuleSetting> rules(YamlMapping owner) {
     Map<String, RuleSetting> settings = new LinkedHashMap<>();
     for (YamlEntry entry : mapping(owner, "rules")) {
-      RegisteredRule rule = rules.get(entry.name());
-      if (rule == null) {
+      Map<String, Map<String, Object>> known = rules.get();
+      Map<String, Object> defaults = known.get(entry.name());
+      if (defaults == null) {
         throw wrong(
             entry.key().span(),
-            "no rule is called `"
+            "unknown rule `"
                 + entry.name()
                 + "`"
-                + Suggestion.didYouMean(entry.name(), rules.keySet()));
+                + Suggestion.didYouMean(entry.name(), new TreeSet<>(known.keySet())));
       }
-      settings.put(rule.id(), setting(rule, entry.value()));
+      settings.put(entry.name(), setting(entry.name(), defaults, entry.value()));
     }
     return settings;
   }
 
-  private RuleSetting setting(RegisteredRule rule, YamlNode value) {
+  private RuleSetting setting(String rule, Map<String, Object> defaults, YamlNode value) {
     if (value instanceof YamlScalar severity) {
       return new RuleSetting(Severity.of(severity.value()), Map.of());
     }
@@ -156,20 +160,20 @@ public final class ConfigurationReader {
       if (entry.name().equals("severity")) {
         severity = Severity.of(((YamlScalar) entry.value()).value());
       } else {
-        options.put(entry.name(), option(rule, entry));
+        options.put(entry.name(), option(rule, defaults, entry));
       }
     }
     return new RuleSetting(severity, options);
   }
 
-  private Object option(RegisteredRule rule, YamlEntry entry) {
-    Object standard = rule.options().get(entry.name());
+  private Object option(String rule, Map<String, Object> defaults, YamlEntry entry) {
+    Object standard = defaults.get(entry.name());
     if (standard == null) {
-      List<String> known = new ArrayList<>(rule.options().keySet());
+      List<String> known = new ArrayList<>(defaults.keySet());
       known.add("severity");
       String guess = Suggestion.didYouMean(entry.name(), known);
       throw wrong(
-          entry.key().span(), "`" + rule.id() + "` has no option `" + entry.name() + "`" + guess);
+          entry.key().span(), "`" + rule + "` has no option `" + entry.name() + "`" + guess);
     }
     return OptionValue.of(entry.value(), standard)
         .orElseThrow(

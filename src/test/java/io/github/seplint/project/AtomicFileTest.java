@@ -1,4 +1,4 @@
-package io.github.seplint.cli;
+package io.github.seplint.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class WholeFileTest {
-  private static final WholeFile.Content NEW = WholeFile.Content.of("after");
+final class AtomicFileTest {
+  private static final AtomicFile.Content NEW = AtomicFile.Content.of("after");
 
   @TempDir Path folder;
 
-  private WholeFile file(String name) {
-    return WholeFile.of(folder, name);
+  private AtomicFile file(String name) {
+    return AtomicFile.of(folder, name);
   }
 
   private Path old(String name) throws IOException {
@@ -121,7 +121,7 @@ final class WholeFileTest {
   @Test
   void whatFailsHalfwayLeavesTheOldFileAndNothingElse() throws IOException {
     Path file = old("out.json");
-    WholeFile.Content broken =
+    AtomicFile.Content broken =
         out -> {
           out.write(new byte[100_000]);
           throw new IOException("the source ran dry");
@@ -136,7 +136,7 @@ final class WholeFileTest {
   void aDeviceIsWrittenToAndStaysOne() {
     Path device = Path.of("/dev/null");
     assumeTrue(Files.exists(device), "no such device here");
-    assertTrue(new WholeFile(device, "/dev/null").write(NEW));
+    assertTrue(new AtomicFile(device, "/dev/null").write(NEW));
     assertFalse(Files.isRegularFile(device));
   }
 
@@ -145,7 +145,7 @@ final class WholeFileTest {
     Path device = Path.of("/dev/full");
     assumeTrue(Files.exists(device), "no such device here");
     UsageException e =
-        assertThrows(UsageException.class, () -> new WholeFile(device, "/dev/full").write(NEW));
+        assertThrows(UsageException.class, () -> new AtomicFile(device, "/dev/full").write(NEW));
     assertEquals("/dev/full: not written: No space left on device", e.getMessage());
   }
 
