@@ -88,7 +88,7 @@ final class ReportReader {
       throw new UsageException("no such manifest: " + shown);
     }
     if (Files.isDirectory(file)) {
-      throw new UsageException("is a directory, not a file: " + (shown.isEmpty() ? "." : shown));
+      throw new UsageException((shown.isEmpty() ? "." : shown) + ": is a directory");
     }
     Manifest read = ManifestReader.read(shown, () -> Files.newInputStream(file));
     return new Manifest(source(shown, read.source()), read.seps());

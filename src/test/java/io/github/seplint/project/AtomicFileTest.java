@@ -58,7 +58,7 @@ final class AtomicFileTest {
   void aFileThatHasChangedMeanwhileIsLeftAlone() throws IOException {
     Path file = Files.writeString(folder.resolve("sep-1.yaml"), "changed");
     assertEquals(
-        Optional.of("it has changed meanwhile"), file("sep-1.yaml").change("before", "after"));
+        Optional.of("changed in the meantime"), file("sep-1.yaml").change("before", "after"));
     assertEquals("changed", Files.readString(file));
     assertOnly("sep-1.yaml");
   }
@@ -84,8 +84,8 @@ final class AtomicFileTest {
   void aReadOnlyFileIsLeftAlone() throws IOException {
     Path file = old("sep-1.yaml");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-    assertEquals(Optional.of("it is read-only"), file("sep-1.yaml").change("before", "after"));
-    assertRefused("sep-1.yaml", "it is read-only");
+    assertEquals(Optional.of("is read-only"), file("sep-1.yaml").change("before", "after"));
+    assertRefused("sep-1.yaml", "is read-only");
     assertEquals("before", Files.readString(file));
   }
 
@@ -95,9 +95,9 @@ final class AtomicFileTest {
     Path link = Files.createSymbolicLink(folder.resolve("sep-1.yaml"), target);
     Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("sep-2.yaml"));
     Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
-    assertEquals(Optional.of("it is a link"), file("sep-1.yaml").change("before", "after"));
+    assertEquals(Optional.of("is a symlink"), file("sep-1.yaml").change("before", "after"));
     for (String name : List.of("sep-1.yaml", "nowhere", "loop")) {
-      assertRefused(name, "it is a link");
+      assertRefused(name, "is a symlink");
     }
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("before", Files.readString(target));
@@ -107,15 +107,15 @@ final class AtomicFileTest {
   @Test
   void aFolderAndAFileInNoFolderAreRefused() throws IOException {
     Files.createDirectory(folder.resolve("sub"));
-    assertRefused("sub", "it is a folder");
-    assertRefused("none/out.json", "there is no such folder");
+    assertRefused("sub", "is a directory");
+    assertRefused("none/out.json", "no such directory");
     assertOnly("sub");
   }
 
   @Test
   void aNameThatNoFileCanHaveIsRefused() {
     UsageException e = assertThrows(UsageException.class, () -> file("a\0b"));
-    assertEquals("no file can be called `a\0b`", e.getMessage());
+    assertEquals("invalid file name: `a\0b`", e.getMessage());
   }
 
   @Test
