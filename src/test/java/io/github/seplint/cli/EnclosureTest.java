@@ -67,9 +67,9 @@ final class EnclosureTest {
         new Answer(
             "",
             "seplint: seplint.yaml:1:7: `spec` references a repository that reads objects from outside the project"
-                + " by `"
+                + " (via `"
                 + way
-                + "`; to allow it, pass --allow-outside or use --spec\n",
+                + "`); to allow it, pass --allow-outside or use --spec\n",
             ExitCode.USAGE),
         list());
   }
