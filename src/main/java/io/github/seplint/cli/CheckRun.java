@@ -16,6 +16,7 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.Evidence;
@@ -139,11 +140,7 @@ final class CheckRun implements AutoCloseable {
         results.isPresent() ? manifestFile().map(project::readManifest) : Optional.empty();
     context = new Context(configuration.settings(), evidence, results, manifest);
     return new Linter(
-        schema,
-        scope.over(profiles),
-        context,
-        rules.stream().map(RegisteredRule::id).toList(),
-        request.threads());
+        schema, scope.over(profiles), context, RuleNames.of(rules), request.threads());
   }
 
   /** What is to be told. */

@@ -1,6 +1,7 @@
 package io.github.seplint.config;
 
 import io.github.seplint.config.Configuration.RuleSetting;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.schema.ShapedFile;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Reads {@code seplint.yaml}. */
@@ -135,41 +135,42 @@ public final class ConfigurationReader {
   private Map<String, RuleSetting> rules(YamlMapping owner) {
     Map<String, RuleSetting> settings = new LinkedHashMap<>();
     for (YamlEntry entry : mapping(owner, "rules")) {
-      Map<String, Map<String, Object>> known = rules.get();
-      Map<String, Object> defaults = known.get(entry.name());
-      if (defaults == null) {
-        throw wrong(
-            entry.key().span(),
-            "unknown rule `"
-                + entry.name()
-                + "`"
-                + Suggestion.didYouMean(entry.name(), new TreeSet<>(known.keySet())));
+      RuleNames names = RuleNames.ofIds(rules.get().keySet());
+      if (!names.contains(entry.name())) {
+        throw wrong(entry.key().span(), names.unknown(entry.name()));
       }
-      settings.put(entry.name(), setting(entry.name(), defaults, entry.value()));
+      settings.put(entry.name(), setting(entry));
     }
     return settings;
   }
 
-  private RuleSetting setting(String rule, Map<String, Object> defaults, YamlNode value) {
-    if (value instanceof YamlScalar severity) {
+  private RuleSetting setting(YamlEntry setting) {
+    if (setting.value() instanceof YamlScalar severity) {
       return new RuleSetting(Severity.of(severity.value()), Map.of());
     }
     Optional<Severity> severity = Optional.empty();
     Map<String, Object> options = new LinkedHashMap<>();
-    for (YamlEntry entry : ((YamlMapping) value).entries()) {
+    for (YamlEntry entry : ((YamlMapping) setting.value()).entries()) {
       if (entry.name().equals("severity")) {
         severity = Severity.of(((YamlScalar) entry.value()).value());
       } else {
-        options.put(entry.name(), option(rule, defaults, entry));
+        options.put(entry.name(), option(setting.name(), entry));
       }
     }
     return new RuleSetting(severity, options);
   }
 
-  private Object option(String rule, Map<String, Object> defaults, YamlEntry entry) {
-    Object standard = defaults.get(entry.name());
+  /** The value of an option; groups have none. */
+  private Object option(String rule, YamlEntry entry) {
+    Map<String, Object> options = rules.get().get(rule);
+    if (options == null) {
+      throw wrong(
+          entry.key().span(),
+          "`" + rule + "` is a group, which takes only `severity`; set options for single rules");
+    }
+    Object standard = options.get(entry.name());
     if (standard == null) {
-      List<String> known = new ArrayList<>(defaults.keySet());
+      List<String> known = new ArrayList<>(options.keySet());
       known.add("severity");
       String guess = Suggestion.didYouMean(entry.name(), known);
       throw wrong(
