@@ -229,7 +229,9 @@ final class ChangedFilesTest {
     Path outside = Files.createDirectories(folder.resolve("outside"));
     assertEquals(
         new Answer(
-            "", "seplint: not in a git repository; --changed, --since and --staged need one\n", ExitCode.USAGE),
+            "",
+            "seplint: not in a git repository; --changed, --since and --staged need one\n",
+            ExitCode.USAGE),
         repository.in(outside).run("check", "--changed"));
   }
 

@@ -85,7 +85,8 @@ final class LinksTest {
             ExitCode.USAGE),
         check("seps"));
     assertEquals(
-        "seplint: no such file or directory: seps/sep-7101.yaml\n", check("seps/sep-7101.yaml").err());
+        "seplint: no such file or directory: seps/sep-7101.yaml\n",
+        check("seps/sep-7101.yaml").err());
   }
 
   @Test
