@@ -89,9 +89,9 @@ final class ArchitectureTest {
         .whereLayer("project")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("git")
-        .mayOnlyBeAccessedByLayers("cli", "config", "project")
+        .mayOnlyBeAccessedByLayers("cli", "config", "project", "spec")
         .whereLayer("spec")
-        .mayOnlyBeAccessedByLayers("cli", "project", "report", "coverage", "rules", "lint", "git")
+        .mayOnlyBeAccessedByLayers("cli", "project", "report", "coverage", "rules", "lint")
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers("spec", "report")
         .whereLayer("schema")
@@ -109,6 +109,7 @@ final class ArchitectureTest {
   @Test
   void noPackagesFormACycle() {
     slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(ROOT + "spec.(*)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -1,10 +1,11 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.spec.Fit;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.RevisionScorer;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import java.util.function.IntConsumer;
  */
 final class BestPins {
   private final Set<String> mainLine = new HashSet<>();
-  private final Map<LockableFile, Fit> fits = new LinkedHashMap<>();
+  private final Map<LockableFile, RevisionScorer> fits = new LinkedHashMap<>();
   private final Map<LockableFile, Best> best = new HashMap<>();
 
   private record Best(Commit commit, int rows, boolean main) {
@@ -41,16 +42,16 @@ final class BestPins {
    * @param progress receives how many commits have been compared
    */
   static Map<LockableFile, Commit> find(
-      SpecRepository repository,
+      GitRepository repository,
       List<Commit> commits,
       List<LockableFile> files,
       IntConsumer progress) {
     BestPins pins = new BestPins(files);
     Commit newest = commits.get(commits.size() - 1);
     repository.firstParents(newest).forEach(each -> pins.mainLine.add(each.id()));
-    Specification spec = new Specification(repository.tree(newest));
+    Specification spec = new Specification(GitSpecTree.of(repository, newest));
     for (int i = commits.size() - 1; i >= 0; i--) {
-      spec = spec.with(repository.tree(commits.get(i)));
+      spec = spec.with(GitSpecTree.of(repository, commits.get(i)));
       pins.add(commits.get(i), spec);
       progress.accept(commits.size() - i);
     }

@@ -1,15 +1,17 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.git.SpecRepository;
+import io.github.seplint.git.GitException;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.project.LockFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.UsageException;
-import io.github.seplint.spec.Evidence;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.SpecException;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecReference;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.Specification;
 import java.util.Optional;
 
 /** What {@code check} holds rows against: the specification that is named, and the lock. */
@@ -20,8 +22,8 @@ final class CheckEvidence {
     this.project = project;
   }
 
-  Evidence of(Optional<SpecSource> spec, CheckRequest request) {
-    Evidence evidence = held(spec, request);
+  SpecReference of(Optional<SpecSource> spec, CheckRequest request) {
+    SpecReference evidence = held(spec, request);
     return spec.flatMap(CheckEvidence::own).map(own -> evidence.with(own::of)).orElse(evidence);
   }
 
@@ -33,16 +35,16 @@ final class CheckEvidence {
                     .map(commit -> new OwnSentences(spec.specification(), repository, commit)));
   }
 
-  private Evidence held(Optional<SpecSource> spec, CheckRequest request) {
+  private SpecReference held(Optional<SpecSource> spec, CheckRequest request) {
     Optional<Specification> newer = spec.map(SpecSource::specification);
-    Optional<Lock> lock = LockFile.find(project, request.lock()).readForRoot();
+    Optional<SpecLock> lock = LockFile.find(project, request.lock()).readForRoot();
     if (lock.isEmpty()) {
       request.lock().ifPresent(CheckEvidence::complain);
-      return newer.map(Evidence::of).orElse(Evidence.none());
+      return newer.map(SpecReference::of).orElse(SpecReference.none());
     }
-    Optional<SpecRepository> repository = spec.flatMap(SpecSource::repository);
-    Evidence evidence =
-        Evidence.of(lock.get(), newer, pin -> repository.flatMap(each -> revision(each, pin)));
+    Optional<GitRepository> repository = spec.flatMap(SpecSource::repository);
+    SpecReference evidence =
+        SpecReference.of(lock.get(), newer, pin -> repository.flatMap(each -> revision(each, pin)));
     evidence.verify();
     return evidence;
   }
@@ -52,10 +54,11 @@ final class CheckEvidence {
   }
 
   /** The specification as a pin has it; empty if the repository has not that commit. */
-  private static Optional<Specification> revision(SpecRepository repository, Pin pin) {
+  private static Optional<Specification> revision(GitRepository repository, Pin pin) {
     try {
-      return Optional.of(new Specification(repository.tree(repository.commit(pin.commit()))));
-    } catch (SpecException e) {
+      return Optional.of(
+          new Specification(GitSpecTree.of(repository, repository.commit(pin.commit()))));
+    } catch (SpecException | GitException e) {
       return Optional.empty();
     }
   }

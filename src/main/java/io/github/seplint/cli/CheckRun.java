@@ -19,7 +19,7 @@ import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.lock.SpecReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,7 +131,7 @@ final class CheckRun implements AutoCloseable {
   /** Opens the specification, if there is one. */
   Linter linter() {
     spec = SpecSource.find(project, request.spec());
-    Evidence evidence = new CheckEvidence(project).of(spec, request);
+    SpecReference evidence = new CheckEvidence(project).of(spec, request);
     Optional<RunResults> results = resultsDirectory().map(project::requireResults);
     if (results.isEmpty() && request.manifest().isPresent()) {
       throw new UsageException("--manifest requires --results");

@@ -3,14 +3,15 @@ package io.github.seplint.cli;
 import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.ManifestReader;
-import io.github.seplint.git.RevisionFiles;
+import io.github.seplint.git.GitException;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.FileFinder;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.source.Suggestion;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -100,7 +101,7 @@ final class CorpusStates {
     try {
       Map<String, String> variables = named.isPresent() ? Map.of() : shell.variables();
       return revision(name, repository, name, variables);
-    } catch (SpecException e) {
+    } catch (SpecException | GitException e) {
       throw new UsageException(
           "no file or folder is called `" + name + "`" + likely(name) + "; " + e.getMessage());
     }
@@ -108,8 +109,8 @@ final class CorpusStates {
 
   private CorpusState revision(
       String name, Path folder, String revision, Map<String, String> variables) {
-    try (RevisionFiles files =
-        RevisionFiles.open(folder, variables)
+    try (GitRepository files =
+        GitRepository.find(folder, variables)
             .orElseThrow(() -> new SpecException(noRepository(folder)))) {
       return new StateRevision(files, folder).read(name, revision, project(folder, files), rows);
     }
@@ -124,7 +125,7 @@ final class CorpusStates {
   }
 
   /** A bare repository is of nobody's project. */
-  private Project project(Path folder, RevisionFiles files) {
+  private Project project(Path folder, GitRepository files) {
     boolean bare = !Files.exists(files.top().resolve(".git"));
     return project(bare || options.config().isPresent() ? shell.folder() : folder);
   }

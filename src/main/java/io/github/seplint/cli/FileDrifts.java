@@ -1,18 +1,20 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.report.DriftedRow;
+import io.github.seplint.git.GitException;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.DriftedRow.Verdict;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockableFile.LockableRow;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.LockedRow;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.RowDrift;
-import io.github.seplint.spec.SentenceDrift;
-import io.github.seplint.spec.SpecException;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.report.DriftedRow;
+import io.github.seplint.spec.lock.LockableFile.LockableRow;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.LockedRow;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.lock.RowDrift;
+import io.github.seplint.spec.lock.SentenceDrift;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.Specification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +26,7 @@ import java.util.Set;
 /** Judges the rows of files by what was locked of them. */
 final class FileDrifts {
   private final Specification newer;
-  private final Optional<SpecRepository> repository;
+  private final Optional<GitRepository> repository;
   private final Optional<Commit> commit;
   private final List<Judged> judged = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -44,7 +46,7 @@ final class FileDrifts {
    * @param repository empty for a directory, whose history is unknown
    * @param commit the commit that the specification is read from
    */
-  FileDrifts(Specification newer, Optional<SpecRepository> repository, Optional<Commit> commit) {
+  FileDrifts(Specification newer, Optional<GitRepository> repository, Optional<Commit> commit) {
     this.newer = newer;
     this.repository = repository;
     this.commit = commit;
@@ -95,11 +97,11 @@ final class FileDrifts {
     if (repository.isEmpty()) {
       return Optional.empty();
     }
-    SpecRepository git = repository.get();
+    GitRepository git = repository.get();
     Commit pinned;
     try {
       pinned = git.commit(pin.commit());
-    } catch (SpecException e) {
+    } catch (GitException e) {
       return Optional.of(
           "unverified: the repository has no commit "
               + pin.shortId()
@@ -107,7 +109,7 @@ final class FileDrifts {
               + pin.date()
               + ", which the lock names");
     }
-    List<String> differing = locked.differingPages(git.tree(pinned));
+    List<String> differing = locked.differingPages(GitSpecTree.of(git, pinned));
     if (!differing.isEmpty()) {
       throw new SpecException(
           file.path()

@@ -1,7 +1,7 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.project.UsageException;
-import io.github.seplint.spec.SpecTree;
+import io.github.seplint.spec.page.SpecTree;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;

@@ -1,9 +1,10 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.git.GitException;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.Suggestion;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public final class Seplint {
     } catch (UsageException e) {
       e.messages().forEach(shell::complain);
       return ExitCode.USAGE;
-    } catch (MalformedException | SpecException e) {
+    } catch (MalformedException | SpecException | GitException e) {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {

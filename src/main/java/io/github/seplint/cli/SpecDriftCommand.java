@@ -8,7 +8,7 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.report.DriftJson;
 import io.github.seplint.report.DriftText;
 import io.github.seplint.report.DriftedRow;
-import io.github.seplint.spec.Lock;
+import io.github.seplint.spec.lock.SpecLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ final class SpecDriftCommand implements Subcommand {
         LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
     files.problems().forEach(shell::complain);
     LockFile lockFile = LockFile.find(project, arguments.text("--lock"));
-    Lock lock = read(lockFile);
+    SpecLock lock = read(lockFile);
     try (SpecSource source = SpecSource.open(project, arguments.text("--spec"))) {
       FileDrifts drifts =
           new FileDrifts(source.specification(), source.repository(), source.commit());
@@ -82,7 +82,7 @@ final class SpecDriftCommand implements Subcommand {
     }
   }
 
-  private static Lock read(LockFile file) {
+  private static SpecLock read(LockFile file) {
     return file.read()
         .orElseThrow(
             () ->
@@ -90,7 +90,7 @@ final class SpecDriftCommand implements Subcommand {
                     "no such lock: " + file.display() + "; create it with seplint spec lock"));
   }
 
-  private void complainOfMissing(Lock lock, LockFile lockFile, Project project) {
+  private void complainOfMissing(SpecLock lock, LockFile lockFile, Project project) {
     for (String path : lock.files().keySet()) {
       Path file = lockFile.entryFile(path);
       if (!Files.exists(file)) {

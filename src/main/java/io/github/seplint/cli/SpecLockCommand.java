@@ -1,7 +1,7 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
 import io.github.seplint.project.Project;
@@ -10,11 +10,12 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.report.LockTable;
 import io.github.seplint.report.LockText;
 import io.github.seplint.source.Suggestion;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ final class SpecLockCommand implements Subcommand {
         LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
     files.problems().forEach(shell::complain);
     LockFile lockFile = LockFile.find(project, arguments.text("--lock"));
-    Lock before = lockFile.read().orElse(Lock.EMPTY);
+    SpecLock before = lockFile.read().orElse(SpecLock.EMPTY);
     List<String> update = arguments.list("--update");
     List<LockableFile> chosen = chosen(files.files(), update);
     try (SpecSource source = SpecSource.open(project, arguments.text("--spec"))) {
@@ -83,7 +84,7 @@ final class SpecLockCommand implements Subcommand {
         after.keySet().removeIf(path -> !Files.exists(lockFile.entryFile(path)));
       }
       locked.forEach((display, file) -> after.put(lockFile.entryPath(display), file));
-      boolean written = lockFile.write(LockText.of(new Lock(after)));
+      boolean written = lockFile.write(LockText.of(new SpecLock(after)));
       shell.out().print(LockTable.of(locked));
       report(lockFile, written, before.files(), after, locked.size());
     }
@@ -109,7 +110,7 @@ final class SpecLockCommand implements Subcommand {
   private Map<String, LockedFile> lock(SpecSource source, List<LockableFile> files, boolean auto) {
     Map<LockableFile, Commit> pins = new HashMap<>();
     if (auto) {
-      SpecRepository repository =
+      GitRepository repository =
           source
               .repository()
               .orElseThrow(
@@ -135,7 +136,7 @@ final class SpecLockCommand implements Subcommand {
   }
 
   private static Specification specification(SpecSource source, Commit at) {
-    return source.specification().with(source.repository().orElseThrow().tree(at));
+    return source.specification().with(GitSpecTree.of(source.repository().orElseThrow(), at));
   }
 
   private void report(

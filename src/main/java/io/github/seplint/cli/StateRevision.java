@@ -2,7 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.RevisionFiles;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.project.FileFinder;
 import io.github.seplint.project.InputFiles;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * @param folder absolute; paths start from there
  */
-record StateRevision(RevisionFiles files, Path folder) {
+record StateRevision(GitRepository files, Path folder) {
   /** Reads them; nothing is read later. */
   CorpusState read(String name, String revision, Project project, StateRows rows) {
     Commit commit = files.commit(revision);

@@ -1,6 +1,6 @@
 package io.github.seplint.project;
 
-import io.github.seplint.git.Staged;
+import io.github.seplint.git.GitIndex;
 import io.github.seplint.git.WorkTree;
 import io.github.seplint.lint.ChangedFiles;
 import io.github.seplint.lint.InputFile;
@@ -159,7 +159,7 @@ public record ChangeSet(
     }
 
     private InputFiles staged(List<String> arguments) {
-      Staged staged = workTree.staged();
+      GitIndex staged = workTree.staged();
       stagedIds.putAll(staged.ids());
       Map<Path, InputFile.Content> contents = contents(staged);
       Function<Path, InputFile.Content> content =
@@ -174,7 +174,7 @@ public record ChangeSet(
       return InputFiles.find(project, arguments, finder, content);
     }
 
-    private Map<Path, InputFile.Content> contents(Staged staged) {
+    private Map<Path, InputFile.Content> contents(GitIndex staged) {
       Map<Path, InputFile.Content> contents = new TreeMap<>();
       staged.ids().forEach((path, id) -> contents.put(at(path), () -> workTree.content(path, id)));
       staged.conflicts().forEach(path -> contents.put(at(path), State::conflict));

@@ -1,7 +1,7 @@
 package io.github.seplint.project;
 
 import io.github.seplint.config.ConfiguredKinds;
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.suite.Recognition;
@@ -20,7 +20,7 @@ final class DirectoryFilter {
   private final Path root;
   private final DisplayPaths rootPaths;
   private final ConfiguredKinds kinds;
-  private final Optional<PathPatterns> excluded;
+  private final Optional<IgnorePatterns> excluded;
   private final Function<Path, InputFile.Content> contents;
 
   /**
@@ -35,7 +35,7 @@ final class DirectoryFilter {
     this.excluded =
         Optional.of(project.config().exclude())
             .filter(patterns -> !patterns.isEmpty())
-            .map(PathPatterns::of);
+            .map(IgnorePatterns::of);
     this.contents = contents;
   }
 

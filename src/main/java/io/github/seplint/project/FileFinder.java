@@ -1,6 +1,6 @@
 package io.github.seplint.project;
 
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class FileFinder {
 
   /** Expands the braces of a glob. */
   static List<String> globs(String argument) {
-    return PathPatterns.expandBraces(argument.replace('\\', '/'));
+    return IgnorePatterns.expandBraces(argument.replace('\\', '/'));
   }
 
   /** The files by display path, sorted. */
@@ -102,7 +102,7 @@ public final class FileFinder {
       fixedEnd = slash + 1;
     }
     Path base = directory.resolve(pattern.substring(0, fixedEnd)).normalize();
-    PathPatterns patterns = PathPatterns.of(List.of("/" + pattern.substring(fixedEnd)));
+    IgnorePatterns patterns = IgnorePatterns.of(List.of("/" + pattern.substring(fixedEnd)));
     if (tree.isDirectory(base)) {
       DisplayPaths basePaths = new DisplayPaths(base);
       walk(base, file -> patterns.decide(basePaths.of(file), false).orElse(false));

@@ -1,10 +1,10 @@
 package io.github.seplint.project;
 
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockReader;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockedFile;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLockReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,26 +82,26 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
    *
    * @throws UsageException if it cannot be read
    */
-  public Optional<Lock> read() {
+  public Optional<SpecLock> read() {
     return Files.exists(file.path())
-        ? Optional.of(LockReader.read(project.read(file.path())))
+        ? Optional.of(SpecLockReader.read(project.read(file.path())))
         : Optional.empty();
   }
 
   /** The same with paths relative to the root of the project. */
-  public Optional<Lock> readForRoot() {
+  public Optional<SpecLock> readForRoot() {
     if (project.root().equals(file.path().getParent())) {
       return read();
     }
     SortedMap<String, LockedFile> files = new TreeMap<>();
-    Optional<Lock> lock = read();
+    Optional<SpecLock> lock = read();
     lock.ifPresent(
         from ->
             from.files()
                 .forEach(
                     (path, locked) ->
                         files.put(project.rootPath(entryFile(path).toString()), locked)));
-    return lock.map(from -> new Lock(files));
+    return lock.map(from -> new SpecLock(files));
   }
 
   /**

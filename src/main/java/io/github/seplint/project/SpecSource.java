@@ -1,9 +1,10 @@
 package io.github.seplint.project;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.spec.FolderTree;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.page.DirectorySpecTree;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
  * @param commit the commit that is read; empty for a directory
  */
 public record SpecSource(
-    Specification specification, Optional<SpecRepository> repository, Optional<Commit> commit)
+    Specification specification, Optional<GitRepository> repository, Optional<Commit> commit)
     implements AutoCloseable {
 
   /**
@@ -62,17 +63,17 @@ public record SpecSource(
     if (!Files.exists(root)) {
       throw new UsageException("no such specification: " + name);
     }
-    Optional<SpecRepository> repository = SpecRepository.open(root);
+    Optional<GitRepository> repository = GitRepository.open(root);
     if (repository.isPresent()) {
-      SpecRepository git = repository.get();
+      GitRepository git = repository.get();
       Commit commit = hasRevision ? git.commit(name.substring(at + 1)) : git.head();
-      return new SpecSource(new Specification(git.tree(commit)), repository, Optional.of(commit));
+      return new SpecSource(new Specification(GitSpecTree.of(git, commit)), repository, Optional.of(commit));
     }
     if (hasRevision) {
       throw new UsageException(
           "`" + name.substring(0, at) + "` is not a git repository, so it has no revisions");
     }
-    FolderTree tree = FolderTree.of(root, name, project.guard()::contains);
+    DirectorySpecTree tree = DirectorySpecTree.of(root, name, project.guard()::contains);
     project.addInputs(tree.paths().stream().map(root::resolve).toList());
     return new SpecSource(new Specification(tree), Optional.empty(), Optional.empty());
   }
@@ -87,6 +88,6 @@ public record SpecSource(
 
   @Override
   public void close() {
-    repository.ifPresent(SpecRepository::close);
+    repository.ifPresent(GitRepository::close);
   }
 }

@@ -1,0 +1,87 @@
+package io.github.seplint.git;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.ignore.FastIgnoreRule;
+
+/**
+ * Patterns as in {@code .gitignore}: the last that matches decides, {@code !} takes back.
+ *
+ * @see <a href="https://git-scm.com/docs/gitignore#_pattern_format">gitignore, Pattern format</a>
+ */
+public final class IgnorePatterns {
+  private static final int MAX_GLOBS = 1000;
+
+  private final List<FastIgnoreRule> lastFirst;
+
+  private IgnorePatterns(List<FastIgnoreRule> lastFirst) {
+    this.lastFirst = lastFirst;
+  }
+
+  /**
+   * Reads patterns.
+   *
+   * @param lines patterns, comments and blank lines, in order
+   */
+  public static IgnorePatterns of(List<String> lines) {
+    List<FastIgnoreRule> rules = new ArrayList<>();
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        FastIgnoreRule rule = new FastIgnoreRule(line);
+        if (!rule.isEmpty()) {
+          rules.add(rule);
+        }
+      }
+    }
+    Collections.reverse(rules);
+    return new IgnorePatterns(rules);
+  }
+
+  /**
+   * Expands the braces of a glob, which patterns in {@code .gitignore} do not support: {@code
+   * a{b,c}d} becomes {@code abd} and {@code acd}. A brace without its end is literal.
+   */
+  public static List<String> expandBraces(String glob) {
+    List<String> done = new ArrayList<>();
+    List<String> open = new ArrayList<>(List.of(glob));
+    while (!open.isEmpty() && done.size() + open.size() < MAX_GLOBS) {
+      String next = open.remove(open.size() - 1);
+      int close = next.indexOf('}');
+      int start = close < 0 ? -1 : next.lastIndexOf('{', close);
+      if (start < 0) {
+        done.add(next);
+      } else {
+        for (String part : next.substring(start + 1, close).split(",", -1)) {
+          open.add(next.substring(0, start) + part + next.substring(close + 1));
+        }
+      }
+    }
+    return done;
+  }
+
+  /**
+   * Whether a path is matched; empty where no pattern speaks of it.
+   *
+   * @param path relative to where the patterns stand, with {@code /} between its parts
+   */
+  public Optional<Boolean> decide(String path, boolean folder) {
+    for (FastIgnoreRule rule : lastFirst) {
+      if (rule.isMatch(path, folder, true)) {
+        return Optional.of(rule.getResult());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a file, or a folder that it stands in, is matched. */
+  public boolean matchesFile(String path) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (decide(path.substring(0, slash), true).orElse(false)) {
+        return true;
+      }
+    }
+    return decide(path, false).orElse(false);
+  }
+}
