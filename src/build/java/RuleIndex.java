@@ -67,7 +67,10 @@ public final class RuleIndex {
 
   public static void main(String[] args) throws IOException {
     try {
-      writeIfDifferent(Path.of(args[2]), source(readAll(Path.of(args[0]), Path.of(args[1]))));
+      List<Page> pages = readAll(Path.of(args[0]), Path.of(args[1]));
+      Path rules = Path.of(args[2]);
+      writeIfDifferent(rules, source(pages));
+      writeIfDifferent(rules.resolveSibling("RuleCatalog.java"), catalog(pages));
     } catch (BadPage e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -272,6 +275,45 @@ public final class RuleIndex {
         }
         """
         .formatted(rules);
+  }
+
+  /** The class that describes the rules without loading them. */
+  private static String catalog(List<Page> pages) {
+    String options =
+        pages.stream()
+            .map(
+                page ->
+                    "            Map.entry("
+                        + literal(page.id())
+                        + ", "
+                        + literal(page.options())
+                        + ")")
+            .collect(joining(",\n"));
+    return """
+        package io.github.seplint.rules;
+
+        import java.util.List;
+        import java.util.Map;
+
+        /**
+         * The built-in rules for readers of a configuration, which load no rule class; generated from
+         * the pages in rules/ (src/build/java/RuleIndex.java).
+         */
+        public final class RuleCatalog {
+
+          private static final Map<String, Map<String, Object>> OPTIONS =
+              Map.ofEntries(
+        %s);
+
+          private RuleCatalog() {}
+
+          /** The default options of each rule, by the rule's id: an integer, a string or a list. */
+          public static Map<String, Map<String, Object>> options() {
+            return OPTIONS;
+          }
+        }
+        """
+        .formatted(options);
   }
 
   private static String registration(Page page) {

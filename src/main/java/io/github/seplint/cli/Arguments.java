@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
 import io.github.seplint.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.seplint.lint.BaselineKey;
 import io.github.seplint.lint.Context;
 import io.github.seplint.lint.CorpusRule;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.project.BaselineFile;
 import io.github.seplint.rules.RulePage;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class BaselineJudge implements Baseline.Judge {
   /** By what they are called in the baseline. */
   private final Map<String, CheckedFile> checked = new HashMap<>();
 
-  private final BaselinePaths paths;
+  private final BaselineFile file;
   private final Set<String> unread = new HashSet<>();
   private final Circumstances circumstances;
 
@@ -54,20 +55,20 @@ final class BaselineJudge implements Baseline.Judge {
       BooleanSupplier whole) {}
 
   /** Of a run. */
-  BaselineJudge(LintResult found, BaselinePaths paths, Circumstances circumstances) {
-    this.paths = paths;
+  BaselineJudge(LintResult found, BaselineFile file, Circumstances circumstances) {
+    this.file = file;
     this.circumstances = circumstances;
     found
         .rules()
         .forEach(
             (shown, rules) ->
                 checked.put(
-                    paths.of(shown),
+                    file.entryPath(shown),
                     new CheckedFile(circumstances.configured.apply(shown), rules)));
-    found.failures().forEach(failure -> unread.add(paths.of(failure.path())));
+    found.failures().forEach(failure -> unread.add(file.entryPath(failure.path())));
     found.diagnostics().stream()
         .filter(each -> each.rule().equals(SYNTAX))
-        .forEach(each -> unread.add(paths.of(each.place().path())));
+        .forEach(each -> unread.add(file.entryPath(each.place().path())));
   }
 
   @Override
@@ -75,16 +76,16 @@ final class BaselineJudge implements Baseline.Judge {
     if (!circumstances.ids.contains(key.rule())) {
       return Verdict.NO_RULE;
     }
-    Optional<CheckedFile> file = Optional.ofNullable(checked.get(key.path()));
-    if (file.isEmpty()) {
-      return paths.isThere(key.path(), circumstances.there) ? Verdict.UNKNOWN : Verdict.NO_FILE;
+    Optional<CheckedFile> seen = Optional.ofNullable(checked.get(key.path()));
+    if (seen.isEmpty()) {
+      return file.exists(key.path(), circumstances.there) ? Verdict.UNKNOWN : Verdict.NO_FILE;
     }
     boolean ran =
         !unread.contains(key.path())
-            && file.get().rules().stream()
+            && seen.get().rules().stream()
                 .anyMatch(
                     active ->
-                        active.id().equals(key.rule()) && hasRun(active, file.get().configured()));
+                        active.id().equals(key.rule()) && hasRun(active, seen.get().configured()));
     return ran ? Verdict.GONE : Verdict.UNKNOWN;
   }
 

@@ -6,8 +6,6 @@ import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.RevisionScorer;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Specification;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Finds for each file the commit that holds most of its rows on the pages that they cite. Authors
@@ -36,24 +35,29 @@ final class BestPins {
     files.forEach(file -> fits.put(file, file.fit()));
   }
 
-  /** The best commit for each file among a commit and all that it came from. */
+  /**
+   * The best commit for each file.
+   *
+   * @param commits a commit and its ancestors, the oldest first
+   * @param progress receives how many commits have been compared
+   */
   static Map<LockableFile, Commit> find(
-      Shell shell, GitRepository repository, Commit newest, List<LockableFile> files) {
+      GitRepository repository,
+      List<Commit> commits,
+      List<LockableFile> files,
+      IntConsumer progress) {
     BestPins pins = new BestPins(files);
+    Commit newest = commits.get(commits.size() - 1);
     repository.firstParents(newest).forEach(each -> pins.mainLine.add(each.id()));
     Specification spec = new Specification(GitSpecTree.of(repository, newest));
-    List<Commit> newestFirst = new ArrayList<>(repository.ancestors(newest));
-    Collections.reverse(newestFirst);
-    try (Progress progress = new Progress(shell, newestFirst.size(), "commits")) {
-      for (int i = 0; i < newestFirst.size(); i++) {
-        spec = spec.with(GitSpecTree.of(repository, newestFirst.get(i)));
-        pins.add(newestFirst.get(i), spec);
-        progress.accept(i + 1);
-      }
+    for (int i = commits.size() - 1; i >= 0; i--) {
+      spec = spec.with(GitSpecTree.of(repository, commits.get(i)));
+      pins.add(commits.get(i), spec);
+      progress.accept(commits.size() - i);
     }
-    Map<LockableFile, Commit> commits = new HashMap<>();
-    pins.best.forEach((file, found) -> commits.put(file, found.commit));
-    return commits;
+    Map<LockableFile, Commit> found = new HashMap<>();
+    pins.best.forEach((file, best) -> found.put(file, best.commit));
+    return found;
   }
 
   private void add(Commit commit, Specification spec) {

@@ -9,6 +9,9 @@ import io.github.seplint.lint.BaselineRule;
 import io.github.seplint.lint.KnownFindings;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Profiles;
+import io.github.seplint.project.BaselineFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.Visible;
 import io.github.seplint.suite.DocumentKind;
 import java.nio.file.Path;
@@ -37,19 +40,18 @@ final class CheckBaseline {
    *
    * @throws UsageException if it is not there, unless it is to be written
    */
-  static Optional<CheckBaseline> find(
-      Shell shell, CheckRequest request, ConfigFinder.Found config) {
-    Optional<BaselineFile> file = BaselineFile.find(shell, request.baseline(), config);
+  static Optional<CheckBaseline> find(Shell shell, CheckRequest request, Project project) {
+    Optional<BaselineFile> file = BaselineFile.find(project, request.baseline());
     if (file.isEmpty() && request.updateBaseline()) {
       throw new UsageException(
-          "which baseline? --baseline <file>, or `baseline` in the configuration");
+          "no baseline given: pass --baseline <file> or set `baseline` in seplint.yaml");
     }
     return file.map(
         each -> {
           Optional<Baseline> read = each.read();
           if (read.isEmpty() && !request.updateBaseline()) {
             throw new UsageException(
-                "no such baseline: " + each.shown() + "; --update-baseline writes one");
+                "no such baseline: " + each.display() + "; create it with --update-baseline");
           }
           return new CheckBaseline(shell, request, each, read);
         });
@@ -57,37 +59,37 @@ final class CheckBaseline {
 
   /** Where it is. */
   Path path() {
-    return file.file().path();
+    return file.path();
   }
 
   /** What is left when the baseline has taken what it knows. */
   LintResult over(LintResult found, Profiles profiles, BaselineJudge judge) {
     return check(found, judge)
-        .against(read.orElseGet(() -> BaselineReader.empty(file.shown())), rule(profiles));
+        .against(read.orElseGet(() -> BaselineReader.empty(file.display())), rule(profiles));
   }
 
   /** Writes down what has been found, and takes it away. */
   LintResult update(LintResult found, Profiles profiles, BaselineJudge judge) {
     BaselineCheck check = check(found, judge);
-    Baseline before = read.orElseGet(() -> BaselineReader.empty(file.shown()));
+    Baseline before = read.orElseGet(() -> BaselineReader.empty(file.display()));
     SortedMap<BaselineKey, KnownFindings> known = check.updated(before);
     Baseline after = file.write(known);
     if (!quiet) {
-      shell.err().print(Visible.of(file.shown()) + ": " + changes(before.known(), known) + "\n");
+      shell.err().print(Visible.of(file.display()) + ": " + changes(before.known(), known) + "\n");
     }
     return check.against(after, rule(profiles));
   }
 
-  BaselinePaths paths() {
-    return file.paths(shell.folder());
+  BaselineFile file() {
+    return file;
   }
 
   private BaselineCheck check(LintResult found, BaselineJudge judge) {
-    return new BaselineCheck(found, paths()::of, judge);
+    return new BaselineCheck(found, file::entryPath, judge);
   }
 
   private Optional<ActiveRule> rule(Profiles profiles) {
-    return profiles.rulesFor(file.shown(), DocumentKind.SEP).stream()
+    return profiles.rulesFor(file.display(), DocumentKind.SEP).stream()
         .filter(active -> active.rule().rule() instanceof BaselineRule && active.isOn())
         .findFirst();
   }

@@ -31,7 +31,7 @@ final class CheckCommand {
     Optional<Outputs> outputs =
         request.formats().isEmpty() ? Optional.empty() : Optional.of(Outputs.of(shell, request));
     try (CheckRun run = new CheckRun(shell, request)) {
-      outputs.ifPresent(each -> each.spare(run.reads()));
+      outputs.ifPresent(each -> each.refuseInputsOf(run.inputs()));
       return run.scope().isEmpty() ? unchanged(request, run, outputs) : run(request, run, outputs);
     }
   }
@@ -47,7 +47,7 @@ final class CheckCommand {
     } else if (!request.show().quiet() && request.fix() != FixMode.DIFF) {
       request
           .changes()
-          .map(changes -> changes.unchanged(run.scope().inputs().files().size()) + "\n")
+          .map(changes -> changes.unchanged(run.scope().files().files().size()) + "\n")
           .ifPresent(shell.out()::print);
     }
     return told(verdict, ExitCode.CLEAN);
@@ -55,8 +55,9 @@ final class CheckCommand {
 
   private ExitCode run(CheckRequest request, CheckRun run, Optional<Outputs> outputs) {
     Linter linter = run.linter();
-    outputs.ifPresent(each -> each.spare(run.pages()));
-    Fixes fixes = new Fixes(shell, new Fixer(linter, request.unsafe()), run.scope().told());
+    outputs.ifPresent(each -> each.refuseInputsOf(run.inputs()));
+    Fixes fixes =
+        new Fixes(shell, new Fixer(linter, request.unsafe()), run.scope().reportedFiles());
     if (request.fix() == FixMode.DIFF) {
       return told(
           verdict(request, run, LintResult.EMPTY, false), fixes.diff(request.show().color()));
@@ -86,7 +87,7 @@ final class CheckCommand {
   private static CheckVerdict verdict(
       CheckRequest request, CheckRun run, LintResult result, boolean unfixed) {
     return new CheckVerdict(
-        run.scope().inputs(), result, failOn(request, run.configuration()), unfixed);
+        run.scope().files(), result, failOn(request, run.configuration()), unfixed);
   }
 
   private static Severity failOn(CheckRequest request, Configuration configuration) {

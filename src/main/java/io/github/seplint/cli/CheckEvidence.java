@@ -2,23 +2,24 @@ package io.github.seplint.cli;
 
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
+import io.github.seplint.project.LockFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.lock.Pin;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecReference;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** What {@code check} holds rows against: the specification that is named, and the lock. */
 final class CheckEvidence {
-  private final Path workingFolder;
-  private final ProjectBounds bounds;
+  private final Project project;
 
-  CheckEvidence(Path workingFolder, ProjectBounds bounds) {
-    this.workingFolder = workingFolder;
-    this.bounds = bounds;
+  CheckEvidence(Project project) {
+    this.project = project;
   }
 
   SpecReference of(Optional<SpecSource> spec, CheckRequest request) {
@@ -36,7 +37,7 @@ final class CheckEvidence {
 
   private SpecReference held(Optional<SpecSource> spec, CheckRequest request) {
     Optional<Specification> newer = spec.map(SpecSource::specification);
-    Optional<SpecLock> lock = LockFile.of(workingFolder, request.lock(), bounds).read();
+    Optional<SpecLock> lock = LockFile.find(project, request.lock()).readForRoot();
     if (lock.isEmpty()) {
       request.lock().ifPresent(CheckEvidence::complain);
       return newer.map(SpecReference::of).orElse(SpecReference.none());

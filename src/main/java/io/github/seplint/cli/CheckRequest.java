@@ -1,8 +1,12 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.TextReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a user asks of {@code check}.
@@ -17,14 +21,14 @@ record CheckRequest(
     List<String> select,
     List<String> ignore,
     Optional<String> failOn,
-    ConfigRequest config,
+    Project.Options config,
     Optional<String> spec,
     Optional<String> lock,
     Optional<String> results,
     Optional<String> manifest,
     boolean strict,
     Optional<String> stdinFilename,
-    Optional<ChangeScope> changes,
+    Optional<ChangeSet.Scope> changes,
     Optional<String> baseline,
     boolean updateBaseline,
     List<String> formats,
@@ -64,7 +68,7 @@ record CheckRequest(
             arguments.text("--manifest"),
             arguments.has("--strict"),
             arguments.text("--stdin-filename"),
-            ChangeScope.of(arguments),
+            changes(arguments),
             arguments.text("--baseline"),
             arguments.has("--update-baseline"),
             arguments.texts("--format"),
@@ -87,6 +91,23 @@ record CheckRequest(
         arguments.has("--statistics"),
         arguments.number("--max-findings", 0, Integer.MAX_VALUE),
         Colors.asked(arguments));
+  }
+
+  private static Optional<ChangeSet.Scope> changes(Arguments arguments) {
+    List<String> given =
+        Stream.of("--changed", "--since", "--staged").filter(arguments::has).toList();
+    if (given.size() > 1) {
+      throw new UsageException(given.get(0) + " cannot be combined with " + given.get(1));
+    }
+    return given.stream()
+        .findFirst()
+        .map(
+            option ->
+                new ChangeSet.Scope(
+                    option.equals("--staged")
+                        ? ChangeSet.Scope.Where.INDEX
+                        : ChangeSet.Scope.Where.WORK_TREE,
+                    arguments.text("--since")));
   }
 
   private static FixMode fixMode(Arguments arguments) {
@@ -116,7 +137,7 @@ record CheckRequest(
       throw new UsageException(
           "--update-baseline does not go with " + (readsStdin() ? "standard input" : "--diff"));
     }
-    if (fix == FixMode.FIX && changes.filter(ChangeScope::isOfIndex).isPresent()) {
+    if (fix == FixMode.FIX && changes.filter(ChangeSet.Scope::isOfIndex).isPresent()) {
       throw new UsageException("--staged checks what is staged, which --fix does not write");
     }
   }

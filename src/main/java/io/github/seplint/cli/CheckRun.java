@@ -3,16 +3,24 @@ package io.github.seplint.cli;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfiguredProfiles;
 import io.github.seplint.coverage.Manifest;
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.lint.Context;
+import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleNames;
+import io.github.seplint.project.BaselineFile;
+import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.TextFiles;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.lock.SpecReference;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +37,11 @@ final class CheckRun implements AutoCloseable {
   private final CheckRequest request;
   private final LoadingSchema schema = LoadingSchema.start();
   private final List<RegisteredRule> rules;
-  private final ConfigFinder.Found config;
+  private final Project project;
   private final Configuration configuration;
   private final ConfiguredProfiles profiles;
   private final Optional<CheckBaseline> baseline;
-  private final CheckScope scope;
+  private final ChangeSet scope;
   private Optional<SpecSource> spec = Optional.empty();
   private Context context;
 
@@ -43,46 +51,72 @@ final class CheckRun implements AutoCloseable {
     this.request = request;
     rules = request.strict() ? strict(BuiltInRules.all()) : BuiltInRules.all();
     Selection selection = new Selection(rules, request.select(), request.ignore());
-    config = ConfigFinder.find(shell.folder(), request.config(), rules);
-    configuration = selection.over(config.configuration());
+    project = Project.find(shell.folder(), request.config());
+    configuration = selection.over(project.config());
     context = Context.of(configuration.settings());
     profiles =
-        new ConfiguredProfiles(
-            rules, configuration, selection.predicate(), toConfigured(config.folder()));
-    baseline = CheckBaseline.find(shell, request, config);
-    scope = CheckScope.find(shell, request, config);
+        new ConfiguredProfiles(rules, configuration, selection.predicate(), toConfigured(project));
+    baseline = CheckBaseline.find(shell, request, project);
+    scope = findFiles();
   }
 
   private static List<RegisteredRule> strict(List<RegisteredRule> rules) {
     return rules.stream().map(RegisteredRule::strictly).toList();
   }
 
-  private UnaryOperator<String> toConfigured(Path folder) {
-    if (folder.equals(shell.folder())) {
-      return UnaryOperator.identity();
-    }
-    ShownPaths configured = new ShownPaths(folder);
-    return shown -> configured.of(shell.folder().resolve(shown));
+  private UnaryOperator<String> toConfigured(Project project) {
+    return project.root().equals(shell.folder()) ? UnaryOperator.identity() : project::rootPath;
   }
 
-  CheckScope scope() {
+  private ChangeSet findFiles() {
+    return request
+        .changes()
+        .map(
+            changes ->
+                ChangeSet.find(project, changes, request.inputs(), settings(), shell.variables()))
+        .orElseGet(() -> ChangeSet.all(InputFiles.find(project, request.inputs(), stdin())));
+  }
+
+  /** The files that affect every file: the configuration and the baseline, unless it is written. */
+  private List<Path> settings() {
+    List<Path> settings = new ArrayList<>(project.configFile().stream().toList());
+    if (!request.updateBaseline()) {
+      baseline.map(CheckBaseline::path).ifPresent(settings::add);
+    }
+    return settings;
+  }
+
+  private Optional<InputFile> stdin() {
+    if (!request.readsStdin()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = TextFiles.bytes(shell.in());
+      String name = project.display(Path.of(request.stdinFilename().orElseThrow()));
+      return Optional.of(new InputFile(name, () -> bytes));
+    } catch (IOException e) {
+      throw new UsageException("standard input: " + e.getMessage());
+    }
+  }
+
+  ChangeSet scope() {
     return scope;
   }
 
-  /** What is read, but for the specification. */
-  ReadFiles reads() {
-    ResultsFolder emitted = new ResultsFolder(shell, config);
-    List<Path> files = new ArrayList<>(ReadFiles.ofProject(config));
-    files.addAll(scope.inputs().paths().values());
-    baseline.map(CheckBaseline::path).ifPresent(files::add);
-    emitted.manifestFile(request.manifest()).ifPresent(files::add);
-    request.lock().map(shell.folder()::resolve).ifPresent(files::add);
-    return new ReadFiles(files, emitted.folder(request.results()));
+  /** The project with all inputs recorded, those that are read later too. */
+  Project inputs() {
+    request.lock().map(project::resolve).map(List::of).ifPresent(project::addInputs);
+    manifestFile().map(List::of).ifPresent(project::addInputs);
+    resultsDirectory().ifPresent(project::addResults);
+    return project;
   }
 
-  /** What is read of the specification. */
-  ReadFiles pages() {
-    return new ReadFiles(spec.map(SpecSource::pages).orElse(List.of()), Optional.empty());
+  private Optional<Path> manifestFile() {
+    return project.resolve(request.manifest(), "--manifest", "manifest");
+  }
+
+  private Optional<Path> resultsDirectory() {
+    return project.resolve(request.results(), "--results", "results");
   }
 
   /** What a path is called from the folder of the configuration. */
@@ -96,15 +130,14 @@ final class CheckRun implements AutoCloseable {
 
   /** Opens the specification, if there is one. */
   Linter linter() {
-    spec = SpecSource.find(shell, request.spec(), config);
-    SpecReference evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
-    ResultsFolder emitted = new ResultsFolder(shell, config);
-    Optional<RunResults> results = emitted.results(request.results());
+    spec = SpecSource.find(project, request.spec());
+    SpecReference evidence = new CheckEvidence(project).of(spec, request);
+    Optional<RunResults> results = resultsDirectory().map(project::requireResults);
     if (results.isEmpty() && request.manifest().isPresent()) {
-      throw new UsageException("--manifest goes with --results");
+      throw new UsageException("--manifest requires --results");
     }
     Optional<Manifest> manifest =
-        results.isPresent() ? emitted.manifest(request.manifest()) : Optional.empty();
+        results.isPresent() ? manifestFile().map(project::readManifest) : Optional.empty();
     context = new Context(configuration.settings(), evidence, results, manifest);
     return new Linter(
         schema, scope.over(profiles), context, RuleNames.of(rules), request.threads());
@@ -112,7 +145,7 @@ final class CheckRun implements AutoCloseable {
 
   /** What is to be told. */
   LintResult lint(Linter linter) {
-    return overBaseline(scope.of(findings(linter)));
+    return overBaseline(scope.filter(findings(linter)));
   }
 
   /** What is to be told where no file has changed: entries of the baseline whose file is gone. */
@@ -124,36 +157,36 @@ final class CheckRun implements AutoCloseable {
     if (baseline.isEmpty()) {
       return found;
     }
-    BaselineJudge judge = judge(found, baseline.get().paths());
+    BaselineJudge judge = judge(found, baseline.get().file());
     return request.updateBaseline()
         ? baseline.get().update(found, profiles, judge)
         : baseline.get().over(found, profiles, judge);
   }
 
   private LintResult findings(Linter linter) {
-    Inputs inputs = scope.inputs();
+    InputFiles inputs = scope.files();
     try (Progress progress = new Progress(shell, inputs.files().size(), "files")) {
       return linter.lint(inputs.files(), progress);
     }
   }
 
-  private BaselineJudge judge(LintResult found, BaselinePaths paths) {
+  private BaselineJudge judge(LintResult found, BaselineFile file) {
     Set<String> ids = rules.stream().map(RegisteredRule::id).collect(Collectors.toSet());
     return new BaselineJudge(
         found,
-        paths,
+        file,
         new BaselineJudge.Circumstances(
-            ids, profiles::configuredPath, scope.there(), context, this::isWhole));
+            ids, profiles::configuredPath, scope.existing(), context, this::isWhole));
   }
 
   /** Whether all files are among those that were checked which are checked when none is named. */
   private boolean isWhole() {
     return request.inputs().isEmpty()
         || scope
-            .inputs()
+            .files()
             .paths()
             .keySet()
-            .containsAll(Inputs.onDisk(shell, List.of(), config).paths().keySet());
+            .containsAll(InputFiles.findAny(project, List.of()).paths().keySet());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Failure;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.project.InputFiles;
 
 /**
  * What a check comes to.
@@ -11,14 +12,14 @@ import io.github.seplint.lint.Severity;
  * @param failOn the least severity that fails
  * @param unfixed whether a fix that was asked for could not be written
  */
-record CheckVerdict(Inputs inputs, LintResult result, Severity failOn, boolean unfixed) {
+record CheckVerdict(InputFiles inputs, LintResult result, Severity failOn, boolean unfixed) {
 
   /** The gravest of what happened. */
   ExitCode exit() {
     if (!result.failures().isEmpty()) {
       return ExitCode.BUG;
     }
-    if (unfixed || !inputs.untaken().isEmpty() || !result.unreadable().isEmpty()) {
+    if (unfixed || !inputs.skipped().isEmpty() || !result.unreadable().isEmpty()) {
       return ExitCode.USAGE;
     }
     for (Diagnostic diagnostic : result.diagnostics()) {
@@ -31,7 +32,7 @@ record CheckVerdict(Inputs inputs, LintResult result, Severity failOn, boolean u
 
   /** Tells what was not checked. */
   void complain(Shell shell) {
-    inputs.trouble().forEach(shell::complain);
+    inputs.problems().forEach(shell::complain);
     result.unreadable().forEach(each -> shell.complain(each.path() + ": " + each.reason()));
     for (Failure failure : result.failures()) {
       shell.complain(

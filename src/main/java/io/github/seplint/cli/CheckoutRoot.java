@@ -1,6 +1,6 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.files.ShownPaths;
+import io.github.seplint.project.DisplayPaths;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +20,7 @@ final class CheckoutRoot {
     if (root.isEmpty() || !shell.folder().startsWith(root.get())) {
       return UnaryOperator.identity();
     }
-    ShownPaths fromRoot = new ShownPaths(root.get());
+    DisplayPaths fromRoot = new DisplayPaths(root.get());
     return shown -> fromRoot.of(shell.folder().resolve(shown));
   }
 

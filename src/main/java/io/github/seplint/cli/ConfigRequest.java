@@ -1,17 +1,15 @@
 package io.github.seplint.cli;
 
-import java.util.Optional;
+import io.github.seplint.project.PathGuard;
+import io.github.seplint.project.Project;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/**
- * Which configuration is asked for, and how far it may lead.
- *
- * @param file the one that is named
- */
-record ConfigRequest(Optional<String> file, ProjectBounds.Extent extent) {
+/** The options that select a project. */
+final class ConfigRequest {
+  private ConfigRequest() {}
 
-  /** Adds the options that ask. */
+  /** Adds the options. */
   static void options(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("--config")
@@ -20,7 +18,7 @@ record ConfigRequest(Optional<String> file, ProjectBounds.Extent extent) {
             .description("Instead of the nearest seplint.yaml upwards.")
             .build());
     spec.addOption(
-        OptionSpec.builder(ProjectBounds.FLAG)
+        OptionSpec.builder(PathGuard.FLAG)
             .type(boolean.class)
             .arity("0")
             .description(
@@ -28,11 +26,9 @@ record ConfigRequest(Optional<String> file, ProjectBounds.Extent extent) {
             .build());
   }
 
-  static ConfigRequest of(Arguments arguments) {
-    return new ConfigRequest(
+  static Project.Options of(Arguments arguments) {
+    return new Project.Options(
         arguments.text("--config"),
-        arguments.has(ProjectBounds.FLAG)
-            ? ProjectBounds.Extent.ANYWHERE
-            : ProjectBounds.Extent.INSIDE);
+        arguments.has(PathGuard.FLAG) ? PathGuard.Extent.ANYWHERE : PathGuard.Extent.INSIDE);
   }
 }

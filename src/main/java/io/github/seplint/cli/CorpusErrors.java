@@ -4,6 +4,8 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.PathGuard;
 import io.github.seplint.report.Summary;
 import io.github.seplint.report.TextReport;
 import java.util.ArrayList;
@@ -22,11 +24,11 @@ final class CorpusErrors {
   }
 
   /** What {@code check} calls an error in these files; tells the first of them. */
-  ExitCode in(Inputs inputs, Arguments arguments) {
+  ExitCode in(InputFiles inputs, Arguments arguments) {
     List<String> words = new ArrayList<>();
     arguments.text("--config").ifPresent(config -> words.addAll(List.of("--config", config)));
-    if (arguments.has(ProjectBounds.FLAG)) {
-      words.add(ProjectBounds.FLAG);
+    if (arguments.has(PathGuard.FLAG)) {
+      words.add(PathGuard.FLAG);
     }
     words.add("--");
     words.addAll(arguments.positionals());
@@ -48,7 +50,7 @@ final class CorpusErrors {
     return files.broken().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private ExitCode tell(LintResult result, Inputs inputs) {
+  private ExitCode tell(LintResult result, InputFiles inputs) {
     result.unreadable().forEach(each -> shell.complain(each.path() + ": " + each.reason()));
     List<Diagnostic> errors = errors(result, inputs);
     if (!errors.isEmpty()) {
@@ -68,7 +70,7 @@ final class CorpusErrors {
   }
 
   /** Of other kinds of files that lie about a manifest knows nothing. */
-  private static List<Diagnostic> errors(LintResult result, Inputs inputs) {
+  private static List<Diagnostic> errors(LintResult result, InputFiles inputs) {
     Set<String> paths =
         inputs.files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
     return result.diagnostics().stream()

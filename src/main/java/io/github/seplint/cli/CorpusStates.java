@@ -3,11 +3,13 @@ package io.github.seplint.cli;
 import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.ManifestReader;
-import io.github.seplint.files.FileFinder;
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.project.DisplayPaths;
+import io.github.seplint.project.FileFinder;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.source.Suggestion;
 import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
@@ -26,7 +28,7 @@ final class CorpusStates {
   private final Shell shell;
   private final Path repository;
   private final Optional<String> named;
-  private final ConfigRequest config;
+  private final Project.Options options;
   private final StateRows rows;
 
   /**
@@ -38,7 +40,7 @@ final class CorpusStates {
     this.shell = shell;
     this.named = arguments.text("--repo");
     this.repository = named.map(name -> path(name)).orElse(shell.folder());
-    this.config = ConfigRequest.of(arguments);
+    this.options = ConfigRequest.of(arguments);
     this.rows = new StateRows(shell, paths);
   }
 
@@ -81,11 +83,8 @@ final class CorpusStates {
   }
 
   private CorpusState folder(String name, Path path) {
-    ConfigFinder.Found found = found(shell.folder());
-    FileFinder finder =
-        FileFinder.onDisk(
-            path, Inputs.walked(found)::ofSeps, Inputs.excluded(found), found.bounds());
-    return rows.of(name, finder, List.of("."), Inputs::content);
+    FileFinder finder = FileFinder.sepFiles(project(shell.folder()), path);
+    return rows.of(name, finder, List.of("."), InputFiles::content);
   }
 
   /** Where the revision begins of a name such as {@code folder@revision}. */
@@ -113,7 +112,7 @@ final class CorpusStates {
     try (GitRepository files =
         GitRepository.find(folder, variables)
             .orElseThrow(() -> new SpecException(noRepository(folder)))) {
-      return new StateRevision(files, folder).read(name, revision, found(folder, files), rows);
+      return new StateRevision(files, folder).read(name, revision, project(folder, files), rows);
     }
   }
 
@@ -121,20 +120,18 @@ final class CorpusStates {
     return folder.equals(shell.folder())
         ? "there is no git repository here, and so no revision"
         : "`"
-            + new ShownPaths(shell.folder()).of(folder)
+            + new DisplayPaths(shell.folder()).of(folder)
             + "` is in no git repository, so it has no revisions";
   }
 
   /** A bare repository is of nobody's project. */
-  private ConfigFinder.Found found(Path folder, GitRepository files) {
+  private Project project(Path folder, GitRepository files) {
     boolean bare = !Files.exists(files.top().resolve(".git"));
-    return bare || config.file().isPresent()
-        ? found(shell.folder())
-        : ConfigFinder.find(folder, config, BuiltInRules.all());
+    return project(bare || options.config().isPresent() ? shell.folder() : folder);
   }
 
-  private ConfigFinder.Found found(Path folder) {
-    return ConfigFinder.find(folder, config, BuiltInRules.all());
+  private Project project(Path folder) {
+    return Project.find(folder, options);
   }
 
   private String likely(String name) {
@@ -156,7 +153,7 @@ final class CorpusStates {
     try {
       return shell.folder().resolve(name).normalize();
     } catch (InvalidPathException e) {
-      throw new UsageException("no file can be called `" + name + "`");
+      throw new UsageException("invalid file name: `" + name + "`");
     }
   }
 }

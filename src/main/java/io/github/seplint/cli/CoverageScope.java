@@ -1,6 +1,7 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.requirement.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;

@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.coverage.CorpusDiff;
 import io.github.seplint.coverage.CorpusState;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.change.CorpusDiffJson;
 import io.github.seplint.report.change.CorpusDiffText;
 import io.github.seplint.report.markdown.CorpusDiffMarkdown;

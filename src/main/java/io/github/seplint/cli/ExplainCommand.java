@@ -3,6 +3,7 @@ package io.github.seplint.cli;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.lint.RuleNames;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.PageText;
 import io.github.seplint.report.TierTable;
 import io.github.seplint.rules.BuiltInRules;

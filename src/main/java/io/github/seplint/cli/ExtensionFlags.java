@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
 import io.github.seplint.suite.FoundScenario;
 import java.util.ArrayList;
 import java.util.HashSet;

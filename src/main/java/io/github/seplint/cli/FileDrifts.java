@@ -5,8 +5,8 @@ import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.DriftedRow;
-import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockableFile.LockableRow;
+import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.LockedRow;
 import io.github.seplint.spec.lock.Pin;
@@ -14,6 +14,7 @@ import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SentenceDrift;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.Specification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +25,12 @@ import java.util.Set;
 
 /** Judges the rows of files by what was locked of them. */
 final class FileDrifts {
-  private final Shell shell;
-  private final SpecSource newer;
+  private final Specification newer;
+  private final Optional<GitRepository> repository;
+  private final Optional<Commit> commit;
   private final List<Judged> judged = new ArrayList<>();
-  private ExitCode exit = ExitCode.CLEAN;
+  private final List<String> problems = new ArrayList<>();
+  private boolean incomplete;
 
   /** A row, what was locked of it, and why there is no verdict on it. */
   private record Judged(
@@ -37,22 +40,38 @@ final class FileDrifts {
       DriftStatus verdict,
       String reason) {}
 
-  FileDrifts(Shell shell, SpecSource newer) {
-    this.shell = shell;
+  /**
+   * Creates a comparison with a specification.
+   *
+   * @param repository empty for a directory, whose history is unknown
+   * @param commit the commit that the specification is read from
+   */
+  FileDrifts(Specification newer, Optional<GitRepository> repository, Optional<Commit> commit) {
     this.newer = newer;
+    this.repository = repository;
+    this.commit = commit;
   }
 
   /**
-   * Judges a file.
+   * Compares a file with its lock entry.
    *
    * @throws SpecException if a page at the pin is not what was locked
    */
-  void add(LockableFile file, LockedFile locked) {
+  void add(LockableFile file, Optional<LockedFile> locked) {
+    if (locked.isPresent()) {
+      add(file, locked.get());
+    } else {
+      problems.add(file.path() + ": not locked; run seplint spec lock");
+      incomplete = true;
+    }
+  }
+
+  private void add(LockableFile file, LockedFile locked) {
     Optional<String> unverified = locked.pin().flatMap(pin -> unverified(file, locked, pin));
     unverified.ifPresent(
         why -> {
-          shell.complain(file.path() + ": " + why);
-          exit = ExitCode.FINDINGS;
+          problems.add(file.path() + ": " + why);
+          incomplete = true;
         });
     Set<String> keys = new HashSet<>();
     for (LockableRow row : file.rows()) {
@@ -66,21 +85,24 @@ final class FileDrifts {
     }
     for (String key : locked.rows().keySet()) {
       if (!keys.contains(key)) {
-        shell.complain(
-            file.path() + ": `" + key + "` is locked, but no row; seplint spec lock drops it");
+        problems.add(
+            file.path()
+                + ": `"
+                + key
+                + "` is locked but no longer exists; run seplint spec lock to remove it");
       }
     }
   }
 
-  /** Why a file's rows cannot be judged; a folder has no history that could tell. */
+  /** The reason why rows cannot be compared; unknown for a directory, which has no history. */
   private Optional<String> unverified(LockableFile file, LockedFile locked, Pin pin) {
-    if (newer.repository().isEmpty()) {
+    if (repository.isEmpty()) {
       return Optional.empty();
     }
-    GitRepository repository = newer.repository().get();
-    Commit commit;
+    GitRepository git = repository.get();
+    Commit pinned;
     try {
-      commit = repository.commit(pin.commit());
+      pinned = git.commit(pin.commit());
     } catch (GitException e) {
       return Optional.of(
           "unverified: the repository has no commit "
@@ -89,15 +111,15 @@ final class FileDrifts {
               + pin.date()
               + ", which the lock names");
     }
-    List<String> differing = locked.differingPages(GitSpecTree.of(repository, commit));
+    List<String> differing = locked.differingPages(GitSpecTree.of(git, pinned));
     if (!differing.isEmpty()) {
       throw new SpecException(
           file.path()
-              + ": locked against another "
+              + ": "
               + differing.get(0)
-              + " than "
-              + commit.shortId()
-              + " has; seplint spec lock --update accepts it");
+              + " at "
+              + pinned.shortId()
+              + " is not the page that was locked; run seplint spec lock --update");
     }
     return Optional.empty();
   }
@@ -116,7 +138,7 @@ final class FileDrifts {
     if (entry.get().sentences().isEmpty()) {
       return without(row, locked, DriftStatus.UNBOUND, "nothing was like it when it was locked");
     }
-    RowDrift drift = RowDrift.of(entry.get(), newer.specification());
+    RowDrift drift = RowDrift.of(entry.get(), newer);
     return new Judged(row, locked.pin(), Optional.of(drift), drift.drift(), "");
   }
 
@@ -140,9 +162,7 @@ final class FileDrifts {
                   .computeIfAbsent(pin.commit(), id -> new ArrayList<>())
                   .addAll(each.drift.map(RowDrift::sentences).orElse(List.of())));
     }
-    return newer
-        .repository()
-        .map(repository -> DriftHistory.of(repository, newer.commit().orElseThrow(), drifts));
+    return repository.map(git -> DriftHistory.of(git, commit.orElseThrow(), drifts));
   }
 
   private static DriftedRow row(Judged judged, Optional<DriftHistory> history) {
@@ -158,14 +178,18 @@ final class FileDrifts {
         judged.row.place(), judged.row.key(), judged.verdict, judged.reason, sentences);
   }
 
-  /** Whether a person must look. */
-  ExitCode exit() {
-    boolean stale =
-        judged.stream()
+  /** What could not be compared, a line each. */
+  List<String> problems() {
+    return problems;
+  }
+
+  /** Whether anything has drifted or could not be compared. */
+  boolean needReview() {
+    return incomplete
+        || judged.stream()
             .anyMatch(
                 each ->
                     each.verdict == DriftStatus.OUTDATED
                         || each.drift.filter(drift -> drift.drift().isStale()).isPresent());
-    return stale ? exit.or(ExitCode.FINDINGS) : exit;
   }
 }

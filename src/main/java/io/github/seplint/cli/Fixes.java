@@ -2,6 +2,8 @@ package io.github.seplint.cli;
 
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.InputFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,9 +15,9 @@ import java.util.Optional;
 final class Fixes {
   private final Shell shell;
   private final Fixer fixer;
-  private final Inputs inputs;
+  private final InputFiles inputs;
 
-  Fixes(Shell shell, Fixer fixer, Inputs inputs) {
+  Fixes(Shell shell, Fixer fixer, InputFiles inputs) {
     this.shell = shell;
     this.fixer = fixer;
     this.inputs = inputs;
@@ -52,7 +54,8 @@ final class Fixes {
   private boolean write(Change change) {
     String path = change.file.path();
     Path file = Optional.ofNullable(inputs.paths().get(path)).orElseThrow();
-    Optional<String> refusal = new WholeFile(file, path).change(change.before, change.after.text());
+    Optional<String> refusal =
+        new AtomicFile(file, path).change(change.before, change.after.text());
     refusal.ifPresent(why -> shell.complain(path + ": not fixed: " + why));
     return refusal.isEmpty();
   }

@@ -1,8 +1,10 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.GitHooks;
 import io.github.seplint.git.WorkTree;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.DisplayPaths;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.text.RealPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The hook of a work tree. */
-record HookFile(WholeFile file, Path top) {
+record HookFile(AtomicFile file, Path top) {
   private static final String NAME = "pre-commit";
 
   /** Finds where it is, or would be. */
@@ -21,12 +23,12 @@ record HookFile(WholeFile file, Path top) {
         WorkTree.find(shell.folder(), shell.variables())
             .orElseThrow(() -> new UsageException("no git repository here"))) {
       GitHooks hooks = workTree.hooks();
-      ShownPaths shown = new ShownPaths(shell.folder());
+      DisplayPaths shown = new DisplayPaths(shell.folder());
       if (!hooks.own()) {
         throw new UsageException(elsewhere(hooks));
       }
       Path path = hooks.folder().resolve(NAME);
-      return new HookFile(new WholeFile(path, shown.of(path)), workTree.top());
+      return new HookFile(new AtomicFile(path, shown.of(path)), workTree.top());
     }
   }
 
@@ -46,7 +48,7 @@ record HookFile(WholeFile file, Path top) {
   }
 
   String shown() {
-    return file.shown();
+    return file.display();
   }
 
   boolean exists() {
@@ -80,7 +82,7 @@ record HookFile(WholeFile file, Path top) {
     } catch (IOException e) {
       throw new UsageException(shown() + ": not written: its folder cannot be made");
     }
-    return file.writeProgram(WholeFile.Content.of(script.text()));
+    return file.writeProgram(AtomicFile.Content.of(script.text()));
   }
 
   void delete() {

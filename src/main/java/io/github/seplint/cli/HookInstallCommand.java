@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.Visible;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

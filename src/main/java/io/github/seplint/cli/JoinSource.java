@@ -1,16 +1,18 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Optional;
 
 /** Reads what becomes a manifest: traceability files, and the results of a run. */
 final class JoinSource {
   private final Shell shell;
   private final Arguments arguments;
-  private final ResultsFolder emitted;
-  private final Inputs inputs;
+  private final Project project;
+  private final InputFiles inputs;
   private Optional<TracedFiles> read = Optional.empty();
 
   /**
@@ -18,20 +20,15 @@ final class JoinSource {
    *
    * @throws UsageException if one is not there
    */
-  JoinSource(Shell shell, Arguments arguments, ConfigFinder.Found config) {
+  JoinSource(Shell shell, Arguments arguments, Project project) {
     this.shell = shell;
     this.arguments = arguments;
-    this.emitted = new ResultsFolder(shell, config);
-    this.inputs = Inputs.ofRows(shell, arguments.positionals(), config);
-    inputs.trouble().forEach(shell::complain);
-    if (!inputs.trouble().isEmpty()) {
+    this.project = project;
+    this.inputs = InputFiles.findSepFiles(project, arguments.positionals());
+    inputs.problems().forEach(shell::complain);
+    if (!inputs.problems().isEmpty()) {
       throw new UsageException("no manifest, as it would not be whole");
     }
-  }
-
-  /** Where the files stand. */
-  Collection<Path> paths() {
-    return inputs.paths().values();
   }
 
   /** Whether the files are refused for their errors; they are told. */
@@ -64,10 +61,10 @@ final class JoinSource {
    * @param folder absolute
    */
   RunResults results(Path folder) {
-    RunResults results = emitted.read(folder);
+    RunResults results = project.readResults(folder);
     if (results.isEmpty() && !arguments.has("--allow-empty")) {
       throw new UsageException(
-          emitted.shown(folder)
+          project.display(folder)
               + ": no check was emitted, so every row would be untested; --allow-empty takes it"
               + " all the same");
     }

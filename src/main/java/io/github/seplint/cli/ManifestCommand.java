@@ -1,18 +1,18 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.GapList;
 import io.github.seplint.report.Screen;
 import io.github.seplint.report.Visible;
 import io.github.seplint.results.RunResults;
-import io.github.seplint.rules.BuiltInRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -36,21 +36,18 @@ final class ManifestCommand {
   }
 
   private ExitCode run(Arguments arguments) {
-    ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
-    ResultsFolder emitted = new ResultsFolder(shell, config);
+    Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
     Path folder =
-        emitted
-            .folder(arguments.text("--results"))
+        project
+            .resolve(arguments.text("--results"), "--results", "results")
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "which results? --results <folder>, or `results` in the configuration"));
-    Optional<WholeFile> out = out(arguments, emitted);
-    JoinSource source = new JoinSource(shell, arguments, config);
-    List<Path> read = new ArrayList<>(ReadFiles.ofProject(config));
-    read.addAll(source.paths());
-    out.ifPresent(new ReadFiles(read, Optional.of(folder))::spare);
+                        "no results given: pass --results <directory> or set `results` in seplint.yaml"));
+    Optional<AtomicFile> out = out(arguments, project);
+    JoinSource source = new JoinSource(shell, arguments, project);
+    project.addResults(folder);
+    out.ifPresent(file -> file.refuseIfInputOf(project));
     ExitCode refusal = source.refusal();
     if (refusal != ExitCode.CLEAN) {
       return refusal;
@@ -60,24 +57,23 @@ final class ManifestCommand {
   }
 
   /** Only what is named on the command line is written. */
-  private Optional<WholeFile> out(Arguments arguments, ResultsFolder emitted) {
-    Optional<WholeFile> named =
-        arguments.text("--out").map(name -> WholeFile.of(shell.folder(), name));
+  private Optional<AtomicFile> out(Arguments arguments, Project project) {
+    Optional<AtomicFile> named = arguments.text("--out").map(project::output);
     if (named.isPresent() || !arguments.has("--check")) {
       return named;
     }
     Path configured =
-        emitted
-            .manifestFile(Optional.empty())
+        project
+            .resolve(Optional.empty(), "--out", "manifest")
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "which file is to be up to date? --out <file>, or `manifest` in the"
-                            + " configuration"));
-    return Optional.of(WholeFile.of(shell.folder(), emitted.shown(configured)));
+                        "--check needs a manifest: pass --out <file> or set `manifest` in"
+                            + " seplint.yaml"));
+    return Optional.of(project.output(configured));
   }
 
-  private ExitCode write(ManifestJoin join, Arguments arguments, Optional<WholeFile> out) {
+  private ExitCode write(ManifestJoin join, Arguments arguments, Optional<AtomicFile> out) {
     Screen screen = Screens.of(shell, Colors.asked(arguments));
     ManifestTally tally = new ManifestTally();
     ExitCode exit = ExitCode.CLEAN;
@@ -88,7 +84,7 @@ final class ManifestCommand {
       boolean changed =
           out.get().write(to -> join.write(to, arguments.text("--source"), tally::add));
       shell.complain(
-          out.get().shown()
+          out.get().display()
               + (changed ? ": written; " : ": nothing has changed; ")
               + tally.words());
     } else {
@@ -123,7 +119,7 @@ final class ManifestCommand {
   }
 
   /** Standard output is the manifest's, where that goes to no file. */
-  private ExitCode strict(ManifestTally tally, Optional<WholeFile> out, Screen screen) {
+  private ExitCode strict(ManifestTally tally, Optional<AtomicFile> out, Screen screen) {
     PrintStream told = out.isPresent() ? shell.out() : shell.err();
     told.print(GapList.of(tally.gaps(), screen));
     told.flush();

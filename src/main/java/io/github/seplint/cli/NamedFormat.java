@@ -1,5 +1,7 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.UsageException;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -8,7 +10,7 @@ import java.util.Optional;
  *
  * @param file where it goes; empty for standard output
  */
-record NamedFormat(String word, Optional<WholeFile> file) {
+record NamedFormat(String word, Optional<AtomicFile> file) {
 
   /**
    * Takes it apart.
@@ -22,13 +24,13 @@ record NamedFormat(String word, Optional<WholeFile> file) {
         : new NamedFormat(asked.substring(0, equals), Optional.of(file(shell, asked, equals + 1)));
   }
 
-  private static WholeFile file(Shell shell, String asked, int from) {
+  private static AtomicFile file(Shell shell, String asked, int from) {
     if (from == asked.length()) {
       throw new UsageException("--format " + asked + ": no file behind `=`");
     }
-    WholeFile file = WholeFile.of(shell.folder(), asked.substring(from));
+    AtomicFile file = AtomicFile.of(shell.folder(), asked.substring(from));
     if (!Files.isDirectory(file.path().resolveSibling("."))) {
-      throw new UsageException(file.shown() + ": there is no such folder");
+      throw new UsageException(file.display() + ": not written: no such directory");
     }
     return file;
   }
@@ -39,10 +41,10 @@ record NamedFormat(String word, Optional<WholeFile> file) {
    * @param word the second format
    * @param place where both go
    */
-  static UsageException twice(String word, Optional<WholeFile> place) {
+  static UsageException twice(String word, Optional<AtomicFile> place) {
     return new UsageException(
         place
-            .map(file -> "two formats cannot go to one file: " + file.shown())
+            .map(file -> "two formats cannot go to one file: " + file.display())
             .orElse(
                 "only one format can go to standard output; name files for the others: --format "
                     + word

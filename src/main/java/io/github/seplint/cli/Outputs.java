@@ -2,6 +2,10 @@ package io.github.seplint.cli;
 
 import io.github.seplint.cli.CheckRequest.Show;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.Screen;
 import io.github.seplint.report.format.CheckOutcome;
 import io.github.seplint.report.format.OutputFormat;
@@ -33,7 +37,7 @@ final class Outputs {
    *
    * @param file where it goes; empty for standard output
    */
-  private record Output(OutputFormat format, Optional<WholeFile> file) {}
+  private record Output(OutputFormat format, Optional<AtomicFile> file) {}
 
   private Outputs(Shell shell, Show show, List<Output> outputs) {
     this.shell = shell;
@@ -48,7 +52,7 @@ final class Outputs {
    */
   static Outputs of(Shell shell, CheckRequest request) {
     List<Output> outputs = new ArrayList<>();
-    Set<Optional<WholeFile>> taken = new HashSet<>();
+    Set<Optional<AtomicFile>> taken = new HashSet<>();
     for (String asked : request.formats()) {
       Output output = output(shell, asked);
       if (!taken.add(output.file)) {
@@ -81,12 +85,14 @@ final class Outputs {
   }
 
   /**
-   * Sees that no file that is read is written.
+   * Checks that no input of a run is an output.
    *
    * @throws UsageException if one is
    */
-  void spare(ReadFiles read) {
-    outputs.stream().flatMap(output -> output.file.stream()).forEach(read::spare);
+  void refuseInputsOf(Project project) {
+    outputs.stream()
+        .flatMap(output -> output.file.stream())
+        .forEach(file -> file.refuseIfInputOf(project));
   }
 
   /**
@@ -96,14 +102,14 @@ final class Outputs {
    * @param fixed how many findings have been fixed before
    */
   ExitCode tell(CheckVerdict verdict, CheckRun run, int fixed) {
-    CheckScope scope = run.scope();
+    ChangeSet scope = run.scope();
     Set<String> project =
-        scope.inputs().files().stream().map(InputFile::path).collect(Collectors.toSet());
+        scope.files().files().stream().map(InputFile::path).collect(Collectors.toSet());
     return write(
         new CheckOutcome(
             verdict.result(),
-            scope.told().files().stream().map(InputFile::path).toList(),
-            verdict.inputs().untaken(),
+            scope.reportedFiles().files().stream().map(InputFile::path).toList(),
+            verdict.inputs().skipped(),
             fixed,
             verdict.failOn(),
             verdict.exit().number(),
@@ -118,7 +124,7 @@ final class Outputs {
       try {
         write(output, outcome);
       } catch (UsageException e) {
-        shell.complain(String.valueOf(e.getMessage()));
+        e.messages().forEach(shell::complain);
         exit = ExitCode.USAGE;
       }
       if (output.format == OutputFormat.GITHUB) {

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.page.SpecTree;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;

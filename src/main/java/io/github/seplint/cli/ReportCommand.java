@@ -3,7 +3,7 @@ package io.github.seplint.cli;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.TestedShare;
 import io.github.seplint.coverage.Thresholds;
-import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.project.Project;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,15 +25,14 @@ final class ReportCommand {
   private ExitCode run(Arguments arguments) {
     String color = Colors.asked(arguments);
     boolean checking = arguments.has("--check");
-    ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
-    ReportSettings settings = new ReportSettings(shell, arguments, config);
+    Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
+    ReportSettings settings = new ReportSettings(shell, arguments, project);
     ReportInputs inputs = ReportInputs.of(settings);
-    ReportOutputs outputs = ReportOutputs.of(shell, arguments, config);
+    ReportOutputs outputs = ReportOutputs.of(shell, arguments, project);
     outputs.check(checking);
     Thresholds thresholds = settings.thresholds();
-    ReportReader reader = new ReportReader(shell, settings, inputs);
-    outputs.spare(reader.reads());
+    ReportReader reader = new ReportReader(settings, inputs);
+    outputs.refuseInputsOf(reader.inputs());
     ExitCode refusal = reader.refusal();
     if (refusal != ExitCode.CLEAN) {
       return refusal;
@@ -41,8 +40,8 @@ final class ReportCommand {
     Optional<TracedFiles> files = reader.files();
     CoverageReport report = reader.read(files);
     boolean shown = outputs.has(ReportFormats.HTML);
-    try (ReportSpec spec = ReportSpec.open(shell, arguments, config, files, shown)) {
-      outputs.spare(spec.reads(report.manifest()));
+    try (ReportSpec spec = ReportSpec.open(shell, arguments, project, files, shown)) {
+      outputs.refuseInputsOf(spec.inputs(report.manifest()));
       ReportMaterial material = new ReportMaterial(report, settings.label(), spec.evidence());
       ExitCode stale = checking ? outputs.compare(material, color) : outputs.write(material);
       return stale.or(spec.trouble()).or(judge(thresholds, report));

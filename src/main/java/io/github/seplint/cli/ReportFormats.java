@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.RowCsv;
 import io.github.seplint.report.SummaryJson;
 import io.github.seplint.report.badge.Badge;

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.TextFiles;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.MarkerException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param file where it goes; empty for standard output
  */
-record ReportOutput(ReportFormat format, Optional<WholeFile> file) {
+record ReportOutput(ReportFormat format, Optional<AtomicFile> file) {
 
   /**
    * What was drawn, as it goes to its place.
@@ -20,7 +20,7 @@ record ReportOutput(ReportFormat format, Optional<WholeFile> file) {
    * @param before what is in the file, if it is there
    * @param after what is to be in it
    */
-  record Drawn(Optional<WholeFile> file, Optional<String> before, String after) {
+  record Drawn(Optional<AtomicFile> file, Optional<String> before, String after) {
     boolean isStale() {
       return !before.equals(Optional.of(after));
     }
@@ -33,7 +33,7 @@ record ReportOutput(ReportFormat format, Optional<WholeFile> file) {
    */
   Drawn draw(ReportMaterial material) {
     String drawn = format.draw().apply(material);
-    Optional<String> before = file.flatMap(ReportOutput::text);
+    Optional<String> before = file.flatMap(at -> TextFiles.readIfExists(at.path(), at.display()));
     return new Drawn(
         file,
         before,
@@ -49,19 +49,7 @@ record ReportOutput(ReportFormat format, Optional<WholeFile> file) {
           .map(page -> GeneratedBlock.splice(page, drawn))
           .orElseGet(() -> GeneratedBlock.page(drawn));
     } catch (MarkerException e) {
-      throw new UsageException(file.orElseThrow().shown() + ":" + e.getMessage());
-    }
-  }
-
-  private static Optional<String> text(WholeFile file) {
-    try {
-      return Files.isRegularFile(file.path())
-          ? Optional.of(Files.readString(file.path()))
-          : Optional.empty();
-    } catch (CharacterCodingException e) {
-      throw new UsageException(file.shown() + ": not valid UTF-8");
-    } catch (IOException e) {
-      throw new UsageException(file.shown() + ": cannot be read");
+      throw new UsageException(file.orElseThrow().display() + ":" + e.getMessage());
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.config.ReportConfiguration;
-import io.github.seplint.files.ShownPaths;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,16 +24,16 @@ final class ReportOutputs {
   }
 
   /** What the command line asks for, else the configuration, else a page to standard output. */
-  static ReportOutputs of(Shell shell, Arguments arguments, ConfigFinder.Found config) {
+  static ReportOutputs of(Shell shell, Arguments arguments, Project project) {
     List<ReportOutput> outputs = new ArrayList<>();
     arguments.texts(FORMAT).forEach(word -> outputs.add(asked(shell, word)));
     if (outputs.isEmpty() && arguments.text("--out").isEmpty()) {
-      outputs.addAll(configured(shell, config));
+      outputs.addAll(configured(project));
     }
     if (outputs.isEmpty()) {
       outputs.add(new ReportOutput(ReportFormats.usual(), Optional.empty()));
     }
-    arguments.text("--out").ifPresent(name -> give(outputs, WholeFile.of(shell.folder(), name)));
+    arguments.text("--out").ifPresent(name -> give(outputs, project.output(name)));
     return new ReportOutputs(shell, List.copyOf(outputs));
   }
 
@@ -40,8 +42,8 @@ final class ReportOutputs {
     return new ReportOutput(ReportFormats.named(named.word(), FORMAT), named.file());
   }
 
-  private static List<ReportOutput> configured(Shell shell, ConfigFinder.Found config) {
-    ReportConfiguration report = config.configuration().report();
+  private static List<ReportOutput> configured(Project project) {
+    ReportConfiguration report = project.config().report();
     List<ReportOutput> outputs = new ArrayList<>();
     report
         .outputs()
@@ -49,18 +51,15 @@ final class ReportOutputs {
             (name, file) -> {
               String key = "report.outputs." + name;
               ReportFormat format =
-                  ReportFormats.named(name, config.bounds().place(key, file) + "`outputs`");
-              Path path = ConfiguredFiles.path(config, key, file, FORMAT + " " + name + "=<file>");
-              outputs.add(new ReportOutput(format, Optional.of(whole(shell, path))));
+                  ReportFormats.named(name, project.guard().location(key, file) + "`outputs`");
+              Path path =
+                  project.resolveConfigured(key, file, "use " + FORMAT + " " + name + "=<file>");
+              outputs.add(new ReportOutput(format, Optional.of(project.output(path))));
             });
     return outputs;
   }
 
-  private static WholeFile whole(Shell shell, Path path) {
-    return new WholeFile(path, new ShownPaths(shell.folder()).of(path));
-  }
-
-  private static void give(List<ReportOutput> outputs, WholeFile file) {
+  private static void give(List<ReportOutput> outputs, AtomicFile file) {
     List<ReportOutput> open = outputs.stream().filter(each -> each.file().isEmpty()).toList();
     if (open.size() != 1) {
       throw new UsageException("--out goes with one " + FORMAT + " that has no file of its own");
@@ -71,7 +70,7 @@ final class ReportOutputs {
 
   /** Refuses what cannot be meant. */
   void check(boolean checking) {
-    Set<Optional<WholeFile>> taken = new HashSet<>();
+    Set<Optional<AtomicFile>> taken = new HashSet<>();
     for (ReportOutput output : outputs) {
       String word = output.format().name();
       if (checking && output.file().isEmpty()) {
@@ -85,12 +84,14 @@ final class ReportOutputs {
   }
 
   /**
-   * Sees that no file that is read is written.
+   * Checks that no input of a run is an output.
    *
    * @throws UsageException if one is
    */
-  void spare(ReadFiles read) {
-    outputs.stream().flatMap(output -> output.file().stream()).forEach(read::spare);
+  void refuseInputsOf(Project project) {
+    outputs.stream()
+        .flatMap(output -> output.file().stream())
+        .forEach(file -> file.refuseIfInputOf(project));
   }
 
   /** Whether a format was asked for. */
@@ -104,7 +105,7 @@ final class ReportOutputs {
       if (drawn.file().isPresent()) {
         boolean changed = drawn.isStale() && write(drawn.file().get(), drawn);
         shell.complain(
-            drawn.file().get().shown() + (changed ? ": written" : ": nothing has changed"));
+            drawn.file().get().display() + (changed ? ": written" : ": nothing has changed"));
       } else {
         shell.tell(drawn.after());
       }
@@ -113,14 +114,14 @@ final class ReportOutputs {
   }
 
   /** What people wrote into a file since it was read must not be lost. */
-  private static boolean write(WholeFile file, ReportOutput.Drawn drawn) {
+  private static boolean write(AtomicFile file, ReportOutput.Drawn drawn) {
     if (drawn.before().isEmpty()) {
-      return file.write(WholeFile.Content.of(drawn.after()));
+      return file.write(AtomicFile.Content.of(drawn.after()));
     }
     file.change(drawn.before().get(), drawn.after())
         .ifPresent(
             why -> {
-              throw new UsageException(file.shown() + ": not written: " + why);
+              throw new UsageException(file.display() + ": not written: " + why);
             });
     return true;
   }
@@ -142,7 +143,7 @@ final class ReportOutputs {
   }
 
   private void tell(ReportOutput.Drawn drawn, String color) {
-    String shown = drawn.file().orElseThrow().shown();
+    String shown = drawn.file().orElseThrow().display();
     if (drawn.before().isEmpty()) {
       shell.complain(shown + ": is not there; the same command without --check writes it");
       return;

@@ -7,7 +7,8 @@ import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.ManifestReader;
 import io.github.seplint.coverage.ProjectSuite;
 import io.github.seplint.coverage.Trackings;
-import io.github.seplint.files.ShownPaths;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.suite.KnownGaps;
@@ -15,33 +16,30 @@ import io.github.seplint.suite.LocalSuites;
 import io.github.seplint.suite.Scorecard;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what a report is made from. */
 final class ReportReader {
-  private final Shell shell;
   private final ReportSettings settings;
   private final ReportInputs inputs;
 
   /** The traceability files; empty where there is a manifest and nobody named any. */
   private final Optional<JoinSource> corpus;
 
-  ReportReader(Shell shell, ReportSettings settings, ReportInputs inputs) {
-    this.shell = shell;
+  ReportReader(ReportSettings settings, ReportInputs inputs) {
     this.settings = settings;
     this.inputs = inputs;
     boolean asked = inputs.manifest().isEmpty() || settings.namesFiles();
     this.corpus = asked ? Optional.of(settings.corpus()) : Optional.empty();
   }
 
-  /** What is read, but for the specification. */
-  ReadFiles reads() {
-    List<Path> files = new ArrayList<>(inputs.files());
-    files.addAll(settings.ofProject());
-    corpus.map(JoinSource::paths).ifPresent(files::addAll);
-    return new ReadFiles(files, inputs.results());
+  /** The project with all inputs recorded but those of the specification. */
+  Project inputs() {
+    Project project = settings.project();
+    project.addInputs(inputs.files());
+    inputs.results().ifPresent(project::addResults);
+    return project;
   }
 
   /** Whether the files are refused for their errors, where the manifest is made from them. */
@@ -81,16 +79,16 @@ final class ReportReader {
   private RunResults results(Path folder) {
     return inputs.manifest().isEmpty()
         ? corpus.orElseThrow().results(folder)
-        : settings.emitted().runs(folder);
+        : settings.project().requireResults(folder);
   }
 
   private Manifest manifest(Path file) {
-    String shown = new ShownPaths(shell.folder()).of(file);
+    String shown = settings.project().display(file);
     if (!Files.exists(file)) {
       throw new UsageException("no such manifest: " + shown);
     }
     if (Files.isDirectory(file)) {
-      throw new UsageException("a folder, not a file: " + (shown.isEmpty() ? "." : shown));
+      throw new UsageException((shown.isEmpty() ? "." : shown) + ": is a directory");
     }
     Manifest read = ManifestReader.read(shown, () -> Files.newInputStream(file));
     return new Manifest(source(shown, read.source()), read.seps());
@@ -138,6 +136,6 @@ final class ReportReader {
   }
 
   private SourceText text(Path file) {
-    return TextFile.read(shell.folder(), file.toString());
+    return settings.project().read(file);
   }
 }

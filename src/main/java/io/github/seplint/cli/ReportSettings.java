@@ -3,10 +3,11 @@ package io.github.seplint.cli;
 import io.github.seplint.config.ReportConfiguration;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.badge.Badge;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,28 +18,27 @@ final class ReportSettings {
 
   private final Shell shell;
   private final Arguments arguments;
-  private final ConfigFinder.Found config;
+  private final Project project;
   private final ReportConfiguration report;
 
-  ReportSettings(Shell shell, Arguments arguments, ConfigFinder.Found config) {
+  ReportSettings(Shell shell, Arguments arguments, Project project) {
     this.shell = shell;
     this.arguments = arguments;
-    this.config = config;
-    this.report = config.configuration().report();
+    this.project = project;
+    this.report = project.config().report();
   }
 
   Optional<Path> manifest() {
-    return emitted().manifestFile(arguments.text("--manifest"));
+    return project.resolve(arguments.text("--manifest"), "--manifest", "manifest");
   }
 
   Optional<Path> results() {
-    return emitted().folder(arguments.text("--results"));
+    return project.resolve(arguments.text("--results"), "--results", "results");
   }
 
   /** A file that an option names, else a key of what the configuration says of reports. */
   Optional<Path> path(String option, String key) {
-    Optional<Path> named = arguments.text(option).map(this::named);
-    return named.isPresent() ? named : configured(option, key);
+    return project.resolve(arguments.text(option), option, "report." + key);
   }
 
   boolean has(String option) {
@@ -52,30 +52,13 @@ final class ReportSettings {
 
   /** The traceability files that are named, or those of the project. */
   JoinSource corpus() {
-    return new JoinSource(shell, arguments, config);
+    return new JoinSource(shell, arguments, project);
   }
 
-  /** The files of the project, and the lock that is named. */
-  List<Path> ofProject() {
-    List<Path> files = new ArrayList<>(ReadFiles.ofProject(config));
-    arguments.text("--lock").map(this::named).ifPresent(files::add);
-    return files;
-  }
-
-  ResultsFolder emitted() {
-    return new ResultsFolder(shell, config);
-  }
-
-  private Path named(String name) {
-    return WholeFile.of(shell.folder(), name).path();
-  }
-
-  private Optional<Path> configured(String option, String key) {
-    return report
-        .value(key)
-        .map(
-            name ->
-                ConfiguredFiles.path(config, "report." + key, name, "naming it with " + option));
+  /** The project, with the lock that is named as an input. */
+  Project project() {
+    arguments.text("--lock").map(project::resolve).map(List::of).ifPresent(project::addInputs);
+    return project;
   }
 
   Optional<String> text(String option, String key) {

@@ -2,10 +2,14 @@ package io.github.seplint.cli;
 
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.files.ByteReader;
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Commit;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.LockFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.TextFiles;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.html.SpecEvidence;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.LockedFile;
@@ -15,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +28,7 @@ final class ReportSpec implements AutoCloseable {
   private static final List<String> OPTIONS = List.of("--spec", "--page", "--lock");
 
   private final Shell shell;
-  private final ConfigFinder.Found config;
+  private final Project project;
   private final Optional<TracedFiles> files;
   private final Optional<SpecSource> source;
   private final Optional<SpecEvidence> evidence;
@@ -33,11 +36,11 @@ final class ReportSpec implements AutoCloseable {
   private ReportSpec(
       Shell shell,
       Arguments arguments,
-      ConfigFinder.Found config,
+      Project project,
       Optional<TracedFiles> files,
       Optional<SpecSource> source) {
     this.shell = shell;
-    this.config = config;
+    this.project = project;
     this.files = files;
     this.source = source;
     this.evidence = source.map(from -> evidence(arguments, from));
@@ -78,16 +81,16 @@ final class ReportSpec implements AutoCloseable {
   static ReportSpec open(
       Shell shell,
       Arguments arguments,
-      ConfigFinder.Found config,
+      Project project,
       Optional<TracedFiles> files,
       boolean shown) {
     Optional<SpecSource> source =
-        shown ? SpecSource.find(shell, arguments.text("--spec"), config) : Optional.empty();
+        shown ? SpecSource.find(project, arguments.text("--spec")) : Optional.empty();
     try {
       if (source.isEmpty()) {
         refuse(arguments, shown);
       }
-      return new ReportSpec(shell, arguments, config, files, source);
+      return new ReportSpec(shell, arguments, project, files, source);
     } catch (RuntimeException e) {
       source.ifPresent(SpecSource::close);
       throw e;
@@ -103,15 +106,13 @@ final class ReportSpec implements AutoCloseable {
     }
   }
 
-  /** The pages, and the files that only the manifest names. */
-  ReadFiles reads(Manifest manifest) {
-    List<Path> read = new ArrayList<>();
-    source.ifPresent(
-        spec -> {
-          read.addAll(spec.pages());
-          manifest.seps().forEach(sep -> path(sep.yaml()).ifPresent(read::add));
-        });
-    return new ReadFiles(read, Optional.empty());
+  /** The project with the files that only the manifest names recorded as inputs. */
+  Project inputs(Manifest manifest) {
+    if (source.isPresent()) {
+      project.addInputs(
+          manifest.seps().stream().flatMap(sep -> path(sep.yaml()).stream()).toList());
+    }
+    return project;
   }
 
   Optional<SpecEvidence> evidence() {
@@ -133,7 +134,7 @@ final class ReportSpec implements AutoCloseable {
 
   /** The same wherever the checkout stands. */
   private String name(Arguments arguments, SpecSource from) {
-    String named = arguments.text("--spec").or(() -> config.configuration().spec()).orElseThrow();
+    String named = arguments.text("--spec").or(() -> project.config().spec()).orElseThrow();
     String last = named.replaceFirst("/+$", "").replaceFirst(".*/", "");
     return last + from.commit().map(commit -> ", " + told(commit)).orElse("");
   }
@@ -144,17 +145,17 @@ final class ReportSpec implements AutoCloseable {
 
   private Optional<SpecLock> lock(Arguments arguments) {
     Optional<String> named = arguments.text("--lock");
-    LockFile file = LockFile.of(shell.folder(), named, config.bounds());
-    Optional<SpecLock> lock = file.read();
+    LockFile file = LockFile.find(project, named);
+    Optional<SpecLock> lock = file.readForRoot();
     if (named.isPresent() && lock.isEmpty()) {
-      throw new UsageException("no such lock: " + file.shown());
+      throw new UsageException("no such lock: " + file.display());
     }
     return lock;
   }
 
   private Optional<LockedFile> locked(TracedSep sep, SpecLock lock) {
     String named = given(sep).map(InputFile::path).orElse(sep.yaml());
-    return path(named).flatMap(path -> lock.file(new ShownPaths(config.folder()).of(path)));
+    return path(named).flatMap(path -> lock.file(project.rootPath(path.toString())));
   }
 
   private Optional<SourceText> file(TracedSep sep) {
@@ -163,7 +164,7 @@ final class ReportSpec implements AutoCloseable {
         .flatMap(
             file -> {
               try {
-                return Optional.of(SepTexts.read(file));
+                return Optional.of(TextFiles.read(file));
               } catch (IOException e) {
                 shell.complain(file.path() + ": cannot be read; its rows are the manifest's");
                 return Optional.empty();
@@ -179,8 +180,8 @@ final class ReportSpec implements AutoCloseable {
   private Optional<InputFile> reached(TracedSep sep) {
     return path(sep.yaml())
         .filter(Files::isRegularFile)
-        .filter(config.bounds()::contains)
-        .map(path -> new InputFile(sep.yaml(), () -> ByteReader.read(path)));
+        .filter(project.guard()::contains)
+        .map(path -> new InputFile(sep.yaml(), InputFiles.content(path)));
   }
 
   private Optional<Path> path(String name) {

@@ -1,9 +1,9 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.files.ShownPaths;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ScenarioJson;
 import io.github.seplint.report.ScenarioText;
-import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.suite.DatedScenario;
 import io.github.seplint.suite.ScenarioInventory;
@@ -82,12 +82,11 @@ final class ScenariosCommand {
     String format = arguments.choice("--format", FORMATS, "text");
     Optional<String> surface =
         arguments.text("--surface").map(word -> arguments.choice("--surface", SURFACES, word));
-    ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
-    Timeline timeline = config.configuration().settings().timeline();
+    Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
+    Timeline timeline = project.config().settings().timeline();
     Optional<String> version = arguments.text("--spec-version").map(name -> known(name, timeline));
     List<DatedScenario> all =
-        DatedScenario.of(inventory(arguments.positionals(), config), timeline);
+        DatedScenario.of(inventory(arguments.positionals(), project), timeline);
     List<DatedScenario> chosen =
         all.stream()
             .filter(each -> surface.filter(word -> !word.equals(each.surface())).isEmpty())
@@ -111,16 +110,16 @@ final class ScenariosCommand {
     return version;
   }
 
-  private ScenarioInventory inventory(List<String> named, ConfigFinder.Found config) {
+  private ScenarioInventory inventory(List<String> named, Project project) {
     if (named.size() > 1) {
       throw new UsageException("scenarios takes one inventory");
     }
-    Path standard = config.folder().resolve(STANDARD);
+    Path standard = project.root().resolve(STANDARD);
     if (named.isEmpty() && !Files.exists(standard)) {
       throw new UsageException("no inventory is named, and there is no " + STANDARD);
     }
-    String name = named.isEmpty() ? new ShownPaths(shell.folder()).of(standard) : named.get(0);
-    SourceText source = TextFile.read(shell.folder(), name);
+    SourceText source =
+        project.read(named.stream().findFirst().map(project::resolve).orElse(standard));
     ScenarioInventory inventory = ScenarioInventory.parse(source);
     if (inventory.scenarios().isEmpty()) {
       throw new UsageException(source.path() + ": lists no scenario");

@@ -1,8 +1,8 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.files.ShownPaths;
-import io.github.seplint.results.RunResults;
-import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.source.Place;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.suite.Applicability;
@@ -14,7 +14,6 @@ import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioList;
 import io.github.seplint.suite.Timeline;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +91,13 @@ final class ScenariosImportCommand {
     if (arguments.has("--update") && out.isEmpty()) {
       throw new UsageException("--update goes with --out");
     }
-    Timeline timeline =
-        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all())
-            .configuration()
-            .settings()
-            .timeline();
-    List<FoundScenario> found = found(arguments, timeline);
+    Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
+    Timeline timeline = project.config().settings().timeline();
+    List<FoundScenario> found = found(project, arguments, timeline);
     if (out.isPresent()) {
-      return write(WholeFile.of(shell.folder(), out.get()), found, timeline, arguments);
+      AtomicFile file = project.output(out.get());
+      file.refuseIfInputOf(project);
+      return write(project, file, found, timeline, arguments);
     }
     String text = InventoryText.of(found, timeline);
     shell.out().print(text);
@@ -108,44 +106,39 @@ final class ScenariosImportCommand {
     return ExitCode.CLEAN;
   }
 
-  private List<FoundScenario> found(Arguments arguments, Timeline timeline) {
+  private List<FoundScenario> found(Project project, Arguments arguments, Timeline timeline) {
     Optional<String> list = arguments.text("--list");
     Optional<String> results = arguments.text("--results");
     if (list.isEmpty() && results.isEmpty()) {
-      throw new UsageException("import from what? --list <file>, --results <folder>, or both");
+      throw new UsageException("nothing to import: pass --list, --results, or both");
     }
     List<ScenarioList.Entry> listed =
-        list.map(name -> ScenarioList.read(TextFile.read(shell.folder(), name))).orElse(List.of());
+        list.map(name -> ScenarioList.read(project.read(project.resolve(name)))).orElse(List.of());
     ScenarioJoin join = new ScenarioJoin(listed, timeline);
-    results.ifPresent(name -> join.add(results(name)));
+    results.ifPresent(name -> join.add(project.requireResults(project.resolve(name))));
     return new ExtensionFlags(arguments.texts("--extension")).over(join.scenarios());
   }
 
-  private RunResults results(String name) {
-    Path folder = shell.folder().resolve(name).normalize();
-    RunResults results = RunResults.read(folder, new ShownPaths(shell.folder()).of(folder));
-    if (results.scenarios().isEmpty()) {
-      throw new UsageException("no checks.json in " + name);
-    }
-    return results;
-  }
-
   private ExitCode write(
-      WholeFile file, List<FoundScenario> found, Timeline timeline, Arguments arguments) {
+      Project project,
+      AtomicFile file,
+      List<FoundScenario> found,
+      Timeline timeline,
+      Arguments arguments) {
     if (!Files.exists(file.path())) {
       String text = InventoryText.of(found, timeline);
-      file.write(WholeFile.Content.of(text));
+      file.write(AtomicFile.Content.of(text));
       tellExtensions(text);
       return ExitCode.CLEAN;
     }
-    SourceText before = TextFile.read(shell.folder(), file.shown());
+    SourceText before = project.read(file.path());
     InventoryMerge.Merged merged =
         InventoryMerge.merge(
             before, found, timeline, arguments.has("--update") ? Policy.REPLACE : Policy.KEEP);
     file.change(before.text(), merged.text())
         .ifPresent(
             why -> {
-              throw new UsageException(file.shown() + ": not written: " + why);
+              throw new UsageException(file.display() + ": not written: " + why);
             });
     tellExtensions(merged.text());
     tell(merged, arguments.text("--list").isPresent());

@@ -5,6 +5,7 @@ import io.github.seplint.config.Configuration.RuleSetting;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.project.UsageException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

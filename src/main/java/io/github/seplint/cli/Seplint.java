@@ -1,6 +1,7 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.GitException;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.Suggestion;
 import io.github.seplint.spec.page.SpecException;
@@ -29,7 +30,10 @@ public final class Seplint {
   public static ExitCode run(Shell shell, String... arguments) {
     try {
       return dispatch(shell, arguments);
-    } catch (UsageException | MalformedException | SpecException | GitException e) {
+    } catch (UsageException e) {
+      e.messages().forEach(shell::complain);
+      return ExitCode.USAGE;
+    } catch (MalformedException | SpecException | GitException e) {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {

@@ -1,12 +1,17 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.TextFiles;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SepHistory;
+import io.github.seplint.spec.requirement.ClaimIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +24,10 @@ final class SpecContext implements AutoCloseable {
   private final SpecSource source;
   private final PageGlobs globs;
   private final List<String> pages;
-  private final SepTexts files;
+  private final TextFiles.Texts files;
   private final ClaimIndex claims;
 
-  private SpecContext(Shell shell, SpecSource source, PageGlobs globs, SepTexts files) {
+  private SpecContext(Shell shell, SpecSource source, PageGlobs globs, TextFiles.Texts files) {
     this.shell = shell;
     this.source = source;
     this.globs = globs;
@@ -33,11 +38,12 @@ final class SpecContext implements AutoCloseable {
 
   /** Opens what the arguments name; complains of files that cannot be read. */
   static SpecContext open(Shell shell, Arguments arguments) {
-    ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
+    Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
     PageGlobs globs = new PageGlobs(arguments.texts("--page"));
-    SepTexts files = SepTexts.of(shell, Inputs.ofRows(shell, arguments.positionals(), config));
-    SpecSource source = SpecSource.open(shell, arguments, config);
+    TextFiles.Texts files =
+        TextFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
+    files.problems().forEach(shell::complain);
+    SpecSource source = SpecSource.open(project, arguments.text("--spec"));
     try {
       return new SpecContext(shell, source, globs, files);
     } catch (RuntimeException e) {
@@ -66,7 +72,8 @@ final class SpecContext implements AutoCloseable {
         .repository()
         .map(repository -> new SepHistory(repository, this::isFollowed))
         .orElseThrow(
-            () -> new UsageException(option + " needs a git repository; a folder has no history"));
+            () ->
+                new UsageException(option + " needs a git repository; a directory has no history"));
   }
 
   /** The commit that is read and all that it came from, the oldest first; none of a folder. */
@@ -120,7 +127,7 @@ final class SpecContext implements AutoCloseable {
   /** Complains of what could not be read, as what was printed is then not the whole truth. */
   ExitCode trouble() {
     List<String> trouble = new ArrayList<>();
-    claims.unread().forEach(path -> trouble.add(path + ": no YAML; see seplint check"));
+    claims.unread().forEach(path -> trouble.add(path + ": invalid YAML; run seplint check"));
     for (String page : pages) {
       source
           .specification()
@@ -128,7 +135,7 @@ final class SpecContext implements AutoCloseable {
           .ifPresent(why -> trouble.add(page + ": not read: " + why));
     }
     trouble.forEach(shell::complain);
-    return files.exit().or(trouble.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE);
+    return trouble.isEmpty() && files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   @Override

@@ -1,19 +1,19 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.files.ShownPaths;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.LockFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.DriftJson;
 import io.github.seplint.report.DriftText;
-import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.lock.DriftedRow;
-import io.github.seplint.spec.lock.LockableFile;
-import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint spec drift}. */
@@ -55,25 +55,19 @@ final class SpecDriftCommand implements Subcommand {
   public ExitCode run(Arguments arguments) {
     String format = arguments.choice("--format", FORMATS, "text");
     String color = Colors.asked(arguments);
-    ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
-    LockableFiles files = LockableFiles.find(shell, arguments, config);
-    SpecLock lock = lock(LockFile.of(shell.folder(), arguments.text("--lock"), config.bounds()));
-    try (SpecSource source = SpecSource.open(shell, arguments, config)) {
-      FileDrifts drifts = new FileDrifts(shell, source);
-      ExitCode unlocked = ExitCode.CLEAN;
-      ShownPaths configured = new ShownPaths(config.folder());
-      for (LockableFile file : files.files()) {
-        Optional<LockedFile> locked = lock.file(configured.of(shell.folder().resolve(file.path())));
-        if (locked.isPresent()) {
-          drifts.add(file, locked.get());
-        } else {
-          shell.complain(file.path() + ": not locked; seplint spec lock does it");
-          unlocked = ExitCode.FINDINGS;
-        }
-      }
+    Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
+    LockFile.LockableFiles files =
+        LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
+    files.problems().forEach(shell::complain);
+    LockFile lockFile = LockFile.find(project, arguments.text("--lock"));
+    SpecLock lock = read(lockFile);
+    try (SpecSource source = SpecSource.open(project, arguments.text("--spec"))) {
+      FileDrifts drifts =
+          new FileDrifts(source.specification(), source.repository(), source.commit());
+      files.files().forEach(file -> drifts.add(file, lock.file(lockFile.entryPath(file.path()))));
+      drifts.problems().forEach(shell::complain);
       if (arguments.positionals().isEmpty()) {
-        complainOfGone(lock, config);
+        complainOfMissing(lock, lockFile, project);
       }
       List<DriftedRow> rows = drifts.rows();
       shell
@@ -83,23 +77,26 @@ final class SpecDriftCommand implements Subcommand {
                   ? DriftJson.of(rows)
                   : DriftText.of(rows, Screens.of(shell, color)));
       shell.out().flush();
-      return files.exit().or(unlocked).or(drifts.exit());
+      ExitCode read = files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+      return read.or(drifts.needReview() ? ExitCode.FINDINGS : ExitCode.CLEAN);
     }
   }
 
-  private static SpecLock lock(LockFile file) {
+  private static SpecLock read(LockFile file) {
     return file.read()
         .orElseThrow(
-            () -> new UsageException("no lock " + file.shown() + "; seplint spec lock writes it"));
+            () ->
+                new UsageException(
+                    "no such lock: " + file.display() + "; create it with seplint spec lock"));
   }
 
-  private void complainOfGone(SpecLock lock, ConfigFinder.Found config) {
-    ShownPaths shown = new ShownPaths(shell.folder());
-    for (String path : new ArrayList<>(lock.files().keySet())) {
-      if (!Files.exists(config.folder().resolve(path))) {
+  private void complainOfMissing(SpecLock lock, LockFile lockFile, Project project) {
+    for (String path : lock.files().keySet()) {
+      Path file = lockFile.entryFile(path);
+      if (!Files.exists(file)) {
         shell.complain(
-            shown.of(config.folder().resolve(path))
-                + ": locked, but gone; seplint spec lock drops it");
+            project.display(file)
+                + ": is locked but no longer exists; run seplint spec lock to remove it");
       }
     }
   }

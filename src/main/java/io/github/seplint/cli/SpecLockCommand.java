@@ -1,10 +1,15 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.LockFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.LockTable;
-import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.report.JsonText;
+import io.github.seplint.spec.lock.SpecLockWriter;
 import io.github.seplint.source.Suggestion;
 import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockedFile;
@@ -65,27 +70,26 @@ final class SpecLockCommand implements Subcommand {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    ConfigFinder.Found config =
-        ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
-    LockableFiles files = LockableFiles.find(shell, arguments, config);
-    LockFile lockFile = LockFile.of(shell.folder(), arguments.text("--lock"), config.bounds());
+    Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
+    LockFile.LockableFiles files =
+        LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
+    files.problems().forEach(shell::complain);
+    LockFile lockFile = LockFile.find(project, arguments.text("--lock"));
     SpecLock before = lockFile.read().orElse(SpecLock.EMPTY);
     List<String> update = arguments.list("--update");
     List<LockableFile> chosen = chosen(files.files(), update);
-    try (SpecSource source = SpecSource.open(shell, arguments, config)) {
+    try (SpecSource source = SpecSource.open(project, arguments.text("--spec"))) {
       Map<String, LockedFile> locked = lock(source, chosen, arguments.has("--auto"));
-      ShownPaths configured = new ShownPaths(config.folder());
       SortedMap<String, LockedFile> after = new TreeMap<>(before.files());
       if (update.isEmpty()) {
-        after.keySet().removeIf(path -> !Files.exists(config.folder().resolve(path)));
+        after.keySet().removeIf(path -> !Files.exists(lockFile.entryFile(path)));
       }
-      locked.forEach(
-          (shown, file) -> after.put(configured.of(shell.folder().resolve(shown)), file));
-      boolean written = lockFile.write(new SpecLock(after));
+      locked.forEach((display, file) -> after.put(lockFile.entryPath(display), file));
+      boolean written = lockFile.write(JsonText.of(SpecLockWriter.of(new SpecLock(after))));
       shell.out().print(LockTable.of(locked));
       report(lockFile, written, before.files(), after, locked.size());
     }
-    return files.exit();
+    return files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   private static List<LockableFile> chosen(List<LockableFile> files, List<String> update) {
@@ -93,7 +97,10 @@ final class SpecLockCommand implements Subcommand {
     for (String sep : update) {
       if (!numbers.contains(sep)) {
         throw new UsageException(
-            "--update: no file is of SEP `" + sep + "`" + Suggestion.didYouMean(sep, numbers));
+            "--update: no traceability file for SEP `"
+                + sep
+                + "`"
+                + Suggestion.didYouMean(sep, numbers));
       }
     }
     return files.stream()
@@ -108,8 +115,13 @@ final class SpecLockCommand implements Subcommand {
           source
               .repository()
               .orElseThrow(
-                  () -> new UsageException("--auto needs a repository; a folder has no history"));
-      pins.putAll(BestPins.find(shell, repository, source.commit().orElseThrow(), files));
+                  () ->
+                      new UsageException(
+                          "--auto needs a git repository; a directory has no history"));
+      List<Commit> commits = repository.ancestors(source.commit().orElseThrow());
+      try (Progress progress = new Progress(shell, commits.size(), "commits")) {
+        pins.putAll(BestPins.find(repository, commits, files, progress));
+      }
     }
     Map<String, LockedFile> locked = new LinkedHashMap<>();
     Map<String, Specification> known = new HashMap<>();
@@ -142,10 +154,9 @@ final class SpecLockCommand implements Subcommand {
     }
     for (String path : before.keySet()) {
       if (!after.containsKey(path)) {
-        done.add(path + " dropped, as it is gone");
+        done.add(path + " removed: no such file");
       }
     }
-    shell.complain(
-        file.shown() + (written ? ": " : ": nothing has changed; ") + String.join(", ", done));
+    shell.complain(file.display() + (written ? ": " : ": unchanged; ") + String.join(", ", done));
   }
 }

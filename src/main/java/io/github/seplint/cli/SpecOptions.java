@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.coverage.Counts;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,12 +1,12 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.config.Configuration;
 import io.github.seplint.coverage.CorpusState;
-import io.github.seplint.files.FileFinder;
-import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.project.FileFinder;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,8 @@ import java.util.function.Function;
  * @param folder absolute; paths start from there
  */
 record StateRevision(GitRepository files, Path folder) {
-  private static final String UPSTREAM_FOLDER = "src/seps";
-
   /** Reads them; nothing is read later. */
-  CorpusState read(String name, String revision, ConfigFinder.Found config, StateRows rows) {
+  CorpusState read(String name, String revision, Project project, StateRows rows) {
     Commit commit = files.commit(revision);
     Map<Path, InputFile.Content> contents = new TreeMap<>();
     files
@@ -33,27 +31,13 @@ record StateRevision(GitRepository files, Path folder) {
                 contents.put(files.top().resolve(path).normalize(), () -> files.content(path, id)));
     Function<Path, InputFile.Content> content =
         path -> Optional.ofNullable(contents.get(path)).orElseThrow();
-    FileFinder finder =
-        FileFinder.among(
-            folder,
-            new WalkedFiles(config, content)::ofSeps,
-            Inputs.excluded(config),
-            contents.keySet());
+    FileFinder finder = FileFinder.sepFiles(project, folder, contents.keySet());
     String shown = name + " (" + commit.shortId() + ")";
-    return rows.of(shown, finder, usual(config, contents), content);
+    List<String> defaults = InputFiles.defaults(project, folder, path -> has(contents, path));
+    return rows.of(shown, finder, defaults, content);
   }
 
-  /** What is meant where no path is named. */
-  private List<String> usual(ConfigFinder.Found config, Map<Path, InputFile.Content> contents) {
-    Configuration configuration = config.configuration();
-    if (!configuration.files().isEmpty() && folder.startsWith(config.folder())) {
-      ShownPaths shown = new ShownPaths(folder);
-      return configuration.files().stream()
-          .map(each -> shown.of(config.folder().resolve(each)))
-          .toList();
-    }
-    Path upstream = folder.resolve(UPSTREAM_FOLDER);
-    boolean has = contents.keySet().stream().anyMatch(path -> path.startsWith(upstream));
-    return List.of(has ? UPSTREAM_FOLDER : ".");
+  private static boolean has(Map<Path, InputFile.Content> contents, Path directory) {
+    return contents.keySet().stream().anyMatch(path -> path.startsWith(directory));
   }
 }

@@ -3,8 +3,10 @@ package io.github.seplint.cli;
 import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.files.FileFinder;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.project.FileFinder;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +67,7 @@ final class StateRows {
   /** The rows of one file. */
   CorpusState of(String name, Path file) {
     return state(
-        name, List.of(new InputFile(String.valueOf(file.getFileName()), Inputs.content(file))));
+        name, List.of(new InputFile(String.valueOf(file.getFileName()), InputFiles.content(file))));
   }
 
   /**

@@ -4,6 +4,8 @@ import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.TracedFile;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.project.TextFiles;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -43,7 +45,7 @@ record TracedFiles(
   private record Seen(Optional<String> broken, OptionalLong number) {
     static Seen of(InputFile file) {
       try {
-        TracedFile traced = TracedFile.of(SepTexts.read(file));
+        TracedFile traced = TracedFile.of(TextFiles.read(file));
         return new Seen(traced.broken(), traced.number());
       } catch (CharacterCodingException e) {
         return new Seen(Optional.of(file.path() + ": not valid UTF-8"), OptionalLong.empty());
@@ -107,7 +109,7 @@ record TracedFiles(
 
   private static TracedFile read(InputFile file) {
     try {
-      return TracedFile.of(SepTexts.read(file));
+      return TracedFile.of(TextFiles.read(file));
     } catch (IOException e) {
       throw unreadable(file);
     }

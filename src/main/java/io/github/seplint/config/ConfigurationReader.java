@@ -1,7 +1,6 @@
 package io.github.seplint.config;
 
 import io.github.seplint.config.Configuration.RuleSetting;
-import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.lint.Severity;
@@ -24,26 +23,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Reads {@code seplint.yaml}. */
 public final class ConfigurationReader {
   private final SourceText source;
-  private final Map<String, RegisteredRule> rules = new LinkedHashMap<>();
-  private final RuleNames names;
+  private final Supplier<Map<String, Map<String, Object>>> rules;
 
-  private ConfigurationReader(SourceText source, List<RegisteredRule> rules) {
+  private ConfigurationReader(SourceText source, Supplier<Map<String, Map<String, Object>>> rules) {
     this.source = source;
-    this.names = RuleNames.of(rules);
-    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.rules = rules;
   }
 
   /**
    * Reads a configuration.
    *
-   * @param rules all rules there are
+   * @param rules the default options of each rule, by the rule's id; only read if the configuration
+   *     names rules
    * @throws MalformedException with the place and what is wrong, if anything is
    */
-  public static Configuration read(SourceText source, List<RegisteredRule> rules) {
+  public static Configuration read(
+      SourceText source, Supplier<Map<String, Map<String, Object>>> rules) {
     return new ConfigurationReader(source, rules).read();
   }
 
@@ -135,6 +135,7 @@ public final class ConfigurationReader {
   private Map<String, RuleSetting> rules(YamlMapping owner) {
     Map<String, RuleSetting> settings = new LinkedHashMap<>();
     for (YamlEntry entry : mapping(owner, "rules")) {
+      RuleNames names = RuleNames.ofIds(rules.get().keySet());
       if (!names.contains(entry.name())) {
         throw wrong(entry.key().span(), names.unknown(entry.name()));
       }
@@ -161,12 +162,12 @@ public final class ConfigurationReader {
 
   /** The value of an option; groups have none. */
   private Object option(String rule, YamlEntry entry) {
-    if (!rules.containsKey(rule)) {
+    Map<String, Object> options = rules.get().get(rule);
+    if (options == null) {
       throw wrong(
           entry.key().span(),
           "`" + rule + "` is a group, which takes only `severity`; set options for single rules");
     }
-    Map<String, Object> options = rules.get(rule).options();
     Object standard = options.get(entry.name());
     if (standard == null) {
       List<String> known = new ArrayList<>(options.keySet());

@@ -12,6 +12,8 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
  * @see <a href="https://git-scm.com/docs/gitignore#_pattern_format">gitignore, Pattern format</a>
  */
 public final class IgnorePatterns {
+  private static final int MAX_GLOBS = 1000;
+
   private final List<FastIgnoreRule> lastFirst;
 
   private IgnorePatterns(List<FastIgnoreRule> lastFirst) {
@@ -35,6 +37,28 @@ public final class IgnorePatterns {
     }
     Collections.reverse(rules);
     return new IgnorePatterns(rules);
+  }
+
+  /**
+   * Expands the braces of a glob, which patterns in {@code .gitignore} do not support: {@code
+   * a{b,c}d} becomes {@code abd} and {@code acd}. A brace without its end is literal.
+   */
+  public static List<String> expandBraces(String glob) {
+    List<String> done = new ArrayList<>();
+    List<String> open = new ArrayList<>(List.of(glob));
+    while (!open.isEmpty() && done.size() + open.size() < MAX_GLOBS) {
+      String next = open.remove(open.size() - 1);
+      int close = next.indexOf('}');
+      int start = close < 0 ? -1 : next.lastIndexOf('{', close);
+      if (start < 0) {
+        done.add(next);
+      } else {
+        for (String part : next.substring(start + 1, close).split(",", -1)) {
+          open.add(next.substring(0, start) + part + next.substring(close + 1));
+        }
+      }
+    }
+    return done;
   }
 
   /**

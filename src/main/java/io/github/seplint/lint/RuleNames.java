@@ -20,8 +20,13 @@ public final class RuleNames {
 
   /** The names of some rules. */
   public static RuleNames of(List<RegisteredRule> rules) {
+    return ofIds(rules.stream().map(RegisteredRule::id).toList());
+  }
+
+  /** The names of rules that are not loaded, by their ids. */
+  public static RuleNames ofIds(Collection<String> ids) {
     RuleNames result = new RuleNames();
-    rules.forEach(rule -> result.names.add(rule.id()));
+    ids.stream().sorted().forEach(result.names::add);
     for (RuleGroup group : RuleGroup.values()) {
       result.names.add(group.id());
     }

@@ -54,7 +54,7 @@ final class ChangedFilesTest {
   @Test
   void whatIsNamedAndNotThereIsTheUsersMistake() {
     Answer answer = repository.run("check", "--changed", "src/seps", "src/spes");
-    assertEquals("seplint: no such file or folder: src/spes\n", answer.err());
+    assertEquals("seplint: no such file or directory: src/spes\n", answer.err());
     assertEquals(ExitCode.USAGE, answer.exit());
   }
 
@@ -229,7 +229,9 @@ final class ChangedFilesTest {
     Path outside = Files.createDirectories(folder.resolve("outside"));
     assertEquals(
         new Answer(
-            "", "seplint: no git repository here, so nothing tells what changed\n", ExitCode.USAGE),
+            "",
+            "seplint: not in a git repository; --changed, --since and --staged need one\n",
+            ExitCode.USAGE),
         repository.in(outside).run("check", "--changed"));
   }
 

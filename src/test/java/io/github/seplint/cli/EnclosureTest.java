@@ -66,10 +66,10 @@ final class EnclosureTest {
     assertEquals(
         new Answer(
             "",
-            "seplint: seplint.yaml:1:7: `spec` names a repository that takes in what lies elsewhere,"
-                + " by `"
+            "seplint: seplint.yaml:1:7: `spec` references a repository that reads objects from outside the project"
+                + " (via `"
                 + way
-                + "`; --allow-outside allows that, and so does naming it with --spec\n",
+                + "`); to allow it, pass --allow-outside or use --spec\n",
             ExitCode.USAGE),
         list());
   }

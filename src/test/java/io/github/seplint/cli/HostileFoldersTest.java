@@ -92,7 +92,7 @@ final class HostileFoldersTest {
     Files.setPosixFilePermissions(seps, PosixFilePermissions.fromString("r-xr-xr-x"));
     Program.End fix = unprivileged.run("check", "-q", "--fix", "seps");
     assertEquals(
-        "seplint: seps/sep-7101.yaml: not fixed: permission denied in its folder\n", fix.err());
+        "seplint: seps/sep-7101.yaml: not fixed: permission denied in its directory\n", fix.err());
     assertEquals(FIXABLE, Files.readString(seps.resolve("sep-7101.yaml")));
     Files.setPosixFilePermissions(
         seps.resolve("sep-7101.yaml"), PosixFilePermissions.fromString("-w-------"));

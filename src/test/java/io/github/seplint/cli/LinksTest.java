@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LinksTest {
   private static final String SECRET = "sep: 'of no interest to anybody'\n";
   private static final String REFUSED =
-      "a link that leads out of the project; --allow-outside allows that\n";
+      "symlink points outside the project; to allow it, pass --allow-outside\n";
 
   @TempDir Path temporary;
 
@@ -79,13 +79,14 @@ final class LinksTest {
         new Answer(
             "",
             """
-            seplint: seps/sep-7101.yaml: a link that leads nowhere
-            seplint: seps/sep-7102.yaml: a link that leads nowhere
+            seplint: seps/sep-7101.yaml: broken symlink
+            seplint: seps/sep-7102.yaml: broken symlink
             """,
             ExitCode.USAGE),
         check("seps"));
     assertEquals(
-        "seplint: no such file or folder: seps/sep-7101.yaml\n", check("seps/sep-7101.yaml").err());
+        "seplint: no such file or directory: seps/sep-7101.yaml\n",
+        check("seps/sep-7101.yaml").err());
   }
 
   @Test
@@ -122,13 +123,13 @@ final class LinksTest {
     Files.writeString(project.resolve("seplint.yaml"), "files: [elsewhere]\nspec: elsewhere\n");
     link("elsewhere", outside);
     assertEquals(
-        "seplint: seplint.yaml:1:9: `files` leads out of the folder of this file;"
-            + " --allow-outside allows that, and so does naming files on the command line\n",
+        "seplint: seplint.yaml:1:9: `files` points outside the project directory;"
+            + " to allow it, pass --allow-outside or name the files on the command line\n",
         check().err());
     Files.writeString(project.resolve("seps/sep-7101.yaml"), SECRET);
     assertEquals(
-        "seplint: seplint.yaml:2:7: `spec` leads out of the folder of this file;"
-            + " --allow-outside allows that, and so does naming it with --spec\n",
+        "seplint: seplint.yaml:2:7: `spec` points outside the project directory;"
+            + " to allow it, pass --allow-outside or use --spec\n",
         check("seps").err());
   }
 
@@ -149,8 +150,8 @@ final class LinksTest {
     Files.writeString(project.resolve("seplint.yaml"), "baseline: known.yaml\n");
     link("known.yaml", outside.resolve("sep-7102.yaml"));
     assertEquals(
-        "seplint: seplint.yaml:1:11: `baseline` leads out of the folder of this file;"
-            + " --allow-outside allows that, and so does naming it with --baseline\n",
+        "seplint: seplint.yaml:1:11: `baseline` points outside the project directory;"
+            + " to allow it, pass --allow-outside or use --baseline\n",
         check("seps").err());
   }
 

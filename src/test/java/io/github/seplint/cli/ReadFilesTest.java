@@ -67,7 +67,8 @@ final class ReadFilesTest {
   private void isRefused(String file, String... words) throws IOException {
     Map<Path, String> before = files();
     assertEquals(
-        new Answer("", "seplint: " + file + ": it is read, so it is not written\n", ExitCode.USAGE),
+        new Answer(
+            "", "seplint: " + file + ": refusing to overwrite an input file\n", ExitCode.USAGE),
         run(words));
     assertEquals(before, files());
   }

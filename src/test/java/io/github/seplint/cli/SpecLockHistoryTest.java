@@ -197,7 +197,7 @@ final class SpecLockHistoryTest {
       Files.writeString(lock, "{\"files\": {}, \"lockVersion\": 1}");
       Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--r--r--"));
       Answer answer = run("spec lock --spec spec.git");
-      assertEquals("seplint: spec.lock: not written: it is read-only\n", answer.err());
+      assertEquals("seplint: spec.lock: not written: is read-only\n", answer.err());
       assertEquals(ExitCode.USAGE, answer.exit());
       assertEquals("{\"files\": {}, \"lockVersion\": 1}", Files.readString(lock));
     }

@@ -128,7 +128,7 @@ final class StagedFilesTest {
     assertEquals(
         new Answer(
             "1 file (1 more could not be read): nothing to report\n",
-            "seplint: src/seps/sep-7101.yaml: it is in conflict; resolve that first\n",
+            "seplint: src/seps/sep-7101.yaml: unresolved merge conflict\n",
             ExitCode.USAGE),
         staged());
   }

@@ -16,6 +16,7 @@ import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.rules.RuleCatalog;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class ConfigurationReaderFuzzTest {
   void anyTextConfiguresARunOrIsRefusedWithAPlace(byte[] bytes) throws IOException {
     SourceText source = new SourceText("seplint.yaml", new String(bytes, UTF_8));
     try {
-      run(ConfigurationReader.read(source, RULES));
+      run(ConfigurationReader.read(source, RuleCatalog::options));
     } catch (MalformedException e) {
       String message = String.valueOf(e.getMessage());
       assertTrue(message.matches("(?s)seplint\\.yaml:\\d+:\\d+: .+"), message);

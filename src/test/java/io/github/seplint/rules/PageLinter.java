@@ -79,7 +79,10 @@ final class PageLinter {
     Configuration configuration =
         example
             .config()
-            .map(text -> ConfigurationReader.read(new SourceText("seplint.yaml", text), rules))
+            .map(
+                text ->
+                    ConfigurationReader.read(
+                        new SourceText("seplint.yaml", text), RuleCatalog::options))
             .orElse(Configuration.DEFAULT);
     return new Linter(
         LoadingSchema.start(),

@@ -1,4 +1,4 @@
-package io.github.seplint.cli;
+package io.github.seplint.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class WholeFileTest {
-  private static final WholeFile.Content NEW = WholeFile.Content.of("after");
+final class AtomicFileTest {
+  private static final AtomicFile.Content NEW = AtomicFile.Content.of("after");
 
   @TempDir Path folder;
 
-  private WholeFile file(String name) {
-    return WholeFile.of(folder, name);
+  private AtomicFile file(String name) {
+    return AtomicFile.of(folder, name);
   }
 
   private Path old(String name) throws IOException {
@@ -58,7 +58,7 @@ final class WholeFileTest {
   void aFileThatHasChangedMeanwhileIsLeftAlone() throws IOException {
     Path file = Files.writeString(folder.resolve("sep-1.yaml"), "changed");
     assertEquals(
-        Optional.of("it has changed meanwhile"), file("sep-1.yaml").change("before", "after"));
+        Optional.of("changed in the meantime"), file("sep-1.yaml").change("before", "after"));
     assertEquals("changed", Files.readString(file));
     assertOnly("sep-1.yaml");
   }
@@ -84,8 +84,8 @@ final class WholeFileTest {
   void aReadOnlyFileIsLeftAlone() throws IOException {
     Path file = old("sep-1.yaml");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-    assertEquals(Optional.of("it is read-only"), file("sep-1.yaml").change("before", "after"));
-    assertRefused("sep-1.yaml", "it is read-only");
+    assertEquals(Optional.of("is read-only"), file("sep-1.yaml").change("before", "after"));
+    assertRefused("sep-1.yaml", "is read-only");
     assertEquals("before", Files.readString(file));
   }
 
@@ -95,9 +95,9 @@ final class WholeFileTest {
     Path link = Files.createSymbolicLink(folder.resolve("sep-1.yaml"), target);
     Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("sep-2.yaml"));
     Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
-    assertEquals(Optional.of("it is a link"), file("sep-1.yaml").change("before", "after"));
+    assertEquals(Optional.of("is a symlink"), file("sep-1.yaml").change("before", "after"));
     for (String name : List.of("sep-1.yaml", "nowhere", "loop")) {
-      assertRefused(name, "it is a link");
+      assertRefused(name, "is a symlink");
     }
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("before", Files.readString(target));
@@ -107,21 +107,21 @@ final class WholeFileTest {
   @Test
   void aFolderAndAFileInNoFolderAreRefused() throws IOException {
     Files.createDirectory(folder.resolve("sub"));
-    assertRefused("sub", "it is a folder");
-    assertRefused("none/out.json", "there is no such folder");
+    assertRefused("sub", "is a directory");
+    assertRefused("none/out.json", "no such directory");
     assertOnly("sub");
   }
 
   @Test
   void aNameThatNoFileCanHaveIsRefused() {
     UsageException e = assertThrows(UsageException.class, () -> file("a\0b"));
-    assertEquals("no file can be called `a\0b`", e.getMessage());
+    assertEquals("invalid file name: `a\0b`", e.getMessage());
   }
 
   @Test
   void whatFailsHalfwayLeavesTheOldFileAndNothingElse() throws IOException {
     Path file = old("out.json");
-    WholeFile.Content broken =
+    AtomicFile.Content broken =
         out -> {
           out.write(new byte[100_000]);
           throw new IOException("the source ran dry");
@@ -136,7 +136,7 @@ final class WholeFileTest {
   void aDeviceIsWrittenToAndStaysOne() {
     Path device = Path.of("/dev/null");
     assumeTrue(Files.exists(device), "no such device here");
-    assertTrue(new WholeFile(device, "/dev/null").write(NEW));
+    assertTrue(new AtomicFile(device, "/dev/null").write(NEW));
     assertFalse(Files.isRegularFile(device));
   }
 
@@ -145,7 +145,7 @@ final class WholeFileTest {
     Path device = Path.of("/dev/full");
     assumeTrue(Files.exists(device), "no such device here");
     UsageException e =
-        assertThrows(UsageException.class, () -> new WholeFile(device, "/dev/full").write(NEW));
+        assertThrows(UsageException.class, () -> new AtomicFile(device, "/dev/full").write(NEW));
     assertEquals("/dev/full: not written: No space left on device", e.getMessage());
   }
 

@@ -1,4 +1,4 @@
-package io.github.seplint.files;
+package io.github.seplint.project;
 
 import io.github.seplint.git.IgnorePatterns;
 import java.io.IOException;

@@ -1,0 +1,303 @@
+package io.github.seplint.project;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * A file that is written atomically. The new content is written to a temporary file in the same
+ * directory, flushed to disk and renamed. If the process is killed, the old file remains, and
+ * perhaps a hidden file {@code .seplint-*.tmp} that nothing reads.
+ *
+ * <p>Symlinks are not written through, because their target was not named. An existing file keeps
+ * its permissions, and its owner where that is permitted; other hard links keep the old content.
+ * Devices and pipes are written to directly.
+ *
+ * @param path absolute
+ * @param display path for messages
+ */
+public record AtomicFile(Path path, String display) {
+  private static final FileAttribute<?>[] DEFAULT_ATTRIBUTES = {};
+
+  /** The content of a file; written once, so it may be larger than memory. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+
+    /** A text, in UTF-8. */
+    static Content of(String text) {
+      return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * The file that is named.
+   *
+   * @param directory that a relative name starts from, absolute
+   * @throws UsageException if it is not a valid file name
+   */
+  public static AtomicFile of(Path directory, String name) {
+    if (name.isEmpty()) {
+      throw new UsageException("empty file name");
+    }
+    Path path = Project.resolve(directory, name);
+    return new AtomicFile(path, new DisplayPaths(directory).of(path));
+  }
+
+  /**
+   * Checks that a run does not read this file. Writing to a device loses nothing.
+   *
+   * @throws UsageException if it does
+   */
+  public void refuseIfInputOf(Project project) {
+    if (!isStream() && project.reads(path)) {
+      throw new UsageException(display + ": refusing to overwrite an input file");
+    }
+  }
+
+  /**
+   * Writes the file, whatever its content.
+   *
+   * @return whether the content has changed
+   * @throws UsageException with the reason, if it cannot be written; it is then unchanged
+   */
+  public boolean write(Content content) {
+    try {
+      if (isStream()) {
+        try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+          content.writeTo(out);
+        }
+        return true;
+      }
+      return replace(content, UnaryOperator.identity());
+    } catch (IOException e) {
+      throw new UsageException(display + ": not written: " + reason(e));
+    }
+  }
+
+  /**
+   * Writes a program: whoever may read it may execute it.
+   *
+   * @return whether the content or the permissions have changed
+   * @throws UsageException with the reason, if it cannot be written; it is then unchanged
+   */
+  public boolean writeProgram(Content content) {
+    try {
+      return replace(content, AtomicFile::executable);
+    } catch (IOException e) {
+      throw new UsageException(display + ": not written: " + reason(e));
+    }
+  }
+
+  /**
+   * Writes a file that was read, if its content is still the same.
+   *
+   * @return the reason why it was not written; empty if it was
+   */
+  public Optional<String> change(String before, String after) {
+    try {
+      checkReplaceable();
+      if (!Arrays.equals(Files.readAllBytes(path), before.getBytes(StandardCharsets.UTF_8))) {
+        return Optional.of("changed in the meantime");
+      }
+      replace(Content.of(after), UnaryOperator.identity());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(reason(e));
+    }
+  }
+
+  /** Whether the file has this content. */
+  public boolean hasContent(Content content) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      Comparison comparison = new Comparison(in);
+      content.writeTo(comparison);
+      return comparison.isEqual();
+    }
+  }
+
+  /** Whether it is a terminal, a pipe or {@code /dev/null}, which cannot be replaced. */
+  public boolean isStream() {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
+  private void checkReplaceable() throws IOException {
+    if (Files.isSymbolicLink(path)) {
+      throw new IOException("is a symlink");
+    }
+    if (Files.isDirectory(path)) {
+      throw new IOException("is a directory");
+    }
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && isReadOnly()) {
+      throw new IOException("is read-only");
+    }
+  }
+
+  /** Respects the permissions, because root can write any file. */
+  private boolean isReadOnly() throws IOException {
+    Set<PosixFilePermission> permissions = permissions(path);
+    return !Files.isWritable(path)
+        || (!permissions.isEmpty()
+            && !permissions.contains(PosixFilePermission.OWNER_WRITE)
+            && !permissions.contains(PosixFilePermission.GROUP_WRITE)
+            && !permissions.contains(PosixFilePermission.OTHERS_WRITE));
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such directory";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied in its directory";
+    }
+    Optional<String> reason =
+        e instanceof FileSystemException system
+            ? Optional.ofNullable(system.getReason())
+            : Optional.ofNullable(e.getMessage());
+    return reason.orElse("cannot be written");
+  }
+
+  private boolean replace(Content content, UnaryOperator<Set<PosixFilePermission>> change)
+      throws IOException {
+    checkReplaceable();
+    // Hidden, so that no search finds it; random, so that two runs do not share it.
+    Path temporary = path.resolveSibling(".seplint-" + UUID.randomUUID() + ".tmp");
+    boolean exists = Files.exists(path);
+    try {
+      write(temporary, content, exists ? privateAttributes() : DEFAULT_ATTRIBUTES);
+      Set<PosixFilePermission> before = permissions(path);
+      if (exists && Files.mismatch(temporary, path) < 0 && change.apply(before).equals(before)) {
+        return false;
+      }
+      if (exists) {
+        copyAttributes(temporary);
+      }
+      Set<PosixFilePermission> permissions = permissions(temporary);
+      if (!change.apply(permissions).equals(permissions)) {
+        Files.setPosixFilePermissions(temporary, change.apply(permissions));
+      }
+      Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } finally {
+      discard(temporary);
+    }
+  }
+
+  private static void write(Path temporary, Content content, FileAttribute<?>... attributes)
+      throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(temporary, options, attributes)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+      content.writeTo(out);
+      out.flush();
+      // Without this a power failure could keep the new name and lose the content.
+      channel.force(true);
+    }
+  }
+
+  private static Set<PosixFilePermission> executable(Set<PosixFilePermission> permissions) {
+    Set<PosixFilePermission> more = new HashSet<>(permissions);
+    for (String who : new String[] {"OWNER", "GROUP", "OTHERS"}) {
+      if (permissions.contains(PosixFilePermission.valueOf(who + "_READ"))) {
+        more.add(PosixFilePermission.valueOf(who + "_EXECUTE"));
+      }
+    }
+    return more;
+  }
+
+  /** None where the file system does not support permissions. */
+  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+    return Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView("posix")
+        ? Files.getPosixFilePermissions(file)
+        : Set.of();
+  }
+
+  /** Content with restricted access must not be readable by others, not even briefly. */
+  private FileAttribute<?>[] privateAttributes() throws IOException {
+    return permissions(path).isEmpty()
+        ? DEFAULT_ATTRIBUTES
+        : new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        };
+  }
+
+  private void copyAttributes(Path temporary) throws IOException {
+    Set<PosixFilePermission> permissions = permissions(path);
+    if (permissions.isEmpty()) {
+      return;
+    }
+    for (String attribute : new String[] {"unix:gid", "unix:uid"}) {
+      copyOwner(temporary, attribute);
+    }
+    Files.setPosixFilePermissions(temporary, permissions);
+  }
+
+  private void copyOwner(Path temporary, String attribute) {
+    try {
+      Object owner = Files.getAttribute(path, attribute);
+      if (!owner.equals(Files.getAttribute(temporary, attribute))) {
+        Files.setAttribute(temporary, attribute, owner);
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      // Only root may change the owner of a file; anybody else owns the new file.
+    }
+  }
+
+  private static void discard(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // If it could not be written, it does not exist.
+    }
+  }
+
+  /** Compares the bytes that are written to it with those of a file, and keeps none. */
+  private static final class Comparison extends OutputStream {
+    private final InputStream expected;
+    private boolean equal = true;
+
+    Comparison(InputStream expected) {
+      this.expected = expected;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (equal) {
+        byte[] next = expected.readNBytes(length);
+        equal = Arrays.equals(next, 0, next.length, bytes, offset, offset + length);
+      }
+    }
+
+    boolean isEqual() throws IOException {
+      return equal && expected.read() < 0;
+    }
+  }
+}

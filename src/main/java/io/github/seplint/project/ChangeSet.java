@@ -1,0 +1,271 @@
+package io.github.seplint.project;
+
+import io.github.seplint.git.GitIndex;
+import io.github.seplint.git.WorkTree;
+import io.github.seplint.lint.ChangedFiles;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Profiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The files of a check, and which of them it reports on.
+ *
+ * @param files all files, as rules across files need them
+ * @param changed those that are reported on; empty for all
+ * @param existing whether a file exists, on disk or in the index
+ */
+public record ChangeSet(
+    InputFiles files,
+    Optional<ChangedFiles> changed,
+    Predicate<Path> existing,
+    Optional<WorkTree> workTree)
+    implements AutoCloseable {
+
+  /**
+   * The changes that are reported on.
+   *
+   * @param since a revision; empty for {@code HEAD}
+   */
+  public record Scope(Where where, Optional<String> since) {
+
+    /** The state of the files that is checked. */
+    public enum Where {
+      WORK_TREE,
+      INDEX
+    }
+
+    public boolean isOfIndex() {
+      return where == Where.INDEX;
+    }
+
+    /** The reason why there is nothing to check. */
+    public String unchanged(int files) {
+      String which =
+          files == 0 ? "no file" : "none of " + files + (files == 1 ? " file" : " files");
+      return "nothing to check: "
+          + switch (where) {
+            case INDEX -> which + " is staged";
+            case WORK_TREE -> which + " has changed since " + since.orElse("HEAD");
+          };
+    }
+  }
+
+  /** A change set of all files. */
+  public static ChangeSet all(InputFiles files) {
+    return new ChangeSet(files, Optional.empty(), Files::exists, Optional.empty());
+  }
+
+  /**
+   * Finds the files of a work tree, or of its index, and which of them have changed.
+   *
+   * @param arguments files, directories and globs; empty for the default of the project
+   * @param settings files that affect every file: if one has changed, all files are reported on
+   * @param environment variables that git respects
+   * @throws UsageException if there is no repository
+   */
+  public static ChangeSet find(
+      Project project,
+      Scope scope,
+      List<String> arguments,
+      Collection<Path> settings,
+      Map<String, String> environment) {
+    WorkTree workTree =
+        WorkTree.find(project.workingDirectory(), environment)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "not in a git repository; --changed, --since and --staged need one"));
+    try {
+      State state = new State(project, workTree, scope);
+      InputFiles files = state.find(arguments);
+      Optional<ChangedFiles> changed =
+          !files.files().isEmpty() && settings.stream().anyMatch(state::hasChanged)
+              ? Optional.empty()
+              : Optional.of(new ChangedFiles(state.changed(files)));
+      return new ChangeSet(files, changed, state::exists, Optional.of(workTree));
+    } catch (RuntimeException e) {
+      workTree.close();
+      throw e;
+    }
+  }
+
+  /** Whether nothing has changed. */
+  public boolean isEmpty() {
+    return changed.isPresent() && changed.get().paths().isEmpty();
+  }
+
+  /** The rules to run: in unchanged files only those across files. */
+  public Profiles over(Profiles all) {
+    return changed.isPresent() ? changed.get().over(all) : all;
+  }
+
+  /** Keeps the findings that are reported. */
+  public LintResult filter(LintResult all) {
+    return changed.isPresent() ? changed.get().of(all) : all;
+  }
+
+  /** The files that are reported on. */
+  public InputFiles reportedFiles() {
+    return changed
+        .map(ChangedFiles::paths)
+        .map(
+            paths ->
+                new InputFiles(
+                    files.files().stream().filter(file -> paths.contains(file.path())).toList(),
+                    Map.copyOf(files.paths()),
+                    files.skipped()))
+        .orElse(files);
+  }
+
+  @Override
+  public void close() {
+    workTree.ifPresent(WorkTree::close);
+  }
+
+  /** The checked state of a work tree, compared with a revision. */
+  private static final class State {
+    private final Project project;
+    private final WorkTree workTree;
+    private final Scope scope;
+    private final DisplayPaths topPaths;
+    private final Map<String, String> stagedIds = new HashMap<>();
+
+    State(Project project, WorkTree workTree, Scope scope) {
+      this.project = project;
+      this.workTree = workTree;
+      this.scope = scope;
+      this.topPaths = new DisplayPaths(workTree.top());
+    }
+
+    InputFiles find(List<String> arguments) {
+      return switch (scope.where()) {
+        case WORK_TREE -> InputFiles.findAny(project, arguments);
+        case INDEX -> staged(arguments);
+      };
+    }
+
+    private InputFiles staged(List<String> arguments) {
+      GitIndex staged = workTree.staged();
+      stagedIds.putAll(staged.ids());
+      Map<Path, InputFile.Content> contents = contents(staged);
+      Function<Path, InputFile.Content> content =
+          path -> Optional.ofNullable(contents.get(path)).orElseThrow();
+      DirectoryFilter filter = new DirectoryFilter(project, content);
+      FileFinder finder =
+          new FileFinder(
+              project.workingDirectory(),
+              filter::isAnyKind,
+              filter::excludes,
+              new FileTree.Tracked(contents.keySet()));
+      return InputFiles.find(project, arguments, finder, content);
+    }
+
+    private Map<Path, InputFile.Content> contents(GitIndex staged) {
+      Map<Path, InputFile.Content> contents = new TreeMap<>();
+      staged.ids().forEach((path, id) -> contents.put(at(path), () -> workTree.content(path, id)));
+      staged.conflicts().forEach(path -> contents.put(at(path), State::conflict));
+      return contents;
+    }
+
+    private static byte[] conflict() throws IOException {
+      throw new IOException("unresolved merge conflict");
+    }
+
+    private Path at(String path) {
+      return workTree.top().resolve(path).normalize();
+    }
+
+    /** The display paths of changed files. A change of line endings alone affects no rule. */
+    Set<String> changed(InputFiles files) {
+      Map<String, String> tracked = new HashMap<>();
+      files.paths().forEach((name, path) -> tracked.put(name, fromTop(name, path)));
+      Map<String, String> before = before(tracked.values());
+      Set<String> changed = new HashSet<>();
+      for (InputFile file : files.files()) {
+        String path = Optional.ofNullable(tracked.get(file.path())).orElseThrow();
+        if (!isUnchanged(file, path, Optional.ofNullable(before.get(path)))) {
+          changed.add(file.path());
+        }
+      }
+      return changed;
+    }
+
+    boolean exists(Path file) {
+      return (scope.isOfIndex() && file.startsWith(workTree.top()))
+          ? stagedIds.containsKey(topPaths.of(file))
+          : Files.exists(file);
+    }
+
+    /** Whether a file other than an input has changed; false for one outside the work tree. */
+    boolean hasChanged(Path file) {
+      if (!file.startsWith(workTree.top())) {
+        return false;
+      }
+      String path = topPaths.of(file);
+      Optional<String> before = Optional.ofNullable(before(List.of(path)).get(path));
+      return scope.isOfIndex()
+          ? !before.equals(Optional.ofNullable(stagedIds.get(path)))
+          : !isUnchanged(new InputFile(path, InputFiles.content(file)), path, before);
+    }
+
+    private String fromTop(String display, Path path) {
+      if (!path.startsWith(workTree.top())) {
+        throw new UsageException("not in this repository: " + display);
+      }
+      return topPaths.of(path);
+    }
+
+    private Map<String, String> before(Collection<String> paths) {
+      return scope
+          .since()
+          .map(revision -> workTree.mergeBase(revision, paths))
+          .orElseGet(() -> workTree.head(paths));
+    }
+
+    private boolean isUnchanged(InputFile file, String path, Optional<String> before) {
+      return before
+          .filter(
+              id ->
+                  id.equals(stagedIds.get(path))
+                      || hasSameLines(file, () -> workTree.content(path, id)))
+          .isPresent();
+    }
+
+    /** A file that cannot be read counts as changed, so that the check reports why. */
+    private static boolean hasSameLines(InputFile file, InputFile.Content other) {
+      try {
+        byte[] one = file.content().read();
+        byte[] two = other.read();
+        return Arrays.equals(one, two) || Arrays.equals(withoutReturns(one), withoutReturns(two));
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
+    private static byte[] withoutReturns(byte[] bytes) {
+      byte[] kept = new byte[bytes.length];
+      int length = 0;
+      for (int i = 0; i < bytes.length; i++) {
+        boolean ends = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+        if (!ends) {
+          kept[length++] = bytes[i];
+        }
+      }
+      return Arrays.copyOf(kept, length);
+    }
+  }
+}

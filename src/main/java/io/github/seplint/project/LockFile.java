@@ -1,0 +1,115 @@
+package io.github.seplint.project;
+
+import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLockReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The file {@code spec.lock}.
+ *
+ * @param entryPaths paths of its entries: relative to its directory
+ */
+public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths) {
+  static final String NAME = "spec.lock";
+
+  /**
+   * The traceability files of a run, as a lock sees them.
+   *
+   * @param problems a line for each file that cannot be locked
+   */
+  public record LockableFiles(List<LockableFile> files, List<String> problems) {
+
+    /**
+     * Reads traceability files.
+     *
+     * @throws UsageException if there are none
+     */
+    public static LockableFiles read(InputFiles inputs) {
+      TextFiles.Texts texts = TextFiles.read(inputs);
+      List<LockableFile> files = new ArrayList<>();
+      List<String> problems = new ArrayList<>(texts.problems());
+      for (SourceText text : texts.texts()) {
+        LockableFile file = LockableFile.read(text);
+        if (file.isBroken()) {
+          problems.add(text.path() + ": invalid YAML; run seplint check");
+        } else {
+          files.add(file);
+        }
+      }
+      if (files.isEmpty() && problems.isEmpty()) {
+        throw new UsageException("no traceability files: no sep-*.yaml found");
+      }
+      return new LockableFiles(files, problems);
+    }
+  }
+
+  /** The lock that is named, else the one beside the configuration. */
+  public static LockFile find(Project project, Optional<String> named) {
+    Path path = named.map(project::resolve).orElseGet(project::lockFile);
+    AtomicFile file = named.map(project::output).orElseGet(() -> project.output(path));
+    if (named.isEmpty()) {
+      project.guard().check(file.display(), path);
+    }
+    Path directory = Optional.ofNullable(path.getParent()).orElse(path);
+    return new LockFile(project, file, new DisplayPaths(directory));
+  }
+
+  /** The path of the entry for a file. */
+  public String entryPath(String display) {
+    return entryPaths.of(project.workingDirectory().resolve(display));
+  }
+
+  /** The location of the file that an entry is for. */
+  public Path entryFile(String path) {
+    return file.path().resolveSibling(path).normalize();
+  }
+
+  public String display() {
+    return file.display();
+  }
+
+  /**
+   * Reads it; empty if there is no such file.
+   *
+   * @throws UsageException if it cannot be read
+   */
+  public Optional<SpecLock> read() {
+    return Files.exists(file.path())
+        ? Optional.of(SpecLockReader.read(project.read(file.path())))
+        : Optional.empty();
+  }
+
+  /** The same with paths relative to the root of the project. */
+  public Optional<SpecLock> readForRoot() {
+    if (project.root().equals(file.path().getParent())) {
+      return read();
+    }
+    SortedMap<String, LockedFile> files = new TreeMap<>();
+    Optional<SpecLock> lock = read();
+    lock.ifPresent(
+        from ->
+            from.files()
+                .forEach(
+                    (path, locked) ->
+                        files.put(project.rootPath(entryFile(path).toString()), locked)));
+    return lock.map(from -> new SpecLock(files));
+  }
+
+  /**
+   * Writes it.
+   *
+   * @return whether its content has changed
+   */
+  public boolean write(String text) {
+    return file.write(AtomicFile.Content.of(text));
+  }
+}

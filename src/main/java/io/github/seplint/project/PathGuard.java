@@ -1,0 +1,105 @@
+package io.github.seplint.project;
+
+import io.github.seplint.config.ConfiguredPlace;
+import io.github.seplint.git.RepositoryBoundary;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.text.RealPath;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The limit on paths that the project itself names: its configuration and its symlinks may not
+ * point outside the project directory. Otherwise a pull request could make the machine that checks
+ * it read any file. Symlinks count by their target. Paths given on the command line are not
+ * restricted.
+ *
+ * @param root directory of the configuration, or the working directory without one
+ * @param source text of the configuration, if there is one
+ */
+public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
+  public static final String FLAG = "--allow-outside";
+
+  /** Where paths may point. */
+  public enum Extent {
+    INSIDE,
+    ANYWHERE
+  }
+
+  /** Whether the project may lead to a file. */
+  public boolean contains(Path file) {
+    return extent == Extent.ANYWHERE || RealPath.of(file).startsWith(RealPath.of(root));
+  }
+
+  /**
+   * Checks a path that the configuration names.
+   *
+   * @param key of the configuration
+   * @param value as written there
+   * @param instead another way to allow it, as an imperative
+   * @throws UsageException if the path is outside the project
+   */
+  void check(String key, String value, Path file, String instead) {
+    if (!contains(file)) {
+      throw refused(key, value, "points outside the project directory", instead);
+    }
+  }
+
+  /**
+   * Checks a repository that the configuration names, if the path is one.
+   *
+   * @param workingDirectory its own repository is not restricted
+   * @throws UsageException if the repository reads objects from outside the project
+   */
+  void checkRepository(
+      String key, String value, Path repository, Path workingDirectory, String instead) {
+    if (extent == Extent.ANYWHERE) {
+      return;
+    }
+    Optional<Path> wayOut = RepositoryBoundary.of(workingDirectory, this::contains).wayOut(repository);
+    if (wayOut.isPresent()) {
+      String via = new DisplayPaths(root).of(wayOut.get());
+      String what =
+          "references a repository that reads objects from outside the project (via `" + via + "`)";
+      throw refused(key, value, what, instead);
+    }
+  }
+
+  private UsageException refused(String key, String value, String what, String instead) {
+    return new UsageException(
+        location(key, value)
+            + "`"
+            + key
+            + "` "
+            + what
+            + "; to allow it, pass "
+            + FLAG
+            + " or "
+            + instead);
+  }
+
+  /**
+   * The location of a value in the configuration, as the start of a message; empty without one.
+   *
+   * @param key of the configuration
+   * @param value as written there
+   */
+  public String location(String key, String value) {
+    return source.map(text -> ConfiguredPlace.of(text, key, value) + ": ").orElse("");
+  }
+
+  /**
+   * Checks a file that is read because it exists.
+   *
+   * @throws UsageException if it is a symlink that points outside the project
+   */
+  void check(String display, Path file) {
+    if (!contains(file)) {
+      throw new UsageException(display + ": " + refusal());
+    }
+  }
+
+  /** The reason why a symlink is not followed. */
+  static String refusal() {
+    return "symlink points outside the project; to allow it, pass " + FLAG;
+  }
+}

@@ -1,0 +1,280 @@
+package io.github.seplint.project;
+
+import io.github.seplint.config.Configuration;
+import io.github.seplint.config.ConfigurationReader;
+import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.ManifestReader;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.rules.RuleCatalog;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.text.RealPath;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The project of a run: its configuration, how its paths are resolved and displayed, and the files
+ * that the run reads and so must not overwrite.
+ */
+public final class Project {
+  private static final String CONFIG_FILE = "seplint.yaml";
+
+  private final Path workingDirectory;
+  private final Configuration config;
+  private final Optional<Path> configFile;
+  private final PathGuard guard;
+  private final DisplayPaths displayPaths;
+  private final DisplayPaths rootPaths;
+  private final Set<Path> inputs = new HashSet<>();
+  private final Set<Path> resultDirectories = new HashSet<>();
+
+  /**
+   * The options that select a project.
+   *
+   * @param config name of the configuration file; default: the nearest seplint.yaml upwards
+   */
+  public record Options(Optional<String> config, PathGuard.Extent extent) {}
+
+  private Project(
+      Path workingDirectory, Configuration config, Optional<Path> configFile, PathGuard guard) {
+    this.workingDirectory = workingDirectory;
+    this.config = config;
+    this.configFile = configFile;
+    this.guard = guard;
+    this.displayPaths = new DisplayPaths(workingDirectory);
+    this.rootPaths = new DisplayPaths(guard.root());
+    configFile.ifPresent(inputs::add);
+    inputs.add(lockFile());
+  }
+
+  /**
+   * Finds the project.
+   *
+   * @param workingDirectory absolute
+   * @throws UsageException if the configuration cannot be read
+   */
+  public static Project find(Path workingDirectory, Options options) {
+    if (options.config().isPresent()) {
+      String name = options.config().get();
+      Path file = resolve(workingDirectory, name);
+      if (!Files.isRegularFile(file)) {
+        throw new UsageException("no such configuration file: " + name);
+      }
+      return read(workingDirectory, file, options);
+    }
+    for (Path at = workingDirectory; at != null; at = at.getParent()) {
+      Path file = at.resolve(CONFIG_FILE);
+      if (Files.isRegularFile(file)) {
+        new PathGuard(at, Optional.empty(), options.extent())
+            .check(new DisplayPaths(workingDirectory).of(file), file);
+        return read(workingDirectory, file, options);
+      }
+    }
+    return new Project(
+        workingDirectory,
+        Configuration.DEFAULT,
+        Optional.empty(),
+        new PathGuard(workingDirectory, Optional.empty(), options.extent()));
+  }
+
+  private static Project read(Path workingDirectory, Path file, Options options) {
+    SourceText source = TextFiles.read(file, new DisplayPaths(workingDirectory).of(file));
+    Path root = Optional.ofNullable(file.getParent()).orElse(workingDirectory);
+    return new Project(
+        workingDirectory,
+        ConfigurationReader.read(source, RuleCatalog::options),
+        Optional.of(file),
+        new PathGuard(root, Optional.of(source), options.extent()));
+  }
+
+  public Configuration config() {
+    return config;
+  }
+
+  /** The configuration file; empty if there is none. */
+  public Optional<Path> configFile() {
+    return configFile;
+  }
+
+  /** The directory of the configuration, or the working directory without one; absolute. */
+  public Path root() {
+    return guard.root();
+  }
+
+  /** The directory that paths on the command line are relative to; absolute. */
+  public Path workingDirectory() {
+    return workingDirectory;
+  }
+
+  public PathGuard guard() {
+    return guard;
+  }
+
+  /** The display path of a file: relative to the working directory. */
+  public String display(Path file) {
+    return displayPaths.of(file);
+  }
+
+  /** The path of a file relative to the root, as patterns of the configuration match it. */
+  public String rootPath(String display) {
+    return rootPaths.of(workingDirectory.resolve(display));
+  }
+
+  /**
+   * Resolves a name given on the command line.
+   *
+   * @throws UsageException if it is not a valid file name
+   */
+  public Path resolve(String name) {
+    return resolve(workingDirectory, name);
+  }
+
+  static Path resolve(Path directory, String name) {
+    try {
+      return directory.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw new UsageException("invalid file name: `" + name + "`");
+    }
+  }
+
+  /**
+   * Resolves the path that an option gives, else the one that the configuration gives.
+   *
+   * @param argument value of the option
+   * @param option as {@code --results}
+   * @param key of the configuration, as {@code results} or {@code report.scorecard}
+   * @throws UsageException if it is not a valid file name, or the configuration points outside
+   */
+  public Optional<Path> resolve(Optional<String> argument, String option, String key) {
+    return argument
+        .map(this::resolve)
+        .or(() -> value(key).map(name -> resolveConfigured(key, name, "use " + option)));
+  }
+
+  private Optional<String> value(String key) {
+    return switch (key) {
+      case "baseline" -> config.baseline();
+      case "manifest" -> config.manifest();
+      case "results" -> config.results();
+      default -> config.report().value(key.substring(key.indexOf('.') + 1));
+    };
+  }
+
+  /**
+   * Resolves a name that the configuration gives.
+   *
+   * @param instead another way to allow a path outside the project, as an imperative
+   * @throws UsageException if it is not a valid file name, or points outside the project
+   */
+  public Path resolveConfigured(String key, String name, String instead) {
+    try {
+      Path path = root().resolve(name).normalize();
+      guard.check(key, name, path, instead);
+      return path;
+    } catch (InvalidPathException e) {
+      throw new UsageException(guard.location(key, name) + "invalid file name: `" + name + "`");
+    }
+  }
+
+  /**
+   * Reads a text file.
+   *
+   * @throws UsageException if it cannot be read
+   */
+  public SourceText read(Path file) {
+    inputs.add(file);
+    return TextFiles.read(file, display(file));
+  }
+
+  /**
+   * Reads the results of conformance runs.
+   *
+   * @throws UsageException if there is no such directory
+   */
+  public RunResults readResults(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new UsageException("no such results directory: " + display(directory));
+    }
+    resultDirectories.add(directory);
+    return RunResults.read(directory, display(directory));
+  }
+
+  /**
+   * Reads the results of conformance runs, at least one.
+   *
+   * @throws UsageException if there is no such directory, or no run in it
+   */
+  public RunResults requireResults(Path directory) {
+    RunResults results = readResults(directory);
+    if (results.scenarios().isEmpty()) {
+      throw new UsageException("no checks.json in " + display(directory));
+    }
+    return results;
+  }
+
+  /**
+   * Reads a manifest.
+   *
+   * @throws UsageException if there is no such file
+   */
+  public Manifest readManifest(Path file) {
+    inputs.add(file);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("no such manifest: " + display(file));
+    }
+    return ManifestReader.read(display(file), () -> Files.newInputStream(file));
+  }
+
+  /** Records files that the run reads. */
+  public void addInputs(Collection<Path> files) {
+    inputs.addAll(files);
+  }
+
+  /** Records a directory of results that the run reads. */
+  public void addResults(Path directory) {
+    resultDirectories.add(directory);
+  }
+
+  /** The lock beside the configuration, which may be missing. */
+  Path lockFile() {
+    return root().resolve(LockFile.NAME);
+  }
+
+  /** An output file given on the command line. */
+  public AtomicFile output(String name) {
+    return AtomicFile.of(workingDirectory, name);
+  }
+
+  /** An output file. */
+  public AtomicFile output(Path file) {
+    return new AtomicFile(file, display(file));
+  }
+
+  /**
+   * Whether the run reads a file, directly or by a symlink. A file that does not exist yet has no
+   * symlinks to it, which saves resolving all inputs.
+   */
+  boolean reads(Path file) {
+    UnaryOperator<Path> place = Files.exists(file) ? RealPath::of : Path::normalize;
+    Path real = RealPath.of(file);
+    Path placed = place.apply(file);
+    return inputs.stream().map(place).anyMatch(placed::equals)
+        || baseline().map(place).filter(placed::equals).isPresent()
+        || resultDirectories.stream()
+            .anyMatch(directory -> RunResults.reads(RealPath.of(directory), real));
+  }
+
+  /** The configured baseline, inside the project or not; empty also if its name is invalid. */
+  private Optional<Path> baseline() {
+    try {
+      return config.baseline().map(name -> root().resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.seplint.project;
+
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads text files in UTF-8, of at most 2 MiB. */
+public final class TextFiles {
+  private TextFiles() {}
+
+  /**
+   * Texts that were read, and the problems of those that could not be.
+   *
+   * @param problems a line each, with the path
+   */
+  public record Texts(List<SourceText> texts, List<String> problems) {}
+
+  /**
+   * Reads a text.
+   *
+   * @param display path for messages
+   * @throws UsageException if it does not exist, is not valid UTF-8, or is too long
+   */
+  public static SourceText read(Path file, String display) {
+    if (!Files.exists(file)) {
+      throw new UsageException("no such file: " + display);
+    }
+    if (Files.isDirectory(file)) {
+      throw new UsageException(
+          "is a directory, not a file: " + (display.isEmpty() ? "." : display));
+    }
+    try {
+      byte[] bytes = bytes(file);
+      if (bytes.length > YamlReader.LONGEST_TEXT) {
+        throw new UsageException(display + ": longer than 2 MiB");
+      }
+      return new SourceText(display, decode(bytes));
+    } catch (IOException e) {
+      throw new UsageException(display + ": " + reason(e));
+    }
+  }
+
+  /**
+   * Reads a text of any length, as one that may be replaced by a report.
+   *
+   * @return empty if there is no such file
+   * @throws UsageException if it cannot be read or is not valid UTF-8
+   */
+  public static Optional<String> readIfExists(Path file, String display) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UsageException(display + ": " + reason(e));
+    }
+  }
+
+  /** Reads input files, in order. */
+  public static Texts read(InputFiles files) {
+    List<SourceText> texts = new ArrayList<>();
+    List<String> problems = new ArrayList<>(files.problems());
+    for (InputFile file : files.files()) {
+      try {
+        texts.add(read(file));
+      } catch (IOException e) {
+        problems.add(file.path() + ": " + reason(e));
+      }
+    }
+    return new Texts(List.copyOf(texts), List.copyOf(problems));
+  }
+
+  /**
+   * Reads one input file.
+   *
+   * @throws CharacterCodingException if it is not valid UTF-8
+   */
+  public static SourceText read(InputFile file) throws IOException {
+    return new SourceText(file.path(), decode(file.content().read()));
+  }
+
+  /** The bytes of a file; no more than are needed to see that it is too long. */
+  public static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return bytes(in);
+    }
+  }
+
+  /** The bytes of a stream; no more than are needed to see that it is too long. */
+  public static byte[] bytes(InputStream in) throws IOException {
+    return in.readNBytes(YamlReader.LONGEST_TEXT + 1);
+  }
+
+  private static String decode(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  /** The reason why a file could not be read, for a message after its path. */
+  public static String reason(IOException e) {
+    return e instanceof CharacterCodingException ? "not valid UTF-8" : "cannot be read";
+  }
+}
