@@ -8,6 +8,7 @@ import io.github.seplint.lint.Context;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
+import io.github.seplint.lint.ParsedInput;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -38,11 +40,25 @@ final class CheckRun implements AutoCloseable {
 
   /** Finds the files; the specification is not looked at yet. */
   CheckRun(Shell shell, CheckRequest request) {
+    this(shell, request, rules(request));
+  }
+
+  private CheckRun(Shell shell, CheckRequest request, List<RegisteredRule> rules) {
+    this(shell, request, rules, ConfigFinder.find(shell.folder(), request.config(), rules));
+  }
+
+  /** The same with a configuration that was found already. */
+  CheckRun(Shell shell, CheckRequest request, ConfigFinder.Found config) {
+    this(shell, request, rules(request), config);
+  }
+
+  private CheckRun(
+      Shell shell, CheckRequest request, List<RegisteredRule> rules, ConfigFinder.Found config) {
     this.shell = shell;
     this.request = request;
-    rules = request.strict() ? strict(BuiltInRules.all()) : BuiltInRules.all();
+    this.rules = rules;
+    this.config = config;
     Selection selection = new Selection(rules, request.select(), request.ignore());
-    config = ConfigFinder.find(shell.folder(), request.config(), rules);
     configuration = selection.over(config.configuration());
     context = Context.of(configuration.settings());
     profiles =
@@ -50,6 +66,10 @@ final class CheckRun implements AutoCloseable {
             rules, configuration, selection.predicate(), toConfigured(config.folder()));
     baseline = CheckBaseline.find(shell, request, config);
     scope = CheckScope.find(shell, request, config);
+  }
+
+  private static List<RegisteredRule> rules(CheckRequest request) {
+    return request.strict() ? strict(BuiltInRules.all()) : BuiltInRules.all();
   }
 
   private static List<RegisteredRule> strict(List<RegisteredRule> rules) {
@@ -115,7 +135,12 @@ final class CheckRun implements AutoCloseable {
 
   /** What is to be told. */
   LintResult lint(Linter linter) {
-    return overBaseline(scope.of(findings(linter)));
+    return lint(linter, parsed -> {});
+  }
+
+  /** The same, passing on each parsed file, from several threads. */
+  LintResult lint(Linter linter, Consumer<ParsedInput> parsed) {
+    return overBaseline(scope.of(findings(linter, parsed)));
   }
 
   /** What is to be told where no file has changed: entries of the baseline whose file is gone. */
@@ -133,10 +158,10 @@ final class CheckRun implements AutoCloseable {
         : baseline.get().over(found, profiles, judge);
   }
 
-  private LintResult findings(Linter linter) {
+  private LintResult findings(Linter linter, Consumer<ParsedInput> parsed) {
     Inputs inputs = scope.inputs();
     try (Progress progress = new Progress(shell, inputs.files().size(), "files")) {
-      return linter.lint(inputs.files(), progress);
+      return linter.lint(inputs.files(), progress, parsed);
     }
   }
 

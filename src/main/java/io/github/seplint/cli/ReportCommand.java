@@ -1,11 +1,11 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.coverage.TestedShare;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.rules.BuiltInRules;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint report}. */
@@ -34,14 +34,14 @@ final class ReportCommand {
     Thresholds thresholds = settings.thresholds();
     ReportReader reader = new ReportReader(shell, settings, inputs);
     outputs.spare(reader.reads());
-    ExitCode refusal = reader.refusal();
-    if (refusal != ExitCode.CLEAN) {
-      return refusal;
-    }
-    Optional<TracedFiles> files = reader.files();
-    CoverageReport report = reader.read(files);
     boolean shown = outputs.has(ReportFormats.HTML);
-    try (ReportSpec spec = ReportSpec.open(shell, arguments, config, files, shown)) {
+    ManifestBuilder builder = new ManifestBuilder(shown && ReportSpec.isNamed(arguments, config));
+    ExitCode refused = reader.readFiles(builder);
+    if (refused != ExitCode.CLEAN) {
+      return refused;
+    }
+    CoverageReport report = reader.read(builder);
+    try (ReportSpec spec = ReportSpec.open(shell, arguments, config, builder, shown)) {
       outputs.spare(spec.reads(report.manifest()));
       ReportMaterial material = new ReportMaterial(report, settings.label(), spec.evidence());
       ExitCode stale = checking ? outputs.compare(material, color) : outputs.write(material);

@@ -51,8 +51,8 @@ final class ReportSettings {
   }
 
   /** The traceability files that are named, or those of the project. */
-  JoinSource corpus() {
-    return new JoinSource(shell, arguments, config);
+  ManifestInputs corpus() {
+    return new ManifestInputs(shell, arguments, config);
   }
 
   /** The files of the project, and the lock that is named. */
