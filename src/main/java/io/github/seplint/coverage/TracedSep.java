@@ -65,13 +65,18 @@ public record TracedSep(
   }
 
   public Counts counts() {
-    int[] counts = new int[RowStatus.values().length];
-    rows.forEach(row -> counts[row.status().ordinal()]++);
-    return new Counts(
-        counts[RowStatus.TESTED.ordinal()],
-        counts[RowStatus.UNTESTED.ordinal()],
-        counts[RowStatus.EXCLUDED.ordinal()],
-        untracked.size(),
-        counts[RowStatus.UNKEYED.ordinal()]);
+    int tested = 0;
+    int untested = 0;
+    int excluded = 0;
+    int unkeyed = 0;
+    for (ManifestRow row : rows) {
+      switch (row.status()) {
+        case TESTED -> tested++;
+        case UNTESTED -> untested++;
+        case EXCLUDED -> excluded++;
+        case UNKEYED -> unkeyed++;
+      }
+    }
+    return new Counts(tested, untested, excluded, untracked.size(), unkeyed);
   }
 }
