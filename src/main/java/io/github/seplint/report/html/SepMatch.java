@@ -3,16 +3,16 @@ package io.github.seplint.report.html;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Claim;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockableFile.LockableRow;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.LockedRow;
-import io.github.seplint.spec.MatchedFile;
-import io.github.seplint.spec.RowDrift;
-import io.github.seplint.spec.RowMatch;
-import io.github.seplint.spec.Specification;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockableFile.LockableRow;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.LockedRow;
+import io.github.seplint.spec.lock.RowDrift;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.MatchedFile;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.sep.Requirement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ final class SepMatch {
 
   /** As {@link RowMatch#disposition} has it. */
   private static String disposition(ManifestRow row) {
-    return row.reason().isPresent() ? Claim.EXCLUDED : row.check().orElse("");
+    return row.reason().isPresent() ? Requirement.EXCLUDED : row.check().orElse("");
   }
 
   private static String key(String disposition, String text) {
@@ -93,8 +93,8 @@ final class SepMatch {
 
   /** Where the page that an excluded row cites is not known, it is not said to be another. */
   private Fate fate(RowMatch row) {
-    boolean unknown = file.isEmpty() && row.disposition().equals(Claim.EXCLUDED);
-    return unknown && row.tier() == Tier.ELSEWHERE ? Fate.HOLDS : Fate.of(row);
+    boolean unknown = file.isEmpty() && row.disposition().equals(Requirement.EXCLUDED);
+    return unknown && row.tier() == MatchTier.ELSEWHERE ? Fate.HOLDS : Fate.of(row);
   }
 
   /** The URLs that rows cite. */
