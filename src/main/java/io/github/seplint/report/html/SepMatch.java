@@ -2,6 +2,7 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockableFile.LockableRow;
@@ -12,7 +13,6 @@ import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.MatchedFile;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.page.Specification;
-import io.github.seplint.sep.Requirement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
