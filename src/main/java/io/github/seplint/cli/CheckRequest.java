@@ -80,6 +80,30 @@ record CheckRequest(
     return request;
   }
 
+  /** Checks files with nothing but the configuration. */
+  static CheckRequest ofFiles(List<String> named, Project.Options config) {
+    return new CheckRequest(
+        named,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        config,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of(),
+        Runtime.getRuntime().availableProcessors(),
+        new Show(false, false, false, 0, "never"),
+        FixMode.REPORT,
+        false);
+  }
+
   boolean readsStdin() {
     return inputs.contains("-");
   }

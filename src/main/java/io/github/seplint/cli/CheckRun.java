@@ -8,6 +8,7 @@ import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
+import io.github.seplint.lint.ParsedInput;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.project.BaselineFile;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -47,17 +49,35 @@ final class CheckRun implements AutoCloseable {
 
   /** Finds the files; the specification is not looked at yet. */
   CheckRun(Shell shell, CheckRequest request) {
+    this(shell, request, rules(request));
+  }
+
+  private CheckRun(Shell shell, CheckRequest request, List<RegisteredRule> rules) {
+    this(shell, request, rules, Project.find(shell.folder(), request.config()));
+  }
+
+  /** The same with a configuration that was found already. */
+  CheckRun(Shell shell, CheckRequest request, Project project) {
+    this(shell, request, rules(request), project);
+  }
+
+  private CheckRun(
+      Shell shell, CheckRequest request, List<RegisteredRule> rules, Project project) {
     this.shell = shell;
     this.request = request;
-    rules = request.strict() ? strict(BuiltInRules.all()) : BuiltInRules.all();
+    this.rules = rules;
     Selection selection = new Selection(rules, request.select(), request.ignore());
-    project = Project.find(shell.folder(), request.config());
+    this.project = project;
     configuration = selection.over(project.config());
     context = Context.of(configuration.settings());
     profiles =
         new ConfiguredProfiles(rules, configuration, selection.predicate(), toConfigured(project));
     baseline = CheckBaseline.find(shell, request, project);
     scope = findFiles();
+  }
+
+  private static List<RegisteredRule> rules(CheckRequest request) {
+    return request.strict() ? strict(BuiltInRules.all()) : BuiltInRules.all();
   }
 
   private static List<RegisteredRule> strict(List<RegisteredRule> rules) {
@@ -145,7 +165,12 @@ final class CheckRun implements AutoCloseable {
 
   /** What is to be told. */
   LintResult lint(Linter linter) {
-    return overBaseline(scope.filter(findings(linter)));
+    return lint(linter, parsed -> {});
+  }
+
+  /** The same, passing on each parsed file, from several threads. */
+  LintResult lint(Linter linter, Consumer<ParsedInput> parsed) {
+    return overBaseline(scope.filter(findings(linter, parsed)));
   }
 
   /** What is to be told where no file has changed: entries of the baseline whose file is gone. */
@@ -163,10 +188,10 @@ final class CheckRun implements AutoCloseable {
         : baseline.get().over(found, profiles, judge);
   }
 
-  private LintResult findings(Linter linter) {
+  private LintResult findings(Linter linter, Consumer<ParsedInput> parsed) {
     InputFiles inputs = scope.files();
     try (Progress progress = new Progress(shell, inputs.files().size(), "files")) {
-      return linter.lint(inputs.files(), progress);
+      return linter.lint(inputs.files(), progress, parsed);
     }
   }
 

@@ -1,20 +1,25 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.coverage.ManifestComparison;
 import io.github.seplint.coverage.ManifestReader;
-import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.coverage.ManifestSummary;
+import io.github.seplint.coverage.ManifestWriter;
 import io.github.seplint.coverage.WrittenManifest;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ManifestChanges;
 import io.github.seplint.report.Screen;
+import io.github.seplint.results.RunResults;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Holds a manifest that was written against the one that would be. */
+/** Compares a manifest file with the manifest that would be written. */
 final class ManifestCheck {
   private final Shell shell;
   private final Screen screen;
@@ -27,34 +32,51 @@ final class ManifestCheck {
   }
 
   /**
-   * Tells what is stale.
+   * Prints what is out of date.
    *
-   * @param source what the manifest must say that was run; empty for whatever it says
-   * @param tally counts what would be written
+   * @param source what the manifest must name as its source; empty to accept what it names
+   * @param summary counts what would be written
    */
-  ExitCode run(ManifestJoin join, Optional<String> source, ManifestTally tally) {
+  ExitCode run(
+      ManifestBuilder builder,
+      RunResults results,
+      Optional<String> source,
+      ManifestSummary summary) {
     if (!Files.exists(file.path())) {
       throw new UsageException("no such manifest: " + file.display());
     }
     WrittenManifest written =
         ManifestReader.readWritten(file.display(), () -> Files.newInputStream(file.path()));
     ManifestComparison comparison = new ManifestComparison(written);
-    Consumer<TracedSep> seen = comparison::add;
-    boolean same = isSame(join, source.or(written.manifest()::source), seen.andThen(tally::add));
+    boolean same;
+    try {
+      same =
+          file.hasContent(
+              out -> {
+                BufferedWriter text =
+                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                try (ManifestWriter manifest =
+                    new ManifestWriter(text, source.or(written.manifest()::source))) {
+                  builder.forEach(
+                      results,
+                      sep -> {
+                        summary.add(sep);
+                        comparison.add(sep);
+                        manifest.write(sep);
+                      });
+                }
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     if (!same) {
       shell.out().print(new ManifestChanges(file.display(), screen).of(comparison, source));
       shell.out().flush();
     }
-    String verdict = same ? " is up to date; " : " is stale, and without --check it is written; ";
-    shell.complain(file.display() + verdict + tally.words());
+    shell.complain(
+        file.display()
+            + (same ? " is up to date; " : " is out of date; run without --check to update it; ")
+            + summary.text());
     return same ? ExitCode.CLEAN : ExitCode.FINDINGS;
-  }
-
-  private boolean isSame(ManifestJoin join, Optional<String> source, Consumer<TracedSep> seen) {
-    try {
-      return file.hasContent(out -> join.write(out, source, seen));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,8 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.coverage.ManifestBuilder;
+import io.github.seplint.coverage.ManifestSummary;
+import io.github.seplint.coverage.ManifestWriter;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
@@ -7,8 +10,11 @@ import io.github.seplint.report.GapList;
 import io.github.seplint.report.Screen;
 import io.github.seplint.report.Visible;
 import io.github.seplint.results.RunResults;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,17 +49,20 @@ final class ManifestCommand {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "no results given: pass --results <directory> or set `results` in seplint.yaml"));
+                        "no results directory given: pass --results <dir> or set `results` in"
+                            + " seplint.yaml"));
     Optional<AtomicFile> out = out(arguments, project);
-    JoinSource source = new JoinSource(shell, arguments, project);
+    ManifestInputs source = new ManifestInputs(shell, arguments, project);
     project.addResults(folder);
     out.ifPresent(file -> file.refuseIfInputOf(project));
-    ExitCode refusal = source.refusal();
+    ManifestBuilder builder = new ManifestBuilder(false);
+    ExitCode refusal = source.check(builder);
     if (refusal != ExitCode.CLEAN) {
       return refusal;
     }
     RunResults results = source.results(folder);
-    return write(new ManifestJoin(source.files(), results), arguments, out);
+    source.requireFiles(builder);
+    return write(builder, results, arguments, out);
   }
 
   /** Only what is named on the command line is written. */
@@ -68,61 +77,84 @@ final class ManifestCommand {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "--check needs a manifest: pass --out <file> or set `manifest` in"
-                            + " seplint.yaml"));
+                        "no manifest given: pass --out <file> or set `manifest` in seplint.yaml"));
     return Optional.of(project.output(configured));
   }
 
-  private ExitCode write(ManifestJoin join, Arguments arguments, Optional<AtomicFile> out) {
+  private ExitCode write(
+      ManifestBuilder builder,
+      RunResults results,
+      Arguments arguments,
+      Optional<AtomicFile> out) {
     Screen screen = Screens.of(shell, Colors.asked(arguments));
-    ManifestTally tally = new ManifestTally();
+    Optional<String> source = arguments.text("--source");
+    ManifestSummary summary = new ManifestSummary();
     ExitCode exit = ExitCode.CLEAN;
     if (arguments.has("--check")) {
-      ManifestCheck check = new ManifestCheck(shell, screen, out.orElseThrow());
-      exit = check.run(join, arguments.text("--source"), tally);
+      exit =
+          new ManifestCheck(shell, screen, out.orElseThrow())
+              .run(builder, results, source, summary);
     } else if (out.isPresent()) {
-      boolean changed =
-          out.get().write(to -> join.write(to, arguments.text("--source"), tally::add));
+      boolean changed = out.get().write(to -> write(builder, results, source, summary, to));
       shell.complain(
-          out.get().display()
-              + (changed ? ": written; " : ": nothing has changed; ")
-              + tally.words());
+          out.get().display() + (changed ? ": written; " : ": unchanged; ") + summary.text());
     } else {
-      print(join, arguments.text("--source"), tally);
+      print(builder, results, source, summary);
     }
-    strays(join);
-    return arguments.has("--strict") ? exit.or(strict(tally, out, screen)) : exit;
+    warnOfSepsWithoutFile(builder.sepsWithoutFile(results));
+    return arguments.has("--strict") ? exit.or(strict(summary, out, screen)) : exit;
   }
 
-  private void print(ManifestJoin join, Optional<String> source, ManifestTally tally) {
+  private static void write(
+      ManifestBuilder builder,
+      RunResults results,
+      Optional<String> source,
+      ManifestSummary summary,
+      OutputStream out)
+      throws IOException {
+    BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    try (ManifestWriter manifest = new ManifestWriter(text, source)) {
+      builder.forEach(
+          results,
+          sep -> {
+            summary.add(sep);
+            manifest.write(sep);
+          });
+    }
+  }
+
+  private void print(
+      ManifestBuilder builder,
+      RunResults results,
+      Optional<String> source,
+      ManifestSummary summary) {
     try {
       if (shell.outIsTerminal()) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        join.write(json, source, tally::add);
+        write(builder, results, source, summary, json);
         shell.out().print(Visible.json(json.toString(StandardCharsets.UTF_8)));
       } else {
-        join.write(shell.out(), source, tally::add);
+        write(builder, results, source, summary, shell.out());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    shell.complain(tally.words());
+    shell.complain(summary.text());
   }
 
-  private void strays(ManifestJoin join) {
-    SortedSet<Long> strays = join.files().without(join.results());
-    if (!strays.isEmpty()) {
+  private void warnOfSepsWithoutFile(SortedSet<Long> seps) {
+    if (!seps.isEmpty()) {
       shell.complain(
-          "checks of SEPs that have no file were emitted, too: "
-              + strays.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+          "the results contain checks of SEPs without a traceability file: "
+              + seps.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
   }
 
-  /** Standard output is the manifest's, where that goes to no file. */
-  private ExitCode strict(ManifestTally tally, Optional<AtomicFile> out, Screen screen) {
-    PrintStream told = out.isPresent() ? shell.out() : shell.err();
-    told.print(GapList.of(tally.gaps(), screen));
-    told.flush();
-    return tally.gaps().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  /** Prints the gaps: to standard error where standard output has the manifest. */
+  private ExitCode strict(ManifestSummary summary, Optional<AtomicFile> out, Screen screen) {
+    PrintStream to = out.isPresent() ? shell.out() : shell.err();
+    to.print(GapList.of(summary.gaps(), screen));
+    to.flush();
+    return summary.gaps().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 }

@@ -1,11 +1,11 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.coverage.TestedShare;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.project.Project;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint report}. */
@@ -33,14 +33,14 @@ final class ReportCommand {
     Thresholds thresholds = settings.thresholds();
     ReportReader reader = new ReportReader(settings, inputs);
     outputs.refuseInputsOf(reader.inputs());
-    ExitCode refusal = reader.refusal();
-    if (refusal != ExitCode.CLEAN) {
-      return refusal;
-    }
-    Optional<TracedFiles> files = reader.files();
-    CoverageReport report = reader.read(files);
     boolean shown = outputs.has(ReportFormats.HTML);
-    try (ReportSpec spec = ReportSpec.open(shell, arguments, project, files, shown)) {
+    ManifestBuilder builder = new ManifestBuilder(shown && ReportSpec.isNamed(arguments, project));
+    ExitCode refused = reader.readFiles(builder);
+    if (refused != ExitCode.CLEAN) {
+      return refused;
+    }
+    CoverageReport report = reader.read(builder);
+    try (ReportSpec spec = ReportSpec.open(shell, arguments, project, builder, shown)) {
       outputs.refuseInputsOf(spec.inputs(report.manifest()));
       ReportMaterial material = new ReportMaterial(report, settings.label(), spec.evidence());
       ExitCode stale = checking ? outputs.compare(material, color) : outputs.write(material);

@@ -2,8 +2,8 @@ package io.github.seplint.cli;
 
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.coverage.ManifestReader;
 import io.github.seplint.coverage.ProjectSuite;
 import io.github.seplint.coverage.Trackings;
@@ -25,7 +25,7 @@ final class ReportReader {
   private final ReportInputs inputs;
 
   /** The traceability files; empty where there is a manifest and nobody named any. */
-  private final Optional<JoinSource> corpus;
+  private final Optional<ManifestInputs> corpus;
 
   ReportReader(ReportSettings settings, ReportInputs inputs) {
     this.settings = settings;
@@ -42,34 +42,40 @@ final class ReportReader {
     return project;
   }
 
-  /** Whether the files are refused for their errors, where the manifest is made from them. */
-  ExitCode refusal() {
-    return inputs.manifest().isPresent()
-        ? ExitCode.CLEAN
-        : corpus.map(JoinSource::refusal).orElse(ExitCode.CLEAN);
-  }
-
-  /** The traceability files that the report is made from, or that tell the lines. */
-  Optional<TracedFiles> files() {
-    return corpus.map(JoinSource::files);
+  /**
+   * Reads the traceability files, and refuses those with errors if the manifest is built from them.
+   */
+  ExitCode readFiles(ManifestBuilder builder) {
+    if (corpus.isPresent()) {
+      if (inputs.manifest().isEmpty()) {
+        ExitCode refused = corpus.get().check(builder);
+        if (refused != ExitCode.CLEAN) {
+          return refused;
+        }
+      } else {
+        corpus.get().read(builder);
+      }
+      corpus.get().requireFiles(builder);
+    }
+    return ExitCode.CLEAN;
   }
 
   /**
    * Reads all of it.
    *
-   * @param files as {@link #files} found them
+   * @param builder has the traceability files
    * @throws UsageException if a file is not there
    * @throws io.github.seplint.source.MalformedException if one is not what it must be
    */
-  CoverageReport read(Optional<TracedFiles> files) {
+  CoverageReport read(ManifestBuilder builder) {
     Optional<RunResults> results = inputs.results().map(this::results);
     return new CoverageReport(
         inputs
             .manifest()
-            .map(this::manifest)
-            .orElseGet(() -> joined(files.orElseThrow(), results.orElseThrow())),
+            .map(file -> builder.withLines(manifest(file)))
+            .orElseGet(
+                () -> builder.build(settings.text("--source", "source"), results.orElseThrow())),
         settings.upstream(),
-        files.map(TracedFiles::lines).orElse(DefinitionLines.UNKNOWN),
         conformance(results),
         suites(),
         trackings());
@@ -106,10 +112,6 @@ final class ReportReader {
               + "`");
     }
     return written.or(() -> asked);
-  }
-
-  private Manifest joined(TracedFiles files, RunResults results) {
-    return new ManifestJoin(files, results).manifest(settings.text("--source", "source"));
   }
 
   private Conformance conformance(Optional<RunResults> results) {

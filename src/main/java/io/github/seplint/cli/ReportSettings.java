@@ -51,8 +51,8 @@ final class ReportSettings {
   }
 
   /** The traceability files that are named, or those of the project. */
-  JoinSource corpus() {
-    return new JoinSource(shell, arguments, project);
+  ManifestInputs corpus() {
+    return new ManifestInputs(shell, arguments, project);
   }
 
   /** The project, with the lock that is named as an input. */

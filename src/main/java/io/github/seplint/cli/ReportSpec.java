@@ -1,6 +1,7 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.git.Commit;
 import io.github.seplint.lint.InputFile;
@@ -29,7 +30,7 @@ final class ReportSpec implements AutoCloseable {
 
   private final Shell shell;
   private final Project project;
-  private final Optional<TracedFiles> files;
+  private final ManifestBuilder files;
   private final Optional<SpecSource> source;
   private final Optional<SpecEvidence> evidence;
 
@@ -37,7 +38,7 @@ final class ReportSpec implements AutoCloseable {
       Shell shell,
       Arguments arguments,
       Project project,
-      Optional<TracedFiles> files,
+      ManifestBuilder files,
       Optional<SpecSource> source) {
     this.shell = shell;
     this.project = project;
@@ -74,7 +75,7 @@ final class ReportSpec implements AutoCloseable {
   /**
    * Opens what is named, if a format shows it.
    *
-   * @param files the traceability files that are at hand
+   * @param files the traceability files that were read
    * @param shown whether a format that was asked for shows it
    * @throws UsageException if it is asked for, and cannot be shown
    */
@@ -82,7 +83,7 @@ final class ReportSpec implements AutoCloseable {
       Shell shell,
       Arguments arguments,
       Project project,
-      Optional<TracedFiles> files,
+      ManifestBuilder files,
       boolean shown) {
     Optional<SpecSource> source =
         shown ? SpecSource.find(project, arguments.text("--spec")) : Optional.empty();
@@ -95,6 +96,11 @@ final class ReportSpec implements AutoCloseable {
       source.ifPresent(SpecSource::close);
       throw e;
     }
+  }
+
+  /** Returns true if a specification is named on the command line or in the configuration. */
+  static boolean isNamed(Arguments arguments, Project project) {
+    return arguments.has("--spec") || project.config().spec().isPresent();
   }
 
   private static void refuse(Arguments arguments, boolean shown) {
@@ -154,26 +160,22 @@ final class ReportSpec implements AutoCloseable {
   }
 
   private Optional<LockedFile> locked(TracedSep sep, SpecLock lock) {
-    String named = given(sep).map(InputFile::path).orElse(sep.yaml());
+    String named = files.path(sep.number()).orElse(sep.yaml());
     return path(named).flatMap(path -> lock.file(project.rootPath(path.toString())));
   }
 
   private Optional<SourceText> file(TracedSep sep) {
-    return given(sep)
-        .or(() -> reached(sep))
-        .flatMap(
-            file -> {
-              try {
-                return Optional.of(TextFiles.read(file));
-              } catch (IOException e) {
-                shell.complain(file.path() + ": cannot be read; its rows are the manifest's");
-                return Optional.empty();
-              }
-            });
+    Optional<SourceText> read = files.source(sep.number());
+    return read.isPresent() ? read : reached(sep).flatMap(this::text);
   }
 
-  private Optional<InputFile> given(TracedSep sep) {
-    return files.flatMap(all -> Optional.ofNullable(all.bySep().get(sep.number())));
+  private Optional<SourceText> text(InputFile file) {
+    try {
+      return Optional.of(TextFiles.read(file));
+    } catch (IOException e) {
+      shell.complain(file.path() + ": cannot be read; using the rows of the manifest");
+      return Optional.empty();
+    }
   }
 
   /** Of what only a manifest names, no more is read than the project reaches. */

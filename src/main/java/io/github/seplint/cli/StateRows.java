@@ -2,14 +2,12 @@ package io.github.seplint.cli;
 
 import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.coverage.Manifest;
-import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.project.FileFinder;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,7 +45,7 @@ final class StateRows {
   void checkWhole() {
     missing.forEach(path -> complain("no such file or folder: " + path));
     if (!whole) {
-      throw new UsageException("not compared, as what could not be read would look gone");
+      throw new UsageException("not compared: unreadable files would be reported as removed");
     }
   }
 
@@ -99,19 +97,16 @@ final class StateRows {
   }
 
   private CorpusState state(String name, List<InputFile> files) {
-    TracedFiles traced = TracedFiles.of(files);
-    traced.left().stream().limit(MOST_LINES).forEach(line -> shell.complain(name + ": " + line));
-    if (traced.left().size() > MOST_LINES) {
-      shell.complain(name + ": " + (traced.left().size() - MOST_LINES) + " more are left out");
+    ManifestBuilder builder = new ManifestBuilder(false);
+    ManifestInputs.read(files, builder);
+    List<String> skipped = builder.skipped();
+    skipped.stream().limit(MOST_LINES).forEach(line -> shell.complain(name + ": " + line));
+    if (skipped.size() > MOST_LINES) {
+      shell.complain(name + ": and " + (skipped.size() - MOST_LINES) + " more skipped files");
     }
-    whole = whole && traced.numberless().isEmpty() && traced.broken().isEmpty();
-    List<TracedSep> seps = new ArrayList<>();
-    try {
-      traced.each(RunResults.of(List.of()), seps::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new CorpusState(name, new Manifest(Optional.empty(), seps), CorpusState.Run.UNKNOWN);
+    whole = whole && !builder.isIncomplete();
+    Manifest manifest = builder.build(Optional.empty(), RunResults.of(List.of()));
+    return new CorpusState(name, manifest, CorpusState.Run.UNKNOWN);
   }
 
   private void complain(String line) {

@@ -2,6 +2,7 @@ package io.github.seplint.coverage;
 
 import static java.util.Comparator.comparing;
 
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.spec.token.TextSimilarity;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class AlikeRows {
 
   /** What may be paired, the most alike first; of equals two of one kind, then the first. */
   static List<Pair> candidates(
-      List<SepRow> before, List<Integer> older, List<SepRow> after, List<Integer> newer) {
+      List<ManifestRow> before, List<Integer> older, List<ManifestRow> after, List<Integer> newer) {
     List<Pair> pairs = new ArrayList<>();
     if ((long) older.size() * newer.size() > MOST_PAIRS) {
       return pairs;
@@ -29,7 +30,7 @@ final class AlikeRows {
     List<TextSimilarity> wordings =
         newer.stream().map(i -> TextSimilarity.of(after.get(i).text())).toList();
     for (int from : older) {
-      SepRow was = before.get(from);
+      ManifestRow was = before.get(from);
       TextSimilarity wording = TextSimilarity.of(was.text());
       for (int i = 0; i < newer.size(); i++) {
         double likeness = wording.likeness(wordings.get(i), ALIKE);

@@ -2,6 +2,7 @@ package io.github.seplint.coverage;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.seplint.manifest.ManifestRow;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class CellTitles {
   /** The reasons, the most frequent first, each with the number of its rows. */
   public static String excluded(TracedSep sep) {
     Map<String, Integer> reasons = new LinkedHashMap<>();
-    sep.excluded().forEach(row -> reasons.merge(row.reason().strip(), 1, Integer::sum));
+    sep.excluded().forEach(row -> reasons.merge(row.reason().orElse("").strip(), 1, Integer::sum));
     // The sort is stable: what is equally frequent stays in the order of the file.
     List<String> parts =
         reasons.entrySet().stream()
@@ -38,8 +39,8 @@ public final class CellTitles {
     return parts.isEmpty() ? "" : "Excluded: " + some(parts, MOST_REASONS, "; ");
   }
 
-  private static String ids(String label, List<TracedSep.CheckedRow> rows) {
-    List<String> ids = rows.stream().map(TracedSep.CheckedRow::check).toList();
+  private static String ids(String label, List<ManifestRow> rows) {
+    List<String> ids = rows.stream().map(ManifestRow::name).toList();
     return ids.isEmpty() ? "" : label + some(ids, MOST_IDS, ", ");
   }
 

@@ -1,19 +1,18 @@
 package io.github.seplint.coverage;
 
+import io.github.seplint.manifest.ManifestRow;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a coverage report tells, however it is drawn.
  *
- * @param lines where checks are defined
  * @param conformance how the scenarios ended
  * @param suites that the project runs besides
  */
 public record CoverageReport(
     Manifest manifest,
     UpstreamSuite upstream,
-    DefinitionLines lines,
     Conformance conformance,
     List<ProjectSuite> suites,
     Trackings known) {
@@ -33,11 +32,11 @@ public record CoverageReport(
   }
 
   /**
-   * Where a check is defined, at its line if that is known; empty if the file is none of the suite.
+   * The URL of the definition of a row's check, with its line if that is known; empty if the file
+   * is not part of the suite.
    */
-  public Optional<String> definition(TracedSep sep, String check) {
-    return upstream
-        .file(sep.yaml())
-        .map(url -> url + lines.of(sep.number(), check).map(line -> "#L" + line).orElse(""));
+  public Optional<String> definition(TracedSep sep, ManifestRow row) {
+    String line = row.line().isPresent() ? "#L" + row.line().getAsInt() : "";
+    return upstream.file(sep.yaml()).map(url -> url + line);
   }
 }

@@ -24,7 +24,7 @@ public record Gap(String yaml, Kind kind, String subject) {
   /** All that a SEP has. */
   public static List<Gap> of(TracedSep sep) {
     List<Gap> gaps = new ArrayList<>();
-    sep.untested().forEach(row -> gaps.add(new Gap(sep.yaml(), Kind.UNTESTED, row.check())));
+    sep.untested().forEach(row -> gaps.add(new Gap(sep.yaml(), Kind.UNTESTED, row.name())));
     sep.unkeyed().forEach(row -> gaps.add(new Gap(sep.yaml(), Kind.UNKEYED, row.text())));
     sep.untracked().forEach(id -> gaps.add(new Gap(sep.yaml(), Kind.UNTRACKED, id)));
     return gaps;

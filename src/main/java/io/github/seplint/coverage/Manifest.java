@@ -38,7 +38,7 @@ public record Manifest(Optional<String> source, List<TracedSep> seps) {
   public static Manifest of(Optional<String> source, Stream<SepFile> files, RunResults results) {
     SortedMap<Long, TracedSep> seps = new TreeMap<>();
     files
-        .flatMap(file -> TracedSep.of(file, results).stream())
+        .flatMap(file -> ManifestBuilder.join(file, results).stream())
         .forEachOrdered(sep -> seps.put(sep.number(), sep));
     return new Manifest(source, List.copyOf(seps.values()));
   }

@@ -1,9 +1,7 @@
 package io.github.seplint.coverage;
 
-import io.github.seplint.coverage.TracedSep.CheckedRow;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
-import io.github.seplint.coverage.TracedSep.UnkeyedRow;
 import io.github.seplint.json.JsonInput;
+import io.github.seplint.manifest.ManifestRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +88,7 @@ public final class ManifestReader {
   /** What is read of one SEP. */
   private final class SepReader {
     private final Map<String, String> texts = new HashMap<>();
-    private final List<CheckedRow> requirements = new ArrayList<>();
-    private final List<ExcludedRow> excluded = new ArrayList<>();
-    private final List<UnkeyedRow> unkeyed = new ArrayList<>();
+    private final List<ManifestRow> rows = new ArrayList<>();
     private final List<String> untracked = new ArrayList<>();
     private long number;
 
@@ -103,22 +99,15 @@ public final class ManifestReader {
           List.of("yaml", "specUrl", "requirements", "excluded", "unkeyed", "untracked", "summary"),
           List.of(),
           this::take);
-      return new TracedSep(
-          number,
-          text(texts, "yaml"),
-          text(texts, "specUrl"),
-          requirements,
-          excluded,
-          unkeyed,
-          untracked);
+      return new TracedSep(number, text(texts, "yaml"), text(texts, "specUrl"), rows, untracked);
     }
 
     private void take(String key) {
       String name = "`" + key + "`";
       switch (key) {
-        case "requirements" -> list(name, requirements, this::checked);
-        case "excluded" -> list(name, excluded, this::excluded);
-        case "unkeyed" -> list(name, unkeyed, this::unkeyed);
+        case "requirements" -> list(name, rows, this::checked);
+        case "excluded" -> list(name, rows, this::excluded);
+        case "unkeyed" -> list(name, rows, this::unkeyed);
         case "untracked" -> list(name, untracked, () -> input.string("a check id"));
         case "summary" -> summaries.put(number, counts());
         default -> texts.put(key, input.string(name));
@@ -129,25 +118,25 @@ public final class ManifestReader {
       input.array(name, () -> items.add(item.get()));
     }
 
-    private CheckedRow checked() {
+    private ManifestRow checked() {
       long start = input.here();
       Map<String, String> row = row("check", "status", "text");
       String status = text(row, "status");
       if (!status.equals("tested") && !status.equals("untested")) {
         throw input.wrong(start, "`status` must be tested or untested, not `" + status + "`");
       }
-      return new CheckedRow(
+      return ManifestRow.checked(
           text(row, "check"), status.equals("tested"), text(row, "text"), url(row), issue(row));
     }
 
-    private ExcludedRow excluded() {
+    private ManifestRow excluded() {
       Map<String, String> row = input.strings("a row", List.of("text", "reason"), List.of("issue"));
-      return new ExcludedRow(text(row, "text"), text(row, "reason"), issue(row));
+      return ManifestRow.excluded(text(row, "text"), text(row, "reason"), issue(row));
     }
 
-    private UnkeyedRow unkeyed() {
+    private ManifestRow unkeyed() {
       Map<String, String> row = row("text");
-      return new UnkeyedRow(text(row, "text"), url(row), issue(row));
+      return ManifestRow.unkeyed(text(row, "text"), url(row), issue(row));
     }
 
     private Map<String, String> row(String... required) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.github.seplint.manifest.ManifestRow;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -80,33 +81,17 @@ public final class ManifestWriter implements AutoCloseable {
     out.flush();
   }
 
-  private void write(TracedSep.CheckedRow row) throws IOException {
+  private void write(ManifestRow row) throws IOException {
     json.writeStartObject();
-    json.writeStringField("check", row.check());
-    json.writeStringField("status", row.tested() ? "tested" : "untested");
+    optional("check", row.check());
+    if (row.check().isPresent()) {
+      json.writeStringField("status", row.status().word());
+    }
     json.writeStringField("text", row.text());
-    links(row.url(), row.issue());
-    json.writeEndObject();
-  }
-
-  private void write(TracedSep.ExcludedRow row) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("text", row.text());
-    json.writeStringField("reason", row.reason());
+    optional("reason", row.reason());
+    optional("url", row.url());
     optional("issue", row.issue());
     json.writeEndObject();
-  }
-
-  private void write(TracedSep.UnkeyedRow row) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("text", row.text());
-    links(row.url(), row.issue());
-    json.writeEndObject();
-  }
-
-  private void links(Optional<String> url, Optional<String> issue) throws IOException {
-    optional("url", url);
-    optional("issue", issue);
   }
 
   private void write(Counts counts) throws IOException {

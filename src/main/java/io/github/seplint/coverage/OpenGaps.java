@@ -1,5 +1,6 @@
 package io.github.seplint.coverage;
 
+import io.github.seplint.manifest.ManifestRow;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
   public record FailingScenario(ScenarioOutcome outcome, Tracking tracking) {}
 
   /** A check that nothing emitted. */
-  public record SilentCheck(TracedSep sep, TracedSep.CheckedRow row, Tracking tracking) {}
+  public record SilentCheck(TracedSep sep, ManifestRow row, Tracking tracking) {}
 
   public OpenGaps {
     scenarios = List.copyOf(scenarios);
@@ -36,7 +37,7 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
             .toList());
   }
 
-  private static SilentCheck silent(TracedSep sep, TracedSep.CheckedRow row, Trackings known) {
-    return new SilentCheck(sep, row, known.ofCheck(row.check()).orIssue(row.issue()));
+  private static SilentCheck silent(TracedSep sep, ManifestRow row, Trackings known) {
+    return new SilentCheck(sep, row, known.ofCheck(row.name()).orIssue(row.issue()));
   }
 }

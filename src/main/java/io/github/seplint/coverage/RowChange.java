@@ -1,7 +1,8 @@
 package io.github.seplint.coverage;
 
 import io.github.seplint.coverage.SepChange.Kind;
-import io.github.seplint.coverage.SepRow.Disposition;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.ManifestRow.Disposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,14 @@ import java.util.Optional;
  * @param after empty of a row that is gone
  * @param changes kind by kind; none if it is what it was
  */
-public record RowChange(Optional<SepRow> before, Optional<SepRow> after, List<SepChange> changes) {
+public record RowChange(
+    Optional<ManifestRow> before, Optional<ManifestRow> after, List<SepChange> changes) {
 
   public RowChange {
     changes = List.copyOf(changes);
   }
 
-  static RowChange of(long sep, Optional<SepRow> was, SepRow is) {
+  static RowChange of(long sep, Optional<ManifestRow> was, ManifestRow is) {
     List<SepChange> changes =
         was.isPresent()
             ? new Facets(sep, was.get(), is).all()
@@ -29,14 +31,14 @@ public record RowChange(Optional<SepRow> before, Optional<SepRow> after, List<Se
     return new RowChange(was, Optional.of(is), changes);
   }
 
-  static RowChange removed(long sep, SepRow was) {
+  static RowChange removed(long sep, ManifestRow was) {
     SepChange change =
         new SepChange(sep, Kind.ROW_REMOVED, was.name(), Optional.of(was.text()), Optional.empty());
     return new RowChange(Optional.of(was), Optional.empty(), List.of(change));
   }
 
   /** The row as it is, or as it was when it went. */
-  public SepRow row() {
+  public ManifestRow row() {
     return after.or(() -> before).orElseThrow();
   }
 
@@ -46,19 +48,19 @@ public record RowChange(Optional<SepRow> before, Optional<SepRow> after, List<Se
 
   /** Whether a row that was tested is not any more, or one that had a check has none. */
   public boolean isRegression() {
-    boolean tested = before.filter(SepRow::tested).isPresent();
+    boolean tested = before.filter(ManifestRow::tested).isPresent();
     boolean checked = before.filter(RowChange::isChecked).isPresent();
-    return (tested && after.filter(SepRow::tested).isEmpty())
+    return (tested && after.filter(ManifestRow::tested).isEmpty())
         || (checked && after.filter(RowChange::isChecked).isEmpty());
   }
 
-  private static boolean isChecked(SepRow row) {
+  private static boolean isChecked(ManifestRow row) {
     return row.disposition() == Disposition.CHECKED;
   }
 
   /** Tells two states of one row apart. */
-  private record Facets(long sep, SepRow was, SepRow is, List<SepChange> changes) {
-    Facets(long sep, SepRow was, SepRow is) {
+  private record Facets(long sep, ManifestRow was, ManifestRow is, List<SepChange> changes) {
+    Facets(long sep, ManifestRow was, ManifestRow is) {
       this(sep, was, is, new ArrayList<>());
     }
 

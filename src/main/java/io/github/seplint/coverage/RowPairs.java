@@ -1,6 +1,7 @@
 package io.github.seplint.coverage;
 
-import io.github.seplint.coverage.SepRow.Disposition;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.ManifestRow.Disposition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +23,12 @@ import java.util.stream.IntStream;
 final class RowPairs {
   private static final int NONE = -1;
 
-  private final List<SepRow> before;
-  private final List<SepRow> after;
+  private final List<ManifestRow> before;
+  private final List<ManifestRow> after;
   private final int[] partners;
   private final boolean[] paired;
 
-  private RowPairs(List<SepRow> before, List<SepRow> after) {
+  private RowPairs(List<ManifestRow> before, List<ManifestRow> after) {
     this.before = before;
     this.after = after;
     this.partners = new int[after.size()];
@@ -35,9 +36,9 @@ final class RowPairs {
     Arrays.fill(partners, NONE);
   }
 
-  static RowPairs of(List<SepRow> before, List<SepRow> after) {
+  static RowPairs of(List<ManifestRow> before, List<ManifestRow> after) {
     RowPairs pairs = new RowPairs(before, after);
-    pairs.pair(SepRow::check);
+    pairs.pair(ManifestRow::check);
     pairs.pair(row -> Optional.of(row.disposition() + row.text()));
     pairs.pair(row -> Optional.of(row.text()));
     pairs.pairAlike();
@@ -51,8 +52,8 @@ final class RowPairs {
   }
 
   /** The older rows that are none of the newer ones. */
-  List<SepRow> gone() {
-    List<SepRow> gone = new ArrayList<>();
+  List<ManifestRow> gone() {
+    List<ManifestRow> gone = new ArrayList<>();
     for (int i = 0; i < paired.length; i++) {
       if (!paired[i]) {
         gone.add(before.get(i));
@@ -77,7 +78,7 @@ final class RowPairs {
     return false;
   }
 
-  private void pair(Function<SepRow, Optional<String>> key) {
+  private void pair(Function<ManifestRow, Optional<String>> key) {
     Map<String, Deque<Integer>> older = new HashMap<>();
     for (int i = 0; i < paired.length; i++) {
       if (!paired[i]) {
@@ -105,10 +106,10 @@ final class RowPairs {
   }
 
   /** The reasons that one row has alone. */
-  private static Set<String> own(List<SepRow> rows) {
+  private static Set<String> own(List<ManifestRow> rows) {
     Set<String> seen = new HashSet<>();
     Set<String> own = new HashSet<>();
-    for (SepRow row : rows) {
+    for (ManifestRow row : rows) {
       if (row.reason().isPresent()) {
         String reason = row.reason().get();
         own.remove(reason);

@@ -1,7 +1,8 @@
 package io.github.seplint.coverage;
 
 import io.github.seplint.coverage.SepChange.Kind;
-import io.github.seplint.coverage.SepRow.Disposition;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.ManifestRow.Disposition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,11 +64,11 @@ public final class SepComparison {
   private void compare() {
     texts(Kind.FILE_MOVED, after.yaml(), before.yaml(), after.yaml());
     texts(Kind.SPEC_URL_CHANGED, after.yaml(), before.specUrl(), after.specUrl());
-    rows(SepRow.of(before), SepRow.of(after));
+    rows(before.rows(), after.rows());
     untracked();
   }
 
-  private void rows(List<SepRow> older, List<SepRow> newer) {
+  private void rows(List<ManifestRow> older, List<ManifestRow> newer) {
     RowPairs pairs = RowPairs.of(older, newer);
     for (int i = 0; i < newer.size(); i++) {
       add(RowChange.of(after.number(), pairs.partner(i).map(older::get), newer.get(i)));

@@ -1,81 +1,82 @@
 package io.github.seplint.coverage;
 
-import io.github.seplint.results.RunResults;
-import io.github.seplint.sep.SepFile;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.ManifestRow.Disposition;
+import io.github.seplint.manifest.ManifestRow.RowStatus;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What is tested of one SEP.
+ * The rows of one SEP in a manifest.
  *
- * @param number the SEP's
+ * @param number of the SEP
  * @param yaml path of its traceability file, with {@code /} between its parts
  * @param specUrl the file's {@code spec_url}
- * @param requirements the rows with a check, in the order of the file
- * @param excluded the rows with a reason, in the order of the file
- * @param unkeyed the rows with neither, in the order of the file
- * @param untracked check ids of this SEP that were emitted though no row declares them, sorted
+ * @param rows by disposition, then in the order of the file
+ * @param untracked check ids of this SEP that were emitted but that no row declares, sorted
  */
 public record TracedSep(
-    long number,
-    String yaml,
-    String specUrl,
-    List<CheckedRow> requirements,
-    List<ExcludedRow> excluded,
-    List<UnkeyedRow> unkeyed,
-    List<String> untracked) {
-
-  /** A row with a check. */
-  public record CheckedRow(
-      String check, boolean tested, String text, Optional<String> url, Optional<String> issue) {}
-
-  /** A row with the reason why no check tests it. The form has no place for its {@code url}. */
-  public record ExcludedRow(String text, String reason, Optional<String> issue) {}
-
-  /** A row with neither. */
-  public record UnkeyedRow(String text, Optional<String> url, Optional<String> issue) {}
+    long number, String yaml, String specUrl, List<ManifestRow> rows, List<String> untracked) {
 
   public TracedSep {
-    requirements = List.copyOf(requirements);
-    excluded = List.copyOf(excluded);
-    unkeyed = List.copyOf(unkeyed);
+    rows = rows.stream().sorted(Comparator.comparing(ManifestRow::disposition)).toList();
     untracked = List.copyOf(untracked);
   }
 
-  /** Joins a file with what was emitted; empty if the file has no number. */
-  public static Optional<TracedSep> of(SepFile file, RunResults results) {
-    return file.number().isPresent()
-        ? Optional.of(SepTracer.trace(file, file.number().getAsLong(), results))
-        : Optional.empty();
+  /** The rows with a check. */
+  public List<ManifestRow> requirements() {
+    return rows(row -> row.disposition() == Disposition.CHECKED);
   }
 
-  /** The rows with a check that was emitted. */
-  public List<CheckedRow> tested() {
-    return requirements.stream().filter(CheckedRow::tested).toList();
+  /** The rows with a reason why no check tests them. */
+  public List<ManifestRow> excluded() {
+    return rows(row -> row.disposition() == Disposition.EXCLUDED);
   }
 
-  /** The rows with a check that was not. */
-  public List<CheckedRow> untested() {
-    return requirements.stream().filter(row -> !row.tested()).toList();
+  /** The rows with neither check nor reason. */
+  public List<ManifestRow> unkeyed() {
+    return rows(row -> row.disposition() == Disposition.UNKEYED);
   }
 
-  /** The same, as if nothing had been emitted. */
+  /** The rows whose check was emitted. */
+  public List<ManifestRow> tested() {
+    return rows(row -> row.status() == RowStatus.TESTED);
+  }
+
+  /** The rows whose check was not emitted. */
+  public List<ManifestRow> untested() {
+    return rows(row -> row.status() == RowStatus.UNTESTED);
+  }
+
+  private List<ManifestRow> rows(Predicate<ManifestRow> predicate) {
+    return rows.stream().filter(predicate).toList();
+  }
+
+  /** The same SEP without test results. */
   TracedSep withoutRun() {
-    List<CheckedRow> untested =
-        requirements.stream()
-            .map(row -> new CheckedRow(row.check(), false, row.text(), row.url(), row.issue()))
-            .toList();
-    return new TracedSep(number, yaml, specUrl, untested, excluded, unkeyed, List.of());
+    return new TracedSep(
+        number, yaml, specUrl, rows.stream().map(row -> row.withTested(false)).toList(), List.of());
   }
 
-  /** The same without anything in it. */
+  /** The same SEP without rows. */
   TracedSep withoutRows() {
-    return new TracedSep(number, yaml, specUrl, List.of(), List.of(), List.of(), List.of());
+    return new TracedSep(number, yaml, specUrl, List.of(), List.of());
   }
 
   public Counts counts() {
-    int tested = tested().size();
-    return new Counts(
-        tested, requirements.size() - tested, excluded.size(), untracked.size(), unkeyed.size());
+    int tested = 0;
+    int untested = 0;
+    int excluded = 0;
+    int unkeyed = 0;
+    for (ManifestRow row : rows) {
+      switch (row.status()) {
+        case TESTED -> tested++;
+        case UNTESTED -> untested++;
+        case EXCLUDED -> excluded++;
+        case UNKEYED -> unkeyed++;
+      }
+    }
+    return new Counts(tested, untested, excluded, untracked.size(), unkeyed);
   }
 }

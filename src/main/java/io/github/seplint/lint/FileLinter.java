@@ -10,7 +10,6 @@ import io.github.seplint.suite.Document;
 import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.suite.Recognition;
 import io.github.seplint.yaml.YamlDocument;
-import io.github.seplint.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +49,6 @@ final class FileLinter {
         suppressions,
         rules,
         collector.failures);
-  }
-
-  /** Reads and lints; the tree of a text that is no UTF-8 is its defect. */
-  FileReport lint(String path, byte[] bytes) {
-    Decoded decoded = Decoded.of(bytes);
-    SourceText source = new SourceText(path, decoded.text());
-    return lint(source, decoded.defect().orElseGet(() -> YamlReader.read(decoded.text())));
   }
 
   /** The comments, and the rules of which nothing follows for them. */

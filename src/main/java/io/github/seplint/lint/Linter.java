@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** Checks files: each by itself, on several threads, then all together. */
@@ -33,7 +34,19 @@ public final class Linter {
    * @param progress told how many files are done, from several threads
    */
   public LintResult lint(List<InputFile> files, IntConsumer progress) {
-    List<Outcome> outcomes = new FilePool(threads).map(files, this::read, progress);
+    return lint(files, progress, parsed -> {});
+  }
+
+  /**
+   * Checks files, and passes them on so that no other reader has to parse them again.
+   *
+   * @param files sorted by path, no path twice
+   * @param progress receives the number of checked files, from several threads
+   * @param parsed receives each file that could be read, from several threads
+   */
+  public LintResult lint(
+      List<InputFile> files, IntConsumer progress, Consumer<ParsedInput> parsed) {
+    List<Outcome> outcomes = new FilePool(threads).map(files, file -> read(file, parsed), progress);
     List<FileReport> reports = new ArrayList<>(files.size());
     List<Unreadable> unreadable = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
@@ -49,11 +62,14 @@ public final class Linter {
   private record Outcome(
       Optional<FileReport> report, Optional<Unreadable> unreadable, Optional<Failure> failure) {}
 
-  private Outcome read(InputFile file) {
+  private Outcome read(InputFile file, Consumer<ParsedInput> parsed) {
     try {
-      byte[] bytes = file.content().read();
+      ParsedInput input = ParsedInput.read(file);
+      parsed.accept(input);
       return new Outcome(
-          Optional.of(fileLinter.lint(file.path(), bytes)), Optional.empty(), Optional.empty());
+          Optional.of(fileLinter.lint(input.source(), input.yaml())),
+          Optional.empty(),
+          Optional.empty());
     } catch (IOException e) {
       Unreadable unreadable = Unreadable.of(file.path(), e);
       return new Outcome(Optional.empty(), Optional.of(unreadable), Optional.empty());

@@ -2,9 +2,9 @@ package io.github.seplint.report;
 
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.manifest.ManifestRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The rows of all SEPs and what has become of each, as a table for spreadsheets. */
 public final class RowCsv {
@@ -30,42 +30,23 @@ public final class RowCsv {
   }
 
   private void add(TracedSep sep) {
-    for (TracedSep.CheckedRow row : sep.requirements()) {
-      String status = row.tested() ? "tested" : "untested";
-      add(sep, status, row.check(), row.text(), "", row.issue(), row.url());
-    }
-    for (TracedSep.ExcludedRow row : sep.excluded()) {
-      add(sep, "excluded", "", row.text(), row.reason(), row.issue(), Optional.empty());
-    }
-    for (TracedSep.UnkeyedRow row : sep.unkeyed()) {
-      add(sep, "unkeyed", "", row.text(), "", row.issue(), row.url());
+    for (ManifestRow row : sep.rows()) {
+      boolean declared = row.check().filter(id -> !id.isEmpty()).isPresent();
+      lines.add(
+          List.of(
+              sep.number(),
+              row.status().word(),
+              row.check().orElse(""),
+              row.text(),
+              row.reason().orElse(""),
+              row.issue().orElse(""),
+              row.url().orElse(""),
+              sep.yaml(),
+              declared && row.line().isPresent() ? row.line().getAsInt() : "",
+              declared ? report.definition(sep, row).orElse("") : ""));
     }
     for (String check : sep.untracked()) {
-      add(sep, "untracked", check, "", "", Optional.empty(), Optional.empty());
+      lines.add(List.of(sep.number(), "untracked", check, "", "", "", "", sep.yaml(), "", ""));
     }
-  }
-
-  private void add(
-      TracedSep sep,
-      String status,
-      String check,
-      String text,
-      String reason,
-      Optional<String> issue,
-      Optional<String> url) {
-    boolean declared = !check.isEmpty() && !status.equals("untracked");
-    Optional<Integer> line = declared ? report.lines().of(sep.number(), check) : Optional.empty();
-    lines.add(
-        List.of(
-            sep.number(),
-            status,
-            check,
-            text,
-            reason,
-            issue.orElse(""),
-            url.orElse(""),
-            sep.yaml(),
-            line.<Object>map(number -> number).orElse(""),
-            declared ? report.definition(sep, check).orElse("") : ""));
   }
 }

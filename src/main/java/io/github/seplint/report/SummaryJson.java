@@ -111,11 +111,9 @@ public final class SummaryJson {
   private static Map<String, Object> check(CoverageReport report, OpenGaps.SilentCheck silent) {
     Map<String, Object> entry = tracking(silent.tracking());
     entry.put("sep", silent.sep().number());
-    entry.put("check", silent.row().check());
+    entry.put("check", silent.row().name());
     entry.put("text", silent.row().text());
-    report
-        .definition(silent.sep(), silent.row().check())
-        .ifPresent(url -> entry.put("definition", url));
+    report.definition(silent.sep(), silent.row()).ifPresent(url -> entry.put("definition", url));
     return entry;
   }
 

@@ -1,6 +1,7 @@
 package io.github.seplint.rules;
 
 import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.coverage.SepChange;
 import io.github.seplint.coverage.SepChange.Kind;
 import io.github.seplint.coverage.SepComparison;
@@ -23,7 +24,7 @@ final class ManifestStale implements FileRule {
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
     Optional<TracedSep> now =
-        subject.results().flatMap(results -> TracedSep.of(subject.file(), results));
+        subject.results().flatMap(results -> ManifestBuilder.join(subject.file(), results));
     if (now.isPresent() && subject.manifest().isPresent()) {
       check(subject.file(), subject.manifest().get(), now.get(), findings);
     }

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.coverage.CorpusState.Run;
 import io.github.seplint.coverage.SepChange.Kind;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
-import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.manifest.ManifestRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,22 +17,28 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class CorpusDiffTest {
   private static final Optional<String> NONE = Optional.empty();
   private static final String LAMP = "Keepers SHOULD light the lamp at dusk.";
 
-  private static CheckedRow checked(String id, boolean tested, String text) {
-    return new CheckedRow(id, tested, text, NONE, NONE);
+  private static ManifestRow checked(String id, boolean tested, String text) {
+    return ManifestRow.checked(id, tested, text, NONE, NONE);
   }
 
-  private static ExcludedRow excluded(String text, String reason) {
-    return new ExcludedRow(text, reason, NONE);
+  private static ManifestRow excluded(String text, String reason) {
+    return ManifestRow.excluded(text, reason, NONE);
   }
 
-  private static TracedSep sep(List<CheckedRow> checked, List<ExcludedRow> excluded) {
-    return new TracedSep(7101, "sep-7101.yaml", "u", checked, excluded, List.of(), List.of());
+  private static TracedSep sep(List<ManifestRow> checked, List<ManifestRow> excluded) {
+    return new TracedSep(
+        7101,
+        "sep-7101.yaml",
+        "u",
+        Stream.concat(checked.stream(), excluded.stream()).toList(),
+        List.of());
   }
 
   private static CorpusState state(Run run, TracedSep... seps) {
@@ -134,9 +138,9 @@ final class CorpusDiffTest {
             List.of(
                 checked("a", false, "one sentence"),
                 checked("e", true, "five"),
-                checked("f", false, "seven seas")),
-            List.of(excluded("three ropes and a knot", "not seen")),
-            List.of(new UnkeyedRow("four", NONE, NONE)),
+                checked("f", false, "seven seas"),
+                excluded("three ropes and a knot", "not seen"),
+                ManifestRow.unkeyed("four", NONE, NONE)),
             List.of());
     CorpusDiff diff = diff(before, after);
     assertEquals(
@@ -162,8 +166,8 @@ final class CorpusDiffTest {
 
   @Test
   void theOrderOfRowsIsNoChange() {
-    CheckedRow one = checked("a", true, "one");
-    CheckedRow two = checked("b", true, "two");
+    ManifestRow one = checked("a", true, "one");
+    ManifestRow two = checked("b", true, "two");
     assertEquals(
         List.of(), rows(sep(List.of(one, two), List.of()), sep(List.of(two, one), List.of())));
   }
@@ -184,7 +188,7 @@ final class CorpusDiffTest {
           tally.getOrDefault(Kind.ROW_ADDED, 0) - tally.getOrDefault(Kind.ROW_REMOVED, 0));
       assertEquals(List.of(), CorpusDiff.of(before, before).seps());
       for (SepDiff sep : diff.seps()) {
-        List<SepRow> olds = sep.rows().stream().flatMap(row -> row.before().stream()).toList();
+        List<ManifestRow> olds = sep.rows().stream().flatMap(row -> row.before().stream()).toList();
         assertTrue(olds.size() <= rows(sep.before()), "a row was paired twice");
       }
     }
@@ -200,8 +204,8 @@ final class CorpusDiffTest {
 
   @Test
   void thousandsOfRowsAndTextsWithoutEndTakeNoTime() {
-    List<ExcludedRow> older = new ArrayList<>();
-    List<ExcludedRow> newer = new ArrayList<>();
+    List<ManifestRow> older = new ArrayList<>();
+    List<ManifestRow> newer = new ArrayList<>();
     IntStream.range(0, 5_000)
         .forEach(
             i -> {

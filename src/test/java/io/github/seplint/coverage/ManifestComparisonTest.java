@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.seplint.coverage.SepChange.Kind;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
-import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.manifest.ManifestRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ManifestComparisonTest {
@@ -38,11 +37,15 @@ final class ManifestComparisonTest {
     TracedSep before =
         sep(
             List.of(row("a", true, "one"), row("b", false, "two"), row("c", false, "three")),
-            List.of(new ExcludedRow("four", "why four", NONE), new ExcludedRow("five", "w", NONE)));
+            List.of(
+                ManifestRow.excluded("four", "why four", NONE),
+                ManifestRow.excluded("five", "w", NONE)));
     TracedSep after =
         sep(
             List.of(row("a", false, "uno"), row("z", true, "two"), row("d", true, "four")),
-            List.of(new ExcludedRow("three", "too dark", NONE), new ExcludedRow("six", "w", NONE)));
+            List.of(
+                ManifestRow.excluded("three", "too dark", NONE),
+                ManifestRow.excluded("six", "w", NONE)));
     assertEquals(
         List.of(
             new SepChange(7101, Kind.NEWLY_TESTED, "z", NONE, NONE),
@@ -61,9 +64,13 @@ final class ManifestComparisonTest {
   @Test
   void manyRowsOfOneReasonAreNotTakenForEachOther() {
     TracedSep before =
-        sep(List.of(), List.of(new ExcludedRow("a", "w", NONE), new ExcludedRow("b", "w", NONE)));
+        sep(
+            List.of(),
+            List.of(ManifestRow.excluded("a", "w", NONE), ManifestRow.excluded("b", "w", NONE)));
     TracedSep after =
-        sep(List.of(), List.of(new ExcludedRow("c", "w", NONE), new ExcludedRow("d", "w", NONE)));
+        sep(
+            List.of(),
+            List.of(ManifestRow.excluded("c", "w", NONE), ManifestRow.excluded("d", "w", NONE)));
     assertEquals(
         List.of(Kind.ROW_ADDED, Kind.ROW_ADDED, Kind.ROW_REMOVED, Kind.ROW_REMOVED),
         SepComparison.of(before, after).stream().map(SepChange::kind).toList());
@@ -80,18 +87,16 @@ final class ManifestComparisonTest {
 
   /** A SEP of few rows of few words, so that two are often much alike. */
   private static TracedSep sep(Random random) {
-    List<CheckedRow> checked = new ArrayList<>();
-    List<ExcludedRow> excluded = new ArrayList<>();
-    List<UnkeyedRow> unkeyed = new ArrayList<>();
-    for (int rows = random.nextInt(4); rows > 0; rows--) {
+    List<ManifestRow> rows = new ArrayList<>();
+    for (int left = random.nextInt(4); left > 0; left--) {
       switch (random.nextInt(3)) {
-        case 0 -> checked.add(row(word(random), random.nextBoolean(), word(random)));
-        case 1 -> excluded.add(new ExcludedRow(word(random), word(random), maybe(random)));
-        default -> unkeyed.add(new UnkeyedRow(word(random), maybe(random), NONE));
+        case 0 -> rows.add(row(word(random), random.nextBoolean(), word(random)));
+        case 1 -> rows.add(ManifestRow.excluded(word(random), word(random), maybe(random)));
+        default -> rows.add(ManifestRow.unkeyed(word(random), maybe(random), NONE));
       }
     }
     List<String> untracked = random.nextInt(5) > 0 ? List.of() : List.of(word(random), "a");
-    return new TracedSep(7101, "f", "u", checked, excluded, unkeyed, untracked);
+    return new TracedSep(7101, "f", "u", rows, untracked);
   }
 
   private static String word(Random random) {
@@ -102,11 +107,12 @@ final class ManifestComparisonTest {
     return random.nextInt(4) == 0 ? Optional.of(word(random)) : NONE;
   }
 
-  private static CheckedRow row(String check, boolean tested, String text) {
-    return new CheckedRow(check, tested, text, NONE, NONE);
+  private static ManifestRow row(String check, boolean tested, String text) {
+    return ManifestRow.checked(check, tested, text, NONE, NONE);
   }
 
-  private static TracedSep sep(List<CheckedRow> checked, List<ExcludedRow> excluded) {
-    return new TracedSep(7101, "f", "u", checked, excluded, List.of(), List.of());
+  private static TracedSep sep(List<ManifestRow> checked, List<ManifestRow> excluded) {
+    return new TracedSep(
+        7101, "f", "u", Stream.concat(checked.stream(), excluded.stream()).toList(), List.of());
   }
 }

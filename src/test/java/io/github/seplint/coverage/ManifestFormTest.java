@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.seplint.coverage.TracedSep.CheckedRow;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
-import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.schema.JsonSchemas;
 import io.github.seplint.source.MalformedException;
 import java.io.ByteArrayInputStream;
@@ -28,13 +26,14 @@ final class ManifestFormTest {
                   "src/seps/sep-7001.yaml",
                   "https://modelcontextprotocol.io/a",
                   List.of(
-                      new CheckedRow("sep-7001-a", true, "x", Optional.of("u"), Optional.of("i")),
-                      new CheckedRow(
-                          "sep-7001-b", false, "\"\\\u0001\u001f\u007f\u2028ü\n", NONE, NONE)),
-                  List.of(new ExcludedRow("y", "why", Optional.of("i"))),
-                  List.of(new UnkeyedRow("z", Optional.of("u"), NONE)),
+                      ManifestRow.checked(
+                          "sep-7001-a", true, "x", Optional.of("u"), Optional.of("i")),
+                      ManifestRow.checked(
+                          "sep-7001-b", false, "\"\\\u0001\u001f\u007f\u2028ü\n", NONE, NONE),
+                      ManifestRow.excluded("y", "why", Optional.of("i")),
+                      ManifestRow.unkeyed("z", Optional.of("u"), NONE)),
                   List.of("sep-7001-c")),
-              new TracedSep(7002, "", "", List.of(), List.of(), List.of(), List.of())));
+              new TracedSep(7002, "", "", List.of(), List.of())));
 
   @Test
   void whatIsWrittenIsRead() {

@@ -1,8 +1,6 @@
 package io.github.seplint.coverage;
 
-import io.github.seplint.coverage.TracedSep.CheckedRow;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
-import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.manifest.ManifestRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +50,14 @@ public final class RandomCorpus {
   }
 
   private TracedSep sep(long number) {
-    List<CheckedRow> checked = new ArrayList<>();
-    List<ExcludedRow> excluded = new ArrayList<>();
-    List<UnkeyedRow> unkeyed = new ArrayList<>();
-    for (int rows = random.nextInt(9); rows > 0; rows--) {
+    List<ManifestRow> rows = new ArrayList<>();
+    for (int left = random.nextInt(9); left > 0; left--) {
       switch (random.nextInt(5)) {
-        case 0, 1 -> excluded.add(new ExcludedRow(texts.get(), texts.get(), maybe()));
-        case 2 -> unkeyed.add(new UnkeyedRow(texts.get(), maybe(), maybe()));
+        case 0, 1 -> rows.add(ManifestRow.excluded(texts.get(), texts.get(), maybe()));
+        case 2 -> rows.add(ManifestRow.unkeyed(texts.get(), maybe(), maybe()));
         default ->
-            checked.add(
-                new CheckedRow(
+            rows.add(
+                ManifestRow.checked(
                     random.nextBoolean() ? "sep-7101-" + random.nextInt(9) : texts.get(),
                     random.nextBoolean(),
                     texts.get(),
@@ -70,7 +66,7 @@ public final class RandomCorpus {
       }
     }
     List<String> untracked = random.nextBoolean() ? List.of() : List.of(texts.get());
-    return new TracedSep(number, texts.get(), texts.get(), checked, excluded, unkeyed, untracked);
+    return new TracedSep(number, texts.get(), texts.get(), rows, untracked);
   }
 
   private Optional<String> maybe() {

@@ -3,8 +3,8 @@ package io.github.seplint.report.change;
 import io.github.seplint.coverage.CorpusDiff;
 import io.github.seplint.coverage.Counts;
 import io.github.seplint.coverage.SepChange.Kind;
-import io.github.seplint.coverage.SepRow;
 import io.github.seplint.coverage.TestedShare;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.report.Summary;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class ChangeWords {
   }
 
   /** What a row is, where it is new or gone. */
-  public static String status(SepRow row, CorpusDiff diff) {
+  public static String status(ManifestRow row, CorpusDiff diff) {
     return switch (row.disposition()) {
       case CHECKED -> diff.knowsRuns() ? (row.tested() ? "tested" : "untested") : "with a check";
       case EXCLUDED -> "excluded";

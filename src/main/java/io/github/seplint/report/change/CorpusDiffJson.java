@@ -7,7 +7,7 @@ import io.github.seplint.coverage.RowChange;
 import io.github.seplint.coverage.SepChange;
 import io.github.seplint.coverage.SepChange.Kind;
 import io.github.seplint.coverage.SepDiff;
-import io.github.seplint.coverage.SepRow;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.report.JsonText;
 import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
@@ -101,7 +101,7 @@ public final class CorpusDiffJson {
     return entry;
   }
 
-  private Map<String, Object> row(SepRow row) {
+  private Map<String, Object> row(ManifestRow row) {
     Map<String, Object> entry = new TreeMap<>();
     entry.put("disposition", row.disposition().name().toLowerCase(Locale.ROOT));
     entry.put("text", row.text());
@@ -119,7 +119,7 @@ public final class CorpusDiffJson {
     value.ifPresent(text -> entry.put(key, text));
   }
 
-  private static List<Map<String, Object>> words(SepRow was, SepRow is) {
+  private static List<Map<String, Object>> words(ManifestRow was, ManifestRow is) {
     return WordPieces.of(was.text(), is.text()).stream().map(CorpusDiffJson::piece).toList();
   }
 

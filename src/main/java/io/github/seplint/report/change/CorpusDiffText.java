@@ -5,7 +5,7 @@ import io.github.seplint.coverage.RowChange;
 import io.github.seplint.coverage.SepChange;
 import io.github.seplint.coverage.SepChange.Kind;
 import io.github.seplint.coverage.SepDiff;
-import io.github.seplint.coverage.SepRow;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.report.Ink;
 import io.github.seplint.report.Role;
 import io.github.seplint.report.Screen;
@@ -106,7 +106,7 @@ public final class CorpusDiffText {
 
   private void name(RowChange row) {
     Optional<SepChange> rekeyed = change(row, Kind.REKEYED);
-    Optional<String> id = row.row().check().or(() -> row.before().flatMap(SepRow::check));
+    Optional<String> id = row.row().check().or(() -> row.before().flatMap(ManifestRow::check));
     if (rekeyed.isPresent()) {
       ink.put(": ");
       step(rekeyed.get());

@@ -4,6 +4,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Manifest;
+import io.github.seplint.manifest.ManifestRow;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
@@ -59,8 +60,7 @@ public final class HtmlReport {
     Optional<PageViews> pages =
         evidence.map(spec -> new PageViews(spec, trace.orElseThrow(), anchors));
     RowViews rows = new RowViews(report, trace, anchors);
-    List<TracedRow> all =
-        manifest.seps().stream().flatMap(sep -> TracedRow.of(sep).stream()).toList();
+    List<ManifestRow> all = manifest.seps().stream().flatMap(sep -> sep.rows().stream()).toList();
     return new ReportView(
         Assets.load(),
         manifest.source(),
@@ -68,7 +68,7 @@ public final class HtmlReport {
         ConformanceView.of(report),
         SuiteView.of(report),
         manifest.counts(),
-        Bar.full(all.stream().map(TracedRow::status).toList()),
+        Bar.full(all.stream().map(Status::of).toList()),
         rows.seps(
             pages.map(PageViews::byRow).orElse(Map.of()),
             sep -> evidence.flatMap(each -> each.spec().titleOf(sep))),

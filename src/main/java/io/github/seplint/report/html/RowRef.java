@@ -3,6 +3,7 @@ package io.github.seplint.report.html;
 /**
  * Which row.
  *
- * @param index among the rows of the SEP, in the order of {@link TracedRow#of}, counted from 0
+ * @param index among the rows of the SEP, in the order of {@link
+ *     io.github.seplint.coverage.TracedSep#rows}, counted from 0
  */
 record RowRef(long sep, int index) {}

@@ -1,6 +1,7 @@
 package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.Binding;
+import io.github.seplint.manifest.ManifestRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
 record RowView(
     String id,
     String name,
-    TracedRow row,
+    ManifestRow row,
     Optional<Hyperlink> definition,
     List<Hyperlink> links,
     Optional<String> note,
@@ -28,7 +29,7 @@ record RowView(
   record SentenceLink(String id, String where) {}
 
   Status status() {
-    return row.status();
+    return Status.of(row);
   }
 
   Binding binding() {

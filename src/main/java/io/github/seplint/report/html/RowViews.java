@@ -3,6 +3,8 @@ package io.github.seplint.report.html;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.ManifestRow.RowStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,15 +32,15 @@ final class RowViews {
   }
 
   private void name(TracedSep sep, Anchors anchors) {
-    List<TracedRow> traced = TracedRow.of(sep);
+    List<ManifestRow> traced = sep.rows();
     for (int i = 0; i < traced.size(); i++) {
-      TracedRow row = traced.get(i);
+      ManifestRow row = traced.get(i);
       String number = "row " + (i + 1) + " of SEP-" + sep.number();
       String id = anchors.free(row.check().orElse("sep-" + sep.number() + "-row-" + (i + 1)));
       RowRef ref = new RowRef(sep.number(), i);
       boolean drifted = fate(ref).filter(Fate::isDrifted).isPresent();
       rows.put(
-          ref, new RowLink(id, sep.number(), row.check().orElse(number), row.status(), drifted));
+          ref, new RowLink(id, sep.number(), row.check().orElse(number), Status.of(row), drifted));
     }
   }
 
@@ -48,8 +50,7 @@ final class RowViews {
 
   /** What is drawn, with links to sentences. */
   List<SepView> seps(Map<RowRef, List<RowView.SentenceLink>> sentences, TitleFinder titles) {
-    int longest =
-        manifest.seps().stream().mapToInt(sep -> TracedRow.of(sep).size()).max().orElse(1);
+    int longest = manifest.seps().stream().mapToInt(sep -> sep.rows().size()).max().orElse(1);
     List<SepView> views = new ArrayList<>();
     for (TracedSep sep : manifest.seps()) {
       views.add(view(sep, Math.max(1, longest), sentences, titles));
@@ -67,7 +68,7 @@ final class RowViews {
       int longest,
       Map<RowRef, List<RowView.SentenceLink>> sentences,
       TitleFinder titles) {
-    List<TracedRow> traced = TracedRow.of(sep);
+    List<ManifestRow> traced = sep.rows();
     List<RowView> views = new ArrayList<>();
     for (int i = 0; i < traced.size(); i++) {
       RowRef ref = new RowRef(sep.number(), i);
@@ -78,12 +79,12 @@ final class RowViews {
         sep,
         titles.title(sep.number()),
         Hyperlink.of("specification", sep.specUrl()),
-        Bar.of(traced.stream().map(TracedRow::status).toList(), longest),
+        Bar.of(traced.stream().map(Status::of).toList(), longest),
         views);
   }
 
   private RowView view(
-      RowRef ref, TracedRow row, TracedSep sep, List<RowView.SentenceLink> sentences) {
+      RowRef ref, ManifestRow row, TracedSep sep, List<RowView.SentenceLink> sentences) {
     RowLink link = link(ref);
     ConformanceView.Known known = known(row);
     List<Hyperlink> links = new ArrayList<>();
@@ -94,20 +95,20 @@ final class RowViews {
         link.id(), link.name(), row, definition(row, sep), links, known.note(), fate, sentences);
   }
 
-  private Optional<Hyperlink> definition(TracedRow row, TracedSep sep) {
+  private Optional<Hyperlink> definition(ManifestRow row, TracedSep sep) {
     return row.check()
-        .flatMap(check -> report.definition(sep, check).map(url -> Hyperlink.of(check, url)));
+        .flatMap(check -> report.definition(sep, row).map(url -> Hyperlink.of(check, url)));
   }
 
   /** Of a gap, where it is tracked. */
-  private ConformanceView.Known known(TracedRow row) {
+  private ConformanceView.Known known(ManifestRow row) {
     return row.check()
-        .filter(check -> row.status() == Status.UNTESTED)
+        .filter(check -> row.status() == RowStatus.UNTESTED)
         .map(check -> ConformanceView.Known.of(report.known().ofCheck(check)))
         .orElse(ConformanceView.Known.NOTHING);
   }
 
-  private String cited(RowRef ref, TracedRow row, TracedSep sep) {
+  private String cited(RowRef ref, ManifestRow row, TracedSep sep) {
     return trace.flatMap(each -> each.cited(ref)).or(row::url).orElse(sep.specUrl());
   }
 

@@ -1,6 +1,8 @@
 package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockableFile.LockableRow;
@@ -52,9 +54,9 @@ final class SepMatch {
   /** Rows are the same if they say the same of the same check; the first of several first. */
   private void pair() {
     Map<String, Deque<RowRef>> free = new HashMap<>();
-    List<TracedRow> rows = TracedRow.of(sep);
+    List<ManifestRow> rows = sep.rows();
     for (int i = 0; i < rows.size(); i++) {
-      String key = key(rows.get(i).disposition(), rows.get(i).text());
+      String key = key(disposition(rows.get(i)), rows.get(i).text());
       free.computeIfAbsent(key, each -> new ArrayDeque<>()).add(new RowRef(sep.number(), i));
     }
     for (RowMatch row : matched.rows()) {
@@ -64,6 +66,11 @@ final class SepMatch {
         refs.put(row.index(), same.remove());
       }
     }
+  }
+
+  /** As {@link RowMatch#disposition} has it. */
+  private static String disposition(ManifestRow row) {
+    return row.reason().isPresent() ? Requirement.EXCLUDED : row.check().orElse("");
   }
 
   private static String key(String disposition, String text) {
@@ -86,7 +93,7 @@ final class SepMatch {
 
   /** Where the page that an excluded row cites is not known, it is not said to be another. */
   private Fate fate(RowMatch row) {
-    boolean unknown = file.isEmpty() && TracedRow.isExcluded(row.disposition());
+    boolean unknown = file.isEmpty() && row.disposition().equals(Requirement.EXCLUDED);
     return unknown && row.tier() == MatchTier.ELSEWHERE ? Fate.HOLDS : Fate.of(row);
   }
 

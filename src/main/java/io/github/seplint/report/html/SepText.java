@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.source.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +33,10 @@ final class SepText {
   }
 
   private static List<Map<String, Object>> rows(TracedSep sep) {
-    return TracedRow.of(sep).stream().map(SepText::row).toList();
+    return sep.rows().stream().map(SepText::row).toList();
   }
 
-  private static Map<String, Object> row(TracedRow traced) {
+  private static Map<String, Object> row(ManifestRow traced) {
     Map<String, Object> row = new LinkedHashMap<>();
     traced.check().ifPresent(id -> row.put("check", id));
     traced.reason().ifPresent(reason -> row.put("excluded", reason));

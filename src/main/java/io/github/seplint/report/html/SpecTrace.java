@@ -2,6 +2,7 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.Claim;
 import io.github.seplint.spec.requirement.ClaimIndex;
@@ -31,9 +32,9 @@ final class SpecTrace {
       files.put(sep.number(), file);
       fates.putAll(file.fates(spec, evidence.locked().apply(sep)));
       cited.putAll(file.cited());
-      List<TracedRow> rows = TracedRow.of(sep);
+      List<ManifestRow> rows = sep.rows();
       for (int i = 0; i < rows.size(); i++) {
-        statuses.put(new RowRef(sep.number(), i), rows.get(i).status());
+        statuses.put(new RowRef(sep.number(), i), Status.of(rows.get(i)));
       }
     }
     this.claims = ClaimIndex.of(traced.stream().map(SepMatch::matched).toList());

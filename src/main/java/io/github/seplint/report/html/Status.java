@@ -1,5 +1,7 @@
 package io.github.seplint.report.html;
 
+import io.github.seplint.manifest.ManifestRow;
+
 /** How it stands with a row, or with a sentence of the specification. */
 enum Status {
   TESTED("tested", "a check for it was emitted"),
@@ -15,6 +17,15 @@ enum Status {
   Status(String label, String meaning) {
     this.label = label;
     this.meaning = meaning;
+  }
+
+  static Status of(ManifestRow row) {
+    return switch (row.status()) {
+      case TESTED -> TESTED;
+      case UNTESTED -> UNTESTED;
+      case EXCLUDED -> EXCLUDED;
+      case UNKEYED -> UNKEYED;
+    };
   }
 
   /** For people. */

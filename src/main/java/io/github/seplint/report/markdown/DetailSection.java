@@ -2,9 +2,7 @@ package io.github.seplint.report.markdown;
 
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
-import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.report.markdown.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +41,7 @@ final class DetailSection {
   }
 
   private void addTested(TracedSep sep) {
-    List<CheckedRow> rows = sep.tested();
+    List<ManifestRow> rows = sep.tested();
     if (!rows.isEmpty()) {
       nodes.add(label(Part.TESTED, sep, "Tested", rows.size()));
       nodes.add(Nodes.bullets(rows.stream().map(row -> Nodes.paragraph(id(sep, row))).toList()));
@@ -51,14 +49,14 @@ final class DetailSection {
   }
 
   private void addUntested(TracedSep sep) {
-    List<CheckedRow> rows = sep.untested();
+    List<ManifestRow> rows = sep.untested();
     if (!rows.isEmpty()) {
       nodes.add(label(Part.UNTESTED, sep, "Untested", rows.size()));
       nodes.add(Nodes.bullets(rows.stream().map(row -> untested(sep, row)).toList()));
     }
   }
 
-  private Paragraph untested(TracedSep sep, CheckedRow row) {
+  private Paragraph untested(TracedSep sep, ManifestRow row) {
     Paragraph line = Prose.of(row.text());
     line.prependChild(Nodes.own(" — "));
     line.prependChild(id(sep, row));
@@ -66,12 +64,12 @@ final class DetailSection {
     return line;
   }
 
-  private Node id(TracedSep sep, CheckedRow row) {
-    return Nodes.link(report.definition(sep, row.check()), Nodes.code(row.check()));
+  private Node id(TracedSep sep, ManifestRow row) {
+    return Nodes.link(report.definition(sep, row), Nodes.code(row.name()));
   }
 
   private void addExcluded(TracedSep sep) {
-    List<ExcludedRow> rows = sep.excluded();
+    List<ManifestRow> rows = sep.excluded();
     if (rows.isEmpty()) {
       return;
     }
@@ -80,25 +78,25 @@ final class DetailSection {
     nodes.add(tracked ? reasonsAndIssues(rows) : reasons(rows));
   }
 
-  private static Node reasons(List<ExcludedRow> rows) {
+  private static Node reasons(List<ManifestRow> rows) {
     Table table = new Table(Column.words("Requirement"), Column.words("Reason"));
-    rows.forEach(row -> table.add(Prose.of(row.text()), Prose.of(row.reason())));
+    rows.forEach(row -> table.add(Prose.of(row.text()), Prose.of(row.reason().orElse(""))));
     return table.block();
   }
 
-  private static Node reasonsAndIssues(List<ExcludedRow> rows) {
+  private static Node reasonsAndIssues(List<ManifestRow> rows) {
     Table table =
         new Table(Column.words("Requirement"), Column.words("Reason"), Column.words("Issue"));
-    for (ExcludedRow row : rows) {
+    for (ManifestRow row : rows) {
       table.add(
           Prose.of(row.text()),
-          Prose.of(row.reason()),
+          Prose.of(row.reason().orElse("")),
           row.issue().map(Issues::of).orElseGet(Nodes::nothing));
     }
     return table.block();
   }
 
-  private void addUnkeyed(List<UnkeyedRow> rows) {
+  private void addUnkeyed(List<ManifestRow> rows) {
     if (!rows.isEmpty()) {
       nodes.add(label("With neither check nor reason", rows.size()));
       nodes.add(Nodes.bullets(rows.stream().map(row -> Prose.of(row.text())).toList()));

@@ -55,8 +55,7 @@ final class GapsSection {
     for (SilentCheck each : silent) {
       table.add(
           Nodes.text("SEP-" + each.sep().number()),
-          Nodes.link(
-              report.definition(each.sep(), each.row().check()), Nodes.code(each.row().check())),
+          Nodes.link(report.definition(each.sep(), each.row()), Nodes.code(each.row().name())),
           Issues.of(each.tracking()));
     }
     return table.block();

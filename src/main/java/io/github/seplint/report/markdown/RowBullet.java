@@ -4,7 +4,7 @@ import io.github.seplint.coverage.CorpusDiff;
 import io.github.seplint.coverage.RowChange;
 import io.github.seplint.coverage.SepChange;
 import io.github.seplint.coverage.SepChange.Kind;
-import io.github.seplint.coverage.SepRow;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.report.change.ChangeWords;
 import io.github.seplint.report.change.WordPieces;
 import io.github.seplint.spec.token.WordDiff;
@@ -76,8 +76,8 @@ final class RowBullet {
   }
 
   private void name() {
-    Optional<String> was = row.before().flatMap(SepRow::check);
-    Optional<String> is = row.after().flatMap(SepRow::check);
+    Optional<String> was = row.before().flatMap(ManifestRow::check);
+    Optional<String> is = row.after().flatMap(ManifestRow::check);
     if (was.isPresent() && is.isPresent() && !was.equals(is)) {
       append(Nodes.own(" "), Nodes.code(was.get()), Nodes.own(" → "), Nodes.code(is.get()));
     } else {

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.Trackings;
 import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.manifest.ManifestRow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -113,25 +112,17 @@ final class BadgeTest {
   }
 
   private static CoverageReport report(int tested, int untested) {
-    List<CheckedRow> rows = new ArrayList<>();
+    List<ManifestRow> rows = new ArrayList<>();
     for (int i = 0; i < tested + untested; i++) {
       rows.add(
-          new CheckedRow(
+          ManifestRow.checked(
               "sep-7001-row-" + i, i < tested, "Lamp.", Optional.empty(), Optional.empty()));
     }
     TracedSep sep =
-        new TracedSep(
-            7001,
-            "sep-7001.yaml",
-            "https://lantern.example",
-            rows,
-            List.of(),
-            List.of(),
-            List.of());
+        new TracedSep(7001, "sep-7001.yaml", "https://lantern.example", rows, List.of());
     return new CoverageReport(
         new Manifest(Optional.empty(), List.of(sep)),
         new UpstreamSuite(UpstreamSuite.USUAL_REPOSITORY, Optional.empty(), Optional.empty()),
-        DefinitionLines.UNKNOWN,
         Conformance.UNKNOWN,
         List.of(),
         Trackings.NONE);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockedFile;
@@ -84,9 +84,9 @@ final class DriftedRowsTest {
   }
 
   private static TracedSep sep(String text) {
-    CheckedRow row =
-        new CheckedRow("sep-7001-lamp", true, text, Optional.empty(), Optional.empty());
-    return new TracedSep(7001, "sep-7001.yaml", URL, List.of(row), List.of(), List.of(), List.of());
+    ManifestRow row =
+        ManifestRow.checked("sep-7001-lamp", true, text, Optional.empty(), Optional.empty());
+    return new TracedSep(7001, "sep-7001.yaml", URL, List.of(row), List.of());
   }
 
   private static Document report(String text, Specification spec, Optional<LockedFile> locked) {

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
-import io.github.seplint.coverage.TracedSep.UnkeyedRow;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.report.markdown.SampleReports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,9 +180,9 @@ final class HtmlReportTest {
 
   @Test
   void checkIdsThatAreTheSameOrLookLikeIdsOfThePageGetIdsOfTheirOwn() {
-    List<CheckedRow> rows =
+    List<ManifestRow> rows =
         List.of(check("main"), check("main"), check("sep-7001"), check("main-2"), check(""));
-    TracedSep sep = new TracedSep(7001, "sep-7001.yaml", "", rows, List.of(), List.of(), List.of());
+    TracedSep sep = new TracedSep(7001, "sep-7001.yaml", "", rows, List.of());
     Document page =
         parsed(Traces.html(new Manifest(Optional.empty(), List.of(sep)), Optional.empty()));
     assertEquals(
@@ -217,15 +215,16 @@ final class HtmlReportTest {
             7001,
             NASTY,
             "javascript:alert(1)",
-            List.of(new CheckedRow(NASTY, true, NASTY, script, script)),
-            List.of(new ExcludedRow(NASTY, NASTY, Optional.of(NASTY))),
-            List.of(new UnkeyedRow(NASTY, Optional.empty(), Optional.empty())),
+            List.of(
+                ManifestRow.checked(NASTY, true, NASTY, script, script),
+                ManifestRow.excluded(NASTY, NASTY, Optional.of(NASTY)),
+                ManifestRow.unkeyed(NASTY, Optional.empty(), Optional.empty())),
             List.of(NASTY));
     return new Manifest(Optional.of(NASTY), List.of(sep));
   }
 
-  private static CheckedRow check(String id) {
-    return new CheckedRow(id, true, "It MUST be.", Optional.empty(), Optional.empty());
+  private static ManifestRow check(String id) {
+    return ManifestRow.checked(id, true, "It MUST be.", Optional.empty(), Optional.empty());
   }
 
   private static String lantern() throws IOException {

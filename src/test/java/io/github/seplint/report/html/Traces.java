@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.Manifest;
+import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.Trackings;
 import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
@@ -71,7 +71,6 @@ final class Traces {
         manifest,
         new UpstreamSuite(
             "https://lantern.example/keepers/suite", Optional.empty(), Optional.empty()),
-        DefinitionLines.UNKNOWN,
         Conformance.UNKNOWN,
         List.of(),
         Trackings.NONE);
@@ -92,7 +91,7 @@ final class Traces {
   static Manifest of(Path folder) throws IOException {
     List<TracedSep> seps = new ArrayList<>();
     for (SepFile file : seps(folder)) {
-      TracedSep.of(file, RunResults.of(List.of())).ifPresent(sep -> seps.add(ran(sep)));
+      ManifestBuilder.join(file, RunResults.of(List.of())).ifPresent(sep -> seps.add(ran(sep)));
     }
     seps.sort(Comparator.comparing(TracedSep::number));
     return new Manifest(Optional.of("lantern-sdk@test"), seps);
@@ -105,18 +104,15 @@ final class Traces {
   }
 
   private static TracedSep ran(TracedSep sep) {
-    List<CheckedRow> checked = new ArrayList<>();
-    for (CheckedRow row : sep.requirements()) {
-      boolean tested = checked.size() % 2 == 0;
-      checked.add(new CheckedRow(row.check(), tested, row.text(), row.url(), row.issue()));
+    List<ManifestRow> rows = new ArrayList<>();
+    for (ManifestRow row : sep.rows()) {
+      rows.add(row.withTested(row.check().isPresent() && rows.size() % 2 == 0));
     }
     return new TracedSep(
         sep.number(),
         sep.yaml(),
         sep.specUrl(),
-        checked,
-        sep.excluded(),
-        sep.unkeyed(),
+        rows,
         List.of("sep-" + sep.number() + "-seen-once"));
   }
 }

@@ -10,7 +10,7 @@ import io.github.seplint.coverage.CorpusState.Run;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.RandomCorpus;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
+import io.github.seplint.manifest.ManifestRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,12 +149,11 @@ final class CorpusDiffMarkdownTest {
   private static CorpusDiff added(int seps, int rows, String text) {
     List<TracedSep> all = new ArrayList<>();
     for (int sep = 0; sep < seps; sep++) {
-      List<ExcludedRow> excluded =
+      List<ManifestRow> excluded =
           IntStream.range(0, rows)
-              .mapToObj(i -> new ExcludedRow(text + " " + i, text, Optional.empty()))
+              .mapToObj(i -> ManifestRow.excluded(text + " " + i, text, Optional.empty()))
               .toList();
-      all.add(
-          new TracedSep(7101 + sep, "sep.yaml", "u", List.of(), excluded, List.of(), List.of()));
+      all.add(new TracedSep(7101 + sep, "sep.yaml", "u", excluded, List.of()));
     }
     Manifest none = new Manifest(Optional.empty(), List.of());
     return CorpusDiff.of(

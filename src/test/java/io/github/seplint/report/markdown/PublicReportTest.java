@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.PublicData;
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.ManifestReader;
 import io.github.seplint.coverage.ProjectSuite;
@@ -66,7 +65,6 @@ final class PublicReportTest {
             UpstreamSuite.USUAL_REPOSITORY,
             Optional.of("49103de6ed70804e940637bf3e9e29e4a3f54e64"),
             Optional.of("2025-11-25")),
-        DefinitionLines.UNKNOWN,
         new Conformance(
             List.of(
                 new SurfaceSummary(Surface.SERVER, 30, 30, 70, 0),

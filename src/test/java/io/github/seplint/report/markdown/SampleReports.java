@@ -2,23 +2,21 @@ package io.github.seplint.report.markdown;
 
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.DefinitionLines;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.ProjectSuite;
 import io.github.seplint.coverage.ScenarioOutcome;
 import io.github.seplint.coverage.SurfaceSummary;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.TracedSep.CheckedRow;
-import io.github.seplint.coverage.TracedSep.ExcludedRow;
-import io.github.seplint.coverage.TracedSep.UnkeyedRow;
 import io.github.seplint.coverage.Tracking;
 import io.github.seplint.coverage.Trackings;
 import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.results.Surface;
 import io.github.seplint.suite.LocalSuite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** Reports with every part, of whatever texts. */
@@ -34,27 +32,24 @@ public final class SampleReports {
             text.get(),
             text.get(),
             List.of(
-                new CheckedRow(text.get(), true, text.get(), some(text), some(text)),
-                new CheckedRow(silent, false, text.get(), some(text), some(text)),
-                new CheckedRow(text.get(), false, text.get(), none(), none())),
-            List.of(
-                new ExcludedRow(text.get(), text.get(), some(text)),
-                new ExcludedRow(text.get(), text.get(), none())),
-            List.of(new UnkeyedRow(text.get(), none(), none())),
+                ManifestRow.checked(text.get(), true, text.get(), some(text), some(text)),
+                ManifestRow.checked(silent, false, text.get(), some(text), some(text))
+                    .withLine(OptionalInt.of(7)),
+                ManifestRow.checked(text.get(), false, text.get(), none(), none()),
+                ManifestRow.excluded(text.get(), text.get(), some(text)),
+                ManifestRow.excluded(text.get(), text.get(), none()),
+                ManifestRow.unkeyed(text.get(), none(), none())),
             List.of(text.get()));
     TracedSep watches =
         new TracedSep(
             7002,
             "src/seps/sep-7002.yaml",
             "https://lantern.example/" + text.get(),
-            List.of(),
-            List.of(new ExcludedRow(text.get(), text.get(), none())),
-            List.of(),
+            List.of(ManifestRow.excluded(text.get(), text.get(), none())),
             List.of());
     return new CoverageReport(
         new Manifest(some(text), List.of(lamps, watches)),
         new UpstreamSuite("https://lantern.example/suite", some(text), some(text)),
-        new DefinitionLines(Map.of(7001L, Map.of(silent, 7))),
         new Conformance(
             List.of(new SurfaceSummary(Surface.SERVER, 0, 1, 2, 1)),
             List.of(new ScenarioOutcome(Surface.SERVER, failing, false, 2, 1))),

@@ -1,30 +1,27 @@
-package io.github.seplint.cli;
+package io.github.seplint.coverage;
 
-import io.github.seplint.coverage.Counts;
-import io.github.seplint.coverage.Gap;
-import io.github.seplint.coverage.TracedSep;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is counted while a manifest goes by. */
-final class ManifestTally {
+/** Totals collected while a manifest is written. */
+public final class ManifestSummary {
   private final List<Gap> gaps = new ArrayList<>();
   private Counts counts = Counts.NONE;
   private int seps;
 
-  void add(TracedSep sep) {
+  public void add(TracedSep sep) {
     seps++;
     counts = counts.plus(sep.counts());
     gaps.addAll(Gap.of(sep));
   }
 
-  /** What is not tested, SEP by SEP. */
-  List<Gap> gaps() {
-    return gaps;
+  /** The gaps of all SEPs, in their order. */
+  public List<Gap> gaps() {
+    return List.copyOf(gaps);
   }
 
-  /** In a few words. */
-  String words() {
+  /** The totals on one line. */
+  public String text() {
     return seps
         + (seps == 1 ? " SEP: " : " SEPs: ")
         + counts.tested()
