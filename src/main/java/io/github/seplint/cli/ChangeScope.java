@@ -17,21 +17,22 @@ record ChangeScope(Where where, Optional<String> since) {
     INDEX
   }
 
-  private static final List<String> OPTIONS = List.of("--changed", "--since", "--staged");
+  private static final List<Opt<?>> OPTIONS =
+      List.of(CheckCommand.CHANGED, CheckCommand.SINCE, CheckCommand.STAGED);
 
   /** What is asked for; empty where all files are told of. */
   static Optional<ChangeScope> of(Arguments arguments) {
-    List<String> asked = OPTIONS.stream().filter(arguments::has).toList();
+    List<Opt<?>> asked = OPTIONS.stream().filter(arguments::has).toList();
     if (asked.size() > 1) {
-      throw new UsageException(asked.get(0) + " and " + asked.get(1) + " do not go together");
+      throw new UsageException(asked.get(0).name() + " and " + asked.get(1).name() + " cannot be combined");
     }
     return asked.stream()
         .findFirst()
         .map(
             option ->
                 new ChangeScope(
-                    option.equals("--staged") ? Where.INDEX : Where.WORK_TREE,
-                    arguments.text("--since")));
+                    option.equals(CheckCommand.STAGED) ? Where.INDEX : Where.WORK_TREE,
+                    arguments.get(CheckCommand.SINCE)));
   }
 
   boolean isOfIndex() {

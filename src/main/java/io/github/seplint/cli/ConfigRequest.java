@@ -1,8 +1,6 @@
 package io.github.seplint.cli;
 
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Which configuration is asked for, and how far it may lead.
@@ -11,27 +9,10 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record ConfigRequest(Optional<String> file, ProjectBounds.Extent extent) {
 
-  /** Adds the options that ask. */
-  static void options(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder("--config")
-            .type(String.class)
-            .paramLabel("<file>")
-            .description("Instead of the nearest seplint.yaml upwards.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder(ProjectBounds.FLAG)
-            .type(boolean.class)
-            .arity("0")
-            .description(
-                "Lets the configuration, and links, lead out of the folder of the configuration.")
-            .build());
-  }
-
   static ConfigRequest of(Arguments arguments) {
     return new ConfigRequest(
-        arguments.text("--config"),
-        arguments.has(ProjectBounds.FLAG)
+        arguments.get(CommonOptions.CONFIG),
+        arguments.has(CommonOptions.ALLOW_OUTSIDE)
             ? ProjectBounds.Extent.ANYWHERE
             : ProjectBounds.Extent.INSIDE);
   }

@@ -24,14 +24,15 @@ final class CorpusErrors {
   /** What {@code check} calls an error in these files; tells the first of them. */
   ExitCode in(Inputs inputs, Arguments arguments) {
     List<String> words = new ArrayList<>();
-    arguments.text("--config").ifPresent(config -> words.addAll(List.of("--config", config)));
-    if (arguments.has(ProjectBounds.FLAG)) {
+    arguments.get(CommonOptions.CONFIG).ifPresent(config -> words.addAll(List.of("--config", config)));
+    if (arguments.has(CommonOptions.ALLOW_OUTSIDE)) {
       words.add(ProjectBounds.FLAG);
     }
     words.add("--");
     words.addAll(arguments.positionals());
     CheckRequest request =
-        CheckRequest.of(Arguments.parse(CheckSpec.create(), words.toArray(new String[0])));
+        CheckRequest.of(
+            Arguments.parse(new CheckCommand(shell).model(), words.toArray(new String[0])));
     try (CheckRun run = new CheckRun(shell, request)) {
       return tell(run.lint(run.linter()), inputs);
     }

@@ -93,7 +93,7 @@ final class FileDrifts {
               + differing.get(0)
               + " than "
               + commit.shortId()
-              + " has; seplint spec lock --update accepts it");
+              + " has; seplint spec lock --accept accepts it");
     }
     return Optional.empty();
   }

@@ -37,7 +37,7 @@ final class JoinSource {
   /** Whether the files are refused for their errors; they are told. */
   ExitCode refusal() {
     CorpusErrors errors = new CorpusErrors(shell);
-    boolean asks = !arguments.has("--allow-errors") && !inputs.files().isEmpty();
+    boolean asks = !arguments.has(CommonOptions.ALLOW_ERRORS) && !inputs.files().isEmpty();
     ExitCode refused = asks ? errors.in(inputs, arguments) : ExitCode.CLEAN;
     return refused == ExitCode.CLEAN ? errors.unlessParsed(read()) : refused;
   }
@@ -65,7 +65,7 @@ final class JoinSource {
    */
   RunResults results(Path folder) {
     RunResults results = emitted.read(folder);
-    if (results.isEmpty() && !arguments.has("--allow-empty")) {
+    if (results.isEmpty() && !arguments.has(CommonOptions.ALLOW_EMPTY)) {
       throw new UsageException(
           emitted.shown(folder)
               + ": no check was emitted, so every row would be untested; --allow-empty takes it"

@@ -16,32 +16,64 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint manifest}. */
-final class ManifestCommand {
+final class ManifestCommand implements Command {
+  static final Opt<Optional<String>> RESULTS =
+      Opt.path(
+          Opt.Group.RESULTS,
+          "--results <dir>",
+          "Results of conformance runs: directory searched recursively for checks.json"
+              + " [default: `results` in the configuration]");
+  static final Opt<Optional<String>> SOURCE =
+      Opt.text(
+          Opt.Group.RESULTS,
+          "--source <ref>",
+          "What was run, e.g. my-sdk@v1.2; without it the manifest names no source");
+  static final Opt<Optional<String>> OUT =
+      Opt.path(Opt.Group.OUTPUT, "--out <file>", "Output file [default: stdout]");
+  static final Opt<Boolean> CHECK =
+      Opt.flag(
+          Opt.Group.OUTPUT,
+          "--check",
+          "Check that the manifest (--out, or `manifest` in the configuration) is up to date;"
+              + " write nothing, list the differences and exit 1 if there are any");
+  static final Opt<Boolean> STRICT =
+      Opt.flag(
+          Opt.Group.OUTPUT,
+          "--strict",
+          "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
+
   private final Shell shell;
 
   ManifestCommand(Shell shell) {
     this.shell = shell;
   }
 
-  ExitCode run(String... words) {
-    CommandSpec spec = ManifestOptions.create();
-    Arguments arguments = Arguments.parse(spec, words);
-    if (arguments.has("--help")) {
-      return new Help(shell).print(spec);
-    }
-    return run(arguments);
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "Generate the traceability manifest: which rows are tested",
+            "Combines traceability files with the check IDs emitted by a conformance run. A row is"
+                + " tested if its check ID was emitted exactly, whatever the outcome. Emitted IDs"
+                + " `sep-<number>-...` that no row of the SEP declares are untracked.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(RESULTS, SOURCE, CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
+        .options(OUT, CHECK, STRICT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("manifest --results results --out manifest.json", "write the manifest")
+        .example("manifest --results results --check", "is it up to date?")
+        .example("manifest --results results --strict", "fail on gaps");
   }
 
-  private ExitCode run(Arguments arguments) {
+  @Override
+  public ExitCode run(Arguments arguments) {
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
     ResultsFolder emitted = new ResultsFolder(shell, config);
     Path folder =
         emitted
-            .folder(arguments.text("--results"))
+            .folder(arguments.get(RESULTS))
             .orElseThrow(
                 () ->
                     new UsageException(
@@ -62,8 +94,8 @@ final class ManifestCommand {
   /** Only what is named on the command line is written. */
   private Optional<WholeFile> out(Arguments arguments, ResultsFolder emitted) {
     Optional<WholeFile> named =
-        arguments.text("--out").map(name -> WholeFile.of(shell.folder(), name));
-    if (named.isPresent() || !arguments.has("--check")) {
+        arguments.get(OUT).map(name -> WholeFile.of(shell.folder(), name));
+    if (named.isPresent() || !arguments.has(CHECK)) {
       return named;
     }
     Path configured =
@@ -78,24 +110,24 @@ final class ManifestCommand {
   }
 
   private ExitCode write(ManifestJoin join, Arguments arguments, Optional<WholeFile> out) {
-    Screen screen = Screens.of(shell, Colors.asked(arguments));
+    Screen screen = Screens.of(shell, arguments.get(CommonOptions.COLOR));
     ManifestTally tally = new ManifestTally();
     ExitCode exit = ExitCode.CLEAN;
-    if (arguments.has("--check")) {
+    if (arguments.has(CHECK)) {
       ManifestCheck check = new ManifestCheck(shell, screen, out.orElseThrow());
-      exit = check.run(join, arguments.text("--source"), tally);
+      exit = check.run(join, arguments.get(SOURCE), tally);
     } else if (out.isPresent()) {
       boolean changed =
-          out.get().write(to -> join.write(to, arguments.text("--source"), tally::add));
+          out.get().write(to -> join.write(to, arguments.get(SOURCE), tally::add));
       shell.complain(
           out.get().shown()
               + (changed ? ": written; " : ": nothing has changed; ")
               + tally.words());
     } else {
-      print(join, arguments.text("--source"), tally);
+      print(join, arguments.get(SOURCE), tally);
     }
     strays(join);
-    return arguments.has("--strict") ? exit.or(strict(tally, out, screen)) : exit;
+    return arguments.has(STRICT) ? exit.or(strict(tally, out, screen)) : exit;
   }
 
   private void print(ManifestJoin join, Optional<String> source, ManifestTally tally) {

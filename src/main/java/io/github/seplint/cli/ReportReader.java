@@ -98,8 +98,8 @@ final class ReportReader {
 
   /** Who names another source than a manifest does names the wrong one of the two. */
   private Optional<String> source(String manifest, Optional<String> written) {
-    Optional<String> asked = settings.text("--source", "source");
-    if (written.isPresent() && settings.has("--source") && !asked.equals(written)) {
+    Optional<String> asked = settings.text(ReportCommand.SOURCE, "source");
+    if (written.isPresent() && settings.has(ReportCommand.SOURCE) && !asked.equals(written)) {
       throw new UsageException(
           "--source goes with a manifest that names none: "
               + manifest
@@ -111,7 +111,7 @@ final class ReportReader {
   }
 
   private Manifest joined(TracedFiles files, RunResults results) {
-    return new ManifestJoin(files, results).manifest(settings.text("--source", "source"));
+    return new ManifestJoin(files, results).manifest(settings.text(ReportCommand.SOURCE, "source"));
   }
 
   private Conformance conformance(Optional<RunResults> results) {

@@ -28,20 +28,20 @@ final class ReportSettings {
   }
 
   Optional<Path> manifest() {
-    return emitted().manifestFile(arguments.text("--manifest"));
+    return emitted().manifestFile(arguments.get(ReportCommand.MANIFEST));
   }
 
   Optional<Path> results() {
-    return emitted().folder(arguments.text("--results"));
+    return emitted().folder(arguments.get(ReportCommand.RESULTS));
   }
 
   /** A file that an option names, else a key of what the configuration says of reports. */
-  Optional<Path> path(String option, String key) {
-    Optional<Path> named = arguments.text(option).map(this::named);
-    return named.isPresent() ? named : configured(option, key);
+  Optional<Path> path(Opt<Optional<String>> option, String key) {
+    Optional<Path> named = arguments.get(option).map(this::named);
+    return named.isPresent() ? named : configured(option.name(), key);
   }
 
-  boolean has(String option) {
+  boolean has(Opt<?> option) {
     return arguments.has(option);
   }
 
@@ -58,7 +58,7 @@ final class ReportSettings {
   /** The files of the project, and the lock that is named. */
   List<Path> ofProject() {
     List<Path> files = new ArrayList<>(ReadFiles.ofProject(config));
-    arguments.text("--lock").map(this::named).ifPresent(files::add);
+    arguments.get(CommonOptions.LOCK).map(this::named).ifPresent(files::add);
     return files;
   }
 
@@ -78,31 +78,31 @@ final class ReportSettings {
                 ConfiguredFiles.path(config, "report." + key, name, "naming it with " + option));
   }
 
-  Optional<String> text(String option, String key) {
-    return arguments.text(option).or(() -> report.value(key));
+  Optional<String> text(Opt<Optional<String>> option, String key) {
+    return arguments.get(option).or(() -> report.value(key));
   }
 
   UpstreamSuite upstream() {
-    String repository = text("--repository", "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
+    String repository = text(ReportCommand.REPOSITORY, "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
     if (!UpstreamSuite.isRepository(repository)) {
       throw new UsageException(
-          "--repository takes a web address with owner and name, such as "
+          "--suite-url takes a web address with owner and name, such as "
               + UpstreamSuite.USUAL_REPOSITORY
               + ", not `"
               + repository
               + "`");
     }
     return new UpstreamSuite(
-        repository, text("--revision", "revision"), text("--protocol", "protocol"));
+        repository, text(ReportCommand.REVISION, "revision"), text(ReportCommand.PROTOCOL, "protocol"));
   }
 
   String label() {
-    return text("--label", "label").orElse(Badge.USUAL_LABEL);
+    return text(ReportCommand.LABEL, "label").orElse(Badge.USUAL_LABEL);
   }
 
   /** How much must be tested. */
   Thresholds thresholds() {
-    Optional<BigDecimal> named = arguments.text("--min-tested").map(ReportSettings::percent);
+    Optional<BigDecimal> named = arguments.get(ReportCommand.MIN_TESTED).map(ReportSettings::percent);
     return new Thresholds(named.or(report::minTested), report.minTestedBySep());
   }
 

@@ -18,11 +18,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The specification whose pages a report shows, if it shows any. */
 final class ReportSpec implements AutoCloseable {
-  private static final List<String> OPTIONS = List.of("--spec", "--page", "--lock");
+  private static final List<Opt<?>> OPTIONS =
+      List.of(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK);
 
   private final Shell shell;
   private final ConfigFinder.Found config;
@@ -45,7 +45,7 @@ final class ReportSpec implements AutoCloseable {
 
   private SpecEvidence evidence(Arguments arguments, SpecSource from) {
     Specification spec = from.specification();
-    List<String> pages = new PageGlobs(arguments.texts("--page")).in(spec.tree());
+    List<String> pages = new PageGlobs(arguments.get(CommonOptions.PAGES)).in(spec.tree());
     Optional<Lock> lock = lock(arguments);
     return new SpecEvidence(
         spec,
@@ -54,18 +54,6 @@ final class ReportSpec implements AutoCloseable {
         this::file,
         sep -> lock.flatMap(each -> locked(sep, each)),
         lock.isPresent());
-  }
-
-  /** The options that ask for it. */
-  static void options(CommandSpec spec) {
-    spec.addOption(
-        SpecOptions.text("--spec", "<folder or repository[@revision]>")
-            .description(
-                "Of html: shows the pages of the specification, each sentence marked; else `spec`"
-                    + " of the configuration.")
-            .build());
-    spec.addOption(SpecOptions.pages());
-    spec.addOption(SpecOptions.lock());
   }
 
   /**
@@ -82,7 +70,7 @@ final class ReportSpec implements AutoCloseable {
       Optional<TracedFiles> files,
       boolean shown) {
     Optional<SpecSource> source =
-        shown ? SpecSource.find(shell, arguments.text("--spec"), config) : Optional.empty();
+        shown ? SpecSource.find(shell, arguments.get(CommonOptions.SPEC), config) : Optional.empty();
     try {
       if (source.isEmpty()) {
         refuse(arguments, shown);
@@ -95,10 +83,13 @@ final class ReportSpec implements AutoCloseable {
   }
 
   private static void refuse(Arguments arguments, boolean shown) {
-    for (String option : OPTIONS) {
+    for (Opt<?> option : OPTIONS) {
       if (arguments.has(option)) {
         throw new UsageException(
-            option + (shown ? " needs a specification: --spec" : " goes with --format html"));
+            option.name()
+                + (shown
+                    ? " requires a specification: pass --spec"
+                    : " requires --format html"));
       }
     }
   }
@@ -133,7 +124,7 @@ final class ReportSpec implements AutoCloseable {
 
   /** The same wherever the checkout stands. */
   private String name(Arguments arguments, SpecSource from) {
-    String named = arguments.text("--spec").or(() -> config.configuration().spec()).orElseThrow();
+    String named = arguments.get(CommonOptions.SPEC).or(() -> config.configuration().spec()).orElseThrow();
     String last = named.replaceFirst("/+$", "").replaceFirst(".*/", "");
     return last + from.commit().map(commit -> ", " + told(commit)).orElse("");
   }
@@ -143,7 +134,7 @@ final class ReportSpec implements AutoCloseable {
   }
 
   private Optional<Lock> lock(Arguments arguments) {
-    Optional<String> named = arguments.text("--lock");
+    Optional<String> named = arguments.get(CommonOptions.LOCK);
     LockFile file = LockFile.of(shell.folder(), named, config.bounds());
     Optional<Lock> lock = file.read();
     if (named.isPresent() && lock.isEmpty()) {

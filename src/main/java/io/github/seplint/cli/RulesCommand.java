@@ -4,12 +4,10 @@ import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.report.RuleTable;
 import io.github.seplint.rules.BuiltInRules;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seplint rules}. */
-final class RulesCommand {
-  private static final List<String> FORMATS = List.of("text", "json");
+final class RulesCommand implements Command {
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
   private final Shell shell;
 
@@ -17,27 +15,17 @@ final class RulesCommand {
     this.shell = shell;
   }
 
-  static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint rules");
-    spec.usageMessage().description("Lists the rules.");
-    spec.addOption(
-        OptionSpec.builder("--format")
-            .type(String.class)
-            .paramLabel("<format>")
-            .completionCandidates(FORMATS)
-            .description("text (default) or json.")
-            .build());
-    spec.addOption(Help.option());
-    return spec;
+  @Override
+  public CommandModel model() {
+    return CommandModel.of("List all rules")
+        .options(FORMAT)
+        .example("rules", "list rules with severity and fix")
+        .example("rules --format json", "the same for tools");
   }
 
-  ExitCode run(String... words) {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, words);
-    if (arguments.has("--help")) {
-      return new Help(shell).print(spec);
-    }
-    boolean json = arguments.choice("--format", FORMATS, "text").equals("json");
+  @Override
+  public ExitCode run(Arguments arguments) {
+    boolean json = arguments.get(FORMAT).equals("json");
     List<RegisteredRule> rules = BuiltInRules.all();
     shell
         .out()

@@ -35,7 +35,7 @@ final class SpecContext implements AutoCloseable {
   static SpecContext open(Shell shell, Arguments arguments) {
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
-    PageGlobs globs = new PageGlobs(arguments.texts("--page"));
+    PageGlobs globs = new PageGlobs(arguments.get(CommonOptions.PAGES));
     SepTexts files = SepTexts.of(shell, Inputs.ofRows(shell, arguments.positionals(), config));
     SpecSource source = SpecSource.open(shell, arguments, config);
     try {

@@ -40,7 +40,7 @@ final class SpecSource implements AutoCloseable {
    * @throws UsageException if neither names one
    */
   static SpecSource open(Shell shell, Arguments arguments, ConfigFinder.Found config) {
-    return find(shell, arguments.text("--spec"), config)
+    return find(shell, arguments.get(CommonOptions.SPEC), config)
         .orElseThrow(
             () ->
                 new UsageException(
