@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -85,28 +86,33 @@ public record CommandModel(
 
   /** The model for help on a terminal, without the commands below it. */
   CommandSpec help(String name) {
-    return described(name, WIDTH);
+    return described(name, WIDTH, label -> label);
   }
 
-  /** The model for man pages and completion scripts, without the commands below it. */
-  CommandSpec manual(String name) {
-    CommandSpec spec = described(name, Integer.MAX_VALUE);
-    spec.usageMessage().header(Opt.format(summary));
+  /**
+   * The model for man pages and completion scripts, without the commands below it.
+   *
+   * @param labels escapes the labels of values
+   */
+  CommandSpec manual(String name, UnaryOperator<String> labels) {
+    CommandSpec spec = described(name, Integer.MAX_VALUE, labels);
+    spec.usageMessage().header(format(summary));
     return spec;
   }
 
-  private CommandSpec described(String name, int width) {
+  private CommandSpec described(String name, int width, UnaryOperator<String> labels) {
     CommandSpec spec = CommandSpec.create().name(name);
     int column = width - OPTION_WIDTH - OPTION_INDENT;
-    parameters.ifPresent(each -> spec.addPositional(each.describedPositional(column)));
+    parameters.ifPresent(each -> spec.addPositional(each.describedPositional(column, labels)));
     for (Opt.Group group : Opt.Group.values()) {
-      addGroup(spec, group, column);
+      addGroup(spec, group, column, labels);
     }
     describe(spec.usageMessage(), width);
     return spec;
   }
 
-  private void addGroup(CommandSpec spec, Opt.Group group, int width) {
+  private void addGroup(
+      CommandSpec spec, Opt.Group group, int width, UnaryOperator<String> labels) {
     List<Opt<?>> members = all().stream().filter(each -> each.group() == group).toList();
     if (members.isEmpty()) {
       return;
@@ -118,16 +124,16 @@ public record CommandModel(
             .order(group.ordinal())
             .heading("%n" + group.heading() + ":%n");
     for (Opt<?> option : members) {
-      builder.addArg(option.described(width));
+      builder.addArg(option.described(width, labels));
     }
     spec.addArgGroup(builder.build());
   }
 
   private void describe(UsageMessageSpec usage, int width) {
-    List<String> text = new ArrayList<>(List.of(Opt.lines(summary + ".", width)));
+    List<String> text = new ArrayList<>(List.of(lines(summary + ".", width)));
     for (String paragraph : description) {
       text.add("");
-      text.addAll(List.of(Opt.lines(paragraph, width)));
+      text.addAll(List.of(lines(paragraph, width)));
     }
     usage
         .width(WIDTH)
@@ -152,7 +158,7 @@ public record CommandModel(
     for (Example example : examples) {
       String padding = " ".repeat(width - example.command().length());
       lines.add(
-          Opt.format("  seplint " + example.command() + padding + "  " + example.purpose()));
+          format("  seplint " + example.command() + padding + "  " + example.purpose()));
     }
     return lines.toArray(new String[0]);
   }
@@ -165,5 +171,25 @@ public record CommandModel(
     codes.put("2", "usage or configuration error, no files matched, or unreadable files");
     codes.put("3", "internal error");
     return codes;
+  }
+
+  /** Breaks text at spaces, and escapes it for Picocli. */
+  static String[] lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        lines.add(format(line.toString()));
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(format(line.toString()));
+    return lines.toArray(new String[0]);
+  }
+
+  /** Picocli formats descriptions. */
+  static String format(String text) {
+    return text.replace("%", "%%");
   }
 }

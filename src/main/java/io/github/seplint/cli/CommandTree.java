@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -89,17 +90,23 @@ public enum CommandTree {
     return children;
   }
 
-  /** The complete tree with its help, for man pages and completion scripts. */
-  public static CommandLine create() {
-    return new CommandLine(tree(Shell.ofProcess(System.out), CommandGroup.ROOT, ""));
+  /**
+   * The complete tree with its help, for man pages and completion scripts.
+   *
+   * @param labels escapes the labels of values
+   */
+  public static CommandLine create(UnaryOperator<String> labels) {
+    Shell shell = Shell.ofProcess(System.out);
+    return new CommandLine(tree(shell, CommandGroup.ROOT, "", labels));
   }
 
-  private static CommandSpec tree(Shell shell, CommandModel model, String path) {
-    CommandSpec spec =
-        model.manual(path.isEmpty() ? "seplint" : path.substring(path.indexOf(' ') + 1));
+  private static CommandSpec tree(
+      Shell shell, CommandModel model, String path, UnaryOperator<String> labels) {
+    String word = path.isEmpty() ? "seplint" : path.substring(path.indexOf(' ') + 1);
+    CommandSpec spec = model.manual(word, labels);
     for (CommandTree child : below(path)) {
       CommandModel below = child.create(shell).model();
-      spec.addSubcommand(child.word(), tree(shell, below, child.path()));
+      spec.addSubcommand(child.word(), tree(shell, below, child.path(), labels));
     }
     return spec;
   }

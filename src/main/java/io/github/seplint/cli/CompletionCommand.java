@@ -66,7 +66,7 @@ final class CompletionCommand implements Command {
   }
 
   private String script(String name) {
-    CommandLine tree = CommandTree.create();
+    CommandLine tree = CommandTree.create(label -> label);
     return switch (name) {
       case "bash" -> bash(tree);
       case "zsh" -> ZSH_HEAD + bash(tree).replace(ALIAS, FUNCTION) + ZSH_FOOT;

@@ -16,7 +16,7 @@ final class Help {
     CommandSpec spec = model.help(path.isEmpty() ? "seplint" : "seplint " + path);
     for (CommandTree child : CommandTree.below(path)) {
       CommandSpec named = CommandSpec.create();
-      named.usageMessage().header(Opt.format(child.create(shell).model().summary()));
+      named.usageMessage().header(CommandModel.format(child.create(shell).model().summary()));
       spec.addSubcommand(child.word(), named);
     }
     boolean color = Colors.wanted(shell, "auto");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.ITypeInfo;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -207,9 +208,9 @@ public final class Opt<T> {
   }
 
   /** The option with its help in lines, as Picocli breaks within names of files. */
-  OptionSpec described(int width) {
+  OptionSpec described(int width, UnaryOperator<String> labels) {
     OptionSpec.Builder builder =
-        option().toBuilder().usageHelp(name().equals("--help")).description(lines(text(), width));
+        option().toBuilder().paramLabel(labels.apply(label)).usageHelp(name().equals("--help")).description(CommandModel.lines(text(), width));
     if (hasCandidates()) {
       builder.completionCandidates(values.candidates());
     }
@@ -228,9 +229,9 @@ public final class Opt<T> {
   }
 
   /** The positional parameter with its help in lines. */
-  PositionalParamSpec describedPositional(int width) {
+  PositionalParamSpec describedPositional(int width, UnaryOperator<String> labels) {
     PositionalParamSpec.Builder builder =
-        positional().toBuilder().description(lines(text(), width));
+        positional().toBuilder().paramLabel(labels.apply(label)).description(CommandModel.lines(text(), width));
     if (hasCandidates()) {
       builder.completionCandidates(values.candidates());
     }
@@ -259,26 +260,6 @@ public final class Opt<T> {
 
   private static String possible(List<String> words) {
     return "[possible values: " + String.join(", ", words) + "]";
-  }
-
-  /** Breaks text at spaces, and escapes it for Picocli. */
-  static String[] lines(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-        lines.add(format(line.toString()));
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    lines.add(format(line.toString()));
-    return lines.toArray(new String[0]);
-  }
-
-  /** Picocli formats descriptions. */
-  static String format(String text) {
-    return text.replace("%", "%%");
   }
 
   private static String oneOf(String name, List<String> words, String word) {
