@@ -17,93 +17,93 @@ final class CheckCommand implements Command {
       Opt.paths("[<path>...]", "Files, directories or globs to check; `-` is stdin");
   static final Opt<List<String>> SELECT =
       Opt.list(
-          Opt.Group.SELECTION,
+          OptGroup.SELECTION,
           "--select <rule,...>",
-          "Run only these rules",
-          CommonOptions.ruleIds());
+          "Run only these rules: rule IDs, groups or `all`. An ID overrides its group, a group overrides `all`",
+          CommonOptions.ruleNames());
   static final Opt<List<String>> IGNORE =
       Opt.list(
-          Opt.Group.SELECTION,
+          OptGroup.SELECTION,
           "--ignore <rule,...>",
-          "Do not run these rules",
-          CommonOptions.ruleIds());
+          "Do not run these rules: rule IDs, groups or `all`",
+          CommonOptions.ruleNames());
   static final Opt<Optional<String>> FAIL_ON =
       Opt.choice(
-          Opt.Group.SELECTION,
+          OptGroup.SELECTION,
           "--fail-on <severity>",
           "Minimum severity that causes exit code 1 [default: warning]",
           List.of("error", "warning", "info"));
   static final Opt<Boolean> STRICT =
       Opt.flag(
-          Opt.Group.SELECTION, "--strict", "Report `untested-check` as a warning instead of info");
+          OptGroup.SELECTION, "--strict", "Report `untested-check` as a warning instead of info");
   static final Opt<Optional<String>> SPEC =
       Opt.path(
-          Opt.Group.SPECIFICATION,
+          OptGroup.SPECIFICATION,
           "--spec <source>",
           "Check quotes and links against the specification: a directory, or a Git"
               + " repository[@revision] [default: `spec` in the configuration]");
   static final Opt<Optional<String>> RESULTS =
       Opt.path(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--results <dir>",
           "Check files against conformance results: directory searched recursively for"
               + " checks.json");
   static final Opt<Optional<String>> MANIFEST =
       Opt.path(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--manifest <file>",
           "Also check that this manifest is up to date (requires --results)");
   static final Opt<Boolean> CHANGED =
       Opt.flag(
-          Opt.Group.CHANGES,
+          OptGroup.CHANGES,
           "--changed",
           "Report only files changed since HEAD, including untracked files. Rules that compare"
               + " files still see all files; if the configuration or the baseline changed, all"
               + " files are reported");
   static final Opt<Optional<String>> SINCE =
       Opt.text(
-          Opt.Group.CHANGES,
+          OptGroup.CHANGES,
           "--since <revision>",
           "Report only files changed since the merge base with <revision>");
   static final Opt<Boolean> STAGED =
       Opt.flag(
-          Opt.Group.CHANGES,
+          OptGroup.CHANGES,
           "--staged",
           "Check staged contents and report only staged files. Configuration, baseline and lock"
               + " are read from the work tree; Git filters are not run");
   static final Opt<Optional<String>> BASELINE =
       Opt.path(
-          Opt.Group.BASELINE,
+          OptGroup.BASELINE,
           "--baseline <file>",
           "Suppress findings listed in this baseline file; unused entries are reported [default:"
               + " `baseline` in the configuration]");
   static final Opt<Boolean> UPDATE_BASELINE =
       Opt.flag(
-          Opt.Group.BASELINE,
+          OptGroup.BASELINE,
           "--update-baseline",
           "Record current findings in the baseline; existing reasons, and entries of files that"
               + " were not checked, are preserved");
-  static final Opt<Boolean> FIX = Opt.flag(Opt.Group.FIXING, "--fix", "Apply safe fixes");
+  static final Opt<Boolean> FIX = Opt.flag(OptGroup.FIXING, "--fix", "Apply safe fixes");
   static final Opt<Boolean> UNSAFE_FIXES =
       Opt.flag(
-          Opt.Group.FIXING, "--unsafe-fixes", "Also apply unsafe fixes (with --fix or --diff)");
+          OptGroup.FIXING, "--unsafe-fixes", "Also apply unsafe fixes (with --fix or --diff)");
   static final Opt<Boolean> DIFF =
       Opt.flag(
-          Opt.Group.FIXING,
+          OptGroup.FIXING,
           "--diff",
           "Show fixes as a diff without writing files; exit 1 if there are any");
   static final Opt<List<String>> FORMAT =
       Opt.repeatable(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--format <format>[=<file>]",
           "Output format; repeatable, at most one without a file [default: text] [possible values: "
               + Opt.CANDIDATES + "]",
           () -> OutputFormat.words().iterator());
   static final Opt<Optional<String>> STDIN_FILENAME =
-      Opt.path(Opt.Group.GLOBAL, "--stdin-filename <path>", "File name to use for stdin");
+      Opt.path(OptGroup.GLOBAL, "--stdin-filename <path>", "File name to use for stdin");
   static final Opt<Integer> THREADS =
       Opt.number(
-          Opt.Group.GLOBAL,
+          OptGroup.GLOBAL,
           "-j, --threads <number>",
           "Number of threads [default: number of CPU cores]",
           1,

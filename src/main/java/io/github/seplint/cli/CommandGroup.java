@@ -3,7 +3,7 @@ package io.github.seplint.cli;
 /** A command that only groups others; without one of them its help is shown. */
 record CommandGroup(CommandModel model) implements Command {
   static final Opt<Boolean> VERSION =
-      Opt.flag(Opt.Group.GLOBAL, "-V, --version", "Show the version");
+      Opt.flag(OptGroup.GLOBAL, "-V, --version", "Show the version");
 
   /** The program. */
   static final CommandModel ROOT =

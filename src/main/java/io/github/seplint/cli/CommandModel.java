@@ -27,7 +27,7 @@ public record CommandModel(
 
   /** An option of every command. */
   static final Opt<Boolean> HELP =
-      Opt.flag(Opt.Group.GLOBAL, "-h, --help", "Show this help");
+      Opt.flag(OptGroup.GLOBAL, "-h, --help", "Show this help");
 
   private static final int WIDTH = 80;
   private static final int OPTION_WIDTH = 28;
@@ -104,7 +104,7 @@ public record CommandModel(
     CommandSpec spec = CommandSpec.create().name(name);
     int column = width - OPTION_WIDTH - OPTION_INDENT;
     parameters.ifPresent(each -> spec.addPositional(each.describedPositional(column, labels)));
-    for (Opt.Group group : Opt.Group.values()) {
+    for (OptGroup group : OptGroup.values()) {
       addGroup(spec, group, column, labels);
     }
     describe(spec.usageMessage(), width);
@@ -112,7 +112,7 @@ public record CommandModel(
   }
 
   private void addGroup(
-      CommandSpec spec, Opt.Group group, int width, UnaryOperator<String> labels) {
+      CommandSpec spec, OptGroup group, int width, UnaryOperator<String> labels) {
     List<Opt<?>> members = all().stream().filter(each -> each.group() == group).toList();
     if (members.isEmpty()) {
       return;

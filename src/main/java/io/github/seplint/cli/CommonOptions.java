@@ -1,11 +1,11 @@
 package io.github.seplint.cli;
 
-import static io.github.seplint.cli.Opt.Group.GLOBAL;
-import static io.github.seplint.cli.Opt.Group.OUTPUT;
-import static io.github.seplint.cli.Opt.Group.RESULTS;
-import static io.github.seplint.cli.Opt.Group.SPECIFICATION;
+import static io.github.seplint.cli.OptGroup.GLOBAL;
+import static io.github.seplint.cli.OptGroup.OUTPUT;
+import static io.github.seplint.cli.OptGroup.RESULTS;
+import static io.github.seplint.cli.OptGroup.SPECIFICATION;
 
-import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.rules.BuiltInRules;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +84,8 @@ public final class CommonOptions {
     return Opt.choice(OUTPUT, "--format <format>", "Output format", List.of(words), words[0]);
   }
 
-  /** The ids of all rules; loaded only for completion and explanations. */
-  static Iterable<String> ruleIds() {
-    return () -> BuiltInRules.all().stream().map(RegisteredRule::id).iterator();
+  /** The names of all rules and groups; loaded only for completion. */
+  static Iterable<String> ruleNames() {
+    return () -> RuleNames.of(BuiltInRules.all()).all().iterator();
   }
 }

@@ -14,13 +14,13 @@ import java.util.Map;
 final class DiffCommand implements Command {
   static final Opt<Optional<String>> REPO =
       Opt.path(
-          Opt.Group.SPECIFICATION,
+          OptGroup.SPECIFICATION,
           "--repo <dir>",
           "Git repository of the revisions, and base of relative paths [default: working"
               + " directory]");
   private static final Opt<Boolean> FAIL_ON_REGRESSION =
       Opt.flag(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--fail-on-regression",
           "Exit 1 if a tested row is no longer tested, or if a row with a check was excluded,"
               + " removed or lost its check");

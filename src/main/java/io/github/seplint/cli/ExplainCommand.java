@@ -1,11 +1,12 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleGroup;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.report.PageText;
 import io.github.seplint.report.TierTable;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
-import io.github.seplint.source.Suggestion;
 import java.util.List;
 
 /** {@code seplint explain}. */
@@ -14,7 +15,7 @@ final class ExplainCommand implements Command {
       Opt.words(
           "<rule>",
           "Rule id, e.g. `check-id-prefix`; or the topic `tiers`",
-          CommonOptions.ruleIds());
+          () -> BuiltInRules.all().stream().map(RegisteredRule::id).iterator());
 
   private static final String TIERS = "tiers";
 
@@ -52,13 +53,12 @@ final class ExplainCommand implements Command {
     return rules.stream()
         .filter(rule -> rule.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "unknown rule `"
-                        + id
-                        + "`"
-                        + Suggestion.didYouMean(
-                            id, rules.stream().map(RegisteredRule::id).toList())));
+        .orElseThrow(() -> new UsageException(unknown(id, rules)));
+  }
+
+  private static String unknown(String id, List<RegisteredRule> rules) {
+    return RuleGroup.of(id)
+        .map(group -> "`" + id + "` is a group; `seplint rules --group " + id + "` lists its rules")
+        .orElseGet(() -> RuleNames.of(rules).unknown(id));
   }
 }

@@ -21,26 +21,26 @@ import java.util.stream.Collectors;
 final class ManifestCommand implements Command {
   static final Opt<Optional<String>> RESULTS =
       Opt.path(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--results <dir>",
           "Results of conformance runs: directory searched recursively for checks.json"
               + " [default: `results` in the configuration]");
   static final Opt<Optional<String>> SOURCE =
       Opt.text(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--source <ref>",
           "What was run, e.g. my-sdk@v1.2; without it the manifest names no source");
   static final Opt<Optional<String>> OUT =
-      Opt.path(Opt.Group.OUTPUT, "--out <file>", "Output file [default: stdout]");
+      Opt.path(OptGroup.OUTPUT, "--out <file>", "Output file [default: stdout]");
   static final Opt<Boolean> CHECK =
       Opt.flag(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--check",
           "Check that the manifest (--out, or `manifest` in the configuration) is up to date;"
               + " write nothing, list the differences and exit 1 if there are any");
   static final Opt<Boolean> STRICT =
       Opt.flag(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--strict",
           "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
 

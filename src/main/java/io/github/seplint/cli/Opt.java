@@ -20,7 +20,7 @@ public final class Opt<T> {
   /** Stands in a help for the possible values, where a parser must not load them. */
   static final String CANDIDATES = "{candidates}";
 
-  private final Group group;
+  private final OptGroup group;
   private final String[] names;
   private final String label;
   private final String help;
@@ -52,30 +52,8 @@ public final class Opt<T> {
     }
   }
 
-  /** The heading under which help shows an option. */
-  public enum Group {
-    SELECTION("Rule selection"),
-    SPECIFICATION("Specification"),
-    RESULTS("Conformance results"),
-    CHANGES("Changed files"),
-    BASELINE("Baseline"),
-    FIXING("Fixing"),
-    OUTPUT("Output"),
-    GLOBAL("Global options");
-
-    private final String heading;
-
-    Group(String heading) {
-      this.heading = heading;
-    }
-
-    String heading() {
-      return heading;
-    }
-  }
-
   private Opt(
-      Group group,
+      OptGroup group,
       String syntax,
       String help,
       Values values,
@@ -92,42 +70,42 @@ public final class Opt<T> {
   }
 
   /** An option without a value, such as {@code "-q, --quiet"}. */
-  public static Opt<Boolean> flag(Group group, String syntax, String help) {
+  public static Opt<Boolean> flag(OptGroup group, String syntax, String help) {
     return new Opt<>(group, syntax, help, Values.FLAG, given -> !given.isEmpty());
   }
 
   /** An option with one value, such as {@code "--since <revision>"}. */
-  public static Opt<Optional<String>> text(Group group, String syntax, String help) {
+  public static Opt<Optional<String>> text(OptGroup group, String syntax, String help) {
     Values values = new Values(Arity.ONE, List.of(), false);
     return new Opt<>(group, syntax, help, values, given -> given.stream().findFirst());
   }
 
   /** An option whose value is a path; shells complete it with files. */
-  public static Opt<Optional<String>> path(Group group, String syntax, String help) {
+  public static Opt<Optional<String>> path(OptGroup group, String syntax, String help) {
     Values values = new Values(Arity.ONE, List.of(), true);
     return new Opt<>(group, syntax, help, values, given -> given.stream().findFirst());
   }
 
   /** An option that may be repeated. */
-  public static Opt<List<String>> repeatable(Group group, String syntax, String help) {
+  public static Opt<List<String>> repeatable(OptGroup group, String syntax, String help) {
     return repeatable(group, syntax, help, List.of());
   }
 
   /** An option that may be repeated, and begins with one of a few words. */
   public static Opt<List<String>> repeatable(
-      Group group, String syntax, String help, Iterable<String> words) {
+      OptGroup group, String syntax, String help, Iterable<String> words) {
     return new Opt<>(group, syntax, help, new Values(Arity.MANY, words, false), given -> given);
   }
 
   /** An option that takes a comma-separated list and may be repeated. */
   public static Opt<List<String>> list(
-      Group group, String syntax, String help, Iterable<String> words) {
+      OptGroup group, String syntax, String help, Iterable<String> words) {
     return new Opt<>(group, syntax, help, new Values(Arity.MANY, words, false), Opt::parts);
   }
 
   /** An option that takes one of a few words. */
   public static Opt<String> choice(
-      Group group, String syntax, String help, List<String> words, String standard) {
+      OptGroup group, String syntax, String help, List<String> words, String standard) {
     String name = longest(syntax);
     return new Opt<>(
         group,
@@ -139,7 +117,7 @@ public final class Opt<T> {
 
   /** An option that takes one of a few words, without a default of its own. */
   public static Opt<Optional<String>> choice(
-      Group group, String syntax, String help, List<String> words) {
+      OptGroup group, String syntax, String help, List<String> words) {
     String name = longest(syntax);
     return new Opt<>(
         group,
@@ -149,9 +127,21 @@ public final class Opt<T> {
         given -> given.stream().findFirst().map(word -> oneOf(name, words, word)));
   }
 
+  /** An option that takes a comma-separated list of a few words and may be repeated. */
+  public static Opt<List<String>> choices(
+      OptGroup group, String syntax, String help, List<String> words) {
+    String name = longest(syntax);
+    return new Opt<>(
+        group,
+        syntax,
+        help + " " + possible(words),
+        new Values(Arity.MANY, words, false),
+        given -> parts(given).stream().map(word -> oneOf(name, words, word)).toList());
+  }
+
   /** An option that takes an integer. */
   public static Opt<Integer> number(
-      Group group, String syntax, String help, int minimum, int standard) {
+      OptGroup group, String syntax, String help, int minimum, int standard) {
     String name = longest(syntax);
     return new Opt<>(
         group,
@@ -164,13 +154,13 @@ public final class Opt<T> {
   /** Positional parameters that are paths. */
   public static Opt<List<String>> paths(String label, String help) {
     Values values = new Values(Arity.MANY, List.of(), true);
-    return new Opt<>(Group.GLOBAL, label, help, values, given -> given);
+    return new Opt<>(OptGroup.GLOBAL, label, help, values, given -> given);
   }
 
   /** Positional parameters that are words, of which shells offer some. */
   public static Opt<List<String>> words(String label, String help, Iterable<String> words) {
     Values values = new Values(Arity.MANY, words, false);
-    return new Opt<>(Group.GLOBAL, label, help, values, given -> given);
+    return new Opt<>(OptGroup.GLOBAL, label, help, values, given -> given);
   }
 
   /** The longest name, or the label of a positional parameter. */
@@ -178,7 +168,7 @@ public final class Opt<T> {
     return names.length == 0 ? label : names[names.length - 1];
   }
 
-  Group group() {
+  OptGroup group() {
     return group;
   }
 

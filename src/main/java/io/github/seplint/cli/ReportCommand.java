@@ -11,65 +11,65 @@ import java.util.Optional;
 final class ReportCommand implements Command {
   static final Opt<Optional<String>> MANIFEST =
       Opt.path(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--manifest <file>",
           "Manifest written by `seplint manifest` [default: `manifest` in the configuration]");
   static final Opt<Optional<String>> RESULTS =
       Opt.path(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--results <dir>",
           "Results of conformance runs. Without --manifest, they are combined with the files;"
               + " without --scorecard, they give the scenario outcomes (warnings count as"
               + " failures) [default: `results` in the configuration]");
   static final Opt<Optional<String>> SOURCE =
       Opt.text(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--source <ref>",
           "What was run, e.g. typescript-sdk@v1.2, if the manifest names no source");
   static final Opt<Optional<String>> SCORECARD =
       Opt.path(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--scorecard <file>",
           "Scenario outcomes: JSON output of the suite's tier-check");
   static final Opt<Optional<String>> KNOWN_GAPS =
-      Opt.path(Opt.Group.RESULTS, "--known-gaps <file>", "Known gaps with their issues");
+      Opt.path(OptGroup.RESULTS, "--known-gaps <file>", "Known gaps with their issues");
   static final Opt<Optional<String>> LOCAL_SUITES =
       Opt.path(
-          Opt.Group.RESULTS, "--local-suites <file>", "Additional test suites of the project");
+          OptGroup.RESULTS, "--local-suites <file>", "Additional test suites of the project");
   static final Opt<Optional<String>> REPOSITORY =
       Opt.text(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--suite-url <url>",
           "Web address of the conformance suite's repository, for links");
   static final Opt<Optional<String>> REVISION =
       Opt.text(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--suite-ref <ref>",
           "Commit, tag or branch of the suite, for links [default: HEAD]");
   static final Opt<Optional<String>> PROTOCOL =
-      Opt.text(Opt.Group.OUTPUT, "--protocol <version>", "Protocol version that was tested");
+      Opt.text(OptGroup.OUTPUT, "--protocol <version>", "Protocol version that was tested");
   static final Opt<Optional<String>> LABEL =
-      Opt.text(Opt.Group.OUTPUT, "--label <text>", "Badge label [default: SEP coverage]");
+      Opt.text(OptGroup.OUTPUT, "--label <text>", "Badge label [default: SEP coverage]");
   static final Opt<List<String>> FORMAT =
       Opt.repeatable(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--format <format>[=<file>]",
           "Output format; repeatable, at most one without a file [default: markdown]"
               + " [possible values: " + String.join(", ", ReportFormats.names()) + "]",
           ReportFormats.names());
   static final Opt<Optional<String>> OUT =
       Opt.path(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--out <file>",
           "Output file of the format without one [default: stdout]");
   static final Opt<Boolean> CHECK =
       Opt.flag(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--check",
           "Check that outputs are up to date; print a diff and exit 1 if not");
   static final Opt<Optional<String>> MIN_TESTED =
       Opt.text(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--min-tested <percent>",
           "Exit 1 if a SEP has lower coverage: tested / (tested + untested) of its rows with a"
               + " check. Values per SEP in the configuration take precedence");

@@ -20,13 +20,13 @@ final class ScenariosCommand implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
   private static final Opt<Optional<String>> SURFACE =
       Opt.choice(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--surface <surface>",
           "Only scenarios that test this side",
           List.of("server", "client", "authorization"));
   private static final Opt<Optional<String>> SPEC_VERSION =
       Opt.text(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--spec-version <version>",
           "Only scenarios that apply to this specification version; draft is the newest");
   private static final Opt<List<String>> INVENTORY =

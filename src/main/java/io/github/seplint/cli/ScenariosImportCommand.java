@@ -23,24 +23,24 @@ import java.util.Optional;
 /** {@code seplint scenarios import}. */
 final class ScenariosImportCommand implements Command {
   private static final Opt<Optional<String>> LIST =
-      Opt.path(Opt.Group.RESULTS, "--list <file>", "Output of the suite's own list command");
+      Opt.path(OptGroup.RESULTS, "--list <file>", "Output of the suite's own list command");
   private static final Opt<Optional<String>> RESULTS =
       Opt.path(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--results <dir>",
           "Results of conformance runs: directory searched recursively for checks.json. Sources"
               + " of checks are used where the list has none");
   private static final Opt<List<String>> EXTENSION =
       Opt.repeatable(
-          Opt.Group.RESULTS,
+          OptGroup.RESULTS,
           "--extension <scenario>=<id>",
           "Extension of a scenario; a name ending in `*` matches a prefix. Repeatable, the first"
               + " match wins");
   private static final Opt<Optional<String>> OUT =
-      Opt.path(Opt.Group.OUTPUT, "--out <file>", "Inventory to write or edit [default: stdout]");
+      Opt.path(OptGroup.OUTPUT, "--out <file>", "Inventory to write or edit [default: stdout]");
   private static final Opt<Boolean> UPDATE =
       Opt.flag(
-          Opt.Group.OUTPUT,
+          OptGroup.OUTPUT,
           "--update",
           "Replace differing sources in the inventory by those of the list (requires --out)");
 

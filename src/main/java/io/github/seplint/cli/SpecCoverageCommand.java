@@ -13,17 +13,17 @@ final class SpecCoverageCommand implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
   static final Opt<List<String>> SEP =
       Opt.list(
-          Opt.Group.SPECIFICATION,
+          OptGroup.SPECIFICATION,
           "--sep <number,...>",
           "Only these SEPs; requires a Git repository [default: those of the files]",
           List.of());
   static final Opt<Boolean> ALL =
       Opt.flag(
-          Opt.Group.SPECIFICATION,
+          OptGroup.SPECIFICATION,
           "--all",
           "List all uncovered sentences, not only those introduced by the SEPs");
   private static final Opt<Boolean> FAIL_ON_MISSING =
-      Opt.flag(Opt.Group.OUTPUT, "--fail-on-missing", "Exit 1 if any sentence is uncovered");
+      Opt.flag(OptGroup.OUTPUT, "--fail-on-missing", "Exit 1 if any sentence is uncovered");
 
   private final Shell shell;
 

@@ -17,7 +17,7 @@ final class SpecListCommand implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json", "csv");
   private static final Opt<Optional<String>> SINCE =
       Opt.text(
-          Opt.Group.SPECIFICATION,
+          OptGroup.SPECIFICATION,
           "--since <revision>",
           "Only sentences added since this revision of the repository, without edited ones");
 

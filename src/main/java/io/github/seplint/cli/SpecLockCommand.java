@@ -25,14 +25,14 @@ import java.util.TreeMap;
 final class SpecLockCommand implements Command {
   private static final Opt<Boolean> AUTO =
       Opt.flag(
-          Opt.Group.SPECIFICATION,
+          OptGroup.SPECIFICATION,
           "--auto",
           "Pin each file to the best matching commit up to the revision: the one with most rows"
               + " verbatim on the cited pages; of equal ones a first-parent commit, then the"
               + " newest");
   private static final Opt<List<String>> ACCEPT =
       Opt.list(
-          Opt.Group.SPECIFICATION,
+          OptGroup.SPECIFICATION,
           "--accept <sep,...>",
           "Accept the current specification text for these SEPs only",
           List.of());
