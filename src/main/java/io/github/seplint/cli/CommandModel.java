@@ -121,7 +121,7 @@ public record CommandModel(
         ArgGroupSpec.builder()
             .exclusive(false)
             .validate(false)
-            .order(group.ordinal())
+            .order(spec.argGroups().size())
             .heading("%n" + group.heading() + ":%n");
     for (Opt<?> option : members) {
       builder.addArg(option.described(width, labels));

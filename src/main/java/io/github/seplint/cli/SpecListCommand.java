@@ -2,14 +2,14 @@ package io.github.seplint.cli;
 
 import java.util.Optional;
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.git.UnitHistory;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.UnitCsv;
 import io.github.seplint.report.UnitJson;
 import io.github.seplint.report.UnitList;
-import io.github.seplint.spec.Additions;
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SentenceSetDiff;
+import io.github.seplint.spec.requirement.SepHistory;
 import java.util.List;
 
 /** {@code seplint spec list}. */
@@ -47,9 +47,9 @@ final class SpecListCommand implements Command {
     String format = arguments.get(FORMAT);
     String color = arguments.get(CommonOptions.COLOR);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
-      List<NormativeUnit> units =
+      List<NormativeSentence> units =
           arguments.get(SINCE).map(since -> since(context, since)).orElseGet(context::units);
-      List<ClaimedUnit> claimed = context.claimed(units);
+      List<ClaimedSentence> claimed = context.claimed(units);
       switch (format) {
         case "json" -> shell.tell(UnitJson.of(claimed));
         case "csv" -> shell.tell(UnitCsv.of(claimed));
@@ -60,11 +60,12 @@ final class SpecListCommand implements Command {
     }
   }
 
-  private static List<NormativeUnit> since(SpecContext context, String since) {
-    UnitHistory history = context.history("--since");
-    SpecRepository repository = context.source().repository().orElseThrow();
+  private static List<NormativeSentence> since(SpecContext context, String since) {
+    SepHistory history = context.history("--since");
+    GitRepository repository = context.source().repository().orElseThrow();
     Commit newest = context.source().commit().orElseThrow();
     return context.chosen(
-        Additions.standing(history.added(repository.commit(since), newest), context.followed()));
+        SentenceSetDiff.standing(
+            history.added(repository.commit(since), newest), context.followed()));
   }
 }
