@@ -24,8 +24,7 @@ public final class Arguments {
    */
   static Arguments parse(CommandModel model, String... arguments) {
     try {
-      Arguments result =
-          new Arguments(model, new CommandLine(model.parser()).parseArgs(arguments));
+      Arguments result = new Arguments(model, new CommandLine(model.parser()).parseArgs(arguments));
       if (!result.has(CommandModel.HELP)) {
         model.options().forEach(result::get);
       }

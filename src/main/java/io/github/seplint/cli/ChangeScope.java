@@ -24,7 +24,8 @@ record ChangeScope(Where where, Optional<String> since) {
   static Optional<ChangeScope> of(Arguments arguments) {
     List<Opt<?>> asked = OPTIONS.stream().filter(arguments::has).toList();
     if (asked.size() > 1) {
-      throw new UsageException(asked.get(0).name() + " and " + asked.get(1).name() + " cannot be combined");
+      throw new UsageException(
+          asked.get(0).name() + " and " + asked.get(1).name() + " cannot be combined");
     }
     return asked.stream()
         .findFirst()

@@ -1,7 +1,5 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.report.format.OutputFormat;
-import java.util.List;
 import io.github.seplint.cli.CheckRequest.FixMode;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.lint.Fixer;
@@ -9,6 +7,8 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.TextReport;
+import io.github.seplint.report.format.OutputFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code seplint check}. */
@@ -85,8 +85,7 @@ final class CheckCommand implements Command {
               + " were not checked, are preserved");
   static final Opt<Boolean> FIX = Opt.flag(OptGroup.FIXING, "--fix", "Apply safe fixes");
   static final Opt<Boolean> UNSAFE_FIXES =
-      Opt.flag(
-          OptGroup.FIXING, "--unsafe-fixes", "Also apply unsafe fixes (with --fix or --diff)");
+      Opt.flag(OptGroup.FIXING, "--unsafe-fixes", "Also apply unsafe fixes (with --fix or --diff)");
   static final Opt<Boolean> DIFF =
       Opt.flag(
           OptGroup.FIXING,
@@ -97,7 +96,8 @@ final class CheckCommand implements Command {
           OptGroup.OUTPUT,
           "--format <format>[=<file>]",
           "Output format; repeatable, at most one without a file [default: text] [possible values: "
-              + Opt.CANDIDATES + "]",
+              + Opt.CANDIDATES
+              + "]",
           () -> OutputFormat.words().iterator());
   static final Opt<Optional<String>> STDIN_FILENAME =
       Opt.path(OptGroup.GLOBAL, "--stdin-filename <path>", "File name to use for stdin");

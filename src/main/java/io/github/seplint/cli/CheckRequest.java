@@ -115,7 +115,8 @@ record CheckRequest(
           "--update-baseline cannot be combined with " + (readsStdin() ? "`-`" : "--diff"));
     }
     if (fix == FixMode.FIX && changes.filter(ChangeScope::isOfIndex).isPresent()) {
-      throw new UsageException("--staged and --fix cannot be combined; fix the files and stage them");
+      throw new UsageException(
+          "--staged and --fix cannot be combined; fix the files and stage them");
     }
   }
 }

@@ -26,8 +26,7 @@ public record CommandModel(
     List<Example> examples) {
 
   /** An option of every command. */
-  static final Opt<Boolean> HELP =
-      Opt.flag(OptGroup.GLOBAL, "-h, --help", "Show this help");
+  static final Opt<Boolean> HELP = Opt.flag(OptGroup.GLOBAL, "-h, --help", "Show this help");
 
   private static final int WIDTH = 80;
   private static final int OPTION_WIDTH = 28;
@@ -44,8 +43,7 @@ public record CommandModel(
 
   /** A command without options. */
   public static CommandModel of(String summary, String... description) {
-    return new CommandModel(
-        summary, List.of(description), Optional.empty(), List.of(), List.of());
+    return new CommandModel(summary, List.of(description), Optional.empty(), List.of(), List.of());
   }
 
   /** The same with positional parameters. */
@@ -111,8 +109,7 @@ public record CommandModel(
     return spec;
   }
 
-  private void addGroup(
-      CommandSpec spec, OptGroup group, int width, UnaryOperator<String> labels) {
+  private void addGroup(CommandSpec spec, OptGroup group, int width, UnaryOperator<String> labels) {
     List<Opt<?>> members = all().stream().filter(each -> each.group() == group).toList();
     if (members.isEmpty()) {
       return;
@@ -157,8 +154,7 @@ public record CommandModel(
     List<String> lines = new ArrayList<>();
     for (Example example : examples) {
       String padding = " ".repeat(width - example.command().length());
-      lines.add(
-          format("  seplint " + example.command() + padding + "  " + example.purpose()));
+      lines.add(format("  seplint " + example.command() + padding + "  " + example.purpose()));
     }
     return lines.toArray(new String[0]);
   }

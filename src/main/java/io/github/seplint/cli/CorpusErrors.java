@@ -24,7 +24,9 @@ final class CorpusErrors {
   /** What {@code check} calls an error in these files; tells the first of them. */
   ExitCode in(Inputs inputs, Arguments arguments) {
     List<String> words = new ArrayList<>();
-    arguments.get(CommonOptions.CONFIG).ifPresent(config -> words.addAll(List.of("--config", config)));
+    arguments
+        .get(CommonOptions.CONFIG)
+        .ifPresent(config -> words.addAll(List.of("--config", config)));
     if (arguments.has(CommonOptions.ALLOW_OUTSIDE)) {
       words.add(ProjectBounds.FLAG);
     }

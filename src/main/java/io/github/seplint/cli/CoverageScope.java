@@ -26,7 +26,10 @@ record CoverageScope(List<Long> seps, boolean all) {
 
   static CoverageScope of(Arguments arguments) {
     List<Long> seps =
-        arguments.get(SpecCoverageCommand.SEP).stream().map(CoverageScope::number).distinct().toList();
+        arguments.get(SpecCoverageCommand.SEP).stream()
+            .map(CoverageScope::number)
+            .distinct()
+            .toList();
     return new CoverageScope(seps, arguments.has(SpecCoverageCommand.ALL));
   }
 

@@ -1,14 +1,12 @@
 package io.github.seplint.cli;
 
-import java.util.Optional;
 import io.github.seplint.coverage.CorpusDiff;
 import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.report.change.CorpusDiffJson;
 import io.github.seplint.report.change.CorpusDiffText;
 import io.github.seplint.report.markdown.CorpusDiffMarkdown;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** {@code seplint diff}. */
 final class DiffCommand implements Command {
@@ -78,7 +76,9 @@ final class DiffCommand implements Command {
           "no row in `" + before.name() + "`, nor in `" + after.name() + "`: nothing to compare");
     }
     CorpusDiff diff = CorpusDiff.of(before, after);
-    shell.out().print(text(diff, arguments.has(CommonOptions.STATISTICS) ? "statistics" : format, color));
+    shell
+        .out()
+        .print(text(diff, arguments.has(CommonOptions.STATISTICS) ? "statistics" : format, color));
     shell.out().flush();
     boolean fails = arguments.has(FAIL_ON_REGRESSION) && diff.regressions() > 0;
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;

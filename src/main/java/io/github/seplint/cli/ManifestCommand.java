@@ -93,8 +93,7 @@ final class ManifestCommand implements Command {
 
   /** Only what is named on the command line is written. */
   private Optional<WholeFile> out(Arguments arguments, ResultsFolder emitted) {
-    Optional<WholeFile> named =
-        arguments.get(OUT).map(name -> WholeFile.of(shell.folder(), name));
+    Optional<WholeFile> named = arguments.get(OUT).map(name -> WholeFile.of(shell.folder(), name));
     if (named.isPresent() || !arguments.has(CHECK)) {
       return named;
     }
@@ -117,8 +116,7 @@ final class ManifestCommand implements Command {
       ManifestCheck check = new ManifestCheck(shell, screen, out.orElseThrow());
       exit = check.run(join, arguments.get(SOURCE), tally);
     } else if (out.isPresent()) {
-      boolean changed =
-          out.get().write(to -> join.write(to, arguments.get(SOURCE), tally::add));
+      boolean changed = out.get().write(to -> join.write(to, arguments.get(SOURCE), tally::add));
       shell.complain(
           out.get().shown()
               + (changed ? ": written; " : ": nothing has changed; ")

@@ -53,11 +53,7 @@ public final class Opt<T> {
   }
 
   private Opt(
-      OptGroup group,
-      String syntax,
-      String help,
-      Values values,
-      Function<List<String>, T> reader) {
+      OptGroup group, String syntax, String help, Values values, Function<List<String>, T> reader) {
     boolean named = syntax.startsWith("-");
     int label = named ? syntax.indexOf('<') : 0;
     String written = label < 0 ? syntax : syntax.substring(0, label);
@@ -200,7 +196,10 @@ public final class Opt<T> {
   /** The option with its help in lines, as Picocli breaks within names of files. */
   OptionSpec described(int width, UnaryOperator<String> labels) {
     OptionSpec.Builder builder =
-        option().toBuilder().paramLabel(labels.apply(label)).usageHelp(name().equals("--help")).description(CommandModel.lines(text(), width));
+        option().toBuilder()
+            .paramLabel(labels.apply(label))
+            .usageHelp(name().equals("--help"))
+            .description(CommandModel.lines(text(), width));
     if (hasCandidates()) {
       builder.completionCandidates(values.candidates());
     }
@@ -221,7 +220,9 @@ public final class Opt<T> {
   /** The positional parameter with its help in lines. */
   PositionalParamSpec describedPositional(int width, UnaryOperator<String> labels) {
     PositionalParamSpec.Builder builder =
-        positional().toBuilder().paramLabel(labels.apply(label)).description(CommandModel.lines(text(), width));
+        positional().toBuilder()
+            .paramLabel(labels.apply(label))
+            .description(CommandModel.lines(text(), width));
     if (hasCandidates()) {
       builder.completionCandidates(values.candidates());
     }

@@ -34,8 +34,7 @@ final class ReportCommand implements Command {
   static final Opt<Optional<String>> KNOWN_GAPS =
       Opt.path(OptGroup.RESULTS, "--known-gaps <file>", "Known gaps with their issues");
   static final Opt<Optional<String>> LOCAL_SUITES =
-      Opt.path(
-          OptGroup.RESULTS, "--local-suites <file>", "Additional test suites of the project");
+      Opt.path(OptGroup.RESULTS, "--local-suites <file>", "Additional test suites of the project");
   static final Opt<Optional<String>> REPOSITORY =
       Opt.text(
           OptGroup.OUTPUT,
@@ -55,7 +54,9 @@ final class ReportCommand implements Command {
           OptGroup.OUTPUT,
           "--format <format>[=<file>]",
           "Output format; repeatable, at most one without a file [default: markdown]"
-              + " [possible values: " + String.join(", ", ReportFormats.names()) + "]",
+              + " [possible values: "
+              + String.join(", ", ReportFormats.names())
+              + "]",
           ReportFormats.names());
   static final Opt<Optional<String>> OUT =
       Opt.path(

@@ -31,7 +31,9 @@ final class ReportOutputs {
     if (outputs.isEmpty()) {
       outputs.add(new ReportOutput(ReportFormats.usual(), Optional.empty()));
     }
-    arguments.get(ReportCommand.OUT).ifPresent(name -> give(outputs, WholeFile.of(shell.folder(), name)));
+    arguments
+        .get(ReportCommand.OUT)
+        .ifPresent(name -> give(outputs, WholeFile.of(shell.folder(), name)));
     return new ReportOutputs(shell, List.copyOf(outputs));
   }
 

@@ -83,7 +83,8 @@ final class ReportSettings {
   }
 
   UpstreamSuite upstream() {
-    String repository = text(ReportCommand.REPOSITORY, "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
+    String repository =
+        text(ReportCommand.REPOSITORY, "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
     if (!UpstreamSuite.isRepository(repository)) {
       throw new UsageException(
           "--suite-url takes a web address with owner and name, such as "
@@ -93,7 +94,9 @@ final class ReportSettings {
               + "`");
     }
     return new UpstreamSuite(
-        repository, text(ReportCommand.REVISION, "revision"), text(ReportCommand.PROTOCOL, "protocol"));
+        repository,
+        text(ReportCommand.REVISION, "revision"),
+        text(ReportCommand.PROTOCOL, "protocol"));
   }
 
   String label() {
@@ -102,7 +105,8 @@ final class ReportSettings {
 
   /** How much must be tested. */
   Thresholds thresholds() {
-    Optional<BigDecimal> named = arguments.get(ReportCommand.MIN_TESTED).map(ReportSettings::percent);
+    Optional<BigDecimal> named =
+        arguments.get(ReportCommand.MIN_TESTED).map(ReportSettings::percent);
     return new Thresholds(named.or(report::minTested), report.minTestedBySep());
   }
 

@@ -70,7 +70,9 @@ final class ReportSpec implements AutoCloseable {
       Optional<TracedFiles> files,
       boolean shown) {
     Optional<SpecSource> source =
-        shown ? SpecSource.find(shell, arguments.get(CommonOptions.SPEC), config) : Optional.empty();
+        shown
+            ? SpecSource.find(shell, arguments.get(CommonOptions.SPEC), config)
+            : Optional.empty();
     try {
       if (source.isEmpty()) {
         refuse(arguments, shown);
@@ -87,9 +89,7 @@ final class ReportSpec implements AutoCloseable {
       if (arguments.has(option)) {
         throw new UsageException(
             option.name()
-                + (shown
-                    ? " requires a specification: pass --spec"
-                    : " requires --format html"));
+                + (shown ? " requires a specification: pass --spec" : " requires --format html"));
       }
     }
   }
@@ -124,7 +124,8 @@ final class ReportSpec implements AutoCloseable {
 
   /** The same wherever the checkout stands. */
   private String name(Arguments arguments, SpecSource from) {
-    String named = arguments.get(CommonOptions.SPEC).or(() -> config.configuration().spec()).orElseThrow();
+    String named =
+        arguments.get(CommonOptions.SPEC).or(() -> config.configuration().spec()).orElseThrow();
     String last = named.replaceFirst("/+$", "").replaceFirst(".*/", "");
     return last + from.commit().map(commit -> ", " + told(commit)).orElse("");
   }

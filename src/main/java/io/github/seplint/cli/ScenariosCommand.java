@@ -10,7 +10,6 @@ import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.Timeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +30,8 @@ final class ScenariosCommand implements Command {
           "Only scenarios that apply to this specification version; draft is the newest");
   private static final Opt<List<String>> INVENTORY =
       Opt.paths(
-          "[<inventory>]", "Scenario inventory [default: scenarios.yaml next to the configuration]");
+          "[<inventory>]",
+          "Scenario inventory [default: scenarios.yaml next to the configuration]");
 
   private final Shell shell;
 

@@ -15,9 +15,7 @@ import io.github.seplint.suite.ScenarioList;
 import io.github.seplint.suite.Timeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code seplint scenarios import}. */

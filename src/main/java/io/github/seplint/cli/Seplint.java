@@ -52,7 +52,9 @@ public final class Seplint {
   }
 
   private static ExitCode root(Shell shell, String... words) {
-    if (words.length > 0 && !words[0].startsWith("-") && Files.exists(shell.folder().resolve(words[0]))) {
+    if (words.length > 0
+        && !words[0].startsWith("-")
+        && Files.exists(shell.folder().resolve(words[0]))) {
       throw new UsageException(
           "unknown command `" + words[0] + "`; to check this path: seplint check " + words[0]);
     }
@@ -81,8 +83,7 @@ public final class Seplint {
     if (found.isEmpty() && !topic.isEmpty() && !topic.get(0).startsWith("-")) {
       throw unknown(path, "");
     }
-    CommandModel model =
-        found.map(each -> each.create(shell).model()).orElse(CommandGroup.ROOT);
+    CommandModel model = found.map(each -> each.create(shell).model()).orElse(CommandGroup.ROOT);
     Help.print(shell, model, found.isPresent() ? path : "");
     return ExitCode.CLEAN;
   }

@@ -4,9 +4,7 @@ import io.github.seplint.report.Coverage;
 import io.github.seplint.report.CoverageJson;
 import io.github.seplint.report.CoverageText;
 import io.github.seplint.report.TextReport;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** {@code seplint spec coverage}. */
 final class SpecCoverageCommand implements Command {

@@ -10,9 +10,7 @@ import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code seplint spec drift}. */
@@ -46,7 +44,8 @@ final class SpecDriftCommand implements Command {
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
     LockableFiles files = LockableFiles.find(shell, arguments, config);
-    SpecLock lock = lock(LockFile.of(shell.folder(), arguments.get(CommonOptions.LOCK), config.bounds()));
+    SpecLock lock =
+        lock(LockFile.of(shell.folder(), arguments.get(CommonOptions.LOCK), config.bounds()));
     try (SpecSource source = SpecSource.open(shell, arguments, config)) {
       FileDrifts drifts = new FileDrifts(shell, source);
       ExitCode unlocked = ExitCode.CLEAN;

@@ -1,6 +1,5 @@
 package io.github.seplint.cli;
 
-import java.util.Optional;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.UnitCsv;
@@ -11,6 +10,7 @@ import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
 import io.github.seplint.spec.requirement.SepHistory;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code seplint spec list}. */
 final class SpecListCommand implements Command {

@@ -63,7 +63,8 @@ final class SpecLockCommand implements Command {
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
     LockableFiles files = LockableFiles.find(shell, arguments, config);
-    LockFile lockFile = LockFile.of(shell.folder(), arguments.get(CommonOptions.LOCK), config.bounds());
+    LockFile lockFile =
+        LockFile.of(shell.folder(), arguments.get(CommonOptions.LOCK), config.bounds());
     SpecLock before = lockFile.read().orElse(SpecLock.EMPTY);
     List<String> update = arguments.get(ACCEPT);
     List<LockableFile> chosen = chosen(files.files(), update);

@@ -40,7 +40,9 @@ final class ChangedFilesTest {
         new Answer(
             "nothing to check: none of 2 files has changed since HEAD\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed"));
-    assertEquals(new Answer("", "", ExitCode.CLEAN), repository.run("check", "--changed", "-q", "--no-snippets"));
+    assertEquals(
+        new Answer("", "", ExitCode.CLEAN),
+        repository.run("check", "--changed", "-q", "--no-snippets"));
   }
 
   @Test
@@ -89,7 +91,9 @@ final class ChangedFilesTest {
   void aStagedFileHasChanged() throws IOException {
     repository.write("src/seps/sep-7101.yaml", withFault(7101));
     repository.git("add", ".");
-    assertEquals("src/seps/sep-7101.yaml", firstPath(repository.run("check", "--changed", "-q", "--no-snippets")));
+    assertEquals(
+        "src/seps/sep-7101.yaml",
+        firstPath(repository.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test
@@ -112,7 +116,9 @@ final class ChangedFilesTest {
     repository.write("src/seps/sep-7001.yaml", ScratchRepository.sep(7102, "tides"));
     assertEquals(
         "src/seps/sep-7102.yaml:1:6: error: SEP 7102 has another file [file-duplicate-sep]\n",
-        repository.run("check", "--changed", "-q", "--no-snippets", "--select", "file-duplicate-sep").out());
+        repository
+            .run("check", "--changed", "-q", "--no-snippets", "--select", "file-duplicate-sep")
+            .out());
   }
 
   @Test
@@ -128,7 +134,9 @@ final class ChangedFilesTest {
     repository.git("mv", "src/seps/sep-7102.yaml", "src/seps/sep-7103.yaml");
     assertEquals(
         "src/seps/sep-7103.yaml",
-        firstPath(repository.run("check", "--changed", "-q", "--no-snippets", "--select", "file-name-mismatch")));
+        firstPath(
+            repository.run(
+                "check", "--changed", "-q", "--no-snippets", "--select", "file-name-mismatch")));
   }
 
   @Test
@@ -158,7 +166,8 @@ final class ChangedFilesTest {
         List.of("src/seps/sep-7103.yaml", "src/seps/sep-7104.yaml"),
         paths(repository.run("check", "--since", "main", "-q", "--no-snippets")));
     assertEquals(
-        List.of("src/seps/sep-7104.yaml"), paths(repository.run("check", "--changed", "-q", "--no-snippets")));
+        List.of("src/seps/sep-7104.yaml"),
+        paths(repository.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test
@@ -203,7 +212,9 @@ final class ChangedFilesTest {
     assertEquals(
         "known.yaml:6:13: error: `keyword-missing` finds nothing any more in `sep-7102-odd` of"
             + " `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
-        repository.run("check", "--since", "HEAD~1", "-q", "--no-snippets", "--baseline", "known.yaml").out());
+        repository
+            .run("check", "--since", "HEAD~1", "-q", "--no-snippets", "--baseline", "known.yaml")
+            .out());
   }
 
   @Test
@@ -221,7 +232,8 @@ final class ChangedFilesTest {
   void fromADeeperFolderPathsAreShownFromThere() throws IOException {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
     ScratchRepository deeper = repository.in(repository.folder().resolve("src/seps"));
-    assertEquals("sep-7103.yaml", firstPath(deeper.run("check", "--changed", "-q", "--no-snippets")));
+    assertEquals(
+        "sep-7103.yaml", firstPath(deeper.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test

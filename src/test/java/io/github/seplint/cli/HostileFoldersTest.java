@@ -50,7 +50,15 @@ final class HostileFoldersTest {
       for (String[] words :
           new String[][] {
             {"check", "-q", "--no-snippets", "--fix", "disk"},
-            {"check", "-q", "--no-snippets", "--update-baseline", "--baseline", "disk/known.yaml", "disk"},
+            {
+              "check",
+              "-q",
+              "--no-snippets",
+              "--update-baseline",
+              "--baseline",
+              "disk/known.yaml",
+              "disk"
+            },
             {"spec", "lock", "--spec", spec(), "--lock", "disk/spec.lock", "disk"},
             {"manifest", "--results", results(), "--allow-empty", "--out", "disk/m.json", "disk"},
           }) {
@@ -162,7 +170,8 @@ final class HostileFoldersTest {
   private void assertTold(ExitCode exit) {
     Answer answer =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(60), () -> Answer.of(folder, "check", "-q", "--no-snippets", "seps"));
+            Duration.ofSeconds(60),
+            () -> Answer.of(folder, "check", "-q", "--no-snippets", "seps"));
     assertEquals(exit, answer.exit(), answer::toString);
   }
 

@@ -261,7 +261,8 @@ final class StagedFilesTest {
     repository.write("seplint.yaml", "failOn: error\n");
     repository.commit("Without the baseline");
     repository.write("seplint.yaml", "failOn: warning\n");
-    assertEquals(List.of(FAULT), rules(repository.run("check", "--changed", "-q", "--no-snippets")));
+    assertEquals(
+        List.of(FAULT), rules(repository.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test
