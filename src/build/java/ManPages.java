@@ -1,10 +1,7 @@
 import io.github.seplint.cli.CommandTree;
 import java.io.File;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /**
@@ -21,24 +18,16 @@ public final class ManPages {
     if (!folder.isDirectory() && !folder.mkdirs()) {
       throw new IllegalStateException("cannot make " + folder);
     }
-    CommandSpec tree = CommandTree.create().getCommandSpec();
-    prepare(tree);
+    CommandSpec tree = CommandTree.create(ManPages::escaped).getCommandSpec();
+    widen(tree);
     System.exit(ManPageGenerator.generateManPage(folder, null, new boolean[0], false, tree));
   }
 
-  private static void prepare(CommandSpec command) {
+  private static void widen(CommandSpec command) {
     command.usageMessage().width(WIDTH);
-    for (OptionSpec option : List.copyOf(command.options())) {
-      command.remove(option);
-      command.addOption(option.toBuilder().paramLabel(escaped(option.paramLabel())).build());
-    }
-    for (PositionalParamSpec word : List.copyOf(command.positionalParameters())) {
-      command.remove(word);
-      command.addPositional(word.toBuilder().paramLabel(escaped(word.paramLabel())).build());
-    }
     command.subcommands().values().stream()
         .map(CommandLine::getCommandSpec)
-        .forEach(ManPages::prepare);
+        .forEach(ManPages::widen);
   }
 
   /** Brackets before an underscore would be read as the attributes of what follows it. */

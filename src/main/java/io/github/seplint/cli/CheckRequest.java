@@ -52,30 +52,28 @@ record CheckRequest(
     DIFF
   }
 
-  static final List<String> FAILING = List.of("error", "warning", "info");
-
   static CheckRequest of(Arguments arguments) {
     CheckRequest request =
         new CheckRequest(
             arguments.positionals(),
-            arguments.list("--select"),
-            arguments.list("--ignore"),
-            arguments.text("--fail-on").map(word -> arguments.choice("--fail-on", FAILING, word)),
+            arguments.get(CheckCommand.SELECT),
+            arguments.get(CheckCommand.IGNORE),
+            arguments.get(CheckCommand.FAIL_ON),
             ConfigRequest.of(arguments),
-            arguments.text("--spec"),
-            arguments.text("--lock"),
-            arguments.text("--results"),
-            arguments.text("--manifest"),
-            arguments.has("--strict"),
-            arguments.text("--stdin-filename"),
+            arguments.get(CheckCommand.SPEC),
+            arguments.get(CommonOptions.LOCK),
+            arguments.get(CheckCommand.RESULTS),
+            arguments.get(CheckCommand.MANIFEST),
+            arguments.has(CheckCommand.STRICT),
+            arguments.get(CheckCommand.STDIN_FILENAME),
             changes(arguments),
-            arguments.text("--baseline"),
-            arguments.has("--update-baseline"),
-            arguments.texts("--format"),
-            arguments.number("--threads", 1, Runtime.getRuntime().availableProcessors()),
+            arguments.get(CheckCommand.BASELINE),
+            arguments.has(CheckCommand.UPDATE_BASELINE),
+            arguments.get(CheckCommand.FORMAT),
+            arguments.get(CheckCommand.THREADS),
             show(arguments),
             fixMode(arguments),
-            arguments.has("--unsafe"));
+            arguments.has(CheckCommand.UNSAFE_FIXES));
     request.validate();
     return request;
   }
@@ -110,59 +108,63 @@ record CheckRequest(
 
   private static Show show(Arguments arguments) {
     return new Show(
-        arguments.has("--quiet"),
-        !arguments.has("--no-frame") && !arguments.has("--quiet"),
-        arguments.has("--statistics"),
-        arguments.number("--max-findings", 0, Integer.MAX_VALUE),
-        Colors.asked(arguments));
+        arguments.has(CommonOptions.QUIET),
+        !arguments.has(CommonOptions.NO_SNIPPETS),
+        arguments.has(CommonOptions.STATISTICS),
+        arguments.get(CommonOptions.MAX_FINDINGS),
+        arguments.get(CommonOptions.COLOR));
   }
 
   private static Optional<ChangeSet.Scope> changes(Arguments arguments) {
-    List<String> given =
-        Stream.of("--changed", "--since", "--staged").filter(arguments::has).toList();
+    List<? extends Opt<?>> given =
+        Stream.of(CheckCommand.CHANGED, CheckCommand.SINCE, CheckCommand.STAGED)
+            .filter(arguments::has)
+            .toList();
     if (given.size() > 1) {
-      throw new UsageException(given.get(0) + " cannot be combined with " + given.get(1));
+      throw new UsageException(
+          given.get(0).name() + " and " + given.get(1).name() + " cannot be combined");
     }
     return given.stream()
         .findFirst()
         .map(
             option ->
                 new ChangeSet.Scope(
-                    option.equals("--staged")
+                    option.equals(CheckCommand.STAGED)
                         ? ChangeSet.Scope.Where.INDEX
                         : ChangeSet.Scope.Where.WORK_TREE,
-                    arguments.text("--since")));
+                    arguments.get(CheckCommand.SINCE)));
   }
 
   private static FixMode fixMode(Arguments arguments) {
-    if (arguments.has("--diff")) {
+    if (arguments.has(CheckCommand.DIFF)) {
       return FixMode.DIFF;
     }
-    return arguments.has("--fix") ? FixMode.FIX : FixMode.REPORT;
+    return arguments.has(CheckCommand.FIX) ? FixMode.FIX : FixMode.REPORT;
   }
 
   private void validate() {
     if (unsafe && fix == FixMode.REPORT) {
-      throw new UsageException("--unsafe goes with --fix or --diff");
+      throw new UsageException("--unsafe-fixes requires --fix or --diff");
     }
     if (fix == FixMode.DIFF && !formats.isEmpty()) {
-      throw new UsageException("--diff prints a diff, whatever --format says; leave one out");
+      throw new UsageException("--diff and --format cannot be combined");
     }
     if (readsStdin() && stdinFilename.isEmpty()) {
-      throw new UsageException("`-` needs --stdin-filename <path>");
+      throw new UsageException("`-` requires --stdin-filename <path>");
     }
     if (readsStdin() && fix == FixMode.FIX) {
-      throw new UsageException("standard input cannot be fixed in place; use --diff");
+      throw new UsageException("stdin cannot be fixed in place; use --diff");
     }
     if (readsStdin() && changes.isPresent()) {
-      throw new UsageException("standard input is in no repository, so nothing tells what changed");
+      throw new UsageException("`-` cannot be combined with --changed, --since or --staged");
     }
     if (updateBaseline && (fix == FixMode.DIFF || readsStdin())) {
       throw new UsageException(
-          "--update-baseline does not go with " + (readsStdin() ? "standard input" : "--diff"));
+          "--update-baseline cannot be combined with " + (readsStdin() ? "`-`" : "--diff"));
     }
     if (fix == FixMode.FIX && changes.filter(ChangeSet.Scope::isOfIndex).isPresent()) {
-      throw new UsageException("--staged checks what is staged, which --fix does not write");
+      throw new UsageException(
+          "--staged and --fix cannot be combined; fix the files and stage them");
     }
   }
 }

@@ -13,11 +13,6 @@ final class Colors {
 
   private Colors() {}
 
-  /** What {@code --color} asks for, {@code auto} where it is not given. */
-  static String asked(Arguments arguments) {
-    return arguments.choice("--color", CHOICES, "auto");
-  }
-
   static boolean wanted(Shell shell, String choice) {
     return switch (choice) {
       case "always" -> true;

@@ -1,71 +1,36 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.project.UsageException;
-import io.github.seplint.source.Suggestion;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
+/** A command that only groups others; without one of them its help is shown. */
+record CommandGroup(CommandModel model) implements Command {
+  static final Opt<Boolean> VERSION =
+      Opt.flag(OptGroup.GLOBAL, "-V, --version", "Show the version");
 
-/** A command that does nothing by itself, but has others below it. */
-final class CommandGroup {
-  private final Shell shell;
-  private final String name;
-  private final String description;
-  private final Map<String, Subcommand> subcommands;
+  /** The program. */
+  static final CommandModel ROOT =
+      CommandModel.of(
+              "A linter for SEP traceability files (sep-NNNN.yaml)",
+              "Validates check IDs, quotes of the MCP specification, and reasons of exclusions, and"
+                  + " the other YAML files of the conformance suite.",
+              "`seplint help <command>` shows the help of a command.")
+          .options(VERSION)
+          .example("check", "check the files of this project")
+          .example("check src/seps/", "check a directory")
+          .example("check --fix sep-7001.yaml", "apply safe fixes")
+          .example("explain check-id-prefix", "show the documentation of a rule");
 
-  /**
-   * A group.
-   *
-   * @param subcommands by their names, in the order of the help
-   */
-  CommandGroup(Shell shell, String name, String description, Map<String, Subcommand> subcommands) {
-    this.shell = shell;
-    this.name = name;
-    this.description = description;
-    this.subcommands = Collections.unmodifiableMap(subcommands);
-  }
+  static final CommandModel SPEC =
+      CommandModel.of("Compare traceability files with the specification")
+          .example("spec list --spec ../spec", "list normative sentences and their rows")
+          .example("spec lock --spec ../spec", "pin the quoted sentences in spec.lock")
+          .example("spec drift --spec ../spec", "report changes since then");
 
-  /** What the help of the whole program shows. */
-  CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint " + name);
-    spec.usageMessage().description(description).commandListHeading("%nCommands:%n");
-    subcommands.forEach((word, each) -> spec.addSubcommand(word, each.spec()));
-    spec.addOption(Help.option());
-    return spec;
-  }
+  static final CommandModel HOOK =
+      CommandModel.of("Manage the Git pre-commit hook")
+          .example("hook install", "check staged files before each commit")
+          .example("hook uninstall", "remove the hook");
 
-  ExitCode run(String... words) {
-    if (words.length == 0) {
-      new Help(shell).print(spec());
-      return ExitCode.USAGE;
-    }
-    Optional<Subcommand> found = Optional.ofNullable(subcommands.get(words[0]));
-    if (found.isEmpty()) {
-      return other(words[0], words);
-    }
-    CommandSpec spec = found.get().spec();
-    Arguments arguments = Arguments.parse(spec, Arrays.copyOfRange(words, 1, words.length));
-    return arguments.has("--help") ? new Help(shell).print(spec) : found.get().run(arguments);
-  }
-
-  private ExitCode other(String word, String... words) {
-    if (word.equals("help") || word.startsWith("-")) {
-      CommandSpec spec = spec();
-      return word.equals("help") || Arguments.parse(spec, words).has("--help")
-          ? new Help(shell).print(spec)
-          : ExitCode.USAGE;
-    }
-    throw new UsageException(
-        "no command of "
-            + name
-            + " is called `"
-            + word
-            + "`"
-            + Suggestion.didYouMean(word, subcommands.keySet())
-            + "; see seplint "
-            + name
-            + " --help");
+  @Override
+  public ExitCode run(Arguments arguments) {
+    throw new IllegalStateException("a group of commands does not run");
   }
 }

@@ -1,27 +1,113 @@
 package io.github.seplint.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** All commands as one tree, from which completions and manual pages are made. */
-public final class CommandTree {
-  private CommandTree() {}
+/** All commands, in the order of the help: the only place that names them. */
+public enum CommandTree {
+  CHECK,
+  RULES,
+  EXPLAIN,
+  MANIFEST,
+  REPORT,
+  DIFF,
+  SCENARIOS,
+  SCENARIOS_IMPORT,
+  SPEC,
+  SPEC_LIST,
+  SPEC_COVERAGE,
+  SPEC_MATCH,
+  SPEC_LOCK,
+  SPEC_DRIFT,
+  HOOK,
+  HOOK_INSTALL,
+  HOOK_UNINSTALL,
+  COMPLETION;
 
-  /** The tree, anew: whoever has it may change it. */
-  public static CommandLine create() {
-    CommandLine tree = new CommandLine(new TopHelp(Shell.ofProcess(System.out)).spec());
-    nameByWord(tree.getCommandSpec());
-    return tree;
+  /** The words that call it, separated by a space. */
+  String path() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** A command is called {@code seplint check} in its own help, but below another by one word. */
-  private static void nameByWord(CommandSpec command) {
-    command
-        .subcommands()
-        .forEach(
-            (word, sub) -> {
-              sub.getCommandSpec().name(word);
-              nameByWord(sub.getCommandSpec());
-            });
+  /** The last word that calls it. */
+  String word() {
+    return path().substring(path().indexOf(' ') + 1);
+  }
+
+  /** Creates the command: only the one that runs is loaded. */
+  Command create(Shell shell) {
+    return switch (this) {
+      case CHECK -> new CheckCommand(shell);
+      case RULES -> new RulesCommand(shell);
+      case EXPLAIN -> new ExplainCommand(shell);
+      case MANIFEST -> new ManifestCommand(shell);
+      case REPORT -> new ReportCommand(shell);
+      case DIFF -> new DiffCommand(shell);
+      case SCENARIOS -> new ScenariosCommand(shell);
+      case SCENARIOS_IMPORT -> new ScenariosImportCommand(shell);
+      case SPEC -> new CommandGroup(CommandGroup.SPEC);
+      case SPEC_LIST -> new SpecListCommand(shell);
+      case SPEC_COVERAGE -> new SpecCoverageCommand(shell);
+      case SPEC_MATCH -> new SpecMatchCommand(shell);
+      case SPEC_LOCK -> new SpecLockCommand(shell);
+      case SPEC_DRIFT -> new SpecDriftCommand(shell);
+      case HOOK -> new CommandGroup(CommandGroup.HOOK);
+      case HOOK_INSTALL -> new HookInstallCommand(shell);
+      case HOOK_UNINSTALL -> new HookUninstallCommand(shell);
+      case COMPLETION -> new CompletionCommand(shell);
+    };
+  }
+
+  /** The command that is called by these words. */
+  static Optional<CommandTree> find(String path) {
+    for (CommandTree command : values()) {
+      if (command.path().equals(path)) {
+        return Optional.of(command);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The commands below another.
+   *
+   * @param parent its path; empty for the root
+   */
+  static List<CommandTree> below(String parent) {
+    List<CommandTree> children = new ArrayList<>();
+    for (CommandTree command : values()) {
+      String path = command.path();
+      int space = path.indexOf(' ');
+      if (parent.equals(space < 0 ? "" : path.substring(0, space))) {
+        children.add(command);
+      }
+    }
+    return children;
+  }
+
+  /**
+   * The complete tree with its help, for man pages and completion scripts.
+   *
+   * @param labels escapes the labels of values
+   */
+  public static CommandLine create(UnaryOperator<String> labels) {
+    Shell shell = Shell.ofProcess(System.out);
+    return new CommandLine(tree(shell, CommandGroup.ROOT, "", labels));
+  }
+
+  private static CommandSpec tree(
+      Shell shell, CommandModel model, String path, UnaryOperator<String> labels) {
+    String word = path.isEmpty() ? "seplint" : path.substring(path.indexOf(' ') + 1);
+    CommandSpec spec = model.manual(word, labels);
+    for (CommandTree child : below(path)) {
+      CommandModel below = child.create(shell).model();
+      spec.addSubcommand(child.word(), tree(shell, below, child.path(), labels));
+    }
+    return spec;
   }
 }

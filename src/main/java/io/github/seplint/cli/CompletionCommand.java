@@ -1,14 +1,17 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.project.UsageException;
+import io.github.seplint.source.Suggestion;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code seplint completion}. */
-final class CompletionCommand {
+final class CompletionCommand implements Command {
   private static final List<String> SHELLS = List.of("bash", "fish", "zsh");
+
+  private static final Opt<List<String>> SHELL =
+      Opt.words("<shell>", "One of bash, fish, zsh", SHELLS);
 
   private static final String ZSH_HEAD =
       """
@@ -36,39 +39,35 @@ final class CompletionCommand {
     this.shell = shell;
   }
 
-  static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint completion");
-    spec.usageMessage()
-        .description(
-            "Prints a script that lets a shell complete what is typed.",
-            "bash: source <(seplint completion bash)",
-            "zsh:  source <(seplint completion zsh)",
-            "fish: seplint completion fish | source");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .type(String[].class)
-            .paramLabel("<shell>")
-            .completionCandidates(SHELLS)
-            .description("bash, fish or zsh.")
-            .build());
-    spec.addOption(Help.option());
-    return spec;
+  @Override
+  public CommandModel model() {
+    return CommandModel.of("Generate shell completion scripts")
+        .parameters(SHELL)
+        .example("completion bash", "bash: source <(seplint completion bash)")
+        .example("completion zsh", "zsh: source <(seplint completion zsh)")
+        .example("completion fish", "fish: seplint completion fish | source");
   }
 
-  ExitCode run(String... words) {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, words);
-    if (arguments.has("--help")) {
-      return new Help(shell).print(spec);
-    }
-    shell.out().print(script(arguments.onlyPositional("which shell", SHELLS)));
+  @Override
+  public ExitCode run(Arguments arguments) {
+    shell.out().print(script(named(arguments.get(SHELL))));
     return ExitCode.CLEAN;
   }
 
-  private static String script(String name) {
-    CommandLine tree = CompletionTree.create();
+  private static String named(List<String> words) {
+    if (words.size() != 1 || !SHELLS.contains(words.get(0))) {
+      String word = words.isEmpty() ? "" : words.get(0);
+      throw new UsageException(
+          (words.isEmpty() ? "no shell given" : "unknown shell `" + word + "`")
+              + Suggestion.didYouMean(word, SHELLS)
+              + "; possible values: "
+              + String.join(", ", SHELLS));
+    }
+    return words.get(0);
+  }
+
+  private String script(String name) {
+    CommandLine tree = CommandTree.create(label -> label);
     return switch (name) {
       case "bash" -> bash(tree);
       case "zsh" -> ZSH_HEAD + bash(tree).replace(ALIAS, FUNCTION) + ZSH_FOOT;

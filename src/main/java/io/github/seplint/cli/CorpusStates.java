@@ -38,7 +38,7 @@ final class CorpusStates {
    */
   CorpusStates(Shell shell, Arguments arguments, List<String> paths) {
     this.shell = shell;
-    this.named = arguments.text("--repo");
+    this.named = arguments.get(DiffCommand.REPO);
     this.repository = named.map(name -> path(name)).orElse(shell.folder());
     this.options = ConfigRequest.of(arguments);
     this.rows = new StateRows(shell, paths);

@@ -27,8 +27,11 @@ record CoverageScope(List<Long> seps, boolean all) {
 
   static CoverageScope of(Arguments arguments) {
     List<Long> seps =
-        arguments.list("--sep").stream().map(CoverageScope::number).distinct().toList();
-    return new CoverageScope(seps, arguments.has("--all"));
+        arguments.get(SpecCoverageCommand.SEP).stream()
+            .map(CoverageScope::number)
+            .distinct()
+            .toList();
+    return new CoverageScope(seps, arguments.has(SpecCoverageCommand.ALL));
   }
 
   private static long number(String written) {

@@ -6,15 +6,30 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.report.change.CorpusDiffJson;
 import io.github.seplint.report.change.CorpusDiffText;
 import io.github.seplint.report.markdown.CorpusDiffMarkdown;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import java.util.Optional;
 
 /** {@code seplint diff}. */
-final class DiffCommand {
-  private static final List<String> FORMATS = List.of("text", "markdown", "json");
+final class DiffCommand implements Command {
+  static final Opt<Optional<String>> REPO =
+      Opt.path(
+          OptGroup.SPECIFICATION,
+          "--repo <dir>",
+          "Git repository of the revisions, and base of relative paths [default: working"
+              + " directory]");
+  private static final Opt<Boolean> FAIL_ON_REGRESSION =
+      Opt.flag(
+          OptGroup.OUTPUT,
+          "--fail-on-regression",
+          "Exit 1 if a tested row is no longer tested, or if a row with a check was excluded,"
+              + " removed or lost its check");
+  private static final Opt<List<String>> STATES =
+      Opt.paths(
+          "<old> <new> [<path>...]",
+          "The two states, then the files, directories or globs to compare in directories and"
+              + " revisions [default: `files` in the configuration, else src/seps, else all]");
+
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "markdown", "json");
 
   private final Shell shell;
 
@@ -22,83 +37,36 @@ final class DiffCommand {
     this.shell = shell;
   }
 
-  static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint diff");
-    spec.usageMessage()
-        .description(
-            "Tells what has changed between two states of the rows: rows added, removed, reworded,"
-                + " re-keyed, newly tested, newly excluded, with other reasons or links; and how"
-                + " many are tested.",
-            "A state is a manifest; a folder or file with rows; <folder>@<revision>, the files of a"
-                + " folder as git has them; or <revision>, of the repository of --repo. What is"
-                + " there on disk goes first: where a branch is called like a file, .@<branch> is the branch.",
-            "What is tested only manifests say: unless both states are manifests, nothing is said"
-                + " of it. Rows are the same if they have one check id, else one text, else texts"
-                + " that are alike, else one reason that no other row has.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .type(String[].class)
-            .hideParamSyntax(true)
-            .paramLabel("<old> <new> [<path>...]")
-            .description(
-                "The two states, and which files of folders and revisions: files, folders and globs."
-                    + " Default: `files` of the configuration, else src/seps, else all.")
-            .build());
-    options(spec);
-    return spec;
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "Compare two versions of the traceability data",
+            "Lists rows that were added, removed, reworded, renamed, newly tested or newly"
+                + " excluded, or whose reason or links changed, and the change in coverage.",
+            "A state is a manifest; a file or directory with traceability files;"
+                + " <dir>@<revision>, its files at a Git revision; or <revision> of the repository"
+                + " --repo. Existing paths take precedence: `.@<branch>` is always the branch.",
+            "Only manifests record what is tested, so test status is compared only if both states"
+                + " are manifests. Rows are matched by check ID, then by text, then by similar text,"
+                + " then by a unique reason.")
+        .parameters(STATES)
+        .options(REPO, FORMAT, CommonOptions.STATISTICS, FAIL_ON_REGRESSION)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("diff old.json new.json", "compare two manifests")
+        .example("diff main . --format markdown", "comment for a pull request")
+        .example("diff old.json new.json --fail-on-regression", "gate in CI");
   }
 
-  private static void options(CommandSpec spec) {
-    spec.addOption(
-        SpecOptions.text("--repo", "<folder>")
-            .description(
-                "Whose revisions are meant, and where paths start; default: the working folder.")
-            .build());
-    spec.addOption(
-        SpecOptions.text("--format", "<format>")
-            .description(
-                "text (default), json, or markdown: a comment on a pull request, which is cut to"
-                    + " what GitHub takes.")
-            .build());
-    spec.addOption(SpecOptions.flag("--statistics").description("Counts only, as text.").build());
-    spec.addOption(
-        SpecOptions.flag("--fail-on-regression")
-            .description(
-                "Exit code 1 if a row that was tested is not any more, or if a row that had a check"
-                    + " is excluded, has none or is gone. New rows that are not tested are none.")
-            .build());
-    ConfigRequest.options(spec);
-    spec.addOption(SpecOptions.color());
-    spec.addOption(Help.option());
-    SpecOptions.exitCodes(spec, exitCodes());
-  }
-
-  private static Map<String, String> exitCodes() {
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("0", "told, whatever has changed");
-    codes.put("1", "a regression, with --fail-on-regression");
-    codes.put("2", "asked wrong: a flag, no such state, no rows, a file that cannot be read");
-    codes.put("3", "a bug of seplint");
-    return codes;
-  }
-
-  ExitCode run(String... words) {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, words);
-    return arguments.has("--help") ? new Help(shell).print(spec) : run(arguments);
-  }
-
-  private ExitCode run(Arguments arguments) {
-    String format = arguments.choice("--format", FORMATS, "text");
-    if (arguments.has("--statistics") && !format.equals("text")) {
-      throw new UsageException("--statistics goes with --format text");
+  @Override
+  public ExitCode run(Arguments arguments) {
+    String format = arguments.get(FORMAT);
+    if (arguments.has(CommonOptions.STATISTICS) && !format.equals("text")) {
+      throw new UsageException("--statistics requires --format text");
     }
-    String color = Colors.asked(arguments);
+    String color = arguments.get(CommonOptions.COLOR);
     List<String> named = arguments.positionals();
     if (named.size() < 2) {
-      throw new UsageException("which two states? seplint diff <old> <new>");
+      throw new UsageException("missing arguments: seplint diff <old> <new>");
     }
     CorpusStates states = new CorpusStates(shell, arguments, named.subList(2, named.size()));
     CorpusState before = states.open(named.get(0));
@@ -109,9 +77,11 @@ final class DiffCommand {
           "no row in `" + before.name() + "`, nor in `" + after.name() + "`: nothing to compare");
     }
     CorpusDiff diff = CorpusDiff.of(before, after);
-    shell.out().print(text(diff, arguments.has("--statistics") ? "statistics" : format, color));
+    shell
+        .out()
+        .print(text(diff, arguments.has(CommonOptions.STATISTICS) ? "statistics" : format, color));
     shell.out().flush();
-    boolean fails = arguments.has("--fail-on-regression") && diff.regressions() > 0;
+    boolean fails = arguments.has(FAIL_ON_REGRESSION) && diff.regressions() > 0;
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 

@@ -9,11 +9,15 @@ import io.github.seplint.report.TierTable;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code seplint explain}. */
-final class ExplainCommand {
+final class ExplainCommand implements Command {
+  private static final Opt<List<String>> RULE =
+      Opt.words(
+          "<rule>",
+          "Rule id, e.g. `check-id-prefix`; or the topic `tiers`",
+          () -> BuiltInRules.all().stream().map(RegisteredRule::id).iterator());
+
   private static final String TIERS = "tiers";
 
   private final Shell shell;
@@ -22,34 +26,18 @@ final class ExplainCommand {
     this.shell = shell;
   }
 
-  static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint explain");
-    spec.usageMessage()
-        .description(
-            "Shows the page of a rule: why it exists, bad and good examples.",
-            "`seplint explain tiers` tells how quotes are held against the specification.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .type(String[].class)
-            .paramLabel("<rule-id>")
-            .completionCandidates(
-                () -> BuiltInRules.all().stream().map(RegisteredRule::id).iterator())
-            .description("As it stands in brackets behind a finding; or: tiers.")
-            .build());
-    spec.addOption(Help.option());
-    return spec;
+  @Override
+  public CommandModel model() {
+    return CommandModel.of("Show the documentation of a rule")
+        .parameters(RULE)
+        .example("explain check-id-prefix", "show the page of a rule")
+        .example("explain tiers", "explain how quotes are matched");
   }
 
-  ExitCode run(String... words) {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, words);
-    if (arguments.has("--help")) {
-      return new Help(shell).print(spec);
-    }
+  @Override
+  public ExitCode run(Arguments arguments) {
     if (arguments.positionals().size() != 1) {
-      throw new UsageException("explain takes one rule id; seplint rules lists them");
+      throw new UsageException("explain takes one rule id; `seplint rules` lists them");
     }
     if (arguments.positionals().get(0).equals(TIERS)) {
       shell.out().print(TierTable.text(Screens.of(shell, "auto")));

@@ -2,34 +2,26 @@ package io.github.seplint.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** Prints the usage of a command. */
+/** Prints the help of a command. */
 final class Help {
-  private static final int WIDTH = 100;
+  private Help() {}
 
-  private final Shell shell;
-
-  Help(Shell shell) {
-    this.shell = shell;
-  }
-
-  /** The option that asks for it. */
-  static OptionSpec option() {
-    return OptionSpec.builder("-h", "--help")
-        .type(boolean.class)
-        .usageHelp(true)
-        .description("Shows this help.")
-        .build();
-  }
-
-  ExitCode print(CommandSpec spec) {
-    spec.usageMessage().width(WIDTH).sortOptions(false).abbreviateSynopsis(true);
+  /**
+   * Prints it.
+   *
+   * @param path the words that call the command, without {@code seplint}; empty for the root
+   */
+  static void print(Shell shell, CommandModel model, String path) {
+    CommandSpec spec = model.help(path.isEmpty() ? "seplint" : "seplint " + path);
+    for (CommandTree child : CommandTree.below(path)) {
+      CommandSpec named = CommandSpec.create();
+      named.usageMessage().header(CommandModel.format(child.create(shell).model().summary()));
+      spec.addSubcommand(child.word(), named);
+    }
     boolean color = Colors.wanted(shell, "auto");
     CommandLine.Help.Ansi ansi = color ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
-    shell
-        .out()
-        .print(new CommandLine(spec).getUsageMessage(ansi).replace(System.lineSeparator(), "\n"));
-    return ExitCode.CLEAN;
+    String text = new CommandLine(spec).getUsageMessage(ansi);
+    shell.out().print(text.replace(System.lineSeparator(), "\n"));
   }
 }

@@ -3,10 +3,9 @@ package io.github.seplint.cli;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.Visible;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint hook install}. */
-final class HookInstallCommand implements Subcommand {
+final class HookInstallCommand implements Command {
   private final Shell shell;
 
   HookInstallCommand(Shell shell) {
@@ -14,18 +13,14 @@ final class HookInstallCommand implements Subcommand {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint hook install");
-    spec.usageMessage()
-        .description(
-            "Has git run `seplint check --staged` before each commit; what fails the check is not"
-                + " committed.",
-            "The hook is written where git looks for it: core.hooksPath and linked work trees are"
-                + " understood, and for this alone the settings of the user and of the machine are"
-                + " read. A hook of somebody else is left as it is, and a line to add to it is"
-                + " shown. The hook starts the seplint that has written it, or the one on PATH.");
-    spec.addOption(Help.option());
-    return spec;
+  public CommandModel model() {
+    return CommandModel.of(
+            "Install a Git pre-commit hook that runs `seplint check --staged`",
+            "The hook is written to Git's hooks directory; core.hooksPath and linked work trees are"
+                + " supported, and for this alone user and system settings of Git are read. A hook"
+                + " of another tool is not changed; the line to add to it is printed. The hook runs"
+                + " the seplint that installed it, or the one on PATH.")
+        .example("hook install", "check staged files before each commit");
   }
 
   @Override

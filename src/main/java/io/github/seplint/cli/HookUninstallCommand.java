@@ -1,10 +1,9 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.report.Visible;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint hook uninstall}. */
-final class HookUninstallCommand implements Subcommand {
+final class HookUninstallCommand implements Command {
   private final Shell shell;
 
   HookUninstallCommand(Shell shell) {
@@ -12,12 +11,9 @@ final class HookUninstallCommand implements Subcommand {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint hook uninstall");
-    spec.usageMessage()
-        .description("Removes the hook that `seplint hook install` has written, and no other.");
-    spec.addOption(Help.option());
-    return spec;
+  public CommandModel model() {
+    return CommandModel.of("Remove the hook installed by `seplint hook install`")
+        .example("hook uninstall", "remove the hook");
   }
 
   @Override

@@ -22,30 +22,62 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint manifest}. */
-final class ManifestCommand {
+final class ManifestCommand implements Command {
+  static final Opt<Optional<String>> RESULTS =
+      Opt.path(
+          OptGroup.RESULTS,
+          "--results <dir>",
+          "Results of conformance runs: directory searched recursively for checks.json"
+              + " [default: `results` in the configuration]");
+  static final Opt<Optional<String>> SOURCE =
+      Opt.text(
+          OptGroup.RESULTS,
+          "--source <ref>",
+          "What was run, e.g. my-sdk@v1.2; without it the manifest names no source");
+  static final Opt<Optional<String>> OUT =
+      Opt.path(OptGroup.OUTPUT, "--out <file>", "Output file [default: stdout]");
+  static final Opt<Boolean> CHECK =
+      Opt.flag(
+          OptGroup.OUTPUT,
+          "--check",
+          "Check that the manifest (--out, or `manifest` in the configuration) is up to date;"
+              + " write nothing, list the differences and exit 1 if there are any");
+  static final Opt<Boolean> STRICT =
+      Opt.flag(
+          OptGroup.OUTPUT,
+          "--strict",
+          "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
+
   private final Shell shell;
 
   ManifestCommand(Shell shell) {
     this.shell = shell;
   }
 
-  ExitCode run(String... words) {
-    CommandSpec spec = ManifestOptions.create();
-    Arguments arguments = Arguments.parse(spec, words);
-    if (arguments.has("--help")) {
-      return new Help(shell).print(spec);
-    }
-    return run(arguments);
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "Generate the traceability manifest: which rows are tested",
+            "Combines traceability files with the check IDs emitted by a conformance run. A row is"
+                + " tested if its check ID was emitted exactly, whatever the outcome. Emitted IDs"
+                + " `sep-<number>-...` that no row of the SEP declares are untracked.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(RESULTS, SOURCE, CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
+        .options(OUT, CHECK, STRICT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("manifest --results results --out manifest.json", "write the manifest")
+        .example("manifest --results results --check", "is it up to date?")
+        .example("manifest --results results --strict", "fail on gaps");
   }
 
-  private ExitCode run(Arguments arguments) {
+  @Override
+  public ExitCode run(Arguments arguments) {
     Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
     Path folder =
         project
-            .resolve(arguments.text("--results"), "--results", "results")
+            .resolve(arguments.get(RESULTS), "--results", "results")
             .orElseThrow(
                 () ->
                     new UsageException(
@@ -67,8 +99,8 @@ final class ManifestCommand {
 
   /** Only what is named on the command line is written. */
   private Optional<AtomicFile> out(Arguments arguments, Project project) {
-    Optional<AtomicFile> named = arguments.text("--out").map(project::output);
-    if (named.isPresent() || !arguments.has("--check")) {
+    Optional<AtomicFile> named = arguments.get(OUT).map(project::output);
+    if (named.isPresent() || !arguments.has(CHECK)) {
       return named;
     }
     Path configured =
@@ -86,11 +118,11 @@ final class ManifestCommand {
       RunResults results,
       Arguments arguments,
       Optional<AtomicFile> out) {
-    Screen screen = Screens.of(shell, Colors.asked(arguments));
-    Optional<String> source = arguments.text("--source");
+    Screen screen = Screens.of(shell, arguments.get(CommonOptions.COLOR));
+    Optional<String> source = arguments.get(SOURCE);
     ManifestSummary summary = new ManifestSummary();
     ExitCode exit = ExitCode.CLEAN;
-    if (arguments.has("--check")) {
+    if (arguments.has(CHECK)) {
       exit =
           new ManifestCheck(shell, screen, out.orElseThrow())
               .run(builder, results, source, summary);
@@ -102,7 +134,7 @@ final class ManifestCommand {
       print(builder, results, source, summary);
     }
     warnOfSepsWithoutFile(builder.sepsWithoutFile(results));
-    return arguments.has("--strict") ? exit.or(strict(summary, out, screen)) : exit;
+    return arguments.has(STRICT) ? exit.or(strict(summary, out, screen)) : exit;
   }
 
   private static void write(

@@ -44,7 +44,7 @@ final class ManifestInputs {
    * @return the reason to refuse the files, which is printed, or {@link ExitCode#CLEAN}
    */
   ExitCode check(ManifestBuilder builder) {
-    if (!arguments.has("--allow-errors") && !inputs.files().isEmpty()) {
+    if (!arguments.has(CommonOptions.ALLOW_ERRORS) && !inputs.files().isEmpty()) {
       Set<String> paths =
           inputs.files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
       CheckRequest request =
@@ -122,7 +122,7 @@ final class ManifestInputs {
    */
   RunResults results(Path folder) {
     RunResults results = project.readResults(folder);
-    if (results.isEmpty() && !arguments.has("--allow-empty")) {
+    if (results.isEmpty() && !arguments.has(CommonOptions.ALLOW_EMPTY)) {
       throw new UsageException(
           project.display(folder)
               + ": no check was emitted, so every row would be untested; pass --allow-empty to"

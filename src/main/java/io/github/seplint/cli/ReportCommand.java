@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import java.util.Optional;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.ManifestBuilder;
 import io.github.seplint.coverage.TestedShare;
@@ -9,22 +10,104 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint report}. */
-final class ReportCommand {
+final class ReportCommand implements Command {
+  static final Opt<Optional<String>> MANIFEST =
+      Opt.path(
+          OptGroup.RESULTS,
+          "--manifest <file>",
+          "Manifest written by `seplint manifest` [default: `manifest` in the configuration]");
+  static final Opt<Optional<String>> RESULTS =
+      Opt.path(
+          OptGroup.RESULTS,
+          "--results <dir>",
+          "Results of conformance runs. Without --manifest, they are combined with the files;"
+              + " without --scorecard, they give the scenario outcomes (warnings count as"
+              + " failures) [default: `results` in the configuration]");
+  static final Opt<Optional<String>> SOURCE =
+      Opt.text(
+          OptGroup.RESULTS,
+          "--source <ref>",
+          "What was run, e.g. typescript-sdk@v1.2, if the manifest names no source");
+  static final Opt<Optional<String>> SCORECARD =
+      Opt.path(
+          OptGroup.RESULTS,
+          "--scorecard <file>",
+          "Scenario outcomes: JSON output of the suite's tier-check");
+  static final Opt<Optional<String>> KNOWN_GAPS =
+      Opt.path(OptGroup.RESULTS, "--known-gaps <file>", "Known gaps with their issues");
+  static final Opt<Optional<String>> LOCAL_SUITES =
+      Opt.path(OptGroup.RESULTS, "--local-suites <file>", "Additional test suites of the project");
+  static final Opt<Optional<String>> REPOSITORY =
+      Opt.text(
+          OptGroup.OUTPUT,
+          "--suite-url <url>",
+          "Web address of the conformance suite's repository, for links");
+  static final Opt<Optional<String>> REVISION =
+      Opt.text(
+          OptGroup.OUTPUT,
+          "--suite-ref <ref>",
+          "Commit, tag or branch of the suite, for links [default: HEAD]");
+  static final Opt<Optional<String>> PROTOCOL =
+      Opt.text(OptGroup.OUTPUT, "--protocol <version>", "Protocol version that was tested");
+  static final Opt<Optional<String>> LABEL =
+      Opt.text(OptGroup.OUTPUT, "--label <text>", "Badge label [default: SEP coverage]");
+  static final Opt<List<String>> FORMAT =
+      Opt.repeatable(
+          OptGroup.OUTPUT,
+          "--format <format>[=<file>]",
+          "Output format; repeatable, at most one without a file [default: markdown]"
+              + " [possible values: "
+              + String.join(", ", ReportFormats.names())
+              + "]",
+          ReportFormats.names());
+  static final Opt<Optional<String>> OUT =
+      Opt.path(
+          OptGroup.OUTPUT,
+          "--out <file>",
+          "Output file of the format without one [default: stdout]");
+  static final Opt<Boolean> CHECK =
+      Opt.flag(
+          OptGroup.OUTPUT,
+          "--check",
+          "Check that outputs are up to date; print a diff and exit 1 if not");
+  static final Opt<Optional<String>> MIN_TESTED =
+      Opt.text(
+          OptGroup.OUTPUT,
+          "--min-tested <percent>",
+          "Exit 1 if a SEP has lower coverage: tested / (tested + untested) of its rows with a"
+              + " check. Values per SEP in the configuration take precedence");
+
   private final Shell shell;
 
   ReportCommand(Shell shell) {
     this.shell = shell;
   }
 
-  ExitCode run(String... words) {
-    CommandSpec spec = ReportOptions.create();
-    Arguments arguments = Arguments.parse(spec, words);
-    return arguments.has("--help") ? new Help(shell).print(spec) : run(arguments);
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "Generate a coverage report",
+            "Reports how much of each SEP is tested, how the scenarios of a conformance run ended,"
+                + " and what is missing, from a manifest or from traceability files and results.",
+            "Formats: markdown replaces the generated block of an existing file; html is one"
+                + " self-contained page, with --spec it shows the specification with covered"
+                + " sentences marked; json and csv are for tools; badge-json (for a Shields"
+                + " endpoint) and badge-svg are badges.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK)
+        .options(MANIFEST, RESULTS, SOURCE, SCORECARD, KNOWN_GAPS, LOCAL_SUITES)
+        .options(CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
+        .options(FORMAT, OUT, CHECK, MIN_TESTED, REPOSITORY, REVISION, PROTOCOL, LABEL)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("report --results results", "print Markdown")
+        .example("report --manifest m.json --format html=out.html", "write a page")
+        .example("report --manifest m.json --min-tested 80", "fail below 80%");
   }
 
-  private ExitCode run(Arguments arguments) {
-    String color = Colors.asked(arguments);
-    boolean checking = arguments.has("--check");
+  @Override
+  public ExitCode run(Arguments arguments) {
+    String color = arguments.get(CommonOptions.COLOR);
+    boolean checking = arguments.has(CHECK);
     Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
     ReportSettings settings = new ReportSettings(shell, arguments, project);
     ReportInputs inputs = ReportInputs.of(settings);

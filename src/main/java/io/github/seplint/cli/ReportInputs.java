@@ -21,14 +21,14 @@ record ReportInputs(
 
   /** Who names results on the command line wants a manifest of these, not the configured one. */
   static ReportInputs of(ReportSettings settings) {
-    boolean fresh = settings.has("--results") && !settings.has("--manifest");
+    boolean fresh = settings.has(ReportCommand.RESULTS) && !settings.has(ReportCommand.MANIFEST);
     ReportInputs inputs =
         new ReportInputs(
             fresh ? Optional.empty() : settings.manifest(),
             settings.results(),
-            settings.path("--scorecard", "scorecard"),
-            settings.path("--known-gaps", "knownGaps"),
-            settings.path("--local-suites", "localSuites"));
+            settings.path(ReportCommand.SCORECARD, "scorecard"),
+            settings.path(ReportCommand.KNOWN_GAPS, "knownGaps"),
+            settings.path(ReportCommand.LOCAL_SUITES, "localSuites"));
     if (inputs.manifest.isEmpty() && inputs.results.isEmpty()) {
       throw new UsageException(
           "a report of what? --manifest <file>, or --results <folder> to join the files with");

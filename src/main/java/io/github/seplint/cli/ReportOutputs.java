@@ -26,14 +26,14 @@ final class ReportOutputs {
   /** What the command line asks for, else the configuration, else a page to standard output. */
   static ReportOutputs of(Shell shell, Arguments arguments, Project project) {
     List<ReportOutput> outputs = new ArrayList<>();
-    arguments.texts(FORMAT).forEach(word -> outputs.add(asked(shell, word)));
-    if (outputs.isEmpty() && arguments.text("--out").isEmpty()) {
+    arguments.get(ReportCommand.FORMAT).forEach(word -> outputs.add(asked(shell, word)));
+    if (outputs.isEmpty() && arguments.get(ReportCommand.OUT).isEmpty()) {
       outputs.addAll(configured(project));
     }
     if (outputs.isEmpty()) {
       outputs.add(new ReportOutput(ReportFormats.usual(), Optional.empty()));
     }
-    arguments.text("--out").ifPresent(name -> give(outputs, project.output(name)));
+    arguments.get(ReportCommand.OUT).ifPresent(name -> give(outputs, project.output(name)));
     return new ReportOutputs(shell, List.copyOf(outputs));
   }
 

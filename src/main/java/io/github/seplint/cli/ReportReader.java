@@ -74,7 +74,7 @@ final class ReportReader {
             .manifest()
             .map(file -> builder.withLines(manifest(file)))
             .orElseGet(
-                () -> builder.build(settings.text("--source", "source"), results.orElseThrow())),
+                () -> builder.build(settings.text(ReportCommand.SOURCE, "source"), results.orElseThrow())),
         settings.upstream(),
         conformance(results),
         suites(),
@@ -102,8 +102,8 @@ final class ReportReader {
 
   /** Who names another source than a manifest does names the wrong one of the two. */
   private Optional<String> source(String manifest, Optional<String> written) {
-    Optional<String> asked = settings.text("--source", "source");
-    if (written.isPresent() && settings.has("--source") && !asked.equals(written)) {
+    Optional<String> asked = settings.text(ReportCommand.SOURCE, "source");
+    if (written.isPresent() && settings.has(ReportCommand.SOURCE) && !asked.equals(written)) {
       throw new UsageException(
           "--source goes with a manifest that names none: "
               + manifest

@@ -29,19 +29,19 @@ final class ReportSettings {
   }
 
   Optional<Path> manifest() {
-    return project.resolve(arguments.text("--manifest"), "--manifest", "manifest");
+    return project.resolve(arguments.get(ReportCommand.MANIFEST), "--manifest", "manifest");
   }
 
   Optional<Path> results() {
-    return project.resolve(arguments.text("--results"), "--results", "results");
+    return project.resolve(arguments.get(ReportCommand.RESULTS), "--results", "results");
   }
 
   /** A file that an option names, else a key of what the configuration says of reports. */
-  Optional<Path> path(String option, String key) {
-    return project.resolve(arguments.text(option), option, "report." + key);
+  Optional<Path> path(Opt<Optional<String>> option, String key) {
+    return project.resolve(arguments.get(option), option.name(), "report." + key);
   }
 
-  boolean has(String option) {
+  boolean has(Opt<?> option) {
     return arguments.has(option);
   }
 
@@ -57,35 +57,39 @@ final class ReportSettings {
 
   /** The project, with the lock that is named as an input. */
   Project project() {
-    arguments.text("--lock").map(project::resolve).map(List::of).ifPresent(project::addInputs);
+    arguments.get(CommonOptions.LOCK).map(project::resolve).map(List::of).ifPresent(project::addInputs);
     return project;
   }
 
-  Optional<String> text(String option, String key) {
-    return arguments.text(option).or(() -> report.value(key));
+  Optional<String> text(Opt<Optional<String>> option, String key) {
+    return arguments.get(option).or(() -> report.value(key));
   }
 
   UpstreamSuite upstream() {
-    String repository = text("--repository", "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
+    String repository =
+        text(ReportCommand.REPOSITORY, "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
     if (!UpstreamSuite.isRepository(repository)) {
       throw new UsageException(
-          "--repository takes a web address with owner and name, such as "
+          "--suite-url takes a web address with owner and name, such as "
               + UpstreamSuite.USUAL_REPOSITORY
               + ", not `"
               + repository
               + "`");
     }
     return new UpstreamSuite(
-        repository, text("--revision", "revision"), text("--protocol", "protocol"));
+        repository,
+        text(ReportCommand.REVISION, "revision"),
+        text(ReportCommand.PROTOCOL, "protocol"));
   }
 
   String label() {
-    return text("--label", "label").orElse(Badge.USUAL_LABEL);
+    return text(ReportCommand.LABEL, "label").orElse(Badge.USUAL_LABEL);
   }
 
   /** How much must be tested. */
   Thresholds thresholds() {
-    Optional<BigDecimal> named = arguments.text("--min-tested").map(ReportSettings::percent);
+    Optional<BigDecimal> named =
+        arguments.get(ReportCommand.MIN_TESTED).map(ReportSettings::percent);
     return new Thresholds(named.or(report::minTested), report.minTestedBySep());
   }
 

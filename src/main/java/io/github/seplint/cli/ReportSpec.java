@@ -22,11 +22,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The specification whose pages a report shows, if it shows any. */
 final class ReportSpec implements AutoCloseable {
-  private static final List<String> OPTIONS = List.of("--spec", "--page", "--lock");
+  private static final List<Opt<?>> OPTIONS =
+      List.of(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK);
 
   private final Shell shell;
   private final Project project;
@@ -49,7 +49,7 @@ final class ReportSpec implements AutoCloseable {
 
   private SpecEvidence evidence(Arguments arguments, SpecSource from) {
     Specification spec = from.specification();
-    List<String> pages = new PageGlobs(arguments.texts("--page")).in(spec.tree());
+    List<String> pages = new PageGlobs(arguments.get(CommonOptions.PAGES)).in(spec.tree());
     Optional<SpecLock> lock = lock(arguments);
     return new SpecEvidence(
         spec,
@@ -58,18 +58,6 @@ final class ReportSpec implements AutoCloseable {
         this::file,
         sep -> lock.flatMap(each -> locked(sep, each)),
         lock.isPresent());
-  }
-
-  /** The options that ask for it. */
-  static void options(CommandSpec spec) {
-    spec.addOption(
-        SpecOptions.text("--spec", "<folder or repository[@revision]>")
-            .description(
-                "Of html: shows the pages of the specification, each sentence marked; else `spec`"
-                    + " of the configuration.")
-            .build());
-    spec.addOption(SpecOptions.pages());
-    spec.addOption(SpecOptions.lock());
   }
 
   /**
@@ -86,7 +74,7 @@ final class ReportSpec implements AutoCloseable {
       ManifestBuilder files,
       boolean shown) {
     Optional<SpecSource> source =
-        shown ? SpecSource.find(project, arguments.text("--spec")) : Optional.empty();
+        shown ? SpecSource.find(project, arguments.get(CommonOptions.SPEC)) : Optional.empty();
     try {
       if (source.isEmpty()) {
         refuse(arguments, shown);
@@ -100,14 +88,15 @@ final class ReportSpec implements AutoCloseable {
 
   /** Returns true if a specification is named on the command line or in the configuration. */
   static boolean isNamed(Arguments arguments, Project project) {
-    return arguments.has("--spec") || project.config().spec().isPresent();
+    return arguments.has(CommonOptions.SPEC) || project.config().spec().isPresent();
   }
 
   private static void refuse(Arguments arguments, boolean shown) {
-    for (String option : OPTIONS) {
+    for (Opt<?> option : OPTIONS) {
       if (arguments.has(option)) {
         throw new UsageException(
-            option + (shown ? " needs a specification: --spec" : " goes with --format html"));
+            option.name()
+                + (shown ? " requires a specification: pass --spec" : " requires --format html"));
       }
     }
   }
@@ -140,7 +129,7 @@ final class ReportSpec implements AutoCloseable {
 
   /** The same wherever the checkout stands. */
   private String name(Arguments arguments, SpecSource from) {
-    String named = arguments.text("--spec").or(() -> project.config().spec()).orElseThrow();
+    String named = arguments.get(CommonOptions.SPEC).or(() -> project.config().spec()).orElseThrow();
     String last = named.replaceFirst("/+$", "").replaceFirst(".*/", "");
     return last + from.commit().map(commit -> ", " + told(commit)).orElse("");
   }
@@ -150,7 +139,7 @@ final class ReportSpec implements AutoCloseable {
   }
 
   private Optional<SpecLock> lock(Arguments arguments) {
-    Optional<String> named = arguments.text("--lock");
+    Optional<String> named = arguments.get(CommonOptions.LOCK);
     LockFile file = LockFile.find(project, named);
     Optional<SpecLock> lock = file.readForRoot();
     if (named.isPresent() && lock.isEmpty()) {

@@ -8,16 +8,24 @@ import io.github.seplint.report.RuleTable;
 import io.github.seplint.rules.BuiltInRules;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seplint rules}. */
-final class RulesCommand {
-  private static final List<String> FORMATS = List.of("text", "json");
-  private static final List<String> GROUPS =
-      Stream.of(RuleGroup.values()).map(RuleGroup::id).toList();
-  private static final List<String> SEVERITIES =
-      Stream.of(Severity.values()).map(Severity::word).toList();
+final class RulesCommand implements Command {
+  private static final Opt<List<String>> GROUP =
+      Opt.choices(
+          OptGroup.SELECTION,
+          "--group <group,...>",
+          "Only rules of these groups",
+          Stream.of(RuleGroup.values()).map(RuleGroup::id).toList());
+  private static final Opt<List<String>> SEVERITY =
+      Opt.choices(
+          OptGroup.SELECTION,
+          "--severity <level,...>",
+          "Only rules with these default severities",
+          Stream.of(Severity.values()).map(Severity::word).toList());
+  private static final Opt<Boolean> FIXABLE =
+      Opt.flag(OptGroup.SELECTION, "--fixable", "Only rules with a fix");
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
   private final Shell shell;
 
@@ -25,44 +33,18 @@ final class RulesCommand {
     this.shell = shell;
   }
 
-  static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint rules");
-    spec.usageMessage().description("Lists the rules by group.");
-    spec.addOption(
-        list("--group", "<group,...>", GROUPS)
-            .description("Only rules of these groups: " + String.join(", ", GROUPS) + ".")
-            .build());
-    spec.addOption(
-        list("--severity", "<level,...>", SEVERITIES)
-            .description("Only rules with these default severities: error, warning, info, off.")
-            .build());
-    spec.addOption(OptionSpec.builder("--fixable").description("Only rules with a fix.").build());
-    spec.addOption(
-        OptionSpec.builder("--format")
-            .type(String.class)
-            .paramLabel("<format>")
-            .completionCandidates(FORMATS)
-            .description("text (default) or json.")
-            .build());
-    spec.addOption(Help.option());
-    return spec;
+  @Override
+  public CommandModel model() {
+    return CommandModel.of("List the rules by group")
+        .options(GROUP, SEVERITY, FIXABLE, FORMAT)
+        .example("rules", "list all rules")
+        .example("rules --group check-id --fixable", "list some of them")
+        .example("rules --format json", "list them for tools");
   }
 
-  private static OptionSpec.Builder list(String name, String label, List<String> words) {
-    return OptionSpec.builder(name)
-        .type(String[].class)
-        .arity("1")
-        .paramLabel(label)
-        .completionCandidates(words);
-  }
-
-  ExitCode run(String... words) {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, words);
-    if (arguments.has("--help")) {
-      return new Help(shell).print(spec);
-    }
-    boolean json = arguments.choice("--format", FORMATS, "text").equals("json");
+  @Override
+  public ExitCode run(Arguments arguments) {
+    boolean json = arguments.get(FORMAT).equals("json");
     List<RegisteredRule> rules = rules(arguments);
     shell
         .out()
@@ -71,9 +53,9 @@ final class RulesCommand {
   }
 
   private static List<RegisteredRule> rules(Arguments arguments) {
-    List<String> groups = arguments.choices("--group", GROUPS);
-    List<String> severities = arguments.choices("--severity", SEVERITIES);
-    boolean fixable = arguments.has("--fixable");
+    List<String> groups = arguments.get(GROUP);
+    List<String> severities = arguments.get(SEVERITY);
+    boolean fixable = arguments.has(FIXABLE);
     return BuiltInRules.all().stream()
         .filter(rule -> groups.isEmpty() || groups.contains(rule.group().id()))
         .filter(rule -> severities.isEmpty() || severities.contains(rule.severity().word()))

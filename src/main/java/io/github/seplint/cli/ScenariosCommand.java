@@ -10,81 +10,56 @@ import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.Timeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code seplint scenarios}: which of them apply at a version. */
-final class ScenariosCommand {
+final class ScenariosCommand implements Command {
   private static final String STANDARD = "scenarios.yaml";
-  private static final List<String> FORMATS = List.of("text", "json");
-  private static final List<String> SURFACES = List.of("server", "client", "authorization");
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
+  private static final Opt<Optional<String>> SURFACE =
+      Opt.choice(
+          OptGroup.OUTPUT,
+          "--surface <surface>",
+          "Only scenarios that test this side",
+          List.of("server", "client", "authorization"));
+  private static final Opt<Optional<String>> SPEC_VERSION =
+      Opt.text(
+          OptGroup.OUTPUT,
+          "--spec-version <version>",
+          "Only scenarios that apply to this specification version; draft is the newest");
+  private static final Opt<List<String>> INVENTORY =
+      Opt.paths(
+          "[<inventory>]",
+          "Scenario inventory [default: scenarios.yaml next to the configuration]");
 
   private final Shell shell;
-  private final ScenariosImportCommand importing;
 
   ScenariosCommand(Shell shell) {
     this.shell = shell;
-    this.importing = new ScenariosImportCommand(shell);
   }
 
-  CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint scenarios");
-    spec.usageMessage()
-        .description(
-            "Lists the scenarios of an inventory with the versions at which they apply, or only those"
-                + " that apply at one version.",
-            "A scenario applies from the version that its source names as introducedIn up to, and"
-                + " without, the one it names as removedIn; one of an extension applies at none.")
-        .commandListHeading("%nCommands:%n");
-    spec.addSubcommand("import", importing.spec());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .type(String[].class)
-            .paramLabel("<inventory>")
-            .description("Default: scenarios.yaml beside the configuration.")
-            .build());
-    spec.addOption(
-        SpecOptions.text("--spec-version", "<version>")
-            .description("Only those that apply at this version; draft is the newest.")
-            .build());
-    spec.addOption(
-        SpecOptions.text("--surface", "<surface>")
-            .completionCandidates(SURFACES)
-            .description("Only those that test a server, a client or an authorization server.")
-            .build());
-    spec.addOption(
-        SpecOptions.text("--format", "<format>")
-            .completionCandidates(FORMATS)
-            .description("text (default) or json.")
-            .build());
-    ConfigRequest.options(spec);
-    spec.addOption(Help.option());
-    return spec;
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "List scenarios by specification version; import inventories",
+            "Lists the scenarios of an inventory with the versions to which they apply. A scenario"
+                + " applies from its introducedIn (inclusive) to its removedIn (exclusive); a"
+                + " scenario of an extension applies to no version.")
+        .parameters(INVENTORY)
+        .options(SPEC_VERSION, SURFACE, FORMAT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+        .example("scenarios", "list all")
+        .example("scenarios --spec-version draft --surface server", "of servers, at the draft");
   }
 
-  ExitCode run(String... words) {
-    if (words.length > 0 && words[0].equals("import")) {
-      CommandSpec spec = importing.spec();
-      Arguments arguments = Arguments.parse(spec, Arrays.copyOfRange(words, 1, words.length));
-      return arguments.has("--help") ? new Help(shell).print(spec) : importing.run(arguments);
-    }
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, words);
-    return arguments.has("--help") ? new Help(shell).print(spec) : list(arguments);
-  }
-
-  private ExitCode list(Arguments arguments) {
-    String format = arguments.choice("--format", FORMATS, "text");
-    Optional<String> surface =
-        arguments.text("--surface").map(word -> arguments.choice("--surface", SURFACES, word));
+  @Override
+  public ExitCode run(Arguments arguments) {
+    String format = arguments.get(FORMAT);
+    Optional<String> surface = arguments.get(SURFACE);
     Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
     Timeline timeline = project.config().settings().timeline();
-    Optional<String> version = arguments.text("--spec-version").map(name -> known(name, timeline));
+    Optional<String> version = arguments.get(SPEC_VERSION).map(name -> known(name, timeline));
     List<DatedScenario> all =
         DatedScenario.of(inventory(arguments.positionals(), project), timeline);
     List<DatedScenario> chosen =

@@ -16,79 +16,56 @@ import io.github.seplint.suite.Timeline;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seplint scenarios import}. */
-final class ScenariosImportCommand {
+final class ScenariosImportCommand implements Command {
+  private static final Opt<Optional<String>> LIST =
+      Opt.path(OptGroup.RESULTS, "--list <file>", "Output of the suite's own list command");
+  private static final Opt<Optional<String>> RESULTS =
+      Opt.path(
+          OptGroup.RESULTS,
+          "--results <dir>",
+          "Results of conformance runs: directory searched recursively for checks.json. Sources"
+              + " of checks are used where the list has none");
+  private static final Opt<List<String>> EXTENSION =
+      Opt.repeatable(
+          OptGroup.RESULTS,
+          "--extension <scenario>=<id>",
+          "Extension of a scenario; a name ending in `*` matches a prefix. Repeatable, the first"
+              + " match wins");
+  private static final Opt<Optional<String>> OUT =
+      Opt.path(OptGroup.OUTPUT, "--out <file>", "Inventory to write or edit [default: stdout]");
+  private static final Opt<Boolean> UPDATE =
+      Opt.flag(
+          OptGroup.OUTPUT,
+          "--update",
+          "Replace differing sources in the inventory by those of the list (requires --out)");
+
   private final Shell shell;
 
   ScenariosImportCommand(Shell shell) {
     this.shell = shell;
   }
 
-  CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("seplint scenarios import");
-    spec.usageMessage()
-        .description(
-            "Writes an inventory of scenarios: from the list that the suite prints, from results of"
-                + " runs, or from both.",
-            "The versions that the list names become ranges. What is no range stays as it is listed:"
-                + " a scenario of an extension must be given the extension's id, and seplint check"
-                + " asks for it.",
-            "An inventory that is there is edited: new scenarios and check ids are added; comments and"
-                + " sources stay.");
-    options(spec);
-    SpecOptions.exitCodes(spec, exitCodes());
-    return spec;
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "Write a scenario inventory from a list, from results, or from both",
+            "Versions in the list become ranges. A scenario of an extension needs the extension's"
+                + " ID (--extension); seplint check reports missing ones.",
+            "An existing inventory is edited: new scenarios and check IDs are added, comments and"
+                + " sources are kept. Exits 1 if kept sources differ from the list.")
+        .options(LIST, RESULTS, EXTENSION, OUT, UPDATE)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+        .example("scenarios import --list list.txt", "print an inventory")
+        .example("scenarios import --results results --out scenarios.yaml", "edit one");
   }
 
-  private static Map<String, String> exitCodes() {
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("0", "written");
-    codes.put("1", "written, but the inventory has kept sources that are not those of the list");
-    codes.put("2", "asked wrong: nothing to import from, unreadable files");
-    return codes;
-  }
-
-  private static void options(CommandSpec spec) {
-    spec.addOption(
-        SpecOptions.text("--list", "<file>")
-            .description("The text that the suite's own list command prints.")
-            .build());
-    spec.addOption(
-        SpecOptions.text("--results", "<folder>")
-            .description(
-                "Results of runs: every checks.json in it and below it. Sources of checks count where the"
-                    + " list says nothing.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--extension")
-            .type(String[].class)
-            .arity("1")
-            .paramLabel("<scenario>=<id>")
-            .description(
-                "The extension that a scenario is of; a * at the end of the scenario's name stands for"
-                    + " the rest. May be given more than once; the first that fits counts.")
-            .build());
-    spec.addOption(
-        SpecOptions.text("--out", "<file>")
-            .description("Where the inventory is, or will be. Default: standard output.")
-            .build());
-    spec.addOption(
-        SpecOptions.flag("--update")
-            .description(
-                "With --out: takes the sources of the list, where the inventory has others.")
-            .build());
-    ConfigRequest.options(spec);
-    spec.addOption(Help.option());
-  }
-
-  ExitCode run(Arguments arguments) {
-    Optional<String> out = arguments.text("--out");
-    if (arguments.has("--update") && out.isEmpty()) {
+  @Override
+  public ExitCode run(Arguments arguments) {
+    Optional<String> out = arguments.get(OUT);
+    if (arguments.has(UPDATE) && out.isEmpty()) {
       throw new UsageException("--update goes with --out");
     }
     Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
@@ -107,8 +84,8 @@ final class ScenariosImportCommand {
   }
 
   private List<FoundScenario> found(Project project, Arguments arguments, Timeline timeline) {
-    Optional<String> list = arguments.text("--list");
-    Optional<String> results = arguments.text("--results");
+    Optional<String> list = arguments.get(LIST);
+    Optional<String> results = arguments.get(RESULTS);
     if (list.isEmpty() && results.isEmpty()) {
       throw new UsageException("nothing to import: pass --list, --results, or both");
     }
@@ -116,7 +93,7 @@ final class ScenariosImportCommand {
         list.map(name -> ScenarioList.read(project.read(project.resolve(name)))).orElse(List.of());
     ScenarioJoin join = new ScenarioJoin(listed, timeline);
     results.ifPresent(name -> join.add(project.requireResults(project.resolve(name))));
-    return new ExtensionFlags(arguments.texts("--extension")).over(join.scenarios());
+    return new ExtensionFlags(arguments.get(EXTENSION)).over(join.scenarios());
   }
 
   private ExitCode write(
@@ -134,14 +111,14 @@ final class ScenariosImportCommand {
     SourceText before = project.read(file.path());
     InventoryMerge.Merged merged =
         InventoryMerge.merge(
-            before, found, timeline, arguments.has("--update") ? Policy.REPLACE : Policy.KEEP);
+            before, found, timeline, arguments.has(UPDATE) ? Policy.REPLACE : Policy.KEEP);
     file.change(before.text(), merged.text())
         .ifPresent(
             why -> {
               throw new UsageException(file.display() + ": not written: " + why);
             });
     tellExtensions(merged.text());
-    tell(merged, arguments.text("--list").isPresent());
+    tell(merged, arguments.get(LIST).isPresent());
     return merged.kept().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 

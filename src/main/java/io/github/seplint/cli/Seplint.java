@@ -5,28 +5,16 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.Suggestion;
 import io.github.seplint.spec.page.SpecException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Runs the command that the first argument names. */
+/** Finds the command that the first arguments name, parses the others, and runs it. */
 public final class Seplint {
-  private static final List<String> COMMANDS =
-      List.of(
-          "check",
-          "completion",
-          "diff",
-          "explain",
-          "help",
-          "hook",
-          "manifest",
-          "report",
-          "rules",
-          "scenarios",
-          "spec");
-
   private Seplint() {}
 
-  /** Runs a command; whatever happens becomes an exit code. */
+  /** Runs a command; every failure becomes an exit code. */
   public static ExitCode run(Shell shell, String... arguments) {
     try {
       return dispatch(shell, arguments);
@@ -43,55 +31,76 @@ public final class Seplint {
     }
   }
 
-  private static ExitCode dispatch(Shell shell, String... arguments) {
-    if (arguments.length == 0) {
-      // Nothing was checked, so this must not look like a clean run.
-      new TopHelp(shell).print();
-      return ExitCode.USAGE;
+  private static ExitCode dispatch(Shell shell, String... words) {
+    if (words.length > 0 && words[0].equals("help")) {
+      return help(shell, List.of(words).subList(1, words.length));
     }
-    String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-    return switch (arguments[0]) {
-      case "check" -> new CheckCommand(shell).run(rest);
-      case "rules" -> new RulesCommand(shell).run(rest);
-      case "report" -> new ReportCommand(shell).run(rest);
-      case "explain" -> new ExplainCommand(shell).run(rest);
-      case "completion" -> new CompletionCommand(shell).run(rest);
-      case "scenarios" -> new ScenariosCommand(shell).run(rest);
-      case "diff" -> new DiffCommand(shell).run(rest);
-      case "manifest" -> new ManifestCommand(shell).run(rest);
-      case "spec" -> SpecCommand.group(shell).run(rest);
-      case "hook" -> HookCommand.group(shell).run(rest);
-      case "help", "--help", "-h" -> help(shell, rest);
-      case "--version", "-V" -> version(shell);
-      default -> throw new UsageException(unknown(shell, arguments[0]));
-    };
+    Optional<CommandTree> outer = words.length == 0 ? Optional.empty() : CommandTree.find(words[0]);
+    if (outer.isEmpty()) {
+      return root(shell, words);
+    }
+    Optional<CommandTree> inner =
+        words.length < 2 ? Optional.empty() : CommandTree.find(words[0] + " " + words[1]);
+    CommandTree found = inner.orElse(outer.get());
+    Command command = found.create(shell);
+    String[] rest = Arrays.copyOfRange(words, inner.isPresent() ? 2 : 1, words.length);
+    if (command instanceof CommandGroup group) {
+      return group(shell, group.model(), found.path(), rest);
+    }
+    Arguments arguments = Arguments.parse(command.model(), rest);
+    if (arguments.has(CommandModel.HELP)) {
+      Help.print(shell, command.model(), found.path());
+      return ExitCode.CLEAN;
+    }
+    return command.run(arguments);
   }
 
-  private static ExitCode help(Shell shell, String... topic) {
-    if (topic.length > 0 && COMMANDS.contains(topic[0]) && !topic[0].equals("help")) {
-      String[] words = Arrays.copyOf(topic, topic.length + 1);
-      words[topic.length] = "--help";
-      return dispatch(shell, words);
+  private static ExitCode root(Shell shell, String... words) {
+    if (words.length > 0
+        && !words[0].startsWith("-")
+        && Files.exists(shell.folder().resolve(words[0]))) {
+      throw new UsageException(
+          "unknown command `" + words[0] + "`; to check this path: seplint check " + words[0]);
     }
-    new TopHelp(shell).print();
+    if (words.length > 0 && List.of("-V", "--version").contains(words[0])) {
+      shell.out().print("seplint " + Version.current() + "\n");
+      return ExitCode.CLEAN;
+    }
+    return group(shell, CommandGroup.ROOT, "", words);
+  }
+
+  /** Nothing was run, so only asking for help is a success. */
+  private static ExitCode group(Shell shell, CommandModel model, String path, String... words) {
+    if (words.length > 0 && !words[0].startsWith("-") && !words[0].equals("help")) {
+      throw unknown(words[0], path);
+    }
+    boolean asked =
+        words.length > 0
+            && (words[0].equals("help") || Arguments.parse(model, words).has(CommandModel.HELP));
+    Help.print(shell, model, path);
+    return asked ? ExitCode.CLEAN : ExitCode.USAGE;
+  }
+
+  private static ExitCode help(Shell shell, List<String> topic) {
+    String path = String.join(" ", topic);
+    Optional<CommandTree> found = CommandTree.find(path);
+    if (found.isEmpty() && !topic.isEmpty() && !topic.get(0).startsWith("-")) {
+      throw unknown(path, "");
+    }
+    CommandModel model = found.map(each -> each.create(shell).model()).orElse(CommandGroup.ROOT);
+    Help.print(shell, model, found.isPresent() ? path : "");
     return ExitCode.CLEAN;
   }
 
-  private static ExitCode version(Shell shell) {
-    shell.out().print("seplint " + Version.current() + "\n");
-    return ExitCode.CLEAN;
-  }
-
-  private static String unknown(Shell shell, String word) {
-    boolean flag = word.startsWith("-");
-    if (!flag && java.nio.file.Files.exists(shell.folder().resolve(word))) {
-      return "no command is called `" + word + "`; to check it: seplint check " + word;
-    }
-    return (flag ? "unknown option `" : "no command is called `")
-        + word
-        + "`"
-        + Suggestion.didYouMean(word, COMMANDS)
-        + (flag ? "; options follow a command: seplint check --help" : "; see seplint --help");
+  private static UsageException unknown(String word, String path) {
+    String program = path.isEmpty() ? "seplint" : "seplint " + path;
+    List<String> words = CommandTree.below(path).stream().map(CommandTree::word).toList();
+    String similar = Suggestion.didYouMean(word, words);
+    return new UsageException(
+        "unknown command `"
+            + word
+            + "`"
+            + (similar.isEmpty() ? "; see `" + program + " --help`" : similar));
   }
 
   private static String at(StackTraceElement[] trace) {

@@ -39,11 +39,11 @@ final class SpecContext implements AutoCloseable {
   /** Opens what the arguments name; complains of files that cannot be read. */
   static SpecContext open(Shell shell, Arguments arguments) {
     Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
-    PageGlobs globs = new PageGlobs(arguments.texts("--page"));
+    PageGlobs globs = new PageGlobs(arguments.get(CommonOptions.PAGES));
     TextFiles.Texts files =
         TextFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
     files.problems().forEach(shell::complain);
-    SpecSource source = SpecSource.open(project, arguments.text("--spec"));
+    SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC));
     try {
       return new SpecContext(shell, source, globs, files);
     } catch (RuntimeException e) {

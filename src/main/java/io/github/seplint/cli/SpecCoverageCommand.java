@@ -6,13 +6,23 @@ import io.github.seplint.report.TextReport;
 import io.github.seplint.spec.requirement.SpecCoverage;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seplint spec coverage}. */
-final class SpecCoverageCommand implements Subcommand {
-  private static final List<String> FORMATS = List.of("text", "json");
+final class SpecCoverageCommand implements Command {
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
+  static final Opt<List<String>> SEP =
+      Opt.list(
+          OptGroup.SPECIFICATION,
+          "--sep <number,...>",
+          "Only these SEPs; requires a Git repository [default: those of the files]",
+          List.of());
+  static final Opt<Boolean> ALL =
+      Opt.flag(
+          OptGroup.SPECIFICATION,
+          "--all",
+          "List all uncovered sentences, not only those introduced by the SEPs");
+  private static final Opt<Boolean> FAIL_ON_MISSING =
+      Opt.flag(OptGroup.OUTPUT, "--fail-on-missing", "Exit 1 if any sentence is uncovered");
 
   private final Shell shell;
 
@@ -21,56 +31,28 @@ final class SpecCoverageCommand implements Subcommand {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        SpecOptions.command(
-            "coverage",
-            "Tells how much of what the specification demands is claimed by rows: of its pages and"
-                + " sections, and, where the specification is a repository, of what each SEP"
-                + " brought.",
-            "Lists what no row claims: of what the SEPs brought, or else of the pages. A SEP"
-                + " brought what the commits added whose summary names it, as SEP-7001 or as pull"
-                + " request (#7001), merges included; edits of older sentences are not new.");
-    spec.addOption(
-        OptionSpec.builder("--sep")
-            .type(String[].class)
-            .arity("1")
-            .paramLabel("<number,...>")
-            .description("These SEPs; default: those of the files. Needs a repository.")
-            .build());
-    spec.addOption(SpecOptions.pages());
-    spec.addOption(
-        SpecOptions.flag("--all")
-            .description("Lists what no row claims of the pages, whoever brought it.")
-            .build());
-    spec.addOption(
-        SpecOptions.text("--format", "<format>")
-            .completionCandidates(FORMATS)
-            .description("text (default) or json.")
-            .build());
-    SpecOptions.findings(spec);
-    spec.addOption(
-        SpecOptions.flag("--fail-on-missing")
-            .description("Exit code 1 if anything is listed; else missing rows fail nothing.")
-            .build());
-    spec.addOption(Help.option());
-    SpecOptions.exitCodes(spec, exitCodes());
-    return spec;
-  }
-
-  private static Map<String, String> exitCodes() {
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("0", "told");
-    codes.put("1", "something is missing, with --fail-on-missing");
-    codes.put("2", "asked wrong: a flag, the specification, no page matched, unreadable files");
-    codes.put("3", "a bug of seplint");
-    return codes;
+  public CommandModel model() {
+    return CommandModel.of(
+            "Report which normative sentences are covered by rows",
+            "Shows coverage per page and section and, for a Git repository, per SEP, and lists"
+                + " uncovered sentences: those introduced by the SEPs, or else all.",
+            "A sentence was introduced by a SEP if a commit added it whose subject names the SEP,"
+                + " as SEP-7001 or as pull request (#7001), merges included. Edited sentences are"
+                + " not new.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(CommonOptions.SPEC, CommonOptions.PAGES, SEP, ALL)
+        .options(FORMAT, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
+        .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS, FAIL_ON_MISSING)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("spec coverage --spec ../spec", "sentences of the SEPs")
+        .example("spec coverage --spec ../spec --sep 7001", "of one SEP")
+        .example("spec coverage --spec ../spec --all --fail-on-missing", "gate in CI");
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
-    boolean json = arguments.choice("--format", FORMATS, "text").equals("json");
-    String color = Colors.asked(arguments);
+    boolean json = arguments.get(FORMAT).equals("json");
+    String color = arguments.get(CommonOptions.COLOR);
     TextReport.Options options = options(arguments);
     CoverageScope scope = CoverageScope.of(arguments);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
@@ -82,17 +64,16 @@ final class SpecCoverageCommand implements Subcommand {
                   ? CoverageJson.of(coverage)
                   : CoverageText.of(coverage, options, Screens.of(shell, color)));
       shell.out().flush();
-      boolean fails = arguments.has("--fail-on-missing") && !coverage.missing().isEmpty();
+      boolean fails = arguments.has(FAIL_ON_MISSING) && !coverage.missing().isEmpty();
       return context.trouble().or(fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
     }
   }
 
   private static TextReport.Options options(Arguments arguments) {
-    boolean quiet = arguments.has("--quiet");
     return new TextReport.Options(
-        !quiet && !arguments.has("--no-frame"),
-        !quiet,
-        arguments.has("--statistics"),
-        arguments.number("--max-findings", 0, Integer.MAX_VALUE));
+        !arguments.has(CommonOptions.NO_SNIPPETS),
+        !arguments.has(CommonOptions.QUIET),
+        arguments.has(CommonOptions.STATISTICS),
+        arguments.get(CommonOptions.MAX_FINDINGS));
   }
 }

@@ -14,11 +14,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint spec drift}. */
-final class SpecDriftCommand implements Subcommand {
-  private static final List<String> FORMATS = List.of("text", "json");
+final class SpecDriftCommand implements Command {
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
   private final Shell shell;
 
@@ -27,41 +26,30 @@ final class SpecDriftCommand implements Subcommand {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        SpecOptions.command(
-            "drift",
-            "Says what has become of the sentences that the rows of spec.lock stand for.",
-            "A sentence is unchanged, moved (the same words in another section or on another"
-                + " page), changed, changed in its keyword, or gone. With a repository the commit"
-                + " that did it is named.");
-    spec.addOption(SpecOptions.lock());
-    spec.addOption(
-        SpecOptions.text("--format", "<format>")
-            .completionCandidates(FORMATS)
-            .description("text (default) or json.")
-            .build());
-    spec.addOption(SpecOptions.color());
-    spec.addOption(Help.option());
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("0", "all is unchanged or moved, or was never found in the specification");
-    codes.put("1", "something is changed, gone, not locked as it is, or cannot be verified");
-    codes.put("2", "asked wrong: a flag, no lock, a lock that does not fit the repository");
-    SpecOptions.exitCodes(spec, codes);
-    return spec;
+  public CommandModel model() {
+    return CommandModel.of(
+            "Report changes to locked sentences",
+            "A sentence is unchanged, moved (same words in another section or page), changed,"
+                + " changed in its keyword, or removed. For a Git repository, the responsible"
+                + " commit is shown. Exits 1 unless all sentences are unchanged or moved.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(CommonOptions.SPEC, CommonOptions.LOCK, FORMAT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("spec drift --spec ../spec", "compare with the working tree")
+        .example("spec drift --spec ../spec@origin/main", "compare with a revision");
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
-    String format = arguments.choice("--format", FORMATS, "text");
-    String color = Colors.asked(arguments);
+    String format = arguments.get(FORMAT);
+    String color = arguments.get(CommonOptions.COLOR);
     Project project = Project.find(shell.folder(), ConfigRequest.of(arguments));
     LockFile.LockableFiles files =
         LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
     files.problems().forEach(shell::complain);
-    LockFile lockFile = LockFile.find(project, arguments.text("--lock"));
+    LockFile lockFile = LockFile.find(project, arguments.get(CommonOptions.LOCK));
     SpecLock lock = read(lockFile);
-    try (SpecSource source = SpecSource.open(project, arguments.text("--spec"))) {
+    try (SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC))) {
       FileDrifts drifts =
           new FileDrifts(source.specification(), source.repository(), source.commit());
       files.files().forEach(file -> drifts.add(file, lock.file(lockFile.entryPath(file.path()))));

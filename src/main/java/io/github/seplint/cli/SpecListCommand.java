@@ -10,11 +10,16 @@ import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
 import io.github.seplint.spec.requirement.SepHistory;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.Optional;
 
 /** {@code seplint spec list}. */
-final class SpecListCommand implements Subcommand {
-  private static final List<String> FORMATS = List.of("text", "json", "csv");
+final class SpecListCommand implements Command {
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json", "csv");
+  private static final Opt<Optional<String>> SINCE =
+      Opt.text(
+          OptGroup.SPECIFICATION,
+          "--since <revision>",
+          "Only sentences added since this revision of the repository, without edited ones");
 
   private final Shell shell;
 
@@ -23,39 +28,27 @@ final class SpecListCommand implements Subcommand {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        SpecOptions.command(
-            "list",
-            "Lists the sentences of the specification that demand or recommend something, and the"
-                + " rows that claim them.",
-            "A row claims a sentence if its text was found there, or if the sentence is what is"
-                + " most like it. An item of a list has the keyword of the sentence before the"
-                + " list; who quotes nothing but that sentence claims the items.");
-    spec.addOption(SpecOptions.pages());
-    spec.addOption(
-        SpecOptions.text("--since", "<revision>")
-            .description(
-                "Only what is new since a revision of the repository; edits of older sentences"
-                    + " are not.")
-            .build());
-    spec.addOption(
-        SpecOptions.text("--format", "<format>")
-            .completionCandidates(FORMATS)
-            .description("text (default), json or csv.")
-            .build());
-    spec.addOption(SpecOptions.color());
-    spec.addOption(Help.option());
-    return spec;
+  public CommandModel model() {
+    return CommandModel.of(
+            "List normative sentences and the rows that cover them",
+            "A row covers a sentence if its text was found there, or if the sentence is the most"
+                + " similar one. An item of a list has the keyword of the sentence before the"
+                + " list; a row that quotes only that sentence covers all items.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(CommonOptions.SPEC, CommonOptions.PAGES, SINCE, FORMAT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("spec list --spec ../spec", "all of the draft")
+        .example("spec list --spec ../spec --page 'server/*.mdx'", "some pages")
+        .example("spec list --spec ../spec --format csv", "for a spreadsheet");
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
-    String format = arguments.choice("--format", FORMATS, "text");
-    String color = Colors.asked(arguments);
+    String format = arguments.get(FORMAT);
+    String color = arguments.get(CommonOptions.COLOR);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
       List<NormativeSentence> units =
-          arguments.text("--since").map(since -> since(context, since)).orElseGet(context::units);
+          arguments.get(SINCE).map(since -> since(context, since)).orElseGet(context::units);
       List<ClaimedSentence> claimed = context.claimed(units);
       switch (format) {
         case "json" -> shell.tell(UnitJson.of(claimed));

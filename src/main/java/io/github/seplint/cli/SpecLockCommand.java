@@ -26,11 +26,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seplint spec lock}. */
-final class SpecLockCommand implements Subcommand {
+final class SpecLockCommand implements Command {
+  private static final Opt<Boolean> AUTO =
+      Opt.flag(
+          OptGroup.SPECIFICATION,
+          "--auto",
+          "Pin each file to the best matching commit up to the revision: the one with most rows"
+              + " verbatim on the cited pages; of equal ones a first-parent commit, then the"
+              + " newest");
+  private static final Opt<List<String>> ACCEPT =
+      Opt.list(
+          OptGroup.SPECIFICATION,
+          "--accept <sep,...>",
+          "Accept the current specification text for these SEPs only",
+          List.of());
+
   private final Shell shell;
 
   SpecLockCommand(Shell shell) {
@@ -38,34 +50,17 @@ final class SpecLockCommand implements Subcommand {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        SpecOptions.command(
-            "lock",
-            "Writes down what the rows quote, and where: spec.lock. What the files given say"
-                + " replaces what was locked of them; files that are gone are dropped, others are"
-                + " kept.");
-    spec.addOption(
-        SpecOptions.flag("--auto")
-            .description(
-                "Pins each file to the commit that fits it best, up to the revision: the one that"
-                    + " holds most rows on the pages that they cite, without rewording; of equals"
-                    + " one on the line of first parents, then the newest.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--update")
-            .type(String[].class)
-            .arity("1")
-            .paramLabel("<sep,...>")
-            .description("Accepts what the specification says now for these SEPs only.")
-            .build());
-    spec.addOption(SpecOptions.lock());
-    spec.addOption(Help.option());
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("0", "locked");
-    codes.put("2", "asked wrong, or a file that cannot be read");
-    SpecOptions.exitCodes(spec, codes);
-    return spec;
+  public CommandModel model() {
+    return CommandModel.of(
+            "Pin the quoted sentences in spec.lock",
+            "Replaces the entries of the given files, drops entries of deleted files, and keeps all"
+                + " others.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(CommonOptions.SPEC, CommonOptions.LOCK, AUTO, ACCEPT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+        .example("spec lock --spec ../spec", "pin all files")
+        .example("spec lock --spec ../spec --accept 7001", "accept changes for one SEP")
+        .example("spec lock --spec ../spec --auto", "find the best commits");
   }
 
   @Override
@@ -74,12 +69,12 @@ final class SpecLockCommand implements Subcommand {
     LockFile.LockableFiles files =
         LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
     files.problems().forEach(shell::complain);
-    LockFile lockFile = LockFile.find(project, arguments.text("--lock"));
+    LockFile lockFile = LockFile.find(project, arguments.get(CommonOptions.LOCK));
     SpecLock before = lockFile.read().orElse(SpecLock.EMPTY);
-    List<String> update = arguments.list("--update");
+    List<String> update = arguments.get(ACCEPT);
     List<LockableFile> chosen = chosen(files.files(), update);
-    try (SpecSource source = SpecSource.open(project, arguments.text("--spec"))) {
-      Map<String, LockedFile> locked = lock(source, chosen, arguments.has("--auto"));
+    try (SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC))) {
+      Map<String, LockedFile> locked = lock(source, chosen, arguments.has(AUTO));
       SortedMap<String, LockedFile> after = new TreeMap<>(before.files());
       if (update.isEmpty()) {
         after.keySet().removeIf(path -> !Files.exists(lockFile.entryFile(path)));

@@ -4,11 +4,10 @@ import io.github.seplint.report.MatchJson;
 import io.github.seplint.report.MatchList;
 import io.github.seplint.spec.match.MatchedFile;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint spec match}. */
-final class SpecMatchCommand implements Subcommand {
-  private static final List<String> FORMATS = List.of("text", "json");
+final class SpecMatchCommand implements Command {
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
   private final Shell shell;
 
@@ -17,26 +16,21 @@ final class SpecMatchCommand implements Subcommand {
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        SpecOptions.command(
-            "match",
-            "Shows for each row how far its text must be bent until the specification has it, and"
-                + " where it stands there. `seplint explain tiers` tells what T0 to T7 are.");
-    spec.addOption(
-        SpecOptions.text("--format", "<format>")
-            .completionCandidates(FORMATS)
-            .description("text (default) or json.")
-            .build());
-    spec.addOption(SpecOptions.color());
-    spec.addOption(Help.option());
-    return spec;
+  public CommandModel model() {
+    return CommandModel.of(
+            "Show how closely each row matches the specification, and where",
+            "`seplint explain tiers` explains the tiers T0 to T7.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(CommonOptions.SPEC, FORMAT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("spec match --spec ../spec", "all files of the project")
+        .example("spec match --spec ../spec sep-7001.yaml", "one file");
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
-    String format = arguments.choice("--format", FORMATS, "text");
-    String color = Colors.asked(arguments);
+    String format = arguments.get(FORMAT);
+    String color = arguments.get(CommonOptions.COLOR);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
       List<MatchedFile> files =
           context.texts().stream()

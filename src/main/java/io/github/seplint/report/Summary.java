@@ -80,7 +80,7 @@ public final class Summary {
     }
     if (unsafe > 0) {
       ink.put(safe > 0 ? ", " : "; ").put(unsafe).put(safe > 0 ? " more" : " can be fixed");
-      ink.put(" with --fix --unsafe");
+      ink.put(" with --fix --unsafe-fixes");
     }
   }
 

@@ -76,7 +76,15 @@ final class BoundedMemoryTest {
   @Test
   void aCheckOfRowsAgainstMoreThanTheHeapHolds() throws IOException, InterruptedException {
     String[] words = {
-      "check", "-q", "--select", "untested-check", "--strict", "--results", "results", "seps"
+      "check",
+      "-q",
+      "--no-snippets",
+      "--select",
+      "untested-check",
+      "--strict",
+      "--results",
+      "results",
+      "seps"
     };
     assertEquals("", run(1, words));
   }

@@ -40,7 +40,9 @@ final class ChangedFilesTest {
         new Answer(
             "nothing to check: none of 2 files has changed since HEAD\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed"));
-    assertEquals(new Answer("", "", ExitCode.CLEAN), repository.run("check", "--changed", "-q"));
+    assertEquals(
+        new Answer("", "", ExitCode.CLEAN),
+        repository.run("check", "--changed", "-q", "--no-snippets"));
   }
 
   @Test
@@ -89,7 +91,9 @@ final class ChangedFilesTest {
   void aStagedFileHasChanged() throws IOException {
     repository.write("src/seps/sep-7101.yaml", withFault(7101));
     repository.git("add", ".");
-    assertEquals("src/seps/sep-7101.yaml", firstPath(repository.run("check", "--changed", "-q")));
+    assertEquals(
+        "src/seps/sep-7101.yaml",
+        firstPath(repository.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test
@@ -97,7 +101,7 @@ final class ChangedFilesTest {
     repository.write("src/seps/sep-7103.yaml", ScratchRepository.sep(7101, "wicks"));
     List<String> lines =
         repository
-            .run("check", "--changed", "-q", "--select", "file-duplicate-sep")
+            .run("check", "--changed", "-q", "--no-snippets", "--select", "file-duplicate-sep")
             .out()
             .lines()
             .toList();
@@ -128,7 +132,9 @@ final class ChangedFilesTest {
     repository.git("mv", "src/seps/sep-7102.yaml", "src/seps/sep-7103.yaml");
     assertEquals(
         "src/seps/sep-7103.yaml",
-        firstPath(repository.run("check", "--changed", "-q", "--select", "file-name-mismatch")));
+        firstPath(
+            repository.run(
+                "check", "--changed", "-q", "--no-snippets", "--select", "file-name-mismatch")));
   }
 
   @Test
@@ -156,9 +162,10 @@ final class ChangedFilesTest {
     repository.git("checkout", "--quiet", "glass");
     assertEquals(
         List.of("src/seps/sep-7103.yaml", "src/seps/sep-7104.yaml"),
-        paths(repository.run("check", "--since", "main", "-q")));
+        paths(repository.run("check", "--since", "main", "-q", "--no-snippets")));
     assertEquals(
-        List.of("src/seps/sep-7104.yaml"), paths(repository.run("check", "--changed", "-q")));
+        List.of("src/seps/sep-7104.yaml"),
+        paths(repository.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test
@@ -203,7 +210,9 @@ final class ChangedFilesTest {
     assertEquals(
         "known.yaml:6:13: error: unused baseline entry: `keyword-missing` reports nothing in `sep-7102-odd` of"
             + " `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
-        repository.run("check", "--since", "HEAD~1", "-q", "--baseline", "known.yaml").out());
+        repository
+            .run("check", "--since", "HEAD~1", "-q", "--no-snippets", "--baseline", "known.yaml")
+            .out());
   }
 
   @Test
@@ -221,7 +230,8 @@ final class ChangedFilesTest {
   void fromADeeperFolderPathsAreShownFromThere() throws IOException {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
     ScratchRepository deeper = repository.in(repository.folder().resolve("src/seps"));
-    assertEquals("sep-7103.yaml", firstPath(deeper.run("check", "--changed", "-q")));
+    assertEquals(
+        "sep-7103.yaml", firstPath(deeper.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test

@@ -49,8 +49,16 @@ final class HostileFoldersTest {
       fill(disk.resolve("rest"));
       for (String[] words :
           new String[][] {
-            {"check", "-q", "--fix", "disk"},
-            {"check", "-q", "--update-baseline", "--baseline", "disk/known.yaml", "disk"},
+            {"check", "-q", "--no-snippets", "--fix", "disk"},
+            {
+              "check",
+              "-q",
+              "--no-snippets",
+              "--update-baseline",
+              "--baseline",
+              "disk/known.yaml",
+              "disk"
+            },
             {"spec", "lock", "--spec", spec(), "--lock", "disk/spec.lock", "disk"},
             {"manifest", "--results", results(), "--allow-empty", "--out", "disk/m.json", "disk"},
           }) {
@@ -90,7 +98,7 @@ final class HostileFoldersTest {
     Program unprivileged = unprivileged();
     Path seps = seps();
     Files.setPosixFilePermissions(seps, PosixFilePermissions.fromString("r-xr-xr-x"));
-    Program.End fix = unprivileged.run("check", "-q", "--fix", "seps");
+    Program.End fix = unprivileged.run("check", "-q", "--no-snippets", "--fix", "seps");
     assertEquals(
         "seplint: seps/sep-7101.yaml: not fixed: permission denied in its directory\n", fix.err());
     assertEquals(FIXABLE, Files.readString(seps.resolve("sep-7101.yaml")));
@@ -98,11 +106,11 @@ final class HostileFoldersTest {
         seps.resolve("sep-7101.yaml"), PosixFilePermissions.fromString("-w-------"));
     assertEquals(
         new Program.End(2, "", "seplint: seps/sep-7101.yaml: permission denied\n"),
-        unprivileged.run("check", "-q", "seps"));
+        unprivileged.run("check", "-q", "--no-snippets", "seps"));
     Files.setPosixFilePermissions(seps, PosixFilePermissions.fromString("---------"));
     assertEquals(
         new Program.End(2, "", "seplint: seps: permission denied\n"),
-        unprivileged.run("check", "-q", "."));
+        unprivileged.run("check", "-q", "--no-snippets", "."));
     Files.setPosixFilePermissions(seps, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
@@ -126,9 +134,9 @@ final class HostileFoldersTest {
     Files.createSymbolicLink(seps.resolve("sep-7104\nx.yaml"), Path.of("nowhere\n"));
     for (String[] words :
         new String[][] {
-          {"check", "-q", "seps"},
-          {"check", "-q", "--fix", "seps"},
-          {"check", "-q", "none\nx", "seps"},
+          {"check", "-q", "--no-snippets", "seps"},
+          {"check", "-q", "--no-snippets", "--fix", "seps"},
+          {"check", "-q", "--no-snippets", "none\nx", "seps"},
           {"spec", "lock", "--spec", spec(), "--lock", "no\nfolder/lock", "seps"},
           {"check", "--config", "no\nfile", "seps"},
           {"chec\nk"},
@@ -162,7 +170,8 @@ final class HostileFoldersTest {
   private void assertTold(ExitCode exit) {
     Answer answer =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(60), () -> Answer.of(folder, "check", "-q", "seps"));
+            Duration.ofSeconds(60),
+            () -> Answer.of(folder, "check", "-q", "--no-snippets", "seps"));
     assertEquals(exit, answer.exit(), answer::toString);
   }
 
@@ -184,7 +193,7 @@ final class HostileFoldersTest {
     try {
       for (int run = 0; run < 30; run++) {
         Answer answer =
-            Answer.of(folder, "check", "-q", run % 2 == 0 ? "--fix" : "--no-frame", ".");
+            Answer.of(folder, "check", "-q", run % 2 == 0 ? "--fix" : "--no-snippets", ".");
         assertNotEquals(ExitCode.BUG, answer.exit(), answer::err);
         answer.err().lines().forEach(line -> assertTrue(line.matches("seplint: \\S.*: .*"), line));
       }

@@ -52,7 +52,7 @@ final class KilledRunsTest {
 
   @Test
   void fixesAreWholeOrNotThere() throws IOException, InterruptedException {
-    killed(KilledRunsTest::corpus, "", "check", "--fix", "-q", "seps");
+    killed(KilledRunsTest::corpus, "", "check", "--fix", "-q", "--no-snippets", "seps");
   }
 
   @Test
@@ -62,11 +62,28 @@ final class KilledRunsTest {
           corpus(folder);
           update(folder, "seps/sep-7101.yaml");
         };
-    killed(known, "", "check", "-q", "--baseline", "known.yaml", "--update-baseline", "seps");
+    killed(
+        known,
+        "",
+        "check",
+        "-q",
+        "--no-snippets",
+        "--baseline",
+        "known.yaml",
+        "--update-baseline",
+        "seps");
   }
 
   private static void update(Path folder, String file) {
-    Answer.of(folder, "check", "-q", "--baseline", "known.yaml", "--update-baseline", file);
+    Answer.of(
+        folder,
+        "check",
+        "-q",
+        "--no-snippets",
+        "--baseline",
+        "known.yaml",
+        "--update-baseline",
+        file);
   }
 
   @Test

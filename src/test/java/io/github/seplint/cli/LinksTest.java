@@ -38,7 +38,7 @@ final class LinksTest {
   private Answer check(String... words) {
     String[] all = new String[words.length + 2];
     all[0] = "check";
-    all[1] = "-q";
+    all[1] = "--format=concise";
     System.arraycopy(words, 0, all, 2, words.length);
     return Answer.of(project, all);
   }

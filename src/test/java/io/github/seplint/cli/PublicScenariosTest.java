@@ -41,7 +41,7 @@ final class PublicScenariosTest {
   @Test
   void aCheckAsksForTheExtensionOfEachScenarioOfOneAndForNothingElse() throws IOException {
     imported();
-    Answer answer = Answer.of(folder, "check", "-q", "scenarios.yaml");
+    Answer answer = Answer.of(folder, "check", "-q", "--no-snippets", "scenarios.yaml");
     assertEquals(
         listed().stream().filter(line -> line.endsWith("[extension]")).count(),
         answer.out().lines().filter(line -> line.contains("`extensionId`")).count());

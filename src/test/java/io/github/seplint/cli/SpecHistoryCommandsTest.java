@@ -93,7 +93,16 @@ final class SpecHistoryCommandsTest {
   @Test
   void coverageOfThePagesListsOlderSentencesToo() {
     assertEquals(
-        1, run("spec", "coverage", "--spec", "spec.git", "--all", "-q", "--fail-on-missing"));
+        1,
+        run(
+            "spec",
+            "coverage",
+            "--spec",
+            "spec.git",
+            "--all",
+            "-q",
+            "--no-snippets",
+            "--fail-on-missing"));
     assertEquals(
         """
         docs/specification/draft/lamps.mdx:3:1: warning: no row covers `Lamps MUST burn.` [spec-missing-row]
@@ -105,14 +114,17 @@ final class SpecHistoryCommandsTest {
 
   @Test
   void aSepThatNoCommitNamesBroughtNothing() {
-    assertEquals(0, run("spec", "coverage", "--spec", "spec.git", "--sep", "7102,7101", "-q"));
+    assertEquals(
+        0,
+        run("spec", "coverage", "--spec", "spec.git", "--sep", "7102,7101", "-q", "--no-snippets"));
     assertEquals(
         """
         docs/specification/draft/lamps.mdx:6:1: warning: no row covers `Oil SHOULD be weighed and logged.` of SEP-7101 \
         [spec-missing-row]
         """,
         out);
-    assertEquals(0, run("spec", "coverage", "--spec", "spec.git", "--sep", "7102", "-q"));
+    assertEquals(
+        0, run("spec", "coverage", "--spec", "spec.git", "--sep", "7102", "-q", "--no-snippets"));
     assertEquals("", out);
   }
 
@@ -123,7 +135,17 @@ final class SpecHistoryCommandsTest {
     }
     assertEquals(
         0,
-        run("spec", "coverage", "--spec", "spec.git", "--page", "oil.mdx", "-q", "--sep", "7101"));
+        run(
+            "spec",
+            "coverage",
+            "--spec",
+            "spec.git",
+            "--page",
+            "oil.mdx",
+            "-q",
+            "--no-snippets",
+            "--sep",
+            "7101"));
     assertEquals(
         """
         docs/specification/draft/oil.mdx:6:1: warning: no row covers `Oil SHOULD be weighed.` of SEP-7101 \
@@ -137,7 +159,7 @@ final class SpecHistoryCommandsTest {
 
   @Test
   void anEarlierRevisionIsReadAsItWas() {
-    assertEquals(0, run("spec", "coverage", "--spec", "spec.git@HEAD~2", "-q"));
+    assertEquals(0, run("spec", "coverage", "--spec", "spec.git@HEAD~2", "-q", "--no-snippets"));
     assertEquals("", out);
   }
 

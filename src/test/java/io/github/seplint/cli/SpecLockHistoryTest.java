@@ -180,7 +180,7 @@ final class SpecLockHistoryTest {
       ObjectId first = repository.commit("Begin", page(BELLS, RING));
       ObjectId second = repository.commit("Raise", page(RAISED, RING));
       run("spec lock --spec spec.git@" + first.name());
-      run("spec lock --spec spec.git --update 7101");
+      run("spec lock --spec spec.git --accept 7101");
       String lock = Files.readString(folder.resolve("spec.lock"));
       int other = lock.indexOf("sep-7102.yaml");
       assertTrue(lock.substring(0, other).contains(second.name()), lock);

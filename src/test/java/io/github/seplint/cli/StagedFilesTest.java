@@ -69,7 +69,7 @@ final class StagedFilesTest {
     repository.git("add", ".");
     assertEquals(
         List.of("check-id-duplicate", "file-duplicate-sep", "file-name-mismatch"),
-        rules(staged("-q", "--ignore", "check-id-prefix")));
+        rules(staged("-q", "--no-snippets", "--ignore", "check-id-prefix")));
   }
 
   @Test
@@ -245,7 +245,7 @@ final class StagedFilesTest {
     Files.delete(repository.folder().resolve("src/seps/sep-7102.yaml"));
     assertEquals("nothing to check: none of 2 files is staged\n", staged().out());
     repository.git("add", ".");
-    assertEquals(List.of("unused-baseline-entry"), rules(staged("-q")));
+    assertEquals(List.of("unused-baseline-entry"), rules(staged("-q", "--no-snippets")));
     assertEquals(ExitCode.FINDINGS, staged().exit());
   }
 
@@ -257,11 +257,12 @@ final class StagedFilesTest {
     repository.commit("Begin");
     repository.write("known.yaml", "baselineVersion: 1\nfiles: {}\n");
     repository.git("add", ".");
-    assertEquals(List.of(FAULT), rules(staged("-q")));
+    assertEquals(List.of(FAULT), rules(staged("-q", "--no-snippets")));
     repository.write("seplint.yaml", "failOn: error\n");
     repository.commit("Without the baseline");
     repository.write("seplint.yaml", "failOn: warning\n");
-    assertEquals(List.of(FAULT), rules(repository.run("check", "--changed", "-q")));
+    assertEquals(
+        List.of(FAULT), rules(repository.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test

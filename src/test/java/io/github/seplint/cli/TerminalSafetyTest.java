@@ -85,7 +85,7 @@ final class TerminalSafetyTest {
             "check --spec . .",
             "check --spec . --format markdown .",
             "check --statistics .",
-            "check --diff --unsafe .",
+            "check --diff --unsafe-fixes .",
             "check --spec . --format json .",
             "check --config odd.yaml .",
             "check src/seps/none" + NASTY,

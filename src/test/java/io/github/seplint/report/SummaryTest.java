@@ -30,9 +30,10 @@ final class SummaryTest {
   @Test
   void itSaysWhatFixingCouldDo() {
     assertEquals("1 file: 1 warning; 1 can be fixed with --fix", summary(1, 0, SAFE));
-    assertEquals("1 file: 1 warning; 1 can be fixed with --fix --unsafe", summary(1, 0, UNSAFE));
     assertEquals(
-        "1 file: 3 warnings; 2 can be fixed with --fix, 1 more with --fix --unsafe",
+        "1 file: 1 warning; 1 can be fixed with --fix --unsafe-fixes", summary(1, 0, UNSAFE));
+    assertEquals(
+        "1 file: 3 warnings; 2 can be fixed with --fix, 1 more with --fix --unsafe-fixes",
         summary(1, 0, SAFE, UNSAFE, SAFE));
   }
 

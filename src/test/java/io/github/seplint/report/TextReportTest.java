@@ -179,7 +179,7 @@ final class TextReportTest {
         11  info     string-quote-style (10 fixable)
          1  error    check-id-kebab-case (1 fixable)
          1  warning  url-without-anchor
-        15 files: 1 error, 1 warning, 11 infos; 10 can be fixed with --fix, 1 more with --fix --unsafe
+        15 files: 1 error, 1 warning, 11 infos; 10 can be fixed with --fix, 1 more with --fix --unsafe-fixes
         """,
         report(
             Screen.PLAIN,
