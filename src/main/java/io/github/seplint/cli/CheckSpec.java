@@ -15,7 +15,7 @@ final class CheckSpec {
     spec.usageMessage()
         .description(
             "Checks traceability files, and what stands beside them: scenario inventories,"
-                + " requirement sets, expected-failures baselines, known gaps and local suites.",
+                + " requirement sets, expected-failures files, known gaps and local suites.",
             "Without arguments: what `files` of the configuration names, else src/seps, else the"
                 + " current folder. Of folders the files called sep-*.yaml are taken, and look-alikes,"
                 + " but none that is hidden or in .gitignore; and if they hold what their names say:"

@@ -12,7 +12,8 @@ public enum DocumentKind {
   /** Lists the scenarios that conformance to a revision requires. */
   REQUIREMENTS("requirements", "requirement-set.schema.json", "requirement sets"),
   /** Lists what is expected to fail. */
-  BASELINE("baseline", "expected-failures.schema.json", "expected-failures baselines"),
+  EXPECTED_FAILURES(
+      "expected-failures", "expected-failures.schema.json", "expected-failures files"),
   /** Attaches issues and notes to what fails. */
   KNOWN_GAPS("known-gaps", "known-gaps.schema.json", "known-gaps overlays"),
   /** Lists suites that an implementation runs besides. */
@@ -52,7 +53,7 @@ public enum DocumentKind {
       case SEP -> List.of("sep-*.yaml");
       case SCENARIOS -> List.of("scenarios.yaml");
       case REQUIREMENTS -> List.of("requirements/<version>.yaml");
-      case BASELINE -> List.of("baseline.yaml", "expected-failures.yaml");
+      case EXPECTED_FAILURES -> List.of("baseline.yaml", "expected-failures.yaml");
       case KNOWN_GAPS -> List.of("known-gaps.yaml");
       case LOCAL_SUITES -> List.of("local-suites.yaml");
     };

@@ -67,7 +67,7 @@ public record ExpectedFailures(
    * @throws MalformedException with the place and what is wrong, if anything is
    */
   public static ExpectedFailures read(SourceText source) {
-    return of(source, ShapedFile.read(source, DocumentKind.BASELINE.schema()));
+    return of(source, ShapedFile.read(source, DocumentKind.EXPECTED_FAILURES.schema()));
   }
 
   private static List<Entry> entries(YamlMapping root, String section) {

@@ -31,7 +31,7 @@ final class KindNames {
   private static Optional<DocumentKind> wellKnown(String stem) {
     return switch (stem) {
       case "scenarios" -> Optional.of(DocumentKind.SCENARIOS);
-      case "baseline", "expected-failures" -> Optional.of(DocumentKind.BASELINE);
+      case "baseline", "expected-failures" -> Optional.of(DocumentKind.EXPECTED_FAILURES);
       case "known-gaps" -> Optional.of(DocumentKind.KNOWN_GAPS);
       case "local-suites" -> Optional.of(DocumentKind.LOCAL_SUITES);
       default -> Optional.empty();

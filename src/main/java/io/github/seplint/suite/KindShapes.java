@@ -27,7 +27,7 @@ final class KindShapes {
       return Optional.of(DocumentKind.SEP);
     }
     for (DocumentKind kind : DocumentKind.ALL) {
-      // What has no section of its own is a baseline.
+      // What has no section of its own is an expected-failures file.
       boolean told = kind != DocumentKind.REQUIREMENTS || root.entry("not_scored").isPresent();
       if (told && fits(kind, yaml)) {
         return Optional.of(kind);
@@ -43,7 +43,7 @@ final class KindShapes {
       case SEP -> OF_SEP.stream().anyMatch(key -> root.entry(key).isPresent());
       case SCENARIOS -> has(root, "scenarios", KindShapes::listsScenarios);
       case REQUIREMENTS -> listsLegs(root) || has(root, "not_scored", KindShapes::isList);
-      case BASELINE -> listsLegs(root);
+      case EXPECTED_FAILURES -> listsLegs(root);
       case KNOWN_GAPS ->
           has(root, "scenarios", KindShapes::isMapping)
               || has(root, "checks", KindShapes::isMapping);
@@ -62,7 +62,7 @@ final class KindShapes {
       case SEP -> OF_SEP;
       case SCENARIOS -> List.of("scenarios");
       case REQUIREMENTS -> List.of("server", "client", "not_scored");
-      case BASELINE -> List.of("server", "client");
+      case EXPECTED_FAILURES -> List.of("server", "client");
       case KNOWN_GAPS -> List.of("scenarios", "checks");
       case LOCAL_SUITES -> List.of("suites");
     };

@@ -14,7 +14,7 @@ public sealed interface SuiteFile
       case SEP -> Optional.empty();
       case SCENARIOS -> Optional.of(ScenarioInventory.of(source, yaml));
       case REQUIREMENTS -> Optional.of(RequirementSet.of(source, yaml));
-      case BASELINE -> Optional.of(ExpectedFailures.of(source, yaml));
+      case EXPECTED_FAILURES -> Optional.of(ExpectedFailures.of(source, yaml));
       case KNOWN_GAPS -> Optional.of(KnownGaps.of(source, yaml));
       case LOCAL_SUITES -> Optional.of(LocalSuites.of(source, yaml));
     };

@@ -14,12 +14,7 @@ import org.junit.jupiter.api.Test;
 final class RuleTableTest {
   private static final List<RegisteredRule> RULES =
       List.of(
-          rule(
-              "check-id-kebab",
-              Severity.ERROR,
-              FixKind.UNSAFE,
-              Map.of(),
-              "A check id is kebab."),
+          rule("check-id-kebab", Severity.ERROR, FixKind.UNSAFE, Map.of(), "A check id is kebab."),
           rule(
               "short",
               Severity.WARNING,
