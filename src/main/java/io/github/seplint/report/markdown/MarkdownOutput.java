@@ -147,7 +147,9 @@ public final class MarkdownOutput implements TemplateOutput {
     return issue.map(this::issue).orElse(DASH);
   }
 
-  /** A number that links to a place on this page, with a tooltip; plain if there is nothing to see. */
+  /**
+   * A number that links to a place on this page, with a tooltip; plain if there is nothing to see.
+   */
   public Content jump(int number, String anchor, String title) {
     return output -> {
       if (number == 0) {

@@ -23,8 +23,7 @@ final class MarkdownReportTest {
       String meant = written(report, new MarkdownOutput(MarkdownReportTest::toPrivate));
       String written = written(report, new MarkdownOutput());
       int run = i;
-      List<String> expected =
-          fromPrivate(NodeDump.of(NodeDump.parse(meant))).lines().toList();
+      List<String> expected = fromPrivate(NodeDump.of(NodeDump.parse(meant))).lines().toList();
       List<String> actual = NodeDump.of(NodeDump.parse(written)).lines().toList();
       for (int line = 0; line < Math.max(expected.size(), actual.size()); line++) {
         assertEquals(at(expected, line), at(actual, line), "seed " + seed + ", run " + run);
