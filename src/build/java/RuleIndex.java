@@ -26,10 +26,25 @@ public final class RuleIndex {
   private static final Pattern LIST = Pattern.compile("\\[(.*)]");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
   private static final Set<String> SEVERITIES = Set.of("error", "warning", "info", "off");
+  private static final Set<String> GROUPS =
+      Set.of(
+          "check-id",
+          "file",
+          "yaml",
+          "layout",
+          "reason",
+          "text",
+          "url",
+          "source",
+          "spec",
+          "results",
+          "suite",
+          "meta");
   private static final Set<String> FIXES = Set.of("safe", "unsafe", "none");
 
   private record Page(
       String id,
+      String group,
       String severity,
       String fix,
       String since,
@@ -113,6 +128,7 @@ public final class RuleIndex {
         refuseUnless(line < lines.size(), "the front matter has no end, `---`");
         readKey();
       }
+      String group = oneOf("group", GROUPS);
       String severity = oneOf("severity", SEVERITIES);
       refuseUnless(values.containsKey("since"), "the front matter has no `since`");
       skipToText();
@@ -120,6 +136,7 @@ public final class RuleIndex {
       skipToText();
       return new Page(
           id,
+          group,
           severity,
           oneOf("fix", FIXES),
           values.get("since"),
@@ -236,6 +253,7 @@ public final class RuleIndex {
         import io.github.seplint.lint.FixKind;
         import io.github.seplint.lint.Need;
         import io.github.seplint.lint.RegisteredRule;
+        import io.github.seplint.lint.RuleGroup;
         import io.github.seplint.lint.Severity;
         import io.github.seplint.suite.DocumentKind;
         import java.util.List;
@@ -259,6 +277,7 @@ public final class RuleIndex {
   private static String registration(Page page) {
     return Stream.of(
             literal(page.id()),
+            "RuleGroup." + constant(page.group()),
             "Severity." + constant(page.severity()),
             "FixKind." + constant(page.fix()),
             literal(page.since()),

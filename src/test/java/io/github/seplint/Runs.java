@@ -10,6 +10,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.Evidence;
@@ -36,7 +37,7 @@ public final class Runs {
         LoadingSchema.start(),
         new ConfiguredProfiles(rules, Configuration.DEFAULT, id -> true, path -> path),
         context,
-        rules.stream().map(RegisteredRule::id).toList(),
+        RuleNames.of(rules),
         threads);
   }
 

@@ -47,7 +47,15 @@ final class Arguments {
 
   /** The value of an option that takes one of a few words. */
   String choice(String option, List<String> choices, String standard) {
-    String word = text(option).orElse(standard);
+    return oneOf(option, choices, text(option).orElse(standard));
+  }
+
+  /** The parts of an option that takes a comma-separated list of a few words. */
+  List<String> choices(String option, List<String> choices) {
+    return list(option).stream().map(word -> oneOf(option, choices, word)).toList();
+  }
+
+  private static String oneOf(String option, List<String> choices, String word) {
     if (!choices.contains(word)) {
       throw new UsageException(
           option

@@ -9,6 +9,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.Evidence;
@@ -106,11 +107,7 @@ final class CheckRun implements AutoCloseable {
         results.isPresent() ? emitted.manifest(request.manifest()) : Optional.empty();
     context = new Context(configuration.settings(), evidence, results, manifest);
     return new Linter(
-        schema,
-        scope.over(profiles),
-        context,
-        rules.stream().map(RegisteredRule::id).toList(),
-        request.threads());
+        schema, scope.over(profiles), context, RuleNames.of(rules), request.threads());
   }
 
   /** What is to be told. */

@@ -54,12 +54,14 @@ final class CheckSpec {
     spec.addOption(
         list("--select", "<rule,...>")
             .completionCandidates(new RuleWords())
-            .description("Runs these rules only.")
+            .description(
+                "Run these rules only: rule ids, groups or `all`. An id is stronger than its group, and a"
+                    + " group is stronger than `all`.")
             .build());
     spec.addOption(
         list("--ignore", "<rule,...>")
             .completionCandidates(new RuleWords())
-            .description("Runs all but these rules.")
+            .description("Do not run these rules: rule ids, groups or `all`.")
             .build());
     spec.addOption(
         text("--fail-on", "<severity>")

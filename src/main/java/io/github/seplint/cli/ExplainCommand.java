@@ -1,11 +1,12 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleGroup;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.report.PageText;
 import io.github.seplint.report.TierTable;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
-import io.github.seplint.source.Suggestion;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -32,7 +33,8 @@ final class ExplainCommand {
             .arity("0..*")
             .type(String[].class)
             .paramLabel("<rule-id>")
-            .completionCandidates(new RuleWords())
+            .completionCandidates(
+                () -> BuiltInRules.all().stream().map(RegisteredRule::id).iterator())
             .description("As it stands in brackets behind a finding; or: tiers.")
             .build());
     spec.addOption(Help.option());
@@ -63,13 +65,12 @@ final class ExplainCommand {
     return rules.stream()
         .filter(rule -> rule.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "no rule is called `"
-                        + id
-                        + "`"
-                        + Suggestion.didYouMean(
-                            id, rules.stream().map(RegisteredRule::id).toList())));
+        .orElseThrow(() -> new UsageException(unknown(id, rules)));
+  }
+
+  private static String unknown(String id, List<RegisteredRule> rules) {
+    return RuleGroup.of(id)
+        .map(group -> "`" + id + "` is a group; `seplint rules --group " + id + "` lists its rules")
+        .orElseGet(() -> RuleNames.of(rules).unknown(id));
   }
 }

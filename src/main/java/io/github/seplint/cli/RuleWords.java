@@ -1,13 +1,13 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.rules.BuiltInRules;
 import java.util.Iterator;
 
-/** The ids of all rules, for shells. */
+/** The names of all rules and groups, for shells. */
 final class RuleWords implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
-    return BuiltInRules.all().stream().map(RegisteredRule::id).iterator();
+    return RuleNames.of(BuiltInRules.all()).all().iterator();
   }
 }

@@ -3,19 +3,19 @@ package io.github.seplint.cli;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.Configuration.RuleSetting;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.source.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** What {@code --select} and {@code --ignore} make of the rules. */
+/** The rules that {@code --select} and {@code --ignore} choose. */
 final class Selection {
-  /** Of a file that cannot be read no other rule says anything: silence would look like health. */
+  /**
+   * No other rule reports on a file that cannot be parsed: without it a broken file looks clean.
+   */
   private static final String ALWAYS = "yaml-syntax";
 
   private final List<RegisteredRule> rules;
@@ -25,34 +25,38 @@ final class Selection {
   /**
    * A selection.
    *
-   * @throws UsageException if an id is none
+   * @param select rule ids, groups or {@code all}; empty selects all rules
+   * @throws UsageException if a name is none
    */
   Selection(List<RegisteredRule> rules, List<String> select, List<String> ignore) {
     this.rules = rules;
     this.select = select;
     this.ignore = ignore;
-    Set<String> known = rules.stream().map(RegisteredRule::id).collect(Collectors.toSet());
-    select.forEach(id -> check("--select", id, known));
-    ignore.forEach(id -> check("--ignore", id, known));
+    RuleNames names = RuleNames.of(rules);
+    select.forEach(name -> check("--select", name, names));
+    ignore.forEach(name -> check("--ignore", name, names));
   }
 
-  Predicate<String> predicate() {
-    return id ->
-        (select.isEmpty() || select.contains(id) || id.equals(ALWAYS)) && !ignore.contains(id);
+  /** The stronger name decides; of equally strong ones {@code --ignore}. */
+  Predicate<RegisteredRule> predicate() {
+    return rule -> {
+      boolean always = select.isEmpty() || rule.id().equals(ALWAYS);
+      int selected = Math.max(RuleNames.strength(rule, select), always ? 0 : -1);
+      return selected > RuleNames.strength(rule, ignore);
+    };
   }
 
-  /** Who selects a rule by name wants to hear it, though it is off. */
+  /**
+   * The configuration with rules that are selected by id switched on. A group leaves off what is
+   * off, as it is a filter more than a request.
+   */
   Configuration over(Configuration base) {
     Map<String, RuleSetting> settings = new HashMap<>(base.rules());
     for (RegisteredRule rule : rules) {
-      if (select.contains(rule.id())) {
-        RuleSetting configured =
-            settings.getOrDefault(rule.id(), new RuleSetting(Optional.empty(), Map.of()));
-        boolean off =
-            configured.severity().map(each -> each == Severity.OFF).orElse(rule.isQuiet());
-        if (off) {
-          settings.put(rule.id(), new RuleSetting(Optional.of(heard(rule)), configured.options()));
-        }
+      if (select.contains(rule.id()) && isOff(rule, base)) {
+        Map<String, Object> options =
+            Optional.ofNullable(settings.get(rule.id())).map(RuleSetting::options).orElse(Map.of());
+        settings.put(rule.id(), new RuleSetting(Optional.of(enabled(rule)), options));
       }
     }
     return new Configuration(
@@ -70,14 +74,25 @@ final class Selection {
         base.overrides());
   }
 
-  private static Severity heard(RegisteredRule rule) {
+  private static boolean isOff(RegisteredRule rule, Configuration base) {
+    boolean off = rule.isQuiet();
+    for (String name : RuleNames.of(rule)) {
+      off =
+          Optional.ofNullable(base.rules().get(name))
+              .flatMap(RuleSetting::severity)
+              .map(each -> each == Severity.OFF)
+              .orElse(off);
+    }
+    return off;
+  }
+
+  private static Severity enabled(RegisteredRule rule) {
     return rule.severity() == Severity.OFF ? Severity.WARNING : rule.severity();
   }
 
-  private static void check(String option, String id, Set<String> known) {
-    if (!known.contains(id)) {
-      throw new UsageException(
-          option + ": no rule is called `" + id + "`" + Suggestion.didYouMean(id, known));
+  private static void check(String option, String name, RuleNames names) {
+    if (!names.contains(name)) {
+      throw new UsageException(option + ": " + names.unknown(name));
     }
   }
 }

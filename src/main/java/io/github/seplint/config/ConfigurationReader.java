@@ -2,6 +2,7 @@ package io.github.seplint.config;
 
 import io.github.seplint.config.Configuration.RuleSetting;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.schema.ShapedFile;
@@ -28,9 +29,11 @@ import java.util.OptionalLong;
 public final class ConfigurationReader {
   private final SourceText source;
   private final Map<String, RegisteredRule> rules = new LinkedHashMap<>();
+  private final RuleNames names;
 
   private ConfigurationReader(SourceText source, List<RegisteredRule> rules) {
     this.source = source;
+    this.names = RuleNames.of(rules);
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
   }
 
@@ -132,44 +135,45 @@ public final class ConfigurationReader {
   private Map<String, RuleSetting> rules(YamlMapping owner) {
     Map<String, RuleSetting> settings = new LinkedHashMap<>();
     for (YamlEntry entry : mapping(owner, "rules")) {
-      RegisteredRule rule = rules.get(entry.name());
-      if (rule == null) {
-        throw wrong(
-            entry.key().span(),
-            "no rule is called `"
-                + entry.name()
-                + "`"
-                + Suggestion.didYouMean(entry.name(), rules.keySet()));
+      if (!names.contains(entry.name())) {
+        throw wrong(entry.key().span(), names.unknown(entry.name()));
       }
-      settings.put(rule.id(), setting(rule, entry.value()));
+      settings.put(entry.name(), setting(entry));
     }
     return settings;
   }
 
-  private RuleSetting setting(RegisteredRule rule, YamlNode value) {
-    if (value instanceof YamlScalar severity) {
+  private RuleSetting setting(YamlEntry setting) {
+    if (setting.value() instanceof YamlScalar severity) {
       return new RuleSetting(Severity.of(severity.value()), Map.of());
     }
     Optional<Severity> severity = Optional.empty();
     Map<String, Object> options = new LinkedHashMap<>();
-    for (YamlEntry entry : ((YamlMapping) value).entries()) {
+    for (YamlEntry entry : ((YamlMapping) setting.value()).entries()) {
       if (entry.name().equals("severity")) {
         severity = Severity.of(((YamlScalar) entry.value()).value());
       } else {
-        options.put(entry.name(), option(rule, entry));
+        options.put(entry.name(), option(setting.name(), entry));
       }
     }
     return new RuleSetting(severity, options);
   }
 
-  private Object option(RegisteredRule rule, YamlEntry entry) {
-    Object standard = rule.options().get(entry.name());
+  /** The value of an option; groups have none. */
+  private Object option(String rule, YamlEntry entry) {
+    if (!rules.containsKey(rule)) {
+      throw wrong(
+          entry.key().span(),
+          "`" + rule + "` is a group, which takes only `severity`; set options for single rules");
+    }
+    Map<String, Object> options = rules.get(rule).options();
+    Object standard = options.get(entry.name());
     if (standard == null) {
-      List<String> known = new ArrayList<>(rule.options().keySet());
+      List<String> known = new ArrayList<>(options.keySet());
       known.add("severity");
       String guess = Suggestion.didYouMean(entry.name(), known);
       throw wrong(
-          entry.key().span(), "`" + rule.id() + "` has no option `" + entry.name() + "`" + guess);
+          entry.key().span(), "`" + rule + "` has no option `" + entry.name() + "`" + guess);
     }
     return OptionValue.of(entry.value(), standard)
         .orElseThrow(

@@ -6,6 +6,7 @@ import io.github.seplint.lint.ActiveRule;
 import io.github.seplint.lint.Options;
 import io.github.seplint.lint.Profiles;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.suite.DocumentKind;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.function.UnaryOperator;
 public final class ConfiguredProfiles implements Profiles {
   private final List<RegisteredRule> rules;
   private final Configuration configuration;
-  private final Predicate<String> selected;
+  private final Predicate<RegisteredRule> selected;
   private final UnaryOperator<String> toConfigured;
   private final List<PathPatterns> overrides;
   private final ConfiguredKinds kinds;
@@ -38,13 +39,13 @@ public final class ConfiguredProfiles implements Profiles {
    * The profiles of a run.
    *
    * @param rules all rules there are
-   * @param selected whether a rule id may be heard at all
+   * @param selected whether a rule may run at all
    * @param toConfigured from the path that is shown to the one that the configuration speaks of
    */
   public ConfiguredProfiles(
       List<RegisteredRule> rules,
       Configuration configuration,
-      Predicate<String> selected,
+      Predicate<RegisteredRule> selected,
       UnaryOperator<String> toConfigured) {
     this.toConfigured = toConfigured;
     this.rules = List.copyOf(rules);
@@ -90,25 +91,29 @@ public final class ConfiguredProfiles implements Profiles {
   private ActiveRule activate(RegisteredRule rule, DocumentKind kind, BitSet matching) {
     Severity severity = rule.severity(kind);
     Map<String, Object> options = new HashMap<>(rule.options());
-    for (RuleSetting setting : settings(rule.id(), matching)) {
+    for (RuleSetting setting : settings(rule, matching)) {
       severity = setting.severity().orElse(severity);
       options.putAll(setting.options());
     }
-    Severity heard = selected.test(rule.id()) ? severity : Severity.OFF;
+    Severity heard = selected.test(rule) ? severity : Severity.OFF;
     return new ActiveRule(rule, heard, new Options(Map.copyOf(options)));
   }
 
-  private List<RuleSetting> settings(String rule, BitSet matching) {
+  /** Weakest first: an override is stronger than what is above it, whatever it names. */
+  private List<RuleSetting> settings(RegisteredRule rule, BitSet matching) {
     List<RuleSetting> settings = new ArrayList<>();
     add(settings, configuration.rules(), rule);
     matching.stream().forEach(i -> add(settings, configuration.overrides().get(i).rules(), rule));
     return settings;
   }
 
-  private static void add(List<RuleSetting> to, Map<String, RuleSetting> from, String rule) {
-    RuleSetting setting = from.get(rule);
-    if (setting != null) {
-      to.add(setting);
+  private static void add(
+      List<RuleSetting> to, Map<String, RuleSetting> from, RegisteredRule rule) {
+    for (String name : RuleNames.of(rule)) {
+      RuleSetting setting = from.get(name);
+      if (setting != null) {
+        to.add(setting);
+      }
     }
   }
 }

@@ -98,7 +98,7 @@ final class CorpusLinter {
     for (ActiveRule active : report.rules()) {
       if (active.isOn() && active.id().equals(rule)) {
         Optional<Suppression> silence =
-            report.suppressions().silence(rule, finding.mention().span());
+            report.suppressions().silence(active.rule(), finding.mention().span());
         found.add(new Found(active, finding, silence));
       }
     }

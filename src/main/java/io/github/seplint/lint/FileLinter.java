@@ -14,7 +14,6 @@ import io.github.seplint.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs the rules that need nothing but one file. Safe for several threads. */
@@ -22,13 +21,13 @@ final class FileLinter {
   private final LoadingSchema schema;
   private final Profiles profiles;
   private final Context context;
-  private final Set<String> knownRules;
+  private final RuleNames names;
 
-  FileLinter(LoadingSchema schema, Profiles profiles, Context context, Set<String> knownRules) {
+  FileLinter(LoadingSchema schema, Profiles profiles, Context context, RuleNames names) {
     this.schema = schema;
     this.profiles = profiles;
     this.context = context;
-    this.knownRules = knownRules;
+    this.names = names;
   }
 
   FileReport lint(SourceText source, YamlDocument yaml) {
@@ -62,7 +61,7 @@ final class FileLinter {
 
   /** The comments, and the rules of which nothing follows for them. */
   private Suppressions suppressions(Document document, List<ActiveRule> rules, boolean quotes) {
-    List<Suppression> all = new SuppressionReader(document, knownRules).read();
+    List<Suppression> all = new SuppressionReader(document, names).read();
     return new Suppressions(
         all,
         all.isEmpty() ? List.of() : rules.stream().filter(each -> isIdle(each, quotes)).toList());
@@ -147,7 +146,7 @@ final class FileLinter {
         return;
       }
       Diagnostic diagnostic = Signature.sign(active, finding, source, rows);
-      Optional<Suppression> silence = suppressions.silence(active.id(), finding.span());
+      Optional<Suppression> silence = suppressions.silence(active.rule(), finding.span());
       if (silence.isPresent()) {
         suppressed.add(silence.get().of(diagnostic));
       } else {

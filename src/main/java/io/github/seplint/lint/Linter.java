@@ -5,10 +5,8 @@ import io.github.seplint.spec.SpecException;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** Checks files: each by itself, on several threads, then all together. */
@@ -18,16 +16,12 @@ public final class Linter {
   private final int threads;
 
   /**
-   * @param knownRules the ids of all rules there are
+   * @param names the names that suppressions accept
    * @param threads how many files are checked at a time, at least 1
    */
   public Linter(
-      LoadingSchema schema,
-      Profiles profiles,
-      Context context,
-      Collection<String> knownRules,
-      int threads) {
-    this.fileLinter = new FileLinter(schema, profiles, context, Set.copyOf(knownRules));
+      LoadingSchema schema, Profiles profiles, Context context, RuleNames names, int threads) {
+    this.fileLinter = new FileLinter(schema, profiles, context, names);
     this.context = context;
     this.threads = threads;
   }

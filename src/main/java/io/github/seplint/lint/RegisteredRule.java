@@ -8,6 +8,7 @@ import java.util.Map;
  * A rule with the metadata of its page.
  *
  * @param id the page's name
+ * @param group the group that it belongs to
  * @param severity unless configured otherwise
  * @param files the kinds of files that it is for
  * @param offFor those of them for which it is off unless configured otherwise
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public record RegisteredRule(
     String id,
+    RuleGroup group,
     Severity severity,
     FixKind fix,
     String since,
@@ -43,7 +45,13 @@ public record RegisteredRule(
     return strict == severity
         ? this
         : new RegisteredRule(
-            id, strict, fix, since, summary, files, offFor, strict, needs, refines, options, rule);
+            id, group, strict, fix, since, summary, files, offFor, strict, needs, refines, options,
+            rule);
+  }
+
+  /** Whether a name is its id, its group or {@code all}. */
+  public boolean isNamed(String name) {
+    return name.equals(id) || name.equals(group.id()) || name.equals(RuleNames.ALL);
   }
 
   /** The severity in files of a kind, unless configured otherwise. */

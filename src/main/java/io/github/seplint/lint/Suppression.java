@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A comment that asks for silence: {@code # seplint: ignore <rule-id>[, ...] -- <reason>}.
+ * A comment that suppresses findings: {@code # seplint: ignore <rule>[, ...] -- <reason>}.
  *
  * @param comment the whole comment
- * @param rules the rule ids as written
+ * @param rules the rule ids and groups as written
  * @param reason what follows {@code --}; empty where nothing does
  * @param scope the text it silences; empty where it has no effect at all
  * @param defect why it has no effect; empty where it has
@@ -20,7 +20,7 @@ public record Suppression(
     Optional<Span> scope,
     Optional<String> defect) {
 
-  /** A rule id and where it stands. */
+  /** A rule id, a group or {@code all}, and its place. */
   public record Name(String rule, Span span) {}
 
   public Suppression {
@@ -32,11 +32,11 @@ public record Suppression(
     return new Suppressed(diagnostic, Suppressed.Origin.COMMENT, reason.orElse(""));
   }
 
-  boolean covers(String rule, Span finding) {
+  boolean covers(RegisteredRule rule, Span finding) {
     return defect.isEmpty()
         && scope
             .filter(span -> span.start() <= finding.start() && finding.start() <= span.end())
             .isPresent()
-        && rules.stream().anyMatch(name -> name.rule().equals(rule));
+        && rules.stream().anyMatch(name -> rule.isNamed(name.rule()));
   }
 }

@@ -3,7 +3,6 @@ package io.github.seplint.lint;
 import io.github.seplint.lint.Suppression.Name;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
-import io.github.seplint.source.Suggestion;
 import io.github.seplint.suite.Document;
 import io.github.seplint.yaml.YamlComment;
 import io.github.seplint.yaml.YamlEntry;
@@ -11,7 +10,6 @@ import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlSequence;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +19,11 @@ final class SuppressionReader {
   private static final String REASON = "--";
 
   private final Document file;
-  private final Collection<String> knownRules;
+  private final RuleNames names;
 
-  SuppressionReader(Document file, Collection<String> knownRules) {
+  SuppressionReader(Document file, RuleNames names) {
     this.file = file;
-    this.knownRules = knownRules;
+    this.names = names;
   }
 
   List<Suppression> read() {
@@ -66,12 +64,8 @@ final class SuppressionReader {
       return Optional.of("`" + directive + "` names no rule");
     }
     for (Name name : rules) {
-      if (!knownRules.contains(name.rule())) {
-        return Optional.of(
-            "no rule is called `"
-                + name.rule()
-                + "`"
-                + Suggestion.didYouMean(name.rule(), knownRules));
+      if (!names.contains(name.rule())) {
+        return Optional.of(names.unknown(name.rule()));
       }
     }
     if (!placed) {

@@ -28,7 +28,10 @@ public final class Suppressions {
     return all;
   }
 
-  /** Names in suppressions that silenced nothing, though their rule has run. */
+  /**
+   * Names in suppressions that suppressed nothing, though all of their rules have run. A group is
+   * used if a finding of any of its rules was suppressed.
+   */
   public List<Suppression.Name> unused() {
     List<Suppression.Name> unused = new ArrayList<>();
     for (Suppression suppression : all) {
@@ -42,16 +45,16 @@ public final class Suppressions {
   }
 
   /** A rule that is for other kinds of files is not idle: it never has anything to say here. */
-  private boolean isIdle(String rule) {
-    return idle.stream().anyMatch(active -> active.id().equals(rule));
+  private boolean isIdle(String name) {
+    return idle.stream().anyMatch(active -> active.rule().isNamed(name));
   }
 
   /** What silences a finding, if anything; notes which names did it. */
-  Optional<Suppression> silence(String rule, Span finding) {
+  Optional<Suppression> silence(RegisteredRule rule, Span finding) {
     Optional<Suppression> first = Optional.empty();
     for (Suppression suppression : all) {
       if (suppression.covers(rule, finding)) {
-        suppression.rules().stream().filter(name -> name.rule().equals(rule)).forEach(used::add);
+        suppression.rules().stream().filter(name -> rule.isNamed(name.rule())).forEach(used::add);
         first = first.isPresent() ? first : Optional.of(suppression);
       }
     }

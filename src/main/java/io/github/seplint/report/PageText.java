@@ -34,6 +34,7 @@ public final class PageText {
   }
 
   private static void facts(Ink ink, RegisteredRule rule) {
+    ink.put("group ").put(Role.CODE, rule.group().id()).put(", ");
     ink.put(DiagnosticText.role(rule.severity()), rule.severity().word());
     if (rule.strict() != rule.severity()) {
       ink.put(" (").put(DiagnosticText.role(rule.strict()), rule.strict().word());

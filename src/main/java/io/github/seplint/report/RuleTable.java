@@ -3,10 +3,12 @@ package io.github.seplint.report;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.Need;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.suite.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The list of all rules. */
 public final class RuleTable {
@@ -18,25 +20,39 @@ public final class RuleTable {
 
   private RuleTable() {}
 
-  /** A line for each rule: id, severity, fix, summary. */
+  /** A line for each rule, by groups: id, severity, fix, summary. */
   public static String text(List<RegisteredRule> rules, Screen screen) {
     Ink ink = new Ink(screen);
     int longest = ID.length();
     for (RegisteredRule rule : rules) {
       longest = Math.max(longest, rule.id().length());
     }
-    heading(ink, longest + GAP);
-    for (RegisteredRule rule : rules) {
-      append(ink, rule, longest + GAP);
+    if (rules.isEmpty()) {
+      return "no matching rules\n";
+    }
+    int ids = longest + GAP;
+    heading(ink, ids);
+    for (RuleGroup group : RuleGroup.values()) {
+      List<RegisteredRule> members = members(group, rules);
+      if (!members.isEmpty()) {
+        ink.put('\n').put(Role.HEADING, group.title()).put(" (" + group.id() + ")\n");
+        for (RegisteredRule rule : members) {
+          append(ink, rule, ids);
+        }
+      }
     }
     return ink.text().toString();
+  }
+
+  private static List<RegisteredRule> members(RuleGroup group, List<RegisteredRule> rules) {
+    return rules.stream().filter(rule -> rule.group() == group).toList();
   }
 
   private static void heading(Ink ink, int ids) {
     ink.put(Role.HEADING, ID).repeat(' ', ids - ID.length());
     ink.put(Role.HEADING, "severity").repeat(' ', SEVERITY - "severity".length());
     ink.put(Role.HEADING, "fix").repeat(' ', FIX - "fix".length());
-    ink.put(Role.HEADING, "what it asks for").put('\n');
+    ink.put(Role.HEADING, "description").put('\n');
   }
 
   private static void append(Ink ink, RegisteredRule rule, int ids) {
@@ -52,14 +68,19 @@ public final class RuleTable {
     summary.end();
   }
 
-  /** A JSON array of objects with sorted keys. */
+  /** A JSON array of objects with sorted keys, in the order of the groups. */
   public static String json(List<RegisteredRule> rules) {
-    return JsonText.of(rules.stream().map(RuleTable::entry).toList());
+    return JsonText.of(
+        Stream.of(RuleGroup.values())
+            .flatMap(group -> members(group, rules).stream())
+            .map(RuleTable::entry)
+            .toList());
   }
 
   private static Map<String, Object> entry(RegisteredRule rule) {
     Map<String, Object> entry = new TreeMap<>();
     entry.put("id", rule.id());
+    entry.put("group", rule.group().id());
     entry.put("severity", rule.severity().word());
     entry.put("fix", rule.fix().word());
     entry.put("since", rule.since());

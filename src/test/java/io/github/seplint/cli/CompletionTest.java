@@ -37,6 +37,10 @@ final class CompletionTest {
     assertEquals("auto always never", bash("seplint", "check", "--color", "''"));
     assertEquals("warning", bash("seplint", "check", "--fail-on", "w"));
     assertEquals("check-id-kebab-case", bash("seplint", "check", "--select", "check-id-k"));
+    assertEquals("layout", bash("seplint", "check", "--ignore", "lay"));
+    assertEquals("all", bash("seplint", "check", "--select", "all").split(" ", -1)[1]);
+    assertEquals("text", bash("seplint", "rules", "--group", "te"));
+    assertEquals("warning", bash("seplint", "rules", "--severity", "w"));
     assertEquals("check-id-kebab-case", bash("seplint", "explain", "check-id-k"));
   }
 

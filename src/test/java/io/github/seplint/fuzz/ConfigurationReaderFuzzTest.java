@@ -14,6 +14,7 @@ import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.SourceText;
@@ -48,7 +49,7 @@ final class ConfigurationReaderFuzzTest {
             SCHEMA,
             new ConfiguredProfiles(RULES, configuration, id -> true, shown -> shown),
             Context.of(configuration.settings()),
-            RULES.stream().map(RegisteredRule::id).toList(),
+            RuleNames.of(RULES),
             1);
     List<InputFile> files = List.of(new InputFile(path, () -> content));
     assertEquals(List.of(), linter.lint(files, done -> {}).failures());

@@ -79,8 +79,9 @@ public final class FixProperties {
   private static Linter linter(Set<String> selected) {
     List<RegisteredRule> rules = BuiltInRules.all();
     ConfiguredProfiles profiles =
-        new ConfiguredProfiles(rules, Configuration.DEFAULT, selected::contains, path -> path);
-    List<String> ids = rules.stream().map(RegisteredRule::id).toList();
-    return new Linter(LoadingSchema.start(), profiles, Context.of(Settings.DEFAULT), ids, 1);
+        new ConfiguredProfiles(
+            rules, Configuration.DEFAULT, rule -> selected.contains(rule.id()), path -> path);
+    return new Linter(
+        LoadingSchema.start(), profiles, Context.of(Settings.DEFAULT), RuleNames.of(rules), 1);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
@@ -19,6 +20,7 @@ final class PageTextTest {
   private static final RegisteredRule RULE =
       new RegisteredRule(
           "some-rule",
+          RuleGroup.LAYOUT,
           Severity.WARNING,
           FixKind.SAFE,
           "0.1.0",
@@ -85,7 +87,7 @@ final class PageTextTest {
     assertEquals(
         """
         some-rule
-        warning, safe fix, since 0.1.0, for traceability files
+        group layout, warning, safe fix, since 0.1.0, for traceability files
         option hosts, default [a.org, b.org]
         option minimum, default 25
 
@@ -166,7 +168,11 @@ final class PageTextTest {
   @Test
   void coloursAreNoColumns() {
     String text = PageText.of(RULE, PAGE, new Screen(41, Samples.TAGS, false));
-    assertTrue(text.contains("<heading>some-rule</heading>\n<warning>warning</warning>, "), text);
+    assertTrue(
+        text.contains(
+            "<heading>some-rule</heading>\ngroup <code>layout</code>,"
+                + " <warning>warning</warning>, "),
+        text);
     assertTrue(
         text.contains(
             "a <emphasis>dark</emphasis> lamp, <strong>ever</strong>; <code>`minimum`</code>\nsays"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.suite.DocumentKind;
 import java.util.List;
@@ -26,8 +27,12 @@ final class RuleTableTest {
   void aTableFillsTheScreenAndWrapsSummaries() {
     assertEquals(
         """
-        rule            severity  fix     what it asks for
+        rule            severity  fix     description
+
+        Check ids (check-id)
         check-id-kebab  error     unsafe  A check id is kebab.
+
+        Reasons for exclusion (reason)
         short           warning   -       A reason is long enough to
                                           say why nobody can look.
         """,
@@ -37,7 +42,7 @@ final class RuleTableTest {
   @Test
   void aTableHasColours() {
     String first =
-        RuleTable.text(RULES, new Screen(120, Samples.TAGS, false)).lines().toList().get(1);
+        RuleTable.text(RULES, new Screen(120, Samples.TAGS, false)).lines().toList().get(3);
     assertEquals(
         "<rule>check-id-kebab</rule>  <error>error</error>     unsafe  A check id is kebab.",
         first);
@@ -53,6 +58,7 @@ final class RuleTableTest {
               "sep"
             ],
             "fix": "unsafe",
+            "group": "check-id",
             "id": "check-id-kebab",
             "needs": [],
             "offFor": [],
@@ -68,6 +74,7 @@ final class RuleTableTest {
               "sep"
             ],
             "fix": "none",
+            "group": "reason",
             "id": "short",
             "needs": [],
             "offFor": [],
@@ -93,6 +100,7 @@ final class RuleTableTest {
     FileRule nothing = (subject, findings) -> {};
     return new RegisteredRule(
         id,
+        id.startsWith("check-id") ? RuleGroup.CHECK_ID : RuleGroup.REASON,
         severity,
         fix,
         "0.1.0",

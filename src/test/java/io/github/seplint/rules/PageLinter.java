@@ -19,6 +19,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.LoadingSchema;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleNames;
 import io.github.seplint.results.ResultFile;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
@@ -82,15 +83,15 @@ final class PageLinter {
             .orElse(Configuration.DEFAULT);
     return new Linter(
         LoadingSchema.start(),
-        profiles(configuration, selected),
+        profiles(configuration, rule -> selected.test(rule.id())),
         new Context(
             configuration.settings(), evidence(example), results(example), manifest(example)),
-        rules.stream().map(RegisteredRule::id).toList(),
+        RuleNames.of(rules),
         1);
   }
 
   private static ConfiguredProfiles profiles(
-      Configuration configuration, Predicate<String> selected) {
+      Configuration configuration, Predicate<RegisteredRule> selected) {
     return new ConfiguredProfiles(BuiltInRules.all(), configuration, selected, path -> path);
   }
 
