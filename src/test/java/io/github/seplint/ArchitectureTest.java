@@ -88,9 +88,9 @@ final class ArchitectureTest {
         .whereLayer("files")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("git")
-        .mayOnlyBeAccessedByLayers("cli", "config", "files")
+        .mayOnlyBeAccessedByLayers("cli", "config", "files", "spec")
         .whereLayer("spec")
-        .mayOnlyBeAccessedByLayers("cli", "report", "coverage", "rules", "lint", "git")
+        .mayOnlyBeAccessedByLayers("cli", "report", "coverage", "rules", "lint")
         .whereLayer("markdown")
         .mayOnlyBeAccessedByLayers("spec", "report")
         .whereLayer("schema")
@@ -108,6 +108,7 @@ final class ArchitectureTest {
   @Test
   void noPackagesFormACycle() {
     slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(ROOT + "spec.(*)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -7,7 +7,7 @@ import io.github.seplint.lint.Context;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.results.RunResults;
-import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.lock.SpecReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -109,7 +109,7 @@ final class PublicResultsRulesTest {
   private static Context context(Optional<String> manifest) {
     return new Context(
         Settings.DEFAULT,
-        Evidence.none(),
+        SpecReference.none(),
         Optional.of(RunResults.read(PublicData.get("results"), "results")),
         manifest.map(
             name -> ManifestReader.read(name, () -> Files.newInputStream(PublicData.get(name)))));

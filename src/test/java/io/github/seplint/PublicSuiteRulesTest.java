@@ -9,7 +9,7 @@ import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.lock.SpecReference;
 import io.github.seplint.suite.FoundScenario;
 import io.github.seplint.suite.InventoryText;
 import io.github.seplint.suite.ScenarioList;
@@ -126,7 +126,7 @@ final class PublicSuiteRulesTest {
 
   private static List<String> withResults(String folder, String rules) throws IOException {
     RunResults results = RunResults.read(PublicData.get("results"), "results");
-    Context context = new Context(Settings.DEFAULT, Evidence.none(), Optional.of(results));
+    Context context = new Context(Settings.DEFAULT, SpecReference.none(), Optional.of(results));
     return Runs.lint(Runs.inputs(PublicData.get(folder)), context).stream()
         .filter(each -> each.rule().startsWith(rules))
         .map(PublicSuiteRulesTest::line)

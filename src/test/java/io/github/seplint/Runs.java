@@ -13,7 +13,7 @@ import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Settings;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.lock.SpecReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class Runs {
   }
 
   /** What is found in one file, held against a specification. */
-  public static List<Diagnostic> lint(Path file, Evidence evidence) {
+  public static List<Diagnostic> lint(Path file, SpecReference evidence) {
     InputFile input = new InputFile(file.toString(), () -> Files.readAllBytes(file));
     Context context = new Context(Settings.DEFAULT, evidence, Optional.empty(), Optional.empty());
     return linter(1, context).lint(List.of(input), done -> {}).diagnostics();

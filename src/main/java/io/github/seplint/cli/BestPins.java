@@ -1,10 +1,11 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.spec.Fit;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.RevisionScorer;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import java.util.Set;
  */
 final class BestPins {
   private final Set<String> mainLine = new HashSet<>();
-  private final Map<LockableFile, Fit> fits = new LinkedHashMap<>();
+  private final Map<LockableFile, RevisionScorer> fits = new LinkedHashMap<>();
   private final Map<LockableFile, Best> best = new HashMap<>();
 
   private record Best(Commit commit, int rows, boolean main) {
@@ -37,15 +38,15 @@ final class BestPins {
 
   /** The best commit for each file among a commit and all that it came from. */
   static Map<LockableFile, Commit> find(
-      Shell shell, SpecRepository repository, Commit newest, List<LockableFile> files) {
+      Shell shell, GitRepository repository, Commit newest, List<LockableFile> files) {
     BestPins pins = new BestPins(files);
     repository.firstParents(newest).forEach(each -> pins.mainLine.add(each.id()));
-    Specification spec = new Specification(repository.tree(newest));
+    Specification spec = new Specification(GitSpecTree.of(repository, newest));
     List<Commit> newestFirst = new ArrayList<>(repository.ancestors(newest));
     Collections.reverse(newestFirst);
     try (Progress progress = new Progress(shell, newestFirst.size(), "commits")) {
       for (int i = 0; i < newestFirst.size(); i++) {
-        spec = spec.with(repository.tree(newestFirst.get(i)));
+        spec = spec.with(GitSpecTree.of(repository, newestFirst.get(i)));
         pins.add(newestFirst.get(i), spec);
         progress.accept(i + 1);
       }

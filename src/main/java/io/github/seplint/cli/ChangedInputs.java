@@ -2,7 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.files.FileFinder;
 import io.github.seplint.files.ShownPaths;
-import io.github.seplint.git.Staged;
+import io.github.seplint.git.GitIndex;
 import io.github.seplint.git.WorkTree;
 import io.github.seplint.lint.InputFile;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class ChangedInputs {
   }
 
   private Inputs staged(List<String> named, ConfigFinder.Found config) {
-    Staged staged = workTree.staged();
+    GitIndex staged = workTree.staged();
     stagedIds.putAll(staged.ids());
     Map<Path, InputFile.Content> contents = contents(staged);
     Function<Path, InputFile.Content> content =
@@ -54,7 +54,7 @@ final class ChangedInputs {
     return Inputs.found(shell, named, config, finder, content);
   }
 
-  private Map<Path, InputFile.Content> contents(Staged staged) {
+  private Map<Path, InputFile.Content> contents(GitIndex staged) {
     Map<Path, InputFile.Content> contents = new TreeMap<>();
     staged.ids().forEach((path, id) -> contents.put(at(path), () -> workTree.content(path, id)));
     staged.conflicts().forEach(path -> contents.put(at(path), ChangedInputs::conflict));

@@ -1,11 +1,13 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.spec.Evidence;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.SpecException;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.git.GitException;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecReference;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.Specification;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,8 +21,8 @@ final class CheckEvidence {
     this.bounds = bounds;
   }
 
-  Evidence of(Optional<SpecSource> spec, CheckRequest request) {
-    Evidence evidence = held(spec, request);
+  SpecReference of(Optional<SpecSource> spec, CheckRequest request) {
+    SpecReference evidence = held(spec, request);
     return spec.flatMap(CheckEvidence::own).map(own -> evidence.with(own::of)).orElse(evidence);
   }
 
@@ -32,16 +34,16 @@ final class CheckEvidence {
                     .map(commit -> new OwnSentences(spec.specification(), repository, commit)));
   }
 
-  private Evidence held(Optional<SpecSource> spec, CheckRequest request) {
+  private SpecReference held(Optional<SpecSource> spec, CheckRequest request) {
     Optional<Specification> newer = spec.map(SpecSource::specification);
-    Optional<Lock> lock = LockFile.of(workingFolder, request.lock(), bounds).read();
+    Optional<SpecLock> lock = LockFile.of(workingFolder, request.lock(), bounds).read();
     if (lock.isEmpty()) {
       request.lock().ifPresent(CheckEvidence::complain);
-      return newer.map(Evidence::of).orElse(Evidence.none());
+      return newer.map(SpecReference::of).orElse(SpecReference.none());
     }
-    Optional<SpecRepository> repository = spec.flatMap(SpecSource::repository);
-    Evidence evidence =
-        Evidence.of(lock.get(), newer, pin -> repository.flatMap(each -> revision(each, pin)));
+    Optional<GitRepository> repository = spec.flatMap(SpecSource::repository);
+    SpecReference evidence =
+        SpecReference.of(lock.get(), newer, pin -> repository.flatMap(each -> revision(each, pin)));
     evidence.verify();
     return evidence;
   }
@@ -51,10 +53,11 @@ final class CheckEvidence {
   }
 
   /** The specification as a pin has it; empty if the repository has not that commit. */
-  private static Optional<Specification> revision(SpecRepository repository, Pin pin) {
+  private static Optional<Specification> revision(GitRepository repository, Pin pin) {
     try {
-      return Optional.of(new Specification(repository.tree(repository.commit(pin.commit()))));
-    } catch (SpecException e) {
+      return Optional.of(
+          new Specification(GitSpecTree.of(repository, repository.commit(pin.commit()))));
+    } catch (SpecException | GitException e) {
       return Optional.empty();
     }
   }

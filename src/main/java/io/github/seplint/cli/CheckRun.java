@@ -12,7 +12,7 @@ import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.lock.SpecReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +97,7 @@ final class CheckRun implements AutoCloseable {
   /** Opens the specification, if there is one. */
   Linter linter() {
     spec = SpecSource.find(shell, request.spec(), config);
-    Evidence evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
+    SpecReference evidence = new CheckEvidence(shell.folder(), config.bounds()).of(spec, request);
     ResultsFolder emitted = new ResultsFolder(shell, config);
     Optional<RunResults> results = emitted.results(request.results());
     if (results.isEmpty() && request.manifest().isPresent()) {

@@ -5,10 +5,11 @@ import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.ManifestReader;
 import io.github.seplint.files.FileFinder;
 import io.github.seplint.files.ShownPaths;
-import io.github.seplint.git.RevisionFiles;
+import io.github.seplint.git.GitException;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.Suggestion;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -101,7 +102,7 @@ final class CorpusStates {
     try {
       Map<String, String> variables = named.isPresent() ? Map.of() : shell.variables();
       return revision(name, repository, name, variables);
-    } catch (SpecException e) {
+    } catch (SpecException | GitException e) {
       throw new UsageException(
           "no file or folder is called `" + name + "`" + likely(name) + "; " + e.getMessage());
     }
@@ -109,8 +110,8 @@ final class CorpusStates {
 
   private CorpusState revision(
       String name, Path folder, String revision, Map<String, String> variables) {
-    try (RevisionFiles files =
-        RevisionFiles.open(folder, variables)
+    try (GitRepository files =
+        GitRepository.find(folder, variables)
             .orElseThrow(() -> new SpecException(noRepository(folder)))) {
       return new StateRevision(files, folder).read(name, revision, found(folder, files), rows);
     }
@@ -125,7 +126,7 @@ final class CorpusStates {
   }
 
   /** A bare repository is of nobody's project. */
-  private ConfigFinder.Found found(Path folder, RevisionFiles files) {
+  private ConfigFinder.Found found(Path folder, GitRepository files) {
     boolean bare = !Files.exists(files.top().resolve(".git"));
     return bare || config.file().isPresent()
         ? found(shell.folder())

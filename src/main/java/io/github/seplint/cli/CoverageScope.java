@@ -1,13 +1,13 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.UnitHistory;
 import io.github.seplint.report.Coverage;
 import io.github.seplint.report.MissingRow;
 import io.github.seplint.report.SepCoverage;
-import io.github.seplint.spec.Additions;
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SentenceSetDiff;
+import io.github.seplint.spec.requirement.SepHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,8 +39,8 @@ record CoverageScope(List<Long> seps, boolean all) {
   }
 
   Coverage in(SpecContext context) {
-    List<NormativeUnit> followed = context.followed();
-    List<ClaimedUnit> claimed = context.claimed(context.chosen(followed));
+    List<NormativeSentence> followed = context.followed();
+    List<ClaimedSentence> claimed = context.claimed(context.chosen(followed));
     boolean hasHistory = context.source().repository().isPresent();
     List<SepCoverage> own =
         hasHistory || !seps.isEmpty() ? own(context, followed, claimed) : List.of();
@@ -48,13 +48,14 @@ record CoverageScope(List<Long> seps, boolean all) {
   }
 
   private List<SepCoverage> own(
-      SpecContext context, List<NormativeUnit> followed, List<ClaimedUnit> units) {
-    UnitHistory history = context.history("--sep");
+      SpecContext context, List<NormativeSentence> followed, List<ClaimedSentence> units) {
+    SepHistory history = context.history("--sep");
     List<Commit> commits = context.ancestors();
     List<SepCoverage> own = new ArrayList<>();
     for (long sep : seps.isEmpty() ? context.seps() : seps) {
-      UnitHistory.OwnDiff diff = history.of(sep, commits);
-      Set<NormativeUnit> standing = new HashSet<>(Additions.standing(diff.added(), followed));
+      SepHistory.OwnDiff diff = history.of(sep, commits);
+      Set<NormativeSentence> standing =
+          new HashSet<>(SentenceSetDiff.standing(diff.added(), followed));
       own.add(
           new SepCoverage(
               sep,
@@ -66,22 +67,22 @@ record CoverageScope(List<Long> seps, boolean all) {
   }
 
   private static List<MissingRow> missing(
-      List<ClaimedUnit> units, List<SepCoverage> own, boolean all) {
-    Map<String, NormativeUnit> claimed = new HashMap<>();
+      List<ClaimedSentence> units, List<SepCoverage> own, boolean all) {
+    Map<String, NormativeSentence> claimed = new HashMap<>();
     units.stream()
-        .filter(ClaimedUnit::isClaimed)
+        .filter(ClaimedSentence::isClaimed)
         .forEach(each -> claimed.putIfAbsent(each.unit().text(), each.unit()));
-    Map<NormativeUnit, List<Long>> brought = new HashMap<>();
+    Map<NormativeSentence, List<Long>> brought = new HashMap<>();
     for (SepCoverage sep : own) {
-      for (ClaimedUnit each : sep.standing()) {
+      for (ClaimedSentence each : sep.standing()) {
         brought.computeIfAbsent(each.unit(), unit -> new ArrayList<>()).add(sep.sep());
       }
     }
     List<MissingRow> missing = new ArrayList<>();
-    for (ClaimedUnit each : units) {
+    for (ClaimedSentence each : units) {
       List<Long> from = brought.getOrDefault(each.unit(), List.of());
       if (!each.isClaimed() && (all || !from.isEmpty())) {
-        Optional<NormativeUnit> twin = Optional.ofNullable(claimed.get(each.unit().text()));
+        Optional<NormativeSentence> twin = Optional.ofNullable(claimed.get(each.unit().text()));
         missing.add(new MissingRow(each.unit(), from, twin));
       }
     }

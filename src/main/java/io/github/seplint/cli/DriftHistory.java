@@ -3,12 +3,13 @@ package io.github.seplint.cli;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.CommitChanges;
 import io.github.seplint.git.FileChange;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.spec.BoundSentence;
-import io.github.seplint.spec.Drift;
-import io.github.seplint.spec.Presence;
-import io.github.seplint.spec.SentenceDrift;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.lock.DriftStatus;
+import io.github.seplint.spec.lock.LockedSentence;
+import io.github.seplint.spec.lock.SentenceDrift;
+import io.github.seplint.spec.lock.SentenceLookup;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Finds the first-parent commits that moved, changed or removed sentences. */
 final class DriftHistory {
-  private final Presence presence;
+  private final SentenceLookup presence;
   private final List<Question> open = new ArrayList<>();
   private final Map<Question, Commit> answers = new HashMap<>();
 
@@ -28,14 +29,14 @@ final class DriftHistory {
    *
    * @param moved whether it is elsewhere
    */
-  private record Question(BoundSentence sentence, boolean moved, String pin) {
+  private record Question(LockedSentence sentence, boolean moved, String pin) {
     static Question of(SentenceDrift drift, String pin) {
-      return new Question(drift.bound(), drift.drift() == Drift.MOVED, pin);
+      return new Question(drift.bound(), drift.drift() == DriftStatus.MOVED, pin);
     }
   }
 
-  private DriftHistory(SpecRepository repository) {
-    presence = new Presence(repository::blob);
+  private DriftHistory(GitRepository repository) {
+    presence = new SentenceLookup(repository::blob);
   }
 
   /**
@@ -44,10 +45,10 @@ final class DriftHistory {
    * @param drifts by the id of the commit that their sentences are from
    */
   static DriftHistory of(
-      SpecRepository repository, Commit newest, Map<String, List<SentenceDrift>> drifts) {
+      GitRepository repository, Commit newest, Map<String, List<SentenceDrift>> drifts) {
     DriftHistory history = new DriftHistory(repository);
     drifts.forEach((pin, each) -> each.forEach(drift -> history.ask(drift, pin)));
-    try (Stream<CommitChanges> commits = repository.history(newest)) {
+    try (Stream<CommitChanges> commits = repository.history(newest, GitSpecTree.SCOPE)) {
       Iterator<CommitChanges> each = commits.iterator();
       while (!history.open.isEmpty() && each.hasNext()) {
         history.look(each.next());
@@ -63,7 +64,7 @@ final class DriftHistory {
 
   private void ask(SentenceDrift drift, String pin) {
     Question question = Question.of(drift, pin);
-    if (drift.drift() != Drift.UNCHANGED && !open.contains(question)) {
+    if (drift.drift() != DriftStatus.UNCHANGED && !open.contains(question)) {
       open.add(question);
     }
   }

@@ -1,17 +1,19 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
+import io.github.seplint.git.GitException;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.DriftedRow;
 import io.github.seplint.report.DriftedRow.Verdict;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockableFile.LockableRow;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.LockedRow;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.RowDrift;
-import io.github.seplint.spec.SentenceDrift;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockableFile.LockableRow;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.LockedRow;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.lock.RowDrift;
+import io.github.seplint.spec.lock.SentenceDrift;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.SpecException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,11 +75,11 @@ final class FileDrifts {
     if (newer.repository().isEmpty()) {
       return Optional.empty();
     }
-    SpecRepository repository = newer.repository().get();
+    GitRepository repository = newer.repository().get();
     Commit commit;
     try {
       commit = repository.commit(pin.commit());
-    } catch (SpecException e) {
+    } catch (GitException e) {
       return Optional.of(
           "unverified: the repository has no commit "
               + pin.shortId()
@@ -85,7 +87,7 @@ final class FileDrifts {
               + pin.date()
               + ", which the lock names");
     }
-    List<String> differing = locked.differingPages(repository.tree(commit));
+    List<String> differing = locked.differingPages(GitSpecTree.of(repository, commit));
     if (!differing.isEmpty()) {
       throw new SpecException(
           file.path()

@@ -1,9 +1,9 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.files.ShownPaths;
-import io.github.seplint.git.Hooks;
-import io.github.seplint.git.RealPath;
+import io.github.seplint.git.GitHooks;
 import io.github.seplint.git.WorkTree;
+import io.github.seplint.text.RealPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ record HookFile(WholeFile file, Path top) {
     try (WorkTree workTree =
         WorkTree.find(shell.folder(), shell.variables())
             .orElseThrow(() -> new UsageException("no git repository here"))) {
-      Hooks hooks = workTree.hooks();
+      GitHooks hooks = workTree.hooks();
       ShownPaths shown = new ShownPaths(shell.folder());
       if (!hooks.own()) {
         throw new UsageException(elsewhere(hooks));
@@ -30,7 +30,7 @@ record HookFile(WholeFile file, Path top) {
     }
   }
 
-  private static String elsewhere(Hooks hooks) {
+  private static String elsewhere(GitHooks hooks) {
     String alone = ", which is not of this repository alone; nothing is written there.";
     return hooks
         .setBy()

@@ -3,7 +3,7 @@ package io.github.seplint.cli;
 import io.github.seplint.files.ByteReader;
 import io.github.seplint.files.FileFinder;
 import io.github.seplint.files.ShownPaths;
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.Unreadable;
 import io.github.seplint.suite.DocumentKind;
@@ -139,7 +139,7 @@ record Inputs(List<InputFile> files, Map<String, Path> paths, List<Unreadable> u
     if (config.configuration().exclude().isEmpty()) {
       return path -> false;
     }
-    PathPatterns patterns = PathPatterns.of(config.configuration().exclude());
+    IgnorePatterns patterns = IgnorePatterns.of(config.configuration().exclude());
     ShownPaths relative = new ShownPaths(config.folder());
     return path -> path.startsWith(config.folder()) && patterns.matchesFile(relative.of(path));
   }

@@ -3,9 +3,9 @@ package io.github.seplint.cli;
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.report.LockText;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockReader;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLockReader;
+import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -42,10 +42,10 @@ record LockFile(Path path, String shown) {
    *
    * @throws SpecException if it cannot be read
    */
-  Optional<Lock> read() {
+  Optional<SpecLock> read() {
     try {
       return Files.exists(path)
-          ? Optional.of(LockReader.read(new SourceText(shown, Files.readString(path))))
+          ? Optional.of(SpecLockReader.read(new SourceText(shown, Files.readString(path))))
           : Optional.empty();
     } catch (CharacterCodingException e) {
       throw new SpecException(shown + ": not valid UTF-8");
@@ -59,7 +59,7 @@ record LockFile(Path path, String shown) {
    *
    * @return whether that has changed it
    */
-  boolean write(Lock lock) {
+  boolean write(SpecLock lock) {
     return new WholeFile(path, shown).write(WholeFile.Content.of(LockText.of(lock)));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.LockableFile;
+import io.github.seplint.spec.lock.LockableFile;
 import java.util.ArrayList;
 import java.util.List;
 

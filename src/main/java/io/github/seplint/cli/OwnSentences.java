@@ -1,41 +1,41 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.git.UnitHistory;
-import io.github.seplint.spec.Additions;
-import io.github.seplint.spec.NormativeUnit;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SentenceSetDiff;
+import io.github.seplint.spec.requirement.SepHistory;
 import java.util.List;
 import java.util.Optional;
 
 /** What each SEP brought into a revision; the history is read when the first one is asked for. */
 final class OwnSentences {
   private final Specification specification;
-  private final SpecRepository repository;
+  private final GitRepository repository;
   private final Commit commit;
   private final PageGlobs pages = new PageGlobs(List.of());
   private Optional<List<Commit>> history = Optional.empty();
-  private Optional<List<NormativeUnit>> now = Optional.empty();
+  private Optional<List<NormativeSentence>> now = Optional.empty();
 
-  OwnSentences(Specification specification, SpecRepository repository, Commit commit) {
+  OwnSentences(Specification specification, GitRepository repository, Commit commit) {
     this.specification = specification;
     this.repository = repository;
     this.commit = commit;
   }
 
   /** What a SEP brought and still stands there. */
-  synchronized List<NormativeUnit> of(long sep) {
+  synchronized List<NormativeSentence> of(long sep) {
     if (history.isEmpty()) {
       history = Optional.of(repository.ancestors(commit));
       now =
           Optional.of(
               pages.in(specification.tree()).stream()
-                  .flatMap(path -> specification.normativeUnits(path).stream())
+                  .flatMap(path -> NormativeSentence.in(specification, path).stream())
                   .toList());
     }
-    UnitHistory.OwnDiff diff =
-        new UnitHistory(repository, pages::test).of(sep, history.orElseThrow());
-    return Additions.standing(diff.added(), now.orElseThrow());
+    SepHistory.OwnDiff diff =
+        new SepHistory(repository, pages::test).of(sep, history.orElseThrow());
+    return SentenceSetDiff.standing(diff.added(), now.orElseThrow());
   }
 }

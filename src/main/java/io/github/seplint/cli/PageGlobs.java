@@ -1,6 +1,6 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.spec.SpecTree;
+import io.github.seplint.spec.page.SpecTree;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;

@@ -3,9 +3,9 @@ package io.github.seplint.cli;
 import io.github.seplint.config.ConfiguredPlace;
 import io.github.seplint.files.Reach;
 import io.github.seplint.files.ShownPaths;
-import io.github.seplint.git.Enclosure;
-import io.github.seplint.git.RealPath;
+import io.github.seplint.git.RepositoryBoundary;
 import io.github.seplint.source.SourceText;
+import io.github.seplint.text.RealPath;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ record ProjectBounds(Path folder, Optional<SourceText> configuration, Extent ext
     if (extent == Extent.ANYWHERE) {
       return;
     }
-    Optional<Path> wayOut = Enclosure.of(workingFolder, this::contains).wayOut(folder);
+    Optional<Path> wayOut = RepositoryBoundary.of(workingFolder, this::contains).wayOut(folder);
     if (wayOut.isPresent()) {
       String by = new ShownPaths(this.folder).of(wayOut.get());
       String what = "names a repository that takes in what lies elsewhere, by `" + by + "`";

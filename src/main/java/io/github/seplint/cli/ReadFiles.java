@@ -1,7 +1,7 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.git.RealPath;
 import io.github.seplint.results.RunResults;
+import io.github.seplint.text.RealPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;

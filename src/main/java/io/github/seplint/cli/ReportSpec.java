@@ -8,9 +8,9 @@ import io.github.seplint.git.Commit;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.report.html.SpecEvidence;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.page.Specification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,7 +46,7 @@ final class ReportSpec implements AutoCloseable {
   private SpecEvidence evidence(Arguments arguments, SpecSource from) {
     Specification spec = from.specification();
     List<String> pages = new PageGlobs(arguments.texts("--page")).in(spec.tree());
-    Optional<Lock> lock = lock(arguments);
+    Optional<SpecLock> lock = lock(arguments);
     return new SpecEvidence(
         spec,
         name(arguments, from),
@@ -142,17 +142,17 @@ final class ReportSpec implements AutoCloseable {
     return commit.shortId() + " of " + commit.date();
   }
 
-  private Optional<Lock> lock(Arguments arguments) {
+  private Optional<SpecLock> lock(Arguments arguments) {
     Optional<String> named = arguments.text("--lock");
     LockFile file = LockFile.of(shell.folder(), named, config.bounds());
-    Optional<Lock> lock = file.read();
+    Optional<SpecLock> lock = file.read();
     if (named.isPresent() && lock.isEmpty()) {
       throw new UsageException("no such lock: " + file.shown());
     }
     return lock;
   }
 
-  private Optional<LockedFile> locked(TracedSep sep, Lock lock) {
+  private Optional<LockedFile> locked(TracedSep sep, SpecLock lock) {
     String named = given(sep).map(InputFile::path).orElse(sep.yaml());
     return path(named).flatMap(path -> lock.file(new ShownPaths(config.folder()).of(path)));
   }

@@ -1,8 +1,9 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.git.GitException;
 import io.github.seplint.source.MalformedException;
 import io.github.seplint.source.Suggestion;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class Seplint {
   public static ExitCode run(Shell shell, String... arguments) {
     try {
       return dispatch(shell, arguments);
-    } catch (UsageException | MalformedException | SpecException e) {
+    } catch (UsageException | MalformedException | SpecException | GitException e) {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {

@@ -1,12 +1,12 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.UnitHistory;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.Claims;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.ClaimIndex;
+import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SepHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class SpecContext implements AutoCloseable {
   private final PageGlobs globs;
   private final List<String> pages;
   private final SepTexts files;
-  private final Claims claims;
+  private final ClaimIndex claims;
 
   private SpecContext(Shell shell, SpecSource source, PageGlobs globs, SepTexts files) {
     this.shell = shell;
@@ -28,7 +28,7 @@ final class SpecContext implements AutoCloseable {
     this.globs = globs;
     this.pages = globs.in(source.specification().tree());
     this.files = files;
-    this.claims = Claims.of(source.specification(), files.texts());
+    this.claims = ClaimIndex.of(source.specification(), files.texts());
   }
 
   /** Opens what the arguments name; complains of files that cannot be read. */
@@ -61,10 +61,10 @@ final class SpecContext implements AutoCloseable {
    * @param option that asks for it
    * @throws UsageException if the specification is a folder
    */
-  UnitHistory history(String option) {
+  SepHistory history(String option) {
     return source
         .repository()
-        .map(repository -> new UnitHistory(repository, this::isFollowed))
+        .map(repository -> new SepHistory(repository, this::isFollowed))
         .orElseThrow(
             () -> new UsageException(option + " needs a git repository; a folder has no history"));
   }
@@ -88,7 +88,7 @@ final class SpecContext implements AutoCloseable {
   }
 
   /** What the chosen pages demand, in their order. */
-  List<NormativeUnit> units() {
+  List<NormativeSentence> units() {
     return chosen(followed());
   }
 
@@ -96,10 +96,10 @@ final class SpecContext implements AutoCloseable {
    * What the chosen pages and the draft demand: of a sentence that moved to a page it is known only
    * so that it is not new.
    */
-  List<NormativeUnit> followed() {
+  List<NormativeSentence> followed() {
     return source.specification().tree().paths().stream()
         .filter(this::isFollowed)
-        .flatMap(path -> source.specification().normativeUnits(path).stream())
+        .flatMap(path -> NormativeSentence.in(source.specification(), path).stream())
         .toList();
   }
 
@@ -108,13 +108,13 @@ final class SpecContext implements AutoCloseable {
   }
 
   /** Those of the chosen pages. */
-  List<NormativeUnit> chosen(List<NormativeUnit> units) {
+  List<NormativeSentence> chosen(List<NormativeSentence> units) {
     return units.stream().filter(unit -> globs.test(unit.path())).toList();
   }
 
   /** The same with the rows that claim it. */
-  List<ClaimedUnit> claimed(List<NormativeUnit> units) {
-    return units.stream().map(unit -> new ClaimedUnit(unit, claims.on(unit))).toList();
+  List<ClaimedSentence> claimed(List<NormativeSentence> units) {
+    return units.stream().map(unit -> new ClaimedSentence(unit, claims.on(unit))).toList();
   }
 
   /** Complains of what could not be read, as what was printed is then not the whole truth. */

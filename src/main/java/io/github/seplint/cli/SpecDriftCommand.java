@@ -5,9 +5,9 @@ import io.github.seplint.report.DriftJson;
 import io.github.seplint.report.DriftText;
 import io.github.seplint.report.DriftedRow;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockedFile;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ final class SpecDriftCommand implements Subcommand {
     ConfigFinder.Found config =
         ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
     LockableFiles files = LockableFiles.find(shell, arguments, config);
-    Lock lock = lock(LockFile.of(shell.folder(), arguments.text("--lock"), config.bounds()));
+    SpecLock lock = lock(LockFile.of(shell.folder(), arguments.text("--lock"), config.bounds()));
     try (SpecSource source = SpecSource.open(shell, arguments, config)) {
       FileDrifts drifts = new FileDrifts(shell, source);
       ExitCode unlocked = ExitCode.CLEAN;
@@ -87,13 +87,13 @@ final class SpecDriftCommand implements Subcommand {
     }
   }
 
-  private static Lock lock(LockFile file) {
+  private static SpecLock lock(LockFile file) {
     return file.read()
         .orElseThrow(
             () -> new UsageException("no lock " + file.shown() + "; seplint spec lock writes it"));
   }
 
-  private void complainOfGone(Lock lock, ConfigFinder.Found config) {
+  private void complainOfGone(SpecLock lock, ConfigFinder.Found config) {
     ShownPaths shown = new ShownPaths(shell.folder());
     for (String path : new ArrayList<>(lock.files().keySet())) {
       if (!Files.exists(config.folder().resolve(path))) {

@@ -1,14 +1,14 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.git.UnitHistory;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.UnitCsv;
 import io.github.seplint.report.UnitJson;
 import io.github.seplint.report.UnitList;
-import io.github.seplint.spec.Additions;
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SentenceSetDiff;
+import io.github.seplint.spec.requirement.SepHistory;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -54,9 +54,9 @@ final class SpecListCommand implements Subcommand {
     String format = arguments.choice("--format", FORMATS, "text");
     String color = Colors.asked(arguments);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
-      List<NormativeUnit> units =
+      List<NormativeSentence> units =
           arguments.text("--since").map(since -> since(context, since)).orElseGet(context::units);
-      List<ClaimedUnit> claimed = context.claimed(units);
+      List<ClaimedSentence> claimed = context.claimed(units);
       switch (format) {
         case "json" -> shell.tell(UnitJson.of(claimed));
         case "csv" -> shell.tell(UnitCsv.of(claimed));
@@ -67,11 +67,12 @@ final class SpecListCommand implements Subcommand {
     }
   }
 
-  private static List<NormativeUnit> since(SpecContext context, String since) {
-    UnitHistory history = context.history("--since");
-    SpecRepository repository = context.source().repository().orElseThrow();
+  private static List<NormativeSentence> since(SpecContext context, String since) {
+    SepHistory history = context.history("--since");
+    GitRepository repository = context.source().repository().orElseThrow();
     Commit newest = context.source().commit().orElseThrow();
     return context.chosen(
-        Additions.standing(history.added(repository.commit(since), newest), context.followed()));
+        SentenceSetDiff.standing(
+            history.added(repository.commit(since), newest), context.followed()));
   }
 }

@@ -2,15 +2,16 @@ package io.github.seplint.cli;
 
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.LockTable;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.source.Suggestion;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ final class SpecLockCommand implements Subcommand {
         ConfigFinder.find(shell.folder(), ConfigRequest.of(arguments), BuiltInRules.all());
     LockableFiles files = LockableFiles.find(shell, arguments, config);
     LockFile lockFile = LockFile.of(shell.folder(), arguments.text("--lock"), config.bounds());
-    Lock before = lockFile.read().orElse(Lock.EMPTY);
+    SpecLock before = lockFile.read().orElse(SpecLock.EMPTY);
     List<String> update = arguments.list("--update");
     List<LockableFile> chosen = chosen(files.files(), update);
     try (SpecSource source = SpecSource.open(shell, arguments, config)) {
@@ -80,7 +81,7 @@ final class SpecLockCommand implements Subcommand {
       }
       locked.forEach(
           (shown, file) -> after.put(configured.of(shell.folder().resolve(shown)), file));
-      boolean written = lockFile.write(new Lock(after));
+      boolean written = lockFile.write(new SpecLock(after));
       shell.out().print(LockTable.of(locked));
       report(lockFile, written, before.files(), after, locked.size());
     }
@@ -103,7 +104,7 @@ final class SpecLockCommand implements Subcommand {
   private Map<String, LockedFile> lock(SpecSource source, List<LockableFile> files, boolean auto) {
     Map<LockableFile, Commit> pins = new HashMap<>();
     if (auto) {
-      SpecRepository repository =
+      GitRepository repository =
           source
               .repository()
               .orElseThrow(
@@ -124,7 +125,7 @@ final class SpecLockCommand implements Subcommand {
   }
 
   private static Specification specification(SpecSource source, Commit at) {
-    return source.specification().with(source.repository().orElseThrow().tree(at));
+    return source.specification().with(GitSpecTree.of(source.repository().orElseThrow(), at));
   }
 
   private void report(

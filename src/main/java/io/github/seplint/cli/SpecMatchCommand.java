@@ -2,7 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.report.MatchJson;
 import io.github.seplint.report.MatchList;
-import io.github.seplint.spec.MatchedFile;
+import io.github.seplint.spec.match.MatchedFile;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

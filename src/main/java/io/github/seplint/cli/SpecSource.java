@@ -1,10 +1,11 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.SpecRepository;
-import io.github.seplint.spec.FolderTree;
-import io.github.seplint.spec.SpecException;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.page.DirectorySpecTree;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.Specification;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,13 +21,13 @@ import java.util.function.Consumer;
 final class SpecSource implements AutoCloseable {
   private final Specification specification;
   private final Optional<Path> folder;
-  private final Optional<SpecRepository> repository;
+  private final Optional<GitRepository> repository;
   private final Optional<Commit> commit;
 
   private SpecSource(
       Specification specification,
       Optional<Path> folder,
-      Optional<SpecRepository> repository,
+      Optional<GitRepository> repository,
       Optional<Commit> commit) {
     this.specification = specification;
     this.folder = folder;
@@ -77,18 +78,21 @@ final class SpecSource implements AutoCloseable {
     if (!Files.exists(root)) {
       throw new SpecException("no such specification: " + name);
     }
-    Optional<SpecRepository> repository = SpecRepository.open(root);
+    Optional<GitRepository> repository = GitRepository.open(root);
     if (repository.isPresent()) {
-      SpecRepository git = repository.get();
+      GitRepository git = repository.get();
       Commit commit = revised ? git.commit(name.substring(at + 1)) : git.head();
       return new SpecSource(
-          new Specification(git.tree(commit)), Optional.empty(), repository, Optional.of(commit));
+          new Specification(GitSpecTree.of(git, commit)),
+          Optional.empty(),
+          repository,
+          Optional.of(commit));
     }
     if (revised) {
       throw new SpecException(
           "`" + name.substring(0, at) + "` is no git repository, so it has no revisions");
     }
-    FolderTree tree = FolderTree.of(root, name, bounds::contains);
+    DirectorySpecTree tree = DirectorySpecTree.of(root, name, bounds::contains);
     return new SpecSource(
         new Specification(tree), Optional.of(root), Optional.empty(), Optional.empty());
   }
@@ -113,7 +117,7 @@ final class SpecSource implements AutoCloseable {
   }
 
   /** The repository; empty for a folder. */
-  Optional<SpecRepository> repository() {
+  Optional<GitRepository> repository() {
     return repository;
   }
 
@@ -124,6 +128,6 @@ final class SpecSource implements AutoCloseable {
 
   @Override
   public void close() {
-    repository.ifPresent(SpecRepository::close);
+    repository.ifPresent(GitRepository::close);
   }
 }

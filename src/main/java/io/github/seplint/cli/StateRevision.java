@@ -5,7 +5,7 @@ import io.github.seplint.coverage.CorpusState;
 import io.github.seplint.files.FileFinder;
 import io.github.seplint.files.ShownPaths;
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.RevisionFiles;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.lint.InputFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * @param folder absolute; paths start from there
  */
-record StateRevision(RevisionFiles files, Path folder) {
+record StateRevision(GitRepository files, Path folder) {
   private static final String UPSTREAM_FOLDER = "src/seps";
 
   /** Reads them; nothing is read later. */

@@ -1,7 +1,7 @@
 package io.github.seplint.config;
 
 import io.github.seplint.config.Configuration.FileKind;
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.suite.DocumentKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.Optional;
 /** What the configuration says of which kind files are. */
 public final class ConfiguredKinds {
   private final List<FileKind> kinds;
-  private final List<PathPatterns> patterns = new ArrayList<>();
+  private final List<IgnorePatterns> patterns = new ArrayList<>();
 
   /** Reads the patterns of a configuration. */
   public ConfiguredKinds(Configuration configuration) {
     this.kinds = configuration.kinds();
-    kinds.forEach(each -> patterns.add(PathPatterns.of(List.of(each.files()))));
+    kinds.forEach(each -> patterns.add(IgnorePatterns.of(List.of(each.files()))));
   }
 
   /** Whether it says anything. */

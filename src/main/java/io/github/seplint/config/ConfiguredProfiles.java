@@ -1,7 +1,7 @@
 package io.github.seplint.config;
 
 import io.github.seplint.config.Configuration.RuleSetting;
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.ActiveRule;
 import io.github.seplint.lint.Options;
 import io.github.seplint.lint.Profiles;
@@ -25,7 +25,7 @@ public final class ConfiguredProfiles implements Profiles {
   private final Configuration configuration;
   private final Predicate<RegisteredRule> selected;
   private final UnaryOperator<String> toConfigured;
-  private final List<PathPatterns> overrides;
+  private final List<IgnorePatterns> overrides;
   private final ConfiguredKinds kinds;
 
   /**
@@ -52,7 +52,7 @@ public final class ConfiguredProfiles implements Profiles {
     this.configuration = configuration;
     this.selected = selected;
     this.overrides =
-        configuration.overrides().stream().map(each -> PathPatterns.of(each.files())).toList();
+        configuration.overrides().stream().map(each -> IgnorePatterns.of(each.files())).toList();
     this.kinds = new ConfiguredKinds(configuration);
   }
 

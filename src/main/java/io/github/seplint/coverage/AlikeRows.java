@@ -2,7 +2,7 @@ package io.github.seplint.coverage;
 
 import static java.util.Comparator.comparing;
 
-import io.github.seplint.spec.Wording;
+import io.github.seplint.spec.token.TextSimilarity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +26,11 @@ final class AlikeRows {
     if ((long) older.size() * newer.size() > MOST_PAIRS) {
       return pairs;
     }
-    List<Wording> wordings = newer.stream().map(i -> Wording.of(after.get(i).text())).toList();
+    List<TextSimilarity> wordings =
+        newer.stream().map(i -> TextSimilarity.of(after.get(i).text())).toList();
     for (int from : older) {
       SepRow was = before.get(from);
-      Wording wording = Wording.of(was.text());
+      TextSimilarity wording = TextSimilarity.of(was.text());
       for (int i = 0; i < newer.size(); i++) {
         double likeness = wording.likeness(wordings.get(i), ALIKE);
         if (likeness > 0) {

@@ -1,6 +1,6 @@
 package io.github.seplint.files;
 
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,7 @@ public final class FileFinder {
       fixedEnd = slash + 1;
     }
     Path base = folder.resolve(pattern.substring(0, fixedEnd)).normalize();
-    PathPatterns patterns = PathPatterns.of(List.of("/" + pattern.substring(fixedEnd)));
+    IgnorePatterns patterns = IgnorePatterns.of(List.of("/" + pattern.substring(fixedEnd)));
     if (listing.isFolder(base)) {
       walk(base, file -> patterns.decide(new ShownPaths(base).of(file), false).orElse(false));
     }

@@ -1,6 +1,6 @@
 package io.github.seplint.files;
 
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The {@code .gitignore} files from a work tree's top down to where a path stands. */
 final class IgnoreFiles {
   private final Path top;
-  private final Map<Path, Optional<PathPatterns>> patterns = new HashMap<>();
+  private final Map<Path, Optional<IgnorePatterns>> patterns = new HashMap<>();
 
   /**
    * The files that speak of what stands in a folder.
@@ -52,7 +52,7 @@ final class IgnoreFiles {
     return from.relativize(path).toString().replace('\\', '/');
   }
 
-  private static Optional<PathPatterns> read(Path folder) {
+  private static Optional<IgnorePatterns> read(Path folder) {
     Path file = folder.resolve(".gitignore");
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -60,7 +60,7 @@ final class IgnoreFiles {
     try {
       // As bytes: a file name in another encoding must not stop the run.
       List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-      return Optional.of(PathPatterns.of(lines));
+      return Optional.of(IgnorePatterns.of(lines));
     } catch (IOException e) {
       return Optional.empty();
     }

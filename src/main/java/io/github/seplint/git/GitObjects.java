@@ -1,6 +1,5 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.SpecException;
 import java.io.IOException;
 import java.util.Objects;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -33,7 +32,7 @@ record GitObjects(Repository repository, String shown) {
   <T> T read(String what, Reading<T> reading) {
     try {
       return reading.from(repository);
-    } catch (SpecException e) {
+    } catch (GitException e) {
       throw e;
     } catch (MissingObjectException e) {
       throw failure("cannot read " + what + ": " + reason(e) + remedy());
@@ -51,16 +50,16 @@ record GitObjects(Repository repository, String shown) {
   }
 
   /** One line that begins with the repository. */
-  SpecException failure(String message) {
+  GitException failure(String message) {
     return failure(shown, message);
   }
 
-  private static SpecException failure(String shown, String message) {
-    return new SpecException((shown + ": " + message).replaceAll("\\R", " "));
+  private static GitException failure(String shown, String message) {
+    return new GitException((shown + ": " + message).replaceAll("\\R", " "));
   }
 
   /** The same, for what JGit throws. */
-  static SpecException failure(String shown, String message, Exception cause) {
+  static GitException failure(String shown, String message, Exception cause) {
     return failure(shown, message + ": " + reason(cause));
   }
 

@@ -6,7 +6,6 @@ import static org.eclipse.jgit.lib.Constants.HEAD;
 import static org.eclipse.jgit.lib.Constants.R_HEADS;
 import static org.eclipse.jgit.lib.Constants.R_TAGS;
 
-import io.github.seplint.spec.SpecException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,7 +113,7 @@ final class Revisions {
     throw objects.failure("revision `" + revision + "` is ambiguous: " + ids);
   }
 
-  private SpecException unknown(String revision, Repository repository) throws IOException {
+  private GitException unknown(String revision, Repository repository) throws IOException {
     String missing = "there is no revision `" + revision + "`";
     if (objects.isShallow()) {
       return objects.failure(missing + GitObjects.SHALLOW);

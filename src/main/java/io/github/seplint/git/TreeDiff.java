@@ -12,17 +12,19 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Compares trees. Folders that are equal in both are not read. */
+/** Compares trees. Directories that are equal in both are not read. */
 final class TreeDiff {
   private static final int BEFORE = 0;
   private static final int AFTER = 1;
 
   private final TreeWalk walk;
+  private final TreeScope scope;
 
-  TreeDiff(ObjectReader reader) {
+  TreeDiff(ObjectReader reader, TreeScope scope) {
+    this.scope = scope;
     walk = new TreeWalk(reader);
     walk.setRecursive(true);
-    walk.setFilter(AndTreeFilter.create(SpecFiles.folder(), TreeFilter.ANY_DIFF));
+    walk.setFilter(AndTreeFilter.create(scope.filter(), TreeFilter.ANY_DIFF));
   }
 
   List<FileChange> between(Optional<RevTree> before, RevTree after) throws IOException {
@@ -37,7 +39,7 @@ final class TreeDiff {
     while (walk.next()) {
       Optional<String> old = id(BEFORE);
       Optional<String> young = id(AFTER);
-      // Equal, if only the mode is another, or if neither is a file of the specification.
+      // Equal, if only the mode is another, or if neither is a file of the scope.
       if (!old.equals(young)) {
         changes.add(new FileChange(walk.getPathString(), old, young));
       }
@@ -47,7 +49,7 @@ final class TreeDiff {
   }
 
   private Optional<String> id(int tree) {
-    return SpecFiles.has(walk, tree)
+    return scope.includes(walk, tree)
         ? Optional.of(walk.getObjectId(tree).name())
         : Optional.empty();
   }

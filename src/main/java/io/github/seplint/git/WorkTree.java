@@ -1,6 +1,5 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.SpecException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * program is run (no filter either: contents are as git keeps them), and no settings but the
  * repository's own are read. Paths start from the top, with {@code /} between their parts.
  *
- * <p>Whatever cannot be read, or is not there, is a {@link SpecException}.
+ * <p>Whatever cannot be read, or is not there, is a {@link GitException}.
  */
 public final class WorkTree implements AutoCloseable {
   private final GitObjects objects;
@@ -33,7 +32,7 @@ public final class WorkTree implements AutoCloseable {
    *     index are meant
    */
   public static Optional<WorkTree> find(Path folder, Map<String, String> variables) {
-    IsolatedSystem.install();
+    IsolatedSystemReader.install();
     return WorkTreeFinder.find(folder, variables)
         .map(found -> new WorkTree(found.open(), found.top(), variables));
   }
@@ -44,25 +43,25 @@ public final class WorkTree implements AutoCloseable {
   }
 
   /** What is staged: the ids of the contents by their paths. Links and submodules are left out. */
-  public Staged staged() {
-    return Staged.of(objects);
+  public GitIndex staged() {
+    return GitIndex.of(objects);
   }
 
   /** The contents of some files in {@code HEAD}; none in a branch without a commit. */
   public Map<String, String> head(Collection<String> paths) {
-    return Snapshot.head(objects, paths);
+    return TreeReader.head(objects, paths);
   }
 
   /** The contents of some files where the history of {@code HEAD} left that of a revision. */
   public Map<String, String> mergeBase(String revision, Collection<String> paths) {
     List<Commit> commits =
         List.of(new Revisions(objects).find(revision), new Revisions(objects).head());
-    return Snapshot.of(objects, MergeBase.of(objects, commits, revision), paths);
+    return TreeReader.of(objects, MergeBase.of(objects, commits, revision), paths);
   }
 
   /** Where git looks for hooks; what the user and the machine have set counts, here alone. */
-  public Hooks hooks() {
-    return Hooks.of(objects, top, variables);
+  public GitHooks hooks() {
+    return GitHooks.of(objects, top, variables);
   }
 
   /**

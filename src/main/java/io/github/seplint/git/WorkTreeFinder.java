@@ -1,6 +1,5 @@
 package io.github.seplint.git;
 
-import io.github.seplint.spec.SpecException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,9 +53,9 @@ record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String sho
 
   /** What the {@code .git} of a folder is, or leads to. */
   private static File leadingTo(Path top) {
-    return Opening.find(top)
+    return RepositoryLocator.find(top)
         .map(found -> found.toPath().normalize().toFile())
-        .orElseThrow(() -> new SpecException("no git repository"));
+        .orElseThrow(() -> new GitException("no git repository"));
   }
 
   private static Optional<Path> path(Path from, Map<String, String> variables, String name) {
@@ -64,7 +63,7 @@ record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String sho
     try {
       return value.isEmpty() ? Optional.empty() : Optional.of(from.resolve(value).normalize());
     } catch (InvalidPathException e) {
-      throw new SpecException(name + " is no path: " + value);
+      throw new GitException(name + " is no path: " + value);
     }
   }
 
@@ -78,7 +77,7 @@ record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String sho
       FileRepositoryBuilder builder =
           new FileRepositoryBuilder().setGitDir(gitFolder).setWorkTree(top.toFile());
       index.ifPresent(builder::setIndexFile);
-      return Opening.checked(builder.setMustExist(true).build(), shown);
+      return RepositoryLocator.checked(builder.setMustExist(true).build(), shown);
     } catch (IOException | RuntimeException e) {
       throw GitObjects.failure(shown, "cannot open the repository", e);
     }

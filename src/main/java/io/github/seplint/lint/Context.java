@@ -2,7 +2,7 @@ package io.github.seplint.lint;
 
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.results.RunResults;
-import io.github.seplint.spec.Evidence;
+import io.github.seplint.spec.lock.SpecReference;
 import java.util.Optional;
 
 /**
@@ -15,12 +15,12 @@ import java.util.Optional;
  */
 public record Context(
     Settings settings,
-    Evidence evidence,
+    SpecReference evidence,
     Optional<RunResults> results,
     Optional<Manifest> manifest) {
 
   /** Without a manifest. */
-  public Context(Settings settings, Evidence evidence, Optional<RunResults> results) {
+  public Context(Settings settings, SpecReference evidence, Optional<RunResults> results) {
     this(settings, evidence, results, Optional.empty());
   }
 
@@ -42,6 +42,6 @@ public record Context(
 
   /** With neither specification nor results. */
   public static Context of(Settings settings) {
-    return new Context(settings, Evidence.none(), Optional.empty(), Optional.empty());
+    return new Context(settings, SpecReference.none(), Optional.empty(), Optional.empty());
   }
 }

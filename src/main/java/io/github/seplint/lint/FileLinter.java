@@ -5,7 +5,7 @@ import io.github.seplint.sep.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
-import io.github.seplint.spec.QuotedFile;
+import io.github.seplint.spec.lock.FileQuotes;
 import io.github.seplint.suite.Document;
 import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.suite.Recognition;
@@ -37,7 +37,7 @@ final class FileLinter {
     List<ActiveRule> rules = profiles.rulesFor(source.path(), kind);
     List<Violation> violations = yaml.root().map(schema.of(kind)::validate).orElse(List.of());
     String path = profiles.configuredPath(source.path());
-    Optional<QuotedFile> quotes =
+    Optional<FileQuotes> quotes =
         document.sep().flatMap(file -> context.evidence().quotes(file, path));
     Suppressions suppressions = suppressions(document, rules, quotes.isPresent());
     Collector collector = new Collector(document, suppressions);
@@ -74,7 +74,7 @@ final class FileLinter {
   private void runFileRules(
       Document document,
       String path,
-      Optional<QuotedFile> quotes,
+      Optional<FileQuotes> quotes,
       List<ActiveRule> rules,
       Collector collector) {
     Optional<SepFile> sep = document.sep();

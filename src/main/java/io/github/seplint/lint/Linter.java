@@ -1,7 +1,7 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.util.ArrayList;

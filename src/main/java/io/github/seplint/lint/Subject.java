@@ -3,7 +3,7 @@ package io.github.seplint.lint;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.spec.QuotedFile;
+import io.github.seplint.spec.lock.FileQuotes;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param quotes what the specification says of the rows, if there is one
  */
 public record Subject(
-    SepFile file, String path, Context context, Options options, Optional<QuotedFile> quotes) {
+    SepFile file, String path, Context context, Options options, Optional<FileQuotes> quotes) {
 
   public Settings settings() {
     return context.settings();

@@ -1,6 +1,6 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.ClaimedUnit;
+import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.List;
 
 /**
@@ -10,7 +10,8 @@ import java.util.List;
  * @param seps what some SEPs brought to it
  * @param missing what is to be listed as without a row, in order
  */
-public record Coverage(List<ClaimedUnit> units, List<SepCoverage> seps, List<MissingRow> missing) {
+public record Coverage(
+    List<ClaimedSentence> units, List<SepCoverage> seps, List<MissingRow> missing) {
 
   public Coverage {
     units = List.copyOf(units);

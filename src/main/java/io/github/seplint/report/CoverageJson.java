@@ -1,7 +1,7 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.Section;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ public final class CoverageJson {
     return JsonText.of(all);
   }
 
-  private static Map<String, Object> page(String path, List<ClaimedUnit> units) {
+  private static Map<String, Object> page(String path, List<ClaimedSentence> units) {
     Map<String, Object> page = counts(units);
     page.put("page", path);
     page.put(
@@ -34,7 +34,7 @@ public final class CoverageJson {
     return page;
   }
 
-  private static Map<String, Object> section(Section section, List<ClaimedUnit> units) {
+  private static Map<String, Object> section(Section section, List<ClaimedSentence> units) {
     Map<String, Object> counts = counts(units);
     counts.put("section", section.title());
     counts.put("anchor", section.anchor().orElse(""));
@@ -49,13 +49,13 @@ public final class CoverageJson {
     return sep;
   }
 
-  private static Map<String, Object> counts(List<ClaimedUnit> units) {
+  private static Map<String, Object> counts(List<ClaimedSentence> units) {
     Share share = Share.of(units);
     return new TreeMap<>(Map.of("sentences", share.sentences(), "claimed", share.claimed()));
   }
 
   private static Map<String, Object> missing(MissingRow row) {
-    Map<String, Object> entry = UnitJson.entry(new ClaimedUnit(row.unit(), List.of()));
+    Map<String, Object> entry = UnitJson.entry(new ClaimedSentence(row.unit(), List.of()));
     entry.remove("rows");
     entry.put("seps", row.seps());
     row.twin().ifPresent(same -> entry.put("claimedTwin", UnitJson.where(same)));

@@ -1,7 +1,7 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.Section;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ final class CoverageTable {
   }
 
   /** A line for each page and, below it, for each of its sections that demands something. */
-  void pages(List<ClaimedUnit> units) {
+  void pages(List<ClaimedSentence> units) {
     heading("page and section", List.of("sentences", "claimed", ""));
     Share.groups(units, each -> each.unit().path())
         .forEach(
             (path, onPage) -> {
               add(Role.STRONG, path, onPage);
-              Map<Section, List<ClaimedUnit>> sections =
+              Map<Section, List<ClaimedSentence>> sections =
                   Share.groups(onPage, each -> each.unit().section());
               sections.forEach((section, some) -> add(Role.MESSAGE, name(section), some));
             });
@@ -63,7 +63,7 @@ final class CoverageTable {
     lines.add(new Line(Role.HEADING, name, cells));
   }
 
-  private void add(Role role, String name, List<ClaimedUnit> units) {
+  private void add(Role role, String name, List<ClaimedSentence> units) {
     Share share = Share.of(units);
     String claimed = String.valueOf(share.claimed());
     lines.add(

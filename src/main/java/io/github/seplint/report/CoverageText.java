@@ -1,6 +1,6 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.ClaimedUnit;
+import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.List;
 
 /** Coverage for people: what no row claims, then the counts. */
@@ -61,13 +61,13 @@ public final class CoverageText {
     long pages = coverage.units().stream().map(each -> each.unit().path()).distinct().count();
     total(Summary.count((int) pages, "page"), coverage.units());
     if (!coverage.seps().isEmpty()) {
-      List<ClaimedUnit> brought =
+      List<ClaimedSentence> brought =
           coverage.seps().stream().flatMap(each -> each.standing().stream()).distinct().toList();
       total(Summary.count(coverage.seps().size(), "SEP"), brought);
     }
   }
 
-  private void total(String of, List<ClaimedUnit> units) {
+  private void total(String of, List<ClaimedSentence> units) {
     Share share = Share.of(units);
     ink.put(of).put(": ").put(Summary.count(share.sentences(), "sentence")).put(", ");
     ink.put(share.claimed()).put(" claimed, ").put(share.missing()).put(" not\n");

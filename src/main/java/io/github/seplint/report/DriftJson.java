@@ -1,6 +1,6 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.SentenceDrift;
+import io.github.seplint.spec.lock.SentenceDrift;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.seplint.report;
 
 import io.github.seplint.source.Place;
-import io.github.seplint.spec.Drift;
-import io.github.seplint.spec.SentenceDrift;
+import io.github.seplint.spec.lock.DriftStatus;
+import io.github.seplint.spec.lock.SentenceDrift;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class DriftText {
       default -> {
         line(row, "");
         for (DriftedRow.Sentence sentence : row.sentences()) {
-          if (sentence.drift().drift() != Drift.UNCHANGED) {
+          if (sentence.drift().drift() != DriftStatus.UNCHANGED) {
             sentence(sentence);
           }
         }
@@ -84,7 +84,7 @@ public final class DriftText {
 
   /** Where it was, if it is not there any more, and where it is. */
   private void where(SentenceDrift drift) {
-    if (drift.drift() == Drift.GONE || drift.drift() == Drift.MOVED) {
+    if (drift.drift() == DriftStatus.GONE || drift.drift() == DriftStatus.MOVED) {
       String anchor = drift.bound().anchor().map(each -> "#" + each).orElse("");
       aside("was", drift.bound().page() + anchor);
     }

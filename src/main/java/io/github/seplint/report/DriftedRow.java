@@ -1,8 +1,8 @@
 package io.github.seplint.report;
 
 import io.github.seplint.source.Place;
-import io.github.seplint.spec.Drift;
-import io.github.seplint.spec.SentenceDrift;
+import io.github.seplint.spec.lock.DriftStatus;
+import io.github.seplint.spec.lock.SentenceDrift;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public record DriftedRow(
     }
 
     /** The verdict on a sentence. */
-    public static Verdict of(Drift drift) {
+    public static Verdict of(DriftStatus drift) {
       return valueOf(drift.name());
     }
 

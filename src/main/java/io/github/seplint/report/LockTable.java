@@ -1,9 +1,9 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.LockedRow;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.LockedRow;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.match.MatchTier;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public final class LockTable {
             .count();
     long elsewhere =
         file.rows().values().stream()
-            .filter(row -> row.tier().filter(tier -> tier == Tier.ELSEWHERE).isPresent())
+            .filter(row -> row.tier().filter(tier -> tier == MatchTier.ELSEWHERE).isPresent())
             .count();
     long judged = file.rows().size() - unverified;
     return held

@@ -1,11 +1,11 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.BoundSentence;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.LockedRow;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.LockedRow;
+import io.github.seplint.spec.lock.LockedSentence;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.match.MatchTier;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,9 +17,9 @@ public final class LockText {
   private LockText() {}
 
   /** The text of a lock. */
-  public static String of(Lock lock) {
+  public static String of(SpecLock lock) {
     return JsonText.of(
-        Map.of("lockVersion", Lock.VERSION, "files", each(lock.files(), LockText::file)));
+        Map.of("lockVersion", SpecLock.VERSION, "files", each(lock.files(), LockText::file)));
   }
 
   private static Map<String, Object> file(LockedFile file) {
@@ -36,11 +36,11 @@ public final class LockText {
 
   private static Map<String, Object> row(LockedRow row) {
     List<Map<String, Object>> sentences = row.sentences().stream().map(LockText::sentence).toList();
-    String tier = row.tier().map(Tier::label).orElse("unverified");
+    String tier = row.tier().map(MatchTier::label).orElse("unverified");
     return Map.of("sentences", sentences, "textSha256", row.textSha256(), "tier", tier);
   }
 
-  private static Map<String, Object> sentence(BoundSentence sentence) {
+  private static Map<String, Object> sentence(LockedSentence sentence) {
     Map<String, Object> written = new TreeMap<>();
     sentence.anchor().ifPresent(anchor -> written.put("anchor", anchor));
     written.put("page", sentence.page());

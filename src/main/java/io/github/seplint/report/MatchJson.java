@@ -2,9 +2,9 @@ package io.github.seplint.report;
 
 import io.github.seplint.source.Place;
 import io.github.seplint.source.Position;
-import io.github.seplint.spec.MatchedFile;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.match.MatchedFile;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

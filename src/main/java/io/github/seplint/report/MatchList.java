@@ -2,10 +2,10 @@ package io.github.seplint.report;
 
 import io.github.seplint.source.Place;
 import io.github.seplint.source.Position;
-import io.github.seplint.spec.MatchedFile;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.MatchedFile;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
 /** How far each row's quote had to be bent, for people. */
 public final class MatchList {
   private final Ink ink;
-  private final Map<Tier, Integer> counts = new EnumMap<>(Tier.class);
+  private final Map<MatchTier, Integer> counts = new EnumMap<>(MatchTier.class);
   private int unverified;
 
   private MatchList(Ink ink) {
@@ -78,7 +78,7 @@ public final class MatchList {
     int sum = 0;
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     ink.put('\n');
-    for (Tier tier : Tier.values()) {
+    for (MatchTier tier : MatchTier.values()) {
       int count = counts.getOrDefault(tier, 0);
       sum += count;
       ink.put(tier.label()).put(": ").put(Summary.count(count, "row"));

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param seps that brought it, as far as that is known
  * @param twin the same sentence at another place, which rows claim
  */
-public record MissingRow(NormativeUnit unit, List<Long> seps, Optional<NormativeUnit> twin) {
+public record MissingRow(
+    NormativeSentence unit, List<Long> seps, Optional<NormativeSentence> twin) {
   private static final String RULE = "spec-missing-row";
   private static final int LONGEST = 160;
 

@@ -1,6 +1,6 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.ClaimedUnit;
+import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.List;
 
 /**
@@ -10,7 +10,8 @@ import java.util.List;
  * @param added how many sentences these added
  * @param standing those of them that are still there, edited or not
  */
-public record SepCoverage(long sep, List<String> commits, int added, List<ClaimedUnit> standing) {
+public record SepCoverage(
+    long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
 
   public SepCoverage {
     commits = List.copyOf(commits);

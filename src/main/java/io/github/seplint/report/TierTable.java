@@ -1,7 +1,7 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.Step;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.match.MatchEdit;
+import io.github.seplint.spec.match.MatchTier;
 
 /** How quotes are held against the specification, for the terminal. */
 public final class TierTable {
@@ -21,7 +21,7 @@ public final class TierTable {
             + " that succeeds, a row of several parts that of its worst. At every tier the"
             + " keywords in capitals are the same, in the same order.");
     ink.put('\n');
-    for (Tier tier : Tier.values()) {
+    for (MatchTier tier : MatchTier.values()) {
       paragraph(ink, tier.label() + "  ", "    ", tier.meaning());
     }
     ink.put('\n');
@@ -34,8 +34,8 @@ public final class TierTable {
             + " quote-keyword-mismatch.");
     ink.put('\n');
     ink.put("The steps that T3 and T4 may take:\n");
-    for (Step step : Step.values()) {
-      if (step.compareTo(Step.LEAD_IN) >= 0) {
+    for (MatchEdit step : MatchEdit.values()) {
+      if (step.compareTo(MatchEdit.LEAD_IN) >= 0) {
         paragraph(ink, "- ", "  ", step.meaning());
       }
     }

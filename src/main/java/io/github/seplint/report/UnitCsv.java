@@ -2,9 +2,9 @@ package io.github.seplint.report;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.seplint.spec.Claim;
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.Claim;
+import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.List;
 
 /** What the specification demands, as a table for spreadsheets. */
@@ -15,12 +15,12 @@ public final class UnitCsv {
   private UnitCsv() {}
 
   /** A line of names, then a line for each; several keywords or rows are joined by "; ". */
-  public static String of(List<ClaimedUnit> units) {
+  public static String of(List<ClaimedSentence> units) {
     return CsvText.of(COLUMNS, units.stream().map(UnitCsv::line).toList());
   }
 
-  private static List<Object> line(ClaimedUnit claimed) {
-    NormativeUnit unit = claimed.unit();
+  private static List<Object> line(ClaimedSentence claimed) {
+    NormativeSentence unit = claimed.unit();
     return List.of(
         unit.path(),
         unit.place().start().line(),

@@ -1,9 +1,10 @@
 package io.github.seplint.report;
 
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.source.Place;
-import io.github.seplint.spec.Claim;
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.Claim;
+import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,12 +14,12 @@ public final class UnitJson {
   private UnitJson() {}
 
   /** An array of objects with sorted keys. */
-  public static String of(List<ClaimedUnit> units) {
+  public static String of(List<ClaimedSentence> units) {
     return JsonText.of(units.stream().map(UnitJson::entry).toList());
   }
 
-  static Map<String, Object> entry(ClaimedUnit claimed) {
-    NormativeUnit unit = claimed.unit();
+  static Map<String, Object> entry(ClaimedSentence claimed) {
+    NormativeSentence unit = claimed.unit();
     Map<String, Object> entry = where(unit);
     entry.put("section", unit.section().title());
     entry.put("anchor", unit.section().anchor().orElse(""));
@@ -31,7 +32,7 @@ public final class UnitJson {
   }
 
   /** Page, line and column. */
-  static Map<String, Object> where(NormativeUnit unit) {
+  static Map<String, Object> where(NormativeSentence unit) {
     Map<String, Object> where = position(unit.place());
     where.put("page", unit.path());
     return where;
@@ -47,7 +48,7 @@ public final class UnitJson {
     row.put("line", claim.line());
     row.put("row", claim.row());
     claim.sep().ifPresent(number -> row.put("sep", number));
-    boolean excluded = claim.disposition().equals(Claim.EXCLUDED);
+    boolean excluded = claim.disposition().equals(Requirement.EXCLUDED);
     row.put("excluded", excluded);
     if (!excluded && !claim.disposition().isEmpty()) {
       row.put("check", claim.disposition());

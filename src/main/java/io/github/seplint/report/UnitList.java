@@ -3,9 +3,9 @@ package io.github.seplint.report;
 import static java.util.stream.Collectors.joining;
 
 import io.github.seplint.source.Place;
-import io.github.seplint.spec.Claim;
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.Claim;
+import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.List;
 
 /** What the specification demands, for people. */
@@ -19,15 +19,15 @@ public final class UnitList {
   }
 
   /** For each its place, its level, its text and the rows that claim it; then how many they are. */
-  public static String of(List<ClaimedUnit> units, Screen screen) {
+  public static String of(List<ClaimedSentence> units, Screen screen) {
     UnitList list = new UnitList(new Ink(screen));
     units.forEach(list::append);
     list.summary(units);
     return list.ink.text().toString();
   }
 
-  private void append(ClaimedUnit claimed) {
-    NormativeUnit unit = claimed.unit();
+  private void append(ClaimedSentence claimed) {
+    NormativeSentence unit = claimed.unit();
     Place place = unit.place();
     ink.open(Role.PATH).foreign(place.path()).put(':').put(place.start().line());
     ink.put(':').put(place.start().column()).close(Role.PATH).put(": ");
@@ -56,10 +56,10 @@ public final class UnitList {
     ink.put('\n');
   }
 
-  private void summary(List<ClaimedUnit> units) {
+  private void summary(List<ClaimedSentence> units) {
     long must = units.stream().filter(UnitList::isMust).count();
     long pages = units.stream().map(each -> each.unit().path()).distinct().count();
-    long claimed = units.stream().filter(ClaimedUnit::isClaimed).count();
+    long claimed = units.stream().filter(ClaimedSentence::isClaimed).count();
     ink.put(Summary.count(units.size(), "sentence")).put(" on ");
     ink.put(Summary.count((int) pages, "page")).put(": ").put((int) must).put(" MUST, ");
     ink.put(units.size() - (int) must)
@@ -68,7 +68,7 @@ public final class UnitList {
         .put(" claimed by rows\n");
   }
 
-  private static boolean isMust(ClaimedUnit each) {
-    return each.unit().level() == NormativeUnit.Level.MUST;
+  private static boolean isMust(ClaimedSentence each) {
+    return each.unit().level() == NormativeSentence.Level.MUST;
   }
 }

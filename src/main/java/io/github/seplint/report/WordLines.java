@@ -1,6 +1,6 @@
 package io.github.seplint.report;
 
-import io.github.seplint.spec.WordDiff;
+import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
 
 /** Texts of others in lines of their own; where there are no colours, marks tell what changed. */

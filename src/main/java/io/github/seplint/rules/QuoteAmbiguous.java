@@ -3,9 +3,9 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.spec.Found;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.QuoteMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,7 +17,7 @@ final class QuoteAmbiguous implements FileRule {
     QuotedRows.visit(
         subject,
         (row, part) -> {
-          List<Found> places = part.choices(row.section());
+          List<QuoteMatch> places = part.choices(row.section());
           if (part.tier().holds() && !part.settled() && places.size() > 1) {
             findings.accept(finding(subject, row, part, places));
           }
@@ -25,12 +25,12 @@ final class QuoteAmbiguous implements FileRule {
   }
 
   private static Finding finding(
-      Subject subject, RowMatch row, PartMatch part, List<Found> places) {
+      Subject subject, RowMatch row, PartMatch part, List<QuoteMatch> places) {
     Finding finding =
         Finding.at(
             QuotedRows.place(subject, row, part),
             "stands in " + places.size() + " places, and nothing tells which is meant");
-    for (Found place : places) {
+    for (QuoteMatch place : places) {
       finding = finding.reference(place.places().get(0), "here");
     }
     return finding;

@@ -3,10 +3,10 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.spec.KeywordChange;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.QuotedFile;
-import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.lock.FileQuotes;
+import io.github.seplint.spec.match.KeywordChange;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,13 +21,13 @@ final class QuoteKeywordMismatch implements FileRule {
         (row, part) ->
             part.keywordChange()
                 .ifPresent(change -> findings.accept(finding(subject, row, part, change))));
-    subject.quotes().map(QuotedFile::drifted).orElse(List.of()).stream()
+    subject.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
         .flatMap(row -> drifted(row).stream())
         .forEach(findings);
   }
 
   /** What the row was locked against has changed its keyword since. */
-  private static Optional<Finding> drifted(QuotedFile.Drifted row) {
+  private static Optional<Finding> drifted(FileQuotes.Drifted row) {
     return row.drift().sentences().stream()
         .flatMap(sentence -> sentence.keyword().stream())
         .findFirst()

@@ -3,9 +3,9 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.function.Consumer;
 
 /** A row quotes what the specification says somewhere. */
@@ -16,7 +16,7 @@ final class QuoteNotFound implements FileRule {
     QuotedRows.visit(
         subject,
         (row, part) -> {
-          if (part.tier() == Tier.ABSENT && part.keywordChange().isEmpty()) {
+          if (part.tier() == MatchTier.ABSENT && part.keywordChange().isEmpty()) {
             findings.accept(finding(subject, row, part));
           }
         });

@@ -6,12 +6,12 @@ import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Place;
 import io.github.seplint.source.Span;
-import io.github.seplint.spec.Difference;
-import io.github.seplint.spec.Found;
-import io.github.seplint.spec.Near;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.match.Difference;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.QuoteMatch;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.match.SimilarSentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,10 +36,13 @@ final class QuoteNotVerbatim implements FileRule {
 
   /** Other words, and not only fewer. */
   private static boolean isReworded(PartMatch part) {
-    return part.tier() == Tier.SIMILAR && part.keywordChange().isEmpty() && part.gaps().isEmpty();
+    return part.tier() == MatchTier.SIMILAR
+        && part.keywordChange().isEmpty()
+        && part.gaps().isEmpty();
   }
 
-  private static Finding finding(Subject subject, RowMatch row, PartMatch part, Near near) {
+  private static Finding finding(
+      Subject subject, RowMatch row, PartMatch part, SimilarSentence near) {
     List<Difference> differences = near.differences(part.quote());
     Span at =
         differences.stream()
@@ -69,7 +72,7 @@ final class QuoteNotVerbatim implements FileRule {
             + "` is like it");
   }
 
-  private static String message(Near near, List<Difference> differences) {
+  private static String message(SimilarSentence near, List<Difference> differences) {
     int more = differences.size() - 1;
     return "not verbatim: "
         + differences.stream().findFirst().map(QuoteNotVerbatim::words).orElse("other words in")
@@ -97,7 +100,7 @@ final class QuoteNotVerbatim implements FileRule {
   }
 
   /** The sentence in the place of the text, unless another row holds it already. */
-  private static Optional<Fix> fix(Subject subject, RowMatch row, Near near) {
+  private static Optional<Fix> fix(Subject subject, RowMatch row, SimilarSentence near) {
     boolean alone = row.parts().size() == 1 && !isClaimed(subject, row, near);
     return alone
         ? QuoteEdit.replace(subject.file().source(), row.text(), near.sentence())
@@ -105,16 +108,19 @@ final class QuoteNotVerbatim implements FileRule {
         : Optional.<Fix>empty();
   }
 
-  private static boolean isClaimed(Subject subject, RowMatch row, Near near) {
+  private static boolean isClaimed(Subject subject, RowMatch row, SimilarSentence near) {
     return QuotedRows.of(subject).stream()
         .filter(other -> other.row().index() != row.row().index())
         .flatMap(other -> other.parts().stream())
         .anyMatch(part -> claims(part, near));
   }
 
-  private static boolean claims(PartMatch part, Near near) {
+  private static boolean claims(PartMatch part, SimilarSentence near) {
     List<Place> places =
-        part.found().map(Found::places).or(() -> part.near().map(Near::places)).orElse(List.of());
+        part.found()
+            .map(QuoteMatch::places)
+            .or(() -> part.near().map(SimilarSentence::places))
+            .orElse(List.of());
     return places.stream()
         .anyMatch(
             place ->

@@ -5,10 +5,10 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Place;
-import io.github.seplint.spec.Drift;
-import io.github.seplint.spec.QuotedFile;
-import io.github.seplint.spec.SentenceDrift;
-import io.github.seplint.spec.WordDiff;
+import io.github.seplint.spec.lock.DriftStatus;
+import io.github.seplint.spec.lock.FileQuotes;
+import io.github.seplint.spec.lock.SentenceDrift;
+import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,22 +18,22 @@ final class QuoteStale implements FileRule {
 
   @Override
   public void check(Subject subject, Consumer<Finding> findings) {
-    subject.quotes().map(QuotedFile::drifted).orElse(List.of()).stream()
+    subject.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
         // Another keyword is for quote-keyword-mismatch to say.
-        .filter(row -> row.drift().drift() != Drift.KEYWORD_CHANGED)
+        .filter(row -> row.drift().drift() != DriftStatus.KEYWORD_CHANGED)
         .flatMap(row -> finding(subject, row).stream())
         .forEach(findings);
   }
 
   /** Of the sentences of a row, the one that has fared worst. */
-  private static Optional<Finding> finding(Subject subject, QuotedFile.Drifted row) {
+  private static Optional<Finding> finding(Subject subject, FileQuotes.Drifted row) {
     return row.drift().sentences().stream()
         .filter(sentence -> sentence.drift() == row.drift().drift())
         .findFirst()
         .map(sentence -> finding(subject, row, sentence));
   }
 
-  private static Finding finding(Subject subject, QuotedFile.Drifted row, SentenceDrift sentence) {
+  private static Finding finding(Subject subject, FileQuotes.Drifted row, SentenceDrift sentence) {
     Finding finding = Finding.at(row.text().span(), message(sentence));
     for (Place place : sentence.now().map(SentenceDrift.Now::places).orElse(List.of())) {
       finding = finding.reference(place, "now");
@@ -43,8 +43,8 @@ final class QuoteStale implements FileRule {
 
   /** A sentence that says what it did has a new link. */
   private static Optional<Fix> fix(
-      Subject subject, QuotedFile.Drifted row, SentenceDrift sentence) {
-    return sentence.drift() == Drift.MOVED
+      Subject subject, FileQuotes.Drifted row, SentenceDrift sentence) {
+    return sentence.drift() == DriftStatus.MOVED
         ? sentence.now().flatMap(now -> UrlEdit.of(subject.file(), row.row(), now.url()))
         : Optional.empty();
   }

@@ -4,8 +4,8 @@ import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Span;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -6,8 +6,8 @@ import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Span;
 import io.github.seplint.source.TextEdit;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.Optional;
 import java.util.function.Consumer;
 

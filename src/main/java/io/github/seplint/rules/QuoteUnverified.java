@@ -3,7 +3,7 @@ package io.github.seplint.rules;
 import io.github.seplint.lint.FileRule;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Subject;
-import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.seplint.rules;
 
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Span;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.yaml.ScalarText;
 import java.util.List;
 import java.util.Optional;

@@ -5,13 +5,13 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Span;
-import io.github.seplint.spec.Found;
-import io.github.seplint.spec.Link;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
-import io.github.seplint.spec.Section;
-import io.github.seplint.spec.Specification;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.QuoteMatch;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.Link;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.Specification;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class SpecDeadLink implements FileRule {
                     findings));
     for (RowMatch row : rows) {
       // Where the sentence stands on another page, spec-wrong-page has the right link.
-      if (row.tier() != Tier.ELSEWHERE) {
+      if (row.tier() != MatchTier.ELSEWHERE) {
         if (row.own()) {
           target(spec, row.url(), List.of(row))
               .map(finding -> fix(subject, row).map(finding::fix).orElse(finding))
@@ -110,7 +110,7 @@ final class SpecDeadLink implements FileRule {
     }
     PartMatch part = row.parts().get(0);
     Section cited = row.section().get();
-    Optional<Found> found =
+    Optional<QuoteMatch> found =
         part.found()
             .filter(each -> part.tier().holds())
             .filter(each -> !each.section().isWithin(cited));

@@ -5,10 +5,10 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Fix;
 import io.github.seplint.lint.Subject;
 import io.github.seplint.source.Span;
-import io.github.seplint.spec.Found;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowMatch;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.QuoteMatch;
+import io.github.seplint.spec.match.RowMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ final class SpecWrongPage implements FileRule {
   public void check(Subject subject, Consumer<Finding> findings) {
     for (RowMatch row : QuotedRows.of(subject)) {
       row.parts().stream()
-          .filter(part -> part.tier() == Tier.ELSEWHERE)
+          .filter(part -> part.tier() == MatchTier.ELSEWHERE)
           .findFirst()
           .ifPresent(part -> findings.accept(finding(subject, row, part)));
     }
@@ -39,7 +39,7 @@ final class SpecWrongPage implements FileRule {
             + "` when it was locked, which is not the page that is cited");
   }
 
-  private static Finding finding(Subject subject, RowMatch row, Found found) {
+  private static Finding finding(Subject subject, RowMatch row, QuoteMatch found) {
     String cited = QuotedRows.page(row.link().path());
     String message =
         "the sentence stands on `"
@@ -53,11 +53,11 @@ final class SpecWrongPage implements FileRule {
   }
 
   /** Where the parts of a text stand on several pages, no link is right. */
-  private static Optional<Fix> fix(Subject subject, RowMatch row, Found found) {
+  private static Optional<Fix> fix(Subject subject, RowMatch row, QuoteMatch found) {
     List<String> pages =
         row.parts().stream()
             .flatMap(part -> part.found().stream())
-            .map(Found::path)
+            .map(QuoteMatch::path)
             .distinct()
             .toList();
     return pages.size() == 1

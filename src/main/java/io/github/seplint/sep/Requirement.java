@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 /** One row of a file. */
 public sealed interface Requirement {
+  /** The key of the reason, and the disposition of a row that has one. */
+  String EXCLUDED = "excluded";
 
   Row row();
 
@@ -32,8 +34,8 @@ public sealed interface Requirement {
     if (row.mapping().entry("check").isPresent()) {
       return new Checked(row, row.mapping().string("check"));
     }
-    return row.mapping().entry("excluded").isPresent()
-        ? new Excluded(row, row.mapping().string("excluded"))
+    return row.mapping().entry(EXCLUDED).isPresent()
+        ? new Excluded(row, row.mapping().string(EXCLUDED))
         : new Unkeyed(row);
   }
 }

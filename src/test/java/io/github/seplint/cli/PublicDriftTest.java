@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seplint.PublicData;
 import io.github.seplint.git.PublicSpecHistory;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockReader;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.LockedRow;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.LockedRow;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLockReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ final class PublicDriftTest {
 
   private long held() throws IOException {
     Path file = folder.resolve("spec.lock");
-    Lock lock = LockReader.read(new SourceText("spec.lock", Files.readString(file)));
+    SpecLock lock = SpecLockReader.read(new SourceText("spec.lock", Files.readString(file)));
     return lock.files().values().stream()
         .map(LockedFile::rows)
         .flatMap(rows -> rows.values().stream())

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.config.Configuration;
 import io.github.seplint.config.ConfigurationReader;
 import io.github.seplint.config.ConfiguredProfiles;
-import io.github.seplint.git.PathPatterns;
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.Context;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.Linter;
@@ -43,7 +43,7 @@ final class ConfigurationReaderFuzzTest {
     configuration.files().forEach(file -> assertFalse(Path.of(file).toString().isEmpty()));
     byte[] content = Files.readAllBytes(SAMPLE);
     String path = "src/seps/sep-7011.yaml";
-    PathPatterns.of(configuration.exclude()).matchesFile(path);
+    IgnorePatterns.of(configuration.exclude()).matchesFile(path);
     Linter linter =
         new Linter(
             SCHEMA,

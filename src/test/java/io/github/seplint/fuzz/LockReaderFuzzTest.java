@@ -6,22 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.report.LockText;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Lantern;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockReader;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.RowDrift;
-import io.github.seplint.spec.SpecException;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.RowDrift;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLockReader;
+import io.github.seplint.spec.page.Lantern;
+import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.Specification;
 
 final class LockReaderFuzzTest {
   private static final Specification SPEC = Lantern.specification(Lantern.files());
 
   @FuzzTarget(seeds = "fixtures/cases/*/in/spec.lock")
   void anyTextIsALockThatIsWrittenAgainOrIsRefusedWithAPlace(byte[] bytes) {
-    Lock lock;
+    SpecLock lock;
     try {
-      lock = LockReader.read(new SourceText("spec.lock", new String(bytes, UTF_8)));
+      lock = SpecLockReader.read(new SourceText("spec.lock", new String(bytes, UTF_8)));
     } catch (SpecException e) {
       String message = String.valueOf(e.getMessage());
       assertTrue(message.matches("spec\\.lock:\\d+:\\d+: .+"), message);
@@ -30,6 +30,6 @@ final class LockReaderFuzzTest {
     for (LockedFile file : lock.files().values()) {
       assertEquals(file.rows().keySet(), RowDrift.of(file, SPEC).keySet());
     }
-    assertEquals(lock, LockReader.read(new SourceText("spec.lock", LockText.of(lock))));
+    assertEquals(lock, SpecLockReader.read(new SourceText("spec.lock", LockText.of(lock))));
   }
 }

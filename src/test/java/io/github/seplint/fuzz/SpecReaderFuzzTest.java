@@ -2,7 +2,7 @@ package io.github.seplint.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.seplint.spec.PageProperties;
+import io.github.seplint.spec.page.PageProperties;
 
 final class SpecReaderFuzzTest {
 

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.spec.SpecException;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class DamagedRepositoryTest {
         repository -> repository.commit("HEAD"));
     assertTrouble(
         ": there is no revision `HEAD`; the repository has neither branches nor tags",
-        SpecRepository::head);
+        GitRepository::head);
   }
 
   @Test
@@ -52,8 +53,8 @@ final class DamagedRepositoryTest {
       lantern.commit("Light", Map.of(PATH, "x"));
       lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
-    try (SpecRepository repository = open()) {
-      GitTree tree = repository.tree(repository.head());
+    try (GitRepository repository = open()) {
+      GitSpecTree tree = GitSpecTree.of(repository, repository.head());
       assertEquals(
           folder
               + ": cannot read docs/flashes.mdx of "
@@ -71,7 +72,7 @@ final class DamagedRepositoryTest {
       lantern.commit("Douse", Map.of());
       lantern.lose(lost);
     }
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       Commit newest = repository.head();
       String expected =
           folder
@@ -81,7 +82,7 @@ final class DamagedRepositoryTest {
               + lost
               + "; `git fsck` tells more";
       assertEquals(expected, trouble(() -> repository.firstParents(newest)));
-      assertEquals(expected, trouble(() -> drain(repository.history(newest))));
+      assertEquals(expected, trouble(() -> drain(repository.history(newest, GitSpecTree.SCOPE))));
     }
   }
 
@@ -98,17 +99,17 @@ final class DamagedRepositoryTest {
     String remedy = "; the clone is shallow, `git fetch --unshallow` makes it whole";
     assertTrouble(
         ": there is no revision `HEAD~2`" + remedy, repository -> repository.commit("HEAD~2"));
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       Commit newest = repository.head();
       Commit oldest = repository.commit("HEAD~1");
       assertEquals(List.of(newest), repository.firstParents(newest, oldest));
-      assertEquals(List.of(PATH), repository.tree(oldest).paths());
-      try (Stream<CommitChanges> history = repository.history(newest)) {
+      assertEquals(List.of(PATH), GitSpecTree.of(repository, oldest).paths());
+      try (Stream<CommitChanges> history = repository.history(newest, GitSpecTree.SCOPE)) {
         assertEquals(newest, history.findFirst().orElseThrow().commit());
       }
       String expected = folder + ": the history before " + oldest.shortId() + " is absent" + remedy;
       assertEquals(expected, trouble(() -> repository.firstParents(newest)));
-      assertEquals(expected, trouble(() -> drain(repository.history(newest))));
+      assertEquals(expected, trouble(() -> drain(repository.history(newest, GitSpecTree.SCOPE))));
     }
   }
 
@@ -203,8 +204,8 @@ final class DamagedRepositoryTest {
       file.toFile().setWritable(true);
       Files.write(file, damaged(whole, random));
       try {
-        SpecRepository.open(folder).ifPresent(DamagedRepositoryTest::use);
-      } catch (SpecException e) {
+        GitRepository.open(folder).ifPresent(DamagedRepositoryTest::use);
+      } catch (GitException | SpecException e) {
         assertEquals(1, String.valueOf(e.getMessage()).lines().count(), e.getMessage());
       }
       Files.write(file, whole);
@@ -229,13 +230,13 @@ final class DamagedRepositoryTest {
   }
 
   /** Asks all that can be asked. */
-  private static void use(SpecRepository opened) {
-    try (SpecRepository repository = opened) {
+  private static void use(GitRepository opened) {
+    try (GitRepository repository = opened) {
       Commit newest = repository.head();
-      GitTree tree = repository.tree(newest);
+      GitSpecTree tree = GitSpecTree.of(repository, newest);
       tree.paths().forEach(tree::read);
       repository.firstParents(newest, repository.commit("HEAD~3"));
-      drain(repository.history(newest));
+      drain(repository.history(newest, GitSpecTree.SCOPE));
       repository.commit("t7");
     }
   }
@@ -246,17 +247,19 @@ final class DamagedRepositoryTest {
     }
   }
 
-  private void assertTrouble(String expected, Consumer<SpecRepository> action) {
-    try (SpecRepository repository = open()) {
+  private void assertTrouble(String expected, Consumer<GitRepository> action) {
+    try (GitRepository repository = open()) {
       assertEquals(folder + expected, trouble(() -> action.accept(repository)));
     }
   }
 
-  private SpecRepository open() {
-    return SpecRepository.open(folder).orElseThrow();
+  private GitRepository open() {
+    return GitRepository.open(folder).orElseThrow();
   }
 
   private static String trouble(Runnable action) {
-    return String.valueOf(assertThrows(SpecException.class, action::run).getMessage());
+    RuntimeException thrown = assertThrows(RuntimeException.class, action::run);
+    assertTrue(thrown instanceof GitException || thrown instanceof SpecException, thrown::toString);
+    return String.valueOf(thrown.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.spec.page.GitSpecTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,13 +108,13 @@ final class IsolationTest {
     private Reader() {}
 
     public static void main(String... arguments) throws InterruptedException {
-      try (SpecRepository repository = SpecRepository.open(Path.of(arguments[0])).orElseThrow()) {
+      try (GitRepository repository = GitRepository.open(Path.of(arguments[0])).orElseThrow()) {
         Commit newest = repository.commit("HEAD");
-        GitTree tree = repository.tree(newest);
+        GitSpecTree tree = GitSpecTree.of(repository, newest);
         System.out.writeBytes(tree.read("docs/flashes.mdx").orElseThrow());
         Commit tagged = repository.commit("2026-01");
         System.out.print(repository.firstParents(newest).size() + " ");
-        System.out.print(repository.changes(tagged, newest).size() + "\n");
+        System.out.print(repository.changes(tagged, newest, GitSpecTree.SCOPE).size() + "\n");
         System.out.flush();
       }
       try (WorkTree workTree = WorkTree.find(Path.of(arguments[0]), Map.of()).orElseThrow()) {

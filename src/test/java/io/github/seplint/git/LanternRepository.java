@@ -36,7 +36,7 @@ public final class LanternRepository implements AutoCloseable {
 
   /** An empty repository whose branch is {@code main}. */
   public static LanternRepository create(Path gitFolder) throws IOException {
-    IsolatedSystem.install();
+    IsolatedSystemReader.install();
     Repository repository =
         new FileRepositoryBuilder().setGitDir(gitFolder.toFile()).setBare().build();
     repository.create(true);

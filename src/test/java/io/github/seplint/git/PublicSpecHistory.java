@@ -30,7 +30,7 @@ public final class PublicSpecHistory {
       try {
         Path folder = Files.createTempDirectory("seplint-spec");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-        IsolatedSystem.install();
+        IsolatedSystemReader.install();
         Git.cloneRepository()
             .setBare(true)
             .setBranch("main")

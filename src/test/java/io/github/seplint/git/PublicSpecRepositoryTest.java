@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.spec.page.GitSpecTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ final class PublicSpecRepositoryTest {
   @Test
   void theTreeAtTheHeadIsThePublicFolder() throws IOException {
     Path folder = PublicData.get("spec");
-    try (SpecRepository repository = open()) {
-      GitTree tree = repository.tree(repository.commit("HEAD"));
+    try (GitRepository repository = open()) {
+      GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
       assertEquals(files(folder), tree.paths());
       for (String path : tree.paths()) {
         assertArrayEquals(
@@ -31,7 +32,7 @@ final class PublicSpecRepositoryTest {
 
   @Test
   void theRevisionsOfTheProtocolAreTags() {
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       assertEquals(
           "b88286f7b0fa5275b1801542ffa27f655269fd1f", repository.commit("2025-11-25").id());
       assertEquals(
@@ -41,12 +42,12 @@ final class PublicSpecRepositoryTest {
 
   @Test
   void theHistoryIsFollowedAlongFirstParents() {
-    try (SpecRepository repository = open()) {
+    try (GitRepository repository = open()) {
       Commit newest = repository.commit("HEAD");
       // Of 1,451 commits; the others came with merges.
       List<Commit> commits = repository.firstParents(newest);
       assertEquals(304, commits.size());
-      try (Stream<CommitChanges> history = repository.history(newest)) {
+      try (Stream<CommitChanges> history = repository.history(newest, GitSpecTree.SCOPE)) {
         List<CommitChanges> changes = history.toList();
         assertEquals(commits, changes.stream().map(CommitChanges::commit).toList());
         assertEquals(942, changes.stream().mapToInt(each -> each.changes().size()).sum());
@@ -56,8 +57,9 @@ final class PublicSpecRepositoryTest {
 
   @Test
   void theHistoryPlayedForwardsGivesTheTreeAtTheHead() {
-    try (SpecRepository repository = open();
-        Stream<CommitChanges> history = repository.history(repository.commit("HEAD"))) {
+    try (GitRepository repository = open();
+        Stream<CommitChanges> history =
+            repository.history(repository.commit("HEAD"), GitSpecTree.SCOPE)) {
       Map<String, String> files = new HashMap<>();
       List<CommitChanges> newestFirst = history.toList();
       for (int i = newestFirst.size() - 1; i >= 0; i--) {
@@ -66,15 +68,15 @@ final class PublicSpecRepositoryTest {
           each.after().ifPresent(id -> files.put(each.path(), id));
         }
       }
-      GitTree tree = repository.tree(repository.commit("HEAD"));
+      GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
       assertEquals(
           tree.paths().stream().collect(toMap(each -> each, each -> tree.contentId(each).get())),
           files);
     }
   }
 
-  private static SpecRepository open() {
-    return SpecRepository.open(PublicSpecHistory.folder()).orElseThrow();
+  private static GitRepository open() {
+    return GitRepository.open(PublicSpecHistory.folder()).orElseThrow();
   }
 
   private static List<String> files(Path folder) throws IOException {

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.BoundSentence;
-import io.github.seplint.spec.Lantern;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockReader;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.LockedRow;
-import io.github.seplint.spec.Pin;
-import io.github.seplint.spec.SpecException;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.LockedRow;
+import io.github.seplint.spec.lock.LockedSentence;
+import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLockReader;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.page.Lantern;
+import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class LockTextTest {
       String yaml = Files.readString(Path.of("fixtures/corpus", name));
       files.put("seps/" + name, Lantern.locked(Lantern.files(), yaml));
     }
-    Lock lock = new Lock(new TreeMap<>(files));
+    SpecLock lock = new SpecLock(new TreeMap<>(files));
     assertEquals(lock, read(LockText.of(lock)));
   }
 
@@ -47,7 +47,7 @@ final class LockTextTest {
         int c = random.nextInt(j % 4 == 0 ? 0x10ffff : 0x3000);
         text.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '-' : c);
       }
-      Lock lock = lock(text.toString());
+      SpecLock lock = lock(text.toString());
       assertEquals(lock, read(LockText.of(lock)));
     }
   }
@@ -93,7 +93,7 @@ final class LockTextTest {
             .formatted(
                 HASH,
                 HASH.substring(0, 40),
-                new BoundSentence("", Optional.empty(), "Lamps MUST be lit.").sha256()),
+                new LockedSentence("", Optional.empty(), "Lamps MUST be lit.").sha256()),
         LockText.of(lock("Lamps MUST be lit.")));
   }
 
@@ -160,8 +160,8 @@ final class LockTextTest {
         refusal(whole.replaceFirst("MUST be lit", "SHOULD be lit")));
   }
 
-  private static Lock lock(String sentence) {
-    BoundSentence bound = new BoundSentence("docs/a.mdx", Optional.of("lamps"), sentence);
+  private static SpecLock lock(String sentence) {
+    LockedSentence bound = new LockedSentence("docs/a.mdx", Optional.of("lamps"), sentence);
     LockedFile file =
         new LockedFile(
             Optional.of(new Pin(HASH.substring(0, 40), "2026-07-28")),
@@ -169,14 +169,14 @@ final class LockTextTest {
             new TreeMap<>(
                 Map.of(
                     "sep-7001-a",
-                    new LockedRow(HASH, Optional.of(Tier.MARKUP), List.of(bound)),
+                    new LockedRow(HASH, Optional.of(MatchTier.MARKUP), List.of(bound)),
                     "sep-7001-b",
                     new LockedRow(HASH, Optional.empty(), List.of()))));
-    return new Lock(new TreeMap<>(Map.of("sep-7001.yaml", file)));
+    return new SpecLock(new TreeMap<>(Map.of("sep-7001.yaml", file)));
   }
 
-  private static Lock read(String text) {
-    return LockReader.read(new SourceText("spec.lock", text));
+  private static SpecLock read(String text) {
+    return SpecLockReader.read(new SourceText("spec.lock", text));
   }
 
   private static String refusal(String text) {

@@ -3,7 +3,7 @@ package io.github.seplint.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ final class MissingRowTest {
   }
 
   private static String message(String page, Long... seps) {
-    NormativeUnit unit = NormativeUnit.in("docs/lamps.mdx", page.getBytes(UTF_8)).get(0);
+    NormativeSentence unit = NormativeSentence.in("docs/lamps.mdx", page.getBytes(UTF_8)).get(0);
     return new MissingRow(unit, List.of(seps), Optional.empty()).diagnostic().message();
   }
 }

@@ -24,13 +24,13 @@ import io.github.seplint.results.ResultFile;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.Additions;
-import io.github.seplint.spec.Evidence;
-import io.github.seplint.spec.FileMatch;
-import io.github.seplint.spec.Lock;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.NormativeUnit;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecReference;
+import io.github.seplint.spec.match.FileMatch;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SentenceSetDiff;
 import io.github.seplint.suite.DocumentKind;
 import io.github.seplint.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
@@ -117,32 +117,33 @@ final class PageLinter {
   }
 
   /** The pages of the specification that the example's page shows, and a lock of older ones. */
-  private static Evidence evidence(PageExample example) {
+  private static SpecReference evidence(PageExample example) {
     if (example.spec().isEmpty()) {
-      return Evidence.none();
+      return SpecReference.none();
     }
     Specification spec = new Specification(new PagesTree(example.spec()));
-    Evidence evidence =
+    SpecReference evidence =
         example.locked().isEmpty()
-            ? Evidence.of(spec)
-            : Evidence.of(lock(example), Optional.of(spec), pin -> Optional.empty());
+            ? SpecReference.of(spec)
+            : SpecReference.of(lock(example), Optional.of(spec), pin -> Optional.empty());
     return evidence.with(sep -> brought(example, spec));
   }
 
   /** What is new in pages that are also shown as they were before. */
-  private static List<NormativeUnit> brought(PageExample example, Specification spec) {
-    List<NormativeUnit> brought = new ArrayList<>();
+  private static List<NormativeSentence> brought(PageExample example, Specification spec) {
+    List<NormativeSentence> brought = new ArrayList<>();
     example
         .before()
         .forEach(
             (path, text) ->
                 brought.addAll(
-                    Additions.between(
-                        NormativeUnit.in(path, text.getBytes(UTF_8)), spec.normativeUnits(path))));
+                    SentenceSetDiff.between(
+                        NormativeSentence.in(path, text.getBytes(UTF_8)),
+                        NormativeSentence.in(spec, path))));
     return brought;
   }
 
-  private static Lock lock(PageExample example) {
+  private static SpecLock lock(PageExample example) {
     Specification older = new Specification(new PagesTree(example.locked()));
     TreeMap<String, LockedFile> files = new TreeMap<>();
     example
@@ -152,6 +153,6 @@ final class PageLinter {
               SepFile file = SepFile.of(new SourceText(path, text), YamlReader.read(text));
               files.put(path, LockedFile.of(new FileMatch(older, file), Optional.empty()));
             });
-    return new Lock(files);
+    return new SpecLock(files);
   }
 }

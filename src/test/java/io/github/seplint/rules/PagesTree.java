@@ -2,7 +2,7 @@ package io.github.seplint.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.seplint.spec.SpecTree;
+import io.github.seplint.spec.page.SpecTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.github.seplint.coverage.SepChange.Kind;
 import io.github.seplint.coverage.SepDiff;
 import io.github.seplint.coverage.SepRow;
 import io.github.seplint.report.JsonText;
-import io.github.seplint.spec.WordDiff;
+import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.github.seplint.report.Role;
 import io.github.seplint.report.Screen;
 import io.github.seplint.report.Summary;
 import io.github.seplint.report.WordLines;
-import io.github.seplint.spec.WordDiff;
+import io.github.seplint.spec.token.WordDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

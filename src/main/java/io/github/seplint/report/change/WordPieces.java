@@ -2,8 +2,8 @@ package io.github.seplint.report.change;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import io.github.seplint.spec.WordDiff;
-import io.github.seplint.spec.WordDiff.Kind;
+import io.github.seplint.spec.token.WordDiff;
+import io.github.seplint.spec.token.WordDiff.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package io.github.seplint.report.html;
 
-import io.github.seplint.spec.Drift;
-import io.github.seplint.spec.KeywordChange;
-import io.github.seplint.spec.PartMatch;
-import io.github.seplint.spec.RowDrift;
-import io.github.seplint.spec.RowMatch;
-import io.github.seplint.spec.SentenceDrift;
-import io.github.seplint.spec.Tier;
-import io.github.seplint.spec.WordDiff;
+import io.github.seplint.spec.lock.DriftStatus;
+import io.github.seplint.spec.lock.RowDrift;
+import io.github.seplint.spec.lock.SentenceDrift;
+import io.github.seplint.spec.match.KeywordChange;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
 
   private static String to(RowDrift row) {
     return row.sentences().stream()
-        .filter(each -> each.drift() == Drift.MOVED)
+        .filter(each -> each.drift() == DriftStatus.MOVED)
         .flatMap(each -> each.now().stream())
         .map(now -> ", to " + now.page())
         .findFirst()
@@ -76,7 +76,7 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
     return of(row.tier(), elsewhere(row), diff);
   }
 
-  private static Fate of(Tier tier, String page, List<WordDiff> diff) {
+  private static Fate of(MatchTier tier, String page, List<WordDiff> diff) {
     return switch (tier) {
       case ELSEWHERE ->
           new Fate(false, "not on the page that the row cites, but on " + page, List.of());
@@ -88,7 +88,7 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
 
   private static String elsewhere(RowMatch row) {
     return row.parts().stream()
-        .filter(part -> part.tier() == Tier.ELSEWHERE)
+        .filter(part -> part.tier() == MatchTier.ELSEWHERE)
         .flatMap(part -> part.found().stream())
         .map(found -> found.path())
         .findFirst()

@@ -4,7 +4,7 @@ import io.github.seplint.markdown.MarkedText;
 import io.github.seplint.markdown.MdxTree;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.source.Span;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class MarkedPage {
     MarkedPage page = new MarkedPage(tree.document());
     Map<Span, Optional<Sentence>> ranges = new LinkedHashMap<>();
     for (Sentence sentence : sentences) {
-      NormativeUnit unit = sentence.traced().unit();
+      NormativeSentence unit = sentence.traced().unit();
       ranges.put(unit.place().span(), Optional.of(sentence));
       unit.leadIn().ifPresent(place -> ranges.putIfAbsent(place.span(), Optional.empty()));
     }

@@ -1,9 +1,9 @@
 package io.github.seplint.report.html;
 
-import io.github.seplint.spec.Link;
-import io.github.seplint.spec.PageLink;
-import io.github.seplint.spec.Section;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.page.Link;
+import io.github.seplint.spec.page.PageLink;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.Specification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

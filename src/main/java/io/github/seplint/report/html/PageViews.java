@@ -2,8 +2,8 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.report.html.RowView.SentenceLink;
 import io.github.seplint.report.html.SpecTrace.TracedUnit;
-import io.github.seplint.spec.NormativeUnit;
-import io.github.seplint.spec.Section;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ final class PageViews {
     return links;
   }
 
-  private static String where(NormativeUnit unit) {
+  private static String where(NormativeSentence unit) {
     Section section = unit.section();
     return path(unit.path()) + (section.title().isEmpty() ? "" : " § " + section.title());
   }

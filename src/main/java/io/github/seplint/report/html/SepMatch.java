@@ -2,15 +2,15 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockableFile.LockableRow;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.LockedRow;
-import io.github.seplint.spec.MatchedFile;
-import io.github.seplint.spec.RowDrift;
-import io.github.seplint.spec.RowMatch;
-import io.github.seplint.spec.Specification;
-import io.github.seplint.spec.Tier;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockableFile.LockableRow;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.LockedRow;
+import io.github.seplint.spec.lock.RowDrift;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.MatchedFile;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.Specification;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -87,7 +87,7 @@ final class SepMatch {
   /** Where the page that an excluded row cites is not known, it is not said to be another. */
   private Fate fate(RowMatch row) {
     boolean unknown = file.isEmpty() && TracedRow.isExcluded(row.disposition());
-    return unknown && row.tier() == Tier.ELSEWHERE ? Fate.HOLDS : Fate.of(row);
+    return unknown && row.tier() == MatchTier.ELSEWHERE ? Fate.HOLDS : Fate.of(row);
   }
 
   /** The URLs that rows cite. */

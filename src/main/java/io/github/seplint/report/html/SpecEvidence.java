@@ -2,8 +2,8 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.page.Specification;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,10 +2,10 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.spec.Claim;
-import io.github.seplint.spec.Claims;
-import io.github.seplint.spec.NormativeUnit;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.Claim;
+import io.github.seplint.spec.requirement.ClaimIndex;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ final class SpecTrace {
   private final Map<RowRef, Status> statuses = new HashMap<>();
   private final Map<RowRef, Fate> fates = new HashMap<>();
   private final Map<RowRef, String> cited = new HashMap<>();
-  private final Claims claims;
+  private final ClaimIndex claims;
 
   private SpecTrace(Manifest manifest, SpecEvidence evidence) {
     this.spec = evidence.spec();
@@ -36,7 +36,7 @@ final class SpecTrace {
         statuses.put(new RowRef(sep.number(), i), rows.get(i).status());
       }
     }
-    this.claims = Claims.of(traced.stream().map(SepMatch::matched).toList());
+    this.claims = ClaimIndex.of(traced.stream().map(SepMatch::matched).toList());
   }
 
   static SpecTrace of(Manifest manifest, SpecEvidence evidence) {
@@ -48,11 +48,11 @@ final class SpecTrace {
    *
    * @param rows in order
    */
-  record TracedUnit(NormativeUnit unit, Status status, List<RowRef> rows) {}
+  record TracedUnit(NormativeSentence unit, Status status, List<RowRef> rows) {}
 
   /** What a page demands, in order. */
   List<TracedUnit> units(String page) {
-    return spec.normativeUnits(page).stream().map(this::unit).toList();
+    return NormativeSentence.in(spec, page).stream().map(this::unit).toList();
   }
 
   /** What the specification says of a row; empty if it cites nothing. */
@@ -65,7 +65,7 @@ final class SpecTrace {
     return Optional.ofNullable(cited.get(row));
   }
 
-  private TracedUnit unit(NormativeUnit unit) {
+  private TracedUnit unit(NormativeSentence unit) {
     List<RowRef> rows = claims.on(unit).stream().flatMap(claim -> ref(claim).stream()).toList();
     return new TracedUnit(unit, status(rows), rows);
   }

@@ -4,7 +4,7 @@ import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.coverage.TracedSep.ExcludedRow;
 import io.github.seplint.coverage.TracedSep.UnkeyedRow;
-import io.github.seplint.spec.Claim;
+import io.github.seplint.sep.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,13 @@ record TracedRow(
     Optional<String> url,
     Optional<String> issue) {
 
-  /** As {@link io.github.seplint.spec.RowMatch#disposition} has it. */
+  /** As {@link io.github.seplint.spec.match.RowMatch#disposition} has it. */
   String disposition() {
-    return status == Status.EXCLUDED ? Claim.EXCLUDED : check.orElse("");
+    return status == Status.EXCLUDED ? Requirement.EXCLUDED : check.orElse("");
   }
 
   static boolean isExcluded(String disposition) {
-    return disposition.equals(Claim.EXCLUDED);
+    return disposition.equals(Requirement.EXCLUDED);
   }
 
   /** The rows of a SEP: those with a check, those with a reason, those with neither. */

@@ -8,7 +8,7 @@ import io.github.seplint.coverage.SepChange.Kind;
 import io.github.seplint.coverage.SepRow;
 import io.github.seplint.report.change.ChangeWords;
 import io.github.seplint.report.change.WordPieces;
-import io.github.seplint.spec.WordDiff;
+import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

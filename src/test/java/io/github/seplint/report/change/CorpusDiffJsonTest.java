@@ -8,7 +8,7 @@ import io.github.seplint.coverage.RandomCorpus;
 import io.github.seplint.coverage.SepChange.Kind;
 import io.github.seplint.report.Screen;
 import io.github.seplint.schema.JsonSchemas;
-import io.github.seplint.spec.WordDiff;
+import io.github.seplint.spec.token.WordDiff;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.coverage.Manifest;
-import io.github.seplint.spec.NormativeUnit;
-import io.github.seplint.spec.SpecTree;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.page.SpecTree;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -80,7 +80,7 @@ final class AnyMarkedPageTest {
     Document page = HtmlReportTest.parsed(html);
     assertEquals(1, page.select("script").size());
     assertEquals(0, page.select("img, b, [onclick], a[href^=javascript], a a").size());
-    List<NormativeUnit> units = spec.normativeUnits(PATH);
+    List<NormativeSentence> units = NormativeSentence.in(spec, PATH);
     Elements marks = page.select("details.page mark[data-status]");
     assertEquals(units.size(), marks.size());
     for (int i = 0; i < units.size(); i++) {

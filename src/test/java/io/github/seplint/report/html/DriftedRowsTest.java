@@ -7,10 +7,10 @@ import io.github.seplint.coverage.Manifest;
 import io.github.seplint.coverage.TracedSep;
 import io.github.seplint.coverage.TracedSep.CheckedRow;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.FolderTree;
-import io.github.seplint.spec.LockableFile;
-import io.github.seplint.spec.LockedFile;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.page.DirectorySpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +106,6 @@ final class DriftedRowsTest {
     Path page = folder.resolve(name).resolve(PAGE);
     Files.createDirectories(page.getParent());
     Files.writeString(page, "---\ntitle: Lamp\n---\n\n" + text);
-    return new Specification(FolderTree.of(folder.resolve(name), name, link -> false));
+    return new Specification(DirectorySpecTree.of(folder.resolve(name), name, link -> false));
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
 import io.github.seplint.coverage.Manifest;
-import io.github.seplint.spec.ClaimedUnit;
-import io.github.seplint.spec.Claims;
-import io.github.seplint.spec.NormativeUnit;
+import io.github.seplint.spec.requirement.ClaimIndex;
+import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +42,7 @@ final class MarkedPagesTest {
 
   private static int check(Manifest manifest, SpecEvidence spec, Path corpus) throws IOException {
     Document page = Jsoup.parse(Traces.html(manifest, Optional.of(spec)));
-    List<ClaimedUnit> units = units(spec, corpus);
+    List<ClaimedSentence> units = units(spec, corpus);
     Elements marks = page.select(SENTENCES);
     assertEquals(units.size(), marks.size());
     assertFalse(units.isEmpty());
@@ -61,16 +61,16 @@ final class MarkedPagesTest {
   }
 
   /** As {@code spec list} has them: from the files, not from the manifest. */
-  private static List<ClaimedUnit> units(SpecEvidence spec, Path corpus) throws IOException {
-    Claims claims = Claims.of(spec.spec(), Traces.files(corpus));
+  private static List<ClaimedSentence> units(SpecEvidence spec, Path corpus) throws IOException {
+    ClaimIndex claims = ClaimIndex.of(spec.spec(), Traces.files(corpus));
     return spec.pages().stream()
-        .flatMap(path -> spec.spec().normativeUnits(path).stream())
-        .map(unit -> new ClaimedUnit(unit, claims.on(unit)))
+        .flatMap(path -> NormativeSentence.in(spec.spec(), path).stream())
+        .map(unit -> new ClaimedSentence(unit, claims.on(unit)))
         .toList();
   }
 
   /** The mark has the sentence; of an item the lead-in, which ends in a colon, stands elsewhere. */
-  private static void compare(NormativeUnit unit, String marked) {
+  private static void compare(NormativeSentence unit, String marked) {
     String text = solid(unit.text());
     if (unit.leadIn().isEmpty()) {
       assertEquals(text, marked);
@@ -97,20 +97,20 @@ final class MarkedPagesTest {
     return shown.wholeText();
   }
 
-  private static String level(ClaimedUnit unit) {
+  private static String level(ClaimedSentence unit) {
     return unit.unit().level().name();
   }
 
-  private static String seps(ClaimedUnit unit) {
+  private static String seps(ClaimedSentence unit) {
     return unit.claims().stream()
         .map(claim -> String.valueOf(claim.sep().orElseThrow()))
         .distinct()
         .collect(Collectors.joining(" "));
   }
 
-  private static int leadIns(List<ClaimedUnit> units) {
+  private static int leadIns(List<ClaimedSentence> units) {
     TreeMap<String, Boolean> places = new TreeMap<>();
-    for (ClaimedUnit each : units) {
+    for (ClaimedSentence each : units) {
       each.unit().leadIn().ifPresent(at -> places.put(at.path() + at.span().start(), true));
     }
     return places.size();

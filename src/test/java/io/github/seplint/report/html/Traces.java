@@ -13,8 +13,8 @@ import io.github.seplint.coverage.UpstreamSuite;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.FolderTree;
-import io.github.seplint.spec.Specification;
+import io.github.seplint.spec.page.DirectorySpecTree;
+import io.github.seplint.spec.page.Specification;
 import io.github.seplint.yaml.YamlReader;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,7 +43,8 @@ final class Traces {
   }
 
   static SpecEvidence draft(Path folder, Path corpus) throws IOException {
-    Specification spec = new Specification(FolderTree.of(folder, folder.toString(), link -> false));
+    Specification spec =
+        new Specification(DirectorySpecTree.of(folder, folder.toString(), link -> false));
     List<String> pages =
         spec.tree().paths().stream()
             .filter(path -> path.startsWith(DRAFT) && !path.endsWith("/schema.mdx"))

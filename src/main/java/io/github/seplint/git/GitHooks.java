@@ -1,0 +1,104 @@
+package io.github.seplint.git;
+
+import io.github.seplint.text.RealPath;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * Where git looks for the hooks of a work tree. The only place that reads the settings of the user
+ * and of the machine: who keeps hooks elsewhere has git pass over those of the repository, and a
+ * hook that nobody runs would look like one that finds nothing. Where settings say it in a way that
+ * is not followed, that is refused.
+ *
+ * @param folder absolute; need not be there
+ * @param setBy the file with the setting that says so; empty for the repository's own folder
+ * @param usual the folder that git looks in where nothing is set
+ * @param own whether it is in the work tree or the repository, links followed, so that no other has
+ *     it
+ */
+public record GitHooks(Path folder, Optional<Path> setBy, Path usual, boolean own) {
+  private static final String SYSTEM = "/etc/gitconfig";
+
+  static GitHooks of(GitObjects objects, Path top, Map<String, String> variables) {
+    return objects.read(
+        "the settings",
+        repository -> {
+          Path common = repository.getCommonDirectory().toPath().normalize();
+          Path usual = common.resolve("hooks");
+          if (HookSettings.isIn(variables)) {
+            throw unknown(objects, "the environment sets core.hooksPath");
+          }
+          for (Path file : settings(repository, variables)) {
+            HookSettings set = HookSettings.of(file, written -> expanded(written, variables));
+            if (set.unknown().isPresent()) {
+              throw unknown(objects, file + " " + set.unknown().get());
+            }
+            if (set.path().isPresent()) {
+              Path folder = top.resolve(expanded(set.path().get(), variables)).normalize();
+              return new GitHooks(folder, Optional.of(file), usual, isOwn(folder, top, common));
+            }
+          }
+          return new GitHooks(usual, Optional.empty(), usual, isOwn(usual, top, common));
+        });
+  }
+
+  private static boolean isOwn(Path folder, Path top, Path common) {
+    Path real = RealPath.of(folder);
+    return real.startsWith(RealPath.of(top)) || real.startsWith(RealPath.of(common));
+  }
+
+  private static GitException unknown(GitObjects objects, String why) {
+    return objects.failure(
+        why
+            + ", so it is not certain where git looks for hooks; `git rev-parse --git-path hooks`"
+            + " tells: call `seplint check --staged` there");
+  }
+
+  /** The nearest first. */
+  private static List<Path> settings(Repository repository, Map<String, String> variables) {
+    List<Path> files = new ArrayList<>();
+    if (repository.getConfig().getBoolean("extensions", "worktreeConfig", false)) {
+      files.add(repository.getDirectory().toPath().resolve("config.worktree"));
+    }
+    files.add(repository.getCommonDirectory().toPath().resolve("config"));
+    files.addAll(ofUser(variables));
+    if (!variables.containsKey("GIT_CONFIG_NOSYSTEM")) {
+      files.add(path(variables, "GIT_CONFIG_SYSTEM").orElse(Path.of(SYSTEM)));
+    }
+    return files;
+  }
+
+  private static List<Path> ofUser(Map<String, String> variables) {
+    Optional<Path> instead = path(variables, "GIT_CONFIG_GLOBAL");
+    if (instead.isPresent()) {
+      return List.of(instead.get());
+    }
+    Optional<Path> home = path(variables, "HOME");
+    List<Path> files = new ArrayList<>();
+    home.ifPresent(each -> files.add(each.resolve(".gitconfig")));
+    path(variables, "XDG_CONFIG_HOME")
+        .or(() -> home.map(each -> each.resolve(".config")))
+        .ifPresent(each -> files.add(each.resolve("git/config")));
+    return files;
+  }
+
+  private static Optional<Path> path(Map<String, String> variables, String name) {
+    String value = variables.getOrDefault(name, "");
+    return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value));
+  }
+
+  private static Path expanded(String written, Map<String, String> variables) {
+    try {
+      return written.equals("~") || written.startsWith("~/")
+          ? path(variables, "HOME").orElse(Path.of("~")).resolve("." + written.substring(1))
+          : Path.of(written);
+    } catch (InvalidPathException e) {
+      throw new GitException("core.hooksPath is no path: " + written);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.seplint.git;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.InvalidPathException;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * The files of an index: neither links nor submodules.
+ *
+ * @param ids the ids of their contents by their paths
+ * @param conflicts the paths of those that a merge has left in conflict
+ */
+public record GitIndex(SortedMap<String, String> ids, SortedSet<String> conflicts) {
+  public GitIndex {
+    ids = Collections.unmodifiableSortedMap(ids);
+    conflicts = Collections.unmodifiableSortedSet(conflicts);
+  }
+
+  static GitIndex of(GitObjects objects) {
+    return filesOf(objects.read("the index", repository -> read(objects, repository)));
+  }
+
+  private static DirCache read(GitObjects objects, Repository repository) throws IOException {
+    try {
+      return repository.readDirCache();
+    } catch (CorruptObjectException | InvalidPathException e) {
+      Optional<UnsupportedIndex> unread = UnsupportedIndex.of(e);
+      if (unread.isPresent()) {
+        throw objects.failure("cannot read the index: " + unread.get().message());
+      }
+      throw e;
+    }
+  }
+
+  private static GitIndex filesOf(DirCache index) {
+    SortedMap<String, String> ids = new TreeMap<>();
+    SortedSet<String> conflicts = new TreeSet<>();
+    for (int i = 0; i < index.getEntryCount(); i++) {
+      DirCacheEntry entry = index.getEntry(i);
+      if (entry.getStage() != DirCacheEntry.STAGE_0) {
+        conflicts.add(entry.getPathString());
+      } else if (isFile(entry) && !entry.isIntentToAdd()) {
+        ids.put(entry.getPathString(), entry.getObjectId().name());
+      }
+    }
+    return new GitIndex(ids, conflicts);
+  }
+
+  private static boolean isFile(DirCacheEntry entry) {
+    return (entry.getRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.seplint.git;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+
+/**
+ * Finds where a repository takes in what lies elsewhere: by a {@code .git} that is a file, by its
+ * common folder, links, alternates, settings that it includes, or names of branches. It is looked
+ * at before JGit opens any of it, as what lies elsewhere may be a pipe that nobody writes to.
+ *
+ * <p>The repository of the work tree that the user is in is trusted whole: they have made it.
+ */
+public final class RepositoryBoundary {
+  private static final int LIMIT = 4096;
+  private static final Pattern LEADING = Pattern.compile("(?:gitdir: )?(\\S(?:.*\\S)?)\\r?\\n?");
+
+  private final Predicate<Path> inside;
+  private final List<Path> own;
+  private final Set<Path> seen = new HashSet<>();
+
+  private RepositoryBoundary(Predicate<Path> inside, List<Path> own) {
+    this.inside = inside;
+    this.own = own;
+  }
+
+  /**
+   * Looks from a working folder.
+   *
+   * @param inside whether git folders may lie there
+   */
+  public static RepositoryBoundary of(Path workingFolder, Predicate<Path> inside) {
+    IsolatedSystemReader.install();
+    List<Path> own = new ArrayList<>();
+    try {
+      Optional<File> found =
+          WorkTreeFinder.find(workingFolder, Map.of()).map(WorkTreeFinder::gitFolder);
+      if (found.isPresent()) {
+        own.add(found.get().toPath().toRealPath());
+        File common = FS.DETECTED.getCommonDir(found.get());
+        own.add((common == null ? found.get() : common).toPath().toRealPath());
+      }
+    } catch (IOException | GitException e) {
+      // What cannot be used need not be trusted.
+      own.clear();
+    }
+    return new RepositoryBoundary(inside, own);
+  }
+
+  /** What leads out of the repository of a folder, if there is one and anything does. */
+  public Optional<Path> wayOut(Path folder) {
+    try {
+      Path file = folder.resolve(Constants.DOT_GIT);
+      Optional<Path> found = Files.exists(file, NOFOLLOW_LINKS) ? ofDotGit(file) : Optional.empty();
+      return found.isEmpty() && Files.exists(folder.resolve(Constants.HEAD), NOFOLLOW_LINKS)
+          ? ofGitFolder(folder)
+          : found;
+    } catch (IOException | InvalidPathException e) {
+      throw GitObjects.failure(folder.toString(), "cannot open the repository", e);
+    }
+  }
+
+  private Optional<Path> ofDotGit(Path file) throws IOException {
+    if (!isAllowed(file)) {
+      return Optional.of(file);
+    }
+    return Files.isDirectory(file) ? ofGitFolder(file) : ofLeading(file);
+  }
+
+  private boolean isAllowed(Path path) {
+    try {
+      Path real = path.toRealPath();
+      return inside.test(real) || own.stream().anyMatch(real::startsWith);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Follows a file that names a git folder; one that could be read in two ways is not followed. */
+  private Optional<Path> ofLeading(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Matcher leading = LEADING.matcher(start(file));
+    if (Files.size(file) > LIMIT || !leading.matches()) {
+      return Optional.of(file);
+    }
+    Path led = file.resolveSibling(leading.group(1));
+    return isAllowed(led) ? ofGitFolder(led) : Optional.of(file);
+  }
+
+  private Optional<Path> ofGitFolder(Path folder) throws IOException {
+    Path real = folder.toRealPath();
+    if (own.stream().anyMatch(real::startsWith) || !seen.add(real)) {
+      return Optional.empty();
+    }
+    Optional<Path> link =
+        GitDirectoryWalk.wayOut(real).map(each -> folder.resolve(real.relativize(each)));
+    if (link.isPresent()) {
+      return link;
+    }
+    Path alternates = folder.resolve("objects/info/alternates");
+    if (Files.isRegularFile(alternates) && !start(alternates).isBlank()) {
+      return Optional.of(alternates);
+    }
+    Path settings = folder.resolve(Constants.CONFIG);
+    return Settings.includes(settings)
+        ? Optional.of(settings)
+        : ofLeading(folder.resolve("commondir"));
+  }
+
+  /** The first bytes of a file, as many as JGit reads of a branch. */
+  static String start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(LIMIT), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Settings of which nothing is included. */
+  private static final class Settings extends FileBasedConfig {
+    private boolean including;
+
+    private Settings(Path file) {
+      super(new Config(), file.toFile(), FS.DETECTED);
+    }
+
+    static boolean includes(Path file) throws IOException {
+      Settings settings = new Settings(file);
+      try {
+        settings.load();
+      } catch (ConfigInvalidException e) {
+        // Whoever opens the repository will say so; up to there it has been read.
+      }
+      return settings.including;
+    }
+
+    @Override
+    protected byte[] readIncludedConfig(String path) {
+      including = true;
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.seplint.spec.lock;
+
+import io.github.seplint.schema.ShapedFile;
+import io.github.seplint.source.MalformedException;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads {@code spec.lock} as the YAML that all JSON is, so that every error has its place. */
+public final class SpecLockReader {
+  private static final String VERSION = "lockVersion";
+  private static final String REMEDY = "; remove it, and seplint spec lock writes a new one";
+
+  private final SourceText source;
+
+  private SpecLockReader(SourceText source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads a lock.
+   *
+   * @throws SpecException with the place and what is wrong, if anything is
+   */
+  public static SpecLock read(SourceText source) {
+    try {
+      return new SpecLockReader(source).read();
+    } catch (MalformedException e) {
+      throw new SpecException(e.getMessage() + REMEDY);
+    }
+  }
+
+  private SpecLock read() {
+    ShapedFile file = ShapedFile.parse(source);
+    checkVersion(file.root());
+    file.validate("spec-lock.schema.json");
+    return new SpecLock(each((YamlMapping) file.root(), "files", this::file));
+  }
+
+  /** Before the schema has its say, which knows but one version. */
+  private void checkVersion(YamlNode root) {
+    Optional<YamlEntry> entry =
+        root instanceof YamlMapping mapping ? mapping.entry(VERSION) : Optional.empty();
+    if (entry.isPresent()
+        && entry.get().value() instanceof YamlScalar version
+        && version.integer().isPresent()
+        && version.integer().getAsLong() != SpecLock.VERSION) {
+      throw wrong(
+          version.span(),
+          "a lock of version " + version.value() + ", and this seplint reads " + SpecLock.VERSION);
+    }
+  }
+
+  private LockedFile file(YamlMapping file) {
+    Optional<Pin> pin =
+        file.entry("pin")
+            .map(entry -> (YamlMapping) entry.value())
+            .map(each -> new Pin(text(each, "commit"), text(each, "date")));
+    SortedMap<String, String> pages = new TreeMap<>();
+    for (YamlEntry page : mapping(file, "pages").entries()) {
+      pages.put(page.name(), ((YamlScalar) page.value()).value());
+    }
+    return new LockedFile(pin, pages, each(file, "rows", this::row));
+  }
+
+  private LockedRow row(YamlMapping row) {
+    List<LockedSentence> sentences = new ArrayList<>();
+    for (YamlNode item : ((YamlSequence) value(row, "sentences")).items()) {
+      sentences.add(sentence((YamlMapping) item));
+    }
+    Optional<MatchTier> tier = MatchTier.of(text(row, "tier"));
+    return new LockedRow(text(row, "textSha256"), tier, sentences);
+  }
+
+  private LockedSentence sentence(YamlMapping written) {
+    Optional<String> anchor =
+        written.entry("anchor").map(entry -> ((YamlScalar) entry.value()).value());
+    LockedSentence sentence =
+        new LockedSentence(text(written, "page"), anchor, text(written, "text"));
+    YamlNode hash = value(written, "sha256");
+    if (!((YamlScalar) hash).value().equals(sentence.sha256())) {
+      throw wrong(hash.span(), "`sha256` is not that of `text`: the lock was edited");
+    }
+    return sentence;
+  }
+
+  private <T> SortedMap<String, T> each(
+      YamlMapping owner, String key, Function<YamlMapping, T> reader) {
+    SortedMap<String, T> all = new TreeMap<>();
+    for (YamlEntry entry : mapping(owner, key).entries()) {
+      if (entry.name().chars().anyMatch(Character::isISOControl)) {
+        throw wrong(entry.key().span(), "a name cannot hold a control character");
+      }
+      all.put(entry.name(), reader.apply((YamlMapping) entry.value()));
+    }
+    return all;
+  }
+
+  private static YamlMapping mapping(YamlMapping owner, String key) {
+    return (YamlMapping) value(owner, key);
+  }
+
+  private static String text(YamlMapping owner, String key) {
+    return ((YamlScalar) value(owner, key)).value();
+  }
+
+  private static YamlNode value(YamlMapping owner, String key) {
+    return owner.entry(key).orElseThrow().value();
+  }
+
+  private MalformedException wrong(Span span, String message) {
+    return new MalformedException(source, span, message);
+  }
+}

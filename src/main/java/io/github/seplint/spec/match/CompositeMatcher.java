@@ -1,0 +1,175 @@
+package io.github.seplint.spec.match;
+
+import io.github.seplint.markdown.Block;
+import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.Passage;
+import io.github.seplint.spec.page.TokenRange;
+import io.github.seplint.spec.token.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds a quote that is put together: "lead-in: item", more items after it, a lead-in without "the
+ * following", the subject of a lead-in before an item that begins with its keyword, and blocks that
+ * follow one another.
+ */
+public final class CompositeMatcher {
+  private static final int MOST_LEADS = 4;
+  private static final int LONGEST_SUBJECT = 6;
+  private static final Set<String> ELIDABLE = Set.of("following", "these", "below");
+  private static final Set<String> LEADING_TO =
+      Set.of("the", "of", "each", "all", "any", "one", "some", "both");
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "all", "each");
+
+  private final Page page;
+  private final TokenizedText quote;
+
+  private CompositeMatcher(Page page, TokenizedText quote) {
+    this.page = page;
+    this.quote = quote;
+  }
+
+  /** All places, in the order of the page. */
+  public static List<QuoteMatch> find(Page page, TokenizedText quote) {
+    if (!page.mayHave(quote, Math.min(LONGEST_SUBJECT, quote.count()))) {
+      return List.of();
+    }
+    CompositeMatcher search = new CompositeMatcher(page, quote);
+    List<QuoteMatch> found = new ArrayList<>(TableMatcher.find(page, quote));
+    for (Passage passage : page.passages()) {
+      if (passage.words().count() > 0 && !(passage.block() instanceof Block.Cell)) {
+        search.behindLead(passage).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The quote, if its first words are those of what leads to a passage and the rest begins it. */
+  private Optional<QuoteMatch> behindLead(Passage passage) {
+    for (int split = 1; split < quote.count(); split++) {
+      if (quote.same(split, passage.words(), 0)) {
+        Optional<List<TokenRange>> rest = onward(passage, split);
+        if (rest.isPresent()) {
+          Optional<QuoteMatch> found = led(passage, split, rest.get());
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<QuoteMatch> led(Passage passage, int split, List<TokenRange> rest) {
+    for (Passage lead : page.leads(passage)) {
+      Optional<List<TokenRange>> whole = backward(lead, split, MOST_LEADS);
+      if (whole.isPresent()) {
+        return Optional.of(found(MatchEdit.LEAD_IN, whole.get(), rest));
+      }
+      Optional<TokenRange> elided = elided(lead, split);
+      if (elided.isPresent()) {
+        return Optional.of(found(MatchEdit.ELIDED_LEAD_IN, List.of(elided.get()), rest));
+      }
+      if (passage.words().isKeyword(0) && isSubject(lead.words(), split)) {
+        return Optional.of(found(MatchEdit.SUBJECT, List.of(), rest));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private QuoteMatch found(MatchEdit step, List<TokenRange> lead, List<TokenRange> rest) {
+    List<TokenRange> all = new ArrayList<>(lead);
+    all.addAll(rest);
+    return new QuoteMatch(MatchTier.COMPOSED, step, page, all);
+  }
+
+  /** The quote from an index on as the words of a passage and, if need be, of those behind it. */
+  private Optional<List<TokenRange>> onward(Passage first, int from) {
+    List<TokenRange> stretches = new ArrayList<>();
+    int at = from;
+    Optional<Passage> passage = Optional.of(first);
+    while (at < quote.count() && passage.isPresent()) {
+      TokenizedText words = passage.get().words();
+      int length = Math.min(words.count(), quote.count() - at);
+      if (length == 0 || !quote.same(at, words, 0, length)) {
+        return Optional.empty();
+      }
+      stretches.add(new TokenRange(passage.get(), 0, length));
+      at += length;
+      passage = page.next(passage.get());
+    }
+    return at == quote.count() ? Optional.of(stretches) : Optional.empty();
+  }
+
+  /** The quote up to an index as the end of a lead-in, or as all of it and the end of its own. */
+  private Optional<List<TokenRange>> backward(Passage lead, int end, int more) {
+    TokenizedText words = lead.words();
+    int length = Math.min(words.count(), end);
+    if (length == 0 || !quote.same(end - length, words, words.count() - length, length)) {
+      return Optional.empty();
+    }
+    TokenRange stretch = new TokenRange(lead, words.count() - length, words.count());
+    if (length == end) {
+      return Optional.of(List.of(stretch));
+    }
+    for (Passage before : more > 0 ? page.leads(lead) : List.<Passage>of()) {
+      Optional<List<TokenRange>> rest = backward(before, end - length, more - 1);
+      if (rest.isPresent()) {
+        List<TokenRange> all = new ArrayList<>(rest.get());
+        all.add(stretch);
+        return Optional.of(all);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The quote up to an index as a lead-in without its last words "each of the following ...". */
+  private Optional<TokenRange> elided(Passage lead, int end) {
+    TokenizedText words = lead.words();
+    for (int cut = words.count() - 1; cut >= end; cut--) {
+      if (ELIDABLE.contains(words.key(cut))) {
+        for (int from = cut; from >= end; from--) {
+          if (quote.same(0, words, from - end, end)) {
+            return Optional.of(new TokenRange(lead, from - end, from));
+          }
+          if (!LEADING_TO.contains(words.key(from - 1))) {
+            break;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a few first words of the quote name what the lead-in speaks of. */
+  private boolean isSubject(TokenizedText lead, int end) {
+    if (end > LONGEST_SUBJECT) {
+      return false;
+    }
+    boolean names = false;
+    for (int i = 0; i < end; i++) {
+      if (!ARTICLES.contains(quote.key(i))) {
+        names = true;
+        if (!contains(lead, singular(quote.key(i)))) {
+          return false;
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean contains(TokenizedText words, String singular) {
+    for (int i = 0; i < words.count(); i++) {
+      if (singular(words.key(i)).equals(singular)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String singular(String word) {
+    return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+}

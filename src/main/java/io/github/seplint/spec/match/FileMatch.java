@@ -1,0 +1,78 @@
+package io.github.seplint.spec.match;
+
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Row;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.page.Link;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.SpecUrl;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a revision of the specification says of the rows of one file; found when first asked for.
+ */
+public final class FileMatch {
+  private final Specification spec;
+  private final SepFile file;
+  private List<RowMatch> rows = List.of();
+  private boolean done;
+
+  public FileMatch(Specification spec, SepFile file) {
+    this.spec = spec;
+    this.file = file;
+  }
+
+  public SepFile file() {
+    return file;
+  }
+
+  public Specification spec() {
+    return spec;
+  }
+
+  /** The rows that have a text and a link, in order. */
+  public List<RowMatch> rows() {
+    if (!done) {
+      rows = match();
+      done = true;
+    }
+    return rows;
+  }
+
+  private List<RowMatch> match() {
+    QuoteMatcher matcher = new QuoteMatcher(spec);
+    List<RowMatch> matches = new ArrayList<>();
+    for (Requirement requirement : file.requirements()) {
+      Row row = requirement.row();
+      Optional<YamlScalar> url = row.url().or(file::specUrl);
+      if (row.text().isPresent() && url.isPresent()) {
+        matches.add(match(matcher, row, row.text().get(), url.get()));
+      }
+    }
+    return new Repetitions(matches).resolved();
+  }
+
+  private RowMatch match(QuoteMatcher matcher, Row row, YamlScalar text, YamlScalar url) {
+    Link link = spec.link(url.value());
+    Optional<String> unverified = unverified(link, url.value());
+    List<PartMatch> parts =
+        unverified.isPresent()
+            ? List.of()
+            : matcher.match(text.value(), link, file.number().orElse(0));
+    Optional<Section> section = spec.section(link);
+    boolean own = row.url().isPresent();
+    return new RowMatch(row, text, url, own, link, section, parts, unverified);
+  }
+
+  private Optional<String> unverified(Link link, String url) {
+    if (link.how() == Link.How.FOREIGN) {
+      return Optional.of("`" + SpecUrl.of(url).address() + "` is no page of the specification");
+    }
+    return spec.unreadable(link.path())
+        .map(why -> "the page `" + link.path() + "` cannot be read: " + why);
+  }
+}

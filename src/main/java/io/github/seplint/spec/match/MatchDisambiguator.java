@@ -1,0 +1,71 @@
+package io.github.seplint.spec.match;
+
+import io.github.seplint.source.Span;
+import io.github.seplint.spec.page.Passage;
+import io.github.seplint.spec.token.EditorialMarks;
+import io.github.seplint.spec.token.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells places of one sentence apart by what a quote adds to it: "the status MUST be 400 [for
+ * UnknownHue]" means the place that has {@code UnknownHue} near it.
+ */
+final class MatchDisambiguator {
+  private MatchDisambiguator() {}
+
+  /**
+   * The one place that has most of the added words in its passage or beside it; long ones tell
+   * more.
+   */
+  static Optional<QuoteMatch> place(Quote quote, List<QuoteMatch> places) {
+    TokenizedText added = added(quote.words());
+    if (places.size() < 2 || added.count() == 0) {
+      return Optional.empty();
+    }
+    List<QuoteMatch> best = new ArrayList<>();
+    int most = 1;
+    for (QuoteMatch place : places) {
+      int count = count(added, place);
+      if (count > most) {
+        best.clear();
+        most = count;
+      }
+      if (count == most) {
+        best.add(place);
+      }
+    }
+    return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+  }
+
+  private static TokenizedText added(TokenizedText words) {
+    List<Span> spans = new ArrayList<>(EditorialMarks.brackets(words.text()));
+    EditorialMarks.gloss(words.text()).ifPresent(spans::add);
+    return words.only(
+        i -> spans.stream().anyMatch(s -> s.start() < words.start(i) && words.end(i) <= s.end()));
+  }
+
+  private static int count(TokenizedText added, QuoteMatch place) {
+    List<Passage> passages = place.page().passages();
+    int at = place.first().passage().index();
+    int count = 0;
+    for (int word = 0; word < added.count(); word++) {
+      boolean near = false;
+      for (int i = Math.max(0, at - 1); i <= Math.min(passages.size() - 1, at + 1); i++) {
+        near |= has(passages.get(i).words(), added, word);
+      }
+      count += near ? added.key(word).length() : 0;
+    }
+    return count;
+  }
+
+  private static boolean has(TokenizedText words, TokenizedText added, int word) {
+    for (int i = 0; i < words.count(); i++) {
+      if (words.same(i, added, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

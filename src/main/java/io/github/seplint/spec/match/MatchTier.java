@@ -1,0 +1,52 @@
+package io.github.seplint.spec.match;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How far a quote must be bent until it stands in the specification; the first that succeeds is the
+ * row's.
+ */
+public enum MatchTier {
+  RAW("T0", "as it is written, markup included"),
+  MARKUP("T1", "without markup; white space folded"),
+  PUNCTUATION("T2", "but for punctuation, the case of first letters and a possessive 's"),
+  COMPOSED("T3", "put together from a lead-in and an item, a table's header and cells, or blocks"),
+  EDITED(
+      "T4", "but for editorial marks: [insertion], ..., (gloss), parentheses, parts joined by /"),
+  ELSEWHERE("T5", "on another page of the same revision"),
+  SIMILAR("T6", "not there; a sentence is similar"),
+  ABSENT("T7", "not there, and nothing is similar");
+
+  private final String label;
+  private final String meaning;
+
+  MatchTier(String label, String meaning) {
+    this.label = label;
+    this.meaning = meaning;
+  }
+
+  /** What is needed for it, for people. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** {@code T0} to {@code T7}. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether the specification holds the quote on the page that the row cites. */
+  public boolean holds() {
+    return compareTo(EDITED) <= 0;
+  }
+
+  /** The tier with a label. */
+  public static Optional<MatchTier> of(String label) {
+    return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
+  }
+
+  MatchTier worse(MatchTier other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

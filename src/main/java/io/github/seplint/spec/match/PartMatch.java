@@ -1,0 +1,130 @@
+package io.github.seplint.spec.match;
+
+import io.github.seplint.source.Place;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.token.EditorialMarks;
+import io.github.seplint.spec.token.WordDiff;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found for one part of a quote.
+ *
+ * @param tier of the part: ELSEWHERE where it was found on another page than the one cited
+ * @param found the place that is meant
+ * @param places all places of the page; where the part is ELSEWHERE, the first of each page
+ * @param settled whether something told which of the places is meant
+ * @param near what is most like it, where nothing was found
+ * @param keywordChange where nothing was found but the sentence with another keyword
+ */
+public record PartMatch(
+    Quote quote,
+    MatchTier tier,
+    Optional<QuoteMatch> found,
+    List<QuoteMatch> places,
+    boolean settled,
+    Optional<SimilarSentence> near,
+    Optional<KeywordChange> keywordChange) {
+
+  public PartMatch {
+    places = List.copyOf(places);
+  }
+
+  static PartMatch found(Quote quote, MatchTier tier, QuoteMatch best, List<QuoteMatch> places) {
+    boolean settled = places.size() == 1;
+    return new PartMatch(
+        quote, tier, Optional.of(best), places, settled, Optional.empty(), Optional.empty());
+  }
+
+  /** Of which only the tier is known. */
+  public static PartMatch recorded(Quote quote, MatchTier tier) {
+    return missing(quote, tier, Optional.empty(), Optional.empty());
+  }
+
+  static PartMatch missing(
+      Quote quote, MatchTier tier, Optional<SimilarSentence> near, Optional<KeywordChange> change) {
+    return new PartMatch(quote, tier, Optional.empty(), List.of(), true, near, change);
+  }
+
+  /** The places as good as the best, in the section that is cited if some are. */
+  public List<QuoteMatch> choices(Optional<Section> cited) {
+    List<QuoteMatch> best =
+        places.stream()
+            .filter(each -> found.filter(f -> f.tier() == each.tier()).isPresent())
+            .toList();
+    List<QuoteMatch> inSection =
+        best.stream()
+            .filter(each -> cited.isPresent() && each.section().isWithin(cited.get()))
+            .toList();
+    return inSection.isEmpty() ? best : inSection;
+  }
+
+  /** The same, known to mean one of its places. */
+  PartMatch at(QuoteMatch place) {
+    return new PartMatch(quote, tier, Optional.of(place), places, true, near, keywordChange);
+  }
+
+  /** The condition that the sentence begins with and the quote leaves out. */
+  public Optional<String> leftOutBefore() {
+    return found
+        .filter(each -> !marksOmission(each.step()) && each.tier() != MatchTier.COMPOSED)
+        .filter(each -> !each.isSetOff() && !EditorialMarks.beginOmission(quote.plain()))
+        .flatMap(QuoteMatch::before)
+        .filter(PartMatch::isClause);
+  }
+
+  /** What the sentence ends with and the quote leaves out. */
+  public Optional<String> leftOutBehind() {
+    return found
+        .filter(each -> !marksOmission(each.step()))
+        .filter(each -> !each.isFollowedByAside() && !EditorialMarks.endOmission(quote.plain()))
+        .flatMap(QuoteMatch::behind)
+        .filter(PartMatch::isClause);
+  }
+
+  private static boolean marksOmission(MatchEdit step) {
+    return step == MatchEdit.BRACKETS || step == MatchEdit.EMBEDDED || step == MatchEdit.ELLIPSIS;
+  }
+
+  private static boolean isClause(String text) {
+    return text.indexOf(' ') > 0;
+  }
+
+  /**
+   * Words that the quote leaves out without a mark.
+   *
+   * @param at offset in the quote without markup, behind the word before them
+   * @param place where they stand
+   */
+  public record Gap(int at, String leftOut, Place place) {}
+
+  /**
+   * What the quote leaves out: parentheses of a sentence that was found, or some words inside of
+   * one that is the same but for them. A keyword is never just left out.
+   */
+  public List<Gap> gaps() {
+    if (found.isPresent()) {
+      return found.filter(each -> each.step() == MatchEdit.SPEC_PARENTHESES).stream()
+          .flatMap(each -> OmissionFinder.of(quote.words(), each.page(), each.stretches()).stream())
+          .toList();
+    }
+    return near.filter(each -> tier == MatchTier.SIMILAR)
+        .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each.unit()))
+        .map(each -> OmissionFinder.of(quote.words(), each.unit().page(), each.unit().stretches()))
+        .orElse(List.of());
+  }
+
+  /** The quote and the sentence that it is only like, laid side by side. */
+  public List<WordDiff> diff() {
+    return near.filter(each -> tier == MatchTier.SIMILAR)
+        .map(each -> WordDiff.of(quote.plain(), each.sentence()))
+        .orElse(List.of());
+  }
+
+  /** Offsets in the quote without markup behind the words that have lost their {@code 's}. */
+  public List<Integer> lostPossessives() {
+    return found.stream()
+        .flatMap(each -> OmissionFinder.lostPossessives(quote.words(), each.stretches()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.seplint.spec.match;
+
+import io.github.seplint.spec.page.Link;
+import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.page.TokenRange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks for quotes in a revision of the specification, tier by tier. */
+public final class QuoteMatcher {
+  private static final String JOINT = " / ";
+
+  /** Nobody joins more; each part is looked for on every page. */
+  private static final int MOST_PARTS = 20;
+
+  /** No sentence has more words. */
+  private static final int LONGEST = 2000;
+
+  private final Specification spec;
+
+  public QuoteMatcher(Specification spec) {
+    this.spec = spec;
+  }
+
+  /** Looks for a quote as a whole and, where it is only like something, for its parts. */
+  public List<PartMatch> match(String text, Link link, long sep) {
+    PartMatch whole = part(Quote.of(text, 0), link, sep);
+    if (whole.tier().compareTo(MatchTier.ELSEWHERE) <= 0) {
+      return List.of(whole);
+    }
+    List<Quote> parts = parts(text);
+    return parts.size() == 1
+        ? List.of(whole)
+        : parts.stream().map(part -> part(part, link, sep)).toList();
+  }
+
+  /** What {@code /} joins; the whole where it joins nothing, or more than anybody would join. */
+  public static List<Quote> parts(String text) {
+    String[] written = text.split(JOINT, MOST_PARTS + 1);
+    if (written.length > MOST_PARTS) {
+      return List.of(Quote.of(text, 0));
+    }
+    List<Quote> parts = new ArrayList<>();
+    int start = 0;
+    for (String part : written) {
+      parts.add(Quote.of(part, start));
+      start += part.length() + JOINT.length();
+    }
+    return parts;
+  }
+
+  private PartMatch part(Quote quote, Link link, long sep) {
+    if (quote.words().count() > LONGEST) {
+      return PartMatch.missing(quote, MatchTier.ABSENT, Optional.empty(), Optional.empty());
+    }
+    Optional<Page> cited = spec.page(link.path());
+    List<QuoteMatch> here = cited.map(page -> find(page, quote)).orElse(List.of());
+    if (!here.isEmpty()) {
+      QuoteMatch best = best(here, cited.flatMap(page -> link.anchor().flatMap(page::section)));
+      PartMatch match = PartMatch.found(quote, best.tier(), best, here);
+      return MatchDisambiguator.place(quote, here).map(match::at).orElse(match);
+    }
+    List<QuoteMatch> elsewhere = elsewhere(spec.siblings(link.path()), quote, link.path());
+    return elsewhere.isEmpty()
+        ? near(quote, link, sep)
+        : PartMatch.found(quote, MatchTier.ELSEWHERE, elsewhere.get(0), elsewhere);
+  }
+
+  private PartMatch near(Quote quote, Link link, long sep) {
+    List<SimilarSentence> all =
+        SpecIndex.of(spec).similarity(link.path()).candidates(quote.words());
+    List<SimilarSentence> alike = all.stream().filter(SimilarSentence::isAlike).toList();
+    Optional<SimilarSentence> inRevision =
+        SimilarityIndex.most(
+                alike.stream().filter(near -> near.path().equals(link.path())).toList())
+            .or(() -> SimilarityIndex.most(alike));
+    Optional<SimilarSentence> best = inRevision.or(() -> inProposal(quote, sep));
+    MatchTier tier = best.isPresent() ? MatchTier.SIMILAR : MatchTier.ABSENT;
+    List<SimilarSentence> fair =
+        all.stream().filter(SimilarSentence::tellsKeywordInSection).toList();
+    Optional<KeywordChange> change =
+        SimilarityIndex.most(inSection(fair, link))
+            .or(() -> inRevision.filter(SimilarSentence::tellsKeyword))
+            .flatMap(near -> KeywordChange.find(quote.words(), near.unit()));
+    return PartMatch.missing(quote, tier, best.or(() -> SimilarityIndex.most(fair)), change);
+  }
+
+  private Optional<SimilarSentence> inProposal(Quote quote, long sep) {
+    return spec.proposal(sep)
+        .flatMap(
+            page ->
+                SimilarityIndex.most(
+                    SpecIndex.of(spec).similarity(page.path()).candidates(quote.words()).stream()
+                        .filter(SimilarSentence::isAlike)
+                        .toList()));
+  }
+
+  /** What stands in the section that is cited. */
+  private List<SimilarSentence> inSection(List<SimilarSentence> candidates, Link link) {
+    Optional<Section> cited =
+        spec.page(link.path()).flatMap(page -> link.anchor().flatMap(page::section));
+    return candidates.stream()
+        .filter(near -> cited.isPresent() && near.path().equals(link.path()))
+        .filter(near -> near.section().isWithin(cited.orElseThrow()))
+        .toList();
+  }
+
+  /** The places on one page of the first tier that has any. */
+  public static List<QuoteMatch> find(Page page, Quote quote) {
+    if (quote.words().count() == 0) {
+      return List.of();
+    }
+    List<QuoteMatch> found = ContiguousMatcher.find(page, quote);
+    if (found.isEmpty()) {
+      List<String> keywords = quote.keywords();
+      found =
+          CompositeMatcher.find(page, quote.words()).stream()
+              .filter(each -> each.keywords().equals(keywords))
+              .toList();
+    }
+    return distinct(found.isEmpty() ? EditedMatcher.find(page, quote) : found);
+  }
+
+  /**
+   * One and the same place may be found in two ways: by its lead-in, and by the block before it.
+   */
+  private static List<QuoteMatch> distinct(List<QuoteMatch> found) {
+    Map<List<TokenRange>, QuoteMatch> byPlace = new LinkedHashMap<>();
+    found.forEach(each -> byPlace.putIfAbsent(each.stretches(), each));
+    return List.copyOf(byPlace.values());
+  }
+
+  private static List<QuoteMatch> elsewhere(List<Page> pages, Quote quote, String cited) {
+    List<QuoteMatch> found = new ArrayList<>();
+    pages.forEach(page -> find(page, quote).stream().findFirst().ifPresent(found::add));
+    Comparator<QuoteMatch> byNearness =
+        Comparator.comparing(each -> -shared(each.page().path(), cited));
+    found.sort(Comparator.comparing(QuoteMatch::tier).thenComparing(byNearness));
+    return found;
+  }
+
+  private static int shared(String path, String other) {
+    int length = 0;
+    while (length < Math.min(path.length(), other.length())
+        && path.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
+
+  /** In the section that is cited if it can be, and as near to what is written as can be. */
+  private static QuoteMatch best(List<QuoteMatch> found, Optional<Section> cited) {
+    Comparator<QuoteMatch> bySection =
+        Comparator.comparing(each -> cited.isEmpty() || !each.section().isWithin(cited.get()));
+    return Collections.min(found, bySection.thenComparing(QuoteMatch::tier));
+  }
+}

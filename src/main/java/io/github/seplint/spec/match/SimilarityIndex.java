@@ -1,0 +1,127 @@
+package io.github.seplint.spec.match;
+
+import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.PassageTokens;
+import io.github.seplint.spec.page.SentenceSpan;
+import io.github.seplint.spec.token.Alignment;
+import io.github.seplint.spec.token.TermVector;
+import io.github.seplint.spec.token.TokenizedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Knows how like a quote is to the sentences of some pages. A word weighs the more the rarer it is
+ * in them (BM25's inverse document frequency); keywords weigh little, so that a changed one does
+ * not hide its sentence.
+ *
+ * @see <a href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, BM25 and Beyond</a>
+ */
+public final class SimilarityIndex {
+  private static final double KEYWORD = 0.5;
+
+  /** What shares less with a quote is not like it by any measure. */
+  private static final double LEAST = 0.45;
+
+  private final List<SentenceSpan> units;
+  private final List<TermVector> terms;
+  private final Map<Integer, PostingList> postings = new HashMap<>();
+  private final double[] weights;
+
+  /** Of some pages. */
+  public SimilarityIndex(List<Page> pages) {
+    units = pages.stream().flatMap(page -> SentenceSpan.of(page).stream()).toList();
+    terms = units.stream().map(unit -> TermVector.of(new PassageTokens(unit.stretches()))).toList();
+    for (int unit = 0; unit < terms.size(); unit++) {
+      for (int i = 0; i < terms.get(unit).count(); i++) {
+        postings.computeIfAbsent(terms.get(unit).inOrder(i), term -> new PostingList()).add(unit);
+      }
+    }
+    weights = terms.stream().mapToDouble(this::weight).toArray();
+  }
+
+  /** What is most like a quote of what a test allows, if that is enough; the first of equals. */
+  public Optional<SimilarSentence> nearest(
+      TokenizedText quote, Predicate<SentenceSpan> allowed, Predicate<SimilarSentence> enough) {
+    return most(
+        candidates(quote).stream()
+            .filter(near -> allowed.test(near.unit()) && enough.test(near))
+            .toList());
+  }
+
+  /** The most alike; the first of equals. */
+  static Optional<SimilarSentence> most(List<SimilarSentence> candidates) {
+    Optional<SimilarSentence> most = Optional.empty();
+    for (SimilarSentence near : candidates) {
+      if (most.isEmpty() || near.likeness() > most.get().likeness()) {
+        most = Optional.of(near);
+      }
+    }
+    return most;
+  }
+
+  /** What is like a quote at all, in the order of the pages. */
+  List<SimilarSentence> candidates(TokenizedText quote) {
+    TermVector asked = TermVector.of(quote);
+    double[] shared = new double[units.size()];
+    int[] common = new int[units.size()];
+    for (int i = 0; i < asked.count(); ) {
+      int term = asked.sorted(i);
+      int times = i;
+      while (i < asked.count() && asked.sorted(i) == term) {
+        i++;
+      }
+      share(term, i - times, shared, common);
+    }
+    double weight = weight(asked);
+    List<SimilarSentence> candidates = new ArrayList<>();
+    for (int unit = 0; unit < shared.length; unit++) {
+      if (common[unit] == 0) {
+        continue;
+      }
+      double likeness = 2 * shared[unit] / (weight + weights[unit]);
+      double most = 2.0 * common[unit] / Math.max(1, asked.count() + terms.get(unit).count());
+      if (likeness >= LEAST || most >= SimilarSentence.ALIKE) {
+        double ratio =
+            most < SimilarSentence.ALIKE ? most : Alignment.ratio(asked, terms.get(unit));
+        candidates.add(
+            new SimilarSentence(units.get(unit), likeness, shared[unit] / weight, ratio));
+      }
+    }
+    return candidates;
+  }
+
+  /** Adds what each unit shares with a quote that has a term some times. */
+  private void share(int term, int times, double[] shared, int[] common) {
+    PostingList found = postings.get(term);
+    if (found == null) {
+      return;
+    }
+    double weight = weightOf(term);
+    for (int i = 0; i < found.size(); i++) {
+      int both = Math.min(times, found.count(i));
+      shared[found.unit(i)] += both * weight;
+      common[found.unit(i)] += both;
+    }
+  }
+
+  private double weight(TermVector of) {
+    double weight = 0;
+    for (int i = 0; i < of.count(); i++) {
+      weight += weightOf(of.inOrder(i));
+    }
+    return Math.max(weight, Double.MIN_NORMAL);
+  }
+
+  private double weightOf(int term) {
+    if (term == TermVector.MODAL) {
+      return KEYWORD;
+    }
+    PostingList found = postings.get(term);
+    int count = found == null ? 0 : found.size();
+    return Math.log(1 + (units.size() - count + 0.5) / (count + 0.5));
+  }
+}

@@ -1,0 +1,257 @@
+package io.github.seplint.spec.page;
+
+import io.github.seplint.source.SourceText;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** A revision of the specification: its pages, read when they are asked for, and its redirects. */
+public final class Specification {
+  /** A page may have as many bytes; the longest of the public specification has 730 thousand. */
+  public static final int LONGEST_PAGE = 4 * 1024 * 1024;
+
+  private static final String DOCS = "docs/";
+  private static final String REDIRECTS = "docs/docs.json";
+  private static final String REVISIONS = "docs/specification/";
+
+  /** The schema's page is generated, the changelog tells what was; neither is quoted from. */
+  private static final Set<String> NEVER_QUOTED = Set.of("schema.mdx", "changelog.mdx");
+
+  private final SpecTree tree;
+  private final Set<String> paths;
+  private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+  private final Map<String, String> unreadable = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> revisions = new ConcurrentHashMap<>();
+  private final AtomicInteger readers = new AtomicInteger();
+  private final Redirects redirects;
+
+  /** Of a tree; reads its redirects. */
+  public Specification(SpecTree tree) {
+    this(tree, redirects(tree));
+  }
+
+  private Specification(SpecTree tree, Redirects redirects) {
+    this.tree = tree;
+    this.paths = new HashSet<>(tree.paths());
+    this.redirects = redirects;
+  }
+
+  /** Of another tree; what is known to be the same in both is not read again. */
+  public Specification with(SpecTree other) {
+    Specification with =
+        new Specification(other, isSame(other, REDIRECTS) ? redirects : redirects(other));
+    pages.forEach(
+        (path, page) -> {
+          if (page.isPresent() && isSame(other, path)) {
+            with.pages.put(path, page);
+          }
+        });
+    return with;
+  }
+
+  private boolean isSame(SpecTree other, String path) {
+    Optional<String> id = tree.contentId(path);
+    return id.isPresent() && id.equals(other.contentId(path));
+  }
+
+  private static Redirects redirects(SpecTree tree) {
+    return Redirects.of(tree.read(REDIRECTS).flatMap(Specification::decode).orElse("{}"));
+  }
+
+  public SpecTree tree() {
+    return tree;
+  }
+
+  /** Why a page that is there cannot be read. */
+  public Optional<String> unreadable(String path) {
+    return page(path).isPresent() ? Optional.empty() : Optional.ofNullable(unreadable.get(path));
+  }
+
+  /** What a link's anchor names, if its page is there and has it. */
+  public Optional<Section> section(Link link) {
+    return link.isFound()
+        ? page(link.path()).flatMap(page -> link.anchor().flatMap(page::section))
+        : Optional.empty();
+  }
+
+  /** The text of a page; empty if the tree has none of this path or it cannot be read. */
+  public Optional<SourceText> source(String path) {
+    return page(path).map(Page::source);
+  }
+
+  /** What stands under the headings of a page, in order; the first has none. */
+  public List<Section> sections(String path) {
+    return page(path).map(Page::sections).map(List::copyOf).orElse(List.of());
+  }
+
+  /** What a page is called in its front matter. */
+  public Optional<String> title(String path) {
+    return source(path).flatMap(FrontMatter::title);
+  }
+
+  /** What a SEP is called, without its number, as far as the tree has its page. */
+  public Optional<String> titleOf(long sep) {
+    String number = "SEP-" + sep + ":";
+    return proposal(sep)
+        .map(Page::source)
+        .flatMap(FrontMatter::title)
+        .map(title -> title.startsWith(number) ? title.substring(number.length()).strip() : title);
+  }
+
+  /** A page; empty if the tree has none of this path or it cannot be read. */
+  public Optional<Page> page(String path) {
+    return paths.contains(path) ? pages.computeIfAbsent(path, this::read) : Optional.empty();
+  }
+
+  /** Where a URL leads in this revision. */
+  public Link link(String url) {
+    SpecUrl parts = SpecUrl.of(url);
+    if (!parts.isOfSpec()) {
+      return new Link(Link.How.FOREIGN, "", parts.anchor());
+    }
+    return at(parts.path(), parts.anchor())
+        .or(() -> redirected(parts))
+        .orElse(
+            new Link(Link.How.MISSING, DOCS + parts.path().substring(1) + ".mdx", parts.anchor()));
+  }
+
+  private Optional<Link> redirected(SpecUrl parts) {
+    return redirects
+        .follow(parts.path())
+        .map(target -> SpecUrl.of("https://" + SpecUrl.SITE + target))
+        .flatMap(target -> at(target.path(), parts.anchor().or(target::anchor)))
+        .map(link -> new Link(Link.How.REDIRECT, link.path(), link.anchor()));
+  }
+
+  private Optional<Link> at(String path, Optional<String> anchor) {
+    String page = DOCS + path.substring(Math.min(1, path.length()));
+    if (paths.contains(page + ".mdx")) {
+      return Optional.of(new Link(Link.How.FILE, page + ".mdx", anchor));
+    }
+    String index = page + "/index.mdx";
+    return paths.contains(index)
+        ? Optional.of(new Link(Link.How.DIRECTORY_INDEX, index, anchor))
+        : Optional.empty();
+  }
+
+  /** The other pages of the revision that a page is of, in order of their paths. */
+  public List<Page> siblings(String path) {
+    List<String> paths = others(path);
+    readAhead(paths);
+    return paths.stream().flatMap(each -> page(each).stream()).toList();
+  }
+
+  /** The paths of these. */
+  List<String> others(String path) {
+    if (!path.startsWith(REVISIONS)) {
+      return List.of();
+    }
+    return revisions.computeIfAbsent(revision(path), this::quoted).stream()
+        .filter(each -> !each.equals(path))
+        .toList();
+  }
+
+  private List<String> quoted(String revision) {
+    return tree.paths().stream()
+        .filter(each -> each.startsWith(revision) && isQuoted(each))
+        .toList();
+  }
+
+  /**
+   * Returns an object computed from this revision, once for each type.
+   *
+   * @param compute called at most once for a type
+   */
+  public <T> T derived(Class<T> type, Function<Specification, T> compute) {
+    return type.cast(derived.computeIfAbsent(type, each -> compute.apply(this)));
+  }
+
+  /** Reads the pages of a revision; several threads begin at several places, and share the work. */
+  private void readAhead(List<String> pages) {
+    int first = readers.getAndIncrement() * 7;
+    for (int i = 0; i < pages.size(); i++) {
+      page(pages.get((first + i) % pages.size()));
+    }
+  }
+
+  private static boolean isQuoted(String path) {
+    return !NEVER_QUOTED.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** The directory of the revision that a page belongs to; the page itself outside of revisions. */
+  public static String scope(String path) {
+    return path.startsWith(REVISIONS) ? revision(path) : path;
+  }
+
+  /** A page and the others of its revision, in order of their paths. */
+  public List<Page> scopePages(String path) {
+    List<Page> pages = new ArrayList<>(siblings(path));
+    page(path).ifPresent(pages::add);
+    pages.sort(Comparator.comparing(Page::path));
+    return pages;
+  }
+
+  /** Where a sentence of a page may move: the pages of its revision, else the page alone. */
+  public static boolean isOfSameRevision(String path, String other) {
+    return path.startsWith(REVISIONS) ? other.startsWith(revision(path)) : other.equals(path);
+  }
+
+  private static String revision(String path) {
+    return path.substring(0, path.indexOf('/', REVISIONS.length()) + 1);
+  }
+
+  /** The proposal itself, as far as the tree has it. */
+  public Optional<Page> proposal(long sep) {
+    String start = DOCS + "seps/" + sep + "-";
+    return tree.paths().stream()
+        .filter(each -> each.startsWith(start))
+        .findFirst()
+        .flatMap(this::page);
+  }
+
+  private Optional<Page> read(String path) {
+    Function<byte[], Optional<Page>> reader =
+        bytes -> {
+          if (bytes.length > LONGEST_PAGE) {
+            unreadable.put(path, "it is longer than 4 MiB");
+            return Optional.empty();
+          }
+          Optional<String> text = decode(bytes);
+          if (text.isEmpty()) {
+            unreadable.put(path, "it is not UTF-8");
+          }
+          return text.map(each -> Page.read(new SourceText(path, each)));
+        };
+    return tree.read(path).flatMap(reader);
+  }
+
+  /** The text of a page; empty if it is too long or no UTF-8. */
+  public static Optional<String> text(byte[] page) {
+    return page.length > LONGEST_PAGE ? Optional.empty() : decode(page);
+  }
+
+  private static Optional<String> decode(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.seplint.spec.page;
+
+import io.github.seplint.source.Span;
+
+/** Some words of one passage, from one index to before another; never none. */
+public record TokenRange(Passage passage, int from, int to) {
+
+  /** The range in the page's file. */
+  public Span span() {
+    return passage.span(from, to);
+  }
+
+  /** Whether a word stands in both; passages are those of one reading of the specification. */
+  public boolean overlaps(TokenRange other) {
+    return passage.words() == other.passage.words() && from < other.to && other.from < to;
+  }
+
+  /** The range in the passage's text, with the punctuation around the words. */
+  public Span range() {
+    return passage.textRange(from, to);
+  }
+
+  /** The words as they stand in the text, with the punctuation around them. */
+  public String sentence() {
+    Span range = range();
+    return passage.words().text().substring(range.start(), range.end());
+  }
+
+  /** The range in the page's file, with the punctuation around the words. */
+  public Span sentenceSpan() {
+    Span range = range();
+    return passage.block().text().span(range.start(), range.end());
+  }
+
+  boolean beginsSentence() {
+    return from == passage.sentenceStart(from);
+  }
+
+  boolean endsSentence() {
+    return to == passage.sentenceEnd(to - 1);
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.seplint.spec.requirement;
+
+import io.github.seplint.markdown.Block;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.source.Place;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.MatchedFile;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.PassageTokens;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.page.TokenRange;
+import io.github.seplint.spec.token.TermVector;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * Knows which rows claim a sentence of the specification: those whose quote was found on words of
+ * it, and those whose quote is like it. Who quotes nothing but the lead-in of a list claims its
+ * items.
+ */
+public final class ClaimIndex {
+  private static final double HALF = 0.5;
+  private static final double MOST = 2.0 / 3;
+
+  private final List<Claimed> claimed = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
+  private final NavigableSet<Long> seps = new TreeSet<>();
+
+  /** What the rows of some files claim in a revision. */
+  public static ClaimIndex of(Specification spec, List<SourceText> files) {
+    ClaimIndex claims = new ClaimIndex();
+    for (SourceText file : files) {
+      YamlDocument yaml = YamlReader.read(file.text());
+      if (yaml.root().isEmpty() && !yaml.problems().isEmpty()) {
+        claims.unread.add(file.path());
+      }
+      claims.add(MatchedFile.of(spec, SepFile.of(file, yaml)));
+    }
+    return claims;
+  }
+
+  /** What rows claim that were looked for already. */
+  public static ClaimIndex of(List<MatchedFile> files) {
+    ClaimIndex claims = new ClaimIndex();
+    files.forEach(claims::add);
+    return claims;
+  }
+
+  private ClaimIndex() {}
+
+  /**
+   * What a row claims.
+   *
+   * @param found the words that its quote was found on
+   * @param like the words that its quote is like
+   * @param changed keywords that its quote has otherwise
+   */
+  private record Claimed(
+      Claim claim, List<TokenRange> found, List<TokenRange> like, List<Place> changed) {
+
+    boolean touches(NormativeSentence unit) {
+      TokenRange sentence = unit.stretch();
+      return found.stream().anyMatch(each -> each.overlaps(sentence))
+          || like.stream().anyMatch(each -> each.overlaps(sentence))
+          || changed.stream().anyMatch(each -> isIn(each, unit.place()))
+          || unit.lead().filter(this::isAllThatIsQuoted).isPresent();
+    }
+
+    private boolean isAllThatIsQuoted(TokenRange lead) {
+      return found.stream().anyMatch(each -> each.overlaps(lead))
+          && found.stream().allMatch(each -> each.passage().words() == lead.passage().words());
+    }
+
+    private static boolean isIn(Place keyword, Place sentence) {
+      return keyword.path().equals(sentence.path())
+          && sentence.span().start() <= keyword.span().start()
+          && keyword.span().end() <= sentence.span().end();
+    }
+  }
+
+  /** The numbers of the files that have one, ascending. */
+  public NavigableSet<Long> seps() {
+    return Collections.unmodifiableNavigableSet(seps);
+  }
+
+  /** The files that are no YAML, of whose rows nothing is known; in order. */
+  public List<String> unread() {
+    return List.copyOf(unread);
+  }
+
+  /** The rows that claim a sentence, in the order of the files. */
+  public List<Claim> on(NormativeSentence unit) {
+    return claimed.stream().filter(each -> each.touches(unit)).map(Claimed::claim).toList();
+  }
+
+  private void add(MatchedFile file) {
+    file.sep().ifPresent(seps::add);
+    for (RowMatch match : file.rows()) {
+      List<TokenRange> found = new ArrayList<>();
+      List<TokenRange> like = new ArrayList<>();
+      List<Place> changed = new ArrayList<>();
+      for (PartMatch part : match.parts()) {
+        part.found().ifPresent(each -> found.addAll(each.stretches()));
+        part.keywordChange().ifPresent(each -> changed.add(each.specifiedAt()));
+        if (part.tier() == MatchTier.SIMILAR && part.keywordChange().isEmpty()) {
+          part.near().ifPresent(near -> like.addAll(like(part, near.unit().stretches())));
+        }
+      }
+      claimed.add(new Claimed(claim(file, match), found, like, changed));
+    }
+  }
+
+  /**
+   * Of two sentences those of which the quote has half of the words, or else the one of which it
+   * has most; of the cells of a row, which are short, two words in three.
+   */
+  private static List<TokenRange> like(PartMatch part, List<TokenRange> stretches) {
+    TermVector quote = TermVector.of(part.quote().words());
+    double most = stretches.stream().mapToDouble(each -> share(quote, each)).max().orElse(0);
+    return stretches.stream()
+        .filter(each -> share(quote, each) >= Math.min(most, isCell(each) ? MOST : HALF))
+        .toList();
+  }
+
+  private static boolean isCell(TokenRange stretch) {
+    return stretch.passage().block() instanceof Block.Cell;
+  }
+
+  private static double share(TermVector quote, TokenRange sentence) {
+    return (double) quote.common(TermVector.of(new PassageTokens(List.of(sentence))))
+        / (sentence.to() - sentence.from());
+  }
+
+  private static Claim claim(MatchedFile file, RowMatch match) {
+    int line = file.source().positionOf(match.row().mapping().span().start()).line();
+    return new Claim(file.source().path(), file.sep(), match.index(), line, match.disposition());
+  }
+}

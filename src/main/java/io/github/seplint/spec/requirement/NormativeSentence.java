@@ -1,0 +1,98 @@
+package io.github.seplint.spec.requirement;
+
+import io.github.seplint.source.Place;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.page.TokenRange;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the specification demands or recommends in one place: a sentence with such a keyword, or an
+ * item of a list whose lead-in has it. What only MAY be done is none.
+ */
+public final class NormativeSentence {
+  private final Page page;
+  private final TokenRange stretch;
+  private final Obligation demand;
+
+  NormativeSentence(Page page, TokenRange stretch, Obligation demand) {
+    this.page = page;
+    this.stretch = stretch;
+    this.demand = demand;
+  }
+
+  /**
+   * What a page demands, in order.
+   *
+   * @param content bytes that are no UTF-8 are read as U+FFFD
+   */
+  public static List<NormativeSentence> in(String path, byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return NormativeSentenceExtractor.of(Page.read(new SourceText(path, text)));
+  }
+
+  /** The normative sentences of a page, in order; none if the page is missing or unreadable. */
+  public static List<NormativeSentence> in(Specification spec, String path) {
+    return spec.page(path).map(NormativeSentenceExtractor::of).orElse(List.of());
+  }
+
+  /** How binding, as keywords of one class are: SHALL and REQUIRED are MUST. */
+  public enum Level {
+    MUST,
+    SHOULD
+  }
+
+  /** That of the most binding keyword. */
+  public Level level() {
+    return demand.level();
+  }
+
+  /** The keywords that make it one, as they are written, in order; those of MAY's class are not. */
+  public List<String> keywords() {
+    return demand.keywords();
+  }
+
+  /** The sentence without markup; of an item, its lead-in and the item. */
+  public String text() {
+    return demand
+        .leadIn()
+        .map(lead -> lead + " " + stretch.sentence())
+        .orElseGet(stretch::sentence);
+  }
+
+  /** Where the sentence stands, or the item. */
+  public Place place() {
+    return page.source().place(stretch.sentenceSpan());
+  }
+
+  /** Where the lead-in with the keyword stands; empty where the sentence has it itself. */
+  public Optional<Place> leadIn() {
+    return demand.origin().map(lead -> page.source().place(lead.sentenceSpan()));
+  }
+
+  public Section section() {
+    return stretch.passage().section();
+  }
+
+  /** The page's path from the tree's root. */
+  public String path() {
+    return page.path();
+  }
+
+  /** What one has in common with itself in another revision, as long as it is not touched. */
+  String key() {
+    return path() + " " + text();
+  }
+
+  TokenRange stretch() {
+    return stretch;
+  }
+
+  Optional<TokenRange> lead() {
+    return demand.origin();
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.seplint.spec.requirement;
+
+import io.github.seplint.spec.token.TermVector;
+import io.github.seplint.spec.token.TokenizedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Tells what a newer text demands that an older one did not. */
+public final class SentenceSetDiff {
+  /** From here on two sentences are one that was edited. */
+  private static final double EDITED = 0.75;
+
+  private SentenceSetDiff() {}
+
+  /**
+   * The sentences that are new, in order: those that neither stand in the older text, there or on
+   * another page, nor are edits of sentences that went away. The similarity is Dice's, of the words
+   * in any order.
+   */
+  public static List<NormativeSentence> between(
+      List<NormativeSentence> before, List<NormativeSentence> after) {
+    List<NormativeSentence> gone = new ArrayList<>(before);
+    List<NormativeSentence> come = new ArrayList<>(after);
+    cancel(gone, come, NormativeSentence::key);
+    cancel(gone, come, NormativeSentence::text);
+    List<TermVector> older = gone.stream().map(SentenceSetDiff::terms).toList();
+    come.removeIf(unit -> isEdit(terms(unit), older));
+    return List.copyOf(come);
+  }
+
+  /**
+   * What of some sentences still stands in a text, edited or not, in the order of the text: for
+   * each of them one, the same or the most similar.
+   */
+  public static List<NormativeSentence> standing(
+      List<NormativeSentence> added, List<NormativeSentence> now) {
+    List<NormativeSentence> lost = new ArrayList<>(added);
+    List<NormativeSentence> rest = new ArrayList<>(now);
+    cancel(lost, rest, NormativeSentence::key);
+    cancel(lost, rest, NormativeSentence::text);
+    for (NormativeSentence unit : lost) {
+      mostSimilar(unit, rest).ifPresent(rest::remove);
+    }
+    Set<NormativeSentence> others = new HashSet<>(rest);
+    return now.stream().filter(unit -> !others.contains(unit)).toList();
+  }
+
+  /** All sentences of two lists; what is in both is there but once. */
+  public static List<NormativeSentence> union(
+      List<NormativeSentence> one, List<NormativeSentence> more) {
+    List<NormativeSentence> others = new ArrayList<>(more);
+    cancel(new ArrayList<>(one), others, NormativeSentence::key);
+    List<NormativeSentence> all = new ArrayList<>(one);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  private static Optional<NormativeSentence> mostSimilar(
+      NormativeSentence unit, List<NormativeSentence> candidates) {
+    TermVector terms = terms(unit);
+    Optional<NormativeSentence> best = Optional.empty();
+    double most = EDITED;
+    for (NormativeSentence each : candidates) {
+      double similarity = similarity(terms, terms(each));
+      if (similarity > most || (similarity == most && best.isEmpty())) {
+        best = Optional.of(each);
+        most = similarity;
+      }
+    }
+    return best;
+  }
+
+  /** Removes from both what is in both, one for one. */
+  private static void cancel(
+      List<NormativeSentence> gone,
+      List<NormativeSentence> come,
+      Function<NormativeSentence, String> key) {
+    Map<String, Integer> counts = new HashMap<>();
+    gone.forEach(unit -> counts.merge(key.apply(unit), 1, Integer::sum));
+    Map<String, Integer> kept = new HashMap<>();
+    come.removeIf(unit -> take(counts, kept, key.apply(unit)));
+    gone.removeIf(unit -> kept.merge(key.apply(unit), -1, Integer::sum) >= 0);
+  }
+
+  private static boolean take(Map<String, Integer> counts, Map<String, Integer> taken, String key) {
+    boolean there = counts.merge(key, -1, Integer::sum) >= 0;
+    if (there) {
+      taken.merge(key, 1, Integer::sum);
+    }
+    return there;
+  }
+
+  private static TermVector terms(NormativeSentence unit) {
+    return TermVector.of(TokenizedText.of(unit.text()));
+  }
+
+  private static boolean isEdit(TermVector unit, List<TermVector> older) {
+    return older.stream().anyMatch(each -> similarity(unit, each) >= EDITED);
+  }
+
+  private static double similarity(TermVector first, TermVector second) {
+    return 2.0 * first.common(second) / Math.max(1, first.count() + second.count());
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.seplint.spec.token;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Lays two runs of words side by side so that as many as possible are the same, in order. */
+public final class Alignment {
+  private static final int SAME = 2;
+
+  /** A keyword against another one: worth less than the same, more than nothing. */
+  private static final int ALIKE = 1;
+
+  private static final int MOST = 4_000_000;
+
+  private Alignment() {}
+
+  /** A word of the first run and the word of the second that it stands beside; both are indices. */
+  public record Pair(int first, int second) {}
+
+  /** Twice the words in common, in order, by the words of both. */
+  public static double ratio(TermVector first, TermVector second) {
+    int[] before = new int[second.count() + 1];
+    int[] now = new int[second.count() + 1];
+    for (int i = 0; i < first.count(); i++) {
+      for (int j = 0; j < second.count(); j++) {
+        boolean same = first.exact(i) == second.exact(j);
+        now[j + 1] = same ? before[j] + 1 : Math.max(now[j], before[j + 1]);
+      }
+      int[] swap = before;
+      before = now;
+      now = swap;
+    }
+    return 2.0 * before[second.count()] / Math.max(1, first.count() + second.count());
+  }
+
+  /** The pairs of the best alignment, in order. */
+  public static List<Pair> pairs(TokenizedText first, TokenSequence second) {
+    return pairs(
+        first.count(), second.count(), (i, j) -> worth(first, i, second.words(j), second.index(j)));
+  }
+
+  /** The same of the words of two texts. */
+  public static List<Pair> pairs(TokenizedText first, TokenizedText second) {
+    return pairs(first.count(), second.count(), (i, j) -> worth(first, i, second, j));
+  }
+
+  /** What it is worth to lay two words, given by their indices, side by side; 0 is not at all. */
+  @FunctionalInterface
+  private interface Worth {
+    int of(int first, int second);
+  }
+
+  /** None where a sentence is so long that nobody reads what is the same. */
+  private static List<Pair> pairs(int first, int second, Worth worth) {
+    if ((long) first * second > MOST) {
+      return List.of();
+    }
+    int[][] best = new int[first + 1][second + 1];
+    for (int i = first - 1; i >= 0; i--) {
+      for (int j = second - 1; j >= 0; j--) {
+        int beside = worth.of(i, j);
+        int paired = beside == 0 ? 0 : beside + best[i + 1][j + 1];
+        best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
+      }
+    }
+    return walk(best, worth);
+  }
+
+  private static List<Pair> walk(int[][] best, Worth worth) {
+    List<Pair> pairs = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < best.length - 1 && j < best[0].length - 1) {
+      int beside = worth.of(i, j);
+      if (beside > 0 && best[i][j] == beside + best[i + 1][j + 1]) {
+        pairs.add(new Pair(i++, j++));
+      } else if (best[i][j] == best[i + 1][j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return Collections.unmodifiableList(pairs);
+  }
+
+  private static int worth(TokenizedText first, int i, TokenizedText second, int j) {
+    if (first.same(i, second, j)) {
+      return SAME;
+    }
+    return first.term(i) == second.term(j) ? ALIKE : 0;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.seplint.spec.token;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Words made comparable for likeness: small letters, no plural {@code s}, all keywords one. Kept as
+ * hashes; two words of one hash count as the same.
+ */
+public final class TermVector {
+  /** What stands for any keyword, in capitals or not. */
+  public static final int MODAL = "must".hashCode();
+
+  private final int[] inOrder;
+  private final int[] exact;
+  private final int[] sorted;
+
+  private TermVector(int[] inOrder, int[] exact) {
+    this.inOrder = inOrder;
+    this.exact = exact;
+    this.sorted = inOrder.clone();
+    Arrays.sort(sorted);
+  }
+
+  public static TermVector of(TokenizedText words) {
+    int[] terms = new int[words.count()];
+    int[] exact = new int[words.count()];
+    Arrays.setAll(terms, words::term);
+    Arrays.setAll(exact, words::hash);
+    return new TermVector(terms, exact);
+  }
+
+  /** The terms of a sequence, in its order. */
+  public static TermVector of(TokenSequence tokens) {
+    int[] terms = new int[tokens.count()];
+    int[] exact = new int[tokens.count()];
+    Arrays.setAll(terms, i -> tokens.words(i).term(tokens.index(i)));
+    Arrays.setAll(exact, i -> tokens.words(i).hash(tokens.index(i)));
+    return new TermVector(terms, exact);
+  }
+
+  /** What a word counts as. */
+  static int term(boolean modal, String key) {
+    return modal ? MODAL : stem(key).hashCode();
+  }
+
+  private static String stem(String key) {
+    String small = key.toLowerCase(Locale.ROOT);
+    boolean plural = small.length() > 3 && small.endsWith("s") && !small.endsWith("ss");
+    return plural ? small.substring(0, small.length() - 1) : small;
+  }
+
+  public int count() {
+    return inOrder.length;
+  }
+
+  public int inOrder(int index) {
+    return inOrder[index];
+  }
+
+  /** The hash of the word itself. */
+  int exact(int index) {
+    return exact[index];
+  }
+
+  public int sorted(int index) {
+    return sorted[index];
+  }
+
+  /** How many words both have, in any order. */
+  public int common(TermVector other) {
+    int common = 0;
+    int i = 0;
+    int j = 0;
+    while (i < sorted.length && j < other.sorted.length) {
+      int difference = Integer.compare(sorted[i], other.sorted[j]);
+      common += difference == 0 ? 1 : 0;
+      i += difference <= 0 ? 1 : 0;
+      j += difference >= 0 ? 1 : 0;
+    }
+    return common;
+  }
+}

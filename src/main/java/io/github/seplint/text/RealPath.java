@@ -1,0 +1,24 @@
+package io.github.seplint.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a path leads when its links are followed. */
+public final class RealPath {
+  private RealPath() {}
+
+  /** Where a path leads in the end, as far as that is there. */
+  public static Path of(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      return absolute.toRealPath();
+    } catch (IOException e) {
+      Optional<Path> parent = Optional.ofNullable(absolute.getParent());
+      Optional<Path> name = Optional.ofNullable(absolute.getFileName());
+      return parent.isPresent() && name.isPresent()
+          ? of(parent.get()).resolve(name.get())
+          : absolute;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.seplint.spec.page;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.markdown.TracedText;
+import io.github.seplint.source.SourceText;
+import io.github.seplint.source.Span;
+import io.github.seplint.spec.match.ContiguousMatcher;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.QuoteMatch;
+import io.github.seplint.spec.match.QuoteMatcher;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.NormativeSentenceExtractor;
+import io.github.seplint.spec.token.TokenizedText;
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold of any text that is read as a page. */
+public final class PageProperties {
+  private static final String PATH = "docs/specification/draft/page.mdx";
+  private static final int MOST_SENTENCES = 40;
+  private static final int LONGEST_QUOTE = 400;
+
+  private PageProperties() {}
+
+  /**
+   * Reads a page: every character stands where it says, every sentence is found where it stands,
+   * whatever is looked for ends, and what demands something says so.
+   */
+  public static void check(String text) {
+    Page page = Page.read(new SourceText(PATH, text));
+    page.passages().forEach(passage -> checkPlaces(passage.block().text(), text));
+    page.passages().stream()
+        .flatMap(passage -> SentenceSpan.sentences(passage).stream())
+        .limit(MOST_SENTENCES)
+        .forEach(sentence -> checkFound(page, sentence));
+    checkAnyQuote(text);
+    NormativeSentenceExtractor.of(page).forEach(unit -> checkUnit(unit, text));
+  }
+
+  /** What demands something has its keyword where it says, or in the lead-in. */
+  private static void checkUnit(NormativeSentence unit, String file) {
+    Span span = unit.place().span();
+    assertTrue(span.end() <= file.length() && span.length() > 0, "a unit outside of the file");
+    for (String keyword : unit.keywords()) {
+      assertTrue(
+          unit.text().contains(keyword) || unit.text().contains("…"),
+          () -> "no " + keyword + " in " + unit.text());
+    }
+  }
+
+  /** Slicing the file at each character gives it back, or what was written for it. */
+  private static void checkPlaces(TracedText traced, String file) {
+    int before = 0;
+    for (int i = 0; i < traced.text().length(); i++) {
+      Span span = traced.span(i, i + 1);
+      assertTrue(before <= span.start() && span.start() <= span.end(), "places go back");
+      assertTrue(span.end() <= file.length(), "a place behind the end of the file");
+      String written = file.substring(span.start(), span.end());
+      assertTrue(
+          isWrittenFor(written, traced.text().charAt(i)),
+          () -> "`" + written + "` in " + traced.text());
+      before = span.start();
+    }
+  }
+
+  private static boolean isWrittenFor(String written, char c) {
+    boolean space = c == ' ' && (written.isBlank() || written.startsWith("<"));
+    return space
+        || written.equals(String.valueOf(c))
+        || (written.length() > 2 && written.startsWith("&") && written.endsWith(";"))
+        || (c == '\ufffd' && written.equals("\0"));
+  }
+
+  private static void checkFound(Page page, TokenRange sentence) {
+    TokenizedText words = sentence.passage().words().slice(sentence.from(), sentence.to());
+    List<TokenRange> found = ContiguousMatcher.find(page, words);
+    assertTrue(found.contains(sentence), () -> "not found: " + words.text());
+  }
+
+  private static void checkAnyQuote(String text) {
+    Specification spec = new Specification(new OnePage(PATH, text));
+    String url = "https://modelcontextprotocol.io/specification/draft/page#a";
+    String quote = text.substring(0, Math.min(LONGEST_QUOTE, text.length()));
+    for (PartMatch part : new QuoteMatcher(spec).match(quote, spec.link(url), 1)) {
+      part.found().ifPresent(QuoteMatch::sentence);
+      part.near().ifPresent(near -> near.differences(part.quote()));
+      part.gaps();
+      part.lostPossessives();
+      part.leftOutBefore();
+      part.leftOutBehind();
+    }
+  }
+
+  /** A specification of one page. */
+  private record OnePage(String path, String text) implements SpecTree {
+    @Override
+    public List<String> paths() {
+      return List.of(path);
+    }
+
+    @Override
+    public Optional<byte[]> read(String asked) {
+      return asked.equals(path)
+          ? Optional.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+          : Optional.empty();
+    }
+
+    @Override
+    public String name() {
+      return "one page";
+    }
+  }
+}
