@@ -3,53 +3,35 @@ package io.github.seplint.report;
 import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.Need;
 import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.report.TextTable.Cell;
+import io.github.seplint.report.TextTable.Column;
 import io.github.seplint.suite.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The list of all rules. */
+/** A table of all rules. */
 public final class RuleTable {
-  private static final int SEVERITY = 10;
-  private static final int FIX = 8;
   private static final int GAP = 2;
-  private static final int LEAST_SUMMARY = 24;
-  private static final String ID = "rule";
+  private static final int LEAST_FIX = "unsafe".length();
 
   private RuleTable() {}
 
   /** A line for each rule: id, severity, fix, summary. */
   public static String text(List<RegisteredRule> rules, Screen screen) {
+    TextTable table =
+        new TextTable(GAP, Column.LEFT, Column.LEFT, new Column(false, LEAST_FIX), Column.LEFT);
+    table.heading("rule", "severity", "fix", "description");
+    for (RegisteredRule rule : rules) {
+      table.row(
+          Cell.link(Role.RULE, RulePages.url(rule.id()), rule.id()),
+          Cell.of(DiagnosticText.role(rule.severity()), rule.severity().word()),
+          Cell.of(rule.fix() == FixKind.NONE ? "-" : rule.fix().word()),
+          Cell.wrapped(rule.summary() + RuleKinds.inBrackets(rule)));
+    }
     Ink ink = new Ink(screen);
-    int longest = ID.length();
-    for (RegisteredRule rule : rules) {
-      longest = Math.max(longest, rule.id().length());
-    }
-    heading(ink, longest + GAP);
-    for (RegisteredRule rule : rules) {
-      append(ink, rule, longest + GAP);
-    }
+    table.write(ink);
     return ink.text().toString();
-  }
-
-  private static void heading(Ink ink, int ids) {
-    ink.put(Role.HEADING, ID).repeat(' ', ids - ID.length());
-    ink.put(Role.HEADING, "severity").repeat(' ', SEVERITY - "severity".length());
-    ink.put(Role.HEADING, "fix").repeat(' ', FIX - "fix".length());
-    ink.put(Role.HEADING, "what it asks for").put('\n');
-  }
-
-  private static void append(Ink ink, RegisteredRule rule, int ids) {
-    String fix = rule.fix() == FixKind.NONE ? "-" : rule.fix().word();
-    ink.link(Role.RULE, RulePages.url(rule.id()), rule.id()).repeat(' ', ids - rule.id().length());
-    ink.put(DiagnosticText.role(rule.severity()), rule.severity().word());
-    ink.repeat(' ', SEVERITY - rule.severity().word().length());
-    ink.put(fix).repeat(' ', FIX - fix.length());
-    int left = ids + SEVERITY + FIX;
-    Wrapping summary =
-        new Wrapping(ink, Math.max(LEAST_SUMMARY, ink.width() - left), "", " ".repeat(left));
-    summary.words(rule.summary() + RuleKinds.inBrackets(rule));
-    summary.end();
   }
 
   /** A JSON array of objects with sorted keys. */

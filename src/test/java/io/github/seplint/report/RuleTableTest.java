@@ -26,7 +26,7 @@ final class RuleTableTest {
   void aTableFillsTheScreenAndWrapsSummaries() {
     assertEquals(
         """
-        rule            severity  fix     what it asks for
+        rule            severity  fix     description
         check-id-kebab  error     unsafe  A check id is kebab.
         short           warning   -       A reason is long enough to
                                           say why nobody can look.

@@ -1,6 +1,8 @@
 package io.github.seplint.report.coverage;
 
 import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
 import io.github.seplint.coverage.Counts;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.ProjectSuite;
@@ -12,6 +14,7 @@ import io.github.seplint.report.markdown.MarkdownOutput;
 import io.github.seplint.results.Surface;
 import io.github.seplint.suite.LocalSuite;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The coverage report as Markdown; its templates are in {@code src/main/jte/markdown}. */
@@ -33,7 +36,7 @@ public final class MarkdownReport {
 
   /** Appends the report to a page. */
   public static void write(CoverageReport report, MarkdownOutput output) {
-    JtereportGenerated.render(output, null, output, report);
+    JtereportGenerated.render(output, new NoInterceptor(), output, report);
   }
 
   static Content suite(MarkdownOutput md, UpstreamSuite upstream) {
@@ -96,5 +99,15 @@ public final class MarkdownReport {
     return report.suites().stream()
         .filter(suite -> suite.pathVariable().isPresent() || suite.defaultPath().isPresent())
         .toList();
+  }
+
+  /** Required by generated templates; only HTML templates call it. */
+  private static final class NoInterceptor implements HtmlInterceptor {
+    @Override
+    public void onHtmlTagOpened(
+        String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput output) {}
   }
 }
