@@ -9,7 +9,7 @@ import io.github.seplint.lint.BaselineRule;
 import io.github.seplint.lint.KnownFindings;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Profiles;
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import io.github.seplint.suite.DocumentKind;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -73,7 +73,7 @@ final class CheckBaseline {
     SortedMap<BaselineKey, KnownFindings> known = check.updated(before);
     Baseline after = file.write(known);
     if (!quiet) {
-      shell.err().print(Visible.of(file.shown()) + ": " + changes(before.known(), known) + "\n");
+      shell.err().print(SafeText.of(file.shown()) + ": " + changes(before.known(), known) + "\n");
     }
     return check.against(after, rule(profiles));
   }

@@ -1,6 +1,6 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -38,7 +38,7 @@ final class HookInstallCommand implements Subcommand {
     boolean changed = hook.write(script);
     shell
         .out()
-        .print(Visible.of(hook.shown()) + (changed ? ": written" : ": is there already") + "\n");
+        .print(SafeText.of(hook.shown()) + (changed ? ": written" : ": is there already") + "\n");
     if (changed && hook.isInWorkTree() && script.launcher().isPresent()) {
       shell.err().print("note: it names a folder of this machine, and can be committed\n");
     }

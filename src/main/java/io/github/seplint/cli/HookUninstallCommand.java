@@ -1,6 +1,6 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seplint hook uninstall}. */
@@ -28,7 +28,7 @@ final class HookUninstallCommand implements Subcommand {
       hook.delete();
     }
     String kept = hook.exists() ? "is not seplint's, and is left as it is" : "is not there";
-    shell.out().print(Visible.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
+    shell.out().print(SafeText.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
     return ExitCode.CLEAN;
   }
 }

@@ -2,9 +2,9 @@ package io.github.seplint.cli;
 
 import io.github.seplint.report.GapList;
 import io.github.seplint.report.Screen;
-import io.github.seplint.report.Visible;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.source.SafeText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -103,7 +103,7 @@ final class ManifestCommand {
       if (shell.outIsTerminal()) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         join.write(json, source, tally::add);
-        shell.out().print(Visible.json(json.toString(StandardCharsets.UTF_8)));
+        shell.out().print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
       } else {
         join.write(shell.out(), source, tally::add);
       }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.seplint.report.Glyph;
+import io.github.seplint.source.SafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +121,7 @@ final class TerminalSafetyTest {
   /** What a terminal would obey or hide, by its numbers. */
   private static String hidden(String text) {
     return text.codePoints()
-        .filter(c -> c != '\n' && Glyph.isHidden(c))
+        .filter(c -> c != '\n' && SafeText.isHidden(c))
         .mapToObj(Integer::toHexString)
         .collect(Collectors.joining(" "));
   }

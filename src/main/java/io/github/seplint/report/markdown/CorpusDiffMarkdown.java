@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What has changed, as a comment on a pull request: what got worse first, then counts, then a part
- * for each SEP to be opened. It is no longer than GitHub takes.
+ * The changes as a comment on a pull request: regressions, then counts, then a collapsed part per
+ * SEP. It respects the size limit of GitHub.
  */
 public final class CorpusDiffMarkdown {
   /** The longest comment that GitHub takes, in characters. */
@@ -64,7 +64,7 @@ public final class CorpusDiffMarkdown {
 
   private String title() {
     if (diff.seps().isEmpty()) {
-      return "Traceability: nothing has changed";
+      return "Traceability: no changes";
     }
     return diff.knowsRuns()
         ? "Traceability: "

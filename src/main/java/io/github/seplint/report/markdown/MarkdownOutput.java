@@ -2,8 +2,8 @@ package io.github.seplint.report.markdown;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
-import io.github.seplint.report.Visible;
 import io.github.seplint.report.WebAddress;
+import io.github.seplint.source.SafeText;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -244,7 +244,7 @@ public final class MarkdownOutput implements TemplateOutput {
         line.append(' ');
       }
     }
-    return Visible.of(line.toString().stripTrailing());
+    return SafeText.of(line.toString().stripTrailing());
   }
 
   /** Separates an ampersand from a name: some parsers replace entities in titles, even escaped. */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What has become of a row, on one line. */
+/** A list item for one changed row. */
 final class RowBullet {
-  /** What is longer is cut: who wants to read it all has the file. */
+  /** Longer texts are cut, in characters. */
   private static final int LONGEST = 1_000;
 
   private static final int CONTEXT = 40;

@@ -70,7 +70,7 @@ final class DriftedRowsTest {
     assertEquals(List.of("tested"), statuses(report(paraphrase, then, locked)));
     Document page = report(paraphrase, spec("now", NOW), locked);
     assertEquals(List.of("drifted"), statuses(page));
-    assertEquals("another keyword since it was locked", fate(page.expectFirst("li.row")));
+    assertEquals("keyword changed since it was locked", fate(page.expectFirst("li.row")));
     assertTrue(
         page.select(".meanings").text().contains("is not what its rows were locked against"));
   }
