@@ -2,8 +2,8 @@ package io.github.seplint.report;
 
 import io.github.seplint.report.TextTable.Cell;
 import io.github.seplint.report.TextTable.Column;
-import io.github.seplint.spec.requirement.ClaimedSentence;
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.requirement.ClaimedSentence;
 import java.util.List;
 
 /** Tables of counts by page, section and SEP. */

@@ -43,8 +43,7 @@ public final class PageText {
     ink.put(rule.fix() == FixKind.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
     ink.put(", since ").put(rule.since()).put(", for ").put(RuleKinds.of(rule)).put('\n');
     if (!rule.needs().isEmpty()) {
-      ink.put("requires ")
-          .put(String.join(", ", rule.needs().stream().map(Need::flag).toList()));
+      ink.put("requires ").put(String.join(", ", rule.needs().stream().map(Need::flag).toList()));
       ink.put('\n');
     }
     for (Map.Entry<String, Object> option : new TreeMap<>(rule.options()).entrySet()) {

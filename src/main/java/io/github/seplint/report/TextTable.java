@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table of aligned columns. A left-aligned cell at the end of a row is neither measured nor padded. */
+/**
+ * A table of aligned columns. A left-aligned cell at the end of a row is neither measured nor
+ * padded.
+ */
 public final class TextTable {
   private static final int LEAST_WRAPPED = 24;
 

@@ -1,6 +1,7 @@
 package io.github.seplint.report;
 
 import io.github.seplint.source.SafeText;
+
 /** Fills lines with words. What stands without a space between is one word. */
 final class Wrapping {
   private final Ink ink;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes untrusted text safe to print. Control and invisible characters get visible stand-ins: a file
- * must neither move the cursor of a terminal nor hide text from its reader.
+ * Makes untrusted text safe to print. Control and invisible characters get visible stand-ins: a
+ * file must neither move the cursor of a terminal nor hide text from its reader.
  */
 public final class SafeText {
   private static final int TAB_WIDTH = 4;

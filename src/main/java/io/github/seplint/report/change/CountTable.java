@@ -40,8 +40,7 @@ final class CountTable {
   private void add(String name, Counts before, Counts after) {
     table.row(
         Stream.concat(
-                Stream.of(name),
-                columns.stream().map(column -> column.cell(before, after, " -> ")))
+                Stream.of(name), columns.stream().map(column -> column.cell(before, after, " -> ")))
             .map(Cell::of)
             .toArray(Cell[]::new));
   }

@@ -36,7 +36,8 @@ public record CheckOutcome(
   /**
    * Maps display paths to the paths of output formats.
    *
-   * @param configured relative to the directory of the configuration, so independent of the working directory
+   * @param configured relative to the directory of the configuration, so independent of the working
+   *     directory
    * @param fromRoot relative to the root of the checkout
    * @param inProject whether it is a file of the project; else it is a page of the specification
    */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * SARIF 2.1.0. Paths are relative to {@code %SRCROOT%}, which the consumer resolves: an
- * absolute path would differ between machines.
+ * SARIF 2.1.0. Paths are relative to {@code %SRCROOT%}, which the consumer resolves: an absolute
+ * path would differ between machines.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  */

@@ -10,8 +10,8 @@ final class SarifText {
   }
 
   /**
-   * A message with text of a file. Links in it are escaped (SARIF 3.11.6), so that no file can place
-   * a link in a report.
+   * A message with text of a file. Links in it are escaped (SARIF 3.11.6), so that no file can
+   * place a link in a report.
    */
   static JsonMembers foreign(String text) {
     return plain(text.contains("](") ? text.replace("\\", "\\\\").replace("[", "\\[") : text);

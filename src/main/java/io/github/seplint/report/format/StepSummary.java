@@ -55,7 +55,12 @@ public final class StepSummary {
     String beyond = ". GitHub shows only " + SHOWN + " annotations per level; ";
     return most == rest
         ? beyond + "the remaining findings:"
-        : beyond + "the first " + most + " of " + rest + " remaining findings, see the log for all:";
+        : beyond
+            + "the first "
+            + most
+            + " of "
+            + rest
+            + " remaining findings, see the log for all:";
   }
 
   private static List<Diagnostic> rest(List<Diagnostic> diagnostics) {

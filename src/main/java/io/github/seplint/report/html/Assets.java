@@ -8,9 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/**
- * The inlined style and script, and the policy that allows nothing else.
- */
+/** The inlined style and script, and the policy that allows nothing else. */
 record Assets(String style, String script) {
 
   static Assets load() {

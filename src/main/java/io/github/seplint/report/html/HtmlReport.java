@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The coverage report as one self-contained HTML file: no network, no fonts, and JavaScript only for
- * filtering.
+ * The coverage report as one self-contained HTML file: no network, no fonts, and JavaScript only
+ * for filtering.
  */
 public final class HtmlReport {
   /** Ids of the fixed parts of the page. */

@@ -34,7 +34,9 @@ record ReportView(
         Summary.count(bar.total(), "row") + " of " + Summary.count(seps.size(), "SEP") + ".";
     int untracked = counts.untracked();
     String declared = (untracked == 1 ? " is" : " are") + " not declared in any row.";
-    return hasUntracked() ? rows + " " + Summary.count(untracked, "emitted check id") + declared : rows;
+    return hasUntracked()
+        ? rows + " " + Summary.count(untracked, "emitted check id") + declared
+        : rows;
   }
 
   /** The conformance suite that is reported on. */

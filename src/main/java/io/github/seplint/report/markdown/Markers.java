@@ -49,15 +49,14 @@ record Markers(Line begin, Line end) {
     if (real.size() > 1) {
       throw new MarkerException(
           real.get(1).number()
-              + ": duplicate `" + marker + "`; the first is in line "
+              + ": duplicate `"
+              + marker
+              + "`; the first is in line "
               + real.get(0).number());
     }
     if (real.isEmpty() && !lines.isEmpty()) {
       throw new MarkerException(
-          lines.get(0).number()
-              + ": `"
-              + marker
-              + "` is in a code block, where it is ignored");
+          lines.get(0).number() + ": `" + marker + "` is in a code block, where it is ignored");
     }
     if (real.isEmpty()) {
       throw new MarkerException("1: missing line `" + marker + "`");
