@@ -132,7 +132,7 @@ final class ReadFilesTest {
       "manifest", "--allow-errors", "--results", "results", "--out", "m.json", "seps"
     };
     String same = "; 1 SEP: 1 tested, 0 untested, 0 excluded, 0 untracked\n";
-    assertEquals("seplint: m.json: no changes" + same, run(manifest).err());
+    assertEquals("seplint: m.json: nothing has changed" + same, run(manifest).err());
     assertEquals(
         "seplint: results/m.json: written" + same,
         run("manifest", "--allow-errors", "--results", "results", "--out", "results/m.json", "seps")
