@@ -10,7 +10,7 @@ import java.util.Optional;
  * The data of the page.
  *
  * @param conformance results of scenarios, if known
- * @param additional suites of the project
+ * @param suites additional suites of the project
  * @param bar of all rows
  */
 record ReportView(
