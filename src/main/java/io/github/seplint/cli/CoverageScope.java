@@ -1,13 +1,13 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.report.Coverage;
-import io.github.seplint.report.MissingRow;
-import io.github.seplint.report.SepCoverage;
 import io.github.seplint.spec.requirement.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
+import io.github.seplint.spec.requirement.SepClaims;
 import io.github.seplint.spec.requirement.SepHistory;
+import io.github.seplint.spec.requirement.SpecCoverage;
+import io.github.seplint.spec.requirement.UncoveredSentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,26 +38,26 @@ record CoverageScope(List<Long> seps, boolean all) {
     return Long.parseLong(written);
   }
 
-  Coverage in(SpecContext context) {
+  SpecCoverage in(SpecContext context) {
     List<NormativeSentence> followed = context.followed();
     List<ClaimedSentence> claimed = context.claimed(context.chosen(followed));
     boolean hasHistory = context.source().repository().isPresent();
-    List<SepCoverage> own =
+    List<SepClaims> own =
         hasHistory || !seps.isEmpty() ? own(context, followed, claimed) : List.of();
-    return new Coverage(claimed, own, missing(claimed, own, all || !hasHistory));
+    return new SpecCoverage(claimed, own, missing(claimed, own, all || !hasHistory));
   }
 
-  private List<SepCoverage> own(
+  private List<SepClaims> own(
       SpecContext context, List<NormativeSentence> followed, List<ClaimedSentence> units) {
     SepHistory history = context.history("--sep");
     List<Commit> commits = context.ancestors();
-    List<SepCoverage> own = new ArrayList<>();
+    List<SepClaims> own = new ArrayList<>();
     for (long sep : seps.isEmpty() ? context.seps() : seps) {
       SepHistory.OwnDiff diff = history.of(sep, commits);
       Set<NormativeSentence> standing =
           new HashSet<>(SentenceSetDiff.standing(diff.added(), followed));
       own.add(
-          new SepCoverage(
+          new SepClaims(
               sep,
               diff.commits().stream().map(Commit::id).toList(),
               diff.added().size(),
@@ -66,24 +66,24 @@ record CoverageScope(List<Long> seps, boolean all) {
     return own;
   }
 
-  private static List<MissingRow> missing(
-      List<ClaimedSentence> units, List<SepCoverage> own, boolean all) {
+  private static List<UncoveredSentence> missing(
+      List<ClaimedSentence> units, List<SepClaims> own, boolean all) {
     Map<String, NormativeSentence> claimed = new HashMap<>();
     units.stream()
         .filter(ClaimedSentence::isClaimed)
         .forEach(each -> claimed.putIfAbsent(each.unit().text(), each.unit()));
     Map<NormativeSentence, List<Long>> brought = new HashMap<>();
-    for (SepCoverage sep : own) {
+    for (SepClaims sep : own) {
       for (ClaimedSentence each : sep.standing()) {
         brought.computeIfAbsent(each.unit(), unit -> new ArrayList<>()).add(sep.sep());
       }
     }
-    List<MissingRow> missing = new ArrayList<>();
+    List<UncoveredSentence> missing = new ArrayList<>();
     for (ClaimedSentence each : units) {
       List<Long> from = brought.getOrDefault(each.unit(), List.of());
       if (!each.isClaimed() && (all || !from.isEmpty())) {
         Optional<NormativeSentence> twin = Optional.ofNullable(claimed.get(each.unit().text()));
-        missing.add(new MissingRow(each.unit(), from, twin));
+        missing.add(new UncoveredSentence(each.unit(), from, twin));
       }
     }
     return missing;

@@ -3,8 +3,8 @@ package io.github.seplint.cli;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.report.DriftedRow;
-import io.github.seplint.report.DriftedRow.Verdict;
+import io.github.seplint.spec.lock.DriftStatus;
+import io.github.seplint.spec.lock.DriftedRow;
 import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.LockableFile.LockableRow;
 import io.github.seplint.spec.lock.LockedFile;
@@ -34,7 +34,7 @@ final class FileDrifts {
       LockableRow row,
       Optional<Pin> pin,
       Optional<RowDrift> drift,
-      Verdict verdict,
+      DriftStatus verdict,
       String reason) {}
 
   FileDrifts(Shell shell, SpecSource newer) {
@@ -59,7 +59,9 @@ final class FileDrifts {
       keys.add(row.key());
       judged.add(
           unverified
-              .map(why -> new Judged(row, locked.pin(), Optional.empty(), Verdict.UNVERIFIED, why))
+              .map(
+                  why ->
+                      new Judged(row, locked.pin(), Optional.empty(), DriftStatus.UNVERIFIED, why))
               .orElseGet(() -> judge(row, locked)));
     }
     for (String key : locked.rows().keySet()) {
@@ -103,23 +105,23 @@ final class FileDrifts {
   private Judged judge(LockableRow row, LockedFile locked) {
     Optional<LockedRow> entry = locked.row(row.key());
     if (entry.isEmpty()) {
-      return without(row, locked, Verdict.OUTDATED, "the row is not locked");
+      return without(row, locked, DriftStatus.OUTDATED, "the row is not locked");
     }
     if (!entry.get().isOf(row.text())) {
-      return without(row, locked, Verdict.OUTDATED, "the text is another than was locked");
+      return without(row, locked, DriftStatus.OUTDATED, "the text is another than was locked");
     }
     if (entry.get().isUnverified()) {
-      return without(row, locked, Verdict.UNVERIFIED, "it cites no page of the specification");
+      return without(row, locked, DriftStatus.UNVERIFIED, "it cites no page of the specification");
     }
     if (entry.get().sentences().isEmpty()) {
-      return without(row, locked, Verdict.UNBOUND, "nothing was like it when it was locked");
+      return without(row, locked, DriftStatus.UNBOUND, "nothing was like it when it was locked");
     }
     RowDrift drift = RowDrift.of(entry.get(), newer.specification());
-    return new Judged(row, locked.pin(), Optional.of(drift), Verdict.of(drift.drift()), "");
+    return new Judged(row, locked.pin(), Optional.of(drift), drift.drift(), "");
   }
 
   private static Judged without(
-      LockableRow row, LockedFile locked, Verdict verdict, String reason) {
+      LockableRow row, LockedFile locked, DriftStatus verdict, String reason) {
     return new Judged(row, locked.pin(), Optional.empty(), verdict, reason);
   }
 
@@ -162,7 +164,7 @@ final class FileDrifts {
         judged.stream()
             .anyMatch(
                 each ->
-                    each.verdict == Verdict.OUTDATED
+                    each.verdict == DriftStatus.OUTDATED
                         || each.drift.filter(drift -> drift.drift().isStale()).isPresent());
     return stale ? exit.or(ExitCode.FINDINGS) : exit;
   }

@@ -1,10 +1,11 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.files.ShownPaths;
-import io.github.seplint.report.LockText;
+import io.github.seplint.report.JsonText;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLockReader;
+import io.github.seplint.spec.lock.SpecLockWriter;
 import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -60,6 +61,7 @@ record LockFile(Path path, String shown) {
    * @return whether that has changed it
    */
   boolean write(SpecLock lock) {
-    return new WholeFile(path, shown).write(WholeFile.Content.of(LockText.of(lock)));
+    return new WholeFile(path, shown)
+        .write(WholeFile.Content.of(JsonText.of(SpecLockWriter.of(lock))));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.report.Coverage;
 import io.github.seplint.report.CoverageJson;
 import io.github.seplint.report.CoverageText;
 import io.github.seplint.report.TextReport;
+import io.github.seplint.spec.requirement.SpecCoverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,8 @@ final class SpecCoverageCommand implements Subcommand {
         SpecOptions.command(
             "coverage",
             "Tells how much of what the specification demands is claimed by rows: of its pages and"
-                + " sections, and, where the specification is a repository, of what each SEP brought.",
+                + " sections, and, where the specification is a repository, of what each SEP"
+                + " brought.",
             "Lists what no row claims: of what the SEPs brought, or else of the pages. A SEP"
                 + " brought what the commits added whose summary names it, as SEP-7001 or as pull"
                 + " request (#7001), merges included; edits of older sentences are not new.");
@@ -73,7 +74,7 @@ final class SpecCoverageCommand implements Subcommand {
     TextReport.Options options = options(arguments);
     CoverageScope scope = CoverageScope.of(arguments);
     try (SpecContext context = SpecContext.open(shell, arguments)) {
-      Coverage coverage = scope.in(context);
+      SpecCoverage coverage = scope.in(context);
       shell
           .out()
           .print(

@@ -1,7 +1,11 @@
 package io.github.seplint.report;
 
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.requirement.ClaimRatio;
 import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.SepClaims;
+import io.github.seplint.spec.requirement.SpecCoverage;
+import io.github.seplint.spec.requirement.UncoveredSentence;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,11 +15,11 @@ public final class CoverageJson {
   private CoverageJson() {}
 
   /** An object with sorted keys: {@code pages}, {@code seps} and {@code missing}. */
-  public static String of(Coverage coverage) {
+  public static String of(SpecCoverage coverage) {
     Map<String, Object> all = new TreeMap<>();
     all.put(
         "pages",
-        Share.groups(coverage.units(), each -> each.unit().path()).entrySet().stream()
+        ClaimRatio.groups(coverage.units(), each -> each.unit().path()).entrySet().stream()
             .map(page -> page(page.getKey(), page.getValue()))
             .toList());
     all.put("seps", coverage.seps().stream().map(CoverageJson::sep).toList());
@@ -28,7 +32,7 @@ public final class CoverageJson {
     page.put("page", path);
     page.put(
         "sections",
-        Share.groups(units, each -> each.unit().section()).entrySet().stream()
+        ClaimRatio.groups(units, each -> each.unit().section()).entrySet().stream()
             .map(section -> section(section.getKey(), section.getValue()))
             .toList());
     return page;
@@ -41,7 +45,7 @@ public final class CoverageJson {
     return counts;
   }
 
-  private static Map<String, Object> sep(SepCoverage coverage) {
+  private static Map<String, Object> sep(SepClaims coverage) {
     Map<String, Object> sep = counts(coverage.standing());
     sep.put("sep", coverage.sep());
     sep.put("commits", coverage.commits());
@@ -50,11 +54,11 @@ public final class CoverageJson {
   }
 
   private static Map<String, Object> counts(List<ClaimedSentence> units) {
-    Share share = Share.of(units);
+    ClaimRatio share = ClaimRatio.of(units);
     return new TreeMap<>(Map.of("sentences", share.sentences(), "claimed", share.claimed()));
   }
 
-  private static Map<String, Object> missing(MissingRow row) {
+  private static Map<String, Object> missing(UncoveredSentence row) {
     Map<String, Object> entry = UnitJson.entry(new ClaimedSentence(row.unit(), List.of()));
     entry.remove("rows");
     entry.put("seps", row.seps());

@@ -3,7 +3,9 @@ package io.github.seplint.report;
 import io.github.seplint.report.TextTable.Cell;
 import io.github.seplint.report.TextTable.Column;
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.requirement.ClaimRatio;
 import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.SepClaims;
 import java.util.List;
 
 /** Tables of counts by page, section and SEP. */
@@ -21,22 +23,22 @@ final class CoverageTable {
   void pages(List<ClaimedSentence> units) {
     TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER);
     table.heading("page and section", "sentences", "claimed");
-    Share.groups(units, each -> each.unit().path())
+    ClaimRatio.groups(units, each -> each.unit().path())
         .forEach(
             (path, onPage) -> {
               add(table, Cell.of(Role.STRONG, path), onPage);
-              Share.groups(onPage, each -> each.unit().section())
+              ClaimRatio.groups(onPage, each -> each.unit().section())
                   .forEach((section, some) -> add(table, Cell.of(name(section)), some));
             });
     table.write(ink);
   }
 
   /** Writes a line for each SEP. */
-  void seps(List<SepCoverage> seps) {
+  void seps(List<SepClaims> seps) {
     TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
     table.heading("SEP", "commits", "added", "present", "claimed");
-    for (SepCoverage each : seps) {
-      Share share = Share.of(each.standing());
+    for (SepClaims each : seps) {
+      ClaimRatio share = ClaimRatio.of(each.standing());
       table.row(
           Cell.of(Role.STRONG, "SEP-" + each.sep()),
           number(each.commits().size()),
@@ -49,7 +51,7 @@ final class CoverageTable {
   }
 
   private static void add(TextTable table, Cell name, List<ClaimedSentence> units) {
-    Share share = Share.of(units);
+    ClaimRatio share = ClaimRatio.of(units);
     table.row(name, number(share.sentences()), number(share.claimed()), Cell.of(share.percent()));
   }
 

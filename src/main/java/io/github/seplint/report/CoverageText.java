@@ -1,22 +1,25 @@
 package io.github.seplint.report;
 
+import io.github.seplint.spec.requirement.ClaimRatio;
 import io.github.seplint.spec.requirement.ClaimedSentence;
+import io.github.seplint.spec.requirement.SpecCoverage;
+import io.github.seplint.spec.requirement.UncoveredSentence;
 import java.util.List;
 
 /** Prints unclaimed sentences, then counts. */
 public final class CoverageText {
-  private final Coverage coverage;
+  private final SpecCoverage coverage;
   private final TextReport.Options options;
   private final Ink ink;
 
-  private CoverageText(Coverage coverage, TextReport.Options options, Ink ink) {
+  private CoverageText(SpecCoverage coverage, TextReport.Options options, Ink ink) {
     this.coverage = coverage;
     this.options = options;
     this.ink = ink;
   }
 
   /** The whole report; its options are those of findings. */
-  public static String of(Coverage coverage, TextReport.Options options, Screen screen) {
+  public static String of(SpecCoverage coverage, TextReport.Options options, Screen screen) {
     CoverageText text = new CoverageText(coverage, options, new Ink(screen));
     if (!options.statistics()) {
       text.missing();
@@ -28,13 +31,13 @@ public final class CoverageText {
   }
 
   private void missing() {
-    List<MissingRow> missing = coverage.missing();
+    List<UncoveredSentence> missing = coverage.missing();
     int shown = Math.min(options.maxFindings(), missing.size());
     DiagnosticText text = new DiagnosticText(ink);
-    for (MissingRow row : missing.subList(0, shown)) {
-      text.line(row.diagnostic());
+    for (UncoveredSentence row : missing.subList(0, shown)) {
+      text.line(MissingRowDiagnostic.of(row));
       if (options.frames()) {
-        text.frame(row.diagnostic());
+        text.frame(MissingRowDiagnostic.of(row));
       }
     }
     if (shown < missing.size() && options.summary()) {
@@ -68,7 +71,7 @@ public final class CoverageText {
   }
 
   private void total(String of, List<ClaimedSentence> units) {
-    Share share = Share.of(units);
+    ClaimRatio share = ClaimRatio.of(units);
     ink.put(of).put(": ").put(Summary.count(share.sentences(), "sentence")).put(", ");
     ink.put(share.claimed()).put(" claimed, ").put(share.missing()).put(" unclaimed\n");
   }

@@ -1,5 +1,6 @@
 package io.github.seplint.report;
 
+import io.github.seplint.spec.lock.DriftedRow;
 import io.github.seplint.spec.lock.SentenceDrift;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class DriftJson {
     written.put("line", row.place().start().line());
     written.put("column", row.place().start().column());
     written.put("row", row.key());
-    written.put("drift", row.verdict().word());
+    written.put("drift", row.status().id());
     if (!row.reason().isEmpty()) {
       written.put("reason", row.reason());
     }
@@ -32,7 +33,7 @@ public final class DriftJson {
   private static Map<String, Object> sentence(DriftedRow.Sentence sentence) {
     SentenceDrift drift = sentence.drift();
     Map<String, Object> written = new TreeMap<>();
-    written.put("drift", DriftedRow.Verdict.of(drift.drift()).word());
+    written.put("drift", drift.drift().id());
     written.put(
         "before", stands(drift.bound().page(), drift.bound().anchor(), drift.bound().text()));
     drift.now().ifPresent(now -> written.put("now", now(now)));

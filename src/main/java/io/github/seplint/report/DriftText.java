@@ -2,6 +2,7 @@ package io.github.seplint.report;
 
 import io.github.seplint.source.Place;
 import io.github.seplint.spec.lock.DriftStatus;
+import io.github.seplint.spec.lock.DriftedRow;
 import io.github.seplint.spec.lock.SentenceDrift;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,7 +29,7 @@ public final class DriftText {
   }
 
   private void row(DriftedRow row) {
-    switch (row.verdict()) {
+    switch (row.status()) {
       case UNCHANGED, UNBOUND, UNVERIFIED -> {}
       case OUTDATED -> {
         line(row, row.reason());
@@ -50,12 +51,12 @@ public final class DriftText {
     Place place = row.place();
     ink.open(Role.PATH).foreign(place.path()).put(':').put(place.start().line());
     ink.put(':').put(place.start().column()).close(Role.PATH).put(": ");
-    ink.put(role(row.verdict()), row.verdict().words());
+    ink.put(role(row.status()), row.status().label());
     ink.put(message.isEmpty() ? "" : ": ").foreign(message);
     ink.put(" [").foreign(Role.RULE, row.key()).put("]\n");
   }
 
-  private static Role role(DriftedRow.Verdict verdict) {
+  private static Role role(DriftStatus verdict) {
     return switch (verdict) {
       case KEYWORD_CHANGED -> Role.ERROR;
       case CHANGED, GONE, OUTDATED -> Role.WARNING;
@@ -106,10 +107,10 @@ public final class DriftText {
   }
 
   private void summary(List<DriftedRow> rows) {
-    Map<DriftedRow.Verdict, Integer> counts = new EnumMap<>(DriftedRow.Verdict.class);
-    rows.forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
+    Map<DriftStatus, Integer> counts = new EnumMap<>(DriftStatus.class);
+    rows.forEach(row -> counts.merge(row.status(), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
-    counts.forEach((verdict, count) -> parts.add(count + " " + verdict.words()));
+    counts.forEach((verdict, count) -> parts.add(count + " " + verdict.label()));
     ink.put(Summary.count(rows.size(), "row")).put(": ");
     ink.put(parts.isEmpty() ? "no locked rows" : String.join(", ", parts)).put('\n');
   }

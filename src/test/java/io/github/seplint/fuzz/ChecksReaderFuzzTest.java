@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 final class ChecksReaderFuzzTest {
 
-  @FuzzTarget(seeds = "fixtures/cases/*/in/results/**/checks.json")
+  @FuzzTarget(seeds = "fixtures/cases/**/checks.json")
   void anyBytesAreResultsOrAreRefusedWithAPlace(byte[] bytes) {
     ResultFile file =
         new ResultFile("run/checks.json", "checks.json", () -> new ByteArrayInputStream(bytes));

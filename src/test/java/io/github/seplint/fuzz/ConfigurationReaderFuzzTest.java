@@ -28,7 +28,7 @@ final class ConfigurationReaderFuzzTest {
   private static final LoadingSchema SCHEMA = LoadingSchema.start();
   private static final Path SAMPLE = Path.of("fixtures/corpus/sep-7011.yaml");
 
-  @FuzzTarget(seeds = "fixtures/cases/*/in/seplint.yaml")
+  @FuzzTarget(seeds = "fixtures/cases/**/seplint.yaml")
   void anyTextConfiguresARunOrIsRefusedWithAPlace(byte[] bytes) throws IOException {
     SourceText source = new SourceText("seplint.yaml", new String(bytes, UTF_8));
     try {

@@ -8,7 +8,7 @@ import io.github.seplint.lint.RandomSepFile;
 /** Bytes that are changed anywhere seldom stay a file with rows: here they decide what is in it. */
 final class DrawnFileFuzzTest {
 
-  @FuzzTarget(seeds = "fixtures/cases/fix*/in/*.yaml")
+  @FuzzTarget(seeds = "fixtures/cases/check/fix/**.yaml")
   void fixesOfAFileThatTheBytesDrawLoseNothing(byte[] bytes) {
     FixProperties.checkAll(RandomSepFile.of(new DrawnRandom(bytes)).getBytes(UTF_8));
   }

@@ -4,7 +4,7 @@ import io.github.seplint.lint.FixProperties;
 
 final class FixerFuzzTest {
 
-  @FuzzTarget(seeds = "fixtures/cases/fix*/in/*.yaml")
+  @FuzzTarget(seeds = "fixtures/cases/check/fix/**.yaml")
   void noRuleFailsAndFixesEndWithoutTheLossOfAComment(byte[] bytes) {
     FixProperties.checkAll(bytes);
   }

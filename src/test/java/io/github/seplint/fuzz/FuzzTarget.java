@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(KeptInputs.class)
 @FuzzTest(maxDuration = "3m")
 @interface FuzzTarget {
-  /** A glob of the fixtures that fuzzing begins with, besides the kept inputs. */
+  /**
+   * A glob of the fixtures with which fuzzing begins, in addition to the kept inputs. An input of
+   * an end-to-end case has the path of the case without {@code .md}, and its own path.
+   */
   String seeds();
 }

@@ -2,6 +2,7 @@ package io.github.seplint.fuzz;
 
 import static org.junit.jupiter.api.Named.named;
 
+import io.github.seplint.cli.EndToEndInputs;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -24,13 +25,28 @@ final class KeptInputs implements ArgumentsProvider {
     String target = context.getRequiredTestClass().getSimpleName().replace("FuzzTest", "");
     String kept = "fixtures/fuzz/" + target + "/*";
     String seeds = context.getRequiredTestMethod().getAnnotation(FuzzTarget.class).seeds();
-    // Other tests are held against the seeds already.
-    boolean fuzzing = System.getenv("JAZZER_FUZZ") != null;
-    return files(fuzzing ? "{" + kept + "," + seeds + "}" : kept).stream();
+    List<Arguments> inputs = files(kept);
+    // Other tests run on the seeds already.
+    if (System.getenv("JAZZER_FUZZ") != null) {
+      inputs.addAll(files(seeds));
+      PathMatcher matcher = matcher(seeds);
+      EndToEndInputs.all()
+          .forEach(
+              (path, content) -> {
+                if (matcher.matches(path)) {
+                  inputs.add(Arguments.of(named(path.toString(), content)));
+                }
+              });
+    }
+    return inputs.stream();
+  }
+
+  private static PathMatcher matcher(String glob) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + glob);
   }
 
   private static List<Arguments> files(String glob) throws IOException {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    PathMatcher matcher = matcher(glob);
     List<Arguments> inputs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("fixtures"))) {
       for (Path file :

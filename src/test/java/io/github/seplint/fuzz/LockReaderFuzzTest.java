@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.report.LockText;
+import io.github.seplint.report.JsonText;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLockReader;
+import io.github.seplint.spec.lock.SpecLockWriter;
 import io.github.seplint.spec.page.Lantern;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
@@ -17,7 +18,7 @@ import io.github.seplint.spec.page.Specification;
 final class LockReaderFuzzTest {
   private static final Specification SPEC = Lantern.specification(Lantern.files());
 
-  @FuzzTarget(seeds = "fixtures/cases/*/in/spec.lock")
+  @FuzzTarget(seeds = "fixtures/cases/**/spec.lock")
   void anyTextIsALockThatIsWrittenAgainOrIsRefusedWithAPlace(byte[] bytes) {
     SpecLock lock;
     try {
@@ -30,6 +31,8 @@ final class LockReaderFuzzTest {
     for (LockedFile file : lock.files().values()) {
       assertEquals(file.rows().keySet(), RowDrift.of(file, SPEC).keySet());
     }
-    assertEquals(lock, SpecLockReader.read(new SourceText("spec.lock", LockText.of(lock))));
+    assertEquals(
+        lock,
+        SpecLockReader.read(new SourceText("spec.lock", JsonText.of(SpecLockWriter.of(lock)))));
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 
 final class ManifestReaderFuzzTest {
 
-  @FuzzTarget(seeds = "fixtures/cases/*/in/traceability.json")
+  @FuzzTarget(seeds = "fixtures/cases/**/traceability.json")
   void anyBytesAreAManifestThatIsWrittenAgainOrAreRefusedWithAPlace(byte[] bytes) {
     Manifest manifest;
     try {

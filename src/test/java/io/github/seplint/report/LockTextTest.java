@@ -11,6 +11,7 @@ import io.github.seplint.spec.lock.LockedSentence;
 import io.github.seplint.spec.lock.Pin;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLockReader;
+import io.github.seplint.spec.lock.SpecLockWriter;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.page.Lantern;
 import io.github.seplint.spec.page.SpecException;
@@ -35,7 +36,7 @@ final class LockTextTest {
       files.put("seps/" + name, Lantern.locked(Lantern.files(), yaml));
     }
     SpecLock lock = new SpecLock(new TreeMap<>(files));
-    assertEquals(lock, read(LockText.of(lock)));
+    assertEquals(lock, read(JsonText.of(SpecLockWriter.of(lock))));
   }
 
   @Test
@@ -48,7 +49,7 @@ final class LockTextTest {
         text.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '-' : c);
       }
       SpecLock lock = lock(text.toString());
-      assertEquals(lock, read(LockText.of(lock)));
+      assertEquals(lock, read(JsonText.of(SpecLockWriter.of(lock))));
     }
   }
 
@@ -94,7 +95,7 @@ final class LockTextTest {
                 HASH,
                 HASH.substring(0, 40),
                 new LockedSentence("", Optional.empty(), "Lamps MUST be lit.").sha256()),
-        LockText.of(lock("Lamps MUST be lit.")));
+        JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit."))));
   }
 
   @Test
@@ -107,7 +108,7 @@ final class LockTextTest {
 
   @Test
   void aLockThatIsCutOffIsRefusedWhereverItIsCut() {
-    String whole = LockText.of(lock("Lamps MUST be lit."));
+    String whole = JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
     for (int i = 0; i < whole.lastIndexOf('}'); i++) {
       String message = refusal(whole.substring(0, i));
       assertTrue(message.startsWith("spec.lock:"), message);
@@ -118,7 +119,7 @@ final class LockTextTest {
   @Test
   void aDamagedLockIsReadOrRefusedInOneLine() {
     Random random = new Random(7001);
-    String whole = LockText.of(lock("Lamps MUST be lit."));
+    String whole = JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
     String alphabet = "{}[]\",:\\\n 0a-&*!|>'#\u0085<=>";
     for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder(whole);
@@ -137,7 +138,7 @@ final class LockTextTest {
 
   @Test
   void aLockOfAnotherShapeIsRefusedWithItsPlace() {
-    String whole = LockText.of(lock("Lamps MUST be lit."));
+    String whole = JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
     assertEquals(
         "spec.lock:13:11: `tier` is missing; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"tier\"", "\"tear\"")));
@@ -153,7 +154,7 @@ final class LockTextTest {
 
   @Test
   void aSentenceThatWasEditedIsRefused() {
-    String whole = LockText.of(lock("Lamps MUST be lit."));
+    String whole = JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
     assertEquals(
         "spec.lock:17:25: `sha256` is not that of `text`: the lock was edited; remove it,"
             + " and seplint spec lock writes a new one",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.UncoveredSentence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ final class MissingRowTest {
   @Test
   void ofALongSentenceTheMiddleIsLeftOut() {
     assertEquals(
-        "no row claims `Keepers MUST count the stairs and count the stairs and count the stairs and …"
-            + " stairs and count the stairs and count the stairs and count the stairs and rest.`",
+        "no row claims `Keepers MUST count the stairs and count the stairs and count the stairs and"
+            + " … stairs and count the stairs and count the stairs and count the stairs and rest.`",
         message(
             "Keepers MUST count the stairs" + " and count the stairs".repeat(10) + " and rest."));
   }
@@ -36,6 +37,7 @@ final class MissingRowTest {
 
   private static String message(String page, Long... seps) {
     NormativeSentence unit = NormativeSentence.in("docs/lamps.mdx", page.getBytes(UTF_8)).get(0);
-    return new MissingRow(unit, List.of(seps), Optional.empty()).diagnostic().message();
+    return MissingRowDiagnostic.of(new UncoveredSentence(unit, List.of(seps), Optional.empty()))
+        .message();
   }
 }

@@ -34,7 +34,8 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
             .findFirst()
             .orElse(List.of());
     return switch (row.drift()) {
-      case UNCHANGED -> HOLDS;
+      // The last three are statuses of rows without locked sentences, which have no drift.
+      case UNCHANGED, OUTDATED, UNBOUND, UNVERIFIED -> HOLDS;
       case MOVED -> new Fate(false, "moved since it was locked" + to(row), List.of());
       case CHANGED -> new Fate(true, "reworded since it was locked", diff);
       case KEYWORD_CHANGED -> new Fate(true, "keyword changed since it was locked", diff);

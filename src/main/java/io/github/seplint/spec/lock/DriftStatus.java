@@ -1,29 +1,42 @@
 package io.github.seplint.spec.lock;
 
-/** What has become of a sentence; the graver the later. */
+import java.util.Locale;
+
+/** The status of a locked sentence or row in a newer revision, by severity. */
 public enum DriftStatus {
   /** The same words in the same section. */
   UNCHANGED("unchanged"),
   /** The same words in another section, or on another page. */
   MOVED("moved"),
   CHANGED("changed"),
-  /** Changed in how binding it is, whatever else is changed in it. */
+  /** Its requirement level changed, with or without other words. */
   KEYWORD_CHANGED("keyword changed"),
-  GONE("gone");
+  GONE("gone"),
+  /** The row differs from what was locked; of rows only, as are the next two. */
+  OUTDATED("not locked as it is"),
+  /** The lock has no sentence for the row. */
+  UNBOUND("without a sentence"),
+  /** There is nothing to compare the row with. */
+  UNVERIFIED("unverified");
 
-  private final String words;
+  private final String label;
 
-  DriftStatus(String words) {
-    this.words = words;
+  DriftStatus(String label) {
+    this.label = label;
   }
 
   /** For people. */
-  public String words() {
-    return words;
+  public String label() {
+    return label;
   }
 
-  /** Whether a person must look at the row. */
+  /** For programs. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the sentence is no longer in the specification as it was locked. */
   public boolean isStale() {
-    return compareTo(CHANGED) >= 0;
+    return this == CHANGED || this == KEYWORD_CHANGED || this == GONE;
   }
 }
