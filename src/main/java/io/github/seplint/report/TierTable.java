@@ -18,8 +18,8 @@ public final class TierTable {
         "",
         "",
         "Match tiers, from exact to none. A row gets the best tier that matches, a row of several"
-            + " parts the tier of its worst part. At every tier the keywords in capitals must be the"
-            + " same, in the same order.");
+            + " parts the tier of its worst part. At every tier the keywords in capitals must be"
+            + " the same, in the same order.");
     ink.put('\n');
     for (MatchTier tier : MatchTier.values()) {
       paragraph(ink, tier.label() + "  ", "    ", tier.meaning());
@@ -29,8 +29,8 @@ public final class TierTable {
         ink,
         "",
         "",
-        "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is spec-wrong-page, T6 quote-not-verbatim,"
-            + " T7 quote-not-found; a different keyword at the same place is"
+        "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is spec-wrong-page, T6"
+            + " quote-not-verbatim, T7 quote-not-found; a different keyword at the same place is"
             + " quote-keyword-mismatch.");
     ink.put('\n');
     ink.put("Edits that T3 and T4 allow:\n");

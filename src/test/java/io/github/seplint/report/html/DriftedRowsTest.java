@@ -71,8 +71,7 @@ final class DriftedRowsTest {
     Document page = report(paraphrase, spec("now", NOW), locked);
     assertEquals(List.of("drifted"), statuses(page));
     assertEquals("keyword changed since it was locked", fate(page.expectFirst("li.row")));
-    assertTrue(
-        page.select(".meanings").text().contains("has changed since its rows were locked"));
+    assertTrue(page.select(".meanings").text().contains("has changed since its rows were locked"));
   }
 
   private static List<String> statuses(Document page) {
