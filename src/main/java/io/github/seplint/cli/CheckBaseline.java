@@ -12,7 +12,7 @@ import io.github.seplint.lint.Profiles;
 import io.github.seplint.project.BaselineFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import io.github.seplint.suite.DocumentKind;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -75,7 +75,7 @@ final class CheckBaseline {
     SortedMap<BaselineKey, KnownFindings> known = check.updated(before);
     Baseline after = file.write(known);
     if (!quiet) {
-      shell.err().print(Visible.of(file.display()) + ": " + changes(before.known(), known) + "\n");
+      shell.err().print(SafeText.of(file.display()) + ": " + changes(before.known(), known) + "\n");
     }
     return check.against(after, rule(profiles));
   }

@@ -1,7 +1,7 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.project.UsageException;
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import java.util.Locale;
 
 /** {@code seplint hook install}. */
@@ -34,7 +34,7 @@ final class HookInstallCommand implements Command {
     boolean changed = hook.write(script);
     shell
         .out()
-        .print(Visible.of(hook.shown()) + (changed ? ": written" : ": is there already") + "\n");
+        .print(SafeText.of(hook.shown()) + (changed ? ": written" : ": is there already") + "\n");
     if (changed && hook.isInWorkTree() && script.launcher().isPresent()) {
       shell.err().print("note: it names a folder of this machine, and can be committed\n");
     }

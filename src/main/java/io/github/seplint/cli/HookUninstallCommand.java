@@ -1,6 +1,6 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 
 /** {@code seplint hook uninstall}. */
 final class HookUninstallCommand implements Command {
@@ -24,7 +24,7 @@ final class HookUninstallCommand implements Command {
       hook.delete();
     }
     String kept = hook.exists() ? "is not seplint's, and is left as it is" : "is not there";
-    shell.out().print(Visible.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
+    shell.out().print(SafeText.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
     return ExitCode.CLEAN;
   }
 }

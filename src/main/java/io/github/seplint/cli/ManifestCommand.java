@@ -8,9 +8,9 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.GapList;
 import io.github.seplint.report.Screen;
-import io.github.seplint.report.Visible;
 import io.github.seplint.results.RunResults;
 import java.io.BufferedWriter;
+import io.github.seplint.source.SafeText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -164,7 +164,7 @@ final class ManifestCommand implements Command {
       if (shell.outIsTerminal()) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         write(builder, results, source, summary, json);
-        shell.out().print(Visible.json(json.toString(StandardCharsets.UTF_8)));
+        shell.out().print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
       } else {
         write(builder, results, source, summary, shell.out());
       }

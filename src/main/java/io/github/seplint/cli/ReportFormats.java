@@ -4,8 +4,8 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.report.RowCsv;
 import io.github.seplint.report.SummaryJson;
 import io.github.seplint.report.badge.Badge;
+import io.github.seplint.report.coverage.MarkdownReport;
 import io.github.seplint.report.html.HtmlReport;
-import io.github.seplint.report.markdown.MarkdownReport;
 import io.github.seplint.source.Suggestion;
 import java.util.List;
 

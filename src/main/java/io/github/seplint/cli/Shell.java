@@ -1,6 +1,6 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -43,13 +43,13 @@ public record Shell(
 
   /** What a tool may read, with words of others: for a terminal it is made visible. */
   void tell(String text) {
-    out.print(outIsTerminal ? Visible.lines(text) : text);
+    out.print(outIsTerminal ? SafeText.lines(text) : text);
     out.flush();
   }
 
   /** One line of trouble; names of files may hold line breaks. */
   void complain(String message) {
-    err.print("seplint: " + Visible.of(message) + "\n");
+    err.print("seplint: " + SafeText.of(message) + "\n");
     err.flush();
   }
 }

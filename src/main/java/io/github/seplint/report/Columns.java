@@ -1,5 +1,6 @@
 package io.github.seplint.report;
 
+import io.github.seplint.source.SafeText;
 import java.util.Arrays;
 
 /**
@@ -38,7 +39,7 @@ final class Columns {
   static Columns around(String line, int offset, int room) {
     int from = Math.max(0, offset - room);
     int to = Math.min(line.length(), offset + room);
-    return Glyph.arePlain(line.substring(from, to))
+    return SafeText.arePlain(line.substring(from, to))
         ? new Columns(line, from, ONE_EACH, true)
         : measured(line, from == 0 ? 0 : farthestBefore(line, offset, room), offset, room);
   }
@@ -47,7 +48,7 @@ final class Columns {
     int at = offset;
     for (int columns = 0; at > 0 && columns <= room; ) {
       int character = line.codePointBefore(at);
-      columns += Glyph.width(character);
+      columns += SafeText.width(character);
       at -= Character.charCount(character);
     }
     return at;
@@ -61,8 +62,8 @@ final class Columns {
     for (int at = first; at < line.length() && columns <= enough; ) {
       enough = at == offset ? columns + room : enough;
       int character = line.codePointAt(at);
-      verbatim = verbatim && Glyph.isVerbatim(character);
-      columns += Glyph.width(character);
+      verbatim = verbatim && SafeText.isVerbatim(character);
+      columns += SafeText.width(character);
       before = at - first + 2 < before.length ? before : Arrays.copyOf(before, before.length * 2);
       // Both, as between the halves of a character nothing can be cut.
       before[at - first + 1] = columns;
@@ -119,7 +120,7 @@ final class Columns {
     }
     for (int i = from; i < to; ) {
       int character = line.codePointAt(i);
-      Glyph.appendFramed(out, character);
+      SafeText.appendFramed(out, character);
       i += Character.charCount(character);
     }
   }

@@ -6,7 +6,7 @@ import io.github.seplint.spec.requirement.SpecCoverage;
 import io.github.seplint.spec.requirement.UncoveredSentence;
 import java.util.List;
 
-/** Coverage for people: what no row claims, then the counts. */
+/** Prints unclaimed sentences, then counts. */
 public final class CoverageText {
   private final SpecCoverage coverage;
   private final TextReport.Options options;
@@ -51,7 +51,7 @@ public final class CoverageText {
 
   private void counts() {
     if (coverage.units().isEmpty()) {
-      ink.put("the pages demand nothing\n");
+      ink.put("no normative sentences on these pages\n");
       return;
     }
     CoverageTable table = new CoverageTable(ink);
@@ -73,6 +73,6 @@ public final class CoverageText {
   private void total(String of, List<ClaimedSentence> units) {
     ClaimRatio share = ClaimRatio.of(units);
     ink.put(of).put(": ").put(Summary.count(share.sentences(), "sentence")).put(", ");
-    ink.put(share.claimed()).put(" claimed, ").put(share.missing()).put(" not\n");
+    ink.put(share.claimed()).put(" claimed, ").put(share.missing()).put(" unclaimed\n");
   }
 }

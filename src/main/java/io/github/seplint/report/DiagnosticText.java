@@ -39,7 +39,7 @@ final class DiagnosticText {
     ink.link(Role.RULE, RulePages.url(diagnostic.rule()), diagnostic.rule()).put("]\n");
   }
 
-  /** The lines it speaks of, what is related, and the fix. */
+  /** The code frame, related places, and the fix. */
   void frame(Diagnostic diagnostic) {
     Frame frame = new Frame(ink, lastLine(diagnostic));
     if (!diagnostic.place().lines().isEmpty()) {
@@ -66,7 +66,7 @@ final class DiagnosticText {
     return related.place().path().equals(diagnostic.place().path());
   }
 
-  /** What is related and stands in other files, one frame a file. */
+  /** Related places in other files, one frame per file. */
   private static Map<String, List<Related>> elsewhere(Diagnostic diagnostic) {
     Map<String, List<Related>> files = new LinkedHashMap<>();
     for (Related related : diagnostic.related()) {

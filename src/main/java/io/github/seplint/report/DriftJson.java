@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What has become of what rows quote, for programs. */
+/** JSON of how locked sentences have changed. */
 public final class DriftJson {
   private DriftJson() {}
 

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What has become of what rows quote, for people. */
+/** Prints how locked sentences have changed. */
 public final class DriftText {
   private static final String INDENT = "    ";
   private final Ink ink;
@@ -112,6 +112,6 @@ public final class DriftText {
     List<String> parts = new ArrayList<>();
     counts.forEach((verdict, count) -> parts.add(count + " " + verdict.label()));
     ink.put(Summary.count(rows.size(), "row")).put(": ");
-    ink.put(parts.isEmpty() ? "nothing is locked" : String.join(", ", parts)).put('\n');
+    ink.put(parts.isEmpty() ? "no locked rows" : String.join(", ", parts)).put('\n');
   }
 }

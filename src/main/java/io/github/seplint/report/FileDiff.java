@@ -6,7 +6,7 @@ import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What fixing would change in a file, as a unified diff; empty where both texts are the same. */
+/** A unified diff of a file; empty if both texts are equal. */
 public final class FileDiff {
   private static final int CONTEXT = 3;
   private static final int HEADER_LINES = 2;
@@ -21,7 +21,7 @@ public final class FileDiff {
     return out.toString();
   }
 
-  /** For a person: what a terminal would obey or hide is shown. */
+  /** For people: control and invisible characters become visible. */
   public static String forScreen(String path, String before, String after, Screen screen) {
     List<String> diff = diff(path, before, after);
     Ink ink = new Ink(screen);
@@ -38,7 +38,7 @@ public final class FileDiff {
         DiffPath.header("a/" + path), DiffPath.header("b/" + path), old, patch, CONTEXT);
   }
 
-  /** Lines without {@code \n}; of the last one it is part of the line that it has none. */
+  /** Lines without {@code \n}; a missing one at the end of the file becomes part of the line. */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;

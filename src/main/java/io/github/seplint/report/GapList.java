@@ -3,7 +3,7 @@ package io.github.seplint.report;
 import io.github.seplint.coverage.Gap;
 import java.util.List;
 
-/** What is not tested, for people: a line each. */
+/** Prints a line per untested requirement. */
 public final class GapList {
   private GapList() {}
 

@@ -1,8 +1,9 @@
 package io.github.seplint.report;
 
 import io.github.seplint.report.Palette.Paint;
+import io.github.seplint.source.SafeText;
 
-/** Output in the making. */
+/** Builds styled text for a terminal. */
 public final class Ink {
   private static final String LINK = "\u001B]8;;";
   private static final String END_OF_LINK = "\u001B\\";
@@ -36,7 +37,7 @@ public final class Ink {
     return this;
   }
 
-  /** Our own words. */
+  /** Appends trusted text. */
   public Ink put(String words) {
     text.append(words);
     return this;
@@ -46,9 +47,9 @@ public final class Ink {
     return open(role).put(words).close(role);
   }
 
-  /** Words of others: what is not to be seen in them becomes visible. */
+  /** Appends untrusted text: control and invisible characters become visible. */
   public Ink foreign(String words) {
-    Glyph.append(text, words);
+    SafeText.append(text, words);
     return this;
   }
 
@@ -70,7 +71,7 @@ public final class Ink {
     return put(paint.off());
   }
 
-  /** Words that lead somewhere, if the screen can. */
+  /** Appends a hyperlink, or plain text if the terminal supports none. */
   Ink link(Role role, String url, String words) {
     if (!screen.links()) {
       return put(role, words);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.seplint.source.SafeText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -104,7 +105,7 @@ public final class JsonText {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int character) {
-      boolean legible = Character.isSurrogate((char) character) || !Glyph.isHidden(character);
+      boolean legible = Character.isSurrogate((char) character) || !SafeText.isHidden(character);
       return legible
           ? null
           : new SerializedString(String.format(Locale.ROOT, "\\u%04x", character));

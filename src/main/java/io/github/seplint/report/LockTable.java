@@ -1,13 +1,13 @@
 package io.github.seplint.report;
 
+import io.github.seplint.report.TextTable.Cell;
+import io.github.seplint.report.TextTable.Column;
 import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.LockedRow;
-import io.github.seplint.spec.lock.Pin;
 import io.github.seplint.spec.match.MatchTier;
 import java.util.Map;
-import java.util.Optional;
 
-/** What was locked, a line for each file. */
+/** Prints a line per locked file. */
 public final class LockTable {
   private static final int GAP = 2;
 
@@ -19,18 +19,18 @@ public final class LockTable {
    * @param files by their paths as they are shown
    */
   public static String of(Map<String, LockedFile> files) {
-    int longest = 0;
-    for (String path : files.keySet()) {
-      longest = Math.max(longest, Glyph.width(path, 0, path.length()));
+    TextTable table = new TextTable(GAP, Column.LEFT, Column.LEFT, Column.LEFT, Column.LEFT);
+    for (Map.Entry<String, LockedFile> each : files.entrySet()) {
+      Cell path = Cell.of(each.getKey());
+      Cell rows = Cell.of(rows(each.getValue()));
+      each.getValue()
+          .pin()
+          .ifPresentOrElse(
+              pin -> table.row(path, Cell.of(pin.shortId()), Cell.of(pin.date()), rows),
+              () -> table.row(path, rows));
     }
     Ink ink = new Ink(Screen.PLAIN);
-    for (Map.Entry<String, LockedFile> each : files.entrySet()) {
-      String path = each.getKey();
-      Optional<Pin> pin = each.getValue().pin();
-      ink.foreign(path).repeat(' ', longest - Glyph.width(path, 0, path.length()) + GAP);
-      pin.ifPresent(at -> ink.put(at.shortId()).repeat(' ', GAP).put(at.date()).repeat(' ', GAP));
-      ink.put(rows(each.getValue())).put('\n');
-    }
+    table.write(ink);
     return ink.text().toString();
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class ManifestChanges {
   private static final int LONGEST_NAME = 100;
   private static final String OTHER_LAYOUT =
-      "says the same in other bytes: white space, line ends, escapes, the order of keys, or docs";
-  private static final String OTHER_ORDER = "says the same with its SEPs in another order";
+      "differs in formatting only: white space, line endings, escapes, key order, or docs";
+  private static final String OTHER_ORDER = "lists the same SEPs in a different order";
 
   private final String path;
   private final Ink ink;

@@ -2,6 +2,7 @@ package io.github.seplint.report;
 
 import io.github.seplint.source.Place;
 import io.github.seplint.source.Position;
+import io.github.seplint.source.SafeText;
 import java.util.List;
 
 /**
@@ -41,7 +42,7 @@ record Mark(int number, String line, int from, int to, int least, Style style, S
   /** A combining character is underlined under what it stands on. */
   private static int base(String line, int offset) {
     int from = offset;
-    while (from > 0 && from < line.length() && Glyph.width(line.codePointAt(from)) == 0) {
+    while (from > 0 && from < line.length() && SafeText.width(line.codePointAt(from)) == 0) {
       from = line.offsetByCodePoints(from, -1);
     }
     return from;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How far each row's quote had to be bent, as JSON. */
+/** JSON of how closely each row matches the specification. */
 public final class MatchJson {
   private MatchJson() {}
 

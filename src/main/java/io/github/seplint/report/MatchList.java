@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far each row's quote had to be bent, for people. */
+/** Prints how closely each row matches the specification. */
 public final class MatchList {
   private final Ink ink;
   private final Map<MatchTier, Integer> counts = new EnumMap<>(MatchTier.class);
@@ -82,7 +82,7 @@ public final class MatchList {
       int count = counts.getOrDefault(tier, 0);
       sum += count;
       ink.put(tier.label()).put(": ").put(Summary.count(count, "row"));
-      ink.put(", with those before ").put(sum).put(" of ").put(all).put('\n');
+      ink.put(" (cumulative: ").put(sum).put(" of ").put(all).put(")\n");
     }
     ink.put("unverified: ").put(Summary.count(unverified, "row")).put('\n');
   }

@@ -10,9 +10,9 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** A rule's page for the terminal. */
+/** Prints the page of a rule. */
 public final class PageText {
-  /** The edges of a rule: tests, more than documentation. */
+  /** Cases that test a rule rather than document it. */
   private static final String LEFT_OUT = "\n## More cases";
 
   private PageText() {}
@@ -43,8 +43,7 @@ public final class PageText {
     ink.put(rule.fix() == FixKind.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
     ink.put(", since ").put(rule.since()).put(", for ").put(RuleKinds.of(rule)).put('\n');
     if (!rule.needs().isEmpty()) {
-      ink.put("silent without ")
-          .put(String.join(", ", rule.needs().stream().map(Need::flag).toList()));
+      ink.put("requires ").put(String.join(", ", rule.needs().stream().map(Need::flag).toList()));
       ink.put('\n');
     }
     for (Map.Entry<String, Object> option : new TreeMap<>(rule.options()).entrySet()) {
@@ -60,7 +59,7 @@ public final class PageText {
         : String.valueOf(value);
   }
 
-  /** A page without front matter, title and the edges of the rule. */
+  /** Returns a page without front matter, title and further cases. */
   public static String body(String page) {
     int frontMatter = page.indexOf("\n---\n");
     int title = page.indexOf("\n# ", frontMatter);

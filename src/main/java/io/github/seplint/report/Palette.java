@@ -1,6 +1,6 @@
 package io.github.seplint.report;
 
-/** Colours; whoever owns the terminal chooses them. */
+/** Maps styles to colours. */
 @FunctionalInterface
 public interface Palette {
   /** No colour at all. */
@@ -9,10 +9,10 @@ public interface Palette {
   Paint of(Role role);
 
   /**
-   * What is written around a piece of text.
+   * The escape sequences around a piece of text.
    *
    * @param on before it
-   * @param off behind it
+   * @param off after it
    */
   record Paint(String on, String off) {
     public static final Paint NONE = new Paint("", "");

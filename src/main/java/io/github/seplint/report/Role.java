@@ -1,11 +1,11 @@
 package io.github.seplint.report;
 
-/** What a piece of output is, for a palette to colour. */
+/** The style of a piece of output; a palette maps it to colours. */
 public enum Role {
   ERROR,
   WARNING,
   INFO,
-  /** Where a finding stands. */
+  /** The location of a finding. */
   PATH,
   MESSAGE,
   /** A rule's id. */
@@ -15,7 +15,7 @@ public enum Role {
   /** A related place. */
   NOTE,
   FIX,
-  /** Nothing to report. */
+  /** No findings. */
   GOOD,
   HEADING,
   CODE,

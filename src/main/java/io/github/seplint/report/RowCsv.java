@@ -6,7 +6,7 @@ import io.github.seplint.manifest.ManifestRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of all SEPs and what has become of each, as a table for spreadsheets. */
+/** CSV of all rows and their status. */
 public final class RowCsv {
   private static final List<String> COLUMNS =
       List.of(

@@ -5,7 +5,7 @@ import io.github.seplint.suite.DocumentKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which files a rule is for, in words. */
+/** The file kinds of a rule, for people. */
 final class RuleKinds {
   private RuleKinds() {}
 

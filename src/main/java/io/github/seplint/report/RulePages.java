@@ -1,6 +1,6 @@
 package io.github.seplint.report;
 
-/** Where the pages of the rules are published. */
+/** The published pages of rules. */
 public final class RulePages {
   private static final String SITE = "https://seplint.github.io/rules/";
 

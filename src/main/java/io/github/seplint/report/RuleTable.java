@@ -4,68 +4,58 @@ import io.github.seplint.lint.FixKind;
 import io.github.seplint.lint.Need;
 import io.github.seplint.lint.RegisteredRule;
 import io.github.seplint.lint.RuleGroup;
+import io.github.seplint.report.TextTable.Cell;
+import io.github.seplint.report.TextTable.Column;
 import io.github.seplint.suite.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The list of all rules. */
+/** A table of rules. */
 public final class RuleTable {
-  private static final int SEVERITY = 10;
-  private static final int FIX = 8;
   private static final int GAP = 2;
-  private static final int LEAST_SUMMARY = 24;
-  private static final String ID = "rule";
+  private static final int LEAST_FIX = "unsafe".length();
 
   private RuleTable() {}
 
   /** A line for each rule, by groups: id, severity, fix, summary. */
   public static String text(List<RegisteredRule> rules, Screen screen) {
-    Ink ink = new Ink(screen);
-    int longest = ID.length();
-    for (RegisteredRule rule : rules) {
-      longest = Math.max(longest, rule.id().length());
-    }
     if (rules.isEmpty()) {
       return "no matching rules\n";
     }
-    int ids = longest + GAP;
-    heading(ink, ids);
+    TextTable table =
+        new TextTable(GAP, Column.LEFT, Column.LEFT, new Column(false, LEAST_FIX), Column.LEFT);
+    table.heading("rule", "severity", "fix", "description");
     for (RuleGroup group : RuleGroup.values()) {
       List<RegisteredRule> members = members(group, rules);
       if (!members.isEmpty()) {
-        ink.put('\n').put(Role.HEADING, group.title()).put(" (" + group.id() + ")\n");
-        for (RegisteredRule rule : members) {
-          append(ink, rule, ids);
-        }
+        table.row();
+        table.row(title(group));
+        members.forEach(rule -> append(table, rule));
       }
     }
+    Ink ink = new Ink(screen);
+    table.write(ink);
     return ink.text().toString();
+  }
+
+  private static Cell title(RuleGroup group) {
+    String id = " (" + group.id() + ")";
+    return new Cell(
+        group.title().length(), (ink, left) -> ink.put(Role.HEADING, group.title()).put(id));
   }
 
   private static List<RegisteredRule> members(RuleGroup group, List<RegisteredRule> rules) {
     return rules.stream().filter(rule -> rule.group() == group).toList();
   }
 
-  private static void heading(Ink ink, int ids) {
-    ink.put(Role.HEADING, ID).repeat(' ', ids - ID.length());
-    ink.put(Role.HEADING, "severity").repeat(' ', SEVERITY - "severity".length());
-    ink.put(Role.HEADING, "fix").repeat(' ', FIX - "fix".length());
-    ink.put(Role.HEADING, "description").put('\n');
-  }
-
-  private static void append(Ink ink, RegisteredRule rule, int ids) {
-    String fix = rule.fix() == FixKind.NONE ? "-" : rule.fix().word();
-    ink.link(Role.RULE, RulePages.url(rule.id()), rule.id()).repeat(' ', ids - rule.id().length());
-    ink.put(DiagnosticText.role(rule.severity()), rule.severity().word());
-    ink.repeat(' ', SEVERITY - rule.severity().word().length());
-    ink.put(fix).repeat(' ', FIX - fix.length());
-    int left = ids + SEVERITY + FIX;
-    Wrapping summary =
-        new Wrapping(ink, Math.max(LEAST_SUMMARY, ink.width() - left), "", " ".repeat(left));
-    summary.words(rule.summary() + RuleKinds.inBrackets(rule));
-    summary.end();
+  private static void append(TextTable table, RegisteredRule rule) {
+    table.row(
+        Cell.link(Role.RULE, RulePages.url(rule.id()), rule.id()),
+        Cell.of(DiagnosticText.role(rule.severity()), rule.severity().word()),
+        Cell.of(rule.fix() == FixKind.NONE ? "-" : rule.fix().word()),
+        Cell.wrapped(rule.summary() + RuleKinds.inBrackets(rule)));
   }
 
   /** A JSON array of objects with sorted keys, in the order of the groups. */

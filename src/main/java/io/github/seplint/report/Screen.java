@@ -1,13 +1,13 @@
 package io.github.seplint.report;
 
 /**
- * What output is shown on.
+ * The capabilities of a terminal.
  *
  * @param width in columns
- * @param links whether it knows hyperlinks (OSC 8)
+ * @param links whether it supports hyperlinks (OSC 8)
  */
 public record Screen(int width, Palette palette, boolean links) {
-  /** Where nobody can say how wide it is. */
+  /** Used if the width is unknown. */
   public static final int USUAL_WIDTH = 120;
 
   /** A file or a pipe. */

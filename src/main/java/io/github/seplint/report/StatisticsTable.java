@@ -1,20 +1,25 @@
 package io.github.seplint.report;
 
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.report.TextTable.Cell;
+import io.github.seplint.report.TextTable.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** How often each rule has spoken, most often first. */
+/** The number of findings per rule, highest first. */
 final class StatisticsTable {
+  private static final int GAP = 2;
+  private static final int SEVERITY = "warning".length();
+
   private final Ink ink;
 
   StatisticsTable(Ink ink) {
     this.ink = ink;
   }
 
-  /** What one rule has said with one severity. */
+  /** The findings of one rule with one severity. */
   private record Count(Diagnostic example, int findings, int fixable) {
 
     Count plus(Count other) {
@@ -30,20 +35,19 @@ final class StatisticsTable {
     }
     List<Count> rows = new ArrayList<>(counts.values());
     rows.sort(Comparator.comparingInt(Count::findings).reversed());
-    int digits = rows.isEmpty() ? 0 : String.valueOf(rows.get(0).findings).length();
-    rows.forEach(row -> append(row, digits));
+    TextTable table = new TextTable(GAP, Column.RIGHT, new Column(false, SEVERITY), Column.LEFT);
+    rows.forEach(row -> append(table, row));
+    table.write(ink);
   }
 
-  private void append(Count row, int digits) {
-    String number = String.valueOf(row.findings);
-    String severity = row.example.severity().word();
-    ink.repeat(' ', digits - number.length()).put(number).put("  ");
-    ink.put(DiagnosticText.role(row.example.severity()), severity);
-    ink.repeat(' ', "warning  ".length() - severity.length());
-    ink.link(Role.RULE, RulePages.url(row.example.rule()), row.example.rule());
-    if (row.fixable > 0) {
-      ink.put(" (").put(row.fixable).put(" fixable)");
-    }
-    ink.put('\n');
+  private static void append(TextTable table, Count row) {
+    String rule = row.example.rule();
+    String fixable = row.fixable > 0 ? " (" + row.fixable + " fixable)" : "";
+    table.row(
+        Cell.of(String.valueOf(row.findings)),
+        Cell.of(DiagnosticText.role(row.example.severity()), row.example.severity().word()),
+        new Cell(
+            rule.length(),
+            (out, left) -> out.link(Role.RULE, RulePages.url(rule), rule).put(fixable)));
   }
 }

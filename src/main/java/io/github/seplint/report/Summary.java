@@ -6,7 +6,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.lint.Suppressed;
 
-/** The line that ends a report: counts, and what {@code --fix} could do. */
+/** The last line of a text report: counts, and what {@code --fix} can do. */
 public final class Summary {
   private final Ink ink;
 
@@ -24,9 +24,9 @@ public final class Summary {
     if (!result.diagnostics().isEmpty()) {
       counts(result);
     } else if (result.files() == 0) {
-      ink.put("nothing was checked");
+      ink.put("no files checked");
     } else {
-      ink.put(Role.GOOD, fixed > 0 ? "nothing left to report" : "nothing to report");
+      ink.put(Role.GOOD, fixed > 0 ? "no findings left" : "no findings");
     }
     known(result);
     fixes(result);
@@ -38,7 +38,7 @@ public final class Summary {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** What was not checked must not look as if it were clean. */
+  /** A file that was not checked must not look clean. */
   private void trouble(LintResult result) {
     if (!result.unreadable().isEmpty()) {
       ink.put(" (").put(result.unreadable().size()).put(" more could not be read)");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The figures of a coverage report as JSON; {@code coverage-summary.schema.json} is its form. */
+/** The figures of a coverage report as JSON; see {@code coverage-summary.schema.json}. */
 public final class SummaryJson {
   private static final int VERSION = 1;
 

@@ -6,21 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Findings for people: a line each, the lines of the file with the place underlined, a summary. */
+/** Findings as text: a line each, a code frame, and a summary. */
 public final class TextReport {
-  /** Goes out in pieces of about so many characters: the report of a large run is not held. */
+  /** Flushes after this many characters, so that a large report is never held in memory. */
   private static final int PIECE = 1 << 16;
 
   private final Screen screen;
   private final Options options;
 
   /**
-   * How much is said.
+   * The verbosity of a report.
    *
-   * @param frames whether the lines of the files are shown
+   * @param frames whether code frames are printed
    * @param summary whether counts end the report
-   * @param statistics whether counts by rule stand in the place of the findings
-   * @param maxFindings how many findings are shown at the most
+   * @param statistics whether counts by rule replace the findings
+   * @param maxFindings the maximum number of findings to print
    */
   public record Options(boolean frames, boolean summary, boolean statistics, int maxFindings) {}
 
@@ -46,8 +46,8 @@ public final class TextReport {
   /**
    * Writes the whole report.
    *
-   * @param fixed how many findings have been fixed before
-   * @throws UncheckedIOException if {@code out} takes no more
+   * @param fixed number of findings that were fixed before
+   * @throws UncheckedIOException if {@code out} fails
    */
   public void write(LintResult result, int fixed, Appendable out) {
     Ink ink = new Ink(screen);

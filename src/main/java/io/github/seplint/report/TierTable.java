@@ -3,7 +3,7 @@ package io.github.seplint.report;
 import io.github.seplint.spec.match.MatchEdit;
 import io.github.seplint.spec.match.MatchTier;
 
-/** How quotes are held against the specification, for the terminal. */
+/** Help for the match tiers of quotes. */
 public final class TierTable {
   private static final int WIDEST = 100;
 
@@ -17,9 +17,9 @@ public final class TierTable {
         ink,
         "",
         "",
-        "How far a quote must be bent until the specification has it. A row has the first tier"
-            + " that succeeds, a row of several parts that of its worst. At every tier the"
-            + " keywords in capitals are the same, in the same order.");
+        "Match tiers, from exact to none. A row gets the best tier that matches, a row of several"
+            + " parts the tier of its worst part. At every tier the keywords in capitals must be"
+            + " the same, in the same order.");
     ink.put('\n');
     for (MatchTier tier : MatchTier.values()) {
       paragraph(ink, tier.label() + "  ", "    ", tier.meaning());
@@ -29,11 +29,11 @@ public final class TierTable {
         ink,
         "",
         "",
-        "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is spec-wrong-page, T6 quote-not-verbatim,"
-            + " T7 quote-not-found; another keyword at the same place is"
+        "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is spec-wrong-page, T6"
+            + " quote-not-verbatim, T7 quote-not-found; a different keyword at the same place is"
             + " quote-keyword-mismatch.");
     ink.put('\n');
-    ink.put("The steps that T3 and T4 may take:\n");
+    ink.put("Edits that T3 and T4 allow:\n");
     for (MatchEdit step : MatchEdit.values()) {
       if (step.compareTo(MatchEdit.LEAD_IN) >= 0) {
         paragraph(ink, "- ", "  ", step.meaning());

@@ -7,7 +7,7 @@ import io.github.seplint.spec.requirement.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.List;
 
-/** What the specification demands, as a table for spreadsheets. */
+/** CSV of normative sentences. */
 public final class UnitCsv {
   private static final List<String> COLUMNS =
       List.of("page", "line", "column", "section", "anchor", "level", "keywords", "text", "rows");

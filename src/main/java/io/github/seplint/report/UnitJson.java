@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the specification demands, as JSON. */
+/** JSON of normative sentences. */
 public final class UnitJson {
   private UnitJson() {}
 

@@ -3,12 +3,13 @@ package io.github.seplint.report;
 import static java.util.stream.Collectors.joining;
 
 import io.github.seplint.source.Place;
+import io.github.seplint.source.SafeText;
 import io.github.seplint.spec.requirement.Claim;
 import io.github.seplint.spec.requirement.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import java.util.List;
 
-/** What the specification demands, for people. */
+/** Prints normative sentences. */
 public final class UnitList {
   private static final String INDENT = "    ";
 
@@ -38,7 +39,7 @@ public final class UnitList {
     ink.put('\n');
     Wrapping text = new Wrapping(ink, ink.width() - INDENT.length(), INDENT, INDENT);
     StringBuilder visible = new StringBuilder();
-    Glyph.append(visible, unit.text());
+    SafeText.append(visible, unit.text());
     text.words(visible.toString());
     text.end();
     claimed.claims().forEach(this::append);

@@ -1,5 +1,6 @@
 package io.github.seplint.report;
 
+import io.github.seplint.source.SafeText;
 import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class WordLines {
   }
 
   private void piece(Wrapping lines, WordDiff piece) {
-    String text = Visible.of(piece.text());
+    String text = SafeText.of(piece.text());
     switch (piece.kind()) {
       case SAME -> {
         lines.style(Role.MESSAGE);

@@ -1,5 +1,7 @@
 package io.github.seplint.report;
 
+import io.github.seplint.source.SafeText;
+
 /** Fills lines with words. What stands without a space between is one word. */
 final class Wrapping {
   private final Ink ink;
@@ -70,11 +72,12 @@ final class Wrapping {
     if (!text.isEmpty()) {
       Palette.Paint paint = role == Role.MESSAGE ? Palette.Paint.NONE : screen.palette().of(role);
       word.append(paint.on()).append(text).append(paint.off());
-      wordWidth += Glyph.width(text, 0, text.length());
+      wordWidth += SafeText.width(text, 0, text.length());
     }
   }
 
-  private void flush() {
+  /** Writes the last word, without a line break. */
+  void flush() {
     if (word.isEmpty()) {
       return;
     }

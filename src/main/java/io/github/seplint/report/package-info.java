@@ -1,4 +1,4 @@
-/** What people read: findings, rule tables and pages, diffs; as text, never printed from here. */
+/** Text reports: findings, rules, diffs. Nothing is printed from here. */
 @NullMarked
 package io.github.seplint.report;
 

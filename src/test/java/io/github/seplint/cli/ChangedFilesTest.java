@@ -65,7 +65,7 @@ final class ChangedFilesTest {
     assertEquals(ExitCode.FINDINGS, repository.run("check").exit());
     repository.writeSep(7101, "wicks", "oil", "glass");
     assertEquals(
-        new Answer("1 file: nothing to report\n", "", ExitCode.CLEAN),
+        new Answer("1 file: no findings\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed"));
   }
 
@@ -205,7 +205,7 @@ final class ChangedFilesTest {
     repository.commit("Mended, but not in the baseline");
     repository.writeSep(7101, "wicks", "oil", "glass");
     assertEquals(
-        new Answer("1 file: nothing to report\n", "", ExitCode.CLEAN),
+        new Answer("1 file: no findings\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed", "--baseline", "known.yaml"));
     assertEquals(
         "known.yaml:6:13: error: unused baseline entry: `keyword-missing` reports nothing in `sep-7102-odd` of"

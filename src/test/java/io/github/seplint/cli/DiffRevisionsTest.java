@@ -76,7 +76,7 @@ final class DiffRevisionsTest {
   @Test
   void whatIsOnDiskGoesFirstAndABranchOfThatNameIsStillReached() throws IOException {
     repository.git("branch", "src", "lamps");
-    assertTold("nothing has changed\n", "diff", "src", ".");
+    assertTold("no changes\n", "diff", "src", ".");
     assertTold(FLAG_ADDED, "diff", ".@src", ".");
   }
 

@@ -237,7 +237,7 @@ final class HostileFoldersTest {
       }
     }
     Answer answer = Answer.of(folder, "check", "--select", "check-id-kebab-case", "seps");
-    assertEquals("100000 files: nothing to report\n", answer.out());
+    assertEquals("100000 files: no findings\n", answer.out());
     assertEquals("", answer.err());
   }
 

@@ -45,7 +45,7 @@ final class HotPathTest {
     }
     assertEquals(new TreeSet<String>(), slow);
     assertTrue(loaded.size() < MOST_CLASSES, () -> loaded.size() + " classes were loaded");
-    assertTrue(loaded.contains("io.github.seplint.lint.Linter"), "nothing was checked");
+    assertTrue(loaded.contains("io.github.seplint.lint.Linter"), "no files checked");
   }
 
   private void copyCorpus() throws IOException {

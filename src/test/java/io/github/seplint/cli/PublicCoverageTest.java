@@ -43,8 +43,8 @@ final class PublicCoverageTest {
         counts.lines().filter(line -> line.startsWith("SEP-")).collect(joining("\n", "", "\n")));
     assertEquals(
         """
-        27 pages: 632 sentences, 121 claimed, 511 not
-        15 SEPs: 112 sentences, 70 claimed, 42 not
+        27 pages: 632 sentences, 121 claimed, 511 unclaimed
+        15 SEPs: 112 sentences, 70 claimed, 42 unclaimed
         """,
         counts.substring(counts.indexOf("27 pages:")));
   }

@@ -81,11 +81,11 @@ final class SpecHistoryCommandsTest {
         docs/specification/draft/lamps.mdx          3          1       33 %
           Lamps                                     3          1       33 %
 
-        SEP         commits      added  there yet    claimed
+        SEP         commits      added    present    claimed
         SEP-7101          1          2          2          1       50 %
 
-        1 page: 3 sentences, 1 claimed, 2 not
-        1 SEP: 2 sentences, 1 claimed, 1 not
+        1 page: 3 sentences, 1 claimed, 2 unclaimed
+        1 SEP: 2 sentences, 1 claimed, 1 unclaimed
         """,
         out);
   }

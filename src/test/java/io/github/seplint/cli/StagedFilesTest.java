@@ -47,7 +47,7 @@ final class StagedFilesTest {
     assertEquals(ExitCode.FINDINGS, staged("--select", FAULT).exit());
     repository.git("add", ".");
     repository.write("src/seps/sep-7101.yaml", "no: yaml: at all");
-    assertEquals(new Answer("1 file: nothing to report\n", "", ExitCode.CLEAN), staged());
+    assertEquals(new Answer("1 file: no findings\n", "", ExitCode.CLEAN), staged());
   }
 
   @Test
@@ -79,7 +79,7 @@ final class StagedFilesTest {
     repository.git("rm", "--quiet", "--cached", "src/seps/sep-7101.yaml");
     repository.write("src/seps/sep-7102.yaml", ScratchRepository.sep(7102, "oil"));
     repository.git("add", "src/seps/sep-7102.yaml");
-    assertEquals("1 file: nothing to report\n", staged().out());
+    assertEquals("1 file: no findings\n", staged().out());
   }
 
   @Test
@@ -127,7 +127,7 @@ final class StagedFilesTest {
     repository.git("add", "src/seps/sep-7102.yaml");
     assertEquals(
         new Answer(
-            "1 file (1 more could not be read): nothing to report\n",
+            "1 file (1 more could not be read): no findings\n",
             "seplint: src/seps/sep-7101.yaml: unresolved merge conflict\n",
             ExitCode.USAGE),
         staged());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.seplint.report.Glyph;
+import io.github.seplint.source.SafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,18 +42,18 @@ final class TerminalSafetyTest {
 
   private static String file(String quote, String nasty) {
     return """
-        sep: 7101
-        spec_url: https://modelcontextprotocol.io/specification/draft/lamps#%2$s
-        requirements:
-          - check: %1$ssep-7101-lamp%2$s%1$s
-            text: %1$sKeepers MUST light%2$s the lamp.%1$s
-          - check: sep-7101-oil
-            text: "%2$s fill"
-            # seplint: ignore nothing%2$s -- %2$s
-          - text: x%2$s
-            excluded: y
-        %1$skey%2$s%1$s: z
-        """
+    sep: 7101
+    spec_url: https://modelcontextprotocol.io/specification/draft/lamps#%2$s
+    requirements:
+      - check: %1$ssep-7101-lamp%2$s%1$s
+        text: %1$sKeepers MUST light%2$s the lamp.%1$s
+      - check: sep-7101-oil
+        text: "%2$s fill"
+        # seplint: ignore nothing%2$s -- %2$s
+      - text: x%2$s
+        excluded: y
+    %1$skey%2$s%1$s: z
+    """
         .formatted(quote, nasty);
   }
 
@@ -121,7 +121,7 @@ final class TerminalSafetyTest {
   /** What a terminal would obey or hide, by its numbers. */
   private static String hidden(String text) {
     return text.codePoints()
-        .filter(c -> c != '\n' && Glyph.isHidden(c))
+        .filter(c -> c != '\n' && SafeText.isHidden(c))
         .mapToObj(Integer::toHexString)
         .collect(Collectors.joining(" "));
   }

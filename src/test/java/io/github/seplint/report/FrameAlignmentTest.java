@@ -2,6 +2,7 @@ package io.github.seplint.report;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.source.SafeText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -60,10 +61,10 @@ final class FrameAlignmentTest {
     }
     StringBuilder expected = new StringBuilder();
     for (int c : line.substring(start, to).codePoints().filter(c -> width(c) > 0).toArray()) {
-      Glyph.appendFramed(expected, c);
+      SafeText.appendFramed(expected, c);
     }
     if (start == to && start < line.length()) {
-      Glyph.appendFramed(expected, line.codePointAt(start));
+      SafeText.appendFramed(expected, line.codePointAt(start));
       expected.setLength(Character.charCount(expected.codePointAt(0)));
     }
     return expected.toString();

@@ -40,27 +40,27 @@ final class SummaryTest {
   @Test
   void itSaysWhatWasFixedAndWhatIsLeft() {
     assertEquals("2 files: 3 fixed; 1 error", summary(2, 3, ERROR));
-    assertEquals("2 files: 3 fixed, nothing left to report", summary(2, 3));
+    assertEquals("2 files: 3 fixed, no findings left", summary(2, 3));
   }
 
   @Test
   void aCleanRunSaysSo() {
-    assertEquals("15 files: nothing to report", summary(15, 0));
+    assertEquals("15 files: no findings", summary(15, 0));
   }
 
   @Test
   void whatCouldNotBeCheckedIsNotCalledClean() {
     List<Unreadable> unreadable = List.of(new Unreadable("a.yaml", "permission denied"));
     assertEquals(
-        "0 files (1 more could not be read): nothing was checked",
+        "0 files (1 more could not be read): no files checked",
         summary(new LintResult(0, List.of(), List.of(), unreadable, List.of()), 0));
     assertEquals(
-        "2 files (1 more could not be read): nothing to report",
+        "2 files (1 more could not be read): no findings",
         summary(new LintResult(2, List.of(), List.of(), unreadable, List.of()), 0));
     List<Failure> failures =
         List.of(new Failure("some-rule", "a.yaml", new IllegalStateException()));
     assertEquals(
-        "2 files (1 internal error): nothing to report",
+        "2 files (1 internal error): no findings",
         summary(new LintResult(2, List.of(), List.of(), List.of(), failures), 0));
   }
 

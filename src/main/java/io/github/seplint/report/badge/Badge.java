@@ -3,10 +3,10 @@ package io.github.seplint.report.badge;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.TestedShare;
 import io.github.seplint.report.JsonText;
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import java.util.Map;
 
-/** A badge: what it is about, and how much is tested. */
+/** A badge with the tested share. */
 public final class Badge {
   public static final String USUAL_LABEL = "SEP coverage";
 
@@ -15,12 +15,12 @@ public final class Badge {
   private final BadgeColor color;
 
   private Badge(String label, String message, BadgeColor color) {
-    this.label = Visible.of(label);
+    this.label = SafeText.of(label);
     this.message = message;
     this.color = color;
   }
 
-  /** Of all rows with a check, how many are tested, in percent; rounded down. */
+  /** The tested share of rows with a check, in percent, rounded down. */
   public static Badge of(String label, CoverageReport report) {
     return TestedShare.of(report.manifest().counts())
         .percent()
@@ -38,7 +38,7 @@ public final class Badge {
         Map.of("schemaVersion", 1, "label", label, "message", message, "color", color.word()));
   }
 
-  /** A picture that needs nothing else, and is read out by screen readers. */
+  /** A self-contained image, accessible to screen readers. */
   public String svg() {
     return BadgeSvg.of(label, message, color);
   }

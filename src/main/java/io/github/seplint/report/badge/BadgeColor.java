@@ -1,6 +1,6 @@
 package io.github.seplint.report.badge;
 
-/** The colours of badges, from good to bad; white text on each can be read by everybody. */
+/** The colours of badges, from good to bad; white text on each is accessible (WCAG AA). */
 enum BadgeColor {
   BRIGHT_GREEN(90, "brightgreen", "#1a7f37"),
   GREEN(75, "green", "#3a7a1c"),
@@ -8,7 +8,7 @@ enum BadgeColor {
   YELLOW(40, "yellow", "#8a6100"),
   ORANGE(20, "orange", "#b3480a"),
   RED(0, "red", "#c62828"),
-  /** Where there is nothing to judge. */
+  /** For a manifest without checks. */
   GREY(101, "lightgrey", "#666666");
 
   private final int least;
@@ -21,7 +21,7 @@ enum BadgeColor {
     this.code = code;
   }
 
-  /** The best that a percentage earns. */
+  /** The colour of a percentage. */
   static BadgeColor of(int percent) {
     for (BadgeColor color : values()) {
       if (percent >= color.least) {
@@ -31,7 +31,7 @@ enum BadgeColor {
     return RED;
   }
 
-  /** As Shields calls it. */
+  /** The name at Shields. */
   String word() {
     return word;
   }

@@ -3,8 +3,8 @@ package io.github.seplint.report.badge;
 import java.util.Locale;
 
 /**
- * Draws a badge. Which font the reader has is not known: the text is laid out as in Verdana, and
- * {@code textLength} makes whatever font there is fill the same width.
+ * Renders a badge. The font of the reader is unknown: the text is laid out for Verdana, and {@code
+ * textLength} fits other fonts to the same width.
  */
 final class BadgeSvg {
   private static final int PADDING = 6;

@@ -1,8 +1,8 @@
 package io.github.seplint.report.badge;
 
-import io.github.seplint.report.CharacterWidth;
+import io.github.seplint.source.CharacterWidth;
 
-/** How wide a text is in Verdana of 11 pixels, the font of badges everywhere. */
+/** The width of a text in Verdana of 11 pixels, the usual font of badges. */
 final class TextWidth {
   private static final int FONT_SIZE = 11;
   private static final int UNITS_PER_EM = 2048;
@@ -27,7 +27,7 @@ final class TextWidth {
     return (units * FONT_SIZE + UNITS_PER_EM - 1) / UNITS_PER_EM;
   }
 
-  /** Of other scripts a terminal's columns tell enough: none, one or two. */
+  /** For other scripts, the columns in a terminal are accurate enough. */
   private static int units(int character) {
     int index = character - ' ';
     if (index >= 0 && index < ASCII.length) {

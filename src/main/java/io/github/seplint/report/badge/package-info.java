@@ -1,4 +1,4 @@
-/** The share of rows that are tested, as a badge. */
+/** The badge with the tested share. */
 @NullMarked
 package io.github.seplint.report.badge;
 

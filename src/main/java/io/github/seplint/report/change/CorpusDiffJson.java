@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What has changed, as JSON: {@code schemas/diff.schema.json}. */
+/** JSON of the changes; see {@code schemas/diff.schema.json}. */
 public final class CorpusDiffJson {
   private static final int VERSION = 1;
 

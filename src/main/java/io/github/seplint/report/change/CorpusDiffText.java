@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What has changed, for people: SEP by SEP and row by row, then the counts. */
+/** Prints the changes by SEP and row, then counts. */
 public final class CorpusDiffText {
   private static final String INDENT = "      ";
 
@@ -164,10 +164,10 @@ public final class CorpusDiffText {
 
   private void counts() {
     if (diff.seps().isEmpty()) {
-      ink.put(Role.GOOD, "nothing has changed").put('\n');
+      ink.put(Role.GOOD, "no changes").put('\n');
       return;
     }
-    new CountTable(ink, diff).write();
+    CountTable.write(diff, ink);
     ink.put('\n').put(Summary.count(diff.seps().size(), "SEP")).put(" changed: ");
     ink.put(String.join(", ", ChangeWords.tally(diff.tally()))).put('\n');
     if (diff.knowsRuns()) {

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What is counted of each SEP, before and after.
+ * A column of counts, before and after.
  *
  * @param name of the column
- * @param figure of a state; empty where there is nothing to tell
+ * @param figure of a state; empty if it is not defined
  */
 public record CountColumns(String name, Function<Counts, Optional<String>> figure) {
 
-  /** The columns that have something to tell. */
+  /** The columns of a diff. */
   public static List<CountColumns> of(CorpusDiff diff) {
     Stream<CountColumns> columns =
         diff.knowsRuns()

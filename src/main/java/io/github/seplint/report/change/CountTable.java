@@ -4,53 +4,44 @@ import io.github.seplint.coverage.CorpusDiff;
 import io.github.seplint.coverage.Counts;
 import io.github.seplint.coverage.SepDiff;
 import io.github.seplint.report.Ink;
-import io.github.seplint.report.Role;
-import java.util.ArrayList;
+import io.github.seplint.report.TextTable;
+import io.github.seplint.report.TextTable.Cell;
+import io.github.seplint.report.TextTable.Column;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is counted of each SEP that changed, and of all, in columns. */
+/** A table of counts per changed SEP, and of all. */
 final class CountTable {
   private static final int GAP = 2;
 
-  private final Ink ink;
   private final List<CountColumns> columns;
-  private final List<List<String>> lines = new ArrayList<>();
+  private final TextTable table;
 
-  CountTable(Ink ink, CorpusDiff diff) {
-    this.ink = ink;
-    this.columns = CountColumns.of(diff);
-    lines.add(Stream.concat(Stream.of("SEP"), columns.stream().map(CountColumns::name)).toList());
+  private CountTable(CorpusDiff diff) {
+    columns = CountColumns.of(diff);
+    table =
+        new TextTable(
+            GAP,
+            Stream.concat(Stream.of(Column.LEFT), columns.stream().map(each -> Column.RIGHT))
+                .toArray(Column[]::new));
+    table.heading(
+        Stream.concat(Stream.of("SEP"), columns.stream().map(CountColumns::name))
+            .toArray(String[]::new));
     for (SepDiff sep : diff.seps()) {
       add(Long.toString(sep.number()), sep.before(), sep.after());
     }
     add("all", diff.before().manifest().counts(), diff.after().manifest().counts());
   }
 
+  static void write(CorpusDiff diff, Ink ink) {
+    new CountTable(diff).table.write(ink);
+  }
+
   private void add(String name, Counts before, Counts after) {
-    List<String> cells = new ArrayList<>(List.of(name));
-    columns.forEach(column -> cells.add(column.cell(before, after, " -> ")));
-    lines.add(cells);
-  }
-
-  void write() {
-    for (int i = 0; i < lines.size(); i++) {
-      for (int column = 0; column <= columns.size(); column++) {
-        cell(i == 0 ? Role.HEADING : Role.MESSAGE, lines.get(i).get(column), column);
-      }
-      ink.put('\n');
-    }
-  }
-
-  private void cell(Role role, String text, int column) {
-    int width = lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
-    String padding = " ".repeat(width - text.length());
-    ink.put(column == 0 ? "" : padding + " ".repeat(GAP));
-    if (role == Role.HEADING) {
-      ink.put(role, text);
-    } else {
-      ink.put(text);
-    }
-    ink.put(column == 0 ? padding : "");
+    table.row(
+        Stream.concat(
+                Stream.of(name), columns.stream().map(column -> column.cell(before, after, " -> ")))
+            .map(Cell::of)
+            .toArray(Cell[]::new));
   }
 }

@@ -7,30 +7,30 @@ import io.github.seplint.spec.token.WordDiff.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two texts laid side by side. */
+/** Compares two texts. */
 public final class WordPieces {
   private WordPieces() {}
 
-  /** Word by word; where they differ in marks only, which are no words, part by part. */
+  /** Compares words or, if only punctuation differs, the parts between spaces. */
   public static List<WordDiff> of(String before, String after) {
     List<WordDiff> pieces = WordDiff.of(before, after);
     boolean differs = pieces.stream().anyMatch(piece -> piece.kind() != Kind.SAME);
     return differs || before.equals(after) ? pieces : parts(before, after);
   }
 
-  /** What stands between spaces, with the spaces. */
+  /** Compares the parts between spaces, and the spaces. */
   private static List<WordDiff> parts(String before, String after) {
     List<String> older = parts(before);
     List<String> newer = parts(after);
     List<WordDiff> pieces = new ArrayList<>();
-    int told = 0;
+    int done = 0;
     for (AbstractDelta<String> delta : DiffUtils.diff(older, newer).getDeltas()) {
-      add(pieces, Kind.SAME, newer.subList(told, delta.getTarget().getPosition()));
+      add(pieces, Kind.SAME, newer.subList(done, delta.getTarget().getPosition()));
       add(pieces, Kind.REMOVED, delta.getSource().getLines());
       add(pieces, Kind.ADDED, delta.getTarget().getLines());
-      told = delta.getTarget().getPosition() + delta.getTarget().size();
+      done = delta.getTarget().getPosition() + delta.getTarget().size();
     }
-    add(pieces, Kind.SAME, newer.subList(told, newer.size()));
+    add(pieces, Kind.SAME, newer.subList(done, newer.size()));
     return pieces;
   }
 

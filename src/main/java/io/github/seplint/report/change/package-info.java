@@ -1,4 +1,4 @@
-/** What has changed between two states of all SEPs, as text, Markdown and JSON. */
+/** Differences between two manifests, as text and JSON. */
 @NullMarked
 package io.github.seplint.report.change;
 

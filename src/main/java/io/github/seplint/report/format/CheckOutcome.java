@@ -15,13 +15,13 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * What there is to tell of a check.
+ * The result of a check, as reporters need it.
  *
- * @param files the paths of all that was to be checked, in order
- * @param untaken what could not be found or taken
- * @param fixed how many findings have been fixed before
- * @param failOn the least severity that fails
- * @param exitCode what the process tells its caller
+ * @param files display paths of all files to be checked, in order
+ * @param untaken files that could not be found or read
+ * @param fixed number of findings that were fixed before
+ * @param failOn the lowest severity that fails the run
+ * @param exitCode exit code of the process
  */
 public record CheckOutcome(
     LintResult result,
@@ -34,10 +34,11 @@ public record CheckOutcome(
     Tool tool) {
 
   /**
-   * What files are called, by the path that is shown.
+   * Maps display paths to the paths of output formats.
    *
-   * @param configured from the folder of the configuration: the same wherever seplint is run
-   * @param fromRoot from the top of what a CI server has checked out
+   * @param configured relative to the directory of the configuration, so independent of the working
+   *     directory
+   * @param fromRoot relative to the root of the checkout
    * @param inProject whether it is a file of the project; else it is a page of the specification
    */
   public record Paths(
@@ -46,17 +47,17 @@ public record CheckOutcome(
       Predicate<String> inProject) {}
 
   /**
-   * Who tells it.
+   * The program itself.
    *
-   * @param rules all there are
+   * @param rules all rules
    * @param page the Markdown of a rule's page, by its id
    */
   public record Tool(String version, List<RegisteredRule> rules, UnaryOperator<String> page) {}
 
   /**
-   * A finding, and how it is known again.
+   * A finding and its fingerprint.
    *
-   * @param suppressed present if it is tolerated
+   * @param suppressed present if the finding is suppressed
    */
   public record Told(
       Diagnostic diagnostic, Fingerprint fingerprint, Optional<Suppressed> suppressed) {}
@@ -66,7 +67,7 @@ public record CheckOutcome(
     untaken = List.copyOf(untaken);
   }
 
-  /** All findings in order, also those that are tolerated. */
+  /** All findings in order, including suppressed ones. */
   List<Told> told() {
     IdentityHashMap<Diagnostic, Suppressed> tolerated = new IdentityHashMap<>();
     List<Diagnostic> all = new ArrayList<>(result.diagnostics());
@@ -84,12 +85,12 @@ public record CheckOutcome(
     return told;
   }
 
-  /** The findings that nobody tolerates, in order. */
+  /** The findings that are not suppressed, in order. */
   List<Told> findings() {
     return told().stream().filter(each -> each.suppressed.isEmpty()).toList();
   }
 
-  /** What was to be checked and could not be read. */
+  /** The files that could not be read. */
   List<Unreadable> unreadable() {
     List<Unreadable> unreadable = new ArrayList<>(untaken);
     unreadable.addAll(result.unreadable());

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.Writer;
 import javax.xml.stream.XMLStreamException;
 
-/** What Checkstyle writes, and nearly every CI server reads. */
+/** Checkstyle XML, which nearly every CI server reads. */
 final class CheckstyleFormat implements DiagnosticFormat {
-  /** Of the form; other linters say the same. */
+  /** The version of the format, as other linters write it. */
   private static final String VERSION = "4.3";
 
   @Override

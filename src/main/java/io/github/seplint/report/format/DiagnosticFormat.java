@@ -3,14 +3,14 @@ package io.github.seplint.report.format;
 import java.io.IOException;
 import java.io.Writer;
 
-/** A form in which a check tells what it has found. */
+/** Writes the result of a check in one format. */
 @FunctionalInterface
 public interface DiagnosticFormat {
 
   /**
-   * Writes the whole report, piece by piece: that of a large run is not held.
+   * Writes the report piece by piece, so that a large one is never held in memory.
    *
-   * @throws IOException if {@code out} takes no more
+   * @throws IOException if {@code out} fails
    */
   void write(CheckOutcome outcome, Writer out) throws IOException;
 }

@@ -24,7 +24,7 @@ final class FindingJson {
     this.inProject = outcome.paths().inProject();
   }
 
-  /** How often what was told. */
+  /** The counts of a report. */
   static JsonMembers summary(CheckOutcome outcome) {
     JsonMembers summary = new JsonMembers().put("files", outcome.result().files());
     for (Severity each : Levels.ALL) {

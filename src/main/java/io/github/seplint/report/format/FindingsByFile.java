@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What there is to tell of each file, also of those without fault.
+ * The findings of one file; files without findings have an empty list.
  *
- * @param path as it is shown
+ * @param path display path
  * @param unreadable why it could not be read, if so
  */
 record FindingsByFile(String path, List<Told> findings, Optional<String> unreadable) {

@@ -2,15 +2,15 @@ package io.github.seplint.report.format;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.report.TextReport;
-import io.github.seplint.report.Visible;
 import io.github.seplint.source.Place;
 import io.github.seplint.source.Position;
+import io.github.seplint.source.SafeText;
 import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Commands that make GitHub annotate a change. GitHub shows ten of each level for a step and drops
- * the others without a word; they are in its log, and {@link StepSummary} tells them.
+ * Workflow commands that annotate a change. GitHub shows ten annotations per level for a step and
+ * silently drops the others; these are in the log and in the {@link StepSummary}.
  *
  * @see <a
  *     href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">workflow
@@ -29,7 +29,7 @@ final class GithubFormat implements DiagnosticFormat {
     }
   }
 
-  /** Of a range over several lines GitHub takes no columns. */
+  /** GitHub ignores a range of several lines that has columns. */
   private static String position(Place place) {
     Position start = place.start();
     Position end = place.end();
@@ -39,12 +39,12 @@ final class GithubFormat implements DiagnosticFormat {
         : lines;
   }
 
-  /** With place and rule: the log of a step shows nothing but the message. */
+  /** Includes place and rule, as the log of a step shows only the message. */
   private static String message(Diagnostic diagnostic) {
     String line = TextReport.line(diagnostic);
     return diagnostic
         .fix()
-        .map(offered -> line + "\nfix: " + Visible.of(offered.fix().title()))
+        .map(offered -> line + "\nfix: " + SafeText.of(offered.fix().title()))
         .orElse(line);
   }
 
@@ -53,6 +53,6 @@ final class GithubFormat implements DiagnosticFormat {
   }
 
   private static String property(String text) {
-    return data(Visible.of(text)).replace(":", "%3A").replace(",", "%2C");
+    return data(SafeText.of(text)).replace(":", "%3A").replace(",", "%2C");
   }
 }

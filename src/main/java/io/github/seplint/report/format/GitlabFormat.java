@@ -41,7 +41,7 @@ final class GitlabFormat implements DiagnosticFormat {
         .map();
   }
 
-  /** Lines for GitLab, positions for whoever wants to know more. */
+  /** GitLab reads lines only; positions are for other consumers. */
   private static JsonMembers location(Diagnostic diagnostic, CheckOutcome outcome) {
     Position start = diagnostic.place().start();
     Position end = diagnostic.place().end();

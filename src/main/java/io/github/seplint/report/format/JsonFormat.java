@@ -9,7 +9,7 @@ import java.util.List;
 
 /** One JSON document, as {@code schemas/check.schema.json} has it. */
 final class JsonFormat implements DiagnosticFormat {
-  /** Raised when something is taken away or means something else; what is added does not count. */
+  /** Incremented when a member is removed or changes its meaning, not when one is added. */
   static final int VERSION = 1;
 
   private static final String SCHEMA = "https://seplint.github.io/schemas/check.schema.json";

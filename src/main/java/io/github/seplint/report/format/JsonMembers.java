@@ -18,13 +18,13 @@ final class JsonMembers {
     return put(name, value.map());
   }
 
-  /** Leaves out what is not there. */
+  /** Omits an empty value. */
   JsonMembers put(String name, Optional<?> value) {
     value.ifPresent(present -> members.put(name, present));
     return this;
   }
 
-  /** Leaves out a list of nothing. */
+  /** Omits an empty list. */
   JsonMembers putUnlessEmpty(String name, List<?> values) {
     return values.isEmpty() ? this : put(name, values);
   }

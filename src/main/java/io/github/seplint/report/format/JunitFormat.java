@@ -11,9 +11,9 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Files as test suites, as CI servers read them. A finding is a test that fails or, below the
- * failing level, is skipped; a file without fault is one that passes. Tests are named by rule and
- * row, so that a server knows them again when lines have moved.
+ * JUnit XML for CI servers, one test suite per file. A finding is a failed test or, below the
+ * failing level, a skipped one; a file without findings has one passed test. Tests are named by
+ * rule and row, so that a server recognises them when lines move.
  */
 final class JunitFormat implements DiagnosticFormat {
 
@@ -90,7 +90,7 @@ final class JunitFormat implements DiagnosticFormat {
           "name",
           "can be read");
     } else if (file.findings().isEmpty()) {
-      xml.empty("testcase", "classname", file.path(), "name", "nothing to report");
+      xml.empty("testcase", "classname", file.path(), "name", "no findings");
     }
     for (Told told : file.findings()) {
       xml.element(

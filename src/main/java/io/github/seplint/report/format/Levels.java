@@ -3,9 +3,9 @@ package io.github.seplint.report.format;
 import io.github.seplint.lint.Severity;
 import java.util.List;
 
-/** What others call the severities. */
+/** Maps severities to the levels of other formats. */
 final class Levels {
-  /** Those that a finding can have, gravest first. */
+  /** The severities of findings, highest first. */
   static final List<Severity> ALL = List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
   private Levels() {}
@@ -27,7 +27,7 @@ final class Levels {
     };
   }
 
-  /** As Code Climate has them; GitLab gates on none by itself. */
+  /** The levels of Code Climate. */
   static String gitlab(Severity severity) {
     return switch (severity) {
       case ERROR -> "critical";

@@ -5,7 +5,7 @@ import io.github.seplint.report.markdown.FindingsTable;
 import java.io.IOException;
 import java.io.Writer;
 
-/** A table of the findings, as for a comment on a change. */
+/** A Markdown table of findings, for a comment on a change. */
 final class MarkdownFormat implements DiagnosticFormat {
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The forms that there are; the only place that lists them. */
+/** The output formats of a check; the only list of them. */
 public enum OutputFormat {
   TEXT("text"),
   CONCISE("concise"),
@@ -25,15 +25,15 @@ public enum OutputFormat {
     this.word = word;
   }
 
-  /** What people read is shown on, and how much of it. */
+  /** The terminal and the options of text formats. */
   public record Style(Screen screen, TextReport.Options options) {}
 
-  /** As the command line has it. */
+  /** The value of {@code --format}. */
   public String word() {
     return word;
   }
 
-  /** Whether people ask for it to read it themselves, not for a tool. */
+  /** Whether the format is for people, not for tools. */
   public boolean isText() {
     return this == TEXT || this == CONCISE;
   }

@@ -9,10 +9,10 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * What a rule's page has to say to whoever meets its findings.
+ * The help text of a rule, taken from its page.
  *
- * @param markdown the page without its front matter, its title and the edges of the rule
- * @param text what it asks for and why, without markup
+ * @param markdown the page without front matter, title and further cases
+ * @param text summary and reasons, without markup
  * @param why the reasons for the rule
  */
 record RuleHelp(String markdown, String text, String why) {
@@ -23,7 +23,7 @@ record RuleHelp(String markdown, String text, String why) {
     return new RuleHelp(markdown, summary + "\n\n" + why, why);
   }
 
-  /** The paragraphs under the first heading; the one above it says only what, not why. */
+  /** Returns the paragraphs under the first heading, which give the reasons. */
   private static String why(Node document) {
     TextContentRenderer renderer =
         TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();

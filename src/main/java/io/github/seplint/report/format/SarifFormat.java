@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * SARIF 2.1.0. Paths are relative to {@code %SRCROOT%}, of which no place is told: that is for
- * whoever reads it.
+ * SARIF 2.1.0. Paths are relative to {@code %SRCROOT%}, which the consumer resolves: an absolute
+ * path would differ between machines.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  */
@@ -19,8 +19,8 @@ final class SarifFormat implements DiagnosticFormat {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final Map<String, String> ROOTS =
       Map.of(
-          SarifLocations.PROJECT, "The folder that the paths of the project are relative to.",
-          SarifLocations.SPECIFICATION, "The specification that the rows are held against.");
+          SarifLocations.PROJECT, "The directory that project paths are relative to.",
+          SarifLocations.SPECIFICATION, "The specification that rows are compared with.");
 
   @Override
   public void write(CheckOutcome outcome, Writer out) throws IOException {

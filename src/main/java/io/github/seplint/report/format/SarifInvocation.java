@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How the run went, as SARIF says it: without times and command line, which would never repeat. */
+/** The SARIF invocation, without times and command line, which differ between runs. */
 record SarifInvocation(CheckOutcome outcome, SarifRules rules, SarifLocations locations) {
 
-  /** Exit code 1 says that there are findings. */
+  /** Exit code 1 means findings. */
   private static final int GREATEST_SUCCESS = 1;
 
   Map<String, Object> json() {

@@ -6,7 +6,7 @@ import io.github.seplint.source.Region;
 import java.util.List;
 import java.util.Map;
 
-/** Where things stand, as SARIF says it. */
+/** Locations as SARIF has them. */
 final class SarifLocations {
   static final String PROJECT = "%SRCROOT%";
   static final String SPECIFICATION = "%SPECROOT%";
@@ -36,7 +36,7 @@ final class SarifLocations {
         .map();
   }
 
-  /** A place that explains another; what is no file of the project is a page. */
+  /** A related place; a file outside of the project is a page of the specification. */
   Map<String, Object> related(Related related, int id) {
     Place place = related.place();
     JsonMembers artifact =
@@ -50,7 +50,7 @@ final class SarifLocations {
         : location.put("message", SarifText.foreign(related.message())).map();
   }
 
-  /** Columns are code points, the end is behind the last; of an empty region it is the start. */
+  /** Columns count code points; the end is exclusive. */
   static JsonMembers region(Region region) {
     return new JsonMembers()
         .put("startLine", region.start().line())

@@ -15,10 +15,10 @@ import java.util.Optional;
 /**
  * Single findings as SARIF has them.
  *
- * @param judged whether some finding of the run is suppressed: then all must say whether they are
+ * @param judged whether some finding of the run is suppressed; then SARIF wants a list for each
  */
 record SarifResult(SarifRules rules, SarifLocations locations, boolean judged) {
-  /** So many digits tell findings of a repository apart. */
+  /** Hexadecimal digits, enough to be unique in a repository. */
   private static final int DIGITS = 16;
 
   Map<String, Object> of(Told told) {
@@ -44,7 +44,7 @@ record SarifResult(SarifRules rules, SarifLocations locations, boolean judged) {
     return related;
   }
 
-  /** The first is what GitHub knows alerts by, the second our own. */
+  /** The first identifies an alert at GitHub; the second is specific to seplint. */
   private static JsonMembers fingerprints(Told told) {
     String hash = told.fingerprint().sha256();
     return new JsonMembers()
@@ -75,7 +75,7 @@ record SarifResult(SarifRules rules, SarifLocations locations, boolean judged) {
         new JsonMembers()
             .put("artifactLocation", locations.file(path))
             .put("replacements", replacements);
-    String doubt = offered.kind() == FixKind.UNSAFE ? " (unsafe: look before you take it)" : "";
+    String doubt = offered.kind() == FixKind.UNSAFE ? " (unsafe fix: review before applying)" : "";
     return new JsonMembers()
         .put("description", SarifText.foreign(offered.fix().title() + doubt))
         .put("artifactChanges", List.of(change.map()))

@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** The rules that results speak of, with their help: others would be told for nothing. */
+/** The rules that have results, with their help. */
 final class SarifRules {
   private final List<String> ids;
   private final List<RegisteredRule> rules = new ArrayList<>();
@@ -36,7 +36,7 @@ final class SarifRules {
     return new SarifRules(ids, tool);
   }
 
-  /** Where a rule stands in the list; -1 if it has no result. */
+  /** The index of a rule in the list; -1 if it has no result. */
   int index(String id) {
     return ids.indexOf(id);
   }

@@ -4,14 +4,14 @@ package io.github.seplint.report.format;
 final class SarifText {
   private SarifText() {}
 
-  /** Words of our own. */
+  /** A message of seplint itself. */
   static JsonMembers plain(String text) {
     return new JsonMembers().put("text", text);
   }
 
   /**
-   * Words of which nobody knows who wrote them: what would be a link in them is escaped, as SARIF
-   * 3.11.6 has it, so that no file leads a reader away.
+   * A message with text of a file. Links in it are escaped (SARIF 3.11.6), so that no file can
+   * place a link in a report.
    */
   static JsonMembers foreign(String text) {
     return plain(text.contains("](") ? text.replace("\\", "\\\\").replace("[", "\\[") : text);

@@ -9,23 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a step tells on its page at GitHub: counts, and the findings that are not annotated. */
+/** The summary of a GitHub step: counts, and the findings that are not annotated. */
 public final class StepSummary {
-  /** So many annotations of each level GitHub shows for a step. */
+  /** The number of annotations per level that GitHub shows for a step. */
   private static final int SHOWN = 10;
 
-  /** GitHub takes no summary of a step that is longer than this, in bytes. */
+  /** The limit of GitHub for the summary of a step, in bytes. */
   private static final long MOST_BYTES = 1 << 20;
 
-  /** So many findings fit, unless their messages are long. */
+  /** An upper limit for findings; long messages may lower it. */
   private static final int MOST_FINDINGS = 4000;
 
   private StepSummary() {}
 
   /**
-   * The Markdown of it.
+   * Returns the Markdown.
    *
-   * @param written how many bytes the step has written before
+   * @param written the number of bytes that the step wrote before
    */
   public static String of(CheckOutcome outcome, long written) {
     List<Diagnostic> rest = rest(outcome.result().diagnostics());
@@ -52,10 +52,15 @@ public final class StepSummary {
     if (rest == 0) {
       return "";
     }
-    String beyond = ". GitHub shows " + SHOWN + " annotations of each level; beyond these";
+    String beyond = ". GitHub shows only " + SHOWN + " annotations per level; ";
     return most == rest
-        ? beyond + ":"
-        : beyond + " the first " + most + " of " + rest + ", the others are in the log:";
+        ? beyond + "the remaining findings:"
+        : beyond
+            + "the first "
+            + most
+            + " of "
+            + rest
+            + " remaining findings, see the log for all:";
   }
 
   private static List<Diagnostic> rest(List<Diagnostic> diagnostics) {

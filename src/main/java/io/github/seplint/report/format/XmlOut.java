@@ -1,13 +1,13 @@
 package io.github.seplint.report.format;
 
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import java.io.IOException;
 import java.io.Writer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML in lines. What XML cannot hold is shown as a terminal would be shown it. */
+/** Writes indented XML. Characters that XML does not allow become visible stand-ins. */
 final class XmlOut {
   private final XMLStreamWriter xml;
   private int depth;
@@ -16,7 +16,7 @@ final class XmlOut {
     this.xml = xml;
   }
 
-  /** What is written. */
+  /** Writes the content of an element. */
   @FunctionalInterface
   interface Content {
     void writeTo(XmlOut out) throws XMLStreamException;
@@ -37,7 +37,7 @@ final class XmlOut {
   }
 
   /**
-   * An element with others in it.
+   * Writes an element with child elements.
    *
    * @param attributes names and values
    */
@@ -52,25 +52,25 @@ final class XmlOut {
     xml.writeEndElement();
   }
 
-  /** An element with nothing in it. */
+  /** Writes an empty element. */
   void empty(String name, String... attributes) throws XMLStreamException {
     newLine();
     xml.writeEmptyElement(name);
     attributes(attributes);
   }
 
-  /** An element with a text in it. */
+  /** Writes an element with text. */
   void text(String name, String text, String... attributes) throws XMLStreamException {
     newLine();
     xml.writeStartElement(name);
     attributes(attributes);
-    xml.writeCharacters(Visible.of(text));
+    xml.writeCharacters(SafeText.of(text));
     xml.writeEndElement();
   }
 
   private void attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], Visible.of(attributes[i + 1]));
+      xml.writeAttribute(attributes[i], SafeText.of(attributes[i + 1]));
     }
   }
 

@@ -1,4 +1,4 @@
-/** What a check has found, in the forms that people, editors and CI servers read. */
+/** Reporters: the result of a check for people, editors and CI servers. */
 @NullMarked
 package io.github.seplint.report.format;
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Hands out ids, each once. */
+/** Generates unique ids. */
 final class Anchors {
   private static final int LONGEST = 120;
 
@@ -13,8 +13,8 @@ final class Anchors {
   private final Map<String, Integer> next = new HashMap<>();
 
   /**
-   * An id as near to a name as can be: of what is no letter, digit, {@code _} or {@code -} there is
-   * a {@code -} left; a number is added to what is taken.
+   * Returns an id that resembles a name: other characters than letters, digits, {@code _} and
+   * {@code -} become {@code -}, and duplicates get a number.
    */
   String free(String name) {
     String base = legible(name);

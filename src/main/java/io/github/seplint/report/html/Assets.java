@@ -8,9 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/**
- * The style and the script, which stand in the page itself, and the policy that lets in no more.
- */
+/** The inlined style and script, and the policy that allows nothing else. */
 record Assets(String style, String script) {
 
   static Assets load() {
@@ -18,7 +16,7 @@ record Assets(String style, String script) {
   }
 
   /**
-   * Nothing is fetched, sent or framed; only the very text of the style and the script is heard.
+   * Forbids all requests and framing; only the inlined style and script are allowed, by hash.
    *
    * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy</a>
    */

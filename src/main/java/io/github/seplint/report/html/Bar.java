@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How many things there are of each status, drawn side by side.
+ * A stacked bar of counts by status.
  *
  * @param segments in the order of the statuses; none is empty
  * @param total of all segments
- * @param scale as many would take the whole width
+ * @param scale the count that fills the whole width
  */
 record Bar(List<Segment> segments, int total, int scale) {
   private static final long THOUSANDTHS = 100_000;
@@ -55,7 +55,7 @@ record Bar(List<Segment> segments, int total, int scale) {
     return new Bar(List.copyOf(segments), statuses.size(), scale);
   }
 
-  /** Of things that fill the whole width. */
+  /** A bar that fills the whole width. */
   static Bar full(List<Status> statuses) {
     return of(statuses, Math.max(1, statuses.size()));
   }
@@ -75,7 +75,7 @@ record Bar(List<Segment> segments, int total, int scale) {
         : segments.stream().map(Segment::label).collect(Collectors.joining(", "));
   }
 
-  /** Of what has a check, the share that is tested; a hundred only if all is. */
+  /** The tested share of rows with a check; 100 only if all are. */
   String testedShare() {
     int tested = count(Status.TESTED);
     int checked = tested + count(Status.UNTESTED);

@@ -11,9 +11,9 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Draws the blocks that look otherwise in a report than on a page of their own. */
+/** Renders blocks that differ between a report and a page of its own. */
 final class BlockHtml implements NodeRenderer {
-  /** A page stands under a heading of the third level, and begins with one of the second. */
+  /** A page is below a level-3 heading and starts with level 2. */
   private static final int DEEPER = 2;
 
   private static final int DEEPEST = 6;
@@ -58,14 +58,14 @@ final class BlockHtml implements NodeRenderer {
     html.line();
   }
 
-  /** A diagram is drawn by a script on the site; here it can be read. */
+  /** The site renders diagrams with a script; a report shows their source. */
   private void code(FencedCodeBlock code) {
     boolean diagram = DIAGRAM.equals(code.getInfo());
     html.line();
     if (diagram) {
       html.tag("details", Map.of("class", "diagram"));
       html.tag("summary");
-      html.text("Source of a diagram");
+      html.text("Diagram source");
       html.tag("/summary");
     }
     html.tag("pre", Map.of("tabindex", "0"));

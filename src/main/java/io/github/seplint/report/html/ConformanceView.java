@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the scenarios of the conformance suite ended.
+ * The results of the conformance scenarios.
  *
  * @param failing those that fail, and where that is tracked
  */
@@ -19,7 +19,7 @@ record ConformanceView(List<SurfaceSummary> surfaces, List<Failing> failing) {
   record Failing(ScenarioOutcome outcome, Known known) {}
 
   /**
-   * What is known of a gap.
+   * A known gap.
    *
    * @param issue where it is tracked
    */
@@ -31,7 +31,7 @@ record ConformanceView(List<SurfaceSummary> surfaces, List<Failing> failing) {
     }
   }
 
-  /** Empty where nothing is known of a run. */
+  /** Empty if there are no results. */
   static Optional<ConformanceView> of(CoverageReport report) {
     List<SurfaceSummary> surfaces = report.conformance().surfaces();
     List<Failing> failing =

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the specification says of what a row quotes.
+ * The status of a quote in the specification.
  *
- * @param isDrifted whether it says something else
- * @param words for people; empty where all is well
- * @param diff the row's words and the specification's; empty where there is nothing to compare
+ * @param isDrifted whether the specification differs
+ * @param words for people; empty if the quote matches
+ * @param diff the row's words and the specification's; empty if there is nothing to compare
  */
 record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
   static final Fate HOLDS = new Fate(false, "", List.of());
@@ -25,7 +25,7 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
     diff = List.copyOf(diff);
   }
 
-  /** By what the row was locked against. */
+  /** Compares the locked sentences with the specification. */
   static Fate of(RowDrift row) {
     List<WordDiff> diff =
         row.sentences().stream()
@@ -38,8 +38,8 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
       case UNCHANGED, OUTDATED, UNBOUND, UNVERIFIED -> HOLDS;
       case MOVED -> new Fate(false, "moved since it was locked" + to(row), List.of());
       case CHANGED -> new Fate(true, "reworded since it was locked", diff);
-      case KEYWORD_CHANGED -> new Fate(true, "another keyword since it was locked", diff);
-      case GONE -> new Fate(true, "gone from the specification since it was locked", List.of());
+      case KEYWORD_CHANGED -> new Fate(true, "keyword changed since it was locked", diff);
+      case GONE -> new Fate(true, "removed from the specification since it was locked", List.of());
     };
   }
 
@@ -52,11 +52,11 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
         .orElse("");
   }
 
-  /** By what the row says itself. */
+  /** Compares the text of the row with the specification. */
   static Fate of(RowMatch row) {
     if (row.unverified().isPresent()) {
       return new Fate(
-          false, "not held against the specification: " + row.unverified().get(), List.of());
+          false, "not compared with the specification: " + row.unverified().get(), List.of());
     }
     Optional<KeywordChange> change =
         row.parts().stream().flatMap(part -> part.keywordChange().stream()).findFirst();
@@ -68,7 +68,7 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
             .orElse(List.of());
     if (change.isPresent()) {
       String words =
-          "the row says "
+          "the row has "
               + change.get().quoted()
               + ", the specification "
               + change.get().specified();
@@ -80,9 +80,9 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
   private static Fate of(MatchTier tier, String page, List<WordDiff> diff) {
     return switch (tier) {
       case ELSEWHERE ->
-          new Fate(false, "not on the page that the row cites, but on " + page, List.of());
-      case SIMILAR -> new Fate(true, "worded otherwise in the specification", diff);
-      case ABSENT -> new Fate(true, "nothing like it in the specification", List.of());
+          new Fate(false, "found on " + page + ", not on the page that the row cites", List.of());
+      case SIMILAR -> new Fate(true, "wording differs from the specification", diff);
+      case ABSENT -> new Fate(true, "not found in the specification", List.of());
       default -> HOLDS;
     };
   }
@@ -93,6 +93,6 @@ record Fate(boolean isDrifted, String words, List<WordDiff> diff) {
         .flatMap(part -> part.found().stream())
         .map(found -> found.path())
         .findFirst()
-        .orElse("another");
+        .orElse("another page");
   }
 }

@@ -5,6 +5,7 @@ import gg.jte.output.WriterOutput;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Manifest;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.source.SafeText;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is tested, as one HTML file that needs nothing else: no network, no font, and no JavaScript
- * but for filtering.
+ * The coverage report as one self-contained HTML file: no network, no fonts, and JavaScript only
+ * for filtering.
  */
 public final class HtmlReport {
-  /** Ids of the page's own parts. */
+  /** Ids of the fixed parts of the page. */
   private static final List<String> OWN =
       List.of(
           "main",
@@ -48,7 +49,7 @@ public final class HtmlReport {
    */
   public static void write(CoverageReport report, Optional<SpecEvidence> evidence, Writer out) {
     OwaspHtmlTemplateOutput html =
-        new OwaspHtmlTemplateOutput(new WriterOutput(new VisibleWriter(out)));
+        new OwaspHtmlTemplateOutput(new WriterOutput(new SafeText.SanitizingWriter(out)));
     JtereportGenerated.render(html, new Uninterrupted(), view(report, evidence));
   }
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A link, or what was written where one should be.
+ * A link, or the text of an invalid one.
  *
- * @param href empty where it does not lead to the web: nobody's text becomes a script
+ * @param href empty unless it is a web address, so that no text becomes a script
  */
 record Hyperlink(String label, Optional<String> href) {
 

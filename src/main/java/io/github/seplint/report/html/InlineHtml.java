@@ -13,7 +13,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Draws marks, and links that stay in the report where they can. */
+/** Renders marks, and links that stay within the report if possible. */
 final class InlineHtml implements NodeRenderer {
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
@@ -61,7 +61,7 @@ final class InlineHtml implements NodeRenderer {
     html.tag("/mark");
   }
 
-  /** What the script filters by. */
+  /** The attributes that the script filters by. */
   private static void facts(Sentence sentence, Map<String, String> attributes) {
     attributes.put("data-status", sentence.status().word());
     attributes.put("data-level", sentence.level());
@@ -104,7 +104,7 @@ final class InlineHtml implements NodeRenderer {
     return attributes;
   }
 
-  /** A report fetches nothing: what an image shows must do. */
+  /** A report makes no requests, so the alternative text replaces an image. */
   private void image(Node image) {
     html.tag("span", Map.of("class", "image"));
     html.text("Image: ");

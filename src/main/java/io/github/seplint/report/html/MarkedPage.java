@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
-/** The tree of a page in which each sentence that demands something has its marks. */
+/** The tree of a page with marked normative sentences. */
 final class MarkedPage {
   private final Node document;
   private final IdentityHashMap<MarkedText, Piece> pieces = new IdentityHashMap<>();
@@ -22,8 +22,8 @@ final class MarkedPage {
   /**
    * A marked piece of a page.
    *
-   * @param sentence empty where it is a lead-in
-   * @param id empty where another piece has it
+   * @param sentence empty for a lead-in
+   * @param id empty if another piece has it
    */
   record Piece(Optional<Sentence> sentence, Optional<String> id) {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The ids of the pages that a report shows, and of their headings; resolves links to them. */
+/** The ids of the pages of a report and of their headings; resolves links to them. */
 final class PageAnchors {
   private static final String REVISIONS = "docs/specification/";
 
@@ -43,12 +43,12 @@ final class PageAnchors {
     return name.endsWith(".mdx") ? name.substring(0, name.length() - 4) : name;
   }
 
-  /** The id of a page that is shown. */
+  /** The id of a page in the report. */
   String page(String path) {
     return pages.getOrDefault(path, "");
   }
 
-  /** The id of a heading of a page that is shown, counted from 0. */
+  /** The id of a heading of a page in the report, counted from 0. */
   Optional<String> heading(String path, int index) {
     List<String> ids = sections.getOrDefault(path, List.of());
     return Optional.of(index + 1)
@@ -57,12 +57,12 @@ final class PageAnchors {
         .filter(id -> !id.equals(page(path)));
   }
 
-  /** The id of a section of a page that is shown. */
+  /** The id of a section of a page in the report. */
   String section(String path, Section section) {
     return sections.getOrDefault(path, List.of()).get(section.index());
   }
 
-  /** What to write for a link of a page; empty where it leads nowhere that a reader can go. */
+  /** The target of a link; empty if a reader cannot follow it. */
   Optional<String> target(String page, String destination) {
     PageLink followed = PageLink.of(spec, page, destination);
     Link link = followed.link();

@@ -6,7 +6,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Draws a marked page. */
+/** Renders a marked page. */
 final class PageHtml {
   private PageHtml() {}
 

@@ -4,15 +4,15 @@ import gg.jte.Content;
 import java.util.List;
 
 /**
- * A page of the specification as it is drawn.
+ * A page of the specification in the report.
  *
- * @param path in the tree, without what all pages share
- * @param bar of its sentences, on the scale of the longest
+ * @param path without the directory that all pages share
+ * @param bar of its sentences, scaled to the longest
  * @param content the page itself
  */
 record PageView(String id, String path, String title, Bar bar, Content content) {
 
-  /** How many of its sentences some row claims. */
+  /** The number of claimed sentences. */
   int claimed() {
     return bar.total() - bar.count(Status.NO_ROW);
   }

@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives pages and sentences their ids, and makes what is drawn of them. */
+/** Assigns ids to pages and sentences and creates their views. */
 final class PageViews {
   private static final String DRAFT = "docs/specification/";
 
   private final SpecEvidence evidence;
   private final PageAnchors anchors;
 
-  /** By page, in order; only those that demand something: no other is drawn. */
+  /** By page, in order; pages without normative sentences are omitted. */
   private final Map<String, List<Marked>> sentences = new LinkedHashMap<>();
 
   private final List<String> silent = new ArrayList<>();

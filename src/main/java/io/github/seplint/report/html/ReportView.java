@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the page shows.
+ * The data of the page.
  *
- * @param conformance how scenarios ended, if that is known
- * @param suites that the project runs besides
+ * @param conformance results of scenarios, if known
+ * @param suites additional suites of the project
  * @param bar of all rows
  */
 record ReportView(
@@ -28,13 +28,15 @@ record ReportView(
     return source.map(each -> each + ": ").orElse("") + "SEP traceability";
   }
 
-  /** How much there is, in words. */
-  String told() {
+  /** The totals, for people. */
+  String summary() {
     String rows =
         Summary.count(bar.total(), "row") + " of " + Summary.count(seps.size(), "SEP") + ".";
     int untracked = counts.untracked();
-    String declared = untracked == 1 ? " is declared by no row." : " are declared by no row.";
-    return hasUntracked() ? rows + " " + Summary.count(untracked, "emitted id") + declared : rows;
+    String declared = (untracked == 1 ? " is" : " are") + " not declared in any row.";
+    return hasUntracked()
+        ? rows + " " + Summary.count(untracked, "emitted check id") + declared
+        : rows;
   }
 
   /** The conformance suite that is reported on. */
@@ -51,7 +53,7 @@ record ReportView(
     return counts.untracked() > 0;
   }
 
-  /** The statuses that something has, to filter by. */
+  /** The statuses that occur, for the filter. */
   List<Status> statuses() {
     return List.of(Status.values()).stream()
         .filter(

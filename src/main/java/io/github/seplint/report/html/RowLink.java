@@ -5,6 +5,6 @@ package io.github.seplint.report.html;
  *
  * @param id of the row in the report
  * @param name for people
- * @param isDrifted whether the specification says something else
+ * @param isDrifted whether the specification differs
  */
 record RowLink(String id, long sep, String name, Status status, boolean isDrifted) {}

@@ -1,7 +1,7 @@
 package io.github.seplint.report.html;
 
 /**
- * Which row.
+ * The identity of a row.
  *
  * @param index among the rows of the SEP, in the order of {@link
  *     io.github.seplint.coverage.TracedSep#rows}, counted from 0

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row as it is drawn.
+ * A row in the report.
  *
- * @param name its check id, or what it is called where it has none
+ * @param name its check id, or a description
  * @param definition where its check is defined
  * @param links to what it cites and to its issue
- * @param note what is known of why it is not tested
- * @param fate what the specification says of it; empty where all is well or there is none
+ * @param note the known reason why it is not tested
+ * @param fate status of its quote; empty if it matches or there is no specification
  * @param sentences links to what it quotes
  */
 record RowView(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives SEPs and rows their ids, and makes what is drawn of them. */
+/** Assigns ids to SEPs and rows and creates their views. */
 final class RowViews {
   private final CoverageReport report;
   private final Manifest manifest;
@@ -48,7 +48,7 @@ final class RowViews {
     return Optional.ofNullable(rows.get(row)).orElseThrow();
   }
 
-  /** What is drawn, with links to sentences. */
+  /** Creates the views, with links to sentences. */
   List<SepView> seps(Map<RowRef, List<RowView.SentenceLink>> sentences, TitleFinder titles) {
     int longest = manifest.seps().stream().mapToInt(sep -> sep.rows().size()).max().orElse(1);
     List<SepView> views = new ArrayList<>();
@@ -58,7 +58,7 @@ final class RowViews {
     return views;
   }
 
-  /** Knows what a SEP is called. */
+  /** Finds the title of a SEP. */
   interface TitleFinder {
     Optional<String> title(long sep);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A sentence of a page, as it is drawn.
+ * A sentence of a page in the report.
  *
  * @param id of its first piece
  * @param rows links to the rows that claim it

@@ -2,7 +2,7 @@ package io.github.seplint.report.html;
 
 import org.commonmark.node.CustomNode;
 
-/** Stands behind a sentence: there are the links to its rows. */
+/** A node after a sentence, rendered as links to its rows. */
 final class SentenceEnd extends CustomNode {
   private final Sentence sentence;
 

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of one SEP held against the specification, each paired with its row in the manifest. */
+/** The rows of one SEP matched with the specification and paired with their manifest rows. */
 final class SepMatch {
   private final TracedSep sep;
   private final Optional<SourceText> file;
   private final SourceText text;
   private final MatchedFile matched;
 
-  /** By where a row stands in the file. */
+  /** By the index of a row in the file. */
   private final Map<Integer, RowRef> refs = new HashMap<>();
 
   private SepMatch(TracedSep sep, Specification spec, Optional<SourceText> file) {
@@ -46,12 +46,12 @@ final class SepMatch {
     return matched;
   }
 
-  /** The manifest's row for a row of the file; empty if the manifest is older than that. */
+  /** The manifest's row for a row of the file; empty if the manifest is older. */
   Optional<RowRef> ref(int index) {
     return Optional.ofNullable(refs.get(index));
   }
 
-  /** Rows are the same if they say the same of the same check; the first of several first. */
+  /** Pairs rows with equal check and text, in order. */
   private void pair() {
     Map<String, Deque<RowRef>> free = new HashMap<>();
     List<ManifestRow> rows = sep.rows();
@@ -77,7 +77,7 @@ final class SepMatch {
     return disposition + "\n" + text;
   }
 
-  /** What the specification says of each row. */
+  /** The quote status of each row. */
   Map<RowRef, Fate> fates(Specification spec, Optional<LockedFile> locked) {
     Map<Integer, LockedRow> records = locked.map(this::records).orElse(Map.of());
     Map<RowRef, Fate> fates = new HashMap<>();
@@ -91,7 +91,7 @@ final class SepMatch {
     return fates;
   }
 
-  /** Where the page that an excluded row cites is not known, it is not said to be another. */
+  /** Without the cited page of an excluded row, a match elsewhere is no deviation. */
   private Fate fate(RowMatch row) {
     boolean unknown = file.isEmpty() && row.disposition().equals(Requirement.EXCLUDED);
     return unknown && row.tier() == MatchTier.ELSEWHERE ? Fate.HOLDS : Fate.of(row);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A SEP as it is drawn.
+ * A SEP in the report.
  *
- * @param title as the specification has it, if it is known
- * @param bar of its rows, on the scale of the longest
+ * @param title from the specification, if known
+ * @param bar of its rows, scaled to the longest
  */
 record SepView(
     String id,
@@ -23,8 +23,8 @@ record SepView(
     return "SEP-" + sep.number();
   }
 
-  /** How much of it is tested, in words. */
-  String told() {
+  /** The coverage of the SEP, for people. */
+  String summary() {
     int tested = bar.count(Status.TESTED);
     int checks = tested + bar.count(Status.UNTESTED);
     int excluded = bar.count(Status.EXCLUDED);

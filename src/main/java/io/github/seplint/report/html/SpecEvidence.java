@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The specification that rows are shown against.
+ * The specification that rows are compared with.
  *
  * @param name as the user gave it
- * @param pages paths of those that are shown, in order
- * @param files the traceability file of a SEP, if it is at hand; a manifest does not have all of it
- * @param locked what the rows of a SEP were locked against, if they were
+ * @param pages paths of the pages in the report, in order
+ * @param files the traceability file of a SEP, if available; a manifest has only a part of it
+ * @param locked the lock of a SEP, if any
  * @param isLocked whether there is a lock
  */
 public record SpecEvidence(

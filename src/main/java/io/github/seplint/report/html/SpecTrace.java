@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of a manifest held against the specification, and its sentences against the rows. */
+/** The rows of a manifest matched with the specification, and sentences with rows. */
 final class SpecTrace {
   private final Specification spec;
   private final Map<Long, SepMatch> files = new HashMap<>();
@@ -51,12 +51,12 @@ final class SpecTrace {
    */
   record TracedUnit(NormativeSentence unit, Status status, List<RowRef> rows) {}
 
-  /** What a page demands, in order. */
+  /** The normative sentences of a page, in order. */
   List<TracedUnit> units(String page) {
     return NormativeSentence.in(spec, page).stream().map(this::unit).toList();
   }
 
-  /** What the specification says of a row; empty if it cites nothing. */
+  /** The quote status of a row; empty if it cites nothing. */
   Optional<Fate> fate(RowRef row) {
     return Optional.ofNullable(fates.get(row));
   }
@@ -79,7 +79,7 @@ final class SpecTrace {
         .findFirst();
   }
 
-  /** That of the row that tells most, among those that say what the sentence says. */
+  /** The best status among the rows that have not drifted. */
   private Status status(List<RowRef> rows) {
     return rows.stream()
         .filter(row -> fate(row).filter(Fate::isDrifted).isEmpty())

@@ -3,22 +3,22 @@ package io.github.seplint.report.html;
 import java.util.List;
 
 /**
- * The specification as it is drawn.
+ * The specification in the report.
  *
  * @param name as the user gave it
- * @param silent titles of pages that demand nothing
+ * @param silent titles of pages without normative sentences
  */
 record SpecView(String name, boolean isLocked, Bar bar, List<PageView> pages, List<String> silent) {
 
-  /** Those that some sentence has. */
+  /** The statuses that occur. */
   List<Status> statuses() {
     return bar.segments().stream().map(Bar.Segment::status).toList();
   }
 
-  /** What it is to have drifted. */
+  /** The meaning of "drifted". */
   String drifted() {
     return isLocked
-        ? "the sentence is not what its rows were locked against"
-        : "the rows that quote it say it in other words, or with another keyword";
+        ? "the sentence has changed since its rows were locked"
+        : "the rows that quote it differ in wording or keyword";
   }
 }

@@ -2,13 +2,13 @@ package io.github.seplint.report.html;
 
 import io.github.seplint.manifest.ManifestRow;
 
-/** How it stands with a row, or with a sentence of the specification. */
+/** The coverage status of a row, or of a sentence of the specification. */
 enum Status {
   TESTED("tested", "a check for it was emitted"),
   UNTESTED("untested", "a check is declared for it, but none was emitted"),
-  EXCLUDED("excluded", "a reason is given why no check tests it"),
+  EXCLUDED("excluded", "a row excludes it, with a reason"),
   UNKEYED("unkeyed", "a row quotes it, with neither a check nor a reason"),
-  DRIFTED("drifted", "the rows that quote it say something else"),
+  DRIFTED("drifted", "the rows that quote it differ"),
   NO_ROW("no row", "no row quotes it");
 
   private final String label;
@@ -33,7 +33,7 @@ enum Status {
     return label;
   }
 
-  /** What it says of a sentence. */
+  /** The meaning for a sentence. */
   String meaning() {
     return meaning;
   }

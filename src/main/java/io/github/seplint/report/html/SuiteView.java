@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A suite that the project runs besides.
+ * An additional suite of the project.
  *
- * @param source where its scenarios are
+ * @param source location of its scenarios
  * @param isUpstream whether they are those of the conformance suite
- * @param setup what a person types to have them
+ * @param setup the command that checks them out
  */
 record SuiteView(
     ProjectSuite suite,

@@ -4,7 +4,7 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import java.util.Map;
 
-/** Templates are asked for one who listens to their tags; nobody does. */
+/** An interceptor that does nothing; generated templates require one. */
 final class Uninterrupted implements HtmlInterceptor {
   @Override
   public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}

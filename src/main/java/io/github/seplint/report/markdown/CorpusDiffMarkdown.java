@@ -8,18 +8,13 @@ import io.github.seplint.coverage.SepDiff;
 import io.github.seplint.report.Summary;
 import io.github.seplint.report.change.ChangeWords;
 import io.github.seplint.report.change.CountColumns;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.commonmark.node.Document;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 
 /**
- * What has changed, as a comment on a pull request: what got worse first, then counts, then a part
- * for each SEP to be opened. It is no longer than GitHub takes.
+ * The changes as a comment on a pull request: regressions, then counts, then a collapsed part per
+ * SEP. It respects the size limit of GitHub.
  */
 public final class CorpusDiffMarkdown {
   /** The longest comment that GitHub takes, in characters. */
@@ -45,34 +40,31 @@ public final class CorpusDiffMarkdown {
   }
 
   private String text() {
-    page.add(MarkdownText.of(head()) + "\n", "");
+    page.add(head(), "");
     if (diff.seps().isEmpty()) {
       return page.text();
     }
     regressions();
-    page.add(MarkdownText.of(table()) + "\n\n", "");
+    page.add(table(), "");
     boolean all = diff.seps().stream().allMatch(this::details);
-    return all ? page.text() : page.text() + left();
+    return all ? page.text() : page.text() + omitted();
   }
 
-  private Document head() {
-    Document document = new Document();
-    document.appendChild(Nodes.heading(3, title()));
-    Paragraph states = Nodes.paragraph(Nodes.code(shortened(diff.before().name())));
-    Nodes.append(states, Nodes.own(" → "), Nodes.code(shortened(diff.after().name())));
-    document.appendChild(states);
+  private String head() {
+    MarkdownOutput head = new MarkdownOutput();
+    head.raw("### ").text(title()).raw("\n\n");
+    head.add(head.code(shortened(diff.before().name()))).raw(" → ");
+    head.add(head.code(shortened(diff.after().name()))).raw("\n\n");
     if (!diff.seps().isEmpty()) {
       String tally = String.join(", ", ChangeWords.tally(diff.tally()));
-      document.appendChild(
-          Nodes.paragraph(
-              Nodes.own(Summary.count(diff.seps().size(), "SEP") + " changed: " + tally)));
+      head.text(Summary.count(diff.seps().size(), "SEP") + " changed: " + tally).raw("\n\n");
     }
-    return document;
+    return head.text();
   }
 
   private String title() {
     if (diff.seps().isEmpty()) {
-      return "Traceability: nothing has changed";
+      return "Traceability: no changes";
     }
     return diff.knowsRuns()
         ? "Traceability: "
@@ -88,7 +80,7 @@ public final class CorpusDiffMarkdown {
       return;
     }
     String title = Summary.count(diff.regressions(), "regression");
-    page.add(MarkdownText.of(Nodes.heading(4, title)) + "\n\n", "");
+    page.add("#### " + title + "\n\n", "");
     for (SepDiff sep : diff.seps()) {
       for (RowChange row : sep.regressions()) {
         if (!page.add(RowBullet.of(diff, row), "\n")) {
@@ -99,34 +91,30 @@ public final class CorpusDiffMarkdown {
     page.add("\n", "");
   }
 
-  private Node table() {
+  private String table() {
     List<CountColumns> columns = CountColumns.of(diff);
-    Table table =
-        new Table(
-            Stream.concat(
-                    Stream.of(Table.Column.words("SEP")),
-                    columns.stream().map(each -> Table.Column.figures(each.name())))
-                .toArray(Table.Column[]::new));
-    diff.seps().stream()
-        .limit(MOST_SEPS)
-        .forEach(sep -> table.add(line("SEP-" + sep.number(), columns, sep.before(), sep.after())));
+    StringBuilder table = new StringBuilder("| SEP |");
+    columns.forEach(column -> table.append(' ').append(column.name()).append(" |"));
+    table.append("\n| --- |").append(" ---: |".repeat(columns.size())).append('\n');
+    for (SepDiff sep : diff.seps().subList(0, Math.min(MOST_SEPS, diff.seps().size()))) {
+      table.append(line("SEP-" + sep.number(), columns, sep.before(), sep.after()));
+    }
     int more = diff.seps().size() - MOST_SEPS;
     if (more > 0) {
-      Node[] cells = line("and " + more + " more", columns, Counts.NONE, Counts.NONE);
-      for (int i = 1; i < cells.length; i++) {
-        cells[i] = Nodes.own("");
-      }
-      table.add(cells);
+      table.append("| and ").append(more).append(" more |");
+      table.append("  |".repeat(columns.size())).append('\n');
     }
     Counts before = diff.before().manifest().counts();
-    table.add(line("all", columns, before, diff.after().manifest().counts()));
-    return table.block();
+    table.append(line("all", columns, before, diff.after().manifest().counts()));
+    return table.append('\n').toString();
   }
 
-  private static Node[] line(String name, List<CountColumns> columns, Counts before, Counts after) {
-    List<Node> cells = new ArrayList<>(List.of(Nodes.own(name)));
-    columns.forEach(column -> cells.add(Nodes.own(column.cell(before, after, " → "))));
-    return cells.toArray(Node[]::new);
+  private static String line(String name, List<CountColumns> columns, Counts before, Counts after) {
+    StringBuilder line = new StringBuilder("| ").append(name).append(" |");
+    for (CountColumns column : columns) {
+      line.append(' ').append(column.cell(before, after, " → ")).append(" |");
+    }
+    return line.append('\n').toString();
   }
 
   /** Whether all of it found room. */
@@ -156,16 +144,13 @@ public final class CorpusDiffMarkdown {
         + "</summary>\n\n";
   }
 
-  private String left() {
+  private String omitted() {
     int rows = diff.seps().stream().mapToInt(sep -> sep.rows().size()).sum();
-    return MarkdownText.of(
-        Nodes.paragraph(
-            Nodes.own(
-                (rows - shown)
-                    + " of "
-                    + Summary.count(rows, "row")
-                    + " that changed are left out, as a comment holds no more than 65,536"
-                    + " characters; the whole is what `seplint diff` prints.")));
+    return (rows - shown)
+        + " of "
+        + Summary.count(rows, "changed row")
+        + " are left out, as a comment holds no more than 65,536 characters; `seplint diff` prints"
+        + " all of them.";
   }
 
   private static String shortened(String name) {

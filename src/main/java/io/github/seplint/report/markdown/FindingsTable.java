@@ -4,74 +4,58 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.lint.Unreadable;
 import io.github.seplint.report.RulePages;
-import io.github.seplint.report.markdown.Table.Column;
 import io.github.seplint.source.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.commonmark.node.Document;
-import org.commonmark.node.Node;
 
-/** Findings as a table, under a heading, a sentence and what could not be read. */
+/** A page with a heading, a sentence, the unreadable files and a table of findings. */
 public final class FindingsTable {
-  private final Document document = new Document();
+  private final MarkdownOutput page = new MarkdownOutput();
   private final UnaryOperator<String> paths;
 
   /**
-   * An empty page.
+   * Begins an empty page.
    *
-   * @param paths what a file is called here, by the path that is shown
+   * @param paths maps a display path to the path printed here
    */
   public FindingsTable(UnaryOperator<String> paths) {
     this.paths = paths;
   }
 
-  /** A heading, and a sentence below it. */
+  /** Appends a heading, and a sentence below it. */
   public void heading(String title, String sentence) {
-    document.appendChild(Nodes.heading(2, title));
-    document.appendChild(Nodes.paragraph(Nodes.text(sentence)));
+    page.raw("## ").text(title).raw("\n\n").text(sentence).raw("\n");
   }
 
-  /** What was to be checked and was not. */
+  /** Appends a list of the files that were not checked. */
   public void unreadable(List<Unreadable> files) {
-    if (!files.isEmpty()) {
-      document.appendChild(Nodes.bullets(files.stream().map(this::line).toList()));
+    page.raw(files.isEmpty() ? "" : "\n");
+    for (Unreadable file : files) {
+      page.raw("- ").add(page.code(paths.apply(file.path())));
+      page.raw(": ").text(file.reason()).raw("\n");
     }
   }
 
-  private Node line(Unreadable file) {
-    return Nodes.paragraph(
-        Nodes.code(paths.apply(file.path())), Nodes.own(": "), Nodes.text(file.reason()));
-  }
-
-  /** A line for each finding. */
+  /** Appends a table with one line per finding. */
   public void findings(List<Diagnostic> diagnostics) {
     if (diagnostics.isEmpty()) {
       return;
     }
-    Table table =
-        new Table(
-            Column.words("Severity"),
-            Column.words("Place"),
-            Column.words("Finding"),
-            Column.words("Rule"));
+    page.raw("\n| Severity | Place | Finding | Rule |\n| --- | --- | --- | --- |\n");
     for (Diagnostic each : diagnostics) {
-      table.add(
-          severity(each.severity()),
-          Nodes.code(place(each.place())),
-          Prose.of(each.message()),
-          Nodes.link(Optional.of(RulePages.url(each.rule())), Nodes.code(each.rule())));
+      String emphasis = each.severity() == Severity.ERROR ? "**" : "";
+      page.raw("| ").raw(emphasis).raw(each.severity().word()).raw(emphasis);
+      page.raw(" | ").add(page.code(place(each.place())));
+      page.raw(" | ").add(page.prose(each.message()));
+      Optional<String> url = Optional.of(RulePages.url(each.rule()));
+      page.raw(" | ").add(page.link(url, page.code(each.rule()))).raw(" |\n");
     }
-    document.appendChild(table.block());
   }
 
-  /** The page; ends with a line break. */
+  /** The page; it ends with a line break. */
   public String text() {
-    return MarkdownText.of(document);
-  }
-
-  private static Node severity(Severity severity) {
-    return severity == Severity.ERROR ? Nodes.strong(severity.word()) : Nodes.text(severity.word());
+    return page.text();
   }
 
   private String place(Place place) {

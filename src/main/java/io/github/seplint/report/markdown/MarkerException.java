@@ -1,6 +1,6 @@
 package io.github.seplint.report.markdown;
 
-/** A page in which it is not clear where the generated block stands; the message says why. */
+/** Reports a page without exactly one generated block; the message gives line and reason. */
 public final class MarkerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Where the lines stand that begin and end the generated block of a page.
+ * The two lines that begin and end the generated block of a page.
  *
  * @param begin the first
  * @param end the last
@@ -23,8 +23,8 @@ record Markers(Line begin, Line end) {
    *
    * @param number from 1
    * @param start offset of its first character
-   * @param next offset behind its line break
-   * @param code whether it stands in a code block, and so means nothing
+   * @param next offset after its line break
+   * @param code whether it is in a code block, where it is ignored
    */
   record Line(int number, int start, int next, boolean code) {}
 
@@ -39,7 +39,7 @@ record Markers(Line begin, Line end) {
     Line end = only(END, lines(END, page, code));
     if (end.start() < begin.start()) {
       throw new MarkerException(
-          end.number() + ": `" + END + "` stands before `" + BEGIN + "` in line " + begin.number());
+          end.number() + ": `" + END + "` is before `" + BEGIN + "` in line " + begin.number());
     }
     return new Markers(begin, end);
   }
@@ -49,20 +49,17 @@ record Markers(Line begin, Line end) {
     if (real.size() > 1) {
       throw new MarkerException(
           real.get(1).number()
-              + ": a second `"
+              + ": duplicate `"
               + marker
               + "`; the first is in line "
               + real.get(0).number());
     }
     if (real.isEmpty() && !lines.isEmpty()) {
       throw new MarkerException(
-          lines.get(0).number()
-              + ": `"
-              + marker
-              + "` stands in a code block, where it means nothing");
+          lines.get(0).number() + ": `" + marker + "` is in a code block, where it is ignored");
     }
     if (real.isEmpty()) {
-      throw new MarkerException("1: no line is `" + marker + "`");
+      throw new MarkerException("1: missing line `" + marker + "`");
     }
     return real.get(0);
   }

@@ -1,5 +1,6 @@
 package io.github.seplint.report.markdown;
 
+import gg.jte.Content;
 import io.github.seplint.coverage.CorpusDiff;
 import io.github.seplint.coverage.RowChange;
 import io.github.seplint.coverage.SepChange;
@@ -8,60 +9,56 @@ import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.report.change.ChangeWords;
 import io.github.seplint.report.change.WordPieces;
 import io.github.seplint.spec.token.WordDiff;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 
-/** What has become of a row, on one line. */
+/** A list item for one changed row. */
 final class RowBullet {
-  /** What is longer is cut: who wants to read it all has the file. */
+  /** Longer texts are cut, in characters. */
   private static final int LONGEST = 1_000;
 
   private static final int CONTEXT = 40;
 
   private final CorpusDiff diff;
   private final RowChange row;
-  private final Paragraph line = new Paragraph();
+  private final MarkdownOutput line = new MarkdownOutput();
 
   private RowBullet(CorpusDiff diff, RowChange row) {
     this.diff = diff;
     this.row = row;
   }
 
-  /** A line of a list; ends with a line break. */
+  /** A line of a list; it ends with a line break. */
   static String of(CorpusDiff diff, RowChange row) {
     RowBullet bullet = new RowBullet(diff, row);
     bullet.fill();
-    return MarkdownText.of(Nodes.bullets(List.of(bullet.line))) + "\n";
+    return bullet.line.raw("\n").text();
   }
 
-  /** The same for what has changed of a SEP itself. */
+  /** A line for a change of the SEP itself. */
   static String of(SepChange change) {
-    Paragraph line = Nodes.paragraph(Nodes.strong(ChangeWords.of(change.kind())));
-    boolean step = change.kind() == Kind.FILE_MOVED || change.kind() == Kind.SPEC_URL_CHANGED;
-    if (step) {
-      Nodes.append(line, Nodes.own(": "), address(change.before()));
-      Nodes.append(line, Nodes.own(" → "), address(change.after()));
+    MarkdownOutput line = new MarkdownOutput();
+    line.raw("- **").text(ChangeWords.of(change.kind())).raw("**");
+    if (change.kind() == Kind.FILE_MOVED || change.kind() == Kind.SPEC_URL_CHANGED) {
+      step(line.raw(": "), change);
     } else {
-      Nodes.append(line, Nodes.own(" "), Nodes.code(cut(change.subject(), LONGEST)));
+      line.raw(" ").add(line.code(cut(change.subject(), LONGEST)));
     }
-    return MarkdownText.of(Nodes.bullets(List.of(line))) + "\n";
+    return line.raw("\n").text();
   }
 
   private void fill() {
-    append(Nodes.strong(kinds()));
+    line.raw("- **").text(kinds()).raw("**");
     name();
     Optional<SepChange> reworded =
         row.changes().stream().filter(each -> each.kind() == Kind.REWORDED).findFirst();
     if (reworded.isPresent()) {
-      append(Nodes.own(": "));
+      line.raw(": ");
       words(reworded.get());
     } else if (!row.row().text().isBlank()) {
-      append(Nodes.own(": "));
-      append(Nodes.uncalled(cut(row.row().text(), LONGEST)));
+      line.raw(": ");
+      line.add(line.withoutMentions(cut(row.row().text(), LONGEST)));
     }
     row.changes().forEach(this::value);
   }
@@ -79,35 +76,36 @@ final class RowBullet {
     Optional<String> was = row.before().flatMap(ManifestRow::check);
     Optional<String> is = row.after().flatMap(ManifestRow::check);
     if (was.isPresent() && is.isPresent() && !was.equals(is)) {
-      append(Nodes.own(" "), Nodes.code(was.get()), Nodes.own(" → "), Nodes.code(is.get()));
+      line.raw(" ").add(line.code(was.get())).raw(" → ").add(line.code(is.get()));
     } else {
-      is.or(() -> was).ifPresent(id -> append(Nodes.own(" "), Nodes.code(id)));
+      is.or(() -> was).ifPresent(id -> line.raw(" ").add(line.code(id)));
     }
   }
 
   private void value(SepChange change) {
     switch (change.kind()) {
       case NEWLY_EXCLUDED -> {
-        append(Nodes.own(" — reason: "));
-        append(Nodes.uncalled(cut(change.after().orElse(""), LONGEST)));
+        line.raw(" — reason: ");
+        line.add(line.withoutMentions(cut(change.after().orElse(""), LONGEST)));
       }
       case REASON_CHANGED -> {
-        append(Nodes.own(" — reason: "));
+        line.raw(" — reason: ");
         words(change);
       }
-      case URL_CHANGED -> step("url", change);
-      case ISSUE_CHANGED -> step("issue", change);
+      case URL_CHANGED -> step(line.raw(" — url: "), change);
+      case ISSUE_CHANGED -> step(line.raw(" — issue: "), change);
       default -> {}
     }
   }
 
-  private void step(String name, SepChange change) {
-    append(Nodes.own(" — " + name + ": "), address(change.before()));
-    append(Nodes.own(" → "), address(change.after()));
+  private static void step(MarkdownOutput line, SepChange change) {
+    address(line, change.before());
+    address(line.raw(" → "), change.after());
   }
 
-  private static Node address(Optional<String> address) {
-    return Nodes.link(address, Nodes.code(address.map(each -> cut(each, LONGEST)).orElse("none")));
+  private static void address(MarkdownOutput line, Optional<String> address) {
+    String label = address.map(each -> cut(each, LONGEST)).orElse("none");
+    line.add(line.link(address, line.code(label)));
   }
 
   private void words(SepChange change) {
@@ -118,11 +116,11 @@ final class RowBullet {
             : LONGEST;
     for (WordDiff piece : pieces) {
       space(isSpace(piece.text(), 0));
-      List<Node> words = Nodes.uncalled(cut(piece.text(), most));
+      Content words = line.withoutMentions(cut(piece.text(), most));
       switch (piece.kind()) {
-        case SAME -> append(words);
-        case REMOVED -> append(Nodes.deleted(words));
-        case ADDED -> append(Nodes.inserted(words));
+        case SAME -> line.add(words);
+        case REMOVED -> line.raw("<del>").add(words).raw("</del>");
+        case ADDED -> line.raw("<ins>").add(words).raw("</ins>");
       }
       space(!piece.text().isBlank() && isSpace(piece.text(), piece.text().length() - 1));
     }
@@ -135,7 +133,7 @@ final class RowBullet {
   /** Words are stripped of the spaces that they begin and end with. */
   private void space(boolean wanted) {
     if (wanted) {
-      append(Nodes.own(" "));
+      line.raw(" ");
     }
   }
 
@@ -146,13 +144,5 @@ final class RowBullet {
     }
     int half = most / 2;
     return text.substring(0, half) + " … " + text.substring(text.length() - half);
-  }
-
-  private void append(Node... parts) {
-    Nodes.append(line, parts);
-  }
-
-  private void append(List<Node> parts) {
-    new ArrayList<>(parts).forEach(line::appendChild);
   }
 }

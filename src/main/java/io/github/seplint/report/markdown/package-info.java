@@ -1,7 +1,4 @@
-/**
- * The coverage report as Markdown: a tree of nodes that commonmark writes, so that no text of
- * others becomes markup.
- */
+/** Markdown: escaping, and the generated block of a page. */
 @NullMarked
 package io.github.seplint.report.markdown;
 

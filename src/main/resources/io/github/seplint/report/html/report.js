@@ -1,5 +1,5 @@
-// Filters rows and sentences, keeps what is asked for in the address, sorts the overview, and opens
-// what a link leads to. Without it all is there, and nothing is hidden.
+// Filters rows and sentences, keeps the filter in the address, sorts the overview, and opens the
+// target of a link. Without JavaScript, all content is visible.
 "use strict";
 (() => {
   const form = document.getElementById("filter");
@@ -56,7 +56,7 @@
     (want.status.length === 0 || one.statuses.some((each) => want.status.includes(each))) &&
     (want.text === "" || textOf(one).includes(want.text));
 
-  /** More are not opened at once. */
+  /** The maximum number of groups to open at once. */
   const FEW = 60;
 
   function show(list, want) {
@@ -75,7 +75,7 @@
     return hits.size;
   }
 
-  /** A row that does not fit goes; a sentence stays where it stands, and loses its mark. */
+  /** Hides a row that does not match; a sentence stays and loses its mark. */
   function mark(one, fit) {
     if (one.element.tagName === "MARK") {
       one.pieces.forEach((piece) => piece.classList.toggle("off", !fit));
@@ -84,7 +84,7 @@
     }
   }
 
-  /** Closes only what it has opened itself. */
+  /** Closes only groups that it opened. */
   function open(group, wanted) {
     if (wanted && !group.element.open) {
       group.element.open = group.opened = true;
@@ -97,12 +97,12 @@
 
   function filter() {
     const want = asked();
-    const told = lists.map((list) => {
+    const counts = lists.map((list) => {
       const noun = list.element.id === "rows" ? "row" : "sentence";
       const hits = show(list, want);
       return isAsked(want) ? `${hits} of ${count(list.items.length, noun)}` : count(list.items.length, noun);
     });
-    found.textContent = told.join(", ");
+    found.textContent = counts.join(", ");
     return want;
   }
 
@@ -131,12 +131,12 @@
     }
   }
 
-  /** The height of the filter, as it is now: what a link leads to must not end below it. */
+  /** Measures the filter, which must not cover the target of a link. */
   function measure() {
     document.documentElement.style.setProperty("--filter", `${form.offsetHeight}px`);
   }
 
-  /** Shows what the address names, though a group be closed or a filter hide it. */
+  /** Shows the target of the address, even in a closed group or behind a filter. */
   function reveal() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     document.querySelectorAll(".target").forEach((each) => each.classList.remove("target"));

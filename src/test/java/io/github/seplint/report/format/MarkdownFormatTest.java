@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Unreadable;
-import io.github.seplint.report.Glyph;
 import io.github.seplint.report.RulePages;
 import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.source.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -38,7 +38,7 @@ final class MarkdownFormatTest {
       Node page = ReadMarkdown.page(text);
       assertEquals(blocks(outcome), blocks(page), name);
       assertEquals(List.of(), foreign(page), name);
-      assertTrue(text.codePoints().noneMatch(c -> c != '\n' && Glyph.isHidden(c)), name);
+      assertTrue(text.codePoints().noneMatch(c -> c != '\n' && SafeText.isHidden(c)), name);
     }
   }
 
@@ -46,7 +46,7 @@ final class MarkdownFormatTest {
   void withoutFindingsThereIsNoTable() {
     LintResult nothing = new LintResult(1, List.of(), List.of(), List.of(), List.of());
     assertEquals(
-        "## seplint\n\n1 file: nothing to report\n",
+        "## seplint\n\n1 file: no findings\n",
         ReadBack.write(OutputFormat.MARKDOWN, RandomOutcome.of(nothing, List.of("f.yaml"))));
   }
 
@@ -59,7 +59,7 @@ final class MarkdownFormatTest {
         """
         ## seplint
 
-        1 file (1 more could not be read): nothing to report
+        1 file (1 more could not be read): no findings
 
         - `a|b.yaml`: \\<b\\>
         """,

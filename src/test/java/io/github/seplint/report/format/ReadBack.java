@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seplint.report.Screen;
 import io.github.seplint.report.TextReport;
-import io.github.seplint.report.Visible;
+import io.github.seplint.source.SafeText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -261,8 +261,8 @@ final class ReadBack {
   static String shown(OutputFormat format, String text) {
     return switch (format) {
       case JSON, JSON_LINES, SARIF, GITLAB -> wellFormed(text);
-      case MARKDOWN -> Visible.of(ReadMarkdown.folded(text));
-      default -> Visible.of(text);
+      case MARKDOWN -> SafeText.of(ReadMarkdown.folded(text));
+      default -> SafeText.of(text);
     };
   }
 

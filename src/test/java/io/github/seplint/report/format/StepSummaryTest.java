@@ -74,7 +74,7 @@ final class StepSummaryTest {
       assertTrue(written + bytes <= MEBIBYTE, written + " and " + bytes);
       int told = ReadMarkdown.findings(page).size();
       assertTrue(
-          page.contains("the first " + told + " of 14970, the others are in the log"),
+          page.contains("the first " + told + " of 14970 remaining findings, see the log for all:"),
           () -> page.substring(0, 200));
     }
   }

@@ -46,7 +46,7 @@ final class DriftedRowsTest {
     Document page = report(QUOTE, spec("now", NOW), Optional.empty());
     assertEquals(List.of("drifted"), statuses(page));
     Element row = page.expectFirst("li.row");
-    assertEquals("the row says MUST, the specification SHOULD", fate(row));
+    assertEquals("the row has MUST, the specification SHOULD", fate(row));
     assertEquals("MUST", row.select("del").text());
     assertEquals("SHOULD", row.select("ins").text());
     assertEquals("SEP-7001 tested, drifted", page.select("a.to-row").text());
@@ -57,7 +57,7 @@ final class DriftedRowsTest {
     Specification spec = spec("now", "A beacon **MUST** be painted white.\n");
     Document page = report(QUOTE, spec, Optional.empty());
     assertEquals(List.of("no-row"), statuses(page));
-    assertEquals("nothing like it in the specification", fate(page.expectFirst("li.row")));
+    assertEquals("not found in the specification", fate(page.expectFirst("li.row")));
   }
 
   @Test
@@ -70,9 +70,8 @@ final class DriftedRowsTest {
     assertEquals(List.of("tested"), statuses(report(paraphrase, then, locked)));
     Document page = report(paraphrase, spec("now", NOW), locked);
     assertEquals(List.of("drifted"), statuses(page));
-    assertEquals("another keyword since it was locked", fate(page.expectFirst("li.row")));
-    assertTrue(
-        page.select(".meanings").text().contains("is not what its rows were locked against"));
+    assertEquals("keyword changed since it was locked", fate(page.expectFirst("li.row")));
+    assertTrue(page.select(".meanings").text().contains("has changed since its rows were locked"));
   }
 
   private static List<String> statuses(Document page) {

@@ -161,7 +161,7 @@ final class HtmlReportTest {
   void scenariosThatFailAndKnownGapsAreToldWhateverTheyAreCalled() {
     Document page = parsed(HtmlReport.of(SampleReports.of(() -> NASTY), Optional.empty()));
     assertEquals(1, page.select("script").size());
-    assertEquals("0 / 1 server scenarios pass", page.select("#conformance .figure").text());
+    assertEquals("0 / 1 server scenarios passed", page.select("#conformance .figure").text());
     assertEquals(SHOWN, page.expectFirst(".failing th code").text());
     assertEquals(
         "issue: " + SHOWN + " " + SHOWN, page.expectFirst(".failing td:last-child").text());
@@ -194,7 +194,7 @@ final class HtmlReportTest {
   void aManifestWithoutSepsSaysSo() {
     Document page =
         parsed(Traces.html(new Manifest(Optional.empty(), List.of()), Optional.empty()));
-    assertEquals("The manifest has no SEP.", page.expectFirst("#rows > .empty").text());
+    assertEquals("The manifest has no SEPs.", page.expectFirst("#rows > .empty").text());
   }
 
   @Test

@@ -45,26 +45,26 @@ final class GeneratedBlockTest {
 
   @Test
   void aPageWithoutMarkersIsRefused() {
-    assertRefused("1: no line is `" + BEGIN + "`", "# Lamps\n");
-    assertRefused("1: no line is `" + BEGIN + "`", "");
-    assertRefused("1: no line is `" + END + "`", "# Lamps\n" + BEGIN + "\n");
-    assertRefused("1: no line is `" + BEGIN + "`", "a " + BEGIN + "\n" + END + " b\n");
+    assertRefused("1: missing line `" + BEGIN + "`", "# Lamps\n");
+    assertRefused("1: missing line `" + BEGIN + "`", "");
+    assertRefused("1: missing line `" + END + "`", "# Lamps\n" + BEGIN + "\n");
+    assertRefused("1: missing line `" + BEGIN + "`", "a " + BEGIN + "\n" + END + " b\n");
   }
 
   @Test
   void aSecondMarkerIsRefusedWithBothLines() {
     assertRefused(
-        "3: a second `" + BEGIN + "`; the first is in line 1",
+        "3: duplicate `" + BEGIN + "`; the first is in line 1",
         BEGIN + "\n\n" + BEGIN + "\n" + END + "\n");
     assertRefused(
-        "5: a second `" + END + "`; the first is in line 2",
+        "5: duplicate `" + END + "`; the first is in line 2",
         BEGIN + "\r\n" + END + "\r\n\r\na\r\n" + END);
   }
 
   @Test
   void markersInTheWrongOrderAreRefused() {
     assertRefused(
-        "1: `" + END + "` stands before `" + BEGIN + "` in line 2", END + "\n" + BEGIN + "\n");
+        "1: `" + END + "` is before `" + BEGIN + "` in line 2", END + "\n" + BEGIN + "\n");
   }
 
   @ParameterizedTest
@@ -72,10 +72,10 @@ final class GeneratedBlockTest {
   void aMarkerInACodeBlockIsRefused(String fence) {
     String close = fence.strip().replace("md", "");
     assertRefused(
-        "3: `" + BEGIN + "` stands in a code block, where it means nothing",
+        "3: `" + BEGIN + "` is in a code block, where it is ignored",
         "Lamps:\n" + fence + "\n" + BEGIN + "\n" + END + "\n" + close + "\n");
     assertRefused(
-        "4: `" + END + "` stands in a code block, where it means nothing",
+        "4: `" + END + "` is in a code block, where it is ignored",
         BEGIN + "\n\n" + fence + "\n" + END + "\n");
   }
 

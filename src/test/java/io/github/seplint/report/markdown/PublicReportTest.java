@@ -17,6 +17,7 @@ import io.github.seplint.coverage.ScenarioOutcome;
 import io.github.seplint.coverage.SurfaceSummary;
 import io.github.seplint.coverage.Trackings;
 import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.report.coverage.MarkdownReport;
 import io.github.seplint.results.Surface;
 import io.github.seplint.source.SourceText;
 import io.github.seplint.suite.KnownGaps;

@@ -1,4 +1,4 @@
-package io.github.seplint.report;
+package io.github.seplint.source;
 
 /**
  * The columns of characters beyond ASCII.

@@ -1,0 +1,113 @@
+package io.github.seplint.report.coverage;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import io.github.seplint.coverage.Counts;
+import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.coverage.ProjectSuite;
+import io.github.seplint.coverage.SepStatus;
+import io.github.seplint.coverage.TracedSep;
+import io.github.seplint.coverage.Tracking;
+import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.report.markdown.MarkdownOutput;
+import io.github.seplint.results.Surface;
+import io.github.seplint.suite.LocalSuite;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The coverage report as Markdown; its templates are in {@code src/main/jte/markdown}. */
+public final class MarkdownReport {
+  /** Nothing: the template line that holds it is the blank line, which jte would trim away. */
+  static final Content BLANK_LINE = out -> {};
+
+  private static final int SHORT_COMMIT = 12;
+  private static final int LONG_COMMIT = 40;
+
+  private MarkdownReport() {}
+
+  /** Returns the content of the generated block; it ends with a line break. */
+  public static String of(CoverageReport report) {
+    MarkdownOutput output = new MarkdownOutput();
+    write(report, output);
+    return output.text();
+  }
+
+  /** Appends the report to a page. */
+  public static void write(CoverageReport report, MarkdownOutput output) {
+    JtereportGenerated.render(output, new NoInterceptor(), output, report);
+  }
+
+  static Content suite(MarkdownOutput md, UpstreamSuite upstream) {
+    String revision = upstream.revision().map(each -> "@" + shortened(each)).orElse("");
+    return md.link(Optional.of(upstream.tree()), md.code(upstream.name() + revision));
+  }
+
+  private static String shortened(String revision) {
+    return revision.length() == LONG_COMMIT ? revision.substring(0, SHORT_COMMIT) : revision;
+  }
+
+  static Content sep(MarkdownOutput md, TracedSep sep) {
+    return md.link(Optional.of(sep.specUrl()), out -> out.writeContent("SEP-" + sep.number()));
+  }
+
+  static String name(Surface surface) {
+    return switch (surface) {
+      case SERVER -> "Server";
+      case CLIENT -> "Client";
+    };
+  }
+
+  static Content status(Counts counts) {
+    String status =
+        switch (SepStatus.of(counts)) {
+          case PASS -> "**pass**";
+          case PARTIAL -> "partial";
+          case UNTESTED -> "_untested_";
+        };
+    return out -> out.writeContent(status);
+  }
+
+  static Content status(LocalSuite.Status status) {
+    String emphasis =
+        switch (status) {
+          case PASS, FAIL -> "**";
+          case INFO, SKIP -> "_";
+        };
+    return out -> out.writeContent(emphasis + status.name() + emphasis);
+  }
+
+  /** The issue and the note, or a dash if a gap has neither. */
+  static Content tracking(MarkdownOutput md, Tracking tracking) {
+    Content issue = md.issueOrDash(tracking.issue());
+    if (tracking.note().isEmpty()) {
+      return issue;
+    }
+    Content note = md.prose(tracking.note().get());
+    return tracking.issue().isEmpty()
+        ? note
+        : out -> {
+          issue.writeTo(out);
+          out.writeContent(" — ");
+          note.writeTo(out);
+        };
+  }
+
+  /** The suites that say where their scenarios are checked out. */
+  static List<ProjectSuite> withCheckout(CoverageReport report) {
+    return report.suites().stream()
+        .filter(suite -> suite.pathVariable().isPresent() || suite.defaultPath().isPresent())
+        .toList();
+  }
+
+  /** Required by generated templates; only HTML templates call it. */
+  private static final class NoInterceptor implements HtmlInterceptor {
+    @Override
+    public void onHtmlTagOpened(
+        String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput output) {}
+  }
+}

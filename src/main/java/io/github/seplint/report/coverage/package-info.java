@@ -1,0 +1,5 @@
+/** The coverage report: Markdown, JSON, CSV and badges. */
+@NullMarked
+package io.github.seplint.report.coverage;
+
+import org.jspecify.annotations.NullMarked;
