@@ -70,6 +70,11 @@ public final class RuleIndex {
       List<Page> pages = readAll(Path.of(args[0]), Path.of(args[1]));
       Path rules = Path.of(args[2]);
       writeIfDifferent(rules, source(pages));
+      for (String group : GROUPS) {
+        writeIfDifferent(
+            rules.resolveSibling(packageName(group)).resolve(groupClass(group) + ".java"),
+            groupSource(group, pages));
+      }
       writeIfDifferent(rules.resolveSibling("RuleCatalog.java"), catalog(pages));
     } catch (BadPage e) {
       System.err.println(e.getMessage());
@@ -81,7 +86,8 @@ public final class RuleIndex {
     List<Page> result = new ArrayList<>();
     for (Path file : markdownIn(pages)) {
       Page page = new Reader(file).read();
-      Path implementation = classes.resolve(className(page.id()) + ".java");
+      Path implementation =
+          classes.resolve(packageName(page.group())).resolve(className(page.id()) + ".java");
       if (!Files.exists(implementation)) {
         throw new BadPage(file, 1, "the rule has no class: " + implementation + " does not exist");
       }
@@ -147,7 +153,7 @@ public final class RuleIndex {
           kinds("files", "sep"),
           kinds("offFor", ""),
           values.containsKey("strict") ? oneOf("strict", SEVERITIES) : severity,
-          constants("Need", "needs", ""),
+          constants("RuleInput", "needs", ""),
           commaSeparated(values.getOrDefault("refines", "")),
           options);
     }
@@ -196,8 +202,8 @@ public final class RuleIndex {
     /** Kinds of files, as an expression. */
     private String kinds(String key, String standard) {
       return values.getOrDefault(key, standard).equals("all")
-          ? "DocumentKind.ALL"
-          : constants("DocumentKind", key, standard);
+          ? "FileKind.ALL"
+          : constants("FileKind", key, standard);
     }
 
     /** Constants of an enum, as an expression; the compiler knows whether there are such. */
@@ -248,33 +254,92 @@ public final class RuleIndex {
     return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
+  /** The class that lists the rules of all groups. */
   private static String source(List<Page> pages) {
-    String rules = pages.stream().map(RuleIndex::registration).collect(joining(",\n"));
+    List<String> groups =
+        GROUPS.stream()
+            .filter(group -> pages.stream().anyMatch(page -> page.group().equals(group)))
+            .sorted()
+            .toList();
     return """
-        package io.github.seplint.rules;
+    package io.github.seplint.rules;
 
-        import io.github.seplint.lint.FixKind;
-        import io.github.seplint.lint.Need;
-        import io.github.seplint.lint.RegisteredRule;
-        import io.github.seplint.lint.RuleGroup;
-        import io.github.seplint.lint.Severity;
-        import io.github.seplint.suite.DocumentKind;
-        import java.util.List;
-        import java.util.Map;
+    import io.github.seplint.lint.RuleInfo;
+    %s
+    import java.util.Comparator;
+    import java.util.List;
+    import java.util.stream.Stream;
 
-        /** The built-in rules, generated from the pages in rules/ (src/build/java/RuleIndex.java). */
-        public final class BuiltInRules {
+    /** The built-in rules, generated from the pages in rules/ (src/build/java/RuleIndex.java). */
+    public final class BuiltInRules {
 
-          private BuiltInRules() {}
+      private BuiltInRules() {}
 
-          /** All of them, sorted by id. */
-          public static List<RegisteredRule> all() {
-            return List.of(
-        %s);
-          }
-        }
-        """
-        .formatted(rules);
+      /** All of them, sorted by id. */
+      public static List<RuleInfo> all() {
+        return Stream.of(
+    %s)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(RuleInfo::id))
+            .toList();
+      }
+    }
+    """
+        .formatted(
+            groups.stream()
+                .map(
+                    group ->
+                        "import io.github.seplint.rules."
+                            + packageName(group)
+                            + "."
+                            + groupClass(group)
+                            + ";")
+                .collect(joining("\n")),
+            groups.stream()
+                .map(group -> "            " + groupClass(group) + ".all()")
+                .collect(joining(",\n")));
+  }
+
+  /** The class that lists the rules of one group, which only their own package can see. */
+  private static String groupSource(String group, List<Page> pages) {
+    String rules =
+        pages.stream()
+            .filter(page -> page.group().equals(group))
+            .map(RuleIndex::registration)
+            .collect(joining(",\n"));
+    return """
+    package io.github.seplint.rules.%s;
+
+    import io.github.seplint.lint.RuleGroup;
+    import io.github.seplint.lint.RuleInfo;
+    import io.github.seplint.lint.RuleInfo.Applicability;
+    import io.github.seplint.lint.RuleInfo.RuleInput;
+    import io.github.seplint.lint.Severity;
+    import io.github.seplint.suite.FileKind;
+    import java.util.List;
+    import java.util.Map;
+
+    /** The rules of the group {@code %s}, generated from the pages in rules/. */
+    public final class %s {
+
+      private %s() {}
+
+      public static List<RuleInfo> all() {
+        return List.of(
+    %s);
+      }
+    }
+    """
+        .formatted(packageName(group), group, groupClass(group), groupClass(group), rules);
+  }
+
+  /** The package of a group below {@code rules}; {@code file} is taken by files in general. */
+  private static String packageName(String group) {
+    return group.equals("file") ? "sepfile" : group.replace("-", "");
+  }
+
+  private static String groupClass(String group) {
+    return className(group) + "Rules";
   }
 
   /** The class that describes the rules without loading them. */
@@ -290,29 +355,29 @@ public final class RuleIndex {
                         + ")")
             .collect(joining(",\n"));
     return """
-        package io.github.seplint.rules;
+    package io.github.seplint.rules;
 
-        import java.util.List;
-        import java.util.Map;
+    import java.util.List;
+    import java.util.Map;
 
-        /**
-         * The built-in rules for readers of a configuration, which load no rule class; generated from
-         * the pages in rules/ (src/build/java/RuleIndex.java).
-         */
-        public final class RuleCatalog {
+    /**
+     * The built-in rules for readers of a configuration, which load no rule class; generated from
+     * the pages in rules/ (src/build/java/RuleIndex.java).
+     */
+    public final class RuleCatalog {
 
-          private static final Map<String, Map<String, Object>> OPTIONS =
-              Map.ofEntries(
-        %s);
+      private static final Map<String, Map<String, Object>> OPTIONS =
+          Map.ofEntries(
+    %s);
 
-          private RuleCatalog() {}
+      private RuleCatalog() {}
 
-          /** The default options of each rule, by the rule's id: an integer, a string or a list. */
-          public static Map<String, Map<String, Object>> options() {
-            return OPTIONS;
-          }
-        }
-        """
+      /** The default options of each rule, by the rule's id: an integer, a string or a list. */
+      public static Map<String, Map<String, Object>> options() {
+        return OPTIONS;
+      }
+    }
+    """
         .formatted(options);
   }
 
@@ -321,7 +386,7 @@ public final class RuleIndex {
             literal(page.id()),
             "RuleGroup." + constant(page.group()),
             "Severity." + constant(page.severity()),
-            "FixKind." + constant(page.fix()),
+            "Applicability." + constant(page.fix()),
             literal(page.since()),
             literal(page.summary()),
             page.files(),
@@ -331,7 +396,7 @@ public final class RuleIndex {
             literal(page.refines()),
             literal(page.options()),
             "new " + className(page.id()) + "()")
-        .collect(joining(",\n            ", "        new RegisteredRule(\n            ", ")"));
+        .collect(joining(",\n            ", "        new RuleInfo(\n            ", ")"));
   }
 
   private static String constant(String word) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.rules.BuiltInRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class PublicHistoryTest {
   private static final Set<String> RULES =
-      BuiltInRules.all().stream().map(RegisteredRule::id).collect(Collectors.toSet());
+      BuiltInRules.all().stream().map(RuleInfo::id).collect(Collectors.toSet());
 
   @TestFactory
   Stream<DynamicTest> everyVersionTriggersWhatItsIndexLists() throws IOException {

@@ -2,10 +2,10 @@ package io.github.seplint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.coverage.ManifestReader;
-import io.github.seplint.lint.Context;
 import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.Settings;
+import io.github.seplint.lint.LintInputs;
+import io.github.seplint.lint.LintInputs.LintSettings;
+import io.github.seplint.manifest.ManifestReader;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecReference;
 import java.io.IOException;
@@ -106,9 +106,9 @@ final class PublicResultsRulesTest {
     return counts;
   }
 
-  private static Context context(Optional<String> manifest) {
-    return new Context(
-        Settings.DEFAULT,
+  private static LintInputs context(Optional<String> manifest) {
+    return new LintInputs(
+        LintSettings.DEFAULT,
         SpecReference.none(),
         Optional.of(RunResults.read(PublicData.get("results"), "results")),
         manifest.map(

@@ -3,16 +3,16 @@ package io.github.seplint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.lint.Context;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
-import io.github.seplint.lint.Settings;
+import io.github.seplint.lint.LintInputs;
+import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.results.RunResults;
-import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.SpecReference;
-import io.github.seplint.suite.FoundScenario;
-import io.github.seplint.suite.InventoryText;
-import io.github.seplint.suite.ScenarioList;
+import io.github.seplint.suite.InventoryWriter;
+import io.github.seplint.suite.ScenarioImport;
+import io.github.seplint.suite.ScenarioImport.ImportedScenario;
+import io.github.seplint.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,8 @@ final class PublicSuiteRulesTest {
     assertEquals(
         List.of(
             "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
-            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL: `upstream conformance test bug`",
+            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL: `upstream"
+                + " conformance test bug`",
             "known-gaps.yaml:66 known-gap-duplicated-note: 2 gaps have the same note"),
         found(PublicData.get("mcpkit")));
   }
@@ -90,7 +91,8 @@ final class PublicSuiteRulesTest {
     assertEquals(
         List.of(
             "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
-            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL: `upstream conformance test bug`",
+            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL: `upstream"
+                + " conformance test bug`",
             "known-gaps.yaml:66 known-gap-duplicated-note: 2 gaps have the same note"),
         withInventory(files));
   }
@@ -106,18 +108,18 @@ final class PublicSuiteRulesTest {
 
   /** Rules about the inventory itself have their own test. */
   private static List<String> withInventory(List<InputFile> files) throws IOException {
-    List<FoundScenario> scenarios = new ArrayList<>();
+    List<ImportedScenario> scenarios = new ArrayList<>();
     String list = Files.readString(PublicData.get("scenarios-list.txt"));
-    for (ScenarioList.Entry entry : ScenarioList.read(new SourceText("list", list))) {
+    for (ScenarioImport.Entry entry : ScenarioImport.read(new SourceText("list", list))) {
       scenarios.add(
-          new FoundScenario(
+          new ImportedScenario(
               entry.surface(), entry.name(), entry.versions(), Optional.empty(), new TreeSet<>()));
     }
-    String text = InventoryText.of(scenarios, Settings.DEFAULT.timeline());
+    String text = InventoryWriter.of(scenarios, LintSettings.DEFAULT.timeline());
     List<InputFile> all = new ArrayList<>(files);
     all.add(new InputFile("scenarios.yaml", () -> text.getBytes(UTF_8)));
     all.sort((a, b) -> a.path().compareTo(b.path()));
-    return Runs.lint(all, Context.of(Settings.DEFAULT)).stream()
+    return Runs.lint(all, LintInputs.of(LintSettings.DEFAULT)).stream()
         .filter(each -> !each.place().path().startsWith("sep-"))
         .filter(each -> !each.place().path().equals("scenarios.yaml"))
         .map(PublicSuiteRulesTest::line)
@@ -126,7 +128,8 @@ final class PublicSuiteRulesTest {
 
   private static List<String> withResults(String folder, String rules) throws IOException {
     RunResults results = RunResults.read(PublicData.get("results"), "results");
-    Context context = new Context(Settings.DEFAULT, SpecReference.none(), Optional.of(results));
+    LintInputs context =
+        new LintInputs(LintSettings.DEFAULT, SpecReference.none(), Optional.of(results));
     return Runs.lint(Runs.inputs(PublicData.get(folder)), context).stream()
         .filter(each -> each.rule().startsWith(rules))
         .map(PublicSuiteRulesTest::line)

@@ -1,17 +1,17 @@
 package io.github.seplint;
 
-import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfiguredProfiles;
-import io.github.seplint.lint.Context;
+import io.github.seplint.config.Config;
+import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintInputs;
+import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
-import io.github.seplint.lint.LoadingSchema;
-import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleNames;
-import io.github.seplint.lint.Settings;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.lock.SpecReference;
 import java.io.IOException;
@@ -28,14 +28,14 @@ public final class Runs {
 
   /** A linter with all rules as they are by default. */
   public static Linter linter(int threads) {
-    return linter(threads, Context.of(Settings.DEFAULT));
+    return linter(threads, LintInputs.of(LintSettings.DEFAULT));
   }
 
-  private static Linter linter(int threads, Context context) {
-    List<RegisteredRule> rules = BuiltInRules.all();
+  private static Linter linter(int threads, LintInputs context) {
+    List<RuleInfo> rules = BuiltInRules.all();
     return new Linter(
-        LoadingSchema.start(),
-        new ConfiguredProfiles(rules, Configuration.DEFAULT, id -> true, path -> path),
+        SchemaPreloader.start(),
+        new ConfiguredRuleResolver(rules, Config.DEFAULT, id -> true, path -> path),
         context,
         RuleNames.of(rules),
         threads);
@@ -43,11 +43,11 @@ public final class Runs {
 
   /** What is found in the files of a folder, with paths relative to it. */
   public static List<Diagnostic> lint(Path folder) throws IOException {
-    return lint(inputs(folder), Context.of(Settings.DEFAULT));
+    return lint(inputs(folder), LintInputs.of(LintSettings.DEFAULT));
   }
 
   /** What is found in some files. */
-  public static List<Diagnostic> lint(List<InputFile> files, Context context) {
+  public static List<Diagnostic> lint(List<InputFile> files, LintInputs context) {
     LintResult result = linter(2, context).lint(files, done -> {});
     if (!result.failures().isEmpty() || !result.unreadable().isEmpty()) {
       throw new AssertionError(result.failures() + " " + result.unreadable());
@@ -58,7 +58,8 @@ public final class Runs {
   /** What is found in one file, held against a specification. */
   public static List<Diagnostic> lint(Path file, SpecReference evidence) {
     InputFile input = new InputFile(file.toString(), () -> Files.readAllBytes(file));
-    Context context = new Context(Settings.DEFAULT, evidence, Optional.empty(), Optional.empty());
+    LintInputs context =
+        new LintInputs(LintSettings.DEFAULT, evidence, Optional.empty(), Optional.empty());
     return linter(1, context).lint(List.of(input), done -> {}).diagnostics();
   }
 

@@ -1,5 +1,12 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.cli.console.OptGroup;
+
 /** A command that only groups others; without one of them its help is shown. */
 record CommandGroup(CommandModel model) implements Command {
   static final Opt<Boolean> VERSION =

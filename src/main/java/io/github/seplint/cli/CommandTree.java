@@ -1,5 +1,24 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.cli.check.CheckCommand;
+import io.github.seplint.cli.completion.CompletionCommand;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.diff.DiffCommand;
+import io.github.seplint.cli.hook.HookInstallCommand;
+import io.github.seplint.cli.hook.HookUninstallCommand;
+import io.github.seplint.cli.manifest.ManifestCommand;
+import io.github.seplint.cli.report.ReportCommand;
+import io.github.seplint.cli.rules.ExplainCommand;
+import io.github.seplint.cli.rules.RulesCommand;
+import io.github.seplint.cli.scenarios.ScenariosCommand;
+import io.github.seplint.cli.scenarios.ScenariosImportCommand;
+import io.github.seplint.cli.spec.SpecCoverageCommand;
+import io.github.seplint.cli.spec.SpecDriftCommand;
+import io.github.seplint.cli.spec.SpecListCommand;
+import io.github.seplint.cli.spec.SpecLockCommand;
+import io.github.seplint.cli.spec.SpecMatchCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +59,7 @@ public enum CommandTree {
   }
 
   /** Creates the command: only the one that runs is loaded. */
-  Command create(Shell shell) {
+  Command create(Console shell) {
     return switch (this) {
       case CHECK -> new CheckCommand(shell);
       case RULES -> new RulesCommand(shell);
@@ -96,12 +115,12 @@ public enum CommandTree {
    * @param labels escapes the labels of values
    */
   public static CommandLine create(UnaryOperator<String> labels) {
-    Shell shell = Shell.ofProcess(System.out);
+    Console shell = Console.ofProcess(System.out);
     return new CommandLine(tree(shell, CommandGroup.ROOT, "", labels));
   }
 
   private static CommandSpec tree(
-      Shell shell, CommandModel model, String path, UnaryOperator<String> labels) {
+      Console shell, CommandModel model, String path, UnaryOperator<String> labels) {
     String word = path.isEmpty() ? "seplint" : path.substring(path.indexOf(' ') + 1);
     CommandSpec spec = model.manual(word, labels);
     for (CommandTree child : below(path)) {

@@ -1,5 +1,8 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.cli.console.ColorChoice;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,14 +15,14 @@ final class Help {
    *
    * @param path the words that call the command, without {@code seplint}; empty for the root
    */
-  static void print(Shell shell, CommandModel model, String path) {
+  static void print(Console shell, CommandModel model, String path) {
     CommandSpec spec = model.help(path.isEmpty() ? "seplint" : "seplint " + path);
     for (CommandTree child : CommandTree.below(path)) {
       CommandSpec named = CommandSpec.create();
       named.usageMessage().header(CommandModel.format(child.create(shell).model().summary()));
       spec.addSubcommand(child.word(), named);
     }
-    boolean color = Colors.wanted(shell, "auto");
+    boolean color = ColorChoice.wanted(shell, "auto");
     CommandLine.Help.Ansi ansi = color ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     String text = new CommandLine(spec).getUsageMessage(ansi);
     shell.out().print(text.replace(System.lineSeparator(), "\n"));

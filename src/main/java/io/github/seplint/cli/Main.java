@@ -1,5 +1,7 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
 import java.io.FileDescriptor;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ public final class Main {
   public static void main(String[] arguments) {
     prepare();
     StandardStream out = StandardStream.of(FileDescriptor.out);
-    Shell shell = Shell.ofProcess(out);
+    Console shell = Console.ofProcess(out);
     ExitCode code = Seplint.run(shell, arguments).or(arrival(shell, out));
     shell.err().flush();
     int base = System.getProperty("seplint.launcher") == null ? 0 : LAUNCHER_BASE;
@@ -22,7 +24,7 @@ public final class Main {
   }
 
   /** Who sees but half of what was found must not take it for all. */
-  private static ExitCode arrival(Shell shell, StandardStream out) {
+  private static ExitCode arrival(Console shell, StandardStream out) {
     Optional<String> trouble = out.trouble();
     if (trouble.isEmpty()) {
       return ExitCode.CLEAN;

@@ -1,10 +1,15 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.git.GitException;
 import io.github.seplint.project.UsageException;
-import io.github.seplint.source.MalformedException;
-import io.github.seplint.source.Suggestion;
 import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.text.DidYouMean;
+import io.github.seplint.text.InvalidFileException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +20,13 @@ public final class Seplint {
   private Seplint() {}
 
   /** Runs a command; every failure becomes an exit code. */
-  public static ExitCode run(Shell shell, String... arguments) {
+  public static ExitCode run(Console shell, String... arguments) {
     try {
       return dispatch(shell, arguments);
     } catch (UsageException e) {
       e.messages().forEach(shell::complain);
       return ExitCode.USAGE;
-    } catch (MalformedException | SpecException | GitException e) {
+    } catch (InvalidFileException | SpecException | GitException e) {
       shell.complain(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
@@ -31,7 +36,7 @@ public final class Seplint {
     }
   }
 
-  private static ExitCode dispatch(Shell shell, String... words) {
+  private static ExitCode dispatch(Console shell, String... words) {
     if (words.length > 0 && words[0].equals("help")) {
       return help(shell, List.of(words).subList(1, words.length));
     }
@@ -55,7 +60,7 @@ public final class Seplint {
     return command.run(arguments);
   }
 
-  private static ExitCode root(Shell shell, String... words) {
+  private static ExitCode root(Console shell, String... words) {
     if (words.length > 0
         && !words[0].startsWith("-")
         && Files.exists(shell.folder().resolve(words[0]))) {
@@ -70,7 +75,7 @@ public final class Seplint {
   }
 
   /** Nothing was run, so only asking for help is a success. */
-  private static ExitCode group(Shell shell, CommandModel model, String path, String... words) {
+  private static ExitCode group(Console shell, CommandModel model, String path, String... words) {
     if (words.length > 0 && !words[0].startsWith("-") && !words[0].equals("help")) {
       throw unknown(words[0], path);
     }
@@ -81,7 +86,7 @@ public final class Seplint {
     return asked ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
-  private static ExitCode help(Shell shell, List<String> topic) {
+  private static ExitCode help(Console shell, List<String> topic) {
     String path = String.join(" ", topic);
     Optional<CommandTree> found = CommandTree.find(path);
     if (found.isEmpty() && !topic.isEmpty() && !topic.get(0).startsWith("-")) {
@@ -95,7 +100,7 @@ public final class Seplint {
   private static UsageException unknown(String word, String path) {
     String program = path.isEmpty() ? "seplint" : "seplint " + path;
     List<String> words = CommandTree.below(path).stream().map(CommandTree::word).toList();
-    String similar = Suggestion.didYouMean(word, words);
+    String similar = DidYouMean.didYouMean(word, words);
     return new UsageException(
         "unknown command `"
             + word

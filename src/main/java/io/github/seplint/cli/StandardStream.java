@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Standard output or error of this process. It remembers why it could not be written to. */
-final class StandardStream extends PrintStream {
+public final class StandardStream extends PrintStream {
   private static final int BUFFER = 1 << 16;
 
   private final Sink sink;
@@ -23,7 +23,7 @@ final class StandardStream extends PrintStream {
     this.sink = sink;
   }
 
-  static StandardStream of(FileDescriptor descriptor) {
+  public static StandardStream of(FileDescriptor descriptor) {
     return new StandardStream(new Sink(new FileOutputStream(descriptor)));
   }
 

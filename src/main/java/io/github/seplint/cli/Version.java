@@ -3,11 +3,11 @@ package io.github.seplint.cli;
 import java.util.Optional;
 
 /** The version of the program. */
-final class Version {
+public final class Version {
   private Version() {}
 
   /** As the jar's manifest says; outside of a jar there is none. */
-  static String current() {
+  public static String current() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("(development)");
   }

@@ -1,4 +1,4 @@
-/** The commands: the only code that writes files, prints or exits; the only home of Picocli. */
+/** The program: its entry point and its commands. */
 @NullMarked
 package io.github.seplint.cli;
 

@@ -1,4 +1,4 @@
-/** The configuration file and what it means for the rules. */
+/** The configuration file and how it configures rules. */
 @NullMarked
 package io.github.seplint.config;
 

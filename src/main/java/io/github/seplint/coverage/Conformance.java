@@ -1,13 +1,13 @@
 package io.github.seplint.coverage;
 
-import io.github.seplint.results.EmittedCheck;
-import io.github.seplint.results.RunFolder;
+import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
+import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.results.Surface;
-import io.github.seplint.source.MalformedException;
-import io.github.seplint.source.SourceText;
 import io.github.seplint.suite.Scorecard;
+import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -57,9 +57,9 @@ public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> o
       Surface surface, List<Scorecard.Scenario> scenarios, SourceText source) {
     Map<String, ScenarioOutcome> outcomes = new LinkedHashMap<>();
     for (Scorecard.Scenario scenario : scenarios) {
-      String name = RunFolder.scenario(surface, scenario.folder().value());
+      String name = RunDirectory.scenario(surface, scenario.folder().value());
       if (outcomes.containsKey(name)) {
-        throw new MalformedException(
+        throw new InvalidFileException(
             source, scenario.folder().span(), "`" + name + "` is there twice");
       }
       outcomes.put(name, outcome(surface, name, scenario));
@@ -99,5 +99,27 @@ public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> o
 
   private static long times(ScenarioRun run, Predicate<EmittedCheck> which) {
     return run.checks().stream().filter(which).mapToLong(EmittedCheck::times).sum();
+  }
+
+  /**
+   * How a scenario ended.
+   *
+   * @param name without prefix of the surface and without time
+   */
+  public record ScenarioOutcome(
+      Surface surface, String name, boolean passed, long checksPassed, long checksFailed) {}
+
+  /** What came out of the scenarios of a surface. */
+  public record SurfaceSummary(
+      Surface surface, int scenariosPassed, int scenarios, long checksPassed, long checksFailed) {
+
+    static SurfaceSummary of(Surface surface, List<ScenarioOutcome> outcomes) {
+      return new SurfaceSummary(
+          surface,
+          (int) outcomes.stream().filter(ScenarioOutcome::passed).count(),
+          outcomes.size(),
+          outcomes.stream().mapToLong(ScenarioOutcome::checksPassed).sum(),
+          outcomes.stream().mapToLong(ScenarioOutcome::checksFailed).sum());
+    }
   }
 }

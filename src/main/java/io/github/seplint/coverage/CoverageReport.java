@@ -1,8 +1,18 @@
 package io.github.seplint.coverage;
 
+import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
+import io.github.seplint.coverage.OpenGaps.GapTracker;
+import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.SepCoverage;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a coverage report tells, however it is drawn.
@@ -15,15 +25,15 @@ public record CoverageReport(
     UpstreamSuite upstream,
     Conformance conformance,
     List<ProjectSuite> suites,
-    Trackings known) {
+    GapTracker known) {
 
   public CoverageReport {
     suites = List.copyOf(suites);
   }
 
   /** The suites by who owns their scenarios. */
-  public SuiteGroups suiteGroups() {
-    return SuiteGroups.of(suites, upstream.name());
+  public LocalSuiteGroups suiteGroups() {
+    return LocalSuiteGroups.of(suites, upstream.name());
   }
 
   /** What is still to be done. */
@@ -35,8 +45,90 @@ public record CoverageReport(
    * The URL of the definition of a row's check, with its line if that is known; empty if the file
    * is not part of the suite.
    */
-  public Optional<String> definition(TracedSep sep, ManifestRow row) {
+  public Optional<String> definition(SepCoverage sep, ManifestRow row) {
     String line = row.line().isPresent() ? "#L" + row.line().getAsInt() : "";
     return upstream.file(sep.yaml()).map(url -> url + line);
+  }
+
+  /**
+   * The conformance suite whose traceability files are reported on.
+   *
+   * @param repository its web address, without a slash or {@code .git} at the end
+   * @param revision a commit, tag or branch of it
+   * @param protocol the version of the protocol that was tested
+   */
+  public record UpstreamSuite(
+      String repository, Optional<String> revision, Optional<String> protocol) {
+    public static final String USUAL_REPOSITORY =
+        "https://github.com/modelcontextprotocol/conformance";
+
+    /** Where it is, and what it is called there. */
+    private static final Pattern ADDRESS =
+        Pattern.compile("(https?://[^/?#]+)/([^/?#]+(?:/[^/?#]+)*)", Pattern.CASE_INSENSITIVE);
+
+    /** What may be written behind the name. */
+    private static final Pattern TAIL = Pattern.compile("(?<=[^/])(\\.git)?/*$");
+
+    public UpstreamSuite {
+      repository = TAIL.matcher(repository).replaceFirst("");
+    }
+
+    /** Whether it is a web address of a repository, which has an owner and a name. */
+    public static boolean isRepository(String written) {
+      Matcher address = ADDRESS.matcher(TAIL.matcher(written).replaceFirst(""));
+      if (!address.matches() || address.group(2).indexOf('/') < 0) {
+        return false;
+      }
+      try {
+        new URI(written);
+        return true;
+      } catch (URISyntaxException e) {
+        return false;
+      }
+    }
+
+    /** What people call the repository: {@code owner/name}. */
+    public String name() {
+      return part(2);
+    }
+
+    /** Where it and its likes are: {@link #repository} without the name. */
+    public String host() {
+      return part(1);
+    }
+
+    private String part(int group) {
+      Matcher address = ADDRESS.matcher(repository);
+      return address.matches() ? address.group(group) : repository;
+    }
+
+    /** Where the repository is shown as it was. */
+    public String tree() {
+      return branch(name(), shownRevision());
+    }
+
+    /** Where a branch of it or of another repository of the same host is shown. */
+    public String branch(String name, String branch) {
+      return host() + "/" + name + "/tree/" + encoded(branch);
+    }
+
+    /** Where a file of the repository is shown; empty if it is none of it. */
+    public Optional<String> file(String path) {
+      boolean within = !path.startsWith("/") && !path.startsWith("../") && !path.contains(":");
+      return within
+          ? Optional.of(repository + "/blob/" + encoded(shownRevision() + "/" + path))
+          : Optional.empty();
+    }
+
+    private static String encoded(String path) {
+      return URLEncoder.encode(path, StandardCharsets.UTF_8)
+          .replace("+", "%20")
+          .replace("%2F", "/");
+    }
+
+    /** Where none is named, the newest one of the main branch. */
+    private String shownRevision() {
+      return revision.orElse("HEAD");
+    }
   }
 }

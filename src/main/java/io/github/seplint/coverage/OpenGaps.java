@@ -1,8 +1,17 @@
 package io.github.seplint.coverage;
 
+import io.github.seplint.coverage.Conformance.ScenarioOutcome;
+import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.suite.KnownGaps;
+import io.github.seplint.suite.KnownGaps.KnownGap;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is still to be done.
@@ -15,17 +24,17 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
       Comparator.comparing(ScenarioOutcome::surface).thenComparing(ScenarioOutcome::name);
 
   /** A scenario that fails. */
-  public record FailingScenario(ScenarioOutcome outcome, Tracking tracking) {}
+  public record FailingScenario(ScenarioOutcome outcome, GapReference tracking) {}
 
   /** A check that nothing emitted. */
-  public record SilentCheck(TracedSep sep, ManifestRow row, Tracking tracking) {}
+  public record SilentCheck(SepCoverage sep, ManifestRow row, GapReference tracking) {}
 
   public OpenGaps {
     scenarios = List.copyOf(scenarios);
     checks = List.copyOf(checks);
   }
 
-  static OpenGaps of(Manifest manifest, List<ScenarioOutcome> outcomes, Trackings known) {
+  static OpenGaps of(Manifest manifest, List<ScenarioOutcome> outcomes, GapTracker known) {
     return new OpenGaps(
         outcomes.stream()
             .filter(outcome -> !outcome.passed())
@@ -37,7 +46,63 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
             .toList());
   }
 
-  private static SilentCheck silent(TracedSep sep, ManifestRow row, Trackings known) {
+  private static SilentCheck silent(SepCoverage sep, ManifestRow row, GapTracker known) {
     return new SilentCheck(sep, row, known.ofCheck(row.name()).orIssue(row.issue()));
+  }
+
+  /** What is known about gaps, by the scenario or the check that has them. */
+  public record GapTracker(Map<String, GapReference> scenarios, Map<String, GapReference> checks) {
+    public static final GapTracker NONE = new GapTracker(Map.of(), Map.of());
+
+    public GapTracker {
+      scenarios = Map.copyOf(scenarios);
+      checks = Map.copyOf(checks);
+    }
+
+    public static GapTracker of(KnownGaps gaps) {
+      return new GapTracker(byName(gaps.scenarios()), byName(gaps.checks()));
+    }
+
+    private static Map<String, GapReference> byName(List<KnownGap> gaps) {
+      Map<String, GapReference> byName = new HashMap<>();
+      for (KnownGap gap : gaps) {
+        byName.put(
+            gap.name().value(),
+            new GapReference(
+                gap.issue().map(YamlScalar::value), gap.note().map(YamlScalar::value)));
+      }
+      return byName;
+    }
+
+    /** By the name as it is, or as it is where a folder could not hold a slash. */
+    GapReference ofScenario(String name) {
+      return Optional.ofNullable(scenarios.get(name)).orElseGet(() -> withoutSlashes(name));
+    }
+
+    private GapReference withoutSlashes(String name) {
+      List<String> meant =
+          scenarios.keySet().stream().filter(key -> key.replace('/', '-').equals(name)).toList();
+      return meant.size() == 1
+          ? scenarios.getOrDefault(meant.get(0), GapReference.NONE)
+          : GapReference.NONE;
+    }
+
+    public GapReference ofCheck(String id) {
+      return checks.getOrDefault(id, GapReference.NONE);
+    }
+  }
+
+  /**
+   * Where a gap is tracked and what is known about it.
+   *
+   * @param issue an address, or words where there is none
+   */
+  public record GapReference(Optional<String> issue, Optional<String> note) {
+    public static final GapReference NONE = new GapReference(Optional.empty(), Optional.empty());
+
+    /** This, with an issue from elsewhere if it has none. */
+    GapReference orIssue(Optional<String> other) {
+      return new GapReference(issue.or(() -> other), note);
+    }
   }
 }

@@ -1,6 +1,10 @@
 package io.github.seplint.coverage;
 
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.manifest.Manifest.RowCounts;
+import io.github.seplint.manifest.SepCoverage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +56,7 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
     return found;
   }
 
-  private Optional<Shortfall> shortfall(TracedSep sep) {
+  private Optional<Shortfall> shortfall(SepCoverage sep) {
     TestedShare share = TestedShare.of(sep.counts());
     return least(sep.number())
         .filter(share::isBelow)
@@ -61,5 +65,62 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
 
   private Optional<BigDecimal> least(long sep) {
     return Optional.ofNullable(own.get(sep)).or(() -> every);
+  }
+
+  /**
+   * How many of the rows with a check are tested; excluded rows do not count.
+   *
+   * @param tested rows with a check that was emitted
+   * @param checked rows with a check
+   */
+  public record TestedShare(int tested, int checked) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public static TestedShare of(RowCounts counts) {
+      return new TestedShare(counts.tested(), counts.tested() + counts.untested());
+    }
+
+    /** Rounded down, so that a hundred means all; empty where there is no row with a check. */
+    public Optional<Integer> percent() {
+      return exact(0).map(BigDecimal::intValue);
+    }
+
+    /** With one decimal, rounded down; empty where there is no row with a check. */
+    public Optional<BigDecimal> finePercent() {
+      return exact(1);
+    }
+
+    /** Whether fewer are tested than is asked for; where there is no row, none is missing. */
+    public boolean isBelow(BigDecimal percent) {
+      BigDecimal least = percent.multiply(BigDecimal.valueOf(checked));
+      return HUNDRED.multiply(BigDecimal.valueOf(tested)).compareTo(least) < 0;
+    }
+
+    private Optional<BigDecimal> exact(int decimals) {
+      return checked == 0
+          ? Optional.empty()
+          : Optional.of(
+              HUNDRED
+                  .multiply(BigDecimal.valueOf(tested))
+                  .divide(BigDecimal.valueOf(checked), decimals, RoundingMode.DOWN));
+    }
+  }
+
+  /** How far the rows of a SEP are tested. */
+  public enum SepStatus {
+    /** Every row that can be tested is. */
+    PASS,
+    /** Some rows are tested, and some that could be are not. */
+    PARTIAL,
+    /** No row is tested: those that could be are not, or all are excluded. */
+    UNTESTED;
+
+    /** A row with neither check nor reason could be tested as well. */
+    public static SepStatus of(RowCounts counts) {
+      if (counts.tested() == 0) {
+        return UNTESTED;
+      }
+      return counts.untested() + counts.unkeyed() == 0 ? PASS : PARTIAL;
+    }
   }
 }

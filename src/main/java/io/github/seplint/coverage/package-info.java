@@ -1,7 +1,4 @@
-/**
- * What is tested: the manifest that joins traceability files with the checks that conformance runs
- * emitted, what is counted over it, and its form as JSON.
- */
+/** Coverage of SEPs and scenarios: conformance, gaps, suites and thresholds. */
 @NullMarked
 package io.github.seplint.coverage;
 

@@ -1,5 +1,10 @@
 package io.github.seplint.git;
 
+import io.github.seplint.git.CommitHistory.CommitChanges;
+import io.github.seplint.git.CommitHistory.FileChange;
+import io.github.seplint.git.GitObjects.RepositoryLocator;
+import io.github.seplint.git.TreeReader.TreeScope;
+import io.github.seplint.git.WorkTree.WorkTreeFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +105,14 @@ public final class GitRepository implements AutoCloseable {
    * since..newest} lists. All of them if the two have no history in common.
    */
   public List<Commit> firstParents(Commit newest, Commit since) {
-    return untilOneOf(newest, repository -> FirstParentWalk.ancestors(repository, since));
+    return untilOneOf(newest, repository -> CommitHistory.ancestors(repository, since));
   }
 
   private List<Commit> untilOneOf(Commit newest, GitObjects.Reading<Set<ObjectId>> stop) {
     return objects.read(
         "the history of " + newest.shortId(),
         repository -> {
-          try (FirstParentWalk line = new FirstParentWalk(objects, newest)) {
+          try (CommitHistory line = new CommitHistory(objects, newest)) {
             return line.commitsUntil(stop.from(repository));
           }
         });
@@ -116,8 +121,7 @@ public final class GitRepository implements AutoCloseable {
   /** A commit and all that it came from, by whichever parent; the oldest first. */
   public List<Commit> ancestors(Commit newest) {
     return objects.read(
-        "the history of " + newest.shortId(),
-        repository -> FirstParentWalk.history(objects, newest));
+        "the history of " + newest.shortId(), repository -> CommitHistory.history(objects, newest));
   }
 
   /** What a commit changed against its first parent. */
@@ -133,7 +137,7 @@ public final class GitRepository implements AutoCloseable {
    */
   public Stream<CommitChanges> history(Commit newest, TreeScope scope) {
     String what = "the history of " + newest.shortId();
-    FirstParentWalk line = objects.read(what, repository -> new FirstParentWalk(objects, newest));
+    CommitHistory line = objects.read(what, repository -> new CommitHistory(objects, newest));
     Supplier<Optional<CommitChanges>> next =
         () -> objects.read(what, repository -> line.changes(scope));
     return Stream.iterate(next.get(), Optional::isPresent, last -> next.get())
@@ -146,7 +150,7 @@ public final class GitRepository implements AutoCloseable {
     return objects.read(
         "the changes from " + before.shortId() + " to " + after.shortId(),
         repository -> {
-          try (FirstParentWalk line = new FirstParentWalk(objects, before)) {
+          try (CommitHistory line = new CommitHistory(objects, before)) {
             return line.changesTo(after, scope);
           }
         });

@@ -1,10 +1,18 @@
 package io.github.seplint.git;
 
+import io.github.seplint.git.CommitHistory.MergeBase;
+import io.github.seplint.git.GitObjects.RepositoryLocator;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * The work tree that files are checked in, and what git has of them. Nothing is written, no other
@@ -76,5 +84,80 @@ public final class WorkTree implements AutoCloseable {
   @Override
   public void close() {
     objects.repository().close();
+  }
+
+  /**
+   * Where a work tree and its repository are.
+   *
+   * @param top the folder of the work tree
+   * @param shown the top, as seen from the folder that it was looked for from
+   */
+  record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String shown) {
+
+    /**
+     * Looks in a folder and those above it. {@code GIT_DIR}, {@code GIT_WORK_TREE} and {@code
+     * GIT_INDEX_FILE} mean what they mean for git.
+     */
+    static Optional<WorkTreeFinder> find(Path folder, Map<String, String> variables) {
+      Optional<Path> above = above(folder);
+      Optional<File> own = above.map(WorkTreeFinder::leadingTo);
+      Optional<Path> gitFolder = path(folder, variables, Constants.GIT_DIR_KEY);
+      Optional<Path> workTree = path(folder, variables, Constants.GIT_WORK_TREE_KEY);
+      if (gitFolder.isPresent()) {
+        // Git calls hooks in the top folder; one that has gone deeper is still in that work tree.
+        boolean same = own.filter(each -> each.equals(gitFolder.get().toFile())).isPresent();
+        Path top = workTree.orElse(same ? above.orElse(folder) : folder);
+        return Optional.of(at(folder, top, gitFolder.get().toFile(), variables));
+      }
+      return own.map(
+          found -> at(folder, workTree.or(() -> above).orElse(folder), found, variables));
+    }
+
+    private static WorkTreeFinder at(
+        Path folder, Path top, File gitFolder, Map<String, String> variables) {
+      Optional<File> index = path(top, variables, Constants.GIT_INDEX_FILE_KEY).map(Path::toFile);
+      return new WorkTreeFinder(top, gitFolder, index, shown(folder, top));
+    }
+
+    private static Optional<Path> above(Path folder) {
+      for (Path at = folder; at != null; at = at.getParent()) {
+        if (Files.exists(at.resolve(Constants.DOT_GIT))) {
+          return Optional.of(at);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** What the {@code .git} of a folder is, or leads to. */
+    private static File leadingTo(Path top) {
+      return RepositoryLocator.find(top)
+          .map(found -> found.toPath().normalize().toFile())
+          .orElseThrow(() -> new GitException("no git repository"));
+    }
+
+    private static Optional<Path> path(Path from, Map<String, String> variables, String name) {
+      String value = variables.getOrDefault(name, "");
+      try {
+        return value.isEmpty() ? Optional.empty() : Optional.of(from.resolve(value).normalize());
+      } catch (InvalidPathException e) {
+        throw new GitException(name + " is no path: " + value);
+      }
+    }
+
+    private static String shown(Path folder, Path top) {
+      String relative = folder.relativize(top).toString().replace('\\', '/');
+      return relative.isEmpty() ? "." : relative;
+    }
+
+    GitObjects open() {
+      try {
+        FileRepositoryBuilder builder =
+            new FileRepositoryBuilder().setGitDir(gitFolder).setWorkTree(top.toFile());
+        index.ifPresent(builder::setIndexFile);
+        return RepositoryLocator.checked(builder.setMustExist(true).build(), shown);
+      } catch (IOException | RuntimeException e) {
+        throw GitObjects.failure(shown, "cannot open the repository", e);
+      }
+    }
   }
 }

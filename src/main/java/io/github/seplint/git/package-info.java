@@ -1,6 +1,6 @@
 /**
- * What seplint takes from git: the language of {@code .gitignore}, and the revisions of the
- * specification's repository; the only home of JGit.
+ * Git repositories: revisions, history, work tree, index, hooks and ignore patterns; the only home
+ * of JGit.
  */
 @NullMarked
 package io.github.seplint.git;

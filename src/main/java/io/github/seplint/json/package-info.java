@@ -1,4 +1,4 @@
-/** JSON, token by token: texts of any length are read, and whatever is wrong has its place. */
+/** JSON of any length as tokens with positions, and writing JSON. */
 @NullMarked
 package io.github.seplint.json;
 

@@ -1,8 +1,15 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.RuleInfo.Applicability;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.sep.RowKey;
-import io.github.seplint.source.Place;
-import io.github.seplint.source.Region;
+import io.github.seplint.sep.RowKey.RowKeys;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.Place.Region;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.TextEdit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +36,7 @@ public record Diagnostic(
    *
    * @param regions where each of its edits stands, in their order
    */
-  public record OfferedFix(Fix fix, FixKind kind, List<Region> regions) {
+  public record OfferedFix(Fix fix, Applicability kind, List<Region> regions) {
     public OfferedFix {
       regions = List.copyOf(regions);
     }
@@ -69,5 +76,53 @@ public record Diagnostic(
     order = order != 0 ? order : Integer.compare(a.place.span().end(), b.place.span().end());
     order = order != 0 ? order : a.rule.compareTo(b.rule);
     return order != 0 ? order : a.message.compareTo(b.message);
+  }
+
+  /** Makes a finding a diagnostic. */
+  static final class Signature {
+    private Signature() {}
+
+    static Diagnostic sign(
+        ConfiguredRule active, Finding finding, SourceText source, RowKeys rows) {
+      List<Related> related = new ArrayList<>();
+      for (Finding.Note note : finding.notes()) {
+        related.add(new Related(source.place(note.span()), note.message()));
+      }
+      for (Finding.Reference reference : finding.references()) {
+        related.add(new Related(reference.place(), reference.message()));
+      }
+      return new Diagnostic(
+          active.id(),
+          active.severity(),
+          source.place(finding.span()),
+          rows.at(finding.span()),
+          finding.message(),
+          related,
+          finding.fix().map(fix -> new OfferedFix(fix, active.rule().fix(), regions(fix, source))));
+    }
+
+    private static List<Region> regions(Fix fix, SourceText source) {
+      List<Region> regions = new ArrayList<>(fix.edits().size());
+      for (TextEdit edit : fix.edits()) {
+        regions.add(source.regionOf(edit.span()));
+      }
+      return regions;
+    }
+  }
+
+  /**
+   * A finding that is tolerated.
+   *
+   * @param reason what people wrote beside it; empty where they wrote nothing
+   */
+  public record SuppressedDiagnostic(Diagnostic diagnostic, Origin origin, String reason) {
+
+    /** Who tolerates it. */
+    public enum Origin {
+      /** A comment in the file. */
+      COMMENT,
+      /** The baseline. */
+      BASELINE
+    }
   }
 }

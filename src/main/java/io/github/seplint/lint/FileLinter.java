@@ -1,28 +1,43 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.lint.Diagnostic.Signature;
+import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
+import io.github.seplint.lint.Linter.InternalError;
+import io.github.seplint.lint.ProjectIndex.IndexBuilder;
+import io.github.seplint.lint.Rule.DocumentRule;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.Rule.SchemaRule;
+import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
+import io.github.seplint.lint.Suppressions.Suppression;
+import io.github.seplint.schema.SchemaValidator;
 import io.github.seplint.schema.Violation;
-import io.github.seplint.sep.RowKeys;
+import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.source.Span;
-import io.github.seplint.spec.lock.FileQuotes;
-import io.github.seplint.suite.Document;
-import io.github.seplint.suite.DocumentKind;
-import io.github.seplint.suite.Recognition;
+import io.github.seplint.spec.lock.SpecReference.FileQuotes;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.suite.FileKindDetector;
+import io.github.seplint.suite.ParsedFile;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** Runs the rules that need nothing but one file. Safe for several threads. */
-final class FileLinter {
-  private final LoadingSchema schema;
-  private final Profiles profiles;
-  private final Context context;
+public final class FileLinter {
+  private final SchemaPreloader schema;
+  private final RuleResolver profiles;
+  private final LintInputs context;
   private final RuleNames names;
 
-  FileLinter(LoadingSchema schema, Profiles profiles, Context context, RuleNames names) {
+  FileLinter(SchemaPreloader schema, RuleResolver profiles, LintInputs context, RuleNames names) {
     this.schema = schema;
     this.profiles = profiles;
     this.context = context;
@@ -30,10 +45,12 @@ final class FileLinter {
   }
 
   FileReport lint(SourceText source, YamlDocument yaml) {
-    DocumentKind kind =
-        profiles.kindOf(source.path()).orElseGet(() -> Recognition.kindOf(source.path(), yaml));
-    Document document = Document.of(kind, source, yaml);
-    List<ActiveRule> rules = profiles.rulesFor(source.path(), kind);
+    FileKind kind =
+        profiles
+            .kindOf(source.path())
+            .orElseGet(() -> FileKindDetector.kindOf(source.path(), yaml));
+    ParsedFile document = ParsedFile.of(kind, source, yaml);
+    List<ConfiguredRule> rules = profiles.rulesFor(source.path(), kind);
     List<Violation> violations = yaml.root().map(schema.of(kind)::validate).orElse(List.of());
     String path = profiles.configuredPath(source.path());
     Optional<FileQuotes> quotes =
@@ -43,7 +60,7 @@ final class FileLinter {
     runFileRules(document, path, quotes, rules, collector);
     voiceShape(violations, rules, collector);
     return new FileReport(
-        FactReader.of(document),
+        IndexBuilder.of(document),
         collector.diagnostics,
         collector.suppressed,
         suppressions,
@@ -52,43 +69,44 @@ final class FileLinter {
   }
 
   /** The comments, and the rules of which nothing follows for them. */
-  private Suppressions suppressions(Document document, List<ActiveRule> rules, boolean quotes) {
-    List<Suppression> all = new SuppressionReader(document, names).read();
+  private Suppressions suppressions(
+      ParsedFile document, List<ConfiguredRule> rules, boolean quotes) {
+    List<Suppression> all = new SuppressionParser(document, names).read();
     return new Suppressions(
         all,
         all.isEmpty() ? List.of() : rules.stream().filter(each -> isIdle(each, quotes)).toList());
   }
 
-  private boolean isIdle(ActiveRule active, boolean quotes) {
+  private boolean isIdle(ConfiguredRule active, boolean quotes) {
     return !active.isOn() || !context.suffices(active.rule(), quotes);
   }
 
   private void runFileRules(
-      Document document,
+      ParsedFile document,
       String path,
       Optional<FileQuotes> quotes,
-      List<ActiveRule> rules,
+      List<ConfiguredRule> rules,
       Collector collector) {
     Optional<SepFile> sep = document.sep();
-    for (ActiveRule active : rules) {
+    for (ConfiguredRule active : rules) {
       boolean wanted = active.isOn() || !active.rule().refines().isEmpty();
       Consumer<Finding> findings = finding -> collector.add(active, finding);
       if (wanted && active.rule().rule() instanceof DocumentRule rule) {
-        DocumentSubject subject = new DocumentSubject(document, path, context, active.options());
+        DocumentContext subject = new DocumentContext(document, path, context, active.options());
         collector.run(active, () -> rule.check(subject, findings));
       } else if (wanted && sep.isPresent() && active.rule().rule() instanceof FileRule rule) {
-        Subject subject = new Subject(sep.get(), path, context, active.options(), quotes);
+        RuleContext subject = new RuleContext(sep.get(), path, context, active.options(), quotes);
         collector.run(active, () -> rule.check(subject, findings));
       }
     }
   }
 
   private static void voiceShape(
-      List<Violation> violations, List<ActiveRule> rules, Collector collector) {
+      List<Violation> violations, List<ConfiguredRule> rules, Collector collector) {
     for (Violation violation : violations) {
       if (!collector.spokenFor(violation)) {
-        for (ActiveRule active : rules) {
-          if (active.rule().rule() instanceof ShapeRule rule) {
+        for (ConfiguredRule active : rules) {
+          if (active.rule().rule() instanceof SchemaRule rule) {
             collector.run(
                 active,
                 () -> rule.voice(violation).ifPresent(finding -> collector.add(active, finding)));
@@ -104,33 +122,33 @@ final class FileLinter {
     private final RowKeys rows;
     private final Suppressions suppressions;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<Suppressed> suppressed = new ArrayList<>();
-    private final List<Failure> failures = new ArrayList<>();
+    private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
+    private final List<InternalError> failures = new ArrayList<>();
     private final List<Voice> voices = new ArrayList<>();
 
     /** A rule that refines the schema has spoken at a span. */
     private record Voice(List<String> refines, Span span) {}
 
-    Collector(Document document, Suppressions suppressions) {
+    Collector(ParsedFile document, Suppressions suppressions) {
       this.source = document.source();
       this.rows = RowKeys.of(rows(document));
       this.suppressions = suppressions;
     }
 
     /** Findings in other kinds of files are known by the keys of the file. */
-    private static SepFile rows(Document document) {
+    private static SepFile rows(ParsedFile document) {
       return document.sep().orElseGet(() -> SepFile.of(document.source(), document.yaml()));
     }
 
-    void run(ActiveRule active, Runnable rule) {
+    void run(ConfiguredRule active, Runnable rule) {
       try {
         rule.run();
       } catch (RuntimeException e) {
-        failures.add(new Failure(active.id(), source.path(), e));
+        failures.add(new InternalError(active.id(), source.path(), e));
       }
     }
 
-    void add(ActiveRule active, Finding finding) {
+    void add(ConfiguredRule active, Finding finding) {
       if (!active.rule().refines().isEmpty()) {
         voices.add(new Voice(active.rule().refines(), finding.span()));
       }
@@ -158,6 +176,63 @@ final class FileLinter {
         }
       }
       return false;
+    }
+  }
+
+  /**
+   * What is known of one file when its own rules have run.
+   *
+   * @param facts what the corpus rules need of it
+   * @param diagnostics in order
+   * @param suppressed findings that a comment silences
+   * @param suppressions still open: the corpus rules may use them
+   * @param rules the rules as configured for the file
+   * @param failures bugs of ours
+   */
+  record FileReport(
+      ProjectIndex.File facts,
+      List<Diagnostic> diagnostics,
+      List<SuppressedDiagnostic> suppressed,
+      Suppressions suppressions,
+      List<ConfiguredRule> rules,
+      List<InternalError> failures) {}
+
+  /**
+   * The schemas of the files that are checked. That of traceability files loads at once, on a
+   * thread of its own; any other when the first file of its kind is seen.
+   */
+  public static final class SchemaPreloader {
+    private final FutureTask<SchemaValidator> sep =
+        new FutureTask<>(() -> SchemaValidator.load(FileKind.SEP.schema()));
+    private final Map<FileKind, SchemaValidator> others = new ConcurrentHashMap<>();
+
+    private SchemaPreloader() {}
+
+    /** Begins to load: the earlier, the less a run waits for it. */
+    public static SchemaPreloader start() {
+      SchemaPreloader schema = new SchemaPreloader();
+      Thread thread = new Thread(schema.sep, "schema");
+      thread.setDaemon(true);
+      thread.start();
+      return schema;
+    }
+
+    /** The schema of a kind; waits for it where it is still loading. */
+    SchemaValidator of(FileKind kind) {
+      return kind == FileKind.SEP
+          ? sep()
+          : others.computeIfAbsent(kind, each -> SchemaValidator.load(each.schema()));
+    }
+
+    private SchemaValidator sep() {
+      try {
+        return sep.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.source.Place;
-import io.github.seplint.source.Span;
+import io.github.seplint.lint.ProjectIndex.File;
+import io.github.seplint.lint.ProjectIndex.Mention;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.Span;
+import io.github.seplint.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,5 +49,28 @@ public record Finding(
 
   public Finding fix(Fix how) {
     return new Finding(span, message, notes, references, Optional.of(how));
+  }
+
+  /** What a corpus rule has found. */
+  public record ProjectFinding(File file, Mention mention, String message, Optional<Note> note) {
+
+    /** Another mention that explains it. */
+    public record Note(File file, Mention mention, String message) {}
+  }
+
+  /**
+   * Mends what a finding says. Whether it is safe, the rule's page says.
+   *
+   * @param title what it does, as an order: "replace `a` by `b`"
+   * @param edits applied all or none; they do not overlap
+   */
+  public record Fix(String title, List<TextEdit> edits) {
+    public Fix {
+      edits = List.copyOf(edits);
+    }
+
+    public Fix(String title, TextEdit... edits) {
+      this(title, List.of(edits));
+    }
   }
 }

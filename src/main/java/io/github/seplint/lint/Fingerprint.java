@@ -1,6 +1,6 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.source.Sha256;
+import io.github.seplint.text.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

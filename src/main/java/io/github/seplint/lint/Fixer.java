@@ -1,10 +1,12 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.OfferedFix;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.source.Span;
-import io.github.seplint.source.TextEdit;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.RuleInfo.Applicability;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.text.TextEdit;
+import io.github.seplint.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +57,7 @@ public final class Fixer {
 
   /** Whether this fixer would apply a fix. */
   public boolean applies(Optional<OfferedFix> offered) {
-    return offered.filter(fix -> unsafe || fix.kind() == FixKind.SAFE).isPresent();
+    return offered.filter(fix -> unsafe || fix.kind() == Applicability.SAFE).isPresent();
   }
 
   private List<Fix> wanted(SourceText source) {
@@ -109,7 +111,7 @@ public final class Fixer {
   }
 
   private static boolean isYaml(String text) {
-    return YamlReader.read(text).root().isPresent();
+    return YamlParser.read(text).root().isPresent();
   }
 
   private static String apply(String text, List<Fix> fixes) {

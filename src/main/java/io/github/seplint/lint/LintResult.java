@@ -1,5 +1,9 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
+import io.github.seplint.lint.InputFile.FileReadError;
+import io.github.seplint.lint.Linter.InternalError;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +21,18 @@ import java.util.Map;
 public record LintResult(
     int files,
     List<Diagnostic> diagnostics,
-    List<Suppressed> suppressed,
-    List<Unreadable> unreadable,
-    List<Failure> failures,
-    Map<String, List<ActiveRule>> rules) {
+    List<SuppressedDiagnostic> suppressed,
+    List<FileReadError> unreadable,
+    List<InternalError> failures,
+    Map<String, List<ConfiguredRule>> rules) {
 
   /** Where nobody asks what the files were held against. */
   public LintResult(
       int files,
       List<Diagnostic> diagnostics,
-      List<Suppressed> suppressed,
-      List<Unreadable> unreadable,
-      List<Failure> failures) {
+      List<SuppressedDiagnostic> suppressed,
+      List<FileReadError> unreadable,
+      List<InternalError> failures) {
     this(files, diagnostics, suppressed, unreadable, failures, Map.of());
   }
 
@@ -45,7 +49,7 @@ public record LintResult(
   }
 
   /** The same run with other findings. */
-  LintResult with(List<Diagnostic> others, List<Suppressed> tolerated) {
+  public LintResult with(List<Diagnostic> others, List<SuppressedDiagnostic> tolerated) {
     return new LintResult(files, others, tolerated, unreadable, failures, rules);
   }
 }

@@ -1,8 +1,9 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.source.SourceText;
+import io.github.seplint.lint.InputFile.DecodedText;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 
 /** An input file, decoded and parsed. Bytes that are not valid UTF-8 are a problem of the tree. */
@@ -18,9 +19,9 @@ public record ParsedInput(SourceText source, YamlDocument yaml) {
   }
 
   static ParsedInput of(String path, byte[] bytes) {
-    Decoded decoded = Decoded.of(bytes);
+    DecodedText decoded = DecodedText.of(bytes);
     return new ParsedInput(
         new SourceText(path, decoded.text()),
-        decoded.defect().orElseGet(() -> YamlReader.read(decoded.text())));
+        decoded.defect().orElseGet(() -> YamlParser.read(decoded.text())));
   }
 }

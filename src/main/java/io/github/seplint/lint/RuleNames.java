@@ -1,6 +1,6 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.source.Suggestion;
+import io.github.seplint.text.DidYouMean;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +19,8 @@ public final class RuleNames {
   private RuleNames() {}
 
   /** The names of some rules. */
-  public static RuleNames of(List<RegisteredRule> rules) {
-    return ofIds(rules.stream().map(RegisteredRule::id).toList());
+  public static RuleNames of(List<RuleInfo> rules) {
+    return ofIds(rules.stream().map(RuleInfo::id).toList());
   }
 
   /** The names of rules that are not loaded, by their ids. */
@@ -35,12 +35,12 @@ public final class RuleNames {
   }
 
   /** The names of one rule, weakest first. */
-  public static List<String> of(RegisteredRule rule) {
+  public static List<String> of(RuleInfo rule) {
     return List.of(ALL, rule.group().id(), rule.id());
   }
 
   /** How strongly some names select a rule: the higher, the stronger; -1 if none names it. */
-  public static int strength(RegisteredRule rule, Collection<String> names) {
+  public static int strength(RuleInfo rule, Collection<String> names) {
     List<String> own = of(rule);
     for (int i = own.size() - 1; i >= 0; i--) {
       if (names.contains(own.get(i))) {
@@ -61,6 +61,6 @@ public final class RuleNames {
 
   /** The message about a name that is none of these. */
   public String unknown(String name) {
-    return "unknown rule `" + name + "`" + Suggestion.didYouMean(name, names);
+    return "unknown rule `" + name + "`" + DidYouMean.didYouMean(name, names);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.source.Span;
+import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
+import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +14,14 @@ import java.util.Set;
  */
 public final class Suppressions {
   private final List<Suppression> all;
-  private final List<ActiveRule> idle;
+  private final List<ConfiguredRule> idle;
   private final Set<Suppression.Name> used = new HashSet<>();
 
   /**
    * @param idle the rules for files of this kind that are off, or lack what they need: of them it
    *     is not known what they would say
    */
-  Suppressions(List<Suppression> all, List<ActiveRule> idle) {
+  Suppressions(List<Suppression> all, List<ConfiguredRule> idle) {
     this.all = List.copyOf(all);
     this.idle = idle;
   }
@@ -50,7 +52,7 @@ public final class Suppressions {
   }
 
   /** What silences a finding, if anything; notes which names did it. */
-  Optional<Suppression> silence(RegisteredRule rule, Span finding) {
+  Optional<Suppression> silence(RuleInfo rule, Span finding) {
     Optional<Suppression> first = Optional.empty();
     for (Suppression suppression : all) {
       if (suppression.covers(rule, finding)) {
@@ -59,5 +61,43 @@ public final class Suppressions {
       }
     }
     return first;
+  }
+
+  /**
+   * A comment that suppresses findings: {@code # seplint: ignore <rule>[, ...] -- <reason>}.
+   *
+   * @param comment the whole comment
+   * @param rules the rule ids and groups as written
+   * @param reason what follows {@code --}; empty where nothing does
+   * @param scope the text it silences; empty where it has no effect at all
+   * @param defect why it has no effect; empty where it has
+   */
+  public record Suppression(
+      Span comment,
+      List<Name> rules,
+      Optional<String> reason,
+      Optional<Span> scope,
+      Optional<String> defect) {
+
+    /** A rule id, a group or {@code all}, and its place. */
+    public record Name(String rule, Span span) {}
+
+    public Suppression {
+      rules = List.copyOf(rules);
+    }
+
+    /** A finding as one that this silences. */
+    SuppressedDiagnostic of(Diagnostic diagnostic) {
+      return new SuppressedDiagnostic(
+          diagnostic, SuppressedDiagnostic.Origin.COMMENT, reason.orElse(""));
+    }
+
+    boolean covers(RuleInfo rule, Span finding) {
+      return defect.isEmpty()
+          && scope
+              .filter(span -> span.start() <= finding.start() && finding.start() <= span.end())
+              .isPresent()
+          && rules.stream().anyMatch(name -> rule.isNamed(name.rule()));
+    }
   }
 }

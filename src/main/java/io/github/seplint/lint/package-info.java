@@ -1,4 +1,4 @@
-/** Rules, findings and diagnostics; the linter and the fixer. */
+/** Rules, findings and diagnostics; the linter, suppressions and the fixer. */
 @NullMarked
 package io.github.seplint.lint;
 

@@ -1,7 +1,4 @@
-/**
- * The traceability manifest: the rows of traceability files joined with the checks that conformance
- * runs emitted.
- */
+/** The manifest: traceability rows combined with emitted checks; read, written and compared. */
 @NullMarked
 package io.github.seplint.manifest;
 

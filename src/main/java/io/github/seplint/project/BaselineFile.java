@@ -1,12 +1,12 @@
 package io.github.seplint.project;
 
-import io.github.seplint.config.BaselineReader;
-import io.github.seplint.config.BaselineText;
-import io.github.seplint.lint.Baseline;
-import io.github.seplint.lint.BaselineKey;
-import io.github.seplint.lint.KnownFindings;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.lint.baseline.Baseline;
+import io.github.seplint.lint.baseline.Baseline.BaselineEntry;
+import io.github.seplint.lint.baseline.Baseline.BaselineKey;
+import io.github.seplint.lint.baseline.BaselineFormat;
+import io.github.seplint.lint.baseline.BaselineFormat.BaselineWriter;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ public record BaselineFile(Project project, AtomicFile file, DisplayPaths entryP
    */
   public Optional<Baseline> read() {
     return Files.exists(path())
-        ? Optional.of(BaselineReader.read(project.read(path())))
+        ? Optional.of(BaselineFormat.read(project.read(path())))
         : Optional.empty();
   }
 
@@ -77,12 +77,12 @@ public record BaselineFile(Project project, AtomicFile file, DisplayPaths entryP
    *
    * @return the new baseline
    */
-  public Baseline write(SortedMap<BaselineKey, KnownFindings> known) {
-    String text = BaselineText.of(known);
-    if (text.length() > YamlReader.LONGEST_TEXT) {
+  public Baseline write(SortedMap<BaselineKey, BaselineEntry> known) {
+    String text = BaselineWriter.of(known);
+    if (text.length() > YamlParser.LONGEST_TEXT) {
       throw new UsageException(display() + ": not written: longer than 2 MiB");
     }
     file.write(AtomicFile.Content.of(text));
-    return BaselineReader.read(new SourceText(display(), text));
+    return BaselineFormat.read(new SourceText(display(), text));
   }
 }

@@ -2,10 +2,10 @@ package io.github.seplint.project;
 
 import io.github.seplint.git.GitIndex;
 import io.github.seplint.git.WorkTree;
-import io.github.seplint.lint.ChangedFiles;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Profiles;
+import io.github.seplint.lint.RuleResolver;
+import io.github.seplint.lint.RuleResolver.ChangedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ public record ChangeSet(
   }
 
   /** The rules to run: in unchanged files only those across files. */
-  public Profiles over(Profiles all) {
+  public RuleResolver over(RuleResolver all) {
     return changed.isPresent() ? changed.get().over(all) : all;
   }
 

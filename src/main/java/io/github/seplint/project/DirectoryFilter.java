@@ -1,10 +1,10 @@
 package io.github.seplint.project;
 
-import io.github.seplint.config.ConfiguredKinds;
+import io.github.seplint.config.ConfiguredRuleResolver.ConfiguredKinds;
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.InputFile;
-import io.github.seplint.suite.DocumentKind;
-import io.github.seplint.suite.Recognition;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.suite.FileKindDetector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,14 +54,15 @@ final class DirectoryFilter {
 
   /** Whether a file is of any kind that is checked. */
   boolean isAnyKind(Path file) {
-    return configured(file).isPresent() || Recognition.isWanted(slashes(file), () -> text(file));
+    return configured(file).isPresent()
+        || FileKindDetector.isWanted(slashes(file), () -> text(file));
   }
 
   /** Whether a file is a traceability file. */
   boolean isSepFile(Path file) {
     return configured(file)
-        .map(kind -> kind == DocumentKind.SEP)
-        .orElseGet(() -> Recognition.isSepName(slashes(file)));
+        .map(kind -> kind == FileKind.SEP)
+        .orElseGet(() -> FileKindDetector.isSepName(slashes(file)));
   }
 
   /** Whether a file is skipped unless it is named itself. */
@@ -71,7 +72,7 @@ final class DirectoryFilter {
         && excluded.get().matchesFile(rootPaths.of(file));
   }
 
-  private Optional<DocumentKind> configured(Path file) {
+  private Optional<FileKind> configured(Path file) {
     return kinds.isEmpty() || !file.startsWith(root)
         ? Optional.empty()
         : kinds.of(rootPaths.of(file));

@@ -1,8 +1,8 @@
 package io.github.seplint.project;
 
 import io.github.seplint.lint.InputFile;
-import io.github.seplint.lint.Unreadable;
-import io.github.seplint.suite.DocumentKind;
+import io.github.seplint.lint.InputFile.FileReadError;
+import io.github.seplint.suite.FileKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +20,8 @@ import java.util.function.Predicate;
  * @param paths locations by display path, of those that are not standard input
  * @param skipped paths that do not exist or cannot be read
  */
-public record InputFiles(List<InputFile> files, Map<String, Path> paths, List<Unreadable> skipped) {
+public record InputFiles(
+    List<InputFile> files, Map<String, Path> paths, List<FileReadError> skipped) {
   private static final String MISSING = "no such file or directory";
   private static final String UPSTREAM_DIRECTORY = "src/seps";
 
@@ -40,7 +41,7 @@ public record InputFiles(List<InputFile> files, Map<String, Path> paths, List<Un
     Map<String, InputFile> files = files(finder, InputFiles::content);
     stdin.ifPresent(file -> files.put(file.path(), file));
     if (files.isEmpty()) {
-      throw noFiles(DocumentKind.ALL, names, problems(skipped(finder)));
+      throw noFiles(FileKind.ALL, names, problems(skipped(finder)));
     }
     return recorded(
         project, new InputFiles(List.copyOf(files.values()), finder.found(), skipped(finder)));
@@ -60,7 +61,7 @@ public record InputFiles(List<InputFile> files, Map<String, Path> paths, List<Un
     FileFinder finder = FileFinder.sepFiles(project, project.workingDirectory());
     InputFiles found = find(project, arguments, finder, InputFiles::content);
     if (found.files().isEmpty() && !arguments.isEmpty()) {
-      throw noFiles(List.of(DocumentKind.SEP), arguments, found.problems());
+      throw noFiles(List.of(FileKind.SEP), arguments, found.problems());
     }
     return found;
   }
@@ -141,16 +142,16 @@ public record InputFiles(List<InputFile> files, Map<String, Path> paths, List<Un
     }
   }
 
-  private static List<Unreadable> skipped(FileFinder finder) {
-    List<Unreadable> skipped = new ArrayList<>();
-    finder.missing().forEach(name -> skipped.add(new Unreadable(name, MISSING)));
+  private static List<FileReadError> skipped(FileFinder finder) {
+    List<FileReadError> skipped = new ArrayList<>();
+    finder.missing().forEach(name -> skipped.add(new FileReadError(name, MISSING)));
     skipped.addAll(unread(finder));
     return skipped;
   }
 
-  private static List<Unreadable> unread(FileFinder finder) {
-    List<Unreadable> unread = new ArrayList<>();
-    finder.unread().forEach((path, reason) -> unread.add(new Unreadable(path, reason)));
+  private static List<FileReadError> unread(FileFinder finder) {
+    List<FileReadError> unread = new ArrayList<>();
+    finder.unread().forEach((path, reason) -> unread.add(new FileReadError(path, reason)));
     return unread;
   }
 
@@ -159,10 +160,10 @@ public record InputFiles(List<InputFile> files, Map<String, Path> paths, List<Un
     return problems(skipped);
   }
 
-  private static List<String> problems(List<Unreadable> skipped) {
+  private static List<String> problems(List<FileReadError> skipped) {
     List<String> missing = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (Unreadable each : skipped) {
+    for (FileReadError each : skipped) {
       if (each.reason().equals(MISSING)) {
         missing.add(each.path());
       } else {
@@ -176,12 +177,12 @@ public record InputFiles(List<InputFile> files, Map<String, Path> paths, List<Un
   }
 
   private static UsageException noFiles(
-      List<DocumentKind> kinds, List<String> arguments, List<String> problems) {
+      List<FileKind> kinds, List<String> arguments, List<String> problems) {
     return new UsageException(
         problems.isEmpty()
             ? List.of(
                 "nothing to check: no "
-                    + DocumentKind.fileNames(kinds)
+                    + FileKind.fileNames(kinds)
                     + " (or .yml, or a similar name) in "
                     + String.join(", ", arguments))
             : problems);

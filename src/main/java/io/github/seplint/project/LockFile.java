@@ -1,10 +1,10 @@
 package io.github.seplint.project;
 
-import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.LockableFile;
-import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLockReader;
+import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

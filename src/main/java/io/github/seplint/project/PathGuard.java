@@ -1,9 +1,9 @@
 package io.github.seplint.project;
 
-import io.github.seplint.config.ConfiguredPlace;
+import io.github.seplint.config.ConfigLocation;
 import io.github.seplint.git.RepositoryBoundary;
-import io.github.seplint.source.SourceText;
 import io.github.seplint.text.RealPath;
+import io.github.seplint.text.SourceText;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -55,7 +55,8 @@ public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
     if (extent == Extent.ANYWHERE) {
       return;
     }
-    Optional<Path> wayOut = RepositoryBoundary.of(workingDirectory, this::contains).wayOut(repository);
+    Optional<Path> wayOut =
+        RepositoryBoundary.of(workingDirectory, this::contains).wayOut(repository);
     if (wayOut.isPresent()) {
       String via = new DisplayPaths(root).of(wayOut.get());
       String what =
@@ -84,7 +85,7 @@ public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
    * @param value as written there
    */
   public String location(String key, String value) {
-    return source.map(text -> ConfiguredPlace.of(text, key, value) + ": ").orElse("");
+    return source.map(text -> ConfigLocation.of(text, key, value) + ": ").orElse("");
   }
 
   /**

@@ -1,13 +1,13 @@
 package io.github.seplint.project;
 
-import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfigurationReader;
-import io.github.seplint.coverage.Manifest;
-import io.github.seplint.coverage.ManifestReader;
+import io.github.seplint.config.Config;
+import io.github.seplint.config.ConfigParser;
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.manifest.ManifestReader;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.RuleCatalog;
-import io.github.seplint.source.SourceText;
 import io.github.seplint.text.RealPath;
+import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class Project {
   private static final String CONFIG_FILE = "seplint.yaml";
 
   private final Path workingDirectory;
-  private final Configuration config;
+  private final Config config;
   private final Optional<Path> configFile;
   private final PathGuard guard;
   private final DisplayPaths displayPaths;
@@ -41,7 +41,7 @@ public final class Project {
   public record Options(Optional<String> config, PathGuard.Extent extent) {}
 
   private Project(
-      Path workingDirectory, Configuration config, Optional<Path> configFile, PathGuard guard) {
+      Path workingDirectory, Config config, Optional<Path> configFile, PathGuard guard) {
     this.workingDirectory = workingDirectory;
     this.config = config;
     this.configFile = configFile;
@@ -77,7 +77,7 @@ public final class Project {
     }
     return new Project(
         workingDirectory,
-        Configuration.DEFAULT,
+        Config.DEFAULT,
         Optional.empty(),
         new PathGuard(workingDirectory, Optional.empty(), options.extent()));
   }
@@ -87,12 +87,12 @@ public final class Project {
     Path root = Optional.ofNullable(file.getParent()).orElse(workingDirectory);
     return new Project(
         workingDirectory,
-        ConfigurationReader.read(source, RuleCatalog::options),
+        ConfigParser.read(source, RuleCatalog::options),
         Optional.of(file),
         new PathGuard(root, Optional.of(source), options.extent()));
   }
 
-  public Configuration config() {
+  public Config config() {
     return config;
   }
 

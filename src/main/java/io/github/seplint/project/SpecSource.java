@@ -2,8 +2,8 @@ package io.github.seplint.project;
 
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.spec.page.DirectorySpecTree;
 import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.SpecTree.DirectorySpecTree;
 import io.github.seplint.spec.page.Specification;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -67,7 +67,8 @@ public record SpecSource(
     if (repository.isPresent()) {
       GitRepository git = repository.get();
       Commit commit = hasRevision ? git.commit(name.substring(at + 1)) : git.head();
-      return new SpecSource(new Specification(GitSpecTree.of(git, commit)), repository, Optional.of(commit));
+      return new SpecSource(
+          new Specification(GitSpecTree.of(git, commit)), repository, Optional.of(commit));
     }
     if (hasRevision) {
       throw new UsageException(

@@ -1,8 +1,8 @@
 package io.github.seplint.project;
 
 import io.github.seplint.lint.InputFile;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -41,7 +41,7 @@ public final class TextFiles {
     }
     try {
       byte[] bytes = bytes(file);
-      if (bytes.length > YamlReader.LONGEST_TEXT) {
+      if (bytes.length > YamlParser.LONGEST_TEXT) {
         throw new UsageException(display + ": longer than 2 MiB");
       }
       return new SourceText(display, decode(bytes));
@@ -96,7 +96,7 @@ public final class TextFiles {
 
   /** The bytes of a stream; no more than are needed to see that it is too long. */
   public static byte[] bytes(InputStream in) throws IOException {
-    return in.readNBytes(YamlReader.LONGEST_TEXT + 1);
+    return in.readNBytes(YamlParser.LONGEST_TEXT + 1);
   }
 
   private static String decode(byte[] bytes) throws CharacterCodingException {

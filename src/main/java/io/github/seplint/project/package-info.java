@@ -1,4 +1,4 @@
-/** The project: its configuration, which files are checked, path limits and atomic writes. */
+/** The project: its configuration, input files, path limits and atomic writes. */
 @NullMarked
 package io.github.seplint.project;
 

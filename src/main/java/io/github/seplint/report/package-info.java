@@ -1,4 +1,4 @@
-/** Text reports: findings, rules, diffs. Nothing is printed from here. */
+/** Reports in forms that several subjects share. */
 @NullMarked
 package io.github.seplint.report;
 

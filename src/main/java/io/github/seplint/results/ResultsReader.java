@@ -1,10 +1,20 @@
 package io.github.seplint.results;
 
-import io.github.seplint.results.ChecksReader.Checks;
-import io.github.seplint.source.MalformedException;
+import io.github.seplint.json.JsonReader;
+import io.github.seplint.results.ResultsDirectory.ResultFile;
+import io.github.seplint.results.ResultsReader.ChecksReader.Checks;
+import io.github.seplint.results.RunResults.EmittedCheckSummary;
+import io.github.seplint.results.ScenarioRun.CheckSource;
+import io.github.seplint.results.ScenarioRun.CheckStatus;
+import io.github.seplint.results.ScenarioRun.EmittedCheck;
+import io.github.seplint.sep.CheckId;
+import io.github.seplint.text.DidYouMean;
+import io.github.seplint.text.InvalidFileException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,21 +38,22 @@ final class ResultsReader {
       List<ResultFile> some = files.subList(from, Math.min(from + AT_A_TIME, files.size()));
       some.parallelStream().map(Reading::of).toList().forEach(this::join);
     }
-    SortedMap<String, CheckOutcome> checks = new TreeMap<>();
+    SortedMap<String, EmittedCheckSummary> checks = new TreeMap<>();
     statuses.forEach(
-        (id, all) -> checks.put(id, new CheckOutcome(id, all, descriptions.getOrDefault(id, ""))));
+        (id, all) ->
+            checks.put(id, new EmittedCheckSummary(id, all, descriptions.getOrDefault(id, ""))));
     return new RunResults(scenarios, checks);
   }
 
   /** What came of a file: one of the two. Of several in trouble the first is told. */
   private record Reading(
-      ResultFile file, Optional<Checks> checks, Optional<MalformedException> trouble) {
+      ResultFile file, Optional<Checks> checks, Optional<InvalidFileException> trouble) {
 
     static Reading of(ResultFile file) {
       try {
         Checks checks = ChecksReader.read(file.shown(), file.content());
         return new Reading(file, Optional.of(checks), Optional.empty());
-      } catch (MalformedException e) {
+      } catch (InvalidFileException e) {
         return new Reading(file, Optional.empty(), Optional.of(e));
       }
     }
@@ -73,5 +84,131 @@ final class ResultsReader {
     checks.descriptions().forEach(descriptions::putIfAbsent);
     scenarios.add(
         new ScenarioRun(reading.file.shown(), reading.file.folder(), emitted, checks.sources()));
+  }
+
+  /** Reads one {@code checks.json}; of its entries no more than is wanted. */
+  static final class ChecksReader {
+    private static final Set<String> KEYS = Set.of("id", "status", "description", "source");
+
+    private final JsonReader input;
+    private final Map<EmittedCheck, Integer> times = new LinkedHashMap<>();
+    private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private final Set<CheckSource> sources = new LinkedHashSet<>();
+
+    private ChecksReader(JsonReader input) {
+      this.input = input;
+    }
+
+    /**
+     * What a file says.
+     *
+     * @param descriptions of the checks that belong to SEPs, by id
+     * @param sources each once
+     */
+    record Checks(
+        List<EmittedCheck> emitted, Map<String, String> descriptions, List<CheckSource> sources) {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws io.github.seplint.source.MalformedException if it is not what the suite writes
+     */
+    static Checks read(String path, JsonReader.Opening opening) {
+      return JsonReader.read(path, opening, input -> new ChecksReader(input).checks());
+    }
+
+    private Checks checks() {
+      input.array("the file", () -> new Entry().read());
+      List<EmittedCheck> emitted = new ArrayList<>(times.size());
+      times.forEach(
+          (check, count) -> emitted.add(new EmittedCheck(check.id(), check.status(), count)));
+      return new Checks(emitted, descriptions, List.copyOf(sources));
+    }
+
+    /** The entry that is being read. */
+    private final class Entry {
+      private final long start = input.here();
+      private String id = "";
+      private String description = "";
+      private List<CheckStatus> status = List.of();
+
+      void read() {
+        input.object("an entry", KEYS, this::take);
+        if (id.isEmpty()) {
+          throw input.wrong(start, "`id` is missing");
+        }
+        if (status.isEmpty()) {
+          throw input.wrong(start, "`status` is missing");
+        }
+        times.merge(new EmittedCheck(id, status.get(0), 1), 1, Integer::sum);
+        if (!description.isEmpty() && CheckId.sep(id).isPresent()) {
+          descriptions.putIfAbsent(id, description);
+        }
+      }
+
+      private void take(String key) {
+        switch (key) {
+          case "id" -> id = input.string("`id`");
+          case "status" -> status = List.of(status());
+          case "source" -> CheckSourceReader.read(input).ifPresent(sources::add);
+          default -> describe();
+        }
+      }
+
+      private void describe() {
+        if (input.isString()) {
+          description = input.string("`description`");
+        } else {
+          input.skip();
+        }
+      }
+
+      private CheckStatus status() {
+        String word = input.string("`status`");
+        return CheckStatus.of(word)
+            .orElseThrow(
+                () ->
+                    input.wrong(
+                        input.here(),
+                        "unknown status `"
+                            + word
+                            + "`"
+                            + DidYouMean.didYouMean(word, CheckStatus.WORDS)));
+      }
+    }
+  }
+
+  /**
+   * Reads the {@code source} of a check; what is none, and values that are no strings, are nothing.
+   */
+  static final class CheckSourceReader {
+    private static final Set<String> KEYS = Set.of("introducedIn", "removedIn", "extensionId");
+
+    private CheckSourceReader() {}
+
+    static Optional<CheckSource> read(JsonReader input) {
+      if (!input.isObject()) {
+        input.skip();
+        return Optional.empty();
+      }
+      Map<String, String> values = new HashMap<>();
+      input.object(
+          "`source`",
+          KEYS,
+          key -> {
+            if (input.isString()) {
+              values.put(key, input.string("`" + key + "`"));
+            } else {
+              input.skip();
+            }
+          });
+      return values.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new CheckSource(
+                  Optional.ofNullable(values.get("introducedIn")),
+                  Optional.ofNullable(values.get("removedIn")),
+                  Optional.ofNullable(values.get("extensionId"))));
+    }
   }
 }

@@ -1,6 +1,11 @@
 package io.github.seplint.results;
 
+import io.github.seplint.results.ResultsDirectory.ResultFile;
+import io.github.seplint.results.ScenarioRun.CheckStatus;
+import io.github.seplint.results.ScenarioRun.EmittedCheck;
+import io.github.seplint.sep.CheckId;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -13,15 +18,15 @@ import java.util.TreeMap;
  */
 public final class RunResults {
   private final List<ScenarioRun> scenarios;
-  private final SortedMap<String, CheckOutcome> checks;
-  private final SortedMap<Long, SortedMap<String, CheckOutcome>> seps = new TreeMap<>();
+  private final SortedMap<String, EmittedCheckSummary> checks;
+  private final SortedMap<Long, SortedMap<String, EmittedCheckSummary>> seps = new TreeMap<>();
 
-  RunResults(List<ScenarioRun> scenarios, SortedMap<String, CheckOutcome> checks) {
+  RunResults(List<ScenarioRun> scenarios, SortedMap<String, EmittedCheckSummary> checks) {
     this.scenarios = List.copyOf(scenarios);
     this.checks = Collections.unmodifiableSortedMap(checks);
     checks.forEach(
         (id, outcome) ->
-            CheckIds.sep(id)
+            CheckId.sep(id)
                 .ifPresent(
                     sep -> seps.computeIfAbsent(sep, number -> new TreeMap<>()).put(id, outcome)));
   }
@@ -34,7 +39,7 @@ public final class RunResults {
    *     is not what the suite writes: of several, about the first; or if the folder is not there
    */
   public static RunResults read(Path folder, String shown) {
-    return of(ResultFiles.in(folder, shown));
+    return of(ResultsDirectory.in(folder, shown));
   }
 
   /**
@@ -43,7 +48,7 @@ public final class RunResults {
    * @param folder no link, nor below one; so is the file
    */
   public static boolean reads(Path folder, Path file) {
-    return file.startsWith(folder) && ResultFiles.isNamed(file);
+    return file.startsWith(folder) && ResultsDirectory.isNamed(file);
   }
 
   /**
@@ -82,7 +87,7 @@ public final class RunResults {
 
   /** How a check came out; empty if none emitted it. */
   public Set<CheckStatus> statuses(String id) {
-    CheckOutcome outcome = checks.get(id);
+    EmittedCheckSummary outcome = checks.get(id);
     return outcome == null ? Set.of() : outcome.statuses();
   }
 
@@ -92,12 +97,43 @@ public final class RunResults {
   }
 
   /** The checks whose ids begin with {@code sep-<number>-}, by id. */
-  public SortedMap<String, CheckOutcome> ofSep(long number) {
+  public SortedMap<String, EmittedCheckSummary> ofSep(long number) {
     return Collections.unmodifiableSortedMap(seps.getOrDefault(number, new TreeMap<>()));
   }
 
   /** Whether nothing was emitted at all. */
   public boolean isEmpty() {
     return checks.isEmpty();
+  }
+
+  /**
+   * What all runs say of a check id.
+   *
+   * @param statuses how it came out, in the order of {@link CheckStatus}
+   * @param description what the suite says that it tests, from the first run that says it; else
+   *     empty
+   */
+  public record EmittedCheckSummary(String id, Set<CheckStatus> statuses, String description) {
+    public EmittedCheckSummary {
+      statuses = java.util.Collections.unmodifiableSet(statuses);
+    }
+  }
+
+  /** What checks say together, as the suite's runner judges them. */
+  public enum ScenarioVerdict {
+    /** One has failed; a warning counts as a failure. */
+    FAILS,
+    /** At least one has succeeded, and none has failed. */
+    PASSES,
+    /** None was emitted, or all were skipped or mere information. */
+    SILENT;
+
+    /** The verdict of some checks of one run. */
+    public static ScenarioVerdict of(Collection<EmittedCheck> checks) {
+      if (checks.stream().anyMatch(EmittedCheck::fails)) {
+        return FAILS;
+      }
+      return checks.stream().anyMatch(EmittedCheck::passes) ? PASSES : SILENT;
+    }
   }
 }

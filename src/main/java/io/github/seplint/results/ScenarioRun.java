@@ -1,6 +1,10 @@
 package io.github.seplint.results;
 
+import io.github.seplint.results.ResultsDirectory.RunDirectory;
+import io.github.seplint.results.RunResults.ScenarioVerdict;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One run of a scenario: a {@code checks.json}.
@@ -12,7 +16,7 @@ import java.util.List;
  * @param sources where the checks come from, each once; none where the suite does not say
  */
 public record ScenarioRun(
-    String path, RunFolder folder, List<EmittedCheck> checks, List<CheckSource> sources) {
+    String path, RunDirectory folder, List<EmittedCheck> checks, List<CheckSource> sources) {
   public ScenarioRun {
     checks = List.copyOf(checks);
     sources = List.copyOf(sources);
@@ -37,17 +41,59 @@ public record ScenarioRun(
   }
 
   /** How the scenario came out. */
-  public Verdict verdict() {
-    return Verdict.of(checks);
+  public ScenarioVerdict verdict() {
+    return ScenarioVerdict.of(checks);
   }
 
   /** How one check of it came out. */
-  public Verdict verdict(String id) {
-    return Verdict.of(checks.stream().filter(check -> check.id().equals(id)).toList());
+  public ScenarioVerdict verdict(String id) {
+    return ScenarioVerdict.of(checks.stream().filter(check -> check.id().equals(id)).toList());
   }
 
   /** The ids of the checks that failed, in order. */
   public List<String> failures() {
     return checks.stream().filter(EmittedCheck::fails).map(EmittedCheck::id).distinct().toList();
   }
+
+  /**
+   * A check that a run of a scenario emitted.
+   *
+   * @param times how often it came out so, at least once
+   */
+  public record EmittedCheck(String id, CheckStatus status, int times) {
+
+    /** Whether the runner takes it for a success. */
+    public boolean passes() {
+      return status == CheckStatus.SUCCESS;
+    }
+
+    /** Whether the runner takes it for a failure: a warning is one as well. */
+    public boolean fails() {
+      return status == CheckStatus.FAILURE || status == CheckStatus.WARNING;
+    }
+  }
+
+  /** How a check came out, in the suite's own words. */
+  public enum CheckStatus {
+    SUCCESS,
+    FAILURE,
+    WARNING,
+    SKIPPED,
+    INFO;
+
+    static final List<String> WORDS = Stream.of(values()).map(CheckStatus::name).toList();
+
+    static Optional<CheckStatus> of(String word) {
+      for (CheckStatus status : values()) {
+        if (status.name().equals(word)) {
+          return Optional.of(status);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Where the requirement of a check comes from, as the suite wrote it beside the check. */
+  public record CheckSource(
+      Optional<String> introducedIn, Optional<String> removedIn, Optional<String> extensionId) {}
 }

@@ -1,4 +1,4 @@
-/** What conformance runs emitted: their {@code checks.json} files, read as streams. */
+/** Results of conformance runs, read from {@code checks.json} files as streams. */
 @NullMarked
 package io.github.seplint.results;
 

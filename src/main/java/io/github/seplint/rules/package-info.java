@@ -1,4 +1,4 @@
-/** The built-in rules, one class each; their pages are in {@code rules/}. */
+/** The built-in rules; {@code BuiltInRules} is generated from their pages. */
 @NullMarked
 package io.github.seplint.rules;
 

@@ -1,4 +1,4 @@
-/** JSON Schema validation, violations as spans; the only home of networknt's validator. */
+/** JSON Schema validation with violations as spans. */
 @NullMarked
 package io.github.seplint.schema;
 

@@ -1,6 +1,20 @@
 package io.github.seplint.sep;
 
-import io.github.seplint.source.Sha256;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.text.Sha256;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a part of a file is called wherever something is kept about it: by what it says, never by
@@ -63,5 +77,176 @@ public record RowKey(Kind kind, String name, int occurrence) {
       plain = c > ' ' && c <= '~' && c != ':' && c != '#';
     }
     return plain;
+  }
+
+  /** The keys of a file's rows; worked out when first asked for. Used by one thread at a time. */
+  public static final class RowKeys {
+    private final SepFile file;
+    private List<RowKey> keys = List.of();
+    private List<YamlNode> rows = List.of();
+
+    private RowKeys(SepFile file) {
+      this.file = file;
+    }
+
+    /** Of the rows of a file. */
+    public static RowKeys of(SepFile file) {
+      return new RowKeys(file);
+    }
+
+    /** The key of a row of this file. */
+    public RowKey of(Row row) {
+      read();
+      return keys.get(row.index());
+    }
+
+    /**
+     * The key of what a span begins in: the row, with its own comments; else the key of the file;
+     * else the file. An empty span at the very beginning means the file.
+     */
+    public RowKey at(Span span) {
+      read();
+      int offset = span.start();
+      if (offset == 0 && span.isEmpty()) {
+        return RowKey.FILE;
+      }
+      int row = rowAt(offset);
+      if (row >= 0) {
+        return keys.get(row);
+      }
+      int line = file.source().lineIndex(Math.min(offset, file.source().text().length()));
+      return byLine(line).or(() -> key(line)).orElse(RowKey.FILE);
+    }
+
+    private void read() {
+      if (keys.isEmpty()) {
+        rows = rows();
+        keys = keys();
+      }
+    }
+
+    private List<YamlNode> rows() {
+      Optional<YamlEntry> rows = file.root().flatMap(root -> root.entry("requirements"));
+      return rows.isPresent() && rows.get().value() instanceof YamlSequence sequence
+          ? sequence.items()
+          : List.of();
+    }
+
+    private List<RowKey> keys() {
+      // By texts: a record's own hash makes a class at each start.
+      Map<String, Integer> seen = new HashMap<>();
+      List<RowKey> found = new ArrayList<>(rows.size());
+      for (YamlNode row : rows) {
+        RowKey first = first(row);
+        int occurrence = seen.getOrDefault(first.kind().name() + first.name(), 0) + 1;
+        seen.put(first.kind().name() + first.name(), occurrence);
+        found.add(new RowKey(first.kind(), first.name(), occurrence));
+      }
+      return found;
+    }
+
+    private RowKey first(YamlNode node) {
+      if (node instanceof YamlMapping row) {
+        Optional<YamlScalar> check = row.string("check");
+        Optional<YamlScalar> text = row.string("text");
+        if (check.isPresent()) {
+          return new RowKey(Kind.CHECK, check.get().value(), 1);
+        }
+        if (text.isPresent()) {
+          return new RowKey(Kind.TEXT, text.get().value(), 1);
+        }
+      }
+      return new RowKey(Kind.ROW, unindented(node), 1);
+    }
+
+    private String unindented(YamlNode node) {
+      StringBuilder lines = new StringBuilder();
+      file.source()
+          .slice(node.span())
+          .lines()
+          .forEach(line -> lines.append(line.strip()).append('\n'));
+      return lines.toString();
+    }
+
+    /** The row whose text holds an offset, or ends there; -1 if there is none. */
+    private int rowAt(int offset) {
+      int low = 0;
+      int high = rows.size();
+      while (low < high) {
+        int middle = (low + high) / 2;
+        if (rows.get(middle).span().start() <= offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low > 0 && offset <= rows.get(low - 1).span().end() ? low - 1 : -1;
+    }
+
+    private Optional<RowKey> byLine(int line) {
+      for (RowLayout block : RowLayout.of(file)) {
+        if (block.firstLine() <= line && line <= block.lastLine()) {
+          return Optional.of(of(block.requirement().row()));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<RowKey> key(int line) {
+      for (YamlEntry entry : file.root().map(YamlMapping::entries).orElse(List.of())) {
+        if (isOn(entry.span(), line)) {
+          return Optional.of(new RowKey(Kind.KEY, entry.name() + item(entry, line), 1));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** In a file that has no rows: what stands below its keys. */
+    private String item(YamlEntry entry, int line) {
+      boolean rows = file.root().flatMap(root -> root.entry("requirements")).isPresent();
+      return rows
+          ? ""
+          : KeyDisambiguator.in(entry.value(), node -> isOn(node.span(), line))
+              .map(name -> "/" + name)
+              .orElse("");
+    }
+
+    private boolean isOn(Span span, int line) {
+      SourceText source = file.source();
+      int last = Math.max(span.start(), span.end() - 1);
+      return source.lineIndex(span.start()) <= line && line <= source.lineIndex(last);
+    }
+  }
+
+  /** What the items below a key are called in files that have no rows. */
+  static final class KeyDisambiguator {
+    private KeyDisambiguator() {}
+
+    /**
+     * The name of an item: the first value of a mapping in a list, a string in a list, or the key
+     * of a mapping among mappings.
+     *
+     * @param here whether a node is where somebody looks
+     */
+    static Optional<String> in(YamlNode value, Predicate<YamlNode> here) {
+      if (value instanceof YamlSequence list) {
+        return list.items().stream().filter(here).findFirst().flatMap(KeyDisambiguator::name);
+      }
+      return value instanceof YamlMapping mapping
+          ? mapping.entries().stream()
+              .filter(entry -> entry.value() instanceof YamlMapping)
+              .filter(entry -> here.test(entry.key()) || here.test(entry.value()))
+              .findFirst()
+              .map(YamlEntry::name)
+          : Optional.empty();
+    }
+
+    private static Optional<String> name(YamlNode item) {
+      YamlNode first =
+          item instanceof YamlMapping mapping && !mapping.entries().isEmpty()
+              ? mapping.entries().get(0).value()
+              : item;
+      return first instanceof YamlScalar scalar ? Optional.of(scalar.value()) : Optional.empty();
+    }
   }
 }

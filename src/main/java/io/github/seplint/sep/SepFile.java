@@ -1,11 +1,12 @@
 package io.github.seplint.sep;
 
-import io.github.seplint.source.SourceText;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
-import io.github.seplint.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.seplint.sep;
 
-import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 

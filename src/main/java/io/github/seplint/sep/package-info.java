@@ -1,4 +1,4 @@
-/** What a traceability file says, typed and located. */
+/** Traceability files, typed and located: rows, check ids, keywords and sources. */
 @NullMarked
 package io.github.seplint.sep;
 

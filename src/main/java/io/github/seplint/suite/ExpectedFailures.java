@@ -1,8 +1,8 @@
 package io.github.seplint.suite;
 
-import io.github.seplint.schema.ShapedFile;
-import io.github.seplint.source.MalformedException;
-import io.github.seplint.source.SourceText;
+import io.github.seplint.schema.ValidatedFile;
+import io.github.seplint.suite.ParsedFile.SuiteFile;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
@@ -67,7 +67,7 @@ public record ExpectedFailures(
    * @throws MalformedException with the place and what is wrong, if anything is
    */
   public static ExpectedFailures read(SourceText source) {
-    return of(source, ShapedFile.read(source, DocumentKind.EXPECTED_FAILURES.schema()));
+    return of(source, ValidatedFile.read(source, FileKind.EXPECTED_FAILURES.schema()));
   }
 
   private static List<Entry> entries(YamlMapping root, String section) {

@@ -1,11 +1,11 @@
 package io.github.seplint.suite;
 
-import io.github.seplint.schema.ShapedFile;
-import io.github.seplint.source.MalformedException;
-import io.github.seplint.source.SourceText;
+import io.github.seplint.schema.ValidatedFile;
+import io.github.seplint.suite.ParsedFile.SuiteFile;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
-import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public record KnownGaps(
    * @throws MalformedException with the place and what is wrong, if anything is
    */
   public static KnownGaps read(SourceText source) {
-    return of(source, ShapedFile.read(source, DocumentKind.KNOWN_GAPS.schema()));
+    return of(source, ValidatedFile.read(source, FileKind.KNOWN_GAPS.schema()));
   }
 
   /** Those of scenarios, then those of checks. */

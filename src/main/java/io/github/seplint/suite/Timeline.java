@@ -1,8 +1,14 @@
 package io.github.seplint.suite;
 
-import io.github.seplint.source.Suggestion;
+import io.github.seplint.sep.SourceTag;
+import io.github.seplint.text.DidYouMean;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The dated versions of the specification; {@code draft} is another name of the newest.
@@ -41,6 +47,145 @@ public record Timeline(List<String> versions) {
   public String didYouMean(String version) {
     List<String> names = new ArrayList<>(versions);
     names.add(DRAFT);
-    return Suggestion.didYouMean(version, names);
+    return DidYouMean.didYouMean(version, names);
+  }
+
+  /**
+   * The versions that a tag speaks of, as dates.
+   *
+   * @param until the first version that is no longer meant; empty where there is none yet
+   */
+  public record VersionRange(String from, Optional<String> until) {
+
+    /** The range of a sound tag: on the timeline, with known versions, and not empty. */
+    public static Optional<VersionRange> of(SourceTag tag, Timeline timeline) {
+      boolean sound =
+          !tag.has("extensionId") && tag.has("removedIn") == tag.removedIn().isPresent();
+      return sound
+          ? tag.introducedIn()
+              .flatMap(from -> of(from.value(), tag.removedIn().map(YamlScalar::value), timeline))
+          : Optional.empty();
+    }
+
+    /**
+     * What is wrong with a tag that ends before it begins, or when it does; versions that are not
+     * known say nothing.
+     */
+    public static Optional<String> reversed(SourceTag tag, Timeline timeline) {
+      if (tag.introducedIn().isEmpty() || tag.removedIn().isEmpty()) {
+        return Optional.empty();
+      }
+      String from = tag.introducedIn().get().value();
+      String until = tag.removedIn().get().value();
+      boolean known = timeline.knows(from) && timeline.knows(until);
+      return known && timeline.indexOf(until) <= timeline.indexOf(from)
+          ? Optional.of("`removedIn: " + until + "` is not later than `introducedIn: " + from + "`")
+          : Optional.empty();
+    }
+
+    /** The range between two versions, if both are known and it is not empty. */
+    public static Optional<VersionRange> of(
+        String introducedIn, Optional<String> removedIn, Timeline timeline) {
+      if (!timeline.knows(introducedIn)
+          || removedIn.filter(end -> !timeline.knows(end)).isPresent()) {
+        return Optional.empty();
+      }
+      String from = timeline.dateOf(introducedIn);
+      Optional<String> until = removedIn.map(timeline::dateOf);
+      return until.filter(end -> end.compareTo(from) <= 0).isPresent()
+          ? Optional.empty()
+          : Optional.of(new VersionRange(from, until));
+    }
+
+    /** Whether a version is meant. */
+    public boolean contains(String date) {
+      return from.compareTo(date) <= 0 && until.filter(end -> end.compareTo(date) <= 0).isEmpty();
+    }
+
+    /** Whether another range goes on when this one has ended. */
+    public boolean endsBefore(VersionRange other) {
+      return until.isPresent()
+          && other.until.filter(end -> end.compareTo(until.get()) <= 0).isEmpty();
+    }
+  }
+
+  /**
+   * A list of versions, converted to a source.
+   *
+   * @param source the mapping to write; empty if the list cannot be converted
+   * @param defect the reason; blank if it can be converted
+   */
+  public record LegacyVersions(Optional<String> source, String defect) {
+    /** The list item for any extension. */
+    public static final String EXTENSION = "extension";
+
+    /** Converts a list, or a single version. */
+    public static LegacyVersions of(YamlNode value, Timeline timeline) {
+      for (YamlNode item : items(value)) {
+        if (!isName(item)) {
+          return none("an item is " + item.describe());
+        }
+      }
+      return of(names(value), timeline);
+    }
+
+    /** Returns the names in a list, or a single name; skips other items. */
+    static List<String> names(YamlNode value) {
+      List<String> names = new ArrayList<>();
+      for (YamlNode item : items(value)) {
+        if (isName(item)) {
+          names.add(((YamlScalar) item).value());
+        }
+      }
+      return names;
+    }
+
+    private static List<YamlNode> items(YamlNode value) {
+      return value instanceof YamlSequence list ? list.items() : List.of(value);
+    }
+
+    private static boolean isName(YamlNode item) {
+      return item instanceof YamlScalar name && !name.value().isBlank();
+    }
+
+    /** Converts names of versions. */
+    public static LegacyVersions of(List<String> names, Timeline timeline) {
+      if (names.isEmpty()) {
+        return none("the list is empty");
+      }
+      return names.contains(EXTENSION) ? extension(names) : versions(names, timeline);
+    }
+
+    private static LegacyVersions extension(List<String> names) {
+      return names.stream().allMatch(EXTENSION::equals)
+          ? none("the extension has no ID; set `extensionId`")
+          : none("the list contains both `extension` and versions");
+    }
+
+    private static LegacyVersions versions(List<String> names, Timeline timeline) {
+      TreeSet<Integer> places = new TreeSet<>();
+      for (String name : names) {
+        if (!timeline.knows(name)) {
+          return none("unknown version `" + name + "`" + timeline.didYouMean(name));
+        }
+        places.add(timeline.indexOf(name));
+      }
+      for (int place = places.first(); place < places.last(); place++) {
+        if (!places.contains(place)) {
+          return none("the list omits `" + timeline.versions().get(place) + "`");
+        }
+      }
+      return new LegacyVersions(Optional.of(source(places.first(), places.last(), timeline)), "");
+    }
+
+    private static String source(int first, int last, Timeline timeline) {
+      List<String> versions = timeline.versions();
+      String until = last + 1 < versions.size() ? ", removedIn: " + versions.get(last + 1) : "";
+      return "{ introducedIn: " + versions.get(first) + until + " }";
+    }
+
+    private static LegacyVersions none(String defect) {
+      return new LegacyVersions(Optional.empty(), defect);
+    }
   }
 }

@@ -1,7 +1,4 @@
-/**
- * What stands beside the traceability files of a suite, typed and located: requirement sets,
- * expected failures, and what a coverage report is told besides.
- */
+/** The other YAML files of a conformance suite, typed and located, and their kinds. */
 @NullMarked
 package io.github.seplint.suite;
 

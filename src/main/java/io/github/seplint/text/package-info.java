@@ -1,4 +1,4 @@
-/** Text, paths and their safe output. */
+/** Source texts, spans, places and edits; did-you-mean; text that is safe to print. */
 @NullMarked
 package io.github.seplint.text;
 

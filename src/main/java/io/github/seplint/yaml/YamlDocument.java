@@ -1,5 +1,7 @@
 package io.github.seplint.yaml;
 
+import io.github.seplint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,5 +25,86 @@ public record YamlDocument(
     return root.isPresent() && root.get() instanceof YamlMapping mapping
         ? mapping
         : YamlMapping.NONE;
+  }
+
+  /**
+   * What is wrong with, or odd in, the text as YAML.
+   *
+   * @param related where the first of two stands: the earlier key, the anchor
+   */
+  public record YamlProblem(Kind kind, Span span, String message, Optional<Span> related) {
+
+    /** The kinds of problems. */
+    public enum Kind {
+      /** Not one well-formed document; there is no tree. */
+      SYNTAX,
+      /** A mapping repeats a key. */
+      DUPLICATE_KEY,
+      /** An anchor, alias, merge key, explicit tag or further document. */
+      INDIRECTION
+    }
+
+    static YamlProblem syntax(Span span, String message) {
+      return new YamlProblem(Kind.SYNTAX, span, message, Optional.empty());
+    }
+  }
+
+  /**
+   * A comment.
+   *
+   * @param span from the {@code #} to the end of the line
+   * @param text what follows the {@code #}, stripped
+   * @param ownLine whether nothing but white space stands before it
+   */
+  public record YamlComment(Span span, String text, boolean ownLine) {}
+
+  /** Finds comments: what begins with a {@code #} after white space and outside of any scalar. */
+  static final class CommentScanner {
+    private CommentScanner() {}
+
+    /**
+     * @param scalars the spans of all scalars, in the order of the text
+     */
+    static List<YamlComment> in(String text, List<Span> scalars) {
+      List<YamlComment> comments = new ArrayList<>();
+      int next = 0;
+      int at = text.indexOf('#');
+      while (at >= 0) {
+        while (next < scalars.size() && scalars.get(next).end() <= at) {
+          next++;
+        }
+        if (next < scalars.size() && scalars.get(next).start() <= at) {
+          at = text.indexOf('#', scalars.get(next).end());
+        } else if (at == 0 || isBlank(text.charAt(at - 1))) {
+          int end = lineEnd(text, at);
+          String content = text.substring(at + 1, end).strip();
+          comments.add(new YamlComment(new Span(at, end), content, startsLine(text, at)));
+          at = text.indexOf('#', end);
+        } else {
+          at = text.indexOf('#', at + 1);
+        }
+      }
+      return comments;
+    }
+
+    private static boolean startsLine(String text, int offset) {
+      int at = offset - 1;
+      while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        at--;
+      }
+      return at < 0 || isBlank(text.charAt(at));
+    }
+
+    private static int lineEnd(String text, int offset) {
+      int at = offset;
+      while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        at++;
+      }
+      return at;
+    }
+
+    private static boolean isBlank(char c) {
+      return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\uFEFF';
+    }
   }
 }

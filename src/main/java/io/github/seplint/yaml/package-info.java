@@ -1,4 +1,4 @@
-/** YAML text to a tree with spans and comments; the only home of SnakeYAML Engine. */
+/** YAML as a tree with spans and comments; the only home of SnakeYAML Engine. */
 @NullMarked
 package io.github.seplint.yaml;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.launcher.ClassesLauncher;
-import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.seplint.ci;
 
-import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class CompositeAction {
   }
 
   static CompositeAction read() throws IOException {
-    return new CompositeAction(YamlReader.read(Files.readString(Path.of("action.yml"))).mapping());
+    return new CompositeAction(YamlParser.read(Files.readString(Path.of("action.yml"))).mapping());
   }
 
   /** What a workflow sees of it. */

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.launcher.ClassesLauncher;
-import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ final class GitlabTemplateTest {
   @BeforeEach
   void begin() throws IOException {
     Path template = Path.of("gitlab/seplint.gitlab-ci.yml");
-    job = YamlReader.read(Files.readString(template)).mapping().mapping("seplint");
+    job = YamlParser.read(Files.readString(template)).mapping().mapping("seplint");
     project = Files.createDirectories(folder.resolve("the project"));
     write("src/seps/sep-7101.yaml", FAULTY);
   }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.suite.DocumentKind;
+import io.github.seplint.suite.FileKind;
 import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -25,7 +25,7 @@ final class HookPatternsTest {
   /** Names of files of all kinds, as people may write them, and what else tells check something. */
   static List<String> known() {
     List<String> names = new ArrayList<>(List.of("spec.lock", "seplint.yaml", "Sep_7001.yml"));
-    for (DocumentKind kind : DocumentKind.ALL) {
+    for (FileKind kind : FileKind.ALL) {
       for (String name : kind.fileNames()) {
         String file = name.replace("*", "7001").replace("<version>", "2025-11-25");
         names.add(file);
@@ -57,7 +57,7 @@ final class HookPatternsTest {
 
   private static YamlMapping hook(String id) throws IOException {
     List<YamlMapping> hooks =
-        YamlReader.read("hooks:\n" + Files.readString(Path.of(".pre-commit-hooks.yaml")))
+        YamlParser.read("hooks:\n" + Files.readString(Path.of(".pre-commit-hooks.yaml")))
             .mapping()
             .mappings("hooks");
     return hooks.stream()
@@ -70,7 +70,7 @@ final class HookPatternsTest {
   @ValueSource(strings = "hooks/lefthook.yml")
   void lefthookCallsUs(Path file) throws IOException {
     YamlMapping command =
-        YamlReader.read(Files.readString(file))
+        YamlParser.read(Files.readString(file))
             .mapping()
             .mapping("pre-commit")
             .mapping("commands")

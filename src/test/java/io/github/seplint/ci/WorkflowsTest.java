@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.yaml.YamlEntry;
 import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class WorkflowsTest {
   @ParameterizedTest
   @MethodSource("workflows")
   void aWorkflowMayReadAndNothingElse(Path workflow) throws IOException {
-    YamlMapping root = YamlReader.read(Files.readString(workflow)).mapping();
+    YamlMapping root = YamlParser.read(Files.readString(workflow)).mapping();
     YamlMapping permissions = root.mapping("permissions");
     assertEquals(1, permissions.entries().size());
     assertEquals("read", CompositeAction.text(permissions, "contents"));
@@ -49,7 +49,7 @@ final class WorkflowsTest {
   @ParameterizedTest
   @MethodSource("workflows")
   void noScriptHoldsAnExpression(Path workflow) throws IOException {
-    YamlMapping jobs = YamlReader.read(Files.readString(workflow)).mapping().mapping("jobs");
+    YamlMapping jobs = YamlParser.read(Files.readString(workflow)).mapping().mapping("jobs");
     for (YamlEntry job : jobs.entries()) {
       for (YamlMapping step : ((YamlMapping) job.value()).mappings("steps")) {
         assertFalse(CompositeAction.text(step, "run").contains("${{"), job.name());

@@ -2,6 +2,8 @@ package io.github.seplint.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What the program answered. */
-record Answer(String out, String err, ExitCode exit) {
+public record Answer(String out, String err, ExitCode exit) {
 
   /** Runs it in a folder. */
   static Answer of(Path folder, String... words) {
@@ -25,8 +27,8 @@ record Answer(String out, String err, ExitCode exit) {
       Path folder, Map<String, String> variables, boolean terminal, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Shell shell =
-        new Shell(
+    Console shell =
+        new Console(
             folder,
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, true, UTF_8),

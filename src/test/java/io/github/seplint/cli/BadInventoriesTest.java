@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

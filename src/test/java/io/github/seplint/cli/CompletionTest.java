@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.seplint.report.format.OutputFormat;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.report.diagnostic.OutputFormat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

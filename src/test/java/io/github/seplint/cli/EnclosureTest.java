@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.git.LanternRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +67,8 @@ final class EnclosureTest {
     assertEquals(
         new Answer(
             "",
-            "seplint: seplint.yaml:1:7: `spec` references a repository that reads objects from outside the project"
-                + " (via `"
+            "seplint: seplint.yaml:1:7: `spec` references a repository that reads objects from"
+                + " outside the project (via `"
                 + way
                 + "`); to allow it, pass --allow-outside or use --spec\n",
             ExitCode.USAGE),

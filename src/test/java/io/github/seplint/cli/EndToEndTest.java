@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.github.seplint.cli.EndToEndCase.Outcome;
+import io.github.seplint.cli.console.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,8 +93,8 @@ final class EndToEndTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> variables = new TreeMap<>(test.variables());
     variables.replaceAll((name, value) -> value.replace("$PWD", work.toString()));
-    Shell shell =
-        new Shell(
+    Console shell =
+        new Console(
             test.directory().isEmpty() ? work : work.resolve(test.directory()),
             new ByteArrayInputStream(test.stdin().getBytes(ISO_8859_1)),
             new PrintStream(out, true, UTF_8),

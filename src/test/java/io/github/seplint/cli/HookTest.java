@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.launcher.ClassesLauncher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,8 +80,8 @@ final class HookTest {
     repository.write(HOOK, foreign);
     Answer answer = repository.run("hook", "install");
     assertEquals(
-        "seplint: .git/hooks/pre-commit is not seplint's, and is left as it is; add this line to it:"
-            + " '"
+        "seplint: .git/hooks/pre-commit is not seplint's, and is left as it is; add this line to"
+            + " it: '"
             + folder.resolve("it's here/seplint").toString().replace("'", "'\\''")
             + "' check --staged || exit\n",
         answer.err());

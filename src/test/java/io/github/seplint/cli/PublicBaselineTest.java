@@ -3,6 +3,7 @@ package io.github.seplint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.git.PublicSpecHistory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,8 +70,8 @@ final class PublicCoverageTest {
   private static String run(String... words) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, UTF_8);
-    Shell shell =
-        new Shell(
+    Console shell =
+        new Console(
             Path.of("").toAbsolutePath(),
             new ByteArrayInputStream(new byte[0]),
             out,

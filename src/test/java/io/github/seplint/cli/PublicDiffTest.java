@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.cli.console.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

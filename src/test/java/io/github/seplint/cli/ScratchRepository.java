@@ -3,6 +3,8 @@ package io.github.seplint.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A repository that git itself has made, with no settings but its own. */
-final class ScratchRepository {
+public final class ScratchRepository {
   private final Path folder;
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
@@ -26,7 +28,7 @@ final class ScratchRepository {
   }
 
   /** An empty one; the test is skipped where there is no git. */
-  static ScratchRepository create(Path parent) throws IOException {
+  public static ScratchRepository create(Path parent) throws IOException {
     assumeTrue(isInstalled(), "git is not installed");
     Path home = Files.createDirectories(parent.resolve("home"));
     ScratchRepository made =
@@ -49,11 +51,11 @@ final class ScratchRepository {
   }
 
   /** Another folder of the same machine, such as a linked work tree. */
-  ScratchRepository in(Path other) {
+  public ScratchRepository in(Path other) {
     return new ScratchRepository(other, home);
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
@@ -67,18 +69,18 @@ final class ScratchRepository {
     return this;
   }
 
-  void write(String path, String text) throws IOException {
+  public void write(String path, String text) throws IOException {
     Files.createDirectories(folder.resolve(path).getParent());
     Files.writeString(folder.resolve(path), text);
   }
 
   /** A file without fault. */
-  void writeSep(int number, String... rows) throws IOException {
+  public void writeSep(int number, String... rows) throws IOException {
     write("src/seps/sep-" + number + ".yaml", sep(number, rows));
   }
 
   /** Rows by the ends of their check ids. */
-  static String sep(int number, String... rows) {
+  public static String sep(int number, String... rows) {
     StringBuilder text = new StringBuilder();
     text.append("sep: ").append(number).append('\n');
     text.append("spec_url: https://modelcontextprotocol.io/specification/draft/beacon#x\n");
@@ -90,13 +92,13 @@ final class ScratchRepository {
     return text.toString();
   }
 
-  void commit(String message) throws IOException {
+  public void commit(String message) throws IOException {
     git("add", "--all");
     git("commit", "--quiet", "--message", message);
   }
 
   /** What git prints. */
-  String git(String... words) throws IOException {
+  public String git(String... words) throws IOException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -133,13 +135,13 @@ final class ScratchRepository {
   }
 
   /** What seplint answers in this folder. */
-  Answer run(String... words) {
+  public Answer run(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = new HashMap<>();
     isolate(environment);
-    Shell shell =
-        new Shell(
+    Console shell =
+        new Console(
             folder,
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, true, UTF_8),

@@ -3,6 +3,7 @@ package io.github.seplint.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.cli.console.Console;
 import io.github.seplint.git.LanternRepository;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -172,8 +173,8 @@ final class SpecHistoryCommandsTest {
   private int run(String... words) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-    Shell shell =
-        new Shell(
+    Console shell =
+        new Console(
             folder,
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(bytes, true, UTF_8),

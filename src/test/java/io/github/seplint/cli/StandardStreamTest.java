@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,7 +59,7 @@ final class StandardStreamTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream broken = new PipedInputStream();
     PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Shell shell = new Shell(folder, broken, told, told, Map.of(), false, false);
+    Console shell = new Console(folder, broken, told, told, Map.of(), false, false);
     ExitCode exit = Seplint.run(shell, "check", "-", "--stdin-filename", "sep-7101.yaml");
     assertEquals(
         "seplint: standard input: Pipe not connected\n", err.toString(StandardCharsets.UTF_8));

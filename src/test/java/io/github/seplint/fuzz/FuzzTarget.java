@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Retention(RetentionPolicy.RUNTIME)
 @ArgumentsSource(KeptInputs.class)
 @FuzzTest(maxDuration = "3m")
-@interface FuzzTarget {
+public @interface FuzzTarget {
   /**
    * A glob of the fixtures with which fuzzing begins, in addition to the kept inputs. An input of
    * an end-to-end case has the path of the case without {@code .md}, and its own path.

@@ -4,16 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.report.JsonText;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.json.JsonWriter;
 import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLockReader;
 import io.github.seplint.spec.lock.SpecLockWriter;
 import io.github.seplint.spec.page.Lantern;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.text.SourceText;
 
 final class LockReaderFuzzTest {
   private static final Specification SPEC = Lantern.specification(Lantern.files());
@@ -33,6 +33,6 @@ final class LockReaderFuzzTest {
     }
     assertEquals(
         lock,
-        SpecLockReader.read(new SourceText("spec.lock", JsonText.of(SpecLockWriter.of(lock)))));
+        SpecLockReader.read(new SourceText("spec.lock", JsonWriter.of(SpecLockWriter.of(lock)))));
   }
 }

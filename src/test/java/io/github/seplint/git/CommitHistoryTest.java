@@ -2,6 +2,8 @@ package io.github.seplint.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.git.CommitHistory.CommitChanges;
+import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.spec.page.GitSpecTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.git.CommitHistory.CommitChanges;
+import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.spec.page.GitSpecTree;
 import java.io.IOException;
 import java.nio.file.Files;

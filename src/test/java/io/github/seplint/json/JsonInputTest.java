@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.seplint.source.MalformedException;
+import io.github.seplint.text.InvalidFileException;
 import java.io.ByteArrayInputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 final class JsonInputTest {
-  private static final JsonInput.Opening NOWHERE =
+  private static final JsonReader.Opening NOWHERE =
       () -> {
         throw new NoSuchFileException("x");
       };
@@ -64,7 +64,7 @@ final class JsonInputTest {
   void whatDoesNotMatterIsPassedOver() {
     String text = "{\"x\":{\"a\":[1,{}]},\"a\":\"1\",\"x\":2}";
     Map<String, String> taken = new TreeMap<>();
-    JsonInput.read(
+    JsonReader.read(
         "x.json",
         () -> new ByteArrayInputStream(text.getBytes(UTF_8)),
         input -> {
@@ -82,7 +82,7 @@ final class JsonInputTest {
         "x.json:1:1001" + message,
         refused(
             () ->
-                JsonInput.read(
+                JsonReader.read(
                     "x.json",
                     () -> new ByteArrayInputStream(deep.getBytes(UTF_8)),
                     input -> {
@@ -96,8 +96,8 @@ final class JsonInputTest {
     return read(() -> new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 
-  private static Map<String, String> read(JsonInput.Opening opening) {
-    return JsonInput.read(
+  private static Map<String, String> read(JsonReader.Opening opening) {
+    return JsonReader.read(
         "x.json", opening, input -> input.strings("the text", List.of("a"), List.of("b")));
   }
 
@@ -105,11 +105,11 @@ final class JsonInputTest {
     return refusal(() -> new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 
-  private static String refusal(JsonInput.Opening opening) {
+  private static String refusal(JsonReader.Opening opening) {
     return refused(() -> read(opening));
   }
 
   private static String refused(Executable reading) {
-    return String.valueOf(assertThrows(MalformedException.class, reading).getMessage());
+    return String.valueOf(assertThrows(InvalidFileException.class, reading).getMessage());
   }
 }

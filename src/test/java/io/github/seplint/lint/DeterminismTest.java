@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.seplint.Runs;
-import io.github.seplint.report.Screen;
-import io.github.seplint.report.TextReport;
+import io.github.seplint.report.diagnostic.TextReporter;
+import io.github.seplint.report.terminal.TerminalCapabilities;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The same files give the same bytes. */
 final class DeterminismTest {
-  private static final TextReport.Options ALL =
-      new TextReport.Options(true, true, false, Integer.MAX_VALUE);
+  private static final TextReporter.Options ALL =
+      new TextReporter.Options(true, true, false, Integer.MAX_VALUE);
 
   @Test
   void oneThreadAndEightSayTheSame() throws IOException {
@@ -44,7 +44,7 @@ final class DeterminismTest {
 
   private static String report(LintResult result) {
     StringBuilder report = new StringBuilder();
-    new TextReport(Screen.PLAIN, ALL).write(result, 0, report);
+    new TextReporter(TerminalCapabilities.PLAIN, ALL).write(result, 0, report);
     return report.toString();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.seplint.Runs;
+import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,11 +104,11 @@ final class FingerprintTest {
   void whatACommentSilencesKeepsItsKeyAndTheReason() {
     String silent = "  # seplint: ignore keyword-missing -- the spec says so\n" + OIL;
     LintResult result = lint(TOP + LAMP + silent);
-    Suppressed suppressed = result.suppressed().get(0);
+    SuppressedDiagnostic suppressed = result.suppressed().get(0);
     assertEquals(1, result.suppressed().size());
     assertEquals("the spec says so", suppressed.reason());
     assertEquals("sep-7001-oil", suppressed.diagnostic().row().written());
-    assertEquals(Suppressed.Origin.COMMENT, suppressed.origin());
+    assertEquals(SuppressedDiagnostic.Origin.COMMENT, suppressed.origin());
   }
 
   @Test

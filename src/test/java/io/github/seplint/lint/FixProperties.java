@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.Runs;
-import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfiguredProfiles;
+import io.github.seplint.config.Config;
+import io.github.seplint.config.ConfiguredRuleResolver;
+import io.github.seplint.lint.FileLinter.SchemaPreloader;
+import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.yaml.Meaning;
-import io.github.seplint.yaml.YamlComment;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.LineLayout.SemanticEquality;
+import io.github.seplint.yaml.YamlDocument.YamlComment;
+import io.github.seplint.yaml.YamlParser;
 import java.util.List;
 import java.util.Set;
 
@@ -65,23 +67,28 @@ public final class FixProperties {
     String after = LAYOUT_FIXER.fix(FILE, before).text();
     String shown = name + ", before:\n" + before + "\nafter:\n" + after;
     assertTrue(
-        !YamlReader.read(before).problems().isEmpty() || Meaning.isSame(before, after), shown);
+        !YamlParser.read(before).problems().isEmpty() || SemanticEquality.isSame(before, after),
+        shown);
   }
 
   static boolean isYaml(String text) {
-    return YamlReader.read(text).root().isPresent();
+    return YamlParser.read(text).root().isPresent();
   }
 
   private static List<String> comments(String text) {
-    return YamlReader.read(text).comments().stream().map(YamlComment::text).sorted().toList();
+    return YamlParser.read(text).comments().stream().map(YamlComment::text).sorted().toList();
   }
 
   private static Linter linter(Set<String> selected) {
-    List<RegisteredRule> rules = BuiltInRules.all();
-    ConfiguredProfiles profiles =
-        new ConfiguredProfiles(
-            rules, Configuration.DEFAULT, rule -> selected.contains(rule.id()), path -> path);
+    List<RuleInfo> rules = BuiltInRules.all();
+    ConfiguredRuleResolver profiles =
+        new ConfiguredRuleResolver(
+            rules, Config.DEFAULT, rule -> selected.contains(rule.id()), path -> path);
     return new Linter(
-        LoadingSchema.start(), profiles, Context.of(Settings.DEFAULT), RuleNames.of(rules), 1);
+        SchemaPreloader.start(),
+        profiles,
+        LintInputs.of(LintSettings.DEFAULT),
+        RuleNames.of(rules),
+        1);
   }
 }

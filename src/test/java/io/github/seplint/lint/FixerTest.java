@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.seplint.PublicData;
 import io.github.seplint.Runs;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Row;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ final class FixerTest {
   /** Each row's sentence with its id or the fact that it is excluded, as a set. */
   private static List<String> rows(String text) {
     SourceText source = new SourceText(FixProperties.FILE, text);
-    return SepFile.of(source, YamlReader.read(text)).requirements().stream()
+    return SepFile.of(source, YamlParser.read(text)).requirements().stream()
         .map(FixerTest::row)
         .sorted()
         .toList();

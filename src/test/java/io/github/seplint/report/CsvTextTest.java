@@ -16,13 +16,13 @@ final class CsvTextTest {
   @ValueSource(
       strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "\u00a0=1", "\uff1d1", "\u200b=1", "-"})
   void whatASpreadsheetWouldComputeIsMadeAText(String text) {
-    assertEquals("x\r\n'" + text + "\r\n", CsvText.of(List.of("x"), List.of(List.of(text))));
+    assertEquals("x\r\n'" + text + "\r\n", CsvWriter.of(List.of("x"), List.of(List.of(text))));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\t=1", "\r=1", "\n=1", "=1,2", "=\"a\""})
   void andIsReadBackAsThatText(String text) throws IOException {
-    String csv = CsvText.of(List.of("x"), List.of(List.of(text)));
+    String csv = CsvWriter.of(List.of("x"), List.of(List.of(text)));
     List<List<String>> lines =
         new CsvMapper()
             .readerForListOf(String.class)
@@ -36,6 +36,6 @@ final class CsvTextTest {
   void otherTextsAndNumbersStayAsTheyAre() {
     assertEquals(
         "a,b,c\r\n-7,lamp = oil,1-2\r\n",
-        CsvText.of(List.of("a", "b", "c"), List.of(List.of(-7, "lamp = oil", "1-2"))));
+        CsvWriter.of(List.of("a", "b", "c"), List.of(List.of(-7, "lamp = oil", "1-2"))));
   }
 }

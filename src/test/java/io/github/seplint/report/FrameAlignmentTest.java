@@ -2,7 +2,7 @@ package io.github.seplint.report;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.source.SafeText;
+import io.github.seplint.text.SafeText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -4,17 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.lock.LockedFile;
-import io.github.seplint.spec.lock.LockedRow;
-import io.github.seplint.spec.lock.LockedSentence;
-import io.github.seplint.spec.lock.Pin;
+import io.github.seplint.json.JsonWriter;
 import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock.LockedRow;
+import io.github.seplint.spec.lock.SpecLock.LockedSentence;
+import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.lock.SpecLockReader;
 import io.github.seplint.spec.lock.SpecLockWriter;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.page.Lantern;
 import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class LockTextTest {
       files.put("seps/" + name, Lantern.locked(Lantern.files(), yaml));
     }
     SpecLock lock = new SpecLock(new TreeMap<>(files));
-    assertEquals(lock, read(JsonText.of(SpecLockWriter.of(lock))));
+    assertEquals(lock, read(JsonWriter.of(SpecLockWriter.of(lock))));
   }
 
   @Test
@@ -49,7 +50,7 @@ final class LockTextTest {
         text.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '-' : c);
       }
       SpecLock lock = lock(text.toString());
-      assertEquals(lock, read(JsonText.of(SpecLockWriter.of(lock))));
+      assertEquals(lock, read(JsonWriter.of(SpecLockWriter.of(lock))));
     }
   }
 
@@ -95,7 +96,7 @@ final class LockTextTest {
                 HASH,
                 HASH.substring(0, 40),
                 new LockedSentence("", Optional.empty(), "Lamps MUST be lit.").sha256()),
-        JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit."))));
+        JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit."))));
   }
 
   @Test
@@ -108,7 +109,7 @@ final class LockTextTest {
 
   @Test
   void aLockThatIsCutOffIsRefusedWhereverItIsCut() {
-    String whole = JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
+    String whole = JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
     for (int i = 0; i < whole.lastIndexOf('}'); i++) {
       String message = refusal(whole.substring(0, i));
       assertTrue(message.startsWith("spec.lock:"), message);
@@ -119,7 +120,7 @@ final class LockTextTest {
   @Test
   void aDamagedLockIsReadOrRefusedInOneLine() {
     Random random = new Random(7001);
-    String whole = JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
+    String whole = JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
     String alphabet = "{}[]\",:\\\n 0a-&*!|>'#\u0085<=>";
     for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder(whole);
@@ -138,7 +139,7 @@ final class LockTextTest {
 
   @Test
   void aLockOfAnotherShapeIsRefusedWithItsPlace() {
-    String whole = JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
+    String whole = JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
     assertEquals(
         "spec.lock:13:11: `tier` is missing; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"tier\"", "\"tear\"")));
@@ -154,7 +155,7 @@ final class LockTextTest {
 
   @Test
   void aSentenceThatWasEditedIsRefused() {
-    String whole = JsonText.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
+    String whole = JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
     assertEquals(
         "spec.lock:17:25: `sha256` is not that of `text`: the lock was edited; remove it,"
             + " and seplint spec lock writes a new one",

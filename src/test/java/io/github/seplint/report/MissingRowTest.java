@@ -3,8 +3,9 @@ package io.github.seplint.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.report.spec.MissingRowDiagnostic;
 import io.github.seplint.spec.requirement.NormativeSentence;
-import io.github.seplint.spec.requirement.UncoveredSentence;
+import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ final class MissingRowTest {
   @Test
   void ofALongSentenceTheMiddleIsLeftOut() {
     assertEquals(
-        "no row covers `Keepers MUST count the stairs and count the stairs and count the stairs and …"
-            + " stairs and count the stairs and count the stairs and count the stairs and rest.`",
+        "no row covers `Keepers MUST count the stairs and count the stairs and count the stairs and"
+            + " … stairs and count the stairs and count the stairs and count the stairs and rest.`",
         message(
             "Keepers MUST count the stairs" + " and count the stairs".repeat(10) + " and rest."));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.schema.JsonSchemas;
 import java.io.IOException;
 import java.nio.file.Files;

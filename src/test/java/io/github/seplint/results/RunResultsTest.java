@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.source.MalformedException;
+import io.github.seplint.results.ResultsDirectory.ResultFile;
+import io.github.seplint.results.ResultsDirectory.RunDirectory;
+import io.github.seplint.results.RunResults.EmittedCheckSummary;
+import io.github.seplint.results.ScenarioRun.CheckStatus;
+import io.github.seplint.results.ScenarioRun.EmittedCheck;
+import io.github.seplint.text.InvalidFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,7 +141,7 @@ final class RunResultsTest {
     assertEquals(Set.of("sep-7001-a", "sep-07001-b", "sep-7001-"), results.ofSep(7001).keySet());
     assertEquals(Set.of(7001L, 70011L), results.seps());
     assertEquals(
-        List.of(new CheckOutcome("sep-70011-c", Set.of(CheckStatus.SKIPPED), "D")),
+        List.of(new EmittedCheckSummary("sep-70011-c", Set.of(CheckStatus.SKIPPED), "D")),
         List.copyOf(results.ofSep(70011).values()));
   }
 
@@ -165,8 +170,8 @@ final class RunResultsTest {
       write(name, "{");
     }
     for (int i = 0; i < 20; i++) {
-      MalformedException e =
-          assertThrows(MalformedException.class, () -> RunResults.read(folder, "results"));
+      InvalidFileException e =
+          assertThrows(InvalidFileException.class, () -> RunResults.read(folder, "results"));
       assertTrue(
           String.valueOf(e.getMessage()).startsWith("results/a/z/checks.json:1:1:"), e::getMessage);
     }
@@ -175,8 +180,8 @@ final class RunResultsTest {
   @Test
   void aFolderThatIsNotThereIsTold() {
     Path nowhere = folder.resolve("nowhere");
-    MalformedException e =
-        assertThrows(MalformedException.class, () -> RunResults.read(nowhere, "nowhere"));
+    InvalidFileException e =
+        assertThrows(InvalidFileException.class, () -> RunResults.read(nowhere, "nowhere"));
     assertEquals("nowhere: no such folder", e.getMessage());
   }
 
@@ -196,7 +201,7 @@ final class RunResultsTest {
             "runs/7/server-lamp-lit" + TIME,
             "runs/client/auth/keeper-signs" + TIME,
             "lamp-lit-2026-11-20")) {
-      RunFolder folder = RunFolder.of(List.of(path.split("/")));
+      RunDirectory folder = RunDirectory.of(List.of(path.split("/")));
       told.put(path.replace(TIME, "-T"), folder.surface().word() + " " + folder.scenario());
     }
     assertEquals(
@@ -231,6 +236,6 @@ final class RunResultsTest {
   }
 
   private static String refusal(String text) {
-    return String.valueOf(assertThrows(MalformedException.class, () -> one(text)).getMessage());
+    return String.valueOf(assertThrows(InvalidFileException.class, () -> one(text)).getMessage());
   }
 }

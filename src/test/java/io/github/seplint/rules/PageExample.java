@@ -1,6 +1,6 @@
 package io.github.seplint.rules;
 
-import io.github.seplint.lint.Need;
+import io.github.seplint.lint.RuleInfo.RuleInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param diagnostics the block with what is reported
  * @param fixed the block with what the fixes of this rule leave of the only file
  */
-record PageExample(
+public record PageExample(
     String section,
     int line,
     Map<String, String> files,
@@ -36,30 +36,30 @@ record PageExample(
     Optional<Block> fixed) {
 
   /** The content of a fence, and the lines of the page it takes: from, inclusive, to, exclusive. */
-  record Block(String text, int from, int to) {}
+  public record Block(String text, int from, int to) {}
 
   /** The same example, to be checked by somebody who names one thing less. */
-  PageExample without(Need need) {
+  public PageExample without(RuleInput need) {
     return new PageExample(
         section,
         line,
         files,
-        need == Need.SPECIFICATION ? Map.of() : spec,
+        need == RuleInput.SPECIFICATION ? Map.of() : spec,
         locked,
         before,
-        need == Need.RESULTS ? Map.of() : results,
-        need == Need.MANIFEST ? Optional.empty() : manifest,
+        need == RuleInput.RESULTS ? Map.of() : results,
+        need == RuleInput.MANIFEST ? Optional.empty() : manifest,
         config,
         baseline,
         diagnostics,
         fixed);
   }
 
-  boolean isBad() {
+  public boolean isBad() {
     return diagnostics.isPresent();
   }
 
-  List<String> expected() {
+  public List<String> expected() {
     return diagnostics.map(block -> block.text().lines().toList()).orElse(List.of());
   }
 }

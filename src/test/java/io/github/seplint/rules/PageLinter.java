@@ -2,37 +2,37 @@ package io.github.seplint.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.seplint.config.BaselineReader;
-import io.github.seplint.config.Configuration;
-import io.github.seplint.config.ConfigurationReader;
-import io.github.seplint.config.ConfiguredProfiles;
-import io.github.seplint.coverage.Manifest;
-import io.github.seplint.coverage.ManifestReader;
-import io.github.seplint.lint.ActiveRule;
-import io.github.seplint.lint.Baseline;
-import io.github.seplint.lint.BaselineCheck;
-import io.github.seplint.lint.BaselineKey;
-import io.github.seplint.lint.BaselineRule;
-import io.github.seplint.lint.Context;
+import io.github.seplint.config.Config;
+import io.github.seplint.config.ConfigParser;
+import io.github.seplint.config.ConfiguredRuleResolver;
+import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
-import io.github.seplint.lint.LoadingSchema;
-import io.github.seplint.lint.RegisteredRule;
+import io.github.seplint.lint.Rule.BaselineRule;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleNames;
-import io.github.seplint.results.ResultFile;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
+import io.github.seplint.lint.baseline.Baseline;
+import io.github.seplint.lint.baseline.Baseline.BaselineKey;
+import io.github.seplint.lint.baseline.BaselineFilter;
+import io.github.seplint.lint.baseline.BaselineFormat;
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.manifest.ManifestReader;
+import io.github.seplint.results.ResultsDirectory.ResultFile;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.lock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecReference;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
-import io.github.seplint.suite.DocumentKind;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +42,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Lints an example of a page among what the page shows besides. */
-final class PageLinter {
+public final class PageLinter {
   private PageLinter() {}
 
   /** What all rules say of an example whose files read so. */
-  static LintResult lint(PageExample example, Map<String, String> files) {
+  public static LintResult lint(PageExample example, Map<String, String> files) {
     List<InputFile> inputs = new ArrayList<>();
     new TreeMap<>(files)
         .forEach((path, text) -> inputs.add(new InputFile(path, () -> text.getBytes(UTF_8))));
@@ -55,14 +55,14 @@ final class PageLinter {
   }
 
   private static LintResult against(String text, LintResult found) {
-    Baseline baseline = BaselineReader.read(new SourceText("seplint-baseline.yaml", text));
-    Optional<ActiveRule> rule =
-        profiles(Configuration.DEFAULT, id -> true)
-            .rulesFor(baseline.source().path(), DocumentKind.SEP)
+    Baseline baseline = BaselineFormat.read(new SourceText("seplint-baseline.yaml", text));
+    Optional<ConfiguredRule> rule =
+        profiles(Config.DEFAULT, id -> true)
+            .rulesFor(baseline.source().path(), FileKind.SEP)
             .stream()
             .filter(active -> active.rule().rule() instanceof BaselineRule)
             .findFirst();
-    return new BaselineCheck(found, path -> path, key -> verdict(key, found))
+    return new BaselineFilter(found, path -> path, key -> verdict(key, found))
         .against(baseline, rule);
   }
 
@@ -74,28 +74,27 @@ final class PageLinter {
   }
 
   /** Runs the selected rules, with what the page shows beside the example. */
-  static Linter linter(PageExample example, Predicate<String> selected) {
-    List<RegisteredRule> rules = BuiltInRules.all();
-    Configuration configuration =
+  public static Linter linter(PageExample example, Predicate<String> selected) {
+    List<RuleInfo> rules = BuiltInRules.all();
+    Config configuration =
         example
             .config()
             .map(
                 text ->
-                    ConfigurationReader.read(
-                        new SourceText("seplint.yaml", text), RuleCatalog::options))
-            .orElse(Configuration.DEFAULT);
+                    ConfigParser.read(new SourceText("seplint.yaml", text), RuleCatalog::options))
+            .orElse(Config.DEFAULT);
     return new Linter(
-        LoadingSchema.start(),
+        SchemaPreloader.start(),
         profiles(configuration, rule -> selected.test(rule.id())),
-        new Context(
+        new LintInputs(
             configuration.settings(), evidence(example), results(example), manifest(example)),
         RuleNames.of(rules),
         1);
   }
 
-  private static ConfiguredProfiles profiles(
-      Configuration configuration, Predicate<RegisteredRule> selected) {
-    return new ConfiguredProfiles(BuiltInRules.all(), configuration, selected, path -> path);
+  private static ConfiguredRuleResolver profiles(
+      Config configuration, Predicate<RuleInfo> selected) {
+    return new ConfiguredRuleResolver(BuiltInRules.all(), configuration, selected, path -> path);
   }
 
   /** What the page shows of conformance runs. */
@@ -153,7 +152,7 @@ final class PageLinter {
         .files()
         .forEach(
             (path, text) -> {
-              SepFile file = SepFile.of(new SourceText(path, text), YamlReader.read(text));
+              SepFile file = SepFile.of(new SourceText(path, text), YamlParser.read(text));
               files.put(path, LockedFile.of(new FileMatch(older, file), Optional.empty()));
             });
     return new SpecLock(files);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * stands before the first example that needs it, and counts for all that follow; one that is {@code
  * locked} is what the files were locked against. So do the results of a conformance run.
  */
-final class PageReader {
+public final class PageReader {
   private static final List<String> SECTIONS = List.of("Why", "Bad", "Good", "More cases");
 
   private final List<String> lines;
@@ -34,7 +34,7 @@ final class PageReader {
     this.lines = page.lines().toList();
   }
 
-  static List<PageExample> read(String page) {
+  public static List<PageExample> read(String page) {
     PageReader reader = new PageReader(page);
     reader.read();
     if (!reader.sections.containsAll(List.of("Why", "Bad", "Good"))) {

@@ -10,11 +10,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.seplint.lint.RegisteredRule;
-import io.github.seplint.lint.ShapeRule;
+import io.github.seplint.lint.Rule.SchemaRule;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.suite.DocumentKind;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +74,8 @@ final class PublishedSchemasTest {
 
   @Test
   void everyRefinedPointerLeadsIntoTheSchemasOfItsRule() throws IOException {
-    for (RegisteredRule rule : BuiltInRules.all()) {
-      for (DocumentKind kind : rule.files()) {
+    for (RuleInfo rule : BuiltInRules.all()) {
+      for (FileKind kind : rule.files()) {
         JsonNode schema = new ObjectMapper().readTree(FOLDER.resolve(kind.schema()).toFile());
         for (String pointer : rule.refines()) {
           assertFalse(
@@ -102,7 +102,7 @@ final class PublishedSchemasTest {
             .at("/properties/kinds/additionalProperties/enum");
     List<String> known = new ArrayList<>();
     words.forEach(word -> known.add(word.asText()));
-    assertEquals(DocumentKind.ALL.stream().map(DocumentKind::word).toList(), known);
+    assertEquals(FileKind.ALL.stream().map(FileKind::word).toList(), known);
   }
 
   @Test
@@ -126,13 +126,14 @@ final class PublishedSchemasTest {
         """;
     List<Violation> violations =
         SchemaValidator.load("sep.schema.json")
-            .validate(YamlReader.read(everythingWrong).root().orElseThrow());
+            .validate(YamlParser.read(everythingWrong).root().orElseThrow());
     assertTrue(violations.size() > 12, violations::toString);
     for (Violation violation : violations) {
       long voices =
           BuiltInRules.all().stream()
-              .map(RegisteredRule::rule)
-              .filter(rule -> rule instanceof ShapeRule shape && shape.voice(violation).isPresent())
+              .map(RuleInfo::rule)
+              .filter(
+                  rule -> rule instanceof SchemaRule shape && shape.voice(violation).isPresent())
               .count();
       assertEquals(1, voices, violation::toString);
     }

@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seplint.Runs;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
-import io.github.seplint.lint.RegisteredRule;
-import io.github.seplint.lint.ShapeRule;
+import io.github.seplint.lint.Rule.SchemaRule;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.suite.DocumentKind;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -71,12 +71,12 @@ final class SchemaVoicesTest {
    *
    * @param defects by pointer; a missing key behind a {@code #}
    */
-  private record Kind(DocumentKind kind, String path, String good, Map<String, Defect> defects) {}
+  private record Kind(FileKind kind, String path, String good, Map<String, Defect> defects) {}
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(DocumentKind.SEP, "sep-7001.yaml", GOOD, defects()),
-          new Kind(DocumentKind.SCENARIOS, "scenarios.yaml", GOOD_INVENTORY, ofInventories()));
+          new Kind(FileKind.SEP, "sep-7001.yaml", GOOD, defects()),
+          new Kind(FileKind.SCENARIOS, "scenarios.yaml", GOOD_INVENTORY, ofInventories()));
 
   private static Map<String, Defect> ofInventories() {
     Map<String, Defect> defects = new LinkedHashMap<>();
@@ -238,7 +238,7 @@ final class SchemaVoicesTest {
     String text = kind.good.replace(defect.from, defect.to);
     List<Violation> violations =
         SchemaValidator.load(kind.kind.schema())
-            .validate(YamlReader.read(text).root().orElseThrow());
+            .validate(YamlParser.read(text).root().orElseThrow());
     assertTrue(
         violations.stream().anyMatch(each -> name(each).equals(pointer)), violations::toString);
     for (Violation violation : violations) {
@@ -260,8 +260,8 @@ final class SchemaVoicesTest {
 
   private static long voices(Violation violation) {
     return BuiltInRules.all().stream()
-        .map(RegisteredRule::rule)
-        .filter(rule -> rule instanceof ShapeRule shape && shape.voice(violation).isPresent())
+        .map(RuleInfo::rule)
+        .filter(rule -> rule instanceof SchemaRule shape && shape.voice(violation).isPresent())
         .count();
   }
 }

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.source.MalformedException;
-import io.github.seplint.source.Place;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.suite.InventoryMerge.Merged;
-import io.github.seplint.suite.InventoryMerge.Policy;
+import io.github.seplint.suite.InventoryMerger.Merged;
+import io.github.seplint.suite.InventoryMerger.Policy;
+import io.github.seplint.suite.ScenarioImport.ImportedScenario;
+import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class InventoryMergeTest {
             specVersions: [extension]
         # The end.
         """;
-    List<FoundScenario> found =
+    List<ImportedScenario> found =
         List.of(
             found("server", "frames", "2025-06-18,2025-11-25,2026-07-28", "sep-7101-end"),
             found("server", "horn", "extension", "sep-7109-horn"),
@@ -111,7 +112,7 @@ final class InventoryMergeTest {
       })
   void newIdsStandInTheListThatIsThere(String before, String after) {
     String top = "scenarios:\n  - name: horn\n    surface: server\n    ";
-    List<FoundScenario> found = List.of(found("server", "horn", "", "new"));
+    List<ImportedScenario> found = List.of(found("server", "horn", "", "new"));
     assertEquals(
         top + after.replace('~', '\n') + "\n",
         merge(top + before.replace('~', '\n') + "\n", found).text());
@@ -150,13 +151,13 @@ final class InventoryMergeTest {
   @Test
   void anotherSourceStaysUnlessItIsToBeReplaced() {
     String before = inventory("source: { introducedIn: 2025-06-18 } # by hand");
-    List<FoundScenario> found = List.of(found("server", "horn", "2026-07-28"));
+    List<ImportedScenario> found = List.of(found("server", "horn", "2026-07-28"));
     Merged kept = merge(before, found);
     assertEquals(before, kept.text());
     assertEquals(
         List.of("inventory.yaml:4 source: { introducedIn: 2026-07-28 }"),
         kept.kept().stream().map(each -> where(each.place()) + " " + each.found()).toList());
-    Merged replaced = InventoryMerge.merge(text(before), found, TIMELINE, Policy.REPLACE);
+    Merged replaced = InventoryMerger.merge(text(before), found, TIMELINE, Policy.REPLACE);
     assertEquals(inventory("source: { introducedIn: 2026-07-28 } # by hand"), replaced.text());
     assertEquals(List.of(), replaced.kept());
   }
@@ -164,15 +165,15 @@ final class InventoryMergeTest {
   @Test
   void aCommentInsideOfASourceIsNeverLost() {
     String before = inventory("source:\n      # since the flood\n      introducedIn: 2025-06-18");
-    List<FoundScenario> found = List.of(found("server", "horn", "2026-07-28"));
-    Merged merged = InventoryMerge.merge(text(before), found, TIMELINE, Policy.REPLACE);
+    List<ImportedScenario> found = List.of(found("server", "horn", "2026-07-28"));
+    Merged merged = InventoryMerger.merge(text(before), found, TIMELINE, Policy.REPLACE);
     assertEquals(before, merged.text());
     assertEquals(1, merged.kept().size());
   }
 
   @Test
   void anExtensionThatSomebodyNamesTakesThePlaceOfTheOldList() {
-    FoundScenario found = found("server", "horn", "extension").of("org.lanterns/fog");
+    ImportedScenario found = found("server", "horn", "extension").of("org.lanterns/fog");
     assertEquals(
         inventory("source: { extensionId: org.lanterns/fog }"),
         merge(inventory("specVersions: [extension]"), List.of(found)).text());
@@ -204,9 +205,9 @@ final class InventoryMergeTest {
         "'scenarios: &all []'| inventory.yaml:1:12: unsupported YAML anchor `&all`; not merged",
       })
   void whatCannotBeEditedIsRefused(String before, String message) {
-    MalformedException refusal =
+    InvalidFileException refusal =
         assertThrows(
-            MalformedException.class,
+            InvalidFileException.class,
             () -> merge(before.replace('~', '\n'), List.of(found("server", "horn", ""))));
     assertEquals(message, refusal.getMessage());
   }
@@ -224,17 +225,17 @@ final class InventoryMergeTest {
     return "scenarios:\n  - name: horn\n    surface: server\n    " + source + "\n";
   }
 
-  private static Merged merge(String before, List<FoundScenario> found) {
-    return InventoryMerge.merge(text(before), found, TIMELINE, Policy.KEEP);
+  private static Merged merge(String before, List<ImportedScenario> found) {
+    return InventoryMerger.merge(text(before), found, TIMELINE, Policy.KEEP);
   }
 
   private static SourceText text(String text) {
     return new SourceText("inventory.yaml", text);
   }
 
-  private static FoundScenario found(
+  private static ImportedScenario found(
       String surface, String name, String versions, String... checks) {
-    return new FoundScenario(
+    return new ImportedScenario(
         surface,
         name,
         versions.isEmpty() ? List.of() : List.of(versions.split(",")),

@@ -3,7 +3,7 @@ package io.github.seplint.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
-import io.github.seplint.source.SourceText;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class RecognitionTest {
 
   @ParameterizedTest
-  @EnumSource(DocumentKind.class)
-  void aKindIsToldByTheNamesThatItSays(DocumentKind kind) {
+  @EnumSource(FileKind.class)
+  void aKindIsToldByTheNamesThatItSays(FileKind kind) {
     for (String name : kind.fileNames()) {
       for (String version : List.of("2025-11-25", "draft")) {
         String file = name.replace("*", "7001").replace("<version>", version);
@@ -40,7 +40,7 @@ final class RecognitionTest {
         "requirements/2025-11-25.yaml | 'server: []' | REQUIREMENTS",
         "a/requirements/draft.yml | 'client: [lamp]' | REQUIREMENTS",
       })
-  void aNameTellsTheKind(String path, String text, DocumentKind kind) {
+  void aNameTellsTheKind(String path, String text, FileKind kind) {
     assertEquals(kind, kindOf(path, text));
   }
 
@@ -61,7 +61,7 @@ final class RecognitionTest {
         "a.yaml | '{' | SEP",
         "a.yaml | '' | SEP",
       })
-  void contentTellsTheKindWhereTheNameDoesNot(String path, String text, DocumentKind kind) {
+  void contentTellsTheKindWhereTheNameDoesNot(String path, String text, FileKind kind) {
     assertEquals(kind, kindOf(path, text));
   }
 
@@ -74,7 +74,7 @@ final class RecognitionTest {
         "baseline.yml | 'sep: 7001' | SEP",
       })
   void aNameCountsForNothingWhereTheContentIsClearlySomethingElse(
-      String path, String text, DocumentKind kind) {
+      String path, String text, FileKind kind) {
     assertEquals(kind, kindOf(path, text));
   }
 
@@ -93,7 +93,7 @@ final class RecognitionTest {
         "other.yaml | 'server: [lamp]'",
       })
   void aWalkLeavesFilesOfOthersAlone(String path, String text) {
-    assertFalse(Recognition.isWanted(path, () -> text));
+    assertFalse(FileKindDetector.isWanted(path, () -> text));
   }
 
   @ParameterizedTest
@@ -108,21 +108,21 @@ final class RecognitionTest {
         "requirements/2025-11-25.yaml | 'not_scored: []'",
       })
   void aWalkTakesWhatHoldsWhatItsNameSays(String path, String text) {
-    assertTrue(Recognition.isWanted(path, () -> text));
+    assertTrue(FileKindDetector.isWanted(path, () -> text));
   }
 
   @Test
   void aWalkReadsNoFileWhoseNameIsNotKnown() {
-    assertTrue(Recognition.isWanted("sep-7001.yaml", RecognitionTest::unread));
-    assertFalse(Recognition.isWanted("docker-compose.yaml", RecognitionTest::unread));
-    assertFalse(Recognition.isWanted("baseline.json", RecognitionTest::unread));
+    assertTrue(FileKindDetector.isWanted("sep-7001.yaml", RecognitionTest::unread));
+    assertFalse(FileKindDetector.isWanted("docker-compose.yaml", RecognitionTest::unread));
+    assertFalse(FileKindDetector.isWanted("baseline.json", RecognitionTest::unread));
   }
 
   private static String unread() {
     throw new AssertionError("read");
   }
 
-  private static DocumentKind kindOf(String path, String text) {
-    return Recognition.kindOf(path, YamlReader.read(text));
+  private static FileKind kindOf(String path, String text) {
+    return FileKindDetector.kindOf(path, YamlParser.read(text));
   }
 }

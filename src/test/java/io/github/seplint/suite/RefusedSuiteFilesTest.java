@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.source.MalformedException;
-import io.github.seplint.source.SourceText;
+import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.SourceText;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +97,12 @@ final class RefusedSuiteFilesTest {
         "x:3:5: unknown key `isue`; did you mean `issue`?");
     assertRefused(
         LocalSuites::read,
-        "suites:\n  - suite: a\n    sep: b\n    stage: '-'\n    status: pass\n    source: { repo: a/b, branch: c }\n",
+        "suites:\n"
+            + "  - suite: a\n"
+            + "    sep: b\n"
+            + "    stage: '-'\n"
+            + "    status: pass\n"
+            + "    source: { repo: a/b, branch: c }\n",
         "x:5:13: `status` must be `PASS`, `FAIL`, `INFO` or `SKIP`, found `pass`");
     assertRefused(
         RequirementSet::read,
@@ -144,7 +149,8 @@ final class RefusedSuiteFilesTest {
 
   private static String refusal(Function<SourceText, ?> reader, String text) {
     return String.valueOf(
-        assertThrows(MalformedException.class, () -> reader.apply(new SourceText("x", text)), text)
+        assertThrows(
+                InvalidFileException.class, () -> reader.apply(new SourceText("x", text)), text)
             .getMessage());
   }
 }

@@ -3,8 +3,8 @@ package io.github.seplint.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.seplint.source.MalformedException;
-import io.github.seplint.source.SourceText;
+import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +27,11 @@ final class ScenarioListTest {
         """;
     assertEquals(
         List.of(
-            new ScenarioList.Entry("server", "beacon-frames", List.of("2025-06-18", "2025-11-25")),
-            new ScenarioList.Entry("server", "fog/horn", List.of("extension")),
-            new ScenarioList.Entry("client", "beacon-frames", List.of()),
-            new ScenarioList.Entry("authorization", "harbour", List.of("draft", "2025-11-25"))),
+            new ScenarioImport.Entry(
+                "server", "beacon-frames", List.of("2025-06-18", "2025-11-25")),
+            new ScenarioImport.Entry("server", "fog/horn", List.of("extension")),
+            new ScenarioImport.Entry("client", "beacon-frames", List.of()),
+            new ScenarioImport.Entry("authorization", "harbour", List.of("draft", "2025-11-25"))),
         read(text));
     assertEquals(read(text), read(text.replace("\n", "\r\n")));
   }
@@ -50,16 +51,16 @@ final class ScenarioListTest {
         "'Server:~  - fog horn'| list.txt:2:5: the name of a scenario has no white space",
         "'Server:~  - [2025-06-18]'| list.txt:2:5: the name of a scenario has no white space",
         "'Server:~  - horn~  - horn [draft]'| list.txt:3:5: `horn` is listed twice",
-        "'Server:~{\"horn\": 1}'"
-            + "| list.txt:2:1: neither a heading, `Server ...:`, nor a scenario, `- name [versions]`",
+        "'Server:~{\"horn\": 1}'| list.txt:2:1: neither a heading, `Server ...:`, nor a scenario,"
+            + " `- name [versions]`",
       })
   void whatIsNoListIsRefusedWithItsPlace(String text, String message) {
-    MalformedException refusal =
-        assertThrows(MalformedException.class, () -> read(text.replace('~', '\n')));
+    InvalidFileException refusal =
+        assertThrows(InvalidFileException.class, () -> read(text.replace('~', '\n')));
     assertEquals(message, refusal.getMessage());
   }
 
-  private static List<ScenarioList.Entry> read(String text) {
-    return ScenarioList.read(new SourceText("list.txt", text));
+  private static List<ScenarioImport.Entry> read(String text) {
+    return ScenarioImport.read(new SourceText("list.txt", text));
   }
 }

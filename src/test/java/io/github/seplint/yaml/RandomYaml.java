@@ -1,6 +1,6 @@
 package io.github.seplint.yaml;
 
-import io.github.seplint.source.Span;
+import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar.Style;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.seplint.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import io.github.seplint.yaml.YamlWriter.ScalarWriter;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,7 @@ final class ScalarWriterTest {
   private static void check(String value) {
     String written = ScalarWriter.write(value);
     YamlMapping root =
-        YamlReader.read("- key: " + written + " # remark\n").root().stream()
+        YamlParser.read("- key: " + written + " # remark\n").root().stream()
             .map(list -> (YamlMapping) ((YamlSequence) list).items().get(0))
             .findFirst()
             .orElseThrow(() -> new AssertionError(written));

@@ -3,7 +3,10 @@ package io.github.seplint.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.source.Span;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlDocument.YamlComment;
+import io.github.seplint.yaml.YamlDocument.YamlProblem;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +17,7 @@ public final class TreeProperties {
 
   /** Reads a text, which is a tree or has a syntax error, with all spans inside. */
   public static YamlDocument check(String text) {
-    YamlDocument document = YamlReader.read(text);
+    YamlDocument document = YamlParser.read(text);
     boolean broken =
         document.problems().stream().anyMatch(p -> p.kind() == YamlProblem.Kind.SYNTAX);
     assertEquals(broken, document.root().isEmpty(), text);

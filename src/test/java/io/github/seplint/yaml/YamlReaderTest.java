@@ -3,8 +3,11 @@ package io.github.seplint.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.source.RandomText;
-import io.github.seplint.source.Span;
+import io.github.seplint.text.RandomText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlDocument.YamlComment;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -59,7 +62,7 @@ final class YamlReaderTest {
   }
 
   private static List<String> lastComments(String text) {
-    List<YamlComment> comments = YamlReader.read(text).comments();
+    List<YamlComment> comments = YamlParser.read(text).comments();
     return comments.subList(comments.size() - 1, comments.size()).stream()
         .map(comment -> text.substring(comment.span().start(), comment.span().end()))
         .toList();
@@ -176,7 +179,7 @@ final class YamlReaderTest {
   void aHashInsideOfAScalarOrWithoutSpaceIsNoComment() {
     String text = "a: 'x # y' # one\nb: x#y\nc: |\n  # no\n# two\nd: [1, # three\n 2]\n#four";
     List<String> comments =
-        YamlReader.read(text).comments().stream().map(YamlComment::text).toList();
+        YamlParser.read(text).comments().stream().map(YamlComment::text).toList();
     assertEquals(List.of("one", "two", "three", "four"), comments);
   }
 
@@ -189,7 +192,7 @@ final class YamlReaderTest {
     for (int round = 0; round < 40000; round++) {
       RandomYaml written = new RandomYaml(random, end);
       String text = written.write();
-      YamlDocument document = YamlReader.read(text);
+      YamlDocument document = YamlParser.read(text);
       assertEquals(List.of(), document.problems(), text);
       List<RandomYaml.Written> scalars = new ArrayList<>();
       collect(document.root().orElseThrow(), scalars);
@@ -230,7 +233,7 @@ final class YamlReaderTest {
   }
 
   private static YamlNode value(String text, String key) {
-    YamlDocument document = YamlReader.read(text);
+    YamlDocument document = YamlParser.read(text);
     YamlNode root = document.root().orElseThrow(() -> new AssertionError(document + text));
     return ((YamlMapping) root).entry(key).orElseThrow().value();
   }

@@ -3,16 +3,16 @@ package io.github.seplint.report.coverage;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
-import io.github.seplint.coverage.Counts;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.ProjectSuite;
-import io.github.seplint.coverage.SepStatus;
-import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.Tracking;
-import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
+import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
+import io.github.seplint.coverage.OpenGaps.GapReference;
+import io.github.seplint.coverage.Thresholds.SepStatus;
+import io.github.seplint.manifest.Manifest.RowCounts;
+import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.markdown.MarkdownOutput;
 import io.github.seplint.results.Surface;
-import io.github.seplint.suite.LocalSuite;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class MarkdownReport {
     return revision.length() == LONG_COMMIT ? revision.substring(0, SHORT_COMMIT) : revision;
   }
 
-  static Content sep(MarkdownOutput md, TracedSep sep) {
+  static Content sep(MarkdownOutput md, SepCoverage sep) {
     return md.link(Optional.of(sep.specUrl()), out -> out.writeContent("SEP-" + sep.number()));
   }
 
@@ -59,7 +59,7 @@ public final class MarkdownReport {
     };
   }
 
-  static Content status(Counts counts) {
+  static Content status(RowCounts counts) {
     String status =
         switch (SepStatus.of(counts)) {
           case PASS -> "**pass**";
@@ -79,7 +79,7 @@ public final class MarkdownReport {
   }
 
   /** The issue and the note, or a dash if a gap has neither. */
-  static Content tracking(MarkdownOutput md, Tracking tracking) {
+  static Content tracking(MarkdownOutput md, GapReference tracking) {
     Content issue = md.issueOrDash(tracking.issue());
     if (tracking.note().isEmpty()) {
       return issue;

@@ -1,4 +1,4 @@
-/** The coverage report: Markdown, JSON, CSV and badges. */
+/** The coverage report as Markdown, JSON, CSV and badges. */
 @NullMarked
 package io.github.seplint.report.coverage;
 

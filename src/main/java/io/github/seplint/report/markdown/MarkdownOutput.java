@@ -3,7 +3,7 @@ package io.github.seplint.report.markdown;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import io.github.seplint.report.WebAddress;
-import io.github.seplint.source.SafeText;
+import io.github.seplint.text.SafeText;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -38,7 +38,7 @@ public final class MarkdownOutput implements TemplateOutput {
    *
    * @param literal applied to each piece of user content
    */
-  MarkdownOutput(UnaryOperator<String> literal) {
+  public MarkdownOutput(UnaryOperator<String> literal) {
     this.literal = literal;
   }
 

@@ -1,4 +1,4 @@
-/** Markdown: escaping, and the generated block of a page. */
+/** Markdown output with escaping, and generated blocks of existing files. */
 @NullMarked
 package io.github.seplint.report.markdown;
 

@@ -1,19 +1,21 @@
 package io.github.seplint.spec.lock;
 
-import io.github.seplint.source.Place;
+import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
+import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.match.ContiguousMatcher;
-import io.github.seplint.spec.match.KeywordChange;
-import io.github.seplint.spec.match.SimilarSentence;
+import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.match.SimilarityIndex;
+import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
 import io.github.seplint.spec.match.SpecIndex;
-import io.github.seplint.spec.page.Link;
 import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.SentenceSpan;
 import io.github.seplint.spec.page.Sentences;
-import io.github.seplint.spec.page.SpecUrl;
+import io.github.seplint.spec.page.Sentences.SentenceSpan;
+import io.github.seplint.spec.page.SpecLink;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +83,7 @@ final class DriftDetector {
 
   /** Where the page is now; its own path, if nothing leads from it. */
   private String pathOf(LockedSentence bound) {
-    Link link = newer.link(SpecUrl.ofPage(bound.page()));
+    ResolvedLink link = newer.link(SpecLink.ofPage(bound.page()));
     return link.isFound() ? link.path() : bound.page();
   }
 
@@ -150,7 +152,7 @@ final class DriftDetector {
 
   /** Whether who follows the URL of the page and the section finds the words. */
   private static boolean isAt(SentenceSpan unit, String path, LockedSentence bound) {
-    return SpecUrl.ofPage(path).equals(SpecUrl.ofPage(bound.page())) && isIn(unit, path, bound);
+    return SpecLink.ofPage(path).equals(SpecLink.ofPage(bound.page())) && isIn(unit, path, bound);
   }
 
   private static boolean isIn(SentenceSpan unit, String path, LockedSentence bound) {

@@ -1,17 +1,25 @@
 package io.github.seplint.spec.lock;
 
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Row;
-import io.github.seplint.sep.RowKeys;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.Place;
-import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.match.FileMatch;
+import io.github.seplint.spec.match.Quote;
+import io.github.seplint.spec.match.QuoteMatcher;
+import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A traceability file as a lock sees it. */
@@ -23,7 +31,7 @@ public final class LockableFile {
   }
 
   public static LockableFile read(SourceText source) {
-    return new LockableFile(SepFile.of(source, YamlReader.read(source.text())));
+    return new LockableFile(SepFile.of(source, YamlParser.read(source.text())));
   }
 
   /** As it is shown. */
@@ -73,5 +81,58 @@ public final class LockableFile {
   /** Tells how well revisions fit it. */
   public RevisionScorer fit() {
     return new RevisionScorer(file);
+  }
+
+  /**
+   * How well revisions of the specification fit a file. A page that has been looked at is not
+   * looked at again in another revision, so that a history is gone through quickly. For one thread.
+   */
+  static final class RevisionScorer {
+    private final List<Asked> rows = new ArrayList<>();
+    private final Map<Looked, Boolean> known = new HashMap<>();
+
+    /** A row's text, and the parts of it. */
+    private record Asked(String url, Quote whole, List<Quote> parts) {}
+
+    private record Looked(Asked row, String path, String contentId) {}
+
+    public RevisionScorer(SepFile file) {
+      for (Requirement requirement : file.requirements()) {
+        Row row = requirement.row();
+        Optional<YamlScalar> url = row.url().or(file::specUrl);
+        if (row.text().isPresent() && url.isPresent()) {
+          String text = row.text().get().value();
+          rows.add(new Asked(url.get().value(), Quote.of(text, 0), QuoteMatcher.parts(text)));
+        }
+      }
+    }
+
+    /** How many rows a revision holds on the pages that they cite: at EDITED or better. */
+    public int of(Specification spec) {
+      int held = 0;
+      for (Asked row : rows) {
+        ResolvedLink link = spec.link(row.url);
+        held += link.isFound() && holds(spec, link.path(), row) ? 1 : 0;
+      }
+      return held;
+    }
+
+    private boolean holds(Specification spec, String path, Asked row) {
+      Optional<String> id = spec.tree().contentId(path);
+      return id.isEmpty()
+          ? look(spec, path, row)
+          : known.computeIfAbsent(new Looked(row, path, id.get()), key -> look(spec, path, row));
+    }
+
+    private static boolean look(Specification spec, String path, Asked row) {
+      return spec.page(path)
+          .filter(
+              page -> stands(page, row.whole) || row.parts.stream().allMatch(p -> stands(page, p)))
+          .isPresent();
+    }
+
+    private static boolean stands(Page page, Quote quote) {
+      return !QuoteMatcher.find(page, quote).isEmpty();
+    }
   }
 }

@@ -1,8 +1,16 @@
 package io.github.seplint.spec.lock;
 
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock.LockedRow;
+import io.github.seplint.spec.lock.SpecLock.LockedSentence;
+import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
+import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.token.WordDiff;
+import io.github.seplint.text.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,5 +45,68 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
         .map(SentenceDrift::drift)
         .max(DriftStatus::compareTo)
         .orElse(DriftStatus.UNCHANGED);
+  }
+
+  /**
+   * What has become of a sentence.
+   *
+   * @param bound as it was
+   * @param now where it is now, or what took its place; empty where it is gone
+   * @param keyword the keyword that differs, its {@code quotedAt} a range in the text of {@code
+   *     bound}
+   */
+  public record SentenceDrift(
+      DriftStatus drift, LockedSentence bound, Optional<Now> now, Optional<KeywordChange> keyword) {
+
+    /**
+     * Words of the newer revision.
+     *
+     * @param anchor of their section; empty before the first heading
+     * @param text without markup
+     * @param places in the page, in reading order
+     */
+    public record Now(String page, Optional<String> anchor, String text, List<Place> places) {
+      public Now {
+        places = List.copyOf(places);
+      }
+
+      /** What to write in a row's {@code url}. */
+      public String url() {
+        return SpecLink.of(page, anchor);
+      }
+    }
+
+    /** The words of both, laid side by side; empty where there is nothing to compare. */
+    public List<WordDiff> diff() {
+      return drift.isStale()
+          ? now.map(each -> WordDiff.of(bound.text(), each.text())).orElse(List.of())
+          : List.of();
+    }
+  }
+
+  /**
+   * The status of a row, with its sentences.
+   *
+   * @param place where the row's text stands
+   * @param key what the lock calls it
+   * @param status the most severe of its sentences
+   * @param reason why the row has no status of a sentence; empty where it has
+   */
+  public record RowDriftResult(
+      Place place, String key, DriftStatus status, String reason, List<Sentence> sentences) {
+
+    public RowDriftResult {
+      sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * A sentence, and the commit that did it.
+     *
+     * @param cause empty where there is no history, or nothing happened
+     */
+    public record Sentence(SentenceDrift drift, Optional<Cause> cause) {}
+
+    /** A commit. */
+    public record Cause(String id, String date, String summary) {}
   }
 }

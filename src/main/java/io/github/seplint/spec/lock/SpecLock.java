@@ -1,9 +1,28 @@
 package io.github.seplint.spec.lock;
 
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.RowKey.RowKeys;
+import io.github.seplint.spec.match.FileMatch;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.QuoteMatch;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
+import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.Sentences;
+import io.github.seplint.spec.page.SpecTree;
+import io.github.seplint.spec.page.TokenRange;
+import io.github.seplint.text.Sha256;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What files quoted when they were last accepted: {@code spec.lock}.
@@ -25,5 +44,165 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
   /** What is locked of a file. */
   public Optional<LockedFile> file(String path) {
     return Optional.ofNullable(files.get(path));
+  }
+
+  /**
+   * A file as it was locked.
+   *
+   * @param pin the commit that it was locked against; empty if the specification was a folder
+   * @param pages the SHA-256 of the pages that it cites or stands for, by their paths
+   * @param rows by their {@linkplain io.github.seplint.sep.RowKey#written keys}
+   */
+  public record LockedFile(
+      Optional<Pin> pin, SortedMap<String, String> pages, SortedMap<String, LockedRow> rows) {
+
+    public LockedFile {
+      pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
+      rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    }
+
+    /** What a revision of the specification says of a file now. */
+    public static LockedFile of(FileMatch match, Optional<Pin> pin) {
+      SpecTree tree = match.spec().tree();
+      SortedMap<String, String> pages = new TreeMap<>();
+      SortedMap<String, LockedRow> rows = new TreeMap<>();
+      RowKeys keys = RowKeys.of(match.file());
+      for (Requirement requirement : match.file().requirements()) {
+        Row row = requirement.row();
+        row.text()
+            .ifPresent(
+                text -> rows.put(keys.of(row).written(), LockedRow.unverified(text.value())));
+      }
+      for (RowMatch row : match.rows()) {
+        LockedRow locked = LockedRow.of(row);
+        rows.put(keys.of(row.row()).written(), locked);
+        List<String> paths =
+            new ArrayList<>(locked.sentences().stream().map(s -> s.page()).toList());
+        paths.add(row.link().path());
+        paths.forEach(path -> sha256(tree, path).ifPresent(hash -> pages.put(path, hash)));
+      }
+      return new LockedFile(pin, pages, rows);
+    }
+
+    /** What is locked of a row. */
+    public Optional<LockedRow> row(String key) {
+      return Optional.ofNullable(rows.get(key));
+    }
+
+    /** The pages that a tree does not have as they were locked; none at the pin, if all is well. */
+    public List<String> differingPages(SpecTree tree) {
+      List<String> differing = new ArrayList<>();
+      for (Map.Entry<String, String> page : pages.entrySet()) {
+        if (!sha256(tree, page.getKey()).equals(Optional.of(page.getValue()))) {
+          differing.add(page.getKey());
+        }
+      }
+      return differing;
+    }
+
+    private static Optional<String> sha256(SpecTree tree, String path) {
+      return tree.read(path).map(Sha256::of);
+    }
+  }
+
+  /**
+   * A row as it was locked.
+   *
+   * @param textSha256 the SHA-256 of the row's text
+   * @param tier how it was found; empty where it cites no page of the specification
+   * @param sentences what it stands for; of a paraphrase what is most like it, none where nothing
+   *     is
+   */
+  public record LockedRow(
+      String textSha256, Optional<MatchTier> tier, List<LockedSentence> sentences) {
+
+    public LockedRow {
+      sentences = List.copyOf(sentences);
+    }
+
+    /** Whether there was nothing to judge the row by. */
+    public boolean isUnverified() {
+      return tier.isEmpty();
+    }
+
+    /** Whether a row's text is the one that was locked. */
+    public boolean isOf(String text) {
+      return textSha256.equals(Sha256.of(text));
+    }
+
+    static LockedRow of(RowMatch match) {
+      List<LockedSentence> sentences =
+          match.parts().stream().flatMap(LockedRow::sentences).distinct().toList();
+      Optional<MatchTier> tier =
+          match.unverified().isPresent() ? Optional.empty() : Optional.of(match.tier());
+      return new LockedRow(Sha256.of(match.text().value()), tier, sentences);
+    }
+
+    /** Of a row without a link. */
+    static LockedRow unverified(String text) {
+      return new LockedRow(Sha256.of(text), Optional.empty(), new ArrayList<>());
+    }
+
+    private static Stream<LockedSentence> sentences(PartMatch part) {
+      if (part.found().isPresent()) {
+        QuoteMatch found = part.found().get();
+        return LockedSentence.of(found.page(), found.stretches()).stream();
+      }
+      return part.tier() == MatchTier.SIMILAR
+          ? part.near().map(SimilarSentence::unit).stream()
+              .flatMap(unit -> LockedSentence.of(unit.page(), unit.stretches()).stream())
+          : Stream.empty();
+    }
+  }
+
+  /**
+   * A sentence of the specification that a row stands for, as it was when the row was locked.
+   *
+   * @param page path from the tree's root
+   * @param anchor of its section; empty before the first heading
+   * @param text without markup, white space folded; a cell of a table and a heading count as one
+   */
+  public record LockedSentence(String page, Optional<String> anchor, String text) {
+
+    /** The SHA-256 of the text. */
+    public String sha256() {
+      return Sha256.of(text);
+    }
+
+    /** Whether it is of the same section as another. */
+    boolean isBeside(LockedSentence other) {
+      return page.equals(other.page) && anchor.equals(other.anchor);
+    }
+
+    /** Sentences of one section as if they were one. */
+    static LockedSentence joined(List<LockedSentence> sentences) {
+      String text = sentences.stream().map(LockedSentence::text).collect(Collectors.joining(" "));
+      return new LockedSentence(sentences.get(0).page, sentences.get(0).anchor, text);
+    }
+
+    /** The sentences that some words are of, each once. */
+    static List<LockedSentence> of(Page page, List<TokenRange> stretches) {
+      List<LockedSentence> bound = new ArrayList<>();
+      for (TokenRange sentence : Sentences.whole(stretches)) {
+        Optional<String> anchor = sentence.passage().section().anchor();
+        bound.add(new LockedSentence(page.path(), anchor, Sentences.text(sentence)));
+      }
+      return bound;
+    }
+  }
+
+  /**
+   * The commit of the specification that a file was locked against.
+   *
+   * @param commit its id, 40 hexadecimal digits
+   * @param date its day, {@code yyyy-MM-dd}
+   */
+  public record Pin(String commit, String date) {
+    private static final int SHORT = 10;
+
+    /** The start of the id, for people. */
+    public String shortId() {
+      return commit.substring(0, SHORT);
+    }
   }
 }

@@ -1,16 +1,20 @@
 package io.github.seplint.spec.lock;
 
-import io.github.seplint.schema.ShapedFile;
-import io.github.seplint.source.MalformedException;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.source.Span;
+import io.github.seplint.schema.ValidatedFile;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock.LockedRow;
+import io.github.seplint.spec.lock.SpecLock.LockedSentence;
+import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.page.SpecException;
-import io.github.seplint.yaml.YamlEntry;
+import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
-import io.github.seplint.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +41,13 @@ public final class SpecLockReader {
   public static SpecLock read(SourceText source) {
     try {
       return new SpecLockReader(source).read();
-    } catch (MalformedException e) {
+    } catch (InvalidFileException e) {
       throw new SpecException(e.getMessage() + REMEDY);
     }
   }
 
   private SpecLock read() {
-    ShapedFile file = ShapedFile.parse(source);
+    ValidatedFile file = ValidatedFile.parse(source);
     checkVersion(file.root());
     file.validate("spec-lock.schema.json");
     return new SpecLock(each((YamlMapping) file.root(), "files", this::file));
@@ -120,7 +124,7 @@ public final class SpecLockReader {
     return owner.entry(key).orElseThrow().value();
   }
 
-  private MalformedException wrong(Span span, String message) {
-    return new MalformedException(source, span, message);
+  private InvalidFileException wrong(Span span, String message) {
+    return new InvalidFileException(source, span, message);
   }
 }

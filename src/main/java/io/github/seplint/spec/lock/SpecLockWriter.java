@@ -1,5 +1,9 @@
 package io.github.seplint.spec.lock;
 
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock.LockedRow;
+import io.github.seplint.spec.lock.SpecLock.LockedSentence;
+import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.match.MatchTier;
 import java.util.List;
 import java.util.Map;

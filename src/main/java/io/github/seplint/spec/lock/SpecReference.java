@@ -1,15 +1,33 @@
 package io.github.seplint.spec.lock;
 
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock.LockedRow;
+import io.github.seplint.spec.lock.SpecLock.LockedSentence;
+import io.github.seplint.spec.lock.SpecLock.Pin;
+import io.github.seplint.spec.match.FileMatch;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.Quote;
+import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What rows are held against: a revision of the specification, a lock, or both. */
 public final class SpecReference {
@@ -114,6 +132,160 @@ public final class SpecReference {
                 + locked.pin().map(Pin::shortId).orElse("")
                 + " is not what spec.lock has; seplint spec lock writes it anew");
       }
+    }
+  }
+
+  /**
+   * What the rows of a file are held against. A row whose text is the one that was locked is held
+   * against its pin, any other against the revision that was named.
+   */
+  public static final class FileQuotes {
+    private final SepFile file;
+    private final Optional<LockedFile> locked;
+    private final Optional<FileMatch> pinned;
+    private final Optional<FileMatch> newer;
+    private final Supplier<List<NormativeSentence>> own;
+    private Optional<List<RowMatch>> rows = Optional.empty();
+
+    /**
+     * Of a file.
+     *
+     * @param locked what is locked of it
+     * @param pinned the revision of its pin, if that is at hand
+     * @param newer the revision that was named
+     * @param own what the SEP of the file brought into that; asked only if somebody wants to know
+     */
+    FileQuotes(
+        SepFile file,
+        Optional<LockedFile> locked,
+        Optional<Specification> pinned,
+        Optional<Specification> newer,
+        Supplier<List<NormativeSentence>> own) {
+      this.file = file;
+      this.own = own;
+      this.locked = locked;
+      this.pinned = pinned.map(spec -> new FileMatch(spec, file));
+      this.newer = newer.map(spec -> new FileMatch(spec, file));
+    }
+
+    /** Where the links of the rows should lead; empty where only the lock is at hand. */
+    public Optional<Specification> spec() {
+      return pinned.or(() -> newer).map(FileMatch::spec);
+    }
+
+    /** The rows that have a text and a link, in order; found when first asked for. */
+    public List<RowMatch> rows() {
+      if (rows.isEmpty()) {
+        rows = Optional.of(locked.isPresent() ? judged(locked.get()) : all(newer));
+      }
+      return rows.get();
+    }
+
+    private List<RowMatch> judged(LockedFile lock) {
+      RowKeys keys = RowKeys.of(file);
+      Map<Integer, RowMatch> atPin = byIndex(all(pinned));
+      Optional<Map<Integer, RowMatch>> now = Optional.empty();
+      List<RowMatch> judged = new ArrayList<>();
+      for (Requirement requirement : file.requirements()) {
+        Row row = requirement.row();
+        Optional<LockedRow> record = locked(lock, keys, row);
+        Optional<RowMatch> match = Optional.ofNullable(atPin.get(row.index()));
+        if (record.isPresent() && pinned.isEmpty()) {
+          recorded(row, record.get()).ifPresent(judged::add);
+        } else if (record.isPresent() || newer.isEmpty()) {
+          match.ifPresent(judged::add);
+        } else {
+          now = now.or(() -> Optional.of(byIndex(all(newer))));
+          Optional.ofNullable(now.orElseThrow().get(row.index())).ifPresent(judged::add);
+        }
+      }
+      return judged;
+    }
+
+    private static Optional<LockedRow> locked(LockedFile lock, RowKeys keys, Row row) {
+      return row.text()
+          .flatMap(
+              text -> lock.row(keys.of(row).written()).filter(record -> record.isOf(text.value())));
+    }
+
+    /** What the lock says of a row where its revision is not at hand; nothing if all was well. */
+    private Optional<RowMatch> recorded(Row row, LockedRow record) {
+      Optional<YamlScalar> url = row.url().or(file::specUrl);
+      boolean well = record.tier().filter(MatchTier::holds).isPresent();
+      return url.isEmpty() || well
+          ? Optional.empty()
+          : Optional.of(recorded(row, row.text().orElseThrow(), url.get(), record));
+    }
+
+    /** A match with the tier that is locked; where the words stand is not known. */
+    private static RowMatch recorded(Row row, YamlScalar text, YamlScalar url, LockedRow record) {
+      String path = record.sentences().stream().map(LockedSentence::page).findFirst().orElse("");
+      ResolvedLink link =
+          new ResolvedLink(
+              path.isEmpty() ? ResolvedLink.How.MISSING : ResolvedLink.How.FILE,
+              path,
+              Optional.empty());
+      Optional<String> unverified =
+          record.isUnverified()
+              ? Optional.of("it had no specification to compare with when it was locked")
+              : Optional.empty();
+      List<PartMatch> parts =
+          record.tier().stream()
+              .map(tier -> PartMatch.recorded(Quote.of(text.value(), 0), tier))
+              .toList();
+      return new RowMatch(
+          row, text, url, row.url().isPresent(), link, Optional.empty(), parts, unverified);
+    }
+
+    private static List<RowMatch> all(Optional<FileMatch> match) {
+      return match.map(FileMatch::rows).orElse(List.of());
+    }
+
+    private static Map<Integer, RowMatch> byIndex(List<RowMatch> rows) {
+      return rows.stream()
+          .collect(Collectors.toMap(match -> match.row().index(), Function.identity()));
+    }
+
+    /** What the SEP brought into the revision that was named, and no row of the file claims. */
+    public List<NormativeSentence> unclaimed() {
+      List<NormativeSentence> brought = own.get();
+      if (brought.isEmpty() || newer.isEmpty()) {
+        return List.of();
+      }
+      ClaimIndex claims = ClaimIndex.of(newer.get().spec(), List.of(file.source()));
+      return brought.stream().filter(unit -> claims.on(unit).isEmpty()).toList();
+    }
+
+    /** A row whose sentences are not what they were. */
+    public record Drifted(Row row, YamlScalar text, RowDrift drift) {}
+
+    /** The locked rows of which the revision that was named says something else than the pin. */
+    public List<Drifted> drifted() {
+      if (locked.isEmpty() || newer.isEmpty()) {
+        return List.of();
+      }
+      RowKeys keys = RowKeys.of(file);
+      List<Drifted> drifted = new ArrayList<>();
+      for (Requirement requirement : file.requirements()) {
+        Row row = requirement.row();
+        locked(locked.get(), keys, row)
+            .map(record -> RowDrift.of(record, newer.get().spec()))
+            .filter(drift -> drift.drift() != DriftStatus.UNCHANGED && !isFollowed(row, drift))
+            .ifPresent(drift -> drifted.add(new Drifted(row, row.text().orElseThrow(), drift)));
+      }
+      return drifted;
+    }
+
+    /** Whether all that has happened is that the sentences moved, and the row's link after them. */
+    private boolean isFollowed(Row row, RowDrift drift) {
+      Optional<String> page =
+          row.url()
+              .or(file::specUrl)
+              .flatMap(url -> newer.map(match -> match.spec().link(url.value()).path()));
+      return drift.drift() == DriftStatus.MOVED
+          && drift.sentences().stream()
+              .flatMap(sentence -> sentence.now().stream())
+              .allMatch(now -> Optional.of(now.page()).equals(page));
     }
   }
 }

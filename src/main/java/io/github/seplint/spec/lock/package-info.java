@@ -1,4 +1,4 @@
-/** The lock of quoted sentences, and how they drift. */
+/** The lock file of quoted sentences, and drift from it. */
 @NullMarked
 package io.github.seplint.spec.lock;
 

@@ -1,6 +1,7 @@
 package io.github.seplint.spec.match;
 
-import io.github.seplint.markdown.Block;
+import io.github.seplint.mdx.MdxBlock;
+import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Passage;
 import io.github.seplint.spec.page.TokenRange;
@@ -39,7 +40,7 @@ public final class CompositeMatcher {
     CompositeMatcher search = new CompositeMatcher(page, quote);
     List<QuoteMatch> found = new ArrayList<>(TableMatcher.find(page, quote));
     for (Passage passage : page.passages()) {
-      if (passage.words().count() > 0 && !(passage.block() instanceof Block.Cell)) {
+      if (passage.words().count() > 0 && !(passage.block() instanceof MdxBlock.Cell)) {
         search.behindLead(passage).ifPresent(found::add);
       }
     }

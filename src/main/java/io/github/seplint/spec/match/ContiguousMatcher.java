@@ -1,5 +1,6 @@
 package io.github.seplint.spec.match;
 
+import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Passage;
 import io.github.seplint.spec.page.TokenRange;

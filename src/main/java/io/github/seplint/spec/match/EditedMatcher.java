@@ -1,11 +1,13 @@
 package io.github.seplint.spec.match;
 
-import io.github.seplint.source.Span;
+import io.github.seplint.spec.match.Quote.QuoteVariant;
+import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.PassageWithoutParentheses;
+import io.github.seplint.spec.page.Passage.PassageWithoutParentheses;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

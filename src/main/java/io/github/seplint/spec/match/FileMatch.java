@@ -1,16 +1,21 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Row;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.spec.page.Link;
+import io.github.seplint.spec.match.MatchDisambiguator.RepeatedMatches;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecUrl;
+import io.github.seplint.spec.page.SpecLink;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.text.Place.Position;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a revision of the specification says of the rows of one file; found when first asked for.
@@ -53,11 +58,11 @@ public final class FileMatch {
         matches.add(match(matcher, row, row.text().get(), url.get()));
       }
     }
-    return new Repetitions(matches).resolved();
+    return new RepeatedMatches(matches).resolved();
   }
 
   private RowMatch match(QuoteMatcher matcher, Row row, YamlScalar text, YamlScalar url) {
-    Link link = spec.link(url.value());
+    ResolvedLink link = spec.link(url.value());
     Optional<String> unverified = unverified(link, url.value());
     List<PartMatch> parts =
         unverified.isPresent()
@@ -68,11 +73,37 @@ public final class FileMatch {
     return new RowMatch(row, text, url, own, link, section, parts, unverified);
   }
 
-  private Optional<String> unverified(Link link, String url) {
-    if (link.how() == Link.How.FOREIGN) {
-      return Optional.of("`" + SpecUrl.of(url).address() + "` is not a page of the specification");
+  private Optional<String> unverified(ResolvedLink link, String url) {
+    if (link.how() == ResolvedLink.How.FOREIGN) {
+      return Optional.of("`" + SpecLink.of(url).address() + "` is not a page of the specification");
     }
     return spec.unreadable(link.path())
         .map(why -> "page `" + link.path() + "` cannot be read: " + why);
+  }
+
+  /**
+   * The rows of a file with what a revision of the specification says of them.
+   *
+   * @param sep the number of the SEP, if it has one
+   */
+  public record MatchedFile(SourceText source, OptionalLong sep, List<RowMatch> rows) {
+
+    public MatchedFile {
+      rows = List.copyOf(rows);
+    }
+
+    /** Looks for the quotes of a file. */
+    public static MatchedFile of(Specification spec, SourceText source) {
+      return of(spec, SepFile.of(source, YamlParser.read(source.text())));
+    }
+
+    public static MatchedFile of(Specification spec, SepFile file) {
+      return new MatchedFile(file.source(), file.number(), new FileMatch(spec, file).rows());
+    }
+
+    /** Where the text of a row begins. */
+    public Position position(RowMatch row) {
+      return source.positionOf(row.text().span().start());
+    }
   }
 }

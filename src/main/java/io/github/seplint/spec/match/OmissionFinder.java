@@ -1,12 +1,12 @@
 package io.github.seplint.spec.match;
 
-import io.github.seplint.source.Place;
 import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.PassageTokens;
-import io.github.seplint.spec.page.SentenceSpan;
+import io.github.seplint.spec.page.Passage.PassageTokens;
+import io.github.seplint.spec.page.Sentences.SentenceSpan;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.Alignment;
 import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 

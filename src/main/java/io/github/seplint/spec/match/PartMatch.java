@@ -1,9 +1,12 @@
 package io.github.seplint.spec.match;
 
-import io.github.seplint.source.Place;
+import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
+import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
+import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.WordDiff;
+import io.github.seplint.text.Place;
 import java.util.List;
 import java.util.Optional;
 

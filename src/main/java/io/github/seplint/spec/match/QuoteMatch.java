@@ -1,13 +1,13 @@
 package io.github.seplint.spec.match;
 
-import io.github.seplint.source.Place;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Passage;
-import io.github.seplint.spec.page.PassageTokens;
+import io.github.seplint.spec.page.Passage.PassageTokens;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecUrl;
+import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class QuoteMatch {
 
   /** What to write in a row's {@code url}: the page and the section. */
   public String url() {
-    return SpecUrl.of(path(), section().anchor());
+    return SpecLink.of(path(), section().anchor());
   }
 
   /** Where the words stand, in the order of the quote. */
@@ -149,5 +149,32 @@ public final class QuoteMatch {
       }
     }
     return keywords;
+  }
+
+  /** What had to be done to a quote, or to the specification, to find the one in the other. */
+  public enum MatchEdit {
+    AS_WRITTEN("as it is written"),
+    MARKUP("markup removed"),
+    PUNCTUATION("punctuation, case of first letters or possessives apart"),
+    LEAD_IN("a lead-in and an item of its list"),
+    ELIDED_LEAD_IN("a lead-in without \"the following\", and an item"),
+    SUBJECT("the subject of a lead-in, and an item that begins with the keyword"),
+    TABLE_ROW("cells of a table, with their headers"),
+    BRACKETS("an [insertion] left out"),
+    GLOSS("a (gloss) at the end left out"),
+    PARENTHESES("parentheses left out of the quote"),
+    SPEC_PARENTHESES("parentheses left out of the specification"),
+    ELLIPSIS("parts around ..."),
+    EMBEDDED("a quotation inside of the text");
+
+    private final String meaning;
+
+    MatchEdit(String meaning) {
+      this.meaning = meaning;
+    }
+
+    public String meaning() {
+      return meaning;
+    }
   }
 }

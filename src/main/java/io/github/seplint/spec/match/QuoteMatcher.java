@@ -1,8 +1,10 @@
 package io.github.seplint.spec.match;
 
-import io.github.seplint.spec.page.Link;
+import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
+import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ public final class QuoteMatcher {
   }
 
   /** Looks for a quote as a whole and, where it is only like something, for its parts. */
-  public List<PartMatch> match(String text, Link link, long sep) {
+  public List<PartMatch> match(String text, ResolvedLink link, long sep) {
     PartMatch whole = part(Quote.of(text, 0), link, sep);
     if (whole.tier().compareTo(MatchTier.ELSEWHERE) <= 0) {
       return List.of(whole);
@@ -56,7 +58,7 @@ public final class QuoteMatcher {
     return parts;
   }
 
-  private PartMatch part(Quote quote, Link link, long sep) {
+  private PartMatch part(Quote quote, ResolvedLink link, long sep) {
     if (quote.words().count() > LONGEST) {
       return PartMatch.missing(quote, MatchTier.ABSENT, Optional.empty(), Optional.empty());
     }
@@ -73,7 +75,7 @@ public final class QuoteMatcher {
         : PartMatch.found(quote, MatchTier.ELSEWHERE, elsewhere.get(0), elsewhere);
   }
 
-  private PartMatch near(Quote quote, Link link, long sep) {
+  private PartMatch near(Quote quote, ResolvedLink link, long sep) {
     List<SimilarSentence> all =
         SpecIndex.of(spec).similarity(link.path()).candidates(quote.words());
     List<SimilarSentence> alike = all.stream().filter(SimilarSentence::isAlike).toList();
@@ -103,7 +105,7 @@ public final class QuoteMatcher {
   }
 
   /** What stands in the section that is cited. */
-  private List<SimilarSentence> inSection(List<SimilarSentence> candidates, Link link) {
+  private List<SimilarSentence> inSection(List<SimilarSentence> candidates, ResolvedLink link) {
     Optional<Section> cited =
         spec.page(link.path()).flatMap(page -> link.anchor().flatMap(page::section));
     return candidates.stream()

@@ -1,9 +1,9 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Row;
-import io.github.seplint.spec.page.Link;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record RowMatch(
     YamlScalar text,
     YamlScalar url,
     boolean own,
-    Link link,
+    ResolvedLink link,
     Optional<Section> section,
     List<PartMatch> parts,
     Optional<String> unverified) {

@@ -1,12 +1,16 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.PassageTokens;
-import io.github.seplint.spec.page.SentenceSpan;
+import io.github.seplint.spec.page.Passage.PassageTokens;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.Sentences.SentenceSpan;
+import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.Alignment;
 import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,5 +127,98 @@ public final class SimilarityIndex {
     PostingList found = postings.get(term);
     int count = found == null ? 0 : found.size();
     return Math.log(1 + (units.size() - count + 0.5) / (count + 0.5));
+  }
+
+  /** The units that have a term, and how often each has it. */
+  static final class PostingList {
+    private int[] units = new int[4];
+    private int[] counts = new int[4];
+    private int size;
+
+    void add(int unit) {
+      if (size > 0 && units[size - 1] == unit) {
+        counts[size - 1]++;
+        return;
+      }
+      if (size == units.length) {
+        units = Arrays.copyOf(units, size * 2);
+        counts = Arrays.copyOf(counts, size * 2);
+      }
+      units[size] = unit;
+      counts[size++] = 1;
+    }
+
+    /** How many units have it. */
+    int size() {
+      return size;
+    }
+
+    int unit(int index) {
+      return units[index];
+    }
+
+    int count(int index) {
+      return counts[index];
+    }
+  }
+
+  /**
+   * A sentence that is like a quote; all measures go from 0 to 1.
+   *
+   * @param likeness twice the weight of the words in common by the weight of the words of both
+   * @param coverage the share of the quote, by weight, that the sentence has
+   * @param ratio twice the words in common, in order, by the words of both
+   */
+  public record SimilarSentence(SentenceSpan unit, double likeness, double coverage, double ratio) {
+    /** From here on a sentence counts as like a quote. */
+    static final double ALIKE = 0.70;
+
+    private static final double COVERED = 0.85;
+    private static final double FAIR = 0.45;
+    private static final double FAIR_IN_SECTION = 0.5;
+    private static final double ALL = 0.95;
+
+    /** The page's path from the tree's root. */
+    public String path() {
+      return unit.page().path();
+    }
+
+    public Section section() {
+      return unit.section();
+    }
+
+    /** Where the sentence stands: one place for each of its parts. */
+    public List<Place> places() {
+      return unit.stretches().stream()
+          .map(each -> unit.page().source().place(each.span()))
+          .toList();
+    }
+
+    /** What the sentence says, without markup, with the stop that ends it. */
+    public String sentence() {
+      PassageTokens run = new PassageTokens(unit.stretches());
+      TokenRange last = unit.stretches().get(unit.stretches().size() - 1);
+      return run.text(0, run.count()) + last.passage().stop(last.to());
+    }
+
+    /** The words in which a quote differs from the sentence. */
+    public List<QuoteDifference> differences(Quote quote) {
+      return QuoteDifference.between(quote.words(), unit.page(), unit.stretches());
+    }
+
+    /** Whether a reader would say that the quote is made from the sentence. */
+    public boolean isAlike() {
+      return ratio >= ALIKE || (coverage >= COVERED && likeness >= FAIR);
+    }
+
+    /** Whether a keyword that differs was changed, and does not belong to another requirement. */
+    public boolean tellsKeyword() {
+      return likeness >= ALIKE || (coverage >= ALL && likeness >= FAIR);
+    }
+
+    /** The same, of a sentence in the very section that the row cites. */
+    public boolean tellsKeywordInSection() {
+      return likeness >= FAIR_IN_SECTION;
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Quotes matched against the specification. */
+/** Matching of quotes with specification pages, in tiers. */
 @NullMarked
 package io.github.seplint.spec.match;
 

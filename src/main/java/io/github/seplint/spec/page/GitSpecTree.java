@@ -3,7 +3,7 @@ package io.github.seplint.spec.page;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.git.TreeScope;
+import io.github.seplint.git.TreeReader.TreeScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,9 +1,15 @@
 package io.github.seplint.spec.page;
 
-import io.github.seplint.markdown.Block;
-import io.github.seplint.markdown.Mdx;
-import io.github.seplint.source.SourceText;
+import io.github.seplint.mdx.MdxBlock;
+import io.github.seplint.mdx.MdxParser;
+import io.github.seplint.spec.page.Passage.PassageWithoutParentheses;
+import io.github.seplint.spec.page.Section.HeadingAnchors;
+import io.github.seplint.spec.page.Sentences.SentenceSplitter;
 import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlParser;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -20,7 +26,7 @@ public final class Page {
   private final List<Passage> passages = new ArrayList<>();
 
   private final List<Row> rows = new ArrayList<>();
-  private final IdentityHashMap<Block, Passage> byBlock = new IdentityHashMap<>();
+  private final IdentityHashMap<MdxBlock, Passage> byBlock = new IdentityHashMap<>();
   private List<Passage> header = List.of();
   private final BitSet words = new BitSet(WORDS);
   private List<PassageWithoutParentheses> outsideParentheses = List.of();
@@ -41,8 +47,8 @@ public final class Page {
   public static Page read(SourceText source) {
     Page page = new Page(source);
     HeadingAnchors slugs = new HeadingAnchors();
-    for (Block block : Mdx.blocks(source)) {
-      if (block instanceof Block.Heading heading) {
+    for (MdxBlock block : MdxParser.blocks(source)) {
+      if (block instanceof MdxBlock.Heading heading) {
         page.open(heading, slugs.of(heading.text().text(), heading.id()));
       }
       page.add(block);
@@ -103,10 +109,10 @@ public final class Page {
 
   /** What leads to a list or a table. */
   public Optional<Passage> lead(Passage passage) {
-    Optional<Block> lead =
-        passage.block() instanceof Block.Item item
+    Optional<MdxBlock> lead =
+        passage.block() instanceof MdxBlock.Item item
             ? item.lead()
-            : passage.block() instanceof Block.Cell cell ? cell.lead() : Optional.empty();
+            : passage.block() instanceof MdxBlock.Cell cell ? cell.lead() : Optional.empty();
     return lead.flatMap(block -> Optional.ofNullable(byBlock.get(block)));
   }
 
@@ -117,7 +123,7 @@ public final class Page {
     if (passage.index() > 0) {
       Passage before = passages.get(passage.index() - 1);
       boolean follows = before.section().index() == passage.section().index();
-      if (follows && !leads.contains(before) && !(before.block() instanceof Block.Cell)) {
+      if (follows && !leads.contains(before) && !(before.block() instanceof MdxBlock.Cell)) {
         leads.add(before);
       }
     }
@@ -130,10 +136,10 @@ public final class Page {
         .filter(index -> index < passages.size())
         .map(passages::get)
         .filter(next -> next.section().index() == passage.section().index())
-        .filter(next -> !(next.block() instanceof Block.Cell));
+        .filter(next -> !(next.block() instanceof MdxBlock.Cell));
   }
 
-  private void open(Block.Heading heading, List<String> anchors) {
+  private void open(MdxBlock.Heading heading, List<String> anchors) {
     Optional<Section> parent = Optional.of(sections.get(sections.size() - 1));
     while (parent.isPresent() && parent.get().level() >= heading.level()) {
       parent = parent.get().parent();
@@ -142,7 +148,7 @@ public final class Page {
     sections.add(new Section(sections.size(), heading.level(), title, anchors, parent));
   }
 
-  private void add(Block block) {
+  private void add(MdxBlock block) {
     TokenizedText own = TokenizedText.of(block.text().text());
     List<Integer> sentences =
         SentenceSplitter.starts(own, word -> block.text().isCode(own.start(word)));
@@ -170,7 +176,7 @@ public final class Page {
   }
 
   private void addRow(List<Passage> cells) {
-    if (cells.get(0).block() instanceof Block.Cell first && first.row() == 0) {
+    if (cells.get(0).block() instanceof MdxBlock.Cell first && first.row() == 0) {
       header = cells;
     } else {
       rows.add(new Row(cells, header));
@@ -178,9 +184,33 @@ public final class Page {
   }
 
   private static boolean isSameRow(Passage first, Passage other) {
-    return first.block() instanceof Block.Cell a
-        && other.block() instanceof Block.Cell b
+    return first.block() instanceof MdxBlock.Cell a
+        && other.block() instanceof MdxBlock.Cell b
         && a.table() == b.table()
         && a.row() == b.row();
+  }
+
+  /** The YAML between the lines {@code ---} that a page begins with. */
+  static final class FrontMatter {
+    private static final String FENCE = "---\n";
+
+    private FrontMatter() {}
+
+    /** What the page is called. */
+    static Optional<String> title(SourceText page) {
+      String text = page.text().replace("\r\n", "\n");
+      int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
+      if (end < 0) {
+        return Optional.empty();
+      }
+      return YamlParser.read(text.substring(FENCE.length(), end + 1))
+          .root()
+          .filter(YamlMapping.class::isInstance)
+          .flatMap(root -> ((YamlMapping) root).entry("title"))
+          .map(entry -> entry.value())
+          .filter(YamlScalar.class::isInstance)
+          .map(value -> ((YamlScalar) value).value().strip())
+          .filter(title -> !title.isEmpty());
+    }
   }
 }

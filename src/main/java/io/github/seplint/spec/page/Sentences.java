@@ -3,6 +3,8 @@ package io.github.seplint.spec.page;
 import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Whole sentences of passages. */
 public final class Sentences {
@@ -54,5 +56,119 @@ public final class Sentences {
       }
     }
     return same;
+  }
+
+  /** Finds where sentences begin. */
+  static final class SentenceSplitter {
+    private static final Set<String> ABBREVIATIONS =
+        Set.of("e.g", "i.e", "cf", "vs", "sec", "no", "fig", "resp", "approx");
+
+    private SentenceSplitter() {}
+
+    /**
+     * The index of each sentence's first word; the first is 0, also where there are no words.
+     *
+     * @param isCode whether a word, given by its index, is written as code: then a small letter can
+     *     begin a sentence
+     */
+    static List<Integer> starts(TokenizedText words, IntPredicate isCode) {
+      List<Integer> starts = new ArrayList<>();
+      starts.add(0);
+      for (int i = 1; i < words.count(); i++) {
+        if (endsSentence(words, i - 1) && mayBegin(words, i, isCode)) {
+          starts.add(i);
+        }
+      }
+      return starts;
+    }
+
+    /** Whether a full stop, a question mark or an exclamation mark and a space follow a word. */
+    private static boolean endsSentence(TokenizedText words, int word) {
+      String text = words.text();
+      int to = words.start(word + 1);
+      boolean stop = false;
+      for (int i = words.end(word); i < to; i++) {
+        char c = text.charAt(i);
+        if (c == '.' || c == '?' || c == '!') {
+          stop = !(c == '.' && ABBREVIATIONS.contains(words.key(word)));
+        } else if (c == ' ' && stop) {
+          return true;
+        } else if (")\"'\u201d\u2019".indexOf(c) < 0) {
+          stop = false;
+        }
+      }
+      return false;
+    }
+
+    private static boolean mayBegin(TokenizedText words, int word, IntPredicate isCode) {
+      char c = words.text().charAt(words.start(word));
+      return !Character.isLowerCase(c) || isCode.test(word);
+    }
+  }
+
+  /**
+   * Words of a page that a quote can be like: a sentence, two of them, a lead-in and an item, a
+   * row.
+   *
+   * @param stretches in reading order; never none
+   */
+  public record SentenceSpan(Page page, List<TokenRange> stretches) {
+
+    public SentenceSpan {
+      stretches = List.copyOf(stretches);
+    }
+
+    public Section section() {
+      return stretches.get(stretches.size() - 1).passage().section();
+    }
+
+    /** The units of a page. */
+    public static List<SentenceSpan> of(Page page) {
+      List<SentenceSpan> units = new ArrayList<>();
+      for (Passage passage : page.passages()) {
+        List<TokenRange> sentences = sentences(passage);
+        for (int i = 0; i < sentences.size(); i++) {
+          units.add(new SentenceSpan(page, List.of(sentences.get(i))));
+          if (i > 0) {
+            units.add(new SentenceSpan(page, sentences.subList(i - 1, i + 1)));
+          }
+        }
+        if (!sentences.isEmpty()) {
+          page.lead(passage).ifPresent(lead -> addLed(page, lead, sentences.get(0), units));
+        }
+      }
+      page.rows().forEach(row -> addRow(page, row, units));
+      return units;
+    }
+
+    public static List<TokenRange> sentences(Passage passage) {
+      List<TokenRange> sentences = new ArrayList<>();
+      for (int start : passage.sentences()) {
+        if (start < passage.words().count()) {
+          sentences.add(new TokenRange(passage, start, passage.sentenceEnd(start)));
+        }
+      }
+      return sentences;
+    }
+
+    private static void addLed(
+        Page page, Passage lead, TokenRange first, List<SentenceSpan> units) {
+      List<TokenRange> before = sentences(lead);
+      if (!before.isEmpty()) {
+        units.add(new SentenceSpan(page, List.of(before.get(before.size() - 1), first)));
+      }
+    }
+
+    private static void addRow(Page page, Page.Row row, List<SentenceSpan> units) {
+      List<TokenRange> cells = new ArrayList<>();
+      for (Passage cell : row.cells()) {
+        if (cell.words().count() > 0) {
+          cells.add(new TokenRange(cell, 0, cell.words().count()));
+        }
+      }
+      if (cells.size() > 1) {
+        units.add(new SentenceSpan(page, cells));
+      }
+    }
   }
 }

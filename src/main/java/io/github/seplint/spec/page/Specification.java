@@ -1,6 +1,9 @@
 package io.github.seplint.spec.page;
 
-import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.page.Page.FrontMatter;
+import io.github.seplint.spec.page.SpecLink.Redirects;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
+import io.github.seplint.text.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -80,7 +83,7 @@ public final class Specification {
   }
 
   /** What a link's anchor names, if its page is there and has it. */
-  public Optional<Section> section(Link link) {
+  public Optional<Section> section(ResolvedLink link) {
     return link.isFound()
         ? page(link.path()).flatMap(page -> link.anchor().flatMap(page::section))
         : Optional.empty();
@@ -116,33 +119,36 @@ public final class Specification {
   }
 
   /** Where a URL leads in this revision. */
-  public Link link(String url) {
-    SpecUrl parts = SpecUrl.of(url);
+  public ResolvedLink link(String url) {
+    SpecLink parts = SpecLink.of(url);
     if (!parts.isOfSpec()) {
-      return new Link(Link.How.FOREIGN, "", parts.anchor());
+      return new ResolvedLink(ResolvedLink.How.FOREIGN, "", parts.anchor());
     }
     return at(parts.path(), parts.anchor())
         .or(() -> redirected(parts))
         .orElse(
-            new Link(Link.How.MISSING, DOCS + parts.path().substring(1) + ".mdx", parts.anchor()));
+            new ResolvedLink(
+                ResolvedLink.How.MISSING,
+                DOCS + parts.path().substring(1) + ".mdx",
+                parts.anchor()));
   }
 
-  private Optional<Link> redirected(SpecUrl parts) {
+  private Optional<ResolvedLink> redirected(SpecLink parts) {
     return redirects
         .follow(parts.path())
-        .map(target -> SpecUrl.of("https://" + SpecUrl.SITE + target))
+        .map(target -> SpecLink.of("https://" + SpecLink.SITE + target))
         .flatMap(target -> at(target.path(), parts.anchor().or(target::anchor)))
-        .map(link -> new Link(Link.How.REDIRECT, link.path(), link.anchor()));
+        .map(link -> new ResolvedLink(ResolvedLink.How.REDIRECT, link.path(), link.anchor()));
   }
 
-  private Optional<Link> at(String path, Optional<String> anchor) {
+  private Optional<ResolvedLink> at(String path, Optional<String> anchor) {
     String page = DOCS + path.substring(Math.min(1, path.length()));
     if (paths.contains(page + ".mdx")) {
-      return Optional.of(new Link(Link.How.FILE, page + ".mdx", anchor));
+      return Optional.of(new ResolvedLink(ResolvedLink.How.FILE, page + ".mdx", anchor));
     }
     String index = page + "/index.mdx";
     return paths.contains(index)
-        ? Optional.of(new Link(Link.How.DIRECTORY_INDEX, index, anchor))
+        ? Optional.of(new ResolvedLink(ResolvedLink.How.DIRECTORY_INDEX, index, anchor))
         : Optional.empty();
   }
 

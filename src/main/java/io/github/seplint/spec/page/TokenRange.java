@@ -1,6 +1,6 @@
 package io.github.seplint.spec.page;
 
-import io.github.seplint.source.Span;
+import io.github.seplint.text.Span;
 
 /** Some words of one passage, from one index to before another; never none. */
 public record TokenRange(Passage passage, int from, int to) {

@@ -1,4 +1,4 @@
-/** The specification: trees, pages, sections, links and sentences. */
+/** Specification pages: sections, passages, sentences and links. */
 @NullMarked
 package io.github.seplint.spec.page;
 

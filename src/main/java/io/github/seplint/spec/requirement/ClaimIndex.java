@@ -1,23 +1,24 @@
 package io.github.seplint.spec.requirement;
 
-import io.github.seplint.markdown.Block;
+import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.Place;
-import io.github.seplint.source.SourceText;
+import io.github.seplint.spec.match.FileMatch.MatchedFile;
 import io.github.seplint.spec.match.MatchTier;
-import io.github.seplint.spec.match.MatchedFile;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
-import io.github.seplint.spec.page.PassageTokens;
+import io.github.seplint.spec.page.Passage.PassageTokens;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TermVector;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
@@ -37,7 +38,7 @@ public final class ClaimIndex {
   public static ClaimIndex of(Specification spec, List<SourceText> files) {
     ClaimIndex claims = new ClaimIndex();
     for (SourceText file : files) {
-      YamlDocument yaml = YamlReader.read(file.text());
+      YamlDocument yaml = YamlParser.read(file.text());
       if (yaml.root().isEmpty() && !yaml.problems().isEmpty()) {
         claims.unread.add(file.path());
       }
@@ -130,7 +131,7 @@ public final class ClaimIndex {
   }
 
   private static boolean isCell(TokenRange stretch) {
-    return stretch.passage().block() instanceof Block.Cell;
+    return stretch.passage().block() instanceof MdxBlock.Cell;
   }
 
   private static double share(TermVector quote, TokenRange sentence) {
@@ -141,5 +142,32 @@ public final class ClaimIndex {
   private static Claim claim(MatchedFile file, RowMatch match) {
     int line = file.source().positionOf(match.row().mapping().span().start()).line();
     return new Claim(file.source().path(), file.sep(), match.index(), line, match.disposition());
+  }
+
+  /**
+   * A row that quotes a sentence of the specification.
+   *
+   * @param file as it is shown
+   * @param sep the number of the file; empty if it has none
+   * @param row place among the rows of the file, counted from 0
+   * @param line of the row in its file, counted from 1
+   * @param disposition the row's check id, or {@code excluded}; empty if it has neither
+   */
+  public record Claim(String file, OptionalLong sep, int row, int line, String disposition) {}
+
+  /**
+   * Something that the specification demands, with the rows that claim it.
+   *
+   * @param claims in the order of the files and their rows
+   */
+  public record ClaimedSentence(NormativeSentence unit, List<Claim> claims) {
+
+    public ClaimedSentence {
+      claims = List.copyOf(claims);
+    }
+
+    public boolean isClaimed() {
+      return !claims.isEmpty();
+    }
   }
 }

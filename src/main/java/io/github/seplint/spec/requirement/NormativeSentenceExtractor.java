@@ -1,17 +1,19 @@
 package io.github.seplint.spec.requirement;
 
-import io.github.seplint.markdown.Block;
+import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Passage;
-import io.github.seplint.spec.page.SentenceSpan;
+import io.github.seplint.spec.page.Sentences.SentenceSpan;
 import io.github.seplint.spec.page.TokenRange;
+import io.github.seplint.spec.requirement.NormativeSentence.Obligation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +33,7 @@ public final class NormativeSentenceExtractor {
   private NormativeSentenceExtractor(Page page) {
     this.page = page;
     for (Passage passage : page.passages()) {
-      if (passage.block() instanceof Block.Item) {
+      if (passage.block() instanceof MdxBlock.Item) {
         page.lead(passage).ifPresent(lead -> beforeLists.add(lead.index()));
       }
     }
@@ -40,7 +42,7 @@ public final class NormativeSentenceExtractor {
   public static List<NormativeSentence> of(Page page) {
     NormativeSentenceExtractor sentences = new NormativeSentenceExtractor(page);
     for (Passage passage : page.passages()) {
-      if (!(passage.block() instanceof Block.Heading) && passage.words().count() > 0) {
+      if (!(passage.block() instanceof MdxBlock.Heading) && passage.words().count() > 0) {
         sentences.read(passage);
       }
     }
@@ -74,7 +76,7 @@ public final class NormativeSentenceExtractor {
   }
 
   private Optional<Obligation> inherited(Passage passage) {
-    return passage.block() instanceof Block.Item
+    return passage.block() instanceof MdxBlock.Item
         ? page.lead(passage).flatMap(lead -> Optional.ofNullable(passedOn.get(lead.index())))
         : Optional.empty();
   }
@@ -93,5 +95,52 @@ public final class NormativeSentenceExtractor {
       within.add(keywords.removeFirst());
     }
     return within;
+  }
+
+  /**
+   * Tells keywords that are spoken of from those that are used: in code, in quotes, "from SHOULD to
+   * MUST", "a MUST", and the sentence that says what they mean.
+   */
+  static final class KeywordUseFilter {
+    private static final Set<String> BEFORE_ANY = Set.of("from", "to");
+    private static final Set<String> BEFORE_VERBS = Set.of("a", "an", "the");
+    private static final Set<String> VERBS =
+        Set.of("MUST", "MUST NOT", "SHALL", "SHALL NOT", "SHOULD", "SHOULD NOT", "MAY");
+    private static final String QUOTES = "\"'`\u2018\u2019\u201c\u201d";
+
+    private KeywordUseFilter() {}
+
+    /** The keywords of a passage that are used. */
+    static List<NormativeKeyword> without(List<NormativeKeyword> keywords, Passage passage) {
+      String text = passage.words().text();
+      return keywords.isEmpty() || isBoilerplate(text)
+          ? List.of()
+          : keywords.stream()
+              .filter(each -> !passage.block().text().isCode(each.start()))
+              .filter(each -> !isQuoted(text, each) && !isNamed(text, each))
+              .toList();
+    }
+
+    /** Of BCP 14: how the keywords are to be read. */
+    private static boolean isBoilerplate(String text) {
+      boolean cites =
+          text.contains("BCP 14") || text.contains("RFC 2119") || text.contains("RFC2119");
+      return cites && text.contains("interpreted as described in");
+    }
+
+    private static boolean isQuoted(String text, NormativeKeyword keyword) {
+      return keyword.start() > 0
+          && keyword.end() < text.length()
+          && QUOTES.indexOf(text.charAt(keyword.start() - 1)) >= 0
+          && (QUOTES + ",.").indexOf(text.charAt(keyword.end())) >= 0;
+    }
+
+    private static boolean isNamed(String text, NormativeKeyword keyword) {
+      int end = Math.max(0, keyword.start() - 1);
+      int start = text.lastIndexOf(' ', end - 1) + 1;
+      String word = text.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
+      boolean verb = VERBS.contains(text.substring(keyword.start(), keyword.end()));
+      return BEFORE_ANY.contains(word) || (verb && BEFORE_VERBS.contains(word));
+    }
   }
 }

@@ -1,11 +1,12 @@
 package io.github.seplint.spec.requirement;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.FileChange;
+import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.page.GitSpecTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What commits added to what the specification demands. */
@@ -51,7 +52,7 @@ public final class SepHistory {
     List<Commit> commits = new ArrayList<>();
     List<NormativeSentence> all = List.of();
     for (Commit commit : history) {
-      if (SepSummary.names(commit.summary(), sep)) {
+      if (SepCommitFilter.names(commit.summary(), sep)) {
         List<NormativeSentence> added = added(repository.changes(commit, GitSpecTree.SCOPE));
         if (!added.isEmpty()) {
           commits.add(commit);
@@ -76,5 +77,36 @@ public final class SepHistory {
 
   private List<NormativeSentence> units(FileChange change, String id) {
     return NormativeSentence.in(change.path(), repository.blob(id));
+  }
+
+  /** Tells from the summary of a commit whether it belongs to a SEP. */
+  static final class SepCommitFilter {
+    /** What stands before the number of a SEP, or of a pull request, which is a SEP's number. */
+    private static final List<String> BEFORE = List.of("sep-", "sep ", "(#", "pull request #");
+
+    /** What is merged into a branch that is called like a SEP is not the SEP's. */
+    private static final String INTO = " into ";
+
+    private SepCommitFilter() {}
+
+    /** Whether a summary names a SEP: {@code SEP-2243: ...}, {@code ... (#2243)}. */
+    static boolean names(String summary, long sep) {
+      int into = summary.startsWith("Merge ") ? summary.indexOf(INTO) : -1;
+      String text = (into < 0 ? summary : summary.substring(0, into)).toLowerCase(Locale.ROOT);
+      return BEFORE.stream().anyMatch(before -> has(text, before, String.valueOf(sep)));
+    }
+
+    private static boolean has(String text, String before, String digits) {
+      for (int at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
+        int start = at + before.length();
+        int end = start + digits.length();
+        boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        boolean ends = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+        if (begins && ends && text.startsWith(digits, start)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

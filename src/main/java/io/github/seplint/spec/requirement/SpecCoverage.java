@@ -1,6 +1,12 @@
 package io.github.seplint.spec.requirement;
 
+import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How much of the specification rows claim.
@@ -16,5 +22,61 @@ public record SpecCoverage(
     units = List.copyOf(units);
     seps = List.copyOf(seps);
     missing = List.copyOf(missing);
+  }
+
+  /**
+   * How much is claimed of what a SEP brought.
+   *
+   * @param commits that brought it, by their ids, the oldest first
+   * @param added how many sentences these added
+   * @param standing those of them that are still there, edited or not
+   */
+  public record SepClaims(
+      long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
+
+    public SepClaims {
+      commits = List.copyOf(commits);
+      standing = List.copyOf(standing);
+    }
+  }
+
+  /**
+   * A sentence that no row claims.
+   *
+   * @param seps that brought it, as far as that is known
+   * @param twin the same sentence at another place, which rows claim
+   */
+  public record UncoveredSentence(
+      NormativeSentence unit, List<Long> seps, Optional<NormativeSentence> twin) {
+    public UncoveredSentence {
+      seps = List.copyOf(seps);
+    }
+  }
+
+  /** How many of some sentences are claimed. */
+  public record ClaimRatio(int sentences, int claimed) {
+
+    public static ClaimRatio of(List<ClaimedSentence> units) {
+      return new ClaimRatio(
+          units.size(), (int) units.stream().filter(ClaimedSentence::isClaimed).count());
+    }
+
+    /** Sentences by what they have in common, in the order in which that comes. */
+    public static <K> Map<K, List<ClaimedSentence>> groups(
+        List<ClaimedSentence> units, Function<ClaimedSentence, K> key) {
+      Map<K, List<ClaimedSentence>> groups = new LinkedHashMap<>();
+      units.forEach(
+          unit -> groups.computeIfAbsent(key.apply(unit), k -> new ArrayList<>()).add(unit));
+      return groups;
+    }
+
+    public int missing() {
+      return sentences - claimed;
+    }
+
+    /** A hundred only if nothing is missing. */
+    public String percent() {
+      return sentences == 0 ? "-" : claimed * 100 / sentences + " %";
+    }
   }
 }

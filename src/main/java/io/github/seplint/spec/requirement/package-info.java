@@ -1,4 +1,4 @@
-/** Normative sentences of the specification, and the rows that claim them. */
+/** Normative sentences of the specification and the rows that claim them. */
 @NullMarked
 package io.github.seplint.spec.requirement;
 

@@ -1,6 +1,6 @@
 package io.github.seplint.spec.token;
 
-import io.github.seplint.source.Span;
+import io.github.seplint.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-/** Text as comparable tokens: alignment, similarity and word diffs. */
+/** Tokens of a text, their alignment and similarity. */
 @NullMarked
 package io.github.seplint.spec.token;
 

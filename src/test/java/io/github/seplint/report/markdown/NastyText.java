@@ -3,7 +3,7 @@ package io.github.seplint.report.markdown;
 import java.util.Random;
 
 /** Texts that would be markup, would close what is around them, or would deceive the eye. */
-final class NastyText {
+public final class NastyText {
   private static final String[] PIECES = {
     "|",
     "\\",
@@ -73,7 +73,7 @@ final class NastyText {
   private NastyText() {}
 
   /** A text of at least one piece. */
-  static String of(Random random) {
+  public static String of(Random random) {
     StringBuilder text = new StringBuilder();
     int count = 1 + random.nextInt(8);
     for (int i = 0; i < count; i++) {

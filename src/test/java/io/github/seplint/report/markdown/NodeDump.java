@@ -12,7 +12,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** A page as its nodes, so that two pages can be compared: what is around what, and which words. */
-final class NodeDump {
+public final class NodeDump {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -20,11 +20,11 @@ final class NodeDump {
 
   private NodeDump() {}
 
-  static Node parse(String markdown) {
+  public static Node parse(String markdown) {
     return PARSER.parse(markdown);
   }
 
-  static String of(Node node) {
+  public static String of(Node node) {
     NodeDump dump = new NodeDump();
     dump.add(node, "\n");
     return dump.dump.toString();

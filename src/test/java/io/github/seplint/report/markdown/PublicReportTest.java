@@ -9,19 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
 import io.github.seplint.coverage.Conformance;
+import io.github.seplint.coverage.Conformance.ScenarioOutcome;
+import io.github.seplint.coverage.Conformance.SurfaceSummary;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.Manifest;
-import io.github.seplint.coverage.ManifestReader;
-import io.github.seplint.coverage.ProjectSuite;
-import io.github.seplint.coverage.ScenarioOutcome;
-import io.github.seplint.coverage.SurfaceSummary;
-import io.github.seplint.coverage.Trackings;
-import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
+import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
+import io.github.seplint.coverage.OpenGaps.GapTracker;
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.manifest.ManifestReader;
 import io.github.seplint.report.coverage.MarkdownReport;
 import io.github.seplint.results.Surface;
-import io.github.seplint.source.SourceText;
 import io.github.seplint.suite.KnownGaps;
 import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ final class PublicReportTest {
         LocalSuites.read(source("mcpkit/local-suites.yaml")).suites().stream()
             .map(ProjectSuite::of)
             .toList(),
-        Trackings.of(KnownGaps.read(source("mcpkit/known-gaps.yaml"))));
+        GapTracker.of(KnownGaps.read(source("mcpkit/known-gaps.yaml"))));
   }
 
   private static SourceText source(String path) throws IOException {

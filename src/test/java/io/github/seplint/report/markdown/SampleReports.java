@@ -1,18 +1,18 @@
 package io.github.seplint.report.markdown;
 
 import io.github.seplint.coverage.Conformance;
+import io.github.seplint.coverage.Conformance.ScenarioOutcome;
+import io.github.seplint.coverage.Conformance.SurfaceSummary;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.Manifest;
-import io.github.seplint.coverage.ProjectSuite;
-import io.github.seplint.coverage.ScenarioOutcome;
-import io.github.seplint.coverage.SurfaceSummary;
-import io.github.seplint.coverage.TracedSep;
-import io.github.seplint.coverage.Tracking;
-import io.github.seplint.coverage.Trackings;
-import io.github.seplint.coverage.UpstreamSuite;
+import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
+import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
+import io.github.seplint.coverage.OpenGaps.GapReference;
+import io.github.seplint.coverage.OpenGaps.GapTracker;
+import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.results.Surface;
-import io.github.seplint.suite.LocalSuite;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +26,8 @@ public final class SampleReports {
   public static CoverageReport of(Supplier<String> text) {
     String failing = text.get();
     String silent = text.get();
-    TracedSep lamps =
-        new TracedSep(
+    SepCoverage lamps =
+        new SepCoverage(
             7001,
             text.get(),
             text.get(),
@@ -40,8 +40,8 @@ public final class SampleReports {
                 ManifestRow.excluded(text.get(), text.get(), none()),
                 ManifestRow.unkeyed(text.get(), none(), none())),
             List.of(text.get()));
-    TracedSep watches =
-        new TracedSep(
+    SepCoverage watches =
+        new SepCoverage(
             7002,
             "src/seps/sep-7002.yaml",
             "https://lantern.example/" + text.get(),
@@ -54,9 +54,9 @@ public final class SampleReports {
             List.of(new SurfaceSummary(Surface.SERVER, 0, 1, 2, 1)),
             List.of(new ScenarioOutcome(Surface.SERVER, failing, false, 2, 1))),
         List.of(suite(text, "suite"), suite(text, text.get())),
-        new Trackings(
-            Map.of(failing, new Tracking(some(text), some(text))),
-            Map.of(silent, new Tracking(none(), some(text)))));
+        new GapTracker(
+            Map.of(failing, new GapReference(some(text), some(text))),
+            Map.of(silent, new GapReference(none(), some(text)))));
   }
 
   private static ProjectSuite suite(Supplier<String> text, String repository) {

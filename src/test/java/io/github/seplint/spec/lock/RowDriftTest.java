@@ -2,8 +2,10 @@ package io.github.seplint.spec.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.spec.match.KeywordChange;
+import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.page.Lantern;
 import java.util.List;
 import java.util.Map;

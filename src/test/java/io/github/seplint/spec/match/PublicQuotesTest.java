@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.page.DirectorySpecTree;
-import io.github.seplint.spec.page.Link;
+import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
+import io.github.seplint.spec.page.SpecTree.DirectorySpecTree;
 import io.github.seplint.spec.page.Specification;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class PublicQuotesTest {
     try (Stream<Path> files = Files.list(PublicData.get("seps"))) {
       for (Path path : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
         String text = Files.readString(path);
-        SepFile file = SepFile.of(new SourceText(path.toString(), text), YamlReader.read(text));
+        SepFile file = SepFile.of(new SourceText(path.toString(), text), YamlParser.read(text));
         for (RowMatch row : new FileMatch(spec, file).rows()) {
           ROWS.put(file.number().orElse(0) + "#" + row.row().index(), row);
         }
@@ -110,7 +111,8 @@ final class PublicQuotesTest {
 
   @Test
   void thirtyFourRowsCiteAPageThatIsGoneAndFiftyThreeStandElsewhere() {
-    assertEquals(34, judged().stream().filter(row -> row.link().how() == Link.How.MISSING).count());
+    assertEquals(
+        34, judged().stream().filter(row -> row.link().how() == ResolvedLink.How.MISSING).count());
     assertEquals(53, judged().stream().filter(row -> row.tier() == MatchTier.ELSEWHERE).count());
   }
 

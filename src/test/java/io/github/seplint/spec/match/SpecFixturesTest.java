@@ -6,11 +6,12 @@ import io.github.seplint.Runs;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.lock.SpecReference;
-import io.github.seplint.spec.page.DirectorySpecTree;
+import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
+import io.github.seplint.spec.page.SpecTree.DirectorySpecTree;
 import io.github.seplint.spec.page.Specification;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,6 @@ final class SpecFixturesTest {
 
   private static SepFile read(Path path) throws IOException {
     String text = Files.readString(path);
-    return SepFile.of(new SourceText(path.toString(), text), YamlReader.read(text));
+    return SepFile.of(new SourceText(path.toString(), text), YamlParser.read(text));
   }
 }

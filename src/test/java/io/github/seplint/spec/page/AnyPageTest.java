@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
-import io.github.seplint.source.SourceText;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatcher;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
+import io.github.seplint.spec.page.SpecTree.DirectorySpecTree;
+import io.github.seplint.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +145,7 @@ final class AnyPageTest {
     Specification spec =
         new Specification(
             DirectorySpecTree.of(Path.of("fixtures/spec"), "fixtures/spec", link -> false));
-    Link link = spec.link("https://modelcontextprotocol.io/specification/draft/keeper/oil");
+    ResolvedLink link = spec.link("https://modelcontextprotocol.io/specification/draft/keeper/oil");
     List<PartMatch> parts =
         new QuoteMatcher(spec).match(piece.repeat(LONG / piece.length()), link, 1);
     assertEquals(List.of(MatchTier.ABSENT), parts.stream().map(PartMatch::tier).toList());

@@ -3,10 +3,10 @@ package io.github.seplint.spec.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.lock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.match.FileMatch;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ public final class Lantern {
 
   /** A traceability file. */
   public static SepFile sep(String yaml) {
-    return SepFile.of(new SourceText("sep-7001.yaml", yaml), YamlReader.read(yaml));
+    return SepFile.of(new SourceText("sep-7001.yaml", yaml), YamlParser.read(yaml));
   }
 
   /** A file as a revision locks it. */

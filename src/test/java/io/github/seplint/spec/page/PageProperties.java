@@ -2,16 +2,17 @@ package io.github.seplint.spec.page;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.markdown.TracedText;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.source.Span;
+import io.github.seplint.mdx.MappedText;
 import io.github.seplint.spec.match.ContiguousMatcher;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.QuoteMatcher;
+import io.github.seplint.spec.page.Sentences.SentenceSpan;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.NormativeSentenceExtractor;
 import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ public final class PageProperties {
   }
 
   /** Slicing the file at each character gives it back, or what was written for it. */
-  private static void checkPlaces(TracedText traced, String file) {
+  private static void checkPlaces(MappedText traced, String file) {
     int before = 0;
     for (int i = 0; i < traced.text().length(); i++) {
       Span span = traced.span(i, i + 1);

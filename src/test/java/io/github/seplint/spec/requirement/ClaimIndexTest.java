@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.source.SourceText;
-import io.github.seplint.spec.page.DirectorySpecTree;
 import io.github.seplint.spec.page.SpecTree;
+import io.github.seplint.spec.page.SpecTree.DirectorySpecTree;
 import io.github.seplint.spec.page.Specification;
-import io.github.seplint.yaml.YamlReader;
+import io.github.seplint.spec.requirement.ClaimIndex.Claim;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class ClaimIndexTest {
       Path path = Path.of("fixtures/corpus/sep-" + sep + ".yaml");
       SourceText source = new SourceText(sep + "", Files.readString(path));
       files.add(source);
-      for (Requirement each : SepFile.of(source, YamlReader.read(source.text())).requirements()) {
+      for (Requirement each : SepFile.of(source, YamlParser.read(source.text())).requirements()) {
         if (binds(each)) {
           expected.add(sep + "#" + each.row().index());
         }

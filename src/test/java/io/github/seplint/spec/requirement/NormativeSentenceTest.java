@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.source.Place;
+import io.github.seplint.text.Place;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,10 @@ final class NormativeSentenceTest {
     assertEquals(
         List.of("MUST [MUST] Keepers MUST send these:", "MUST [MUST NOT] MUST NOT be empty"),
         in(
-            "Keepers MUST send these:\n\n| Name | Rule |\n|---|---|\n| hue | MUST NOT be empty |\n"));
+            "Keepers MUST send these:\n\n"
+                + "| Name | Rule |\n"
+                + "|---|---|\n"
+                + "| hue | MUST NOT be empty |\n"));
   }
 
   @Test
@@ -116,7 +119,12 @@ final class NormativeSentenceTest {
     assertEquals(
         List.of(),
         in(
-            "---\ntitle: You MUST\n---\n\n# You MUST\n\n{/* You MUST */}\n\n[MUST]: https://x.y/\n"));
+            "---\n"
+                + "title: You MUST\n"
+                + "---\n\n"
+                + "# You MUST\n\n"
+                + "{/* You MUST */}\n\n"
+                + "[MUST]: https://x.y/\n"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.seplint.spec.requirement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.spec.requirement.SepHistory.SepCommitFilter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,6 @@ final class SepSummaryTest {
     "7001 lamps, false",
   })
   void aSummaryNamesASepByItsNumberOrItsPullRequest(String summary, boolean named) {
-    assertEquals(named, SepSummary.names(summary, 7001));
+    assertEquals(named, SepCommitFilter.names(summary, 7001));
   }
 }

@@ -1,0 +1,92 @@
+package io.github.seplint.cli;
+
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.lint.RuleInfo;
+import io.github.seplint.rules.BuiltInRules;
+import io.github.seplint.rules.RulePage;
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs what people wait for, once, while the JVM takes down which classes that needs. The examples
+ * of the rules' pages take each rule down each of its ways: a class that is missing in the archive
+ * costs a start up to 15 ms.
+ */
+public final class CdsTrainingRun {
+  private static final List<String> COMMANDS =
+      List.of(
+          "check %s",
+          "check --spec %s/spec %s/corpus",
+          "spec match --spec %s/spec %s/corpus",
+          "check --staged %s",
+          "check --color always %s",
+          "check --help",
+          "--help",
+          "rules",
+          "explain check-id-kebab-case");
+  private static final String FENCE = "```yaml";
+  private static final String FILE = "file=";
+
+  private final Console process;
+  private final Map<String, String> variables = new HashMap<>();
+
+  private CdsTrainingRun(Console process, String folder) {
+    this.process = process;
+    // What git tells its hooks: so that there is a repository, and the same one wherever we are.
+    variables.putAll(process.variables());
+    variables.put("GIT_DIR", folder + "/staged");
+    variables.put("GIT_WORK_TREE", folder);
+  }
+
+  /**
+   * Runs the commands, and prints nothing.
+   *
+   * @param arguments the folder that is checked
+   */
+  public static void main(String[] arguments) {
+    Main.prepare();
+    CdsTrainingRun rehearsal =
+        new CdsTrainingRun(Console.ofProcess(StandardStream.of(FileDescriptor.out)), arguments[0]);
+    for (String command : COMMANDS) {
+      rehearsal.run("", command.replace("%s", arguments[0]).split(" ", -1));
+    }
+    for (RuleInfo rule : BuiltInRules.all()) {
+      rehearsal.checkExamples(RulePage.load(rule.id()));
+    }
+    System.exit(ExitCode.CLEAN.number());
+  }
+
+  private void checkExamples(String page) {
+    int fence = page.indexOf(FENCE);
+    while (fence >= 0) {
+      int start = page.indexOf('\n', fence) + 1;
+      int end = page.indexOf("\n```", start);
+      String named = page.substring(fence + FENCE.length(), start).strip();
+      String name = named.startsWith(FILE) ? named.substring(FILE.length()) : "sep-7001.yaml";
+      run(page.substring(start, end + 1), "check", "--stdin-filename", name, "-");
+      fence = page.indexOf(FENCE, end);
+    }
+  }
+
+  private void run(String stdin, String... words) {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Console shell =
+        new Console(
+            process.folder(),
+            new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+            nowhere,
+            nowhere,
+            variables,
+            false,
+            false);
+    Seplint.run(shell, words);
+  }
+}

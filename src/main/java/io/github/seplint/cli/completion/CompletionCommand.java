@@ -1,0 +1,88 @@
+package io.github.seplint.cli.completion;
+
+import io.github.seplint.cli.CommandTree;
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.text.DidYouMean;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** {@code seplint completion}. */
+public final class CompletionCommand implements Command {
+  private static final List<String> SHELLS = List.of("bash", "fish", "zsh");
+
+  private static final Opt<List<String>> SHELL =
+      Opt.words("<shell>", "One of bash, fish, zsh", SHELLS);
+
+  private static final String ZSH_HEAD =
+      """
+      #compdef seplint
+      """;
+
+  /**
+   * What Picocli leaves to an alias, which is not heard in functions that are loaded by themselves.
+   */
+  private static final String ALIAS = "alias compopt=complete";
+
+  private static final String FUNCTION = "function compopt() { :; }";
+
+  /** As a file in zsh's search path it is run as a function when the first word is completed. */
+  private static final String ZSH_FOOT =
+      """
+      if [ "${funcstack[1]}" = "_seplint" ]; then
+        _bash_complete -o default -F _complete_seplint
+      fi
+      """;
+
+  private final Console shell;
+
+  public CompletionCommand(Console shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public CommandModel model() {
+    return CommandModel.of("Generate shell completion scripts")
+        .parameters(SHELL)
+        .example("completion bash", "bash: source <(seplint completion bash)")
+        .example("completion zsh", "zsh: source <(seplint completion zsh)")
+        .example("completion fish", "fish: seplint completion fish | source");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    shell.out().print(script(named(arguments.get(SHELL))));
+    return ExitCode.CLEAN;
+  }
+
+  private static String named(List<String> words) {
+    if (words.size() != 1 || !SHELLS.contains(words.get(0))) {
+      String word = words.isEmpty() ? "" : words.get(0);
+      throw new UsageException(
+          (words.isEmpty() ? "no shell given" : "unknown shell `" + word + "`")
+              + DidYouMean.didYouMean(word, SHELLS)
+              + "; possible values: "
+              + String.join(", ", SHELLS));
+    }
+    return words.get(0);
+  }
+
+  private String script(String name) {
+    CommandLine tree = CommandTree.create(label -> label);
+    return switch (name) {
+      case "bash" -> bash(tree);
+      case "zsh" -> ZSH_HEAD + bash(tree).replace(ALIAS, FUNCTION) + ZSH_FOOT;
+      default -> FishCompletion.of(tree.getCommandSpec());
+    };
+  }
+
+  private static String bash(CommandLine tree) {
+    return AutoComplete.bash("seplint", tree).replace("\r\n", "\n");
+  }
+}

@@ -1,0 +1,5 @@
+/** {@code seplint completion}. */
+@NullMarked
+package io.github.seplint.cli.completion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.github.seplint.cli.console;
+
+import io.github.seplint.project.UsageException;
+import io.github.seplint.text.DidYouMean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The parsed arguments of one command. */
+public final class Arguments {
+  private final CommandModel model;
+  private final ParseResult parsed;
+
+  private Arguments(CommandModel model, ParseResult parsed) {
+    this.model = model;
+    this.parsed = parsed;
+  }
+
+  /**
+   * Parses arguments.
+   *
+   * @throws UsageException if one is unknown or has an invalid value
+   */
+  public static Arguments parse(CommandModel model, String... arguments) {
+    try {
+      Arguments result = new Arguments(model, new CommandLine(model.parser()).parseArgs(arguments));
+      if (!result.has(CommandModel.HELP)) {
+        model.options().forEach(result::get);
+      }
+      return result;
+    } catch (CommandLine.UnmatchedArgumentException e) {
+      String word = e.getUnmatched().get(0);
+      throw new UsageException(
+          (word.startsWith("-") ? "unknown option `" : "unexpected argument `")
+              + word
+              + "`"
+              + DidYouMean.didYouMean(word, names(model)));
+    } catch (CommandLine.ParameterException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The value of an option; its default if it is absent. */
+  public <T> T get(Opt<T> option) {
+    return option.read(values(option));
+  }
+
+  /** Whether an option was given. */
+  public boolean has(Opt<?> option) {
+    return parsed.hasMatchedOption(option.name());
+  }
+
+  /** The positional parameters; none if the command has none. */
+  public List<String> positionals() {
+    return model.parameters().map(this::get).orElse(List.of());
+  }
+
+  private List<String> values(Opt<?> option) {
+    if (option.isPositional()) {
+      return List.of(parsed.matchedPositionalValue(0, new String[0]));
+    }
+    return Optional.ofNullable(parsed.matchedOption(option.name()))
+        .map(matched -> matched.stringValues())
+        .orElse(List.of());
+  }
+
+  private static List<String> names(CommandModel model) {
+    List<String> names = new ArrayList<>();
+    model.all().forEach(option -> names.addAll(option.names()));
+    return names;
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.seplint.cli.console;
+
+import java.util.List;
+
+/**
+ * Whether output is coloured.
+ *
+ * @see <a href="https://no-color.org">NO_COLOR</a>
+ * @see <a href="https://bixense.com/clicolors/">CLICOLOR_FORCE</a>
+ */
+public final class ColorChoice {
+  static final List<String> CHOICES = List.of("auto", "always", "never");
+
+  private ColorChoice() {}
+
+  public static boolean wanted(Console shell, String choice) {
+    return switch (choice) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> automatic(shell);
+    };
+  }
+
+  private static boolean automatic(Console shell) {
+    if (!shell.variable("NO_COLOR").isEmpty()) {
+      return false;
+    }
+    String force = shell.variable("CLICOLOR_FORCE");
+    boolean forced = !force.isEmpty() && !force.equals("0");
+    return forced || (shell.outIsTerminal() && !shell.variable("TERM").equals("dumb"));
+  }
+}

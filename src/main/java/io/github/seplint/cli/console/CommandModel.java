@@ -1,0 +1,191 @@
+package io.github.seplint.cli.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The help and options of a command, from which parser, help, completions and man pages are made.
+ *
+ * @param summary one line for the list of commands
+ * @param description further paragraphs of its help
+ * @param parameters its positional parameters
+ * @param examples command lines, each with the reason to run it
+ */
+public record CommandModel(
+    String summary,
+    List<String> description,
+    Optional<Opt<List<String>>> parameters,
+    List<Opt<?>> options,
+    List<Example> examples) {
+
+  /** An option of every command. */
+  public static final Opt<Boolean> HELP = Opt.flag(OptGroup.GLOBAL, "-h, --help", "Show this help");
+
+  private static final int WIDTH = 80;
+  private static final int OPTION_WIDTH = 28;
+
+  /** What Picocli puts before, between and after the columns of options. */
+  private static final int OPTION_INDENT = 7;
+
+  /**
+   * A command line with the reason to run it.
+   *
+   * @param command without {@code seplint}
+   */
+  record Example(String command, String purpose) {}
+
+  /** A command without options. */
+  public static CommandModel of(String summary, String... description) {
+    return new CommandModel(summary, List.of(description), Optional.empty(), List.of(), List.of());
+  }
+
+  /** The same with positional parameters. */
+  public CommandModel parameters(Opt<List<String>> each) {
+    return new CommandModel(summary, description, Optional.of(each), options, examples);
+  }
+
+  /** The same with further options; help shows them by group, in this order. */
+  public CommandModel options(Opt<?>... more) {
+    List<Opt<?>> all = new ArrayList<>(options);
+    all.addAll(List.of(more));
+    return new CommandModel(summary, description, parameters, all, examples);
+  }
+
+  /** The same with a further example. */
+  public CommandModel example(String command, String purpose) {
+    List<Example> all = new ArrayList<>(examples);
+    all.add(new Example(command, purpose));
+    return new CommandModel(summary, description, parameters, options, all);
+  }
+
+  /** All options, with the one that shows the help. */
+  List<Opt<?>> all() {
+    List<Opt<?>> all = new ArrayList<>(options);
+    all.add(HELP);
+    return all;
+  }
+
+  /** The model for parsing: without help texts that only a reader needs. */
+  CommandSpec parser() {
+    CommandSpec spec = CommandSpec.create();
+    parameters.ifPresent(each -> spec.addPositional(each.positional()));
+    for (Opt<?> option : all()) {
+      spec.addOption(option.option());
+    }
+    return spec;
+  }
+
+  /** The model for help on a terminal, without the commands below it. */
+  public CommandSpec help(String name) {
+    return described(name, WIDTH, label -> label);
+  }
+
+  /**
+   * The model for man pages and completion scripts, without the commands below it.
+   *
+   * @param labels escapes the labels of values
+   */
+  public CommandSpec manual(String name, UnaryOperator<String> labels) {
+    CommandSpec spec = described(name, Integer.MAX_VALUE, labels);
+    spec.usageMessage().header(format(summary));
+    return spec;
+  }
+
+  private CommandSpec described(String name, int width, UnaryOperator<String> labels) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    int column = width - OPTION_WIDTH - OPTION_INDENT;
+    parameters.ifPresent(each -> spec.addPositional(each.describedPositional(column, labels)));
+    for (OptGroup group : OptGroup.values()) {
+      addGroup(spec, group, column, labels);
+    }
+    describe(spec.usageMessage(), width);
+    return spec;
+  }
+
+  private void addGroup(CommandSpec spec, OptGroup group, int width, UnaryOperator<String> labels) {
+    List<Opt<?>> members = all().stream().filter(each -> each.group() == group).toList();
+    if (members.isEmpty()) {
+      return;
+    }
+    ArgGroupSpec.Builder builder =
+        ArgGroupSpec.builder()
+            .exclusive(false)
+            .validate(false)
+            .order(spec.argGroups().size())
+            .heading("%n" + group.heading() + ":%n");
+    for (Opt<?> option : members) {
+      builder.addArg(option.described(width, labels));
+    }
+    spec.addArgGroup(builder.build());
+  }
+
+  private void describe(UsageMessageSpec usage, int width) {
+    List<String> text = new ArrayList<>(List.of(lines(summary + ".", width)));
+    for (String paragraph : description) {
+      text.add("");
+      text.addAll(List.of(lines(paragraph, width)));
+    }
+    usage
+        .width(WIDTH)
+        .longOptionsMaxWidth(OPTION_WIDTH)
+        .sortOptions(false)
+        .abbreviateSynopsis(true)
+        .description(text.toArray(new String[0]))
+        .parameterListHeading("%nArguments:%n")
+        .commandListHeading("%nCommands:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes())
+        .footerHeading(examples.isEmpty() ? "" : "%nExamples:%n")
+        .footer(exampleLines());
+  }
+
+  private String[] exampleLines() {
+    int width = 0;
+    for (Example example : examples) {
+      width = Math.max(width, example.command().length());
+    }
+    List<String> lines = new ArrayList<>();
+    for (Example example : examples) {
+      String padding = " ".repeat(width - example.command().length());
+      lines.add(format("  seplint " + example.command() + padding + "  " + example.purpose()));
+    }
+    return lines.toArray(new String[0]);
+  }
+
+  /** The same for every command. */
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "no findings");
+    codes.put("1", "findings: errors or warnings, differences, missing coverage");
+    codes.put("2", "usage or configuration error, no files matched, or unreadable files");
+    codes.put("3", "internal error");
+    return codes;
+  }
+
+  /** Breaks text at spaces, and escapes it for Picocli. */
+  static String[] lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        lines.add(format(line.toString()));
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(format(line.toString()));
+    return lines.toArray(new String[0]);
+  }
+
+  /** Picocli formats descriptions. */
+  public static String format(String text) {
+    return text.replace("%", "%%");
+  }
+}

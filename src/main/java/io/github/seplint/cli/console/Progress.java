@@ -1,0 +1,53 @@
+package io.github.seplint.cli.console;
+
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+
+/** Tells a person how far long work has come, in one line that is wiped in the end. */
+public final class Progress implements IntConsumer, AutoCloseable {
+  private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final String WIPE = "\r" + " ".repeat(60) + "\r";
+
+  private final PrintStream err;
+  private final boolean shown;
+  private final int all;
+  private final String noun;
+  private final long start = System.nanoTime();
+  private final AtomicLong next = new AtomicLong(start + QUIET);
+
+  /**
+   * Of a run.
+   *
+   * @param noun what there are so many of
+   */
+  public Progress(Console shell, int all, String noun) {
+    this.err = shell.err();
+    this.shown = shell.errIsTerminal();
+    this.all = all;
+    this.noun = noun;
+  }
+
+  @Override
+  public void accept(int done) {
+    if (!shown) {
+      return;
+    }
+    long now = System.nanoTime();
+    long due = next.get();
+    if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
+      err.print("\rchecked " + done + " of " + all + " " + noun);
+      err.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shown && next.get() != start + QUIET) {
+      err.print(WIPE);
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.seplint.cli.console;
+
+import io.github.seplint.report.terminal.TerminalCapabilities;
+import io.github.seplint.report.terminal.TerminalTheme;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** What standard output is shown on. */
+public final class Terminal {
+  private static final int NARROWEST = 40;
+
+  private Terminal() {}
+
+  /**
+   * The screen of a run.
+   *
+   * @param color auto, always or never
+   */
+  public static TerminalCapabilities of(Console shell, String color) {
+    boolean colored = ColorChoice.wanted(shell, color);
+    return new TerminalCapabilities(
+        width(shell), colored ? palette() : TerminalTheme.PLAIN, colored && links(shell));
+  }
+
+  /** Where nobody watches, the width is always the same: so is the output. */
+  private static int width(Console shell) {
+    String columns = shell.variable("COLUMNS");
+    boolean known =
+        shell.outIsTerminal()
+            && !columns.isEmpty()
+            && columns.length() < 6
+            && columns.chars().allMatch(Character::isDigit);
+    return known
+        ? Math.max(NARROWEST, Integer.parseInt(columns))
+        : TerminalCapabilities.USUAL_WIDTH;
+  }
+
+  /** Terminals that are known to show hyperlinks rather than to print them. */
+  private static boolean links(Console shell) {
+    String force = shell.variable("FORCE_HYPERLINK");
+    if (!force.isEmpty()) {
+      return !force.equals("0");
+    }
+    List<String> programs =
+        List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "WarpTerminal");
+    return shell.outIsTerminal()
+        && (programs.contains(shell.variable("TERM_PROGRAM"))
+            || !shell.variable("VTE_VERSION").isEmpty()
+            || !shell.variable("WT_SESSION").isEmpty()
+            || !shell.variable("KITTY_WINDOW_ID").isEmpty()
+            || !shell.variable("KONSOLE_VERSION").isEmpty());
+  }
+
+  private static TerminalTheme palette() {
+    return role ->
+        switch (role) {
+          case ERROR -> paint(Style.bold, Style.fg_red);
+          case WARNING -> paint(Style.bold, Style.fg_yellow);
+          case INFO, NOTE -> paint(Style.bold, Style.fg_blue);
+          case PATH, MESSAGE, STRONG, HEADING, FILE -> paint(Style.bold);
+          case RULE, HUNK, LINK -> paint(Style.fg_cyan);
+          case GUTTER -> paint(Style.faint);
+          case FIX, GOOD, ADDED -> paint(Style.fg_green);
+          case REMOVED -> paint(Style.fg_red);
+          case EMPHASIS -> paint(Style.italic);
+          case CODE -> TerminalTheme.Paint.NONE;
+        };
+  }
+
+  private static TerminalTheme.Paint paint(IStyle... styles) {
+    // Not each style's own end: that of bold underlines twice in some terminals.
+    return new TerminalTheme.Paint(Style.on(styles), Style.reset.on());
+  }
+}

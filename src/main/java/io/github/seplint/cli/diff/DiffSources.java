@@ -1,0 +1,196 @@
+package io.github.seplint.cli.diff;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.ConfigOptions;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.git.Commit;
+import io.github.seplint.git.GitException;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.manifest.CorpusDiff.CorpusState;
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.manifest.ManifestReader;
+import io.github.seplint.project.DisplayPaths;
+import io.github.seplint.project.FileFinder;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.text.DidYouMean;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds the states that a user names: manifests, folders and files with rows, revisions. */
+final class DiffSources {
+  private static final int MOST_SIBLINGS = 1_000;
+
+  private final Console shell;
+  private final Path repository;
+  private final Optional<String> named;
+  private final Project.Options options;
+  private final RowLoader rows;
+
+  /**
+   * States of one run.
+   *
+   * @param paths which files of folders and revisions are meant; none for all
+   */
+  DiffSources(Console shell, Arguments arguments, List<String> paths) {
+    this.shell = shell;
+    this.named = arguments.get(DiffCommand.REPO);
+    this.repository = named.map(name -> path(name)).orElse(shell.folder());
+    this.options = ConfigOptions.of(arguments);
+    this.rows = new RowLoader(shell, paths);
+  }
+
+  /**
+   * The state that is named.
+   *
+   * @throws UsageException if nothing is called so, or there is no row in it
+   */
+  CorpusState open(String name) {
+    Path path = path(name);
+    if (Files.isDirectory(path)) {
+      return folder(name, path);
+    }
+    if (Files.exists(path)) {
+      return isYaml(name) ? rows.of(name, path) : manifest(name, path);
+    }
+    Optional<Integer> at = at(name);
+    return at.isPresent()
+        ? revision(name, path(name.substring(0, at.get())), name.substring(at.get() + 1), Map.of())
+        : revision(name);
+  }
+
+  /**
+   * Makes sure that the states that were opened can be compared.
+   *
+   * @throws UsageException if they cannot
+   */
+  void check() {
+    rows.checkPaths();
+    rows.checkWhole();
+  }
+
+  private static boolean isYaml(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  private static CorpusState manifest(String name, Path path) {
+    Manifest manifest = ManifestReader.read(name, () -> Files.newInputStream(path));
+    return new CorpusState(name, manifest, CorpusState.Run.KNOWN);
+  }
+
+  private CorpusState folder(String name, Path path) {
+    FileFinder finder = FileFinder.sepFiles(project(shell.folder()), path);
+    return rows.of(name, finder, List.of("."), InputFiles::content);
+  }
+
+  /** Where the revision begins of a name such as {@code folder@revision}. */
+  private Optional<Integer> at(String name) {
+    for (int at = name.indexOf('@', 1); at > 0; at = name.indexOf('@', at + 1)) {
+      if (Files.exists(path(name.substring(0, at)))) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CorpusState revision(String name) {
+    try {
+      Map<String, String> variables = named.isPresent() ? Map.of() : shell.variables();
+      return revision(name, repository, name, variables);
+    } catch (SpecException | GitException e) {
+      throw new UsageException(
+          "no file or folder is called `" + name + "`" + likely(name) + "; " + e.getMessage());
+    }
+  }
+
+  private CorpusState revision(
+      String name, Path folder, String revision, Map<String, String> variables) {
+    try (GitRepository files =
+        GitRepository.find(folder, variables)
+            .orElseThrow(() -> new SpecException(noRepository(folder)))) {
+      return new GitRevisionSource(files, folder)
+          .read(name, revision, project(folder, files), rows);
+    }
+  }
+
+  private String noRepository(Path folder) {
+    return folder.equals(shell.folder())
+        ? "there is no git repository here, and so no revision"
+        : "`"
+            + new DisplayPaths(shell.folder()).of(folder)
+            + "` is in no git repository, so it has no revisions";
+  }
+
+  /** A bare repository is of nobody's project. */
+  private Project project(Path folder, GitRepository files) {
+    boolean bare = !Files.exists(files.top().resolve(".git"));
+    return project(bare || options.config().isPresent() ? shell.folder() : folder);
+  }
+
+  private Project project(Path folder) {
+    return Project.find(folder, options);
+  }
+
+  private String likely(String name) {
+    Optional<Path> parent = Optional.ofNullable(path(name).getParent()).filter(Files::isDirectory);
+    if (parent.isEmpty()) {
+      return "";
+    }
+    String start = name.substring(0, name.lastIndexOf('/') + 1);
+    try (Stream<Path> siblings = Files.list(parent.get())) {
+      List<String> names =
+          siblings.limit(MOST_SIBLINGS).map(each -> start + each.getFileName()).sorted().toList();
+      return DidYouMean.didYouMean(name, names);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      return "";
+    }
+  }
+
+  private Path path(String name) {
+    try {
+      return shell.folder().resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw new UsageException("invalid file name: `" + name + "`");
+    }
+  }
+
+  /**
+   * The rows of a folder as a revision has them.
+   *
+   * @param folder absolute; paths start from there
+   */
+  record GitRevisionSource(GitRepository files, Path folder) {
+    /** Reads them; nothing is read later. */
+    CorpusState read(String name, String revision, Project project, RowLoader rows) {
+      Commit commit = files.commit(revision);
+      Map<Path, InputFile.Content> contents = new TreeMap<>();
+      files
+          .files(commit)
+          .forEach(
+              (path, id) ->
+                  contents.put(
+                      files.top().resolve(path).normalize(), () -> files.content(path, id)));
+      Function<Path, InputFile.Content> content =
+          path -> Optional.ofNullable(contents.get(path)).orElseThrow();
+      FileFinder finder = FileFinder.sepFiles(project, folder, contents.keySet());
+      String shown = name + " (" + commit.shortId() + ")";
+      List<String> defaults = InputFiles.defaults(project, folder, path -> has(contents, path));
+      return rows.of(shown, finder, defaults, content);
+    }
+
+    private static boolean has(Map<Path, InputFile.Content> contents, Path directory) {
+      return contents.keySet().stream().anyMatch(path -> path.startsWith(directory));
+    }
+  }
+}

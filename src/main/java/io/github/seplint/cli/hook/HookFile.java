@@ -1,0 +1,174 @@
+package io.github.seplint.cli.hook;
+
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.git.GitHooks;
+import io.github.seplint.git.WorkTree;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.DisplayPaths;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.text.RealPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The hook of a work tree. */
+record HookFile(AtomicFile file, Path top) {
+  private static final String NAME = "pre-commit";
+
+  /** Finds where it is, or would be. */
+  static HookFile find(Console shell) {
+    try (WorkTree workTree =
+        WorkTree.find(shell.folder(), shell.variables())
+            .orElseThrow(() -> new UsageException("no git repository here"))) {
+      GitHooks hooks = workTree.hooks();
+      DisplayPaths shown = new DisplayPaths(shell.folder());
+      if (!hooks.own()) {
+        throw new UsageException(elsewhere(hooks));
+      }
+      Path path = hooks.folder().resolve(NAME);
+      return new HookFile(new AtomicFile(path, shown.of(path)), workTree.top());
+    }
+  }
+
+  private static String elsewhere(GitHooks hooks) {
+    String alone = ", which is not of this repository alone; nothing is written there.";
+    return hooks
+        .setBy()
+        .map(
+            file ->
+                file
+                    + " (core.hooksPath) has hooks in "
+                    + hooks.folder()
+                    + alone
+                    + " To give it hooks of its own: git config core.hooksPath "
+                    + HookScript.quoted(hooks.usual().toString()))
+        .orElse(hooks.folder() + " is a link to " + RealPath.of(hooks.folder()) + alone);
+  }
+
+  String shown() {
+    return file.display();
+  }
+
+  boolean exists() {
+    return Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether it may be committed, and is then not of this machine alone. */
+  boolean isInWorkTree() {
+    return file.path().startsWith(top) && !file.path().startsWith(top.resolve(".git"));
+  }
+
+  /** Its text; empty for what is no plain file, or no text. */
+  Optional<String> text() {
+    try {
+      return Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
+          ? Optional.of(Files.readString(file.path(), StandardCharsets.ISO_8859_1))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  boolean isOurs() {
+    return text().filter(HookScript::isOurs).isPresent();
+  }
+
+  /** Writes it; whether that has changed it. */
+  boolean write(HookScript script) {
+    try {
+      Files.createDirectories(Optional.ofNullable(file.path().getParent()).orElseThrow());
+    } catch (IOException e) {
+      throw new UsageException(shown() + ": not written: its folder cannot be made");
+    }
+    return file.writeProgram(AtomicFile.Content.of(script.text()));
+  }
+
+  void delete() {
+    try {
+      Files.delete(file.path());
+    } catch (IOException e) {
+      throw new UsageException(shown() + ": cannot be removed");
+    }
+  }
+
+  /**
+   * What git runs before it commits.
+   *
+   * @param launcher what starts seplint, absolute; empty where only {@code PATH} tells
+   */
+  record HookScript(Optional<String> launcher) {
+    /** The launcher tells where it is, as nothing else can. */
+    private static final String LAUNCHER = "SEPLINT_LAUNCHER";
+
+    private static final String FIRST =
+        "# Written by `seplint hook install`, removed by `seplint hook uninstall`.";
+    private static final String LAST = "# The end of the hook of seplint.";
+
+    /**
+     * The hook that calls the seplint that runs now, or the one on {@code PATH} should that be
+     * gone.
+     *
+     * @throws UsageException if neither is to be had
+     */
+    static HookScript of(Console shell) {
+      String launcher = shell.variable(LAUNCHER);
+      if (launcher.isEmpty() && !isOnPath(shell.variable("PATH"))) {
+        throw new UsageException(
+            "nothing tells a hook how to start seplint: install by way of its launcher, or put that"
+                + " on PATH");
+      }
+      return new HookScript(launcher.isEmpty() ? Optional.empty() : Optional.of(launcher));
+    }
+
+    private static boolean isOnPath(String path) {
+      for (String folder : path.split(java.io.File.pathSeparator, -1)) {
+        try {
+          if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "seplint"))) {
+            return true;
+          }
+        } catch (InvalidPathException e) {
+          // No folder can be called so.
+        }
+      }
+      return false;
+    }
+
+    /** Whether a hook is one that we have written, and nobody has added anything to. */
+    static boolean isOurs(String text) {
+      List<String> lines = text.lines().toList();
+      return lines.size() > 2
+          && lines.get(1).equals(FIRST)
+          && lines.get(lines.size() - 1).equals(LAST);
+    }
+
+    /** The line that does the same in a hook of somebody else. */
+    String line() {
+      return launcher.map(HookScript::quoted).orElse("seplint") + " check --staged || exit";
+    }
+
+    String text() {
+      return """
+      #!/bin/sh
+      %s
+      seplint=%s
+      [ -x "$seplint" ] || seplint=$(command -v seplint) || {
+        echo 'seplint: not found by the hook; "seplint hook install" tells it anew where to look' >&2
+        exit 1
+      }
+      exec "$seplint" check --staged
+      %s
+      """
+          .formatted(FIRST, quoted(launcher.orElse("")), LAST);
+    }
+
+    /** As a shell reads it, whatever is in it. */
+    static String quoted(String word) {
+      return "'" + word.replace("'", "'\\''") + "'";
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.seplint.cli.hook;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.text.SafeText;
+
+/** {@code seplint hook uninstall}. */
+public final class HookUninstallCommand implements Command {
+  private final Console shell;
+
+  public HookUninstallCommand(Console shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public CommandModel model() {
+    return CommandModel.of("Remove the hook installed by `seplint hook install`")
+        .example("hook uninstall", "remove the hook");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    HookFile hook = HookFile.find(shell);
+    boolean ours = hook.isOurs();
+    if (ours) {
+      hook.delete();
+    }
+    String kept = hook.exists() ? "is not seplint's, and is left as it is" : "is not there";
+    shell.out().print(SafeText.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,200 @@
+package io.github.seplint.cli.manifest;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.CommonOptions;
+import io.github.seplint.cli.console.ConfigOptions;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.cli.console.Terminal;
+import io.github.seplint.manifest.ManifestBuilder;
+import io.github.seplint.manifest.ManifestSummary;
+import io.github.seplint.manifest.ManifestWriter;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.report.diff.ManifestChangesText.GapPrinter;
+import io.github.seplint.report.terminal.TerminalCapabilities;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.text.SafeText;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/** {@code seplint manifest}. */
+public final class ManifestCommand implements Command {
+  static final Opt<Optional<String>> RESULTS =
+      Opt.path(
+          OptGroup.RESULTS,
+          "--results <dir>",
+          "Results of conformance runs: directory searched recursively for checks.json"
+              + " [default: `results` in the configuration]");
+  static final Opt<Optional<String>> SOURCE =
+      Opt.text(
+          OptGroup.RESULTS,
+          "--source <ref>",
+          "What was run, e.g. my-sdk@v1.2; without it the manifest names no source");
+  static final Opt<Optional<String>> OUT =
+      Opt.path(OptGroup.OUTPUT, "--out <file>", "Output file [default: stdout]");
+  static final Opt<Boolean> CHECK =
+      Opt.flag(
+          OptGroup.OUTPUT,
+          "--check",
+          "Check that the manifest (--out, or `manifest` in the configuration) is up to date;"
+              + " write nothing, list the differences and exit 1 if there are any");
+  static final Opt<Boolean> STRICT =
+      Opt.flag(
+          OptGroup.OUTPUT,
+          "--strict",
+          "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
+
+  private final Console shell;
+
+  public ManifestCommand(Console shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "Generate the traceability manifest: which rows are tested",
+            "Combines traceability files with the check IDs emitted by a conformance run. A row is"
+                + " tested if its check ID was emitted exactly, whatever the outcome. Emitted IDs"
+                + " `sep-<number>-...` that no row of the SEP declares are untracked.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(RESULTS, SOURCE, CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
+        .options(OUT, CHECK, STRICT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("manifest --results results --out manifest.json", "write the manifest")
+        .example("manifest --results results --check", "is it up to date?")
+        .example("manifest --results results --strict", "fail on gaps");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    Path folder =
+        project
+            .resolve(arguments.get(RESULTS), "--results", "results")
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "no results directory given: pass --results <dir> or set `results` in"
+                            + " seplint.yaml"));
+    Optional<AtomicFile> out = out(arguments, project);
+    ManifestInputs source = new ManifestInputs(shell, arguments, project);
+    project.addResults(folder);
+    out.ifPresent(file -> file.refuseIfInputOf(project));
+    ManifestBuilder builder = new ManifestBuilder(false);
+    ExitCode refusal = source.check(builder);
+    if (refusal != ExitCode.CLEAN) {
+      return refusal;
+    }
+    RunResults results = source.results(folder);
+    source.requireFiles(builder);
+    return write(builder, results, arguments, out);
+  }
+
+  /** Only what is named on the command line is written. */
+  private Optional<AtomicFile> out(Arguments arguments, Project project) {
+    Optional<AtomicFile> named = arguments.get(OUT).map(project::output);
+    if (named.isPresent() || !arguments.has(CHECK)) {
+      return named;
+    }
+    Path configured =
+        project
+            .resolve(Optional.empty(), "--out", "manifest")
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "no manifest given: pass --out <file> or set `manifest` in seplint.yaml"));
+    return Optional.of(project.output(configured));
+  }
+
+  private ExitCode write(
+      ManifestBuilder builder, RunResults results, Arguments arguments, Optional<AtomicFile> out) {
+    TerminalCapabilities screen = Terminal.of(shell, arguments.get(CommonOptions.COLOR));
+    Optional<String> source = arguments.get(SOURCE);
+    ManifestSummary summary = new ManifestSummary();
+    ExitCode exit = ExitCode.CLEAN;
+    if (arguments.has(CHECK)) {
+      exit =
+          new ManifestCheck(shell, screen, out.orElseThrow())
+              .run(builder, results, source, summary);
+    } else if (out.isPresent()) {
+      boolean changed = out.get().write(to -> write(builder, results, source, summary, to));
+      shell.complain(
+          out.get().display() + (changed ? ": written; " : ": unchanged; ") + summary.text());
+    } else {
+      print(builder, results, source, summary);
+    }
+    warnOfSepsWithoutFile(builder.sepsWithoutFile(results));
+    return arguments.has(STRICT) ? exit.or(strict(summary, out, screen)) : exit;
+  }
+
+  private static void write(
+      ManifestBuilder builder,
+      RunResults results,
+      Optional<String> source,
+      ManifestSummary summary,
+      OutputStream out)
+      throws IOException {
+    BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    try (ManifestWriter manifest = new ManifestWriter(text, source)) {
+      builder.forEach(
+          results,
+          sep -> {
+            summary.add(sep);
+            manifest.write(sep);
+          });
+    }
+  }
+
+  private void print(
+      ManifestBuilder builder,
+      RunResults results,
+      Optional<String> source,
+      ManifestSummary summary) {
+    try {
+      if (shell.outIsTerminal()) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        write(builder, results, source, summary, json);
+        shell.out().print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
+      } else {
+        write(builder, results, source, summary, shell.out());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    shell.complain(summary.text());
+  }
+
+  private void warnOfSepsWithoutFile(SortedSet<Long> seps) {
+    if (!seps.isEmpty()) {
+      shell.complain(
+          "the results contain checks of SEPs without a traceability file: "
+              + seps.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Prints the gaps: to standard error where standard output has the manifest. */
+  private ExitCode strict(
+      ManifestSummary summary, Optional<AtomicFile> out, TerminalCapabilities screen) {
+    PrintStream to = out.isPresent() ? shell.out() : shell.err();
+    to.print(GapPrinter.of(summary.gaps(), screen));
+    to.flush();
+    return summary.gaps().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+}

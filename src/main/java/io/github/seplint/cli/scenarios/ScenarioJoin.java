@@ -1,0 +1,94 @@
+package io.github.seplint.cli.scenarios;
+
+import io.github.seplint.results.RunResults;
+import io.github.seplint.results.ScenarioRun;
+import io.github.seplint.results.ScenarioRun.CheckSource;
+import io.github.seplint.results.ScenarioRun.EmittedCheck;
+import io.github.seplint.suite.ScenarioImport;
+import io.github.seplint.suite.ScenarioImport.ImportedScenario;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.suite.Timeline.VersionRange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Joins the scenarios that are listed with those that were run. */
+final class ScenarioJoin {
+  private final Map<Key, ImportedScenario> scenarios = new LinkedHashMap<>();
+  private final Timeline timeline;
+
+  private record Key(String surface, String name) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int order = surface.compareTo(other.surface);
+      return order != 0 ? order : name.compareTo(other.name);
+    }
+  }
+
+  ScenarioJoin(List<ScenarioImport.Entry> listed, Timeline timeline) {
+    this.timeline = timeline;
+    for (ScenarioImport.Entry each : listed) {
+      scenarios.put(
+          new Key(each.surface(), each.name()),
+          new ImportedScenario(
+              each.surface(), each.name(), each.versions(), Optional.empty(), new TreeSet<>()));
+    }
+  }
+
+  /** Adds what runs emitted; scenarios that are not listed come last, sorted. */
+  void add(RunResults results) {
+    Map<Key, Emitted> emitted = new TreeMap<>();
+    for (ScenarioRun run : results.scenarios()) {
+      Key key = new Key(run.surface().word(), run.scenario());
+      Emitted all =
+          emitted.computeIfAbsent(key, same -> new Emitted(new TreeSet<>(), new HashSet<>()));
+      run.checks().stream().map(EmittedCheck::id).forEach(all.ids::add);
+      all.sources.addAll(run.sources());
+    }
+    emitted.forEach((key, all) -> scenarios.put(key, join(scenario(key), all)));
+  }
+
+  /** What runs of one scenario emitted. */
+  private record Emitted(TreeSet<String> ids, Set<CheckSource> sources) {}
+
+  private ImportedScenario scenario(Key key) {
+    return Optional.ofNullable(scenarios.get(key))
+        .orElseGet(
+            () ->
+                new ImportedScenario(
+                    key.surface, key.name, List.of(), Optional.empty(), new TreeSet<>()));
+  }
+
+  /** Where the list says nothing, or not which extension, the checks may: if they agree. */
+  private ImportedScenario join(ImportedScenario scenario, Emitted emitted) {
+    ImportedScenario found = scenario.emitting(emitted.ids);
+    if (emitted.sources.size() != 1) {
+      return found;
+    }
+    CheckSource source = emitted.sources.iterator().next();
+    boolean dated = source.introducedIn().isPresent() || source.removedIn().isPresent();
+    if (source.extensionId().isPresent()) {
+      return dated || !found.isOpen() ? found : found.of(source.extensionId().get());
+    }
+    return found.versions().isEmpty() ? found.at(versions(source)) : found;
+  }
+
+  private List<String> versions(CheckSource source) {
+    return source
+        .introducedIn()
+        .flatMap(from -> VersionRange.of(from, source.removedIn(), timeline))
+        .map(range -> timeline.versions().stream().filter(range::contains).toList())
+        .orElse(List.of());
+  }
+
+  /** In the order of the list. */
+  List<ImportedScenario> scenarios() {
+    return new ArrayList<>(scenarios.values());
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.seplint.cli.scenarios;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.CommonOptions;
+import io.github.seplint.cli.console.ConfigOptions;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.cli.console.Terminal;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.report.ScenarioListing;
+import io.github.seplint.report.ScenarioListing.ScenarioJson;
+import io.github.seplint.suite.ScenarioInventory;
+import io.github.seplint.suite.ScenarioVersions;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.text.SourceText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code seplint scenarios}: which of them apply at a version. */
+public final class ScenariosCommand implements Command {
+  private static final String STANDARD = "scenarios.yaml";
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
+  private static final Opt<Optional<String>> SURFACE =
+      Opt.choice(
+          OptGroup.OUTPUT,
+          "--surface <surface>",
+          "Only scenarios that test this side",
+          List.of("server", "client", "authorization"));
+  private static final Opt<Optional<String>> SPEC_VERSION =
+      Opt.text(
+          OptGroup.OUTPUT,
+          "--spec-version <version>",
+          "Only scenarios that apply to this specification version; draft is the newest");
+  private static final Opt<List<String>> INVENTORY =
+      Opt.paths(
+          "[<inventory>]",
+          "Scenario inventory [default: scenarios.yaml next to the configuration]");
+
+  private final Console shell;
+
+  public ScenariosCommand(Console shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "List scenarios by specification version; import inventories",
+            "Lists the scenarios of an inventory with the versions to which they apply. A scenario"
+                + " applies from its introducedIn (inclusive) to its removedIn (exclusive); a"
+                + " scenario of an extension applies to no version.")
+        .parameters(INVENTORY)
+        .options(SPEC_VERSION, SURFACE, FORMAT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+        .example("scenarios", "list all")
+        .example("scenarios --spec-version draft --surface server", "of servers, at the draft");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    String format = arguments.get(FORMAT);
+    Optional<String> surface = arguments.get(SURFACE);
+    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    Timeline timeline = project.config().settings().timeline();
+    Optional<String> version = arguments.get(SPEC_VERSION).map(name -> known(name, timeline));
+    List<ScenarioVersions> all =
+        ScenarioVersions.of(inventory(arguments.positionals(), project), timeline);
+    List<ScenarioVersions> chosen =
+        all.stream()
+            .filter(each -> surface.filter(word -> !word.equals(each.surface())).isEmpty())
+            .filter(
+                each -> version.filter(name -> !each.applicability().at(name, timeline)).isEmpty())
+            .toList();
+    shell
+        .out()
+        .print(
+            format.equals("json")
+                ? ScenarioJson.of(chosen)
+                : ScenarioListing.of(chosen, Terminal.of(shell, "auto")));
+    return ExitCode.CLEAN;
+  }
+
+  private static String known(String version, Timeline timeline) {
+    if (!timeline.knows(version)) {
+      throw new UsageException(
+          "no known version: `" + version + "`" + timeline.didYouMean(version));
+    }
+    return version;
+  }
+
+  private ScenarioInventory inventory(List<String> named, Project project) {
+    if (named.size() > 1) {
+      throw new UsageException("scenarios takes one inventory");
+    }
+    Path standard = project.root().resolve(STANDARD);
+    if (named.isEmpty() && !Files.exists(standard)) {
+      throw new UsageException("no inventory is named, and there is no " + STANDARD);
+    }
+    SourceText source =
+        project.read(named.stream().findFirst().map(project::resolve).orElse(standard));
+    ScenarioInventory inventory = ScenarioInventory.parse(source);
+    if (inventory.scenarios().isEmpty()) {
+      throw new UsageException(source.path() + ": lists no scenario");
+    }
+    return inventory;
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.seplint.cli.scenarios;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.CommonOptions;
+import io.github.seplint.cli.console.ConfigOptions;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.suite.InventoryMerger;
+import io.github.seplint.suite.InventoryMerger.Policy;
+import io.github.seplint.suite.InventoryWriter;
+import io.github.seplint.suite.ScenarioImport;
+import io.github.seplint.suite.ScenarioImport.ImportedScenario;
+import io.github.seplint.suite.ScenarioInventory;
+import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.SourceText;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code seplint scenarios import}. */
+public final class ScenariosImportCommand implements Command {
+  private static final Opt<Optional<String>> LIST =
+      Opt.path(OptGroup.RESULTS, "--list <file>", "Output of the suite's own list command");
+  private static final Opt<Optional<String>> RESULTS =
+      Opt.path(
+          OptGroup.RESULTS,
+          "--results <dir>",
+          "Results of conformance runs: directory searched recursively for checks.json. Sources"
+              + " of checks are used where the list has none");
+  private static final Opt<List<String>> EXTENSION =
+      Opt.repeatable(
+          OptGroup.RESULTS,
+          "--extension <scenario>=<id>",
+          "Extension of a scenario; a name ending in `*` matches a prefix. Repeatable, the first"
+              + " match wins");
+  private static final Opt<Optional<String>> OUT =
+      Opt.path(OptGroup.OUTPUT, "--out <file>", "Inventory to write or edit [default: stdout]");
+  private static final Opt<Boolean> UPDATE =
+      Opt.flag(
+          OptGroup.OUTPUT,
+          "--update",
+          "Replace differing sources in the inventory by those of the list (requires --out)");
+
+  private final Console shell;
+
+  public ScenariosImportCommand(Console shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "Write a scenario inventory from a list, from results, or from both",
+            "Versions in the list become ranges. A scenario of an extension needs the extension's"
+                + " ID (--extension); seplint check reports missing ones.",
+            "An existing inventory is edited: new scenarios and check IDs are added, comments and"
+                + " sources are kept. Exits 1 if kept sources differ from the list.")
+        .options(LIST, RESULTS, EXTENSION, OUT, UPDATE)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+        .example("scenarios import --list list.txt", "print an inventory")
+        .example("scenarios import --results results --out scenarios.yaml", "edit one");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    Optional<String> out = arguments.get(OUT);
+    if (arguments.has(UPDATE) && out.isEmpty()) {
+      throw new UsageException("--update goes with --out");
+    }
+    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    Timeline timeline = project.config().settings().timeline();
+    List<ImportedScenario> found = found(project, arguments, timeline);
+    if (out.isPresent()) {
+      AtomicFile file = project.output(out.get());
+      file.refuseIfInputOf(project);
+      return write(project, file, found, timeline, arguments);
+    }
+    String text = InventoryWriter.of(found, timeline);
+    shell.out().print(text);
+    shell.out().flush();
+    tellExtensions(text);
+    return ExitCode.CLEAN;
+  }
+
+  private List<ImportedScenario> found(Project project, Arguments arguments, Timeline timeline) {
+    Optional<String> list = arguments.get(LIST);
+    Optional<String> results = arguments.get(RESULTS);
+    if (list.isEmpty() && results.isEmpty()) {
+      throw new UsageException("nothing to import: pass --list, --results, or both");
+    }
+    List<ScenarioImport.Entry> listed =
+        list.map(name -> ScenarioImport.read(project.read(project.resolve(name))))
+            .orElse(List.of());
+    ScenarioJoin join = new ScenarioJoin(listed, timeline);
+    results.ifPresent(name -> join.add(project.requireResults(project.resolve(name))));
+    return new ExtensionMapping(arguments.get(EXTENSION)).over(join.scenarios());
+  }
+
+  private ExitCode write(
+      Project project,
+      AtomicFile file,
+      List<ImportedScenario> found,
+      Timeline timeline,
+      Arguments arguments) {
+    if (!Files.exists(file.path())) {
+      String text = InventoryWriter.of(found, timeline);
+      file.write(AtomicFile.Content.of(text));
+      tellExtensions(text);
+      return ExitCode.CLEAN;
+    }
+    SourceText before = project.read(file.path());
+    InventoryMerger.Merged merged =
+        InventoryMerger.merge(
+            before, found, timeline, arguments.has(UPDATE) ? Policy.REPLACE : Policy.KEEP);
+    file.change(before.text(), merged.text())
+        .ifPresent(
+            why -> {
+              throw new UsageException(file.display() + ": not written: " + why);
+            });
+    tellExtensions(merged.text());
+    tell(merged, arguments.get(LIST).isPresent());
+    return merged.kept().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private void tell(InventoryMerger.Merged merged, boolean listed) {
+    merged
+        .kept()
+        .forEach(kept -> complain(kept.place(), "this stays, though the list has " + kept.found()));
+    if (listed) {
+      merged.unknown().forEach(place -> complain(place, "this stays, though no list has it"));
+    }
+  }
+
+  private void complain(Place place, String message) {
+    shell.complain(
+        place.path() + ":" + place.start().line() + ":" + place.start().column() + ": " + message);
+  }
+
+  private void tellExtensions(String inventory) {
+    long nameless =
+        ScenarioInventory.parse(new SourceText("", inventory)).scenarios().stream()
+            .filter(Applicability::lacksExtension)
+            .count();
+    if (nameless > 0) {
+      shell.complain(
+          nameless
+              + (nameless == 1 ? " scenario is" : " scenarios are")
+              + " of an extension that is not named: --extension <scenario>=<id>, or extensionId in"
+              + " the inventory");
+    }
+  }
+}

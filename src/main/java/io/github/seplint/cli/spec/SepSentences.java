@@ -1,0 +1,41 @@
+package io.github.seplint.cli.spec;
+
+import io.github.seplint.git.Commit;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SentenceSetDiff;
+import io.github.seplint.spec.requirement.SepHistory;
+import java.util.List;
+import java.util.Optional;
+
+/** What each SEP brought into a revision; the history is read when the first one is asked for. */
+public final class SepSentences {
+  private final Specification specification;
+  private final GitRepository repository;
+  private final Commit commit;
+  private final PageSelector pages = new PageSelector(List.of());
+  private Optional<List<Commit>> history = Optional.empty();
+  private Optional<List<NormativeSentence>> now = Optional.empty();
+
+  public SepSentences(Specification specification, GitRepository repository, Commit commit) {
+    this.specification = specification;
+    this.repository = repository;
+    this.commit = commit;
+  }
+
+  /** What a SEP brought and still stands there. */
+  public synchronized List<NormativeSentence> of(long sep) {
+    if (history.isEmpty()) {
+      history = Optional.of(repository.ancestors(commit));
+      now =
+          Optional.of(
+              pages.in(specification.tree()).stream()
+                  .flatMap(path -> NormativeSentence.in(specification, path).stream())
+                  .toList());
+    }
+    SepHistory.OwnDiff diff =
+        new SepHistory(repository, pages::test).of(sep, history.orElseThrow());
+    return SentenceSetDiff.standing(diff.added(), now.orElseThrow());
+  }
+}

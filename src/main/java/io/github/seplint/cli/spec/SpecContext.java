@@ -1,0 +1,149 @@
+package io.github.seplint.cli.spec;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.CommonOptions;
+import io.github.seplint.cli.console.ConfigOptions;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.git.Commit;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.TextFiles;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.spec.requirement.ClaimIndex;
+import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SepHistory;
+import io.github.seplint.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The specification and the traceability files that a command under {@code spec} is given. */
+final class SpecContext implements AutoCloseable {
+  private static final PageSelector DRAFT = new PageSelector(List.of());
+
+  private final Console shell;
+  private final SpecSource source;
+  private final PageSelector globs;
+  private final List<String> pages;
+  private final TextFiles.Texts files;
+  private final ClaimIndex claims;
+
+  private SpecContext(Console shell, SpecSource source, PageSelector globs, TextFiles.Texts files) {
+    this.shell = shell;
+    this.source = source;
+    this.globs = globs;
+    this.pages = globs.in(source.specification().tree());
+    this.files = files;
+    this.claims = ClaimIndex.of(source.specification(), files.texts());
+  }
+
+  /** Opens what the arguments name; complains of files that cannot be read. */
+  static SpecContext open(Console shell, Arguments arguments) {
+    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    PageSelector globs = new PageSelector(arguments.get(CommonOptions.PAGES));
+    TextFiles.Texts files =
+        TextFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
+    files.problems().forEach(shell::complain);
+    SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC));
+    try {
+      return new SpecContext(shell, source, globs, files);
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  /** The traceability files. */
+  List<SourceText> texts() {
+    return files.texts();
+  }
+
+  SpecSource source() {
+    return source;
+  }
+
+  /**
+   * What became of the chosen pages and of the draft.
+   *
+   * @param option that asks for it
+   * @throws UsageException if the specification is a folder
+   */
+  SepHistory history(String option) {
+    return source
+        .repository()
+        .map(repository -> new SepHistory(repository, this::isFollowed))
+        .orElseThrow(
+            () ->
+                new UsageException(option + " needs a git repository; a directory has no history"));
+  }
+
+  /** The commit that is read and all that it came from, the oldest first; none of a folder. */
+  List<Commit> ancestors() {
+    Optional<Commit> newest = source.commit();
+    return source.repository().isPresent() && newest.isPresent()
+        ? source.repository().get().ancestors(newest.get())
+        : List.of();
+  }
+
+  /** The chosen pages, in order of their paths. */
+  List<String> pages() {
+    return pages;
+  }
+
+  /** The numbers of the traceability files, ascending. */
+  List<Long> seps() {
+    return List.copyOf(claims.seps());
+  }
+
+  /** What the chosen pages demand, in their order. */
+  List<NormativeSentence> units() {
+    return chosen(followed());
+  }
+
+  /**
+   * What the chosen pages and the draft demand: of a sentence that moved to a page it is known only
+   * so that it is not new.
+   */
+  List<NormativeSentence> followed() {
+    return source.specification().tree().paths().stream()
+        .filter(this::isFollowed)
+        .flatMap(path -> NormativeSentence.in(source.specification(), path).stream())
+        .toList();
+  }
+
+  private boolean isFollowed(String path) {
+    return globs.test(path) || DRAFT.test(path);
+  }
+
+  /** Those of the chosen pages. */
+  List<NormativeSentence> chosen(List<NormativeSentence> units) {
+    return units.stream().filter(unit -> globs.test(unit.path())).toList();
+  }
+
+  /** The same with the rows that claim it. */
+  List<ClaimedSentence> claimed(List<NormativeSentence> units) {
+    return units.stream().map(unit -> new ClaimedSentence(unit, claims.on(unit))).toList();
+  }
+
+  /** Complains of what could not be read, as what was printed is then not the whole truth. */
+  ExitCode trouble() {
+    List<String> trouble = new ArrayList<>();
+    claims.unread().forEach(path -> trouble.add(path + ": invalid YAML; run seplint check"));
+    for (String page : pages) {
+      source
+          .specification()
+          .unreadable(page)
+          .ifPresent(why -> trouble.add(page + ": not read: " + why));
+    }
+    trouble.forEach(shell::complain);
+    return trouble.isEmpty() && files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.seplint.cli.spec;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Command;
+import io.github.seplint.cli.console.CommandModel;
+import io.github.seplint.cli.console.CommonOptions;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.cli.console.Terminal;
+import io.github.seplint.git.Commit;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.report.spec.SentenceReport;
+import io.github.seplint.report.spec.SentenceReport.UnitCsv;
+import io.github.seplint.report.spec.SentenceReport.UnitJson;
+import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SentenceSetDiff;
+import io.github.seplint.spec.requirement.SepHistory;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code seplint spec list}. */
+public final class SpecListCommand implements Command {
+  private static final Opt<String> FORMAT = CommonOptions.format("text", "json", "csv");
+  private static final Opt<Optional<String>> SINCE =
+      Opt.text(
+          OptGroup.SPECIFICATION,
+          "--since <revision>",
+          "Only sentences added since this revision of the repository, without edited ones");
+
+  private final Console shell;
+
+  public SpecListCommand(Console shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public CommandModel model() {
+    return CommandModel.of(
+            "List normative sentences and the rows that cover them",
+            "A row covers a sentence if its text was found there, or if the sentence is the most"
+                + " similar one. An item of a list has the keyword of the sentence before the"
+                + " list; a row that quotes only that sentence covers all items.")
+        .parameters(CommonOptions.SEP_FILES)
+        .options(CommonOptions.SPEC, CommonOptions.PAGES, SINCE, FORMAT)
+        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .example("spec list --spec ../spec", "all of the draft")
+        .example("spec list --spec ../spec --page 'server/*.mdx'", "some pages")
+        .example("spec list --spec ../spec --format csv", "for a spreadsheet");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    String format = arguments.get(FORMAT);
+    String color = arguments.get(CommonOptions.COLOR);
+    try (SpecContext context = SpecContext.open(shell, arguments)) {
+      List<NormativeSentence> units =
+          arguments.get(SINCE).map(since -> since(context, since)).orElseGet(context::units);
+      List<ClaimedSentence> claimed = context.claimed(units);
+      switch (format) {
+        case "json" -> shell.tell(UnitJson.of(claimed));
+        case "csv" -> shell.tell(UnitCsv.of(claimed));
+        default -> shell.out().print(SentenceReport.of(claimed, Terminal.of(shell, color)));
+      }
+      shell.out().flush();
+      return context.trouble();
+    }
+  }
+
+  private static List<NormativeSentence> since(SpecContext context, String since) {
+    SepHistory history = context.history("--since");
+    GitRepository repository = context.source().repository().orElseThrow();
+    Commit newest = context.source().commit().orElseThrow();
+    return context.chosen(
+        SentenceSetDiff.standing(
+            history.added(repository.commit(since), newest), context.followed()));
+  }
+}

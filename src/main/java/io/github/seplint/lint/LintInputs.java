@@ -1,0 +1,114 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.spec.lock.SpecReference;
+import io.github.seplint.suite.Timeline;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run of the linter is told besides the files and the rules.
+ *
+ * @param settings what the configuration tells all rules
+ * @param evidence what the specification says
+ * @param results what conformance runs emitted, if somebody names them
+ * @param manifest what was written down of such runs, if somebody names it
+ */
+public record LintInputs(
+    LintSettings settings,
+    SpecReference evidence,
+    Optional<RunResults> results,
+    Optional<Manifest> manifest) {
+
+  /** Without a manifest. */
+  public LintInputs(LintSettings settings, SpecReference evidence, Optional<RunResults> results) {
+    this(settings, evidence, results, Optional.empty());
+  }
+
+  /**
+   * Whether a rule has what it needs.
+   *
+   * @param quotes whether there is anything to hold a file's rows against
+   */
+  public boolean suffices(RuleInfo rule, boolean quotes) {
+    return rule.needs().stream()
+        .allMatch(
+            need ->
+                switch (need) {
+                  case SPECIFICATION -> quotes;
+                  case RESULTS -> results.isPresent();
+                  case MANIFEST -> manifest.isPresent();
+                });
+  }
+
+  /** With neither specification nor results. */
+  public static LintInputs of(LintSettings settings) {
+    return new LintInputs(settings, SpecReference.none(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The options of one rule: the defaults of its page, overlaid by the configuration.
+   *
+   * @param values an {@code Integer}, a {@code String} or a list of strings by name
+   */
+  public record RuleOptions(Map<String, Object> values) {
+
+    public int number(String name) {
+      return (Integer) value(name);
+    }
+
+    public String text(String name) {
+      return (String) value(name);
+    }
+
+    public List<String> texts(String name) {
+      return ((List<?>) value(name)).stream().map(String::valueOf).toList();
+    }
+
+    private Object value(String name) {
+      Object value = values.get(name);
+      if (value == null) {
+        throw new IllegalArgumentException("the rule's page has no option " + name);
+      }
+      return value;
+    }
+  }
+
+  /**
+   * What the configuration tells all rules.
+   *
+   * @param specVersions the dated versions of the specification, oldest first
+   * @param extensions the ids of the known protocol extensions; empty where none are configured
+   * @param sepsDir the folder in which all traceability files must stand, normalized: as {@link
+   *     Subject#path} has it, empty for the folder of the configuration itself
+   */
+  public record LintSettings(
+      List<String> specVersions, List<Extension> extensions, Optional<String> sepsDir) {
+
+    /**
+     * A known protocol extension.
+     *
+     * @param seps the SEPs that define it
+     */
+    public record Extension(String id, List<Long> seps) {}
+
+    /** The default timeline. */
+    public static final List<String> SPEC_VERSIONS =
+        List.of("2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28");
+
+    public static final LintSettings DEFAULT =
+        new LintSettings(SPEC_VERSIONS, List.of(), Optional.empty());
+
+    public LintSettings {
+      specVersions = List.copyOf(specVersions);
+      extensions = List.copyOf(extensions);
+    }
+
+    /** The versions, and what they are called. */
+    public Timeline timeline() {
+      return new Timeline(specVersions);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.lint.Suppressions.Suppression;
+import io.github.seplint.lint.Suppressions.Suppression.Name;
+import io.github.seplint.suite.ParsedFile;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlDocument.YamlComment;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the suppressions of a file from its comments. */
+final class SuppressionParser {
+  private static final String MARK = "seplint:";
+  private static final String REASON = "--";
+
+  private final ParsedFile file;
+  private final RuleNames names;
+
+  SuppressionParser(ParsedFile file, RuleNames names) {
+    this.file = file;
+    this.names = names;
+  }
+
+  List<Suppression> read() {
+    List<Suppression> found = new ArrayList<>();
+    for (YamlComment comment : file.yaml().comments()) {
+      if (comment.text().startsWith(MARK)) {
+        found.add(read(comment));
+      }
+    }
+    return found;
+  }
+
+  private Suppression read(YamlComment comment) {
+    String raw = file.source().slice(comment.span());
+    int behindMark = raw.indexOf(MARK) + MARK.length();
+    int dashes = raw.indexOf(REASON, behindMark);
+    int end = dashes < 0 ? raw.length() : dashes;
+    List<Name> words = words(raw, behindMark, end, comment.span().start());
+    String directive = words.isEmpty() ? "" : words.get(0).rule();
+    List<Name> rules = words.isEmpty() ? words : words.subList(1, words.size());
+    String reason = dashes < 0 ? "" : raw.substring(dashes + REASON.length()).strip();
+    boolean wholeFile = directive.equals("ignore-file");
+    Optional<Span> scope = wholeFile ? Optional.of(whole()) : scope(comment);
+    return new Suppression(
+        comment.span(),
+        rules,
+        Optional.of(reason).filter(text -> !text.isEmpty()),
+        scope,
+        defect(directive, rules, reason, !wholeFile || isOnTop(comment)));
+  }
+
+  private Optional<String> defect(
+      String directive, List<Name> rules, String reason, boolean placed) {
+    if (!directive.equals("ignore") && !directive.equals("ignore-file")) {
+      return Optional.of("`seplint:` must be followed by `ignore` or `ignore-file`");
+    }
+    if (rules.isEmpty()) {
+      return Optional.of("`" + directive + "` without a rule");
+    }
+    for (Name name : rules) {
+      if (!names.contains(name.rule())) {
+        return Optional.of(names.unknown(name.rule()));
+      }
+    }
+    if (!placed) {
+      return Optional.of("`ignore-file` must be above the first key");
+    }
+    return reason.isEmpty() ? Optional.of("no reason after `--`") : Optional.empty();
+  }
+
+  /** Words between commas and white space. */
+  private static List<Name> words(String raw, int from, int to, int shift) {
+    List<Name> words = new ArrayList<>();
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      boolean separator = i == to || raw.charAt(i) == ',' || Character.isWhitespace(raw.charAt(i));
+      if (separator) {
+        if (i > start) {
+          words.add(new Name(raw.substring(start, i), new Span(shift + start, shift + i)));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
+  }
+
+  private boolean isOnTop(YamlComment comment) {
+    return file.root().map(root -> comment.span().end() <= root.span().start()).orElse(true);
+  }
+
+  private Span whole() {
+    return new Span(0, file.source().text().length());
+  }
+
+  /** The lines of the row or key that the comment stands in or behind, else of the next one. */
+  private Optional<Span> scope(YamlComment comment) {
+    int line = file.source().lineIndex(comment.span().start());
+    Optional<Span> next = Optional.empty();
+    for (Span target : targets()) {
+      if (target.start() <= comment.span().start() && line <= lastLine(target)) {
+        return Optional.of(target);
+      }
+      if (next.isEmpty() && target.start() > comment.span().start()) {
+        next = Optional.of(target);
+      }
+    }
+    return next;
+  }
+
+  private int lastLine(Span span) {
+    return file.source().lineIndex(Math.max(span.start(), span.end() - 1));
+  }
+
+  /**
+   * Whole lines of each key of the file and of each row; of {@code requirements}, and of what else
+   * has rows, its own line.
+   */
+  private List<Span> targets() {
+    List<Span> targets = new ArrayList<>();
+    for (YamlEntry entry : file.root().map(YamlMapping::entries).orElse(List.of())) {
+      List<Span> rows = rows(entry.value());
+      targets.add(lines(rows.isEmpty() ? entry.span() : entry.key().span()));
+      rows.forEach(row -> targets.add(lines(row)));
+    }
+    return targets;
+  }
+
+  /** Items below a key, or mappings that have keys of their own. */
+  private static List<Span> rows(YamlNode value) {
+    if (value instanceof YamlSequence list && !list.flow()) {
+      return list.items().stream().map(YamlNode::span).toList();
+    }
+    return value instanceof YamlMapping mapping && !mapping.flow() && holdsMappings(mapping)
+        ? mapping.entries().stream().map(YamlEntry::span).toList()
+        : List.of();
+  }
+
+  private static boolean holdsMappings(YamlMapping mapping) {
+    return mapping.entries().stream().allMatch(entry -> entry.value() instanceof YamlMapping);
+  }
+
+  private Span lines(Span span) {
+    SourceText source = file.source();
+    Span first = source.fullLineSpan(source.lineIndex(span.start()));
+    return new Span(first.start(), source.lineSpan(lastLine(span)).end());
+  }
+}

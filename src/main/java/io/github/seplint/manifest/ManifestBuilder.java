@@ -1,0 +1,271 @@
+package io.github.seplint.manifest;
+
+import io.github.seplint.manifest.ManifestRow.Disposition;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.text.Place.Position;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlDocument.YamlProblem;
+import io.github.seplint.yaml.YamlScalar;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Builds a manifest from traceability files and the results of a conformance run. Each file is
+ * added once, in any order and from any thread; of its tree only the rows are kept, as there may be
+ * ten thousand files. Of two files with one number the one with the later path counts, as for the
+ * suite's own builder.
+ */
+public final class ManifestBuilder {
+  private final boolean keepsSources;
+  private final SortedMap<String, Entry> files = new ConcurrentSkipListMap<>();
+
+  /**
+   * Creates an empty builder.
+   *
+   * @param keepsSources keep the texts of the files for {@link #source}
+   */
+  public ManifestBuilder(boolean keepsSources) {
+    this.keepsSources = keepsSources;
+  }
+
+  /**
+   * The parts of a file that are kept.
+   *
+   * @param defect place and reason why the file could not be parsed
+   * @param sep the rows, all untested; empty if the file has no number
+   */
+  private record Entry(
+      String path,
+      Optional<String> defect,
+      Optional<SepCoverage> sep,
+      Map<String, Integer> lines,
+      Optional<SourceText> source) {}
+
+  /** Receives the SEPs of a manifest one by one, in ascending order. */
+  @FunctionalInterface
+  public interface SepConsumer {
+    void accept(SepCoverage sep) throws IOException;
+  }
+
+  /** Adds a parsed file. */
+  public void add(SourceText source, YamlDocument yaml) {
+    SepFile file = SepFile.of(source, yaml);
+    String path = source.path();
+    Map<String, Integer> lines = lines(file);
+    files.put(
+        path,
+        new Entry(
+            path,
+            defect(file),
+            rows(file, lines),
+            lines,
+            keepsSources ? Optional.of(source) : Optional.empty()));
+  }
+
+  /** Returns true if a file of this path was added. */
+  public boolean has(String path) {
+    return files.containsKey(path);
+  }
+
+  private static Optional<String> defect(SepFile file) {
+    return file.yaml().problems().stream()
+        .filter(problem -> problem.kind() == YamlProblem.Kind.SYNTAX)
+        .map(
+            problem -> {
+              Position at = file.source().positionOf(problem.span().start());
+              String path = file.source().path();
+              return path + ":" + at.line() + ":" + at.column() + ": " + problem.message();
+            })
+        .findFirst();
+  }
+
+  /** The lines in which checks are defined. A check that is defined twice has its first line. */
+  private static Map<String, Integer> lines(SepFile file) {
+    Map<String, Integer> lines = new HashMap<>();
+    for (Requirement.Checked row : file.checked()) {
+      int start = row.row().mapping().span().start();
+      row.check()
+          .ifPresent(id -> lines.putIfAbsent(id.value(), file.source().positionOf(start).line()));
+    }
+    return lines;
+  }
+
+  private static Optional<SepCoverage> rows(SepFile file, Map<String, Integer> lines) {
+    OptionalLong number = file.number();
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ManifestRow> rows = new ArrayList<>();
+    for (Requirement requirement : file.requirements()) {
+      ManifestRow row = row(requirement);
+      rows.add(row.check().isPresent() ? row.withLine(line(lines, row.name())) : row);
+    }
+    return Optional.of(
+        new SepCoverage(
+            number.getAsLong(), file.source().path(), value(file.specUrl()), rows, List.of()));
+  }
+
+  private static OptionalInt line(Map<String, Integer> lines, String check) {
+    Integer line = lines.get(check);
+    return line == null ? OptionalInt.empty() : OptionalInt.of(line);
+  }
+
+  private static ManifestRow row(Requirement requirement) {
+    Row row = requirement.row();
+    String text = value(row.text());
+    Optional<String> url = row.url().map(YamlScalar::value);
+    Optional<String> issue = row.issue().map(YamlScalar::value);
+    return requirement.match(
+        checked ->
+            checked
+                .check()
+                .map(id -> ManifestRow.checked(id.value(), false, text, url, issue))
+                .orElseGet(() -> ManifestRow.unkeyed(text, url, issue)),
+        excluded -> ManifestRow.excluded(text, value(excluded.reason()), issue),
+        unkeyed -> ManifestRow.unkeyed(text, url, issue));
+  }
+
+  /** Values that are missing from an invalid file are empty. */
+  private static String value(Optional<YamlScalar> scalar) {
+    return scalar.map(YamlScalar::value).orElse("");
+  }
+
+  /** Joins one file with the results; empty if the file has no number. */
+  public static Optional<SepCoverage> join(SepFile file, RunResults results) {
+    return rows(file, Map.of()).map(sep -> join(sep, results));
+  }
+
+  /**
+   * Ids are compared byte for byte, and the outcome of a check does not matter. An id that begins
+   * with the prefix of another SEP, or with none, is never tested: the suite's builder does the
+   * same.
+   */
+  private static SepCoverage join(SepCoverage sep, RunResults results) {
+    Set<String> emitted = results.ofSep(sep.number()).keySet();
+    Set<String> untracked = new TreeSet<>(emitted);
+    List<ManifestRow> rows = new ArrayList<>(sep.rows().size());
+    for (ManifestRow row : sep.rows()) {
+      boolean checked = row.disposition() == Disposition.CHECKED;
+      rows.add(row.withTested(checked && emitted.contains(row.name())));
+      if (checked) {
+        untracked.remove(row.name());
+      }
+    }
+    return new SepCoverage(sep.number(), sep.yaml(), sep.specUrl(), rows, List.copyOf(untracked));
+  }
+
+  private SortedMap<Long, Entry> bySep() {
+    SortedMap<Long, Entry> bySep = new TreeMap<>();
+    for (Entry file : files.values()) {
+      if (file.defect.isEmpty() && file.sep.isPresent()) {
+        bySep.put(file.sep.get().number(), file);
+      }
+    }
+    return bySep;
+  }
+
+  /** Returns true if no file has rows of a SEP. */
+  public boolean isEmpty() {
+    return bySep().isEmpty();
+  }
+
+  /** Files that could not be parsed, one line each, with place and reason. */
+  public List<String> defects() {
+    return files.values().stream().flatMap(file -> file.defect.stream()).toList();
+  }
+
+  /** Returns true if a file has no SEP number, or could not be parsed. */
+  public boolean isIncomplete() {
+    return files.values().stream().anyMatch(file -> file.sep.isEmpty() || file.defect.isPresent());
+  }
+
+  /** Files that are not part of the manifest, one line each, with the reason. */
+  public List<String> skipped() {
+    List<String> skipped = new ArrayList<>();
+    Map<Long, String> earlier = new HashMap<>();
+    for (Entry file : files.values()) {
+      if (file.defect.isPresent()) {
+        skipped.add(file.defect.get());
+      } else if (file.sep.isEmpty()) {
+        skipped.add(file.path + ": skipped: no SEP number");
+      } else {
+        String same = earlier.put(file.sep.get().number(), file.path);
+        if (same != null) {
+          skipped.add(same + ": skipped: " + file.path + " has the same SEP number");
+        }
+      }
+    }
+    return skipped;
+  }
+
+  /** The SEPs whose checks were emitted, but that have no file. */
+  public SortedSet<Long> sepsWithoutFile(RunResults results) {
+    SortedSet<Long> seps = new TreeSet<>(results.seps());
+    seps.removeAll(new HashSet<>(bySep().keySet()));
+    return seps;
+  }
+
+  /**
+   * Joins the files with the results, SEP by SEP.
+   *
+   * @throws IOException if the consumer does
+   */
+  public void forEach(RunResults results, SepConsumer consumer) throws IOException {
+    for (Entry file : bySep().values()) {
+      consumer.accept(join(file.sep.orElseThrow(), results));
+    }
+  }
+
+  /** Joins all files with the results. */
+  public Manifest build(Optional<String> source, RunResults results) {
+    List<SepCoverage> seps =
+        bySep().values().stream().map(file -> join(file.sep.orElseThrow(), results)).toList();
+    return new Manifest(source, seps);
+  }
+
+  /** The same manifest with the lines in which the files define its checks. */
+  public Manifest withLines(Manifest manifest) {
+    SortedMap<Long, Entry> bySep = bySep();
+    List<SepCoverage> seps = new ArrayList<>();
+    for (SepCoverage sep : manifest.seps()) {
+      Entry file = bySep.get(sep.number());
+      seps.add(file == null ? sep : withLines(sep, file.lines));
+    }
+    return new Manifest(manifest.source(), seps);
+  }
+
+  private static SepCoverage withLines(SepCoverage sep, Map<String, Integer> lines) {
+    List<ManifestRow> rows =
+        sep.rows().stream()
+            .map(row -> row.check().isPresent() ? row.withLine(line(lines, row.name())) : row)
+            .toList();
+    return new SepCoverage(sep.number(), sep.yaml(), sep.specUrl(), rows, sep.untracked());
+  }
+
+  /** The path of the file of a SEP. */
+  public Optional<String> path(long sep) {
+    return Optional.ofNullable(bySep().get(sep)).map(Entry::path);
+  }
+
+  /** The text of the file of a SEP, if sources are kept. */
+  public Optional<SourceText> source(long sep) {
+    return Optional.ofNullable(bySep().get(sep)).flatMap(Entry::source);
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.seplint.manifest;
+
+import static java.util.Comparator.comparing;
+
+import io.github.seplint.manifest.ManifestRow.Disposition;
+import io.github.seplint.spec.token.TermVector.TextSimilarity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the rows of two states of a SEP that are the same row: by check id; else by text, first
+ * among rows of one kind; else by texts that are alike; else by a reason that no other row has. Of
+ * several that are equal the first is paired with the first.
+ */
+final class RowMatcher {
+  private static final int NONE = -1;
+
+  private final List<ManifestRow> before;
+  private final List<ManifestRow> after;
+  private final int[] partners;
+  private final boolean[] paired;
+
+  private RowMatcher(List<ManifestRow> before, List<ManifestRow> after) {
+    this.before = before;
+    this.after = after;
+    this.partners = new int[after.size()];
+    this.paired = new boolean[before.size()];
+    Arrays.fill(partners, NONE);
+  }
+
+  static RowMatcher of(List<ManifestRow> before, List<ManifestRow> after) {
+    RowMatcher pairs = new RowMatcher(before, after);
+    pairs.pair(ManifestRow::check);
+    pairs.pair(row -> Optional.of(row.disposition() + row.text()));
+    pairs.pair(row -> Optional.of(row.text()));
+    pairs.pairAlike();
+    pairs.pairByReason();
+    return pairs;
+  }
+
+  /** Where the row that a newer row was stands among the older ones. */
+  Optional<Integer> partner(int index) {
+    return partners[index] == NONE ? Optional.empty() : Optional.of(partners[index]);
+  }
+
+  /** The older rows that are none of the newer ones. */
+  List<ManifestRow> gone() {
+    List<ManifestRow> gone = new ArrayList<>();
+    for (int i = 0; i < paired.length; i++) {
+      if (!paired[i]) {
+        gone.add(before.get(i));
+      }
+    }
+    return gone;
+  }
+
+  /** Whether pairs of one kind stand in another order. */
+  boolean isReordered(Disposition kind) {
+    int last = NONE;
+    for (int i = 0; i < partners.length; i++) {
+      boolean counts =
+          partners[i] != NONE
+              && after.get(i).disposition() == kind
+              && before.get(partners[i]).disposition() == kind;
+      if (counts && partners[i] < last) {
+        return true;
+      }
+      last = counts ? partners[i] : last;
+    }
+    return false;
+  }
+
+  private void pair(Function<ManifestRow, Optional<String>> key) {
+    Map<String, Deque<Integer>> older = new HashMap<>();
+    for (int i = 0; i < paired.length; i++) {
+      if (!paired[i]) {
+        int index = i;
+        key.apply(before.get(i))
+            .ifPresent(text -> older.computeIfAbsent(text, k -> new ArrayDeque<>()).add(index));
+      }
+    }
+    Map<String, Deque<Integer>> newer = new HashMap<>();
+    for (int i = 0; i < partners.length; i++) {
+      if (partners[i] == NONE) {
+        int index = i;
+        key.apply(after.get(i))
+            .filter(older::containsKey)
+            .ifPresent(text -> newer.computeIfAbsent(text, k -> new ArrayDeque<>()).add(index));
+      }
+    }
+    newer.forEach((text, rows) -> pair(older.getOrDefault(text, new ArrayDeque<>()), rows));
+  }
+
+  private void pairByReason() {
+    Set<String> older = own(before);
+    Set<String> newer = own(after);
+    pair(row -> row.reason().filter(reason -> older.contains(reason) && newer.contains(reason)));
+  }
+
+  /** The reasons that one row has alone. */
+  private static Set<String> own(List<ManifestRow> rows) {
+    Set<String> seen = new HashSet<>();
+    Set<String> own = new HashSet<>();
+    for (ManifestRow row : rows) {
+      if (row.reason().isPresent()) {
+        String reason = row.reason().get();
+        own.remove(reason);
+        if (seen.add(reason)) {
+          own.add(reason);
+        }
+      }
+    }
+    return own;
+  }
+
+  private void pairAlike() {
+    List<Integer> older =
+        IntStream.range(0, paired.length).filter(i -> !paired[i]).boxed().toList();
+    List<Integer> newer =
+        IntStream.range(0, partners.length).filter(i -> partners[i] == NONE).boxed().toList();
+    for (SimilarRows.Pair pair : SimilarRows.candidates(before, older, after, newer)) {
+      if (!paired[pair.older()] && partners[pair.newer()] == NONE) {
+        partners[pair.newer()] = pair.older();
+        paired[pair.older()] = true;
+      }
+    }
+  }
+
+  private void pair(Deque<Integer> older, Deque<Integer> newer) {
+    while (!older.isEmpty() && !newer.isEmpty()) {
+      int from = older.remove();
+      partners[newer.remove()] = from;
+      paired[from] = true;
+    }
+  }
+
+  /** Finds rows whose texts were made from one another. */
+  static final class SimilarRows {
+    /** From here on a reader would call it an edit, not another sentence. */
+    private static final double ALIKE = 0.6;
+
+    /** Nobody edits so many rows of one SEP at once. */
+    private static final long MOST_PAIRS = 250_000;
+
+    private SimilarRows() {}
+
+    /** An older and a newer row, by their indices. */
+    record Pair(int older, int newer, double likeness, boolean sameKind) {}
+
+    /** What may be paired, the most alike first; of equals two of one kind, then the first. */
+    static List<Pair> candidates(
+        List<ManifestRow> before,
+        List<Integer> older,
+        List<ManifestRow> after,
+        List<Integer> newer) {
+      List<Pair> pairs = new ArrayList<>();
+      if ((long) older.size() * newer.size() > MOST_PAIRS) {
+        return pairs;
+      }
+      List<TextSimilarity> wordings =
+          newer.stream().map(i -> TextSimilarity.of(after.get(i).text())).toList();
+      for (int from : older) {
+        ManifestRow was = before.get(from);
+        TextSimilarity wording = TextSimilarity.of(was.text());
+        for (int i = 0; i < newer.size(); i++) {
+          double likeness = wording.likeness(wordings.get(i), ALIKE);
+          if (likeness > 0) {
+            int to = newer.get(i);
+            boolean sameKind = was.disposition() == after.get(to).disposition();
+            pairs.add(new Pair(from, to, likeness, sameKind));
+          }
+        }
+      }
+      pairs.sort(
+          comparing(Pair::likeness)
+              .thenComparing(Pair::sameKind)
+              .reversed()
+              .thenComparing(Pair::older)
+              .thenComparing(Pair::newer));
+      return pairs;
+    }
+  }
+}

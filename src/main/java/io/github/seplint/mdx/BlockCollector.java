@@ -1,0 +1,135 @@
+package io.github.seplint.mdx;
+
+import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+
+/** Makes the blocks of a page from the nodes of its tree, whose depth the parser bounds. */
+final class BlockCollector {
+  private static final int TASK_BOX = "[x] ".length();
+  private static final String CUSTOM_ID = "{#";
+
+  private final String file;
+  private final PreprocessedPage prepared;
+  private final InlineText inlines;
+  private final List<MdxBlock> blocks = new ArrayList<>();
+  private int groups;
+
+  BlockCollector(String file, PreprocessedPage prepared) {
+    this.file = file;
+    this.prepared = prepared;
+    this.inlines = new InlineText(file, prepared::origin);
+  }
+
+  List<MdxBlock> collect(Node document) {
+    children(document, Optional.empty());
+    return List.copyOf(blocks);
+  }
+
+  /** Collects what a node holds; what leads in a list is the block before it. */
+  private void children(Node container, Optional<MdxBlock> before) {
+    Optional<MdxBlock> lead = before;
+    for (Node node = container.getFirstChild(); node != null; node = node.getNext()) {
+      lead = node(node, lead);
+    }
+  }
+
+  private Optional<MdxBlock> node(Node node, Optional<MdxBlock> lead) {
+    if (node instanceof Heading heading) {
+      heading(heading);
+    } else if (node instanceof Paragraph) {
+      return add(new MdxBlock.Prose(inlines.of(node)));
+    } else if (node instanceof ListBlock) {
+      list(node, lead);
+    } else if (node instanceof TableBlock) {
+      table(node, lead);
+    } else if (node instanceof BlockQuote) {
+      children(node, Optional.empty());
+    }
+    return Optional.empty();
+  }
+
+  private MappedText inlines(Node cell) {
+    return InlineText.of(cell, file, prepared).of(cell);
+  }
+
+  private Optional<MdxBlock> add(MdxBlock block) {
+    blocks.add(block);
+    return Optional.of(block);
+  }
+
+  private void heading(Heading heading) {
+    add(new MdxBlock.Heading(heading.getLevel(), inlines.of(heading), customId(heading)));
+  }
+
+  private Optional<String> customId(Heading heading) {
+    List<SourceSpan> spans = heading.getSourceSpans();
+    if (spans.isEmpty() || heading.getFirstChild() == null) {
+      return Optional.empty();
+    }
+    int start = prepared.origin(spans.get(0).getInputIndex());
+    String line = file.substring(start, start + spans.get(0).getLength()).stripTrailing();
+    int id = line.lastIndexOf(CUSTOM_ID);
+    return id >= 0 && line.endsWith("}")
+        ? Optional.of(line.substring(id + CUSTOM_ID.length(), line.length() - 1))
+        : Optional.empty();
+  }
+
+  private void list(Node list, Optional<MdxBlock> lead) {
+    int number = groups++;
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      Node first = item.getFirstChild();
+      if (first instanceof Paragraph) {
+        Optional<MdxBlock> block = add(new MdxBlock.Item(itemText(first), number, lead));
+        first.unlink();
+        children(item, block);
+      } else {
+        children(item, lead);
+      }
+    }
+  }
+
+  /** Without the box of a task. */
+  private MappedText itemText(Node paragraph) {
+    MappedText text = inlines.of(paragraph);
+    return isTask(text.text()) ? text.from(TASK_BOX) : text;
+  }
+
+  private static boolean isTask(String text) {
+    return text.length() > TASK_BOX
+        && text.charAt(0) == '['
+        && " xX".indexOf(text.charAt(1)) >= 0
+        && text.startsWith("] ", 2);
+  }
+
+  private void table(Node table, Optional<MdxBlock> lead) {
+    int number = groups++;
+    int row = 0;
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node each = part.getFirstChild(); each != null; each = each.getNext()) {
+        if (each instanceof TableRow) {
+          row(each, number, row++, lead);
+        }
+      }
+    }
+  }
+
+  private void row(Node row, int table, int number, Optional<MdxBlock> lead) {
+    int column = 0;
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      if (cell instanceof TableCell) {
+        add(new MdxBlock.Cell(inlines(cell), table, number, column++, lead));
+      }
+    }
+  }
+}

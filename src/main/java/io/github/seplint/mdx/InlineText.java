@@ -1,0 +1,149 @@
+package io.github.seplint.mdx;
+
+import io.github.seplint.mdx.MappedText.EscapedPipes;
+import io.github.seplint.mdx.MappedText.LiteralAligner;
+import io.github.seplint.mdx.MappedText.RawText;
+import io.github.seplint.mdx.MdxParser.Markup;
+import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
+import io.github.seplint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
+/** The text of inline nodes, with the place of each character. */
+final class InlineText {
+  private final String file;
+  private final IntUnaryOperator origin;
+
+  /**
+   * Reads from a file.
+   *
+   * @param origin the offset in the file of an offset in what was parsed
+   */
+  InlineText(String file, IntUnaryOperator origin) {
+    this.file = file;
+    this.origin = origin;
+  }
+
+  /**
+   * Reads what a block holds; of a cell with care, as its parser takes {@code \\} from {@code \\|}.
+   */
+  static InlineText of(Node block, String file, PreprocessedPage prepared) {
+    List<SourceSpan> spans = block.getSourceSpans();
+    if (!(block instanceof TableCell) || spans.isEmpty()) {
+      return new InlineText(file, prepared::origin);
+    }
+    int start = spans.get(0).getInputIndex();
+    EscapedPipes pipes = new EscapedPipes(file, prepared.origin(start), spans.get(0).getLength());
+    return new InlineText(file, offset -> pipes.origin(offset - start));
+  }
+
+  /** The places of a text's characters, in order; fewer where the file does not tell. */
+  List<Span> places(Text text) {
+    List<Span> places = new ArrayList<>();
+    new LiteralAligner(text.getLiteral())
+        .align(written(text), (c, start, end) -> places.add(new Span(start, end)));
+    return places;
+  }
+
+  /** The place of a code's first character. */
+  Optional<Span> place(Code code) {
+    List<Span> places = new ArrayList<>();
+    new LiteralAligner(code.getLiteral())
+        .alignCode(
+            written(code).withoutTicks(), (c, start, end) -> places.add(new Span(start, end)));
+    return places.stream().findFirst();
+  }
+
+  MappedText of(Node block) {
+    MappedText.Builder into = new MappedText.Builder();
+    block.accept(new Collector(into));
+    return into.build();
+  }
+
+  /** Walks the nodes; their depth is bounded by the parser. */
+  private final class Collector extends AbstractVisitor {
+    private final MappedText.Builder into;
+
+    Collector(MappedText.Builder into) {
+      this.into = into;
+    }
+
+    @Override
+    public void visit(Text text) {
+      if (verbatim(text)) {
+        return;
+      }
+      new LiteralAligner(text.getLiteral()).align(written(text), into);
+    }
+
+    /** Takes a text over that is written as it is, as nearly all are. */
+    private boolean verbatim(Text text) {
+      String literal = text.getLiteral();
+      List<SourceSpan> spans = text.getSourceSpans();
+      int length = literal.length();
+      if (spans.size() != 1 || spans.get(0).getLength() != length || length == 0) {
+        return false;
+      }
+      int from = spans.get(0).getInputIndex();
+      int start = origin.applyAsInt(from);
+      boolean same =
+          origin.applyAsInt(from + length - 1) == start + length - 1
+              && literal.indexOf('&') < 0
+              && literal.indexOf('\\') < 0
+              && file.startsWith(literal, start);
+      if (same) {
+        into.addAll(literal, start);
+      }
+      return same;
+    }
+
+    @Override
+    public void visit(Code code) {
+      int start = into.length();
+      new LiteralAligner(code.getLiteral()).alignCode(written(code).withoutTicks(), into);
+      into.markCode(start);
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+      into.space();
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+      into.space();
+    }
+
+    /** The description of an image is not read as part of a sentence. */
+    @Override
+    public void visit(Image image) {}
+
+    @Override
+    public void visit(CustomNode node) {
+      if (!(node instanceof Markup)) {
+        visitChildren(node);
+      }
+    }
+  }
+
+  /** What stands in the file for a node; its lines are joined by spaces. */
+  private RawText written(Node node) {
+    RawText written = new RawText(file);
+    for (SourceSpan span : node.getSourceSpans()) {
+      written.add(origin, span.getInputIndex(), span.getLength());
+    }
+    return written;
+  }
+}

@@ -1,0 +1,274 @@
+package io.github.seplint.mdx;
+
+import io.github.seplint.text.Span;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Text of which every character knows the range of the file it stands for: {@code —} that was
+ * written as an entity stands for seven characters. Runs of white space are one space, and there is
+ * none at the ends. Offsets are UTF-16 code units.
+ */
+public final class MappedText {
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final BitSet code;
+
+  private MappedText(String text, int[] starts, int[] ends, BitSet code) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+    this.code = code;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The range of the file from one character of the text to before another; not empty. */
+  public Span span(int from, int to) {
+    return new Span(starts[from], ends[to - 1]);
+  }
+
+  /** Whether a character stands in a span of code. */
+  public boolean isCode(int index) {
+    return code.get(index);
+  }
+
+  /** The text from a character on. */
+  MappedText from(int index) {
+    return new MappedText(
+        text.substring(index),
+        Arrays.copyOfRange(starts, index, starts.length),
+        Arrays.copyOfRange(ends, index, ends.length),
+        code.get(index, starts.length));
+  }
+
+  /** Collects characters; folds white space as they come. */
+  static final class Builder implements LiteralAligner.Sink {
+    private final StringBuilder text = new StringBuilder();
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private final BitSet code = new BitSet();
+
+    int length() {
+      return text.length();
+    }
+
+    /** Says that what was added from a character on is code. */
+    void markCode(int from) {
+      code.set(from, text.length());
+    }
+
+    @Override
+    public void add(char c, int start, int end) {
+      boolean space = isSpace(c);
+      if (space && (text.isEmpty() || text.charAt(text.length() - 1) == ' ')) {
+        return;
+      }
+      if (text.length() == starts.length) {
+        starts = Arrays.copyOf(starts, starts.length * 2);
+        ends = Arrays.copyOf(ends, ends.length * 2);
+      }
+      starts[text.length()] = start;
+      ends[text.length()] = end;
+      text.append(space ? ' ' : c);
+    }
+
+    /** Characters that stand in the file one behind the other. */
+    void addAll(String characters, int start) {
+      for (int i = 0; i < characters.length(); i++) {
+        add(characters.charAt(i), start + i, start + i + 1);
+      }
+    }
+
+    /** A line break, which stands behind the last character. */
+    void space() {
+      if (!text.isEmpty()) {
+        int end = ends[text.length() - 1];
+        add(' ', end, end);
+      }
+    }
+
+    MappedText build() {
+      int length = text.length();
+      if (length > 0 && text.charAt(length - 1) == ' ') {
+        length--;
+      }
+      return new MappedText(
+          text.substring(0, length),
+          Arrays.copyOf(starts, length),
+          Arrays.copyOf(ends, length),
+          code.get(0, length));
+    }
+
+    private static boolean isSpace(char c) {
+      return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+  }
+
+  /**
+   * Characters of a file that stand for one node, with their offsets; lines are joined by spaces.
+   */
+  static final class RawText {
+    private final String file;
+    private int[] offsets = new int[64];
+    private int first;
+    private int end;
+
+    RawText(String file) {
+      this.file = file;
+    }
+
+    int length() {
+      return end - first;
+    }
+
+    char at(int index) {
+      int offset = offset(index);
+      char c = offset < file.length() ? file.charAt(offset) : '\n';
+      return c == '\r' || c == '\n' ? ' ' : c;
+    }
+
+    int offset(int index) {
+      return offsets[first + index];
+    }
+
+    void add(IntUnaryOperator origin, int start, int length) {
+      if (length == 0) {
+        return;
+      }
+      if (end > 0) {
+        append(offsets[end - 1] + 1);
+      }
+      for (int i = 0; i < length; i++) {
+        append(origin.applyAsInt(start + i));
+      }
+    }
+
+    private void append(int offset) {
+      if (end == offsets.length) {
+        offsets = Arrays.copyOf(offsets, end * 2);
+      }
+      offsets[end++] = offset;
+    }
+
+    /** Without the back-ticks of code and the one space that may stand inside of them. */
+    RawText withoutTicks() {
+      while (length() > 1 && at(0) == '`' && at(length() - 1) == '`') {
+        first++;
+        end--;
+      }
+      return this;
+    }
+  }
+
+  /** What a node says; finds for each of its characters what was written for it. */
+  static final class LiteralAligner {
+    private static final int LONGEST_ENTITY = 40;
+
+    /** Takes characters, each with the range of the file that it stands for. */
+    interface Sink {
+      void add(char c, int start, int end);
+    }
+
+    private final String text;
+
+    LiteralAligner(String text) {
+      this.text = text;
+    }
+
+    /** Code is written as it is, perhaps with a space on both sides of it. */
+    void alignCode(RawText written, Sink into) {
+      int spare = Math.max(0, (written.length() - text.length()) / 2);
+      for (int i = 0; i < text.length() && spare + i < written.length(); i++) {
+        into.add(text.charAt(i), written.offset(spare + i), written.offset(spare + i) + 1);
+      }
+    }
+
+    /**
+     * Goes through both texts side by side: they are equal but for escapes and entities. What
+     * cannot be aligned stands for the next written character.
+     */
+    void align(RawText written, Sink into) {
+      int at = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        at = next(c, written, at);
+        int length = lengthAt(i, written, at);
+        if (at >= written.length()) {
+          at = Math.max(0, written.length() - 1);
+          length = Math.min(1, written.length());
+        }
+        if (length > 0) {
+          into.add(c, written.offset(at), written.offset(at + length - 1) + 1);
+        }
+        boolean goesOn = length > 1 && i + 1 < text.length() && isSecondOf(written, at, i);
+        at += goesOn ? 0 : length;
+      }
+    }
+
+    /** Behind the back-slash of an escape, and behind a space that was not kept. */
+    private static int next(char c, RawText written, int at) {
+      boolean ahead = at + 1 < written.length() && written.at(at + 1) == c;
+      boolean escape = ahead && written.at(at) == '\\' && isPunctuation(c);
+      boolean space = ahead && written.at(at) == ' ' && c != ' ';
+      return escape || space ? at + 1 : at;
+    }
+
+    private static boolean isPunctuation(char c) {
+      return (c > ' ' && c < '0')
+          || (c > '9' && c < 'A')
+          || (c > 'Z' && c < 'a')
+          || (c > 'z' && c < '\u007f');
+    }
+
+    /** The length of an entity that stands for a character; 1 where it is written as it is. */
+    private int lengthAt(int i, RawText written, int at) {
+      if (at >= written.length() || written.at(at) != '&') {
+        return 1;
+      }
+      boolean asItIs = true;
+      for (int k = at; k < Math.min(written.length(), at + LONGEST_ENTITY); k++) {
+        asItIs &= i + k - at < text.length() && written.at(k) == text.charAt(i + k - at);
+        if (written.at(k) == ';') {
+          return asItIs ? 1 : k - at + 1;
+        }
+      }
+      return 1;
+    }
+
+    /** An entity can stand for two characters: a surrogate pair. */
+    private boolean isSecondOf(RawText written, int at, int i) {
+      return written.at(at) == '&'
+          && Character.isHighSurrogate(text.charAt(i))
+          && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+  }
+
+  /** Where the characters of a cell stand in the file, one of two for an escaped pipe. */
+  static final class EscapedPipes {
+    private final int[] origins;
+
+    /**
+     * Looks through a cell.
+     *
+     * @param start offset in the file of its first character
+     * @param length as the cell's parser counts it: an escaped pipe is one character
+     */
+    EscapedPipes(String file, int start, int length) {
+      origins = new int[length + 1];
+      int at = start;
+      for (int i = 0; i <= length; i++) {
+        at += file.startsWith("\\|", at) ? 1 : 0;
+        origins[i] = Math.min(at++, file.length() - 1);
+      }
+    }
+
+    int origin(int offset) {
+      return origins[Math.min(offset, origins.length - 1)];
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.seplint.mdx;
+
+import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
+import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage.Enclosure;
+import io.github.seplint.mdx.RangeMarker.MarkedText;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/**
+ * A page as a tree of CommonMark's nodes, to be drawn: the same text as {@link MdxParser#blocks}
+ * has, with its markup. Tags and expressions are empty nodes.
+ */
+public final class MdxDocument {
+  private final String file;
+  private final PreprocessedPage prepared;
+  private final Node document;
+
+  private MdxDocument(String file, PreprocessedPage prepared, Node document) {
+    this.file = file;
+    this.prepared = prepared;
+    this.document = document;
+  }
+
+  public static MdxDocument of(SourceText page) {
+    PreprocessedPage prepared = MdxPreprocessor.prepare(page);
+    Node document = MdxParser.parse(prepared);
+    CalloutGrouper.gather(document, prepared);
+    return new MdxDocument(page.text(), prepared, document);
+  }
+
+  /** The root; whoever changes the tree changes this. */
+  public Node document() {
+    return document;
+  }
+
+  /**
+   * Puts the text of ranges of the file into nodes of their own.
+   *
+   * @param ranges that do not overlap, each in one block, as the places of sentences are
+   * @return the pieces of each range, in order; none where nothing of it is shown
+   */
+  public List<List<MarkedText>> mark(List<Span> ranges) {
+    RangeMarker marker = new RangeMarker(ranges);
+    for (Node block : textBlocks()) {
+      marker.mark(block, InlineText.of(block, file, prepared));
+    }
+    return marker.pieces();
+  }
+
+  private List<Node> textBlocks() {
+    List<Node> blocks = new ArrayList<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Paragraph paragraph) {
+            blocks.add(paragraph);
+          }
+
+          @Override
+          public void visit(Heading heading) {
+            blocks.add(heading);
+          }
+
+          @Override
+          public void visit(CustomNode node) {
+            if (node instanceof TableCell) {
+              blocks.add(node);
+            } else {
+              visitChildren(node);
+            }
+          }
+        });
+    return blocks;
+  }
+
+  /** Puts the blocks between the tags of a component into a node of their own. */
+  static final class CalloutGrouper {
+    private final PreprocessedPage prepared;
+    private final TreeMap<Integer, Enclosure> byStart = new TreeMap<>();
+
+    private CalloutGrouper(PreprocessedPage prepared) {
+      this.prepared = prepared;
+      prepared.enclosures().forEach(each -> byStart.put(each.span().start(), each));
+    }
+
+    static void gather(Node document, PreprocessedPage prepared) {
+      new CalloutGrouper(prepared).gather(document);
+    }
+
+    private void gather(Node container) {
+      Optional<Enclosure> open = Optional.empty();
+      Node into = container;
+      Node node = container.getFirstChild();
+      while (node != null) {
+        Node next = node.getNext();
+        Optional<Enclosure> enclosure = enclosure(node);
+        if (enclosure.isPresent()) {
+          if (!enclosure.equals(open)) {
+            into = new Callout(enclosure.get().name());
+            node.insertBefore(into);
+          }
+          into.appendChild(node);
+        } else if (node instanceof ListBlock
+            || node instanceof ListItem
+            || node instanceof BlockQuote) {
+          gather(node);
+        }
+        open = enclosure;
+        node = next;
+      }
+    }
+
+    private Optional<Enclosure> enclosure(Node node) {
+      if (node.getSourceSpans().isEmpty()) {
+        return Optional.empty();
+      }
+      int start = prepared.origin(node.getSourceSpans().get(0).getInputIndex());
+      return Optional.ofNullable(byStart.floorEntry(start))
+          .map(Map.Entry::getValue)
+          .filter(each -> start < each.span().end());
+    }
+  }
+
+  /** What a component holds that sets its blocks off from the page: {@code <Note>}, for one. */
+  public static final class Callout extends CustomBlock {
+    private final String name;
+
+    Callout(String name) {
+      this.name = name;
+    }
+
+    /** Of the component. */
+    public String name() {
+      return name;
+    }
+  }
+}

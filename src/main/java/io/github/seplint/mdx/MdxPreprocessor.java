@@ -1,0 +1,273 @@
+package io.github.seplint.mdx;
+
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Prepares an MDX page for a CommonMark parser. Front matter, imports, comments and tags that stand
+ * alone become blank lines, and what a component holds moves as far to the left as its tag: MDX has
+ * no indented code, and indents what is in a component as its author likes.
+ */
+final class MdxPreprocessor {
+  private final SourceText source;
+  private final String text;
+  private final PreprocessedPage prepared;
+  private final Deque<Component> open = new ArrayDeque<>();
+  private final CodeFence fence = new CodeFence();
+  private final int lastComment;
+  private final int lastHtmlComment;
+  private boolean afterBlank = true;
+  private boolean inImports;
+  private int blankUntil;
+
+  /** An open tag that stands alone on its lines. */
+  private static final class Component {
+    /** Those of the site that set off what they hold. */
+    private static final Set<String> CALLOUTS =
+        Set.of("Note", "Info", "Tip", "Check", "Warning", "Danger", "Callout");
+
+    final String name;
+    final int start;
+    final int indent;
+    int shift = -1;
+
+    Component(String name, int start, int indent) {
+      this.name = name;
+      this.start = start;
+      this.indent = indent;
+    }
+
+    boolean isCallout() {
+      return CALLOUTS.contains(name);
+    }
+  }
+
+  private MdxPreprocessor(SourceText source) {
+    this.source = source;
+    this.text = source.text() + JsxScanner.END + JsxScanner.END;
+    this.prepared = new PreprocessedPage(text.length());
+    this.blankUntil = endOfFrontMatter();
+    this.lastComment = text.lastIndexOf("*/}");
+    this.lastHtmlComment = text.lastIndexOf("-->");
+  }
+
+  static PreprocessedPage prepare(SourceText source) {
+    MdxPreprocessor lines = new MdxPreprocessor(source);
+    for (int line = 0; line < source.lineCount(); line++) {
+      lines.add(source.lineSpan(line));
+    }
+    return lines.prepared;
+  }
+
+  private void add(Span line) {
+    int first = firstCharacter(line);
+    boolean code = fence.isOpen();
+    if (line.end() <= blankUntil || first == line.end()) {
+      blank(line, first == line.end() && !code);
+    } else if (code) {
+      fence.see(text, first, line.end());
+      copy(line, first);
+    } else if (isImport(first, line)) {
+      inImports = true;
+      blank(line, false);
+    } else if (isHidden(first, line.end())) {
+      blank(line, true);
+    } else {
+      fence.see(text, first, line.end());
+      copy(line, first);
+    }
+  }
+
+  private void blank(Span line, boolean ends) {
+    prepared.add("", line.start());
+    afterBlank = true;
+    inImports &= !ends;
+  }
+
+  private void copy(Span line, int first) {
+    int from = line.start() + Math.min(shift(first - line.start()), first - line.start());
+    prepared.add(text.subSequence(from, line.end()), from);
+    afterBlank = false;
+  }
+
+  /** How far what the innermost component holds moves to the left; its first line decides. */
+  private int shift(int indent) {
+    Component inner = open.peek();
+    if (inner == null) {
+      return 0;
+    }
+    if (inner.shift < 0) {
+      inner.shift = Math.max(0, indent - inner.indent);
+    }
+    return inner.shift;
+  }
+
+  private boolean isImport(int first, Span line) {
+    boolean word = text.startsWith("import ", first) || text.startsWith("export ", first);
+    return inImports || (afterBlank && first == line.start() && word);
+  }
+
+  /**
+   * Whether a line begins with comments, tags or an expression and nothing follows them; also hides
+   * the lines that they go on in.
+   */
+  private boolean isHidden(int first, int lineEnd) {
+    Deque<Integer> tags = new ArrayDeque<>();
+    int at = first;
+    int end = lineEnd;
+    while (at < end) {
+      int next = endOfHidden(at);
+      if (next < 0) {
+        return false;
+      }
+      if (text.charAt(at) == '<' && text.charAt(at + 1) != '!') {
+        tags.addLast(at);
+      }
+      end = next <= end ? end : lineEndBehind(next);
+      at = skipSpace(next, end);
+    }
+    blankUntil = Math.max(blankUntil, end);
+    tags.forEach(this::openOrClose);
+    return true;
+  }
+
+  private int endOfHidden(int at) {
+    if (text.startsWith("{/*", at)) {
+      return at < lastComment ? text.indexOf("*/}", at) + 3 : -1;
+    }
+    if (text.startsWith("<!--", at)) {
+      return at < lastHtmlComment ? text.indexOf("-->", at) + 3 : -1;
+    }
+    if (text.charAt(at) == '{') {
+      return JsxScanner.endOfExpression(text, at);
+    }
+    return text.charAt(at) == '<' ? JsxScanner.endOfTag(text, at) : -1;
+  }
+
+  private void openOrClose(int tag) {
+    String name = JsxScanner.name(text, tag);
+    if (text.charAt(tag + 1) == '/') {
+      if (open.stream().anyMatch(each -> each.name.equals(name))) {
+        close(name, tag);
+      }
+    } else if (text.charAt(JsxScanner.endOfTag(text, tag) - 2) != '/' && !isVoid(name)) {
+      open.push(new Component(name, tag, tag - lineStart(tag)));
+    }
+  }
+
+  private void close(String name, int tag) {
+    Component closed = open.pop();
+    while (!closed.name.equals(name)) {
+      closed = open.pop();
+    }
+    if (closed.isCallout() && open.stream().noneMatch(Component::isCallout)) {
+      prepared.enclose(name, new Span(closed.start, tag));
+    }
+  }
+
+  private static boolean isVoid(String name) {
+    return name.equals("br") || name.equals("img") || name.equals("hr");
+  }
+
+  private int lineStart(int offset) {
+    return source.fullLineSpan(source.lineIndex(offset)).start();
+  }
+
+  private int lineEndBehind(int offset) {
+    return source.lineSpan(source.lineIndex(Math.max(0, offset - 1))).end();
+  }
+
+  private int skipSpace(int from, int end) {
+    int at = from;
+    while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private int firstCharacter(Span line) {
+    return skipSpace(line.start(), line.end());
+  }
+
+  /** Behind the front matter: from a first line {@code ---} to the next one. */
+  private int endOfFrontMatter() {
+    if (source.lineCount() == 0 || !isRule(0)) {
+      return 0;
+    }
+    for (int line = 1; line < source.lineCount(); line++) {
+      if (isRule(line)) {
+        return source.lineSpan(line).end();
+      }
+    }
+    return 0;
+  }
+
+  private boolean isRule(int line) {
+    return source.slice(source.lineSpan(line)).stripTrailing().equals("---");
+  }
+
+  /**
+   * A page as CommonMark can read it: what only MDX knows is blanked out or moved to the left, line
+   * by line, and every offset can be taken back to the file.
+   */
+  static final class PreprocessedPage {
+    private final StringBuilder text;
+    private int[] lineStarts = new int[64];
+    private int[] origins = new int[64];
+    private int lines;
+    private final List<Enclosure> enclosures = new ArrayList<>();
+
+    PreprocessedPage(int capacity) {
+      text = new StringBuilder(capacity);
+    }
+
+    /**
+     * What stands between the tags of a component that sets it off; none stands in another.
+     *
+     * @param span in the file
+     */
+    record Enclosure(String name, Span span) {}
+
+    String text() {
+      return text.toString();
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param content without line end
+     * @param origin offset in the file of its first character
+     */
+    void add(CharSequence content, int origin) {
+      if (lines == lineStarts.length) {
+        lineStarts = Arrays.copyOf(lineStarts, lines * 2);
+        origins = Arrays.copyOf(origins, lines * 2);
+      }
+      lineStarts[lines] = text.length();
+      origins[lines++] = origin;
+      text.append(content).append('\n');
+    }
+
+    void enclose(String name, Span span) {
+      enclosures.add(new Enclosure(name, span));
+    }
+
+    /** In the order of the file. */
+    List<Enclosure> enclosures() {
+      return enclosures;
+    }
+
+    /** The offset in the file of a character of the prepared text. */
+    int origin(int offset) {
+      int found = Arrays.binarySearch(lineStarts, 0, lines, offset);
+      int line = found >= 0 ? found : -found - 2;
+      return origins[line] + offset - lineStarts[line];
+    }
+  }
+}

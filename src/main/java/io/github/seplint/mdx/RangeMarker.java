@@ -1,0 +1,170 @@
+package io.github.seplint.mdx;
+
+import io.github.seplint.text.Span;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/**
+ * Wraps the text of ranges: first texts are cut where a range begins or ends, then neighbours that
+ * are wholly of one range are put together, as high in the tree as can be.
+ */
+public final class RangeMarker {
+  private final TreeMap<Integer, Integer> byStart = new TreeMap<>();
+  private final List<Span> ranges;
+  private final List<List<MarkedText>> pieces = new ArrayList<>();
+
+  /** Of what has characters: the range that it is of, if any. */
+  private final IdentityHashMap<Node, Optional<Integer>> leaves = new IdentityHashMap<>();
+
+  RangeMarker(List<Span> ranges) {
+    this.ranges = List.copyOf(ranges);
+    for (int i = 0; i < ranges.size(); i++) {
+      byStart.put(ranges.get(i).start(), i);
+      pieces.add(new ArrayList<>());
+    }
+  }
+
+  List<List<MarkedText>> pieces() {
+    return pieces;
+  }
+
+  void mark(Node block, InlineText inlines) {
+    leaves.clear();
+    block.accept(new Cutter(inlines));
+    wrap(block);
+  }
+
+  /** Cuts texts, and says of which range each piece is. */
+  private final class Cutter extends AbstractVisitor {
+    private final InlineText inlines;
+
+    Cutter(InlineText inlines) {
+      this.inlines = inlines;
+    }
+
+    /** As {@link InlineText} has it: what an image shows is no part of a sentence. */
+    @Override
+    public void visit(Image image) {}
+
+    @Override
+    public void visit(Code code) {
+      inlines.place(code).ifPresent(place -> leaves.put(code, range(place)));
+    }
+
+    @Override
+    public void visit(Text text) {
+      List<Span> places = inlines.places(text);
+      String literal = text.getLiteral();
+      Node last = text;
+      int from = 0;
+      for (int i = 0; i < places.size(); i++) {
+        Optional<Integer> range = range(places.get(i));
+        boolean ends = i + 1 == places.size() || !range.equals(range(places.get(i + 1)));
+        if (ends) {
+          int to = i + 1 == places.size() ? literal.length() : i + 1;
+          last = piece(text, last, literal.substring(from, to), range);
+          from = to;
+        }
+      }
+    }
+
+    /** The first piece stays in the node that there is. */
+    private Node piece(Text whole, Node last, String literal, Optional<Integer> range) {
+      Text piece = whole;
+      if (leaves.containsKey(whole)) {
+        piece = new Text(literal);
+        last.insertAfter(piece);
+      } else {
+        whole.setLiteral(literal);
+      }
+      leaves.put(piece, range);
+      return piece;
+    }
+  }
+
+  private Optional<Integer> range(Span place) {
+    return Optional.ofNullable(byStart.floorEntry(place.start()))
+        .map(Map.Entry::getValue)
+        .filter(index -> ranges.get(index).contains(place));
+  }
+
+  private void wrap(Node parent) {
+    Run run = new Run();
+    Node node = parent.getFirstChild();
+    while (node != null) {
+      Node next = node.getNext();
+      Set<Optional<Integer>> cover = cover(node);
+      Optional<Integer> range = cover.size() == 1 ? cover.iterator().next() : Optional.empty();
+      if (range.isPresent()) {
+        run.add(node, range.get());
+      } else if (cover.isEmpty()) {
+        run.between.add(node);
+      } else {
+        run = new Run();
+        wrap(node);
+      }
+      node = next;
+    }
+  }
+
+  /** Neighbours of one range; a line break between two of them is wrapped with them. */
+  private final class Run {
+    private final List<Node> between = new ArrayList<>();
+    private Optional<MarkedText> piece = Optional.empty();
+
+    void add(Node node, int range) {
+      if (piece.filter(each -> each.range() == range).isPresent()) {
+        between.forEach(piece.get()::appendChild);
+      } else {
+        MarkedText opened = new MarkedText(range);
+        pieces.get(range).add(opened);
+        node.insertBefore(opened);
+        piece = Optional.of(opened);
+      }
+      between.clear();
+      piece.get().appendChild(node);
+    }
+  }
+
+  /** The ranges that the text in a node is of; what has no text is of none. */
+  private Set<Optional<Integer>> cover(Node node) {
+    Set<Optional<Integer>> cover = new LinkedHashSet<>();
+    Optional<Integer> leaf = leaves.getOrDefault(node, Optional.empty());
+    if (leaves.containsKey(node)) {
+      cover.add(leaf);
+    }
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      cover.addAll(cover(child));
+    }
+    return cover;
+  }
+
+  /**
+   * Inline nodes that stand for one range of the file, or for a part of it: a range that begins
+   * inside of an emphasis and ends behind it has a piece on each side.
+   */
+  public static final class MarkedText extends CustomNode {
+    private final int range;
+
+    MarkedText(int range) {
+      this.range = range;
+    }
+
+    /** Which of the ranges, counted from 0. */
+    public int range() {
+      return range;
+    }
+  }
+}

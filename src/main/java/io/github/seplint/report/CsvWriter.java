@@ -1,0 +1,58 @@
+package io.github.seplint.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.List;
+
+/**
+ * Writes tables for spreadsheets.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
+ * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
+ */
+public final class CsvWriter {
+  /** What begins a formula; some programs take the wide forms for it, too. */
+  private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
+  private CsvWriter() {}
+
+  /**
+   * A line of names, then the others.
+   *
+   * @param lines texts and numbers, as many as there are names
+   */
+  public static String of(List<String> names, List<List<Object>> lines) {
+    CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
+    names.forEach(schema::addColumn);
+    CsvMapper mapper =
+        CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+    try {
+      return mapper
+          .writer(schema.build())
+          .writeValueAsString(
+              lines.stream().map(line -> line.stream().map(CsvWriter::inert).toList()).toList());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A text that a spreadsheet would compute gets an apostrophe, which makes it a text there. */
+  private static Object inert(Object value) {
+    return value instanceof String text && begins(text) ? "'" + text : value;
+  }
+
+  /** White space before it is passed over by some programs, and begins a formula in none. */
+  private static boolean begins(String text) {
+    int start = 0;
+    while (start < text.length() && isBlank(text.charAt(start))) {
+      start++;
+    }
+    return start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0;
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.seplint.report.coverage;
+
+import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.report.CsvWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CSV of all rows and their status. */
+public final class CoverageCsv {
+  private static final List<String> COLUMNS =
+      List.of(
+          "sep", "status", "check", "text", "reason", "issue", "url", "file", "line", "definition");
+
+  private final CoverageReport report;
+  private final List<List<Object>> lines = new ArrayList<>();
+
+  private CoverageCsv(CoverageReport report) {
+    this.report = report;
+  }
+
+  /**
+   * By SEP: its rows with a check in the order of the file, those that are excluded, those with
+   * neither, then the checks that no row declares.
+   */
+  public static String of(CoverageReport report) {
+    CoverageCsv csv = new CoverageCsv(report);
+    report.manifest().seps().forEach(csv::add);
+    return CsvWriter.of(COLUMNS, csv.lines);
+  }
+
+  private void add(SepCoverage sep) {
+    for (ManifestRow row : sep.rows()) {
+      boolean declared = row.check().filter(id -> !id.isEmpty()).isPresent();
+      lines.add(
+          List.of(
+              sep.number(),
+              row.status().word(),
+              row.check().orElse(""),
+              row.text(),
+              row.reason().orElse(""),
+              row.issue().orElse(""),
+              row.url().orElse(""),
+              sep.yaml(),
+              declared && row.line().isPresent() ? row.line().getAsInt() : "",
+              declared ? report.definition(sep, row).orElse("") : ""));
+    }
+    for (String check : sep.untracked()) {
+      lines.add(List.of(sep.number(), "untracked", check, "", "", "", "", sep.yaml(), "", ""));
+    }
+  }
+}

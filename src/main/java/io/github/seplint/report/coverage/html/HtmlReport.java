@@ -1,0 +1,142 @@
+package io.github.seplint.report.coverage.html;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
+import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.report.coverage.html.ReportView.ConformanceView;
+import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
+import io.github.seplint.report.coverage.html.ReportView.SuiteView;
+import io.github.seplint.text.SafeText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The coverage report as one self-contained HTML file: no network, no fonts, and JavaScript only
+ * for filtering.
+ */
+public final class HtmlReport {
+  /** Ids of the fixed parts of the page. */
+  private static final List<String> OWN =
+      List.of(
+          "main",
+          "overview",
+          "conformance",
+          "suites",
+          "filter",
+          "text",
+          "sep",
+          "level",
+          "found",
+          "rows",
+          "spec");
+
+  private HtmlReport() {}
+
+  /** The page as a text. */
+  public static String of(CoverageReport report, Optional<SpecEvidence> evidence) {
+    StringWriter page = new StringWriter();
+    write(report, evidence, page);
+    return page.toString();
+  }
+
+  /**
+   * Writes the page. The same input gives the same bytes.
+   *
+   * @param evidence the specification whose pages are shown, marked; without it there are none
+   * @throws java.io.UncheckedIOException if the writer fails
+   */
+  public static void write(CoverageReport report, Optional<SpecEvidence> evidence, Writer out) {
+    OwaspHtmlTemplateOutput html =
+        new OwaspHtmlTemplateOutput(new WriterOutput(new SafeText.SanitizingWriter(out)));
+    JtereportGenerated.render(html, new NoOpHtmlInterceptor(), view(report, evidence));
+  }
+
+  private static ReportView view(CoverageReport report, Optional<SpecEvidence> evidence) {
+    Manifest manifest = report.manifest();
+    IdGenerator anchors = new IdGenerator();
+    OWN.forEach(anchors::free);
+    Optional<SpecTrace> trace = evidence.map(spec -> SpecTrace.of(manifest, spec));
+    Optional<PageViews> pages =
+        evidence.map(spec -> new PageViews(spec, trace.orElseThrow(), anchors));
+    RowViews rows = new RowViews(report, trace, anchors);
+    List<ManifestRow> all = manifest.seps().stream().flatMap(sep -> sep.rows().stream()).toList();
+    return new ReportView(
+        Assets.load(),
+        manifest.source(),
+        report.upstream(),
+        ConformanceView.of(report),
+        SuiteView.of(report),
+        manifest.counts(),
+        StatusBar.full(all.stream().map(CoverageStatus::of).toList()),
+        rows.seps(
+            pages.map(PageViews::byRow).orElse(Map.of()),
+            sep -> evidence.flatMap(each -> each.spec().titleOf(sep))),
+        pages.map(each -> each.view(rows)));
+  }
+
+  /** The inlined style and script, and the policy that allows nothing else. */
+  record Assets(String style, String script) {
+
+    static Assets load() {
+      return new Assets(read("report.css"), read("report.js"));
+    }
+
+    /**
+     * Forbids all requests and framing; only the inlined style and script are allowed, by hash.
+     *
+     * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy</a>
+     */
+    String policy() {
+      return "default-src 'none'; style-src '"
+          + hash(style)
+          + "'; script-src '"
+          + hash(script)
+          + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+      try {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static String read(String name) {
+      try (InputStream in = Assets.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IllegalStateException("not in the jar: " + name);
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** An interceptor that does nothing; generated templates require one. */
+  static final class NoOpHtmlInterceptor implements HtmlInterceptor {
+    @Override
+    public void onHtmlTagOpened(
+        String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+    @Override
+    public void onHtmlTagClosed(String name, TemplateOutput output) {}
+  }
+}

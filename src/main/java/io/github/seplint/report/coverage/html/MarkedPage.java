@@ -1,0 +1,158 @@
+package io.github.seplint.report.coverage.html;
+
+import io.github.seplint.mdx.MdxDocument;
+import io.github.seplint.mdx.RangeMarker.MarkedText;
+import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
+import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
+import io.github.seplint.report.coverage.html.SentenceNode.SentenceEndNode;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.SpecLink.PageLink;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/** The tree of a page with marked normative sentences. */
+final class MarkedPage {
+  private final Node document;
+  private final IdentityHashMap<MarkedText, Piece> pieces = new IdentityHashMap<>();
+
+  /**
+   * A marked piece of a page.
+   *
+   * @param sentence empty for a lead-in
+   * @param id empty if another piece has it
+   */
+  record Piece(Optional<SentenceNode> sentence, Optional<String> id) {}
+
+  private MarkedPage(Node document) {
+    this.document = document;
+  }
+
+  /**
+   * Marks a page.
+   *
+   * @param sentences of it, in order
+   */
+  static MarkedPage of(SourceText source, List<SentenceNode> sentences) {
+    MdxDocument tree = MdxDocument.of(source);
+    MarkedPage page = new MarkedPage(tree.document());
+    Map<Span, Optional<SentenceNode>> ranges = new LinkedHashMap<>();
+    for (SentenceNode sentence : sentences) {
+      NormativeSentence unit = sentence.traced().unit();
+      ranges.put(unit.place().span(), Optional.of(sentence));
+      unit.leadIn().ifPresent(place -> ranges.putIfAbsent(place.span(), Optional.empty()));
+    }
+    List<List<MarkedText>> marked = tree.mark(new ArrayList<>(ranges.keySet()));
+    int at = 0;
+    for (Optional<SentenceNode> sentence : ranges.values()) {
+      page.add(sentence, marked.get(at++));
+    }
+    return page;
+  }
+
+  Node document() {
+    return document;
+  }
+
+  Piece piece(MarkedText node) {
+    return pieces.getOrDefault(node, new Piece(Optional.empty(), Optional.empty()));
+  }
+
+  private void add(Optional<SentenceNode> sentence, List<MarkedText> nodes) {
+    Optional<String> id = sentence.map(SentenceNode::id);
+    for (MarkedText node : nodes) {
+      pieces.put(node, new Piece(sentence, id));
+      id = Optional.empty();
+    }
+    if (sentence.isPresent() && !nodes.isEmpty()) {
+      outsideOfLinks(nodes.get(nodes.size() - 1)).insertAfter(new SentenceEndNode(sentence.get()));
+    }
+  }
+
+  /** A link holds no other link. */
+  private static Node outsideOfLinks(Node node) {
+    Node outside = node;
+    for (Node at = node; at.getParent() != null; at = at.getParent()) {
+      if (at instanceof Link) {
+        outside = at;
+      }
+    }
+    return outside;
+  }
+
+  /** The ids of the pages of a report and of their headings; resolves links to them. */
+  static final class PageAnchors {
+    private static final String REVISIONS = "docs/specification/";
+
+    private final Specification spec;
+    private final Map<String, String> pages = new HashMap<>();
+
+    /** By page, in the order of its sections; the first is the page's own. */
+    private final Map<String, List<String>> sections = new HashMap<>();
+
+    PageAnchors(Specification spec, List<String> paths, IdGenerator anchors) {
+      this.spec = spec;
+      for (String path : paths) {
+        pages.put(path, anchors.free(name(path)));
+      }
+      for (String path : paths) {
+        List<String> ids = new ArrayList<>();
+        for (Section section : spec.sections(path)) {
+          ids.add(
+              section
+                  .anchor()
+                  .map(name -> anchors.free(page(path) + "--" + name))
+                  .orElse(page(path)));
+        }
+        sections.put(path, ids);
+      }
+    }
+
+    private static String name(String path) {
+      String name = path.startsWith(REVISIONS) ? path.substring(REVISIONS.length()) : path;
+      return name.endsWith(".mdx") ? name.substring(0, name.length() - 4) : name;
+    }
+
+    /** The id of a page in the report. */
+    String page(String path) {
+      return pages.getOrDefault(path, "");
+    }
+
+    /** The id of a heading of a page in the report, counted from 0. */
+    Optional<String> heading(String path, int index) {
+      List<String> ids = sections.getOrDefault(path, List.of());
+      return Optional.of(index + 1)
+          .filter(each -> each < ids.size())
+          .map(ids::get)
+          .filter(id -> !id.equals(page(path)));
+    }
+
+    /** The id of a section of a page in the report. */
+    String section(String path, Section section) {
+      return sections.getOrDefault(path, List.of()).get(section.index());
+    }
+
+    /** The target of a link; empty if a reader cannot follow it. */
+    Optional<String> target(String page, String destination) {
+      PageLink followed = PageLink.of(spec, page, destination);
+      ResolvedLink link = followed.link();
+      if (link.isFound() && pages.containsKey(link.path())) {
+        String own = page(link.path());
+        return Optional.of(
+            "#" + spec.section(link).map(section -> section(link.path(), section)).orElse(own));
+      }
+      return Hyperlink.web(followed.url());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.seplint.report.coverage.html;
+
+import io.github.seplint.spec.lock.DriftStatus;
+import io.github.seplint.spec.lock.RowDrift;
+import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
+import io.github.seplint.spec.match.MatchTier;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.token.WordDiff;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The status of a quote in the specification.
+ *
+ * @param isDrifted whether the specification differs
+ * @param words for people; empty if the quote matches
+ * @param diff the row's words and the specification's; empty if there is nothing to compare
+ */
+record QuoteStatus(boolean isDrifted, String words, List<WordDiff> diff) {
+  static final QuoteStatus HOLDS = new QuoteStatus(false, "", List.of());
+
+  QuoteStatus {
+    diff = List.copyOf(diff);
+  }
+
+  /** Compares the locked sentences with the specification. */
+  static QuoteStatus of(RowDrift row) {
+    List<WordDiff> diff =
+        row.sentences().stream()
+            .filter(each -> each.drift() == row.drift())
+            .map(SentenceDrift::diff)
+            .findFirst()
+            .orElse(List.of());
+    return switch (row.drift()) {
+      // The last three are statuses of rows without locked sentences, which have no drift.
+      case UNCHANGED, OUTDATED, UNBOUND, UNVERIFIED -> HOLDS;
+      case MOVED -> new QuoteStatus(false, "moved since it was locked" + to(row), List.of());
+      case CHANGED -> new QuoteStatus(true, "reworded since it was locked", diff);
+      case KEYWORD_CHANGED -> new QuoteStatus(true, "keyword changed since it was locked", diff);
+      case GONE ->
+          new QuoteStatus(true, "removed from the specification since it was locked", List.of());
+    };
+  }
+
+  private static String to(RowDrift row) {
+    return row.sentences().stream()
+        .filter(each -> each.drift() == DriftStatus.MOVED)
+        .flatMap(each -> each.now().stream())
+        .map(now -> ", to " + now.page())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Compares the text of the row with the specification. */
+  static QuoteStatus of(RowMatch row) {
+    if (row.unverified().isPresent()) {
+      return new QuoteStatus(
+          false, "not compared with the specification: " + row.unverified().get(), List.of());
+    }
+    Optional<KeywordChange> change =
+        row.parts().stream().flatMap(part -> part.keywordChange().stream()).findFirst();
+    List<WordDiff> diff =
+        row.parts().stream()
+            .map(PartMatch::diff)
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    if (change.isPresent()) {
+      String words =
+          "the row has "
+              + change.get().quoted()
+              + ", the specification "
+              + change.get().specified();
+      return new QuoteStatus(true, words, diff);
+    }
+    return of(row.tier(), elsewhere(row), diff);
+  }
+
+  private static QuoteStatus of(MatchTier tier, String page, List<WordDiff> diff) {
+    return switch (tier) {
+      case ELSEWHERE ->
+          new QuoteStatus(
+              false, "found on " + page + ", not on the page that the row cites", List.of());
+      case SIMILAR -> new QuoteStatus(true, "wording differs from the specification", diff);
+      case ABSENT -> new QuoteStatus(true, "not found in the specification", List.of());
+      default -> HOLDS;
+    };
+  }
+
+  private static String elsewhere(RowMatch row) {
+    return row.parts().stream()
+        .filter(part -> part.tier() == MatchTier.ELSEWHERE)
+        .flatMap(part -> part.found().stream())
+        .map(found -> found.path())
+        .findFirst()
+        .orElse("another page");
+  }
+}

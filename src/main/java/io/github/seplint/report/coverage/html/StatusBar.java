@@ -1,0 +1,84 @@
+package io.github.seplint.report.coverage.html;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A stacked bar of counts by status.
+ *
+ * @param segments in the order of the statuses; none is empty
+ * @param total of all segments
+ * @param scale the count that fills the whole width
+ */
+record StatusBar(List<Segment> segments, int total, int scale) {
+  private static final long THOUSANDTHS = 100_000;
+
+  /**
+   * A part of a bar; lengths are in thousandths of a percent of the whole width.
+   *
+   * @param start where it begins
+   */
+  record Segment(CoverageStatus status, int count, long start, long length) {
+
+    String x() {
+      return percent(start);
+    }
+
+    String width() {
+      return percent(length);
+    }
+
+    String label() {
+      return count + " " + status.label();
+    }
+
+    private static String percent(long thousandths) {
+      String digits = String.valueOf(1000 + thousandths % 1000);
+      return thousandths / 1000 + "." + digits.substring(1) + "%";
+    }
+  }
+
+  static StatusBar of(List<CoverageStatus> statuses, int scale) {
+    Map<CoverageStatus, Integer> counts = new EnumMap<>(CoverageStatus.class);
+    statuses.forEach(each -> counts.merge(each, 1, Integer::sum));
+    List<Segment> segments = new ArrayList<>();
+    long before = 0;
+    for (Map.Entry<CoverageStatus, Integer> each : counts.entrySet()) {
+      long start = before * THOUSANDTHS / scale;
+      before += each.getValue();
+      long end = before * THOUSANDTHS / scale;
+      segments.add(new Segment(each.getKey(), each.getValue(), start, end - start));
+    }
+    return new StatusBar(List.copyOf(segments), statuses.size(), scale);
+  }
+
+  /** A bar that fills the whole width. */
+  static StatusBar full(List<CoverageStatus> statuses) {
+    return of(statuses, Math.max(1, statuses.size()));
+  }
+
+  int count(CoverageStatus status) {
+    return segments.stream()
+        .filter(each -> each.status == status)
+        .mapToInt(Segment::count)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** In words. */
+  String label() {
+    return segments.isEmpty()
+        ? "nothing"
+        : segments.stream().map(Segment::label).collect(Collectors.joining(", "));
+  }
+
+  /** The tested share of rows with a check; 100 only if all are. */
+  String testedShare() {
+    int tested = count(CoverageStatus.TESTED);
+    int checked = tested + count(CoverageStatus.UNTESTED);
+    return checked == 0 ? "–" : tested * 100L / checked + " %";
+  }
+}

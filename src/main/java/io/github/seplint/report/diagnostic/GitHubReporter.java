@@ -1,0 +1,129 @@
+package io.github.seplint.report.diagnostic;
+
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.report.diagnostic.MarkdownReporter.FindingsTable;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.Place.Position;
+import io.github.seplint.text.SafeText;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Workflow commands that annotate a change. GitHub shows ten annotations per level for a step and
+ * silently drops the others; these are in the log and in the {@link GitHubStepSummary}.
+ *
+ * @see <a
+ *     href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">workflow
+ *     commands</a>
+ */
+public final class GitHubReporter implements Reporter {
+
+  @Override
+  public void write(CheckReport outcome, Writer out) throws IOException {
+    for (Diagnostic each : outcome.result().diagnostics()) {
+      String path = outcome.paths().fromRoot().apply(each.place().path());
+      out.write("::" + SeverityMapping.github(each.severity()) + " file=" + property(path));
+      out.write(position(each.place()));
+      out.write(",title=" + property("seplint " + each.rule()) + "::" + data(message(each)));
+      out.write("\n");
+    }
+  }
+
+  /** GitHub ignores a range of several lines that has columns. */
+  private static String position(Place place) {
+    Position start = place.start();
+    Position end = place.end();
+    String lines = ",line=" + start.line() + ",endLine=" + end.line();
+    return start.line() == end.line()
+        ? lines + ",col=" + start.column() + ",endColumn=" + end.column()
+        : lines;
+  }
+
+  /** Includes place and rule, as the log of a step shows only the message. */
+  private static String message(Diagnostic diagnostic) {
+    String line = TextReporter.line(diagnostic);
+    return diagnostic
+        .fix()
+        .map(offered -> line + "\nfix: " + SafeText.of(offered.fix().title()))
+        .orElse(line);
+  }
+
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(SafeText.of(text)).replace(":", "%3A").replace(",", "%2C");
+  }
+
+  /** The summary of a GitHub step: counts, and the findings that are not annotated. */
+  public static final class GitHubStepSummary {
+    /** The number of annotations per level that GitHub shows for a step. */
+    private static final int SHOWN = 10;
+
+    /** The limit of GitHub for the summary of a step, in bytes. */
+    private static final long MOST_BYTES = 1 << 20;
+
+    /** An upper limit for findings; long messages may lower it. */
+    private static final int MOST_FINDINGS = 4000;
+
+    private GitHubStepSummary() {}
+
+    /**
+     * Returns the Markdown.
+     *
+     * @param written the number of bytes that the step wrote before
+     */
+    public static String of(CheckReport outcome, long written) {
+      List<Diagnostic> rest = rest(outcome.result().diagnostics());
+      int most = Math.min(rest.size(), MOST_FINDINGS);
+      String page = page(outcome, rest, most);
+      while (most > 0 && written + page.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        most /= 2;
+        page = page(outcome, rest, most);
+      }
+      return page;
+    }
+
+    private static String page(CheckReport outcome, List<Diagnostic> rest, int most) {
+      FindingsTable page = new FindingsTable(outcome.paths().fromRoot());
+      page.heading(
+          "seplint",
+          TextReporter.summary(outcome.result(), outcome.fixed()) + sentence(rest.size(), most));
+      page.unreadable(outcome.unreadable());
+      page.findings(rest.subList(0, most));
+      return page.text() + "\n";
+    }
+
+    private static String sentence(int rest, int most) {
+      if (rest == 0) {
+        return "";
+      }
+      String beyond = ". GitHub shows only " + SHOWN + " annotations per level; ";
+      return most == rest
+          ? beyond + "the remaining findings:"
+          : beyond
+              + "the first "
+              + most
+              + " of "
+              + rest
+              + " remaining findings, see the log for all:";
+    }
+
+    private static List<Diagnostic> rest(List<Diagnostic> diagnostics) {
+      Map<String, Integer> shown = new HashMap<>();
+      List<Diagnostic> rest = new ArrayList<>();
+      for (Diagnostic each : diagnostics) {
+        if (shown.merge(SeverityMapping.github(each.severity()), 1, Integer::sum) > SHOWN) {
+          rest.add(each);
+        }
+      }
+      return rest;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.seplint.report.diagnostic;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Writes the result of a check in one format. */
+@FunctionalInterface
+public interface Reporter {
+
+  /**
+   * Writes the report piece by piece, so that a large one is never held in memory.
+   *
+   * @throws IOException if {@code out} fails
+   */
+  void write(CheckReport outcome, Writer out) throws IOException;
+}

@@ -1,0 +1,116 @@
+package io.github.seplint.report.rules;
+
+import io.github.seplint.json.JsonWriter;
+import io.github.seplint.lint.RuleGroup;
+import io.github.seplint.lint.RuleInfo;
+import io.github.seplint.lint.RuleInfo.Applicability;
+import io.github.seplint.lint.RuleInfo.RuleInput;
+import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
+import io.github.seplint.report.terminal.TerminalCapabilities;
+import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
+import io.github.seplint.report.terminal.TerminalWriter;
+import io.github.seplint.report.terminal.TextTable;
+import io.github.seplint.report.terminal.TextTable.Cell;
+import io.github.seplint.report.terminal.TextTable.Column;
+import io.github.seplint.suite.FileKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A table of rules. */
+public final class RuleListing {
+  private static final int GAP = 2;
+  private static final int LEAST_FIX = "unsafe".length();
+
+  private RuleListing() {}
+
+  /** A line for each rule, by groups: id, severity, fix, summary. */
+  public static String text(List<RuleInfo> rules, TerminalCapabilities screen) {
+    if (rules.isEmpty()) {
+      return "no matching rules\n";
+    }
+    TextTable table =
+        new TextTable(GAP, Column.LEFT, Column.LEFT, new Column(false, LEAST_FIX), Column.LEFT);
+    table.heading("rule", "severity", "fix", "description");
+    for (RuleGroup group : RuleGroup.values()) {
+      List<RuleInfo> members = members(group, rules);
+      if (!members.isEmpty()) {
+        table.row();
+        table.row(title(group));
+        members.forEach(rule -> append(table, rule));
+      }
+    }
+    TerminalWriter ink = new TerminalWriter(screen);
+    table.write(ink);
+    return ink.text().toString();
+  }
+
+  private static Cell title(RuleGroup group) {
+    String id = " (" + group.id() + ")";
+    return new Cell(
+        group.title().length(), (ink, left) -> ink.put(TextStyle.HEADING, group.title()).put(id));
+  }
+
+  private static List<RuleInfo> members(RuleGroup group, List<RuleInfo> rules) {
+    return rules.stream().filter(rule -> rule.group() == group).toList();
+  }
+
+  private static void append(TextTable table, RuleInfo rule) {
+    table.row(
+        Cell.link(TextStyle.RULE, RulePages.url(rule.id()), rule.id()),
+        Cell.of(DiagnosticPrinter.role(rule.severity()), rule.severity().word()),
+        Cell.of(rule.fix() == Applicability.NONE ? "-" : rule.fix().word()),
+        Cell.wrapped(rule.summary() + RuleScope.inBrackets(rule)));
+  }
+
+  /** A JSON array of objects with sorted keys, in the order of the groups. */
+  public static String json(List<RuleInfo> rules) {
+    return JsonWriter.of(
+        Stream.of(RuleGroup.values())
+            .flatMap(group -> members(group, rules).stream())
+            .map(RuleListing::entry)
+            .toList());
+  }
+
+  private static Map<String, Object> entry(RuleInfo rule) {
+    Map<String, Object> entry = new TreeMap<>();
+    entry.put("id", rule.id());
+    entry.put("group", rule.group().id());
+    entry.put("severity", rule.severity().word());
+    entry.put("fix", rule.fix().word());
+    entry.put("since", rule.since());
+    entry.put("summary", rule.summary());
+    entry.put("files", rule.files().stream().map(FileKind::word).toList());
+    entry.put("strict", rule.strict().word());
+    entry.put("needs", rule.needs().stream().map(RuleInput::word).toList());
+    entry.put("offFor", rule.offFor().stream().map(FileKind::word).toList());
+    entry.put("options", new TreeMap<>(rule.options()));
+    entry.put("url", RulePages.url(rule.id()));
+    return entry;
+  }
+
+  /** The file kinds of a rule, for people. */
+  static final class RuleScope {
+    private RuleScope() {}
+
+    /** "every file", or the kinds; those for which it is off say so. */
+    static String of(RuleInfo rule) {
+      if (rule.files().equals(FileKind.ALL) && rule.offFor().isEmpty()) {
+        return "every file";
+      }
+      List<String> kinds = new ArrayList<>();
+      for (FileKind kind : rule.files()) {
+        kinds.add(kind.plural() + (rule.offFor().contains(kind) ? " (off)" : ""));
+      }
+      return String.join(", ", kinds);
+    }
+
+    /** For the list, where most are for traceability files only. */
+    static String inBrackets(RuleInfo rule) {
+      boolean usual = rule.files().equals(List.of(FileKind.SEP));
+      return usual ? "" : " (" + of(rule) + ")";
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.seplint.report.spec;
+
+import io.github.seplint.report.terminal.TerminalCapabilities;
+import io.github.seplint.report.terminal.TerminalWriter;
+import io.github.seplint.report.terminal.TextTable;
+import io.github.seplint.report.terminal.TextTable.Cell;
+import io.github.seplint.report.terminal.TextTable.Column;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.lock.SpecLock.LockedRow;
+import io.github.seplint.spec.match.MatchTier;
+import java.util.Map;
+
+/** Prints a line per locked file. */
+public final class LockSummary {
+  private static final int GAP = 2;
+
+  private LockSummary() {}
+
+  /**
+   * Path, commit, date, and how many rows the commit holds as the file quotes them.
+   *
+   * @param files by their paths as they are shown
+   */
+  public static String of(Map<String, LockedFile> files) {
+    TextTable table = new TextTable(GAP, Column.LEFT, Column.LEFT, Column.LEFT, Column.LEFT);
+    for (Map.Entry<String, LockedFile> each : files.entrySet()) {
+      Cell path = Cell.of(each.getKey());
+      Cell rows = Cell.of(rows(each.getValue()));
+      each.getValue()
+          .pin()
+          .ifPresentOrElse(
+              pin -> table.row(path, Cell.of(pin.shortId()), Cell.of(pin.date()), rows),
+              () -> table.row(path, rows));
+    }
+    TerminalWriter ink = new TerminalWriter(TerminalCapabilities.PLAIN);
+    table.write(ink);
+    return ink.text().toString();
+  }
+
+  private static String rows(LockedFile file) {
+    long unverified = file.rows().values().stream().filter(LockedRow::isUnverified).count();
+    long held =
+        file.rows().values().stream()
+            .filter(row -> row.tier().filter(tier -> tier.holds()).isPresent())
+            .count();
+    long elsewhere =
+        file.rows().values().stream()
+            .filter(row -> row.tier().filter(tier -> tier == MatchTier.ELSEWHERE).isPresent())
+            .count();
+    long judged = file.rows().size() - unverified;
+    return held
+        + " of "
+        + judged
+        + " at T4 or better"
+        + (elsewhere > 0 ? ", " + elsewhere + " more on another page" : "")
+        + (unverified > 0 ? ", " + unverified + " unverified" : "");
+  }
+}

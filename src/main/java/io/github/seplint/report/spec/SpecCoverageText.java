@@ -1,0 +1,148 @@
+package io.github.seplint.report.spec;
+
+import io.github.seplint.report.diagnostic.SummaryLine;
+import io.github.seplint.report.diagnostic.TextReporter;
+import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
+import io.github.seplint.report.terminal.TerminalCapabilities;
+import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
+import io.github.seplint.report.terminal.TerminalWriter;
+import io.github.seplint.report.terminal.TextTable;
+import io.github.seplint.report.terminal.TextTable.Cell;
+import io.github.seplint.report.terminal.TextTable.Column;
+import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
+import io.github.seplint.spec.requirement.SpecCoverage;
+import io.github.seplint.spec.requirement.SpecCoverage.ClaimRatio;
+import io.github.seplint.spec.requirement.SpecCoverage.SepClaims;
+import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
+import java.util.List;
+
+/** Prints unclaimed sentences, then counts. */
+public final class SpecCoverageText {
+  private final SpecCoverage coverage;
+  private final TextReporter.Options options;
+  private final TerminalWriter ink;
+
+  private SpecCoverageText(
+      SpecCoverage coverage, TextReporter.Options options, TerminalWriter ink) {
+    this.coverage = coverage;
+    this.options = options;
+    this.ink = ink;
+  }
+
+  /** The whole report; its options are those of findings. */
+  public static String of(
+      SpecCoverage coverage, TextReporter.Options options, TerminalCapabilities screen) {
+    SpecCoverageText text = new SpecCoverageText(coverage, options, new TerminalWriter(screen));
+    if (!options.statistics()) {
+      text.missing();
+    }
+    if (options.summary()) {
+      text.counts();
+    }
+    return text.ink.text().toString();
+  }
+
+  private void missing() {
+    List<UncoveredSentence> missing = coverage.missing();
+    int shown = Math.min(options.maxFindings(), missing.size());
+    DiagnosticPrinter text = new DiagnosticPrinter(ink);
+    for (UncoveredSentence row : missing.subList(0, shown)) {
+      text.line(MissingRowDiagnostic.of(row));
+      if (options.frames()) {
+        text.frame(MissingRowDiagnostic.of(row));
+      }
+    }
+    if (shown < missing.size() && options.summary()) {
+      int more = missing.size() - shown;
+      ink.put("... and ").put(SummaryLine.count(more, "more finding")).put(" (--max-findings)\n");
+    }
+    if (options.summary() && !missing.isEmpty() && !(options.frames() && shown == missing.size())) {
+      ink.put('\n');
+    }
+  }
+
+  private void counts() {
+    if (coverage.units().isEmpty()) {
+      ink.put("no normative sentences on these pages\n");
+      return;
+    }
+    CoverageTable table = new CoverageTable(ink);
+    table.pages(coverage.units());
+    ink.put('\n');
+    if (!coverage.seps().isEmpty()) {
+      table.seps(coverage.seps());
+      ink.put('\n');
+    }
+    long pages = coverage.units().stream().map(each -> each.unit().path()).distinct().count();
+    total(SummaryLine.count((int) pages, "page"), coverage.units());
+    if (!coverage.seps().isEmpty()) {
+      List<ClaimedSentence> brought =
+          coverage.seps().stream().flatMap(each -> each.standing().stream()).distinct().toList();
+      total(SummaryLine.count(coverage.seps().size(), "SEP"), brought);
+    }
+  }
+
+  private void total(String of, List<ClaimedSentence> units) {
+    ClaimRatio share = ClaimRatio.of(units);
+    ink.put(of).put(": ").put(SummaryLine.count(share.sentences(), "sentence")).put(", ");
+    ink.put(share.claimed()).put(" claimed, ").put(share.missing()).put(" unclaimed\n");
+  }
+
+  /** Tables of counts by page, section and SEP. */
+  static final class CoverageTable {
+    private static final Column NUMBER = new Column(true, 10);
+    private static final String START = "(start)";
+
+    private final TerminalWriter ink;
+
+    CoverageTable(TerminalWriter ink) {
+      this.ink = ink;
+    }
+
+    /** Writes a line for each page and, below it, for each of its sections with sentences. */
+    void pages(List<ClaimedSentence> units) {
+      TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER);
+      table.heading("page and section", "sentences", "claimed");
+      ClaimRatio.groups(units, each -> each.unit().path())
+          .forEach(
+              (path, onPage) -> {
+                add(table, Cell.of(TextStyle.STRONG, path), onPage);
+                ClaimRatio.groups(onPage, each -> each.unit().section())
+                    .forEach((section, some) -> add(table, Cell.of(name(section)), some));
+              });
+      table.write(ink);
+    }
+
+    /** Writes a line for each SEP. */
+    void seps(List<SepClaims> seps) {
+      TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
+      table.heading("SEP", "commits", "added", "present", "claimed");
+      for (SepClaims each : seps) {
+        ClaimRatio share = ClaimRatio.of(each.standing());
+        table.row(
+            Cell.of(TextStyle.STRONG, "SEP-" + each.sep()),
+            number(each.commits().size()),
+            number(each.added()),
+            number(share.sentences()),
+            number(share.claimed()),
+            Cell.of(share.percent()));
+      }
+      table.write(ink);
+    }
+
+    private static void add(TextTable table, Cell name, List<ClaimedSentence> units) {
+      ClaimRatio share = ClaimRatio.of(units);
+      table.row(name, number(share.sentences()), number(share.claimed()), Cell.of(share.percent()));
+    }
+
+    private static Cell number(int number) {
+      return Cell.of(String.valueOf(number));
+    }
+
+    private static String name(Section section) {
+      return "  ".repeat(Math.max(1, section.level() - 1))
+          + (section.title().isEmpty() ? START : section.title());
+    }
+  }
+}

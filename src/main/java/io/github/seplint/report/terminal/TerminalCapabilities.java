@@ -1,0 +1,16 @@
+package io.github.seplint.report.terminal;
+
+/**
+ * The capabilities of a terminal.
+ *
+ * @param width in columns
+ * @param links whether it supports hyperlinks (OSC 8)
+ */
+public record TerminalCapabilities(int width, TerminalTheme palette, boolean links) {
+  /** Used if the width is unknown. */
+  public static final int USUAL_WIDTH = 120;
+
+  /** A file or a pipe. */
+  public static final TerminalCapabilities PLAIN =
+      new TerminalCapabilities(USUAL_WIDTH, TerminalTheme.PLAIN, false);
+}

@@ -1,0 +1,138 @@
+package io.github.seplint.report.terminal;
+
+import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
+import io.github.seplint.text.SafeText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table of aligned columns. A left-aligned cell at the end of a row is neither measured nor
+ * padded.
+ */
+public final class TextTable {
+  private static final int LEAST_WRAPPED = 24;
+
+  private final int gap;
+  private final List<Column> columns;
+  private final List<List<Cell>> rows = new ArrayList<>();
+
+  /**
+   * A column.
+   *
+   * @param right whether its cells are aligned to the right
+   * @param least its minimum width
+   */
+  public record Column(boolean right, int least) {
+    /** A column whose cells are aligned to the left. */
+    public static final Column LEFT = new Column(false, 0);
+
+    /** A column whose cells are aligned to the right. */
+    public static final Column RIGHT = new Column(true, 0);
+  }
+
+  /** Writes a cell that begins at a column of the terminal. */
+  @FunctionalInterface
+  public interface Content {
+    /** Appends the cell. */
+    void write(TerminalWriter ink, int left);
+  }
+
+  /**
+   * A cell.
+   *
+   * @param width in columns of the terminal
+   * @param content writes the cell
+   */
+  public record Cell(int width, Content content) {
+    /** A cell of untrusted text. */
+    public static Cell of(String text) {
+      return new Cell(width(text), (ink, left) -> ink.foreign(text));
+    }
+
+    /** A cell of untrusted text with a style. */
+    public static Cell of(TextStyle role, String text) {
+      return new Cell(width(text), (ink, left) -> ink.foreign(role, text));
+    }
+
+    /** A cell with a hyperlink. */
+    public static Cell link(TextStyle role, String url, String text) {
+      return new Cell(width(text), (ink, left) -> ink.link(role, url, text));
+    }
+
+    /** A cell for the end of a row, wrapped to the width of the terminal. */
+    public static Cell wrapped(String text) {
+      return new Cell(
+          width(text),
+          (ink, left) -> {
+            int room = Math.max(LEAST_WRAPPED, ink.width() - left);
+            TextWrapper lines = new TextWrapper(ink, room, "", " ".repeat(left));
+            lines.words(text);
+            lines.flush();
+          });
+    }
+
+    private static int width(String text) {
+      return SafeText.width(text, 0, text.length());
+    }
+  }
+
+  /**
+   * A table without rows.
+   *
+   * @param gap spaces between columns
+   */
+  public TextTable(int gap, Column... columns) {
+    this.gap = gap;
+    this.columns = List.of(columns);
+  }
+
+  /** Adds a row; it may have fewer cells than there are columns. */
+  public void row(Cell... cells) {
+    rows.add(List.of(cells));
+  }
+
+  /** Adds a row of untrusted texts with one style. */
+  public void heading(String... names) {
+    row(Arrays.stream(names).map(name -> Cell.of(TextStyle.HEADING, name)).toArray(Cell[]::new));
+  }
+
+  /** Writes all rows. */
+  public void write(TerminalWriter ink) {
+    int[] widths = widths();
+    for (List<Cell> row : rows) {
+      int left = 0;
+      for (int i = 0; i < row.size(); i++) {
+        left += i == 0 ? 0 : gap;
+        write(ink, row, i, widths[i], left);
+        left += widths[i];
+      }
+      ink.put('\n');
+    }
+  }
+
+  private void write(TerminalWriter ink, List<Cell> row, int column, int width, int left) {
+    Cell cell = row.get(column);
+    boolean last = column == row.size() - 1;
+    if (last && cell.width() == 0) {
+      return;
+    }
+    boolean right = columns.get(column).right();
+    int padding = Math.max(0, width - cell.width());
+    ink.repeat(' ', (column == 0 ? 0 : gap) + (right ? padding : 0));
+    cell.content().write(ink, left);
+    ink.repeat(' ', right || last ? 0 : padding);
+  }
+
+  private int[] widths() {
+    int[] widths = columns.stream().mapToInt(Column::least).toArray();
+    for (List<Cell> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        if (columns.get(i).right() || i < row.size() - 1) {
+          widths[i] = Math.max(widths[i], row.get(i).width());
+        }
+      }
+    }
+    return widths;
+  }
+}

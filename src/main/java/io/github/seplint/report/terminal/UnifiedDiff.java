@@ -1,0 +1,115 @@
+package io.github.seplint.report.terminal;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
+import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A unified diff of a file; empty if both texts are equal. */
+public final class UnifiedDiff {
+  private static final int CONTEXT = 3;
+  private static final int HEADER_LINES = 2;
+  private static final String NO_LINE_END = "\\ No newline at end of file";
+
+  private UnifiedDiff() {}
+
+  /** For {@code patch -p1} and {@code git apply}: every character as it is. */
+  public static String forPatch(String path, String before, String after) {
+    StringBuilder out = new StringBuilder();
+    diff(path, before, after).forEach(line -> out.append(line).append('\n'));
+    return out.toString();
+  }
+
+  /** For people: control and invisible characters become visible. */
+  public static String forScreen(
+      String path, String before, String after, TerminalCapabilities screen) {
+    List<String> diff = diff(path, before, after);
+    TerminalWriter ink = new TerminalWriter(screen);
+    for (int i = 0; i < diff.size(); i++) {
+      append(ink, i < HEADER_LINES ? TextStyle.FILE : role(diff.get(i)), diff.get(i));
+    }
+    return ink.text().toString();
+  }
+
+  private static List<String> diff(String path, String before, String after) {
+    List<String> old = lines(before);
+    Patch<String> patch = DiffUtils.diff(old, lines(after));
+    return UnifiedDiffUtils.generateUnifiedDiff(
+        DiffPath.header("a/" + path), DiffPath.header("b/" + path), old, patch, CONTEXT);
+  }
+
+  /** Lines without {@code \n}; a missing one at the end of the file becomes part of the line. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.add(text.substring(start, end));
+      start = end + 1;
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start) + "\n" + NO_LINE_END);
+    }
+    return lines;
+  }
+
+  private static TextStyle role(String line) {
+    return switch (line.charAt(0)) {
+      case '@' -> TextStyle.HUNK;
+      case '+' -> TextStyle.ADDED;
+      case '-' -> TextStyle.REMOVED;
+      default -> TextStyle.CODE;
+    };
+  }
+
+  private static void append(TerminalWriter ink, TextStyle role, String line) {
+    int lineEnd = line.indexOf('\n');
+    if (lineEnd >= 0) {
+      append(ink, role, line.substring(0, lineEnd));
+      ink.put(line.substring(lineEnd + 1)).put('\n');
+    } else {
+      boolean crlf = line.endsWith("\r");
+      ink.foreign(role, crlf ? line.substring(0, line.length() - 1) : line).put('\n');
+    }
+  }
+
+  /** Paths in the header of a diff, as {@code git diff} writes them and GNU patch reads them. */
+  static final class DiffPath {
+    private DiffPath() {}
+
+    static String header(String path) {
+      if (needsQuotes(path)) {
+        return quoted(path);
+      }
+      // A tab ends a path that has spaces.
+      return path.indexOf(' ') >= 0 ? path + "\t" : path;
+    }
+
+    private static boolean needsQuotes(String path) {
+      return path.chars().anyMatch(c -> isControl(c) || c == '"' || c == '\\');
+    }
+
+    private static String quoted(String path) {
+      StringBuilder quoted = new StringBuilder("\"");
+      for (int i = 0; i < path.length(); i++) {
+        append(quoted, path.charAt(i));
+      }
+      return quoted.append('"').toString();
+    }
+
+    private static void append(StringBuilder quoted, char c) {
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (isControl(c)) {
+        quoted.append('\\').append(c >> 6).append((c >> 3) & 7).append(c & 7);
+      } else {
+        quoted.append(c);
+      }
+    }
+
+    private static boolean isControl(int c) {
+      return c < ' ' || c == 0x7F;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.seplint.rules.checkid;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.rules.checkid.CheckIdSegments.SegmentRemoval;
+import java.util.function.Consumer;
+
+/**
+ * Flags check ids that contain a server error code, -32000 to -32099.
+ *
+ * @see <a href="https://www.jsonrpc.org/specification#error_object">JSON-RPC 2.0, 5.1</a>
+ */
+final class CheckIdErrorCode implements FileRule {
+  private static final SegmentRemoval CODE =
+      new SegmentRemoval(CheckIdErrorCode::code, "contains the error code");
+
+  @Override
+  public void check(RuleContext subject, Consumer<Finding> findings) {
+    CODE.find(subject.file(), findings);
+  }
+
+  private static int code(CheckIdSegments id) {
+    int index = id.count() - 1;
+    while (index >= 0 && !isServerCode(id.word(index))) {
+      index--;
+    }
+    return index;
+  }
+
+  private static boolean isServerCode(String word) {
+    return word.length() == 5
+        && word.startsWith("320")
+        && Character.isDigit(word.charAt(3))
+        && Character.isDigit(word.charAt(4));
+  }
+}

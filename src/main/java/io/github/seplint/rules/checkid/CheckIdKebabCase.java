@@ -1,0 +1,73 @@
+package io.github.seplint.rules.checkid;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.text.TextEdit;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Flags check ids that are not kebab-case. */
+final class CheckIdKebabCase implements FileRule {
+
+  @Override
+  public void check(RuleContext subject, Consumer<Finding> findings) {
+    List<YamlScalar> ids = subject.file().checkIds();
+    Map<String, Integer> uses = new HashMap<>();
+    for (YamlScalar id : ids) {
+      if (!isKebab(id.value())) {
+        if (uses.isEmpty()) {
+          ids.forEach(each -> uses.merge(kebab(each.value()), 1, Integer::sum));
+        }
+        findings.accept(finding(id, uses));
+      }
+    }
+  }
+
+  private static Finding finding(YamlScalar id, Map<String, Integer> uses) {
+    String kebab = kebab(id.value());
+    Finding finding = Finding.at(id.span(), "check id `" + id.value() + "` is not kebab-case");
+    return isString(kebab) && uses.getOrDefault(kebab, 0) == 1
+        ? finding.fix(new Fix("rename to `" + kebab + "`", new TextEdit(id.span(), kebab)))
+        : finding;
+  }
+
+  /** Whether an id stays a string without quotes: {@code true} and {@code 12} would not. */
+  private static boolean isString(String kebab) {
+    return isKebab(kebab) && kebab.indexOf('-') > 0 && !Character.isDigit(kebab.charAt(0));
+  }
+
+  private static boolean isKebab(String id) {
+    boolean wordBefore = false;
+    for (int i = 0; i < id.length(); i++) {
+      boolean inWord = isWordCharacter(id.charAt(i));
+      if (!inWord && (id.charAt(i) != '-' || !wordBefore)) {
+        return false;
+      }
+      wordBefore = inWord;
+    }
+    return wordBefore;
+  }
+
+  private static String kebab(String id) {
+    StringBuilder kebab = new StringBuilder();
+    for (char c : id.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (isWordCharacter(c)) {
+        kebab.append(c);
+      } else if (!kebab.isEmpty() && kebab.charAt(kebab.length() - 1) != '-') {
+        kebab.append('-');
+      }
+    }
+    boolean endsInHyphen = !kebab.isEmpty() && kebab.charAt(kebab.length() - 1) == '-';
+    return endsInHyphen ? kebab.substring(0, kebab.length() - 1) : kebab.toString();
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+}

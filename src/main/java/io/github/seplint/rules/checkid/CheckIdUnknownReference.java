@@ -1,0 +1,57 @@
+package io.github.seplint.rules.checkid;
+
+import io.github.seplint.lint.Finding.ProjectFinding;
+import io.github.seplint.lint.ProjectIndex;
+import io.github.seplint.lint.Rule.ProjectRule;
+import io.github.seplint.rules.support.DeclaredChecks;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Flags check ids in reasons and comments that no row declares. */
+final class CheckIdUnknownReference implements ProjectRule {
+  @Override
+  public void check(ProjectIndex corpus, Consumer<ProjectFinding> findings) {
+    if (corpus.files().stream().allMatch(file -> file.references().isEmpty())) {
+      return;
+    }
+    DeclaredChecks declared = DeclaredChecks.of(corpus);
+    for (ProjectIndex.File file : corpus.files()) {
+      for (ProjectIndex.Mention reference : file.references()) {
+        String id = reference.value();
+        if (declared.knowsSepOf(id) && !isDeclared(id, declared.ofSepOf(id))) {
+          findings.accept(finding(file, reference));
+        }
+      }
+    }
+  }
+
+  private static ProjectFinding finding(ProjectIndex.File file, ProjectIndex.Mention reference) {
+    String message = "no row declares check id `" + reference.value() + "`";
+    return new ProjectFinding(file, reference, message, Optional.empty());
+  }
+
+  private static boolean isDeclared(String reference, Set<String> ids) {
+    return reference.indexOf('*') < 0
+        ? ids.contains(reference)
+        : ids.stream().anyMatch(id -> matches(reference, id));
+  }
+
+  /** A glob whose only wildcard is the star; linear in the id for each star. */
+  private static boolean matches(String glob, String id) {
+    String[] parts = glob.split("\\*", -1);
+    if (!id.startsWith(parts[0])) {
+      return false;
+    }
+    int at = parts[0].length();
+    for (int i = 1; i < parts.length - 1; i++) {
+      int found = id.indexOf(parts[i], at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + parts[i].length();
+    }
+    String last = parts[parts.length - 1];
+    return id.length() - last.length() >= at && id.endsWith(last);
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules of the group {@code check-id}. */
+@NullMarked
+package io.github.seplint.rules.checkid;
+
+import org.jspecify.annotations.NullMarked;

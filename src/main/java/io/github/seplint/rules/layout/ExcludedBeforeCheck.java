@@ -1,0 +1,147 @@
+package io.github.seplint.rules.layout;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.RowLayout;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.text.TextEdit;
+import io.github.seplint.yaml.LineLayout;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Flags check rows after excluded rows. */
+final class ExcludedBeforeCheck implements FileRule {
+
+  @Override
+  public void check(RuleContext subject, Consumer<Finding> findings) {
+    Optional<YamlMapping> excluded = Optional.empty();
+    for (Requirement requirement : subject.file().requirements()) {
+      YamlMapping row = requirement.row().mapping();
+      if (requirement instanceof Requirement.Checked && excluded.isPresent()) {
+        findings.accept(finding(subject.file(), row, excluded.get()));
+        return;
+      }
+      if (requirement instanceof Requirement.Excluded && excluded.isEmpty()) {
+        excluded = Optional.of(row);
+      }
+    }
+  }
+
+  private static Finding finding(SepFile file, YamlMapping check, YamlMapping excluded) {
+    YamlEntry id = check.entry("check").orElseThrow();
+    Finding finding =
+        Finding.at(id.span(), "`check` row after an excluded row")
+            .note(span(excluded), "excluded row");
+    return ExcludedRowMove.of(file).map(finding::fix).orElse(finding);
+  }
+
+  private static Span span(YamlMapping row) {
+    return row.entry("excluded").orElseThrow().key().span();
+  }
+
+  /** Moves the excluded rows that precede the last check row after it, in their order. */
+  static final class ExcludedRowMove {
+    private final SourceText source;
+    private final LineLayout lines;
+    private final YamlMapping root;
+    private final List<RowLayout> rows;
+    private final int lastCheck;
+
+    private ExcludedRowMove(SepFile file, List<RowLayout> rows, int lastCheck) {
+      this.source = file.source();
+      this.lines = new LineLayout(file.source());
+      this.root = file.root().orElseThrow();
+      this.rows = rows;
+      this.lastCheck = lastCheck;
+    }
+
+    /** The fix, if the rows are such that it can be one. */
+    static Optional<Fix> of(SepFile file) {
+      List<RowLayout> rows = RowLayout.of(file);
+      int lastCheck = rows.size() - 1;
+      while (lastCheck >= 0 && !rows.get(lastCheck).isChecked()) {
+        lastCheck--;
+      }
+      return lastCheck < 0 ? Optional.empty() : new ExcludedRowMove(file, rows, lastCheck).fix();
+    }
+
+    private Optional<Fix> fix() {
+      List<TextEdit> edits = new ArrayList<>();
+      List<String> moved = new ArrayList<>();
+      int nothingAbove =
+          source.lineIndex(root.entry("requirements").orElseThrow().key().span().start());
+      for (RowLayout row : rows.subList(0, lastCheck)) {
+        int above = row.firstLine() - 1;
+        boolean open = above == nothingAbove || lines.isBlank(above);
+        if (row.isExcluded()) {
+          edits.add(TextEdit.delete(taken(row, open)));
+          moved.add(source.slice(row.span(source)));
+          nothingAbove = open ? row.lastLine() : nothingAbove;
+        }
+      }
+      edits.addAll(insertions(moved));
+      String what = moved.size() == 1 ? "the excluded row" : moved.size() + " excluded rows";
+      Span whole = new Span(0, source.text().length());
+      return LayoutFix.of("move " + what + " after the last check row", source, whole, edits);
+    }
+
+    /**
+     * The lines of a row; where nothing or a blank line stands above, with the blank ones below.
+     */
+    private Span taken(RowLayout row, boolean open) {
+      int last = row.lastLine();
+      while (open && lines.isBlank(last + 1)) {
+        last++;
+      }
+      return source.fullLineSpan(row.firstLine()).to(source.fullLineSpan(last));
+    }
+
+    private List<TextEdit> insertions(List<String> moved) {
+      String lineEnd = source.lineSeparator();
+      String separator = isSpaced() ? lineEnd + lineEnd : lineEnd;
+      String text = String.join(separator, moved);
+      for (int i = lastCheck + 1; i < rows.size(); i++) {
+        if (rows.get(i).isExcluded()) {
+          return aboveExcluded(rows.get(i - 1), rows.get(i), text + separator);
+        }
+      }
+      return List.of(TextEdit.insert(endOfRows(), lineEnd + lineEnd + text));
+    }
+
+    private List<TextEdit> aboveExcluded(RowLayout above, RowLayout first, String text) {
+      List<TextEdit> edits = new ArrayList<>();
+      boolean blank = false;
+      for (int line = above.lastLine() + 1; line < first.firstLine(); line++) {
+        blank |= lines.isBlank(line);
+      }
+      if (!blank) {
+        edits.add(TextEdit.insert(above.span(source).end(), source.lineSeparator()));
+      }
+      edits.add(TextEdit.insert(source.lineSpan(first.firstLine()).start(), text));
+      return edits;
+    }
+
+    /** Behind the comments that close the list, such as one on checks without a row. */
+    private int endOfRows() {
+      RowLayout last = rows.get(rows.size() - 1);
+      Span key = root.entries().get(0).key().span();
+      int column = key.start() - source.lineSpan(source.lineIndex(key.start())).start();
+      return source.lineSpan(lines.lastDeeperCommentPastBlanks(last.lastLine(), column)).end();
+    }
+
+    /** Whether most rows are set off by blank lines. */
+    private boolean isSpaced() {
+      long spaced = rows.stream().skip(1).filter(row -> lines.isBlank(row.firstLine() - 1)).count();
+      return spaced * 2 > rows.size() - 1;
+    }
+  }
+}

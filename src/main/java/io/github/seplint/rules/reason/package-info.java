@@ -1,0 +1,5 @@
+/** Rules of the group {@code reason}. */
+@NullMarked
+package io.github.seplint.rules.reason;
+
+import org.jspecify.annotations.NullMarked;

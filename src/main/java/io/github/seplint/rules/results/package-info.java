@@ -1,0 +1,5 @@
+/** Rules of the group {@code results}. */
+@NullMarked
+package io.github.seplint.rules.results;
+
+import org.jspecify.annotations.NullMarked;

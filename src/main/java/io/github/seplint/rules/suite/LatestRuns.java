@@ -1,0 +1,17 @@
+package io.github.seplint.rules.suite;
+
+import io.github.seplint.results.RunResults;
+import io.github.seplint.results.ScenarioRun;
+import io.github.seplint.results.Surface;
+import io.github.seplint.suite.Leg;
+import java.util.Map;
+
+/** Selects the latest run of each scenario of a side, as results accumulate. */
+final class LatestRuns {
+  private LatestRuns() {}
+
+  /** Returns the runs by scenario name, sorted. */
+  static Map<String, ScenarioRun> of(RunResults results, Leg leg) {
+    return results.latest(leg == Leg.SERVER ? Surface.SERVER : Surface.CLIENT);
+  }
+}

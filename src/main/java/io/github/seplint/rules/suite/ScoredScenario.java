@@ -1,0 +1,58 @@
+package io.github.seplint.rules.suite;
+
+import io.github.seplint.lint.Finding.ProjectFinding;
+import io.github.seplint.lint.ProjectIndex;
+import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.Timeline;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scored scenario of a requirement set, with its applicability from the inventory.
+ *
+ * @param file the requirement set
+ * @param name of the scenario, as written in the file
+ */
+record ScoredScenario(ProjectIndex.File file, YamlScalar name, Applicability applicability) {
+
+  /** Returns the scored scenarios of all requirement sets whose source an inventory knows. */
+  static List<ScoredScenario> in(ProjectIndex corpus) {
+    InventoryLookup inventory = InventoryLookup.of(corpus);
+    Timeline timeline = corpus.context().settings().timeline();
+    List<ScoredScenario> found = new ArrayList<>();
+    for (ProjectIndex.File file : corpus.files()) {
+      if (file.suite().isPresent() && file.suite().get() instanceof RequirementSet set) {
+        for (Leg leg : Leg.values()) {
+          for (YamlScalar name : set.scored(leg)) {
+            inventory
+                .scenario(leg, name.value())
+                .flatMap(scenario -> Applicability.of(scenario, timeline))
+                .ifPresent(applies -> found.add(new ScoredScenario(file, name, applies)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Returns the specification version of the set, which is its file name. */
+  Optional<String> revision(Timeline timeline) {
+    return Optional.of(nameOf(file)).filter(timeline::knows);
+  }
+
+  /** Returns the name of a requirement set, which should be a version. */
+  static String nameOf(ProjectIndex.File file) {
+    String path = file.path();
+    String base = path.substring(path.lastIndexOf('/') + 1);
+    return base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : base;
+  }
+
+  ProjectFinding finding(String message) {
+    ProjectIndex.Mention mention = new ProjectIndex.Mention(name.value(), name.span());
+    return new ProjectFinding(file, mention, message, Optional.empty());
+  }
+}

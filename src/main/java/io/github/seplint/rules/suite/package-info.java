@@ -1,0 +1,5 @@
+/** Rules of the group {@code suite}. */
+@NullMarked
+package io.github.seplint.rules.suite;
+
+import org.jspecify.annotations.NullMarked;

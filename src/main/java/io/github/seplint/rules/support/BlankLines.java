@@ -1,0 +1,81 @@
+package io.github.seplint.rules.support;
+
+import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlDocument.YamlProblem;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.BitSet;
+import java.util.Optional;
+
+/** The lines of a file, and those that end inside a value, where whitespace is significant. */
+public final class BlankLines {
+  private final DocumentContext subject;
+  private final SourceText source;
+  private Optional<BitSet> inValues = Optional.empty();
+
+  public BlankLines(DocumentContext subject) {
+    this.subject = subject;
+    this.source = subject.document().source();
+  }
+
+  /** Whether a line goes on inside of a value. */
+  public boolean endsInValue(int line) {
+    // Most files never ask.
+    if (inValues.isEmpty()) {
+      BitSet lines = new BitSet();
+      FileValues.visitWithKeys(subject.document(), scalar -> mark(scalar, lines));
+      markFurtherDocuments(lines);
+      inValues = Optional.of(lines);
+    }
+    return inValues.get().get(line);
+  }
+
+  /** Whether a line holds nothing but spaces and tabs; the end of the text is no line. */
+  public static boolean isBlank(SourceText source, int line) {
+    return source.fullLineSpan(line).length() > 0
+        && trailing(source, line).equals(source.lineSpan(line));
+  }
+
+  /** The spaces and tabs at the end of a line; any other white space is content to YAML. */
+  public static Span trailing(SourceText source, int line) {
+    Span span = source.lineSpan(line);
+    int start = span.end();
+    while (start > span.start() && " \t".indexOf(source.text().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return new Span(start, span.end());
+  }
+
+  private void mark(YamlScalar scalar, BitSet lines) {
+    Span span = scalar.span();
+    int first = source.lineIndex(span.start());
+    int end = source.lineIndex(Math.max(span.start(), span.end() - 1));
+    if (isBlock(scalar)) {
+      end++;
+      while (keepsBlankLines(first) && end < source.lineCount() && isBlank(source, end)) {
+        end++;
+      }
+    }
+    lines.set(first, end);
+  }
+
+  /** There is no tree of them that would tell where their values are. */
+  private void markFurtherDocuments(BitSet lines) {
+    int rootEnd = subject.document().root().map(root -> root.span().end()).orElse(0);
+    for (YamlProblem problem : subject.document().yaml().problems()) {
+      if (problem.span().start() >= rootEnd) {
+        lines.set(source.lineIndex(problem.span().start()), source.lineCount());
+      }
+    }
+  }
+
+  private static boolean isBlock(YamlScalar scalar) {
+    return scalar.style() == YamlScalar.Style.LITERAL || scalar.style() == YamlScalar.Style.FOLDED;
+  }
+
+  /** {@code |+}: the blank lines below the value are part of it. A false yes does no harm. */
+  private boolean keepsBlankLines(int line) {
+    return source.slice(source.lineSpan(line)).indexOf('+') >= 0;
+  }
+}

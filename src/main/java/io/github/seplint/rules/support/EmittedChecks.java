@@ -1,0 +1,65 @@
+package io.github.seplint.rules.support;
+
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.results.RunResults.EmittedCheckSummary;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * The checks that conformance runs emitted for the SEP of a file, joined with its rows by exact ID,
+ * regardless of the outcome. An ID without the prefix of the SEP never matches.
+ */
+public final class EmittedChecks {
+  private final SepFile file;
+  private final SortedMap<String, EmittedCheckSummary> emitted;
+
+  private EmittedChecks(SepFile file, SortedMap<String, EmittedCheckSummary> emitted) {
+    this.file = file;
+    this.emitted = emitted;
+  }
+
+  /** Empty if there are no results, or the file has no number. */
+  public static Optional<EmittedChecks> of(RuleContext subject) {
+    return subject.results().isPresent() && subject.file().number().isPresent()
+        ? Optional.of(
+            new EmittedChecks(
+                subject.file(), subject.results().get().ofSep(subject.file().number().getAsLong())))
+        : Optional.empty();
+  }
+
+  /** A row with its check ID. */
+  public record Row(Requirement.Checked row, YamlScalar id) {}
+
+  /** Returns the rows whose checks were not emitted. */
+  public List<Row> untested() {
+    return rows().stream().filter(row -> !emitted.containsKey(row.id.value())).toList();
+  }
+
+  /** Returns the outcome of a row's check; empty if it was not emitted. */
+  public Optional<EmittedCheckSummary> outcome(Row row) {
+    return Optional.ofNullable(emitted.get(row.id.value()));
+  }
+
+  /** Returns all rows with a check ID. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Requirement.Checked row : file.checked()) {
+      row.check().ifPresent(id -> rows.add(new Row(row, id)));
+    }
+    return rows;
+  }
+
+  /** Returns the emitted checks that no row declares, by ID. */
+  public List<EmittedCheckSummary> untracked() {
+    Set<String> declared =
+        file.checkIds().stream().map(YamlScalar::value).collect(Collectors.toSet());
+    return emitted.values().stream().filter(each -> !declared.contains(each.id())).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.seplint.rules.support;
+
+import io.github.seplint.suite.ParsedFile;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.function.Consumer;
+
+/** Visits all scalars of a file. */
+public final class FileValues {
+  private FileValues() {}
+
+  /** Visits every scalar that is a value, in the order of the text. */
+  public static void visit(ParsedFile document, Consumer<YamlScalar> values) {
+    document.root().ifPresent(mapping -> visit(mapping, key -> {}, values));
+  }
+
+  /** Visits every scalar, keys included, in the order of the text. */
+  static void visitWithKeys(ParsedFile document, Consumer<YamlScalar> scalars) {
+    document.root().ifPresent(mapping -> visit(mapping, scalars, scalars));
+  }
+
+  private static void visit(YamlNode node, Consumer<YamlScalar> keys, Consumer<YamlScalar> values) {
+    if (node instanceof YamlScalar scalar) {
+      values.accept(scalar);
+    } else if (node instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        visit(item, keys, values);
+      }
+    } else {
+      for (YamlEntry entry : ((YamlMapping) node).entries()) {
+        keys.accept(entry.key());
+        visit(entry.value(), keys, values);
+      }
+    }
+  }
+}

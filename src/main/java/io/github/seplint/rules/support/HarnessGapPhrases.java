@@ -1,0 +1,122 @@
+package io.github.seplint.rules.support;
+
+import io.github.seplint.text.Span;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds phrases in a reason that describe a gap in the test harness. */
+public final class HarnessGapPhrases {
+  private static final List<String> PHRASES =
+      List.of("not implemented", "not currently supported", "would need");
+
+  private static final List<String> GOING_ON = List.of("and", "or", "but", "so", "as", "because");
+
+  /** "does not implement that yet" */
+  private static final int MOST_WORDS_BETWEEN = 3;
+
+  private HarnessGapPhrases() {}
+
+  /** The first words that tell of a gap. */
+  public static Optional<Span> in(String reason) {
+    Optional<Span> phrase = PhraseMatcher.first(reason, PHRASES);
+    Optional<Span> notYet = notYet(reason);
+    boolean phraseFirst =
+        notYet.isEmpty() || (phrase.isPresent() && phrase.get().start() < notYet.get().start());
+    return phraseFirst ? phrase : notYet;
+  }
+
+  /** "not yet", "do not exist yet": both words in one clause, and near each other. */
+  private static Optional<Span> notYet(String reason) {
+    int yet = PhraseMatcher.indexOf(reason, "yet", 0);
+    while (yet >= 0) {
+      int end = yet + "yet".length();
+      int at = yet;
+      for (int words = 0; words <= MOST_WORDS_BETWEEN && at >= 0; words++) {
+        at = wordBefore(reason, at);
+        if (at >= 0 && isNot(reason, at) && (words == 0 || endsClause(reason, end))) {
+          return Optional.of(new Span(at, end));
+        }
+      }
+      yet = PhraseMatcher.indexOf(reason, "yet", yet + 1);
+    }
+    return Optional.empty();
+  }
+
+  /** "cannot know who yet keeps the lamp" is of another kind. */
+  private static boolean endsClause(String text, int offset) {
+    String rest = text.substring(offset).stripLeading();
+    return rest.isEmpty()
+        || ".,;:()—–-".indexOf(rest.charAt(0)) >= 0
+        || GOING_ON.stream().anyMatch(word -> PhraseMatcher.indexOf(rest, word, 0) == 0);
+  }
+
+  /** The start of the word before an offset; -1 where none stands in the same clause. */
+  private static int wordBefore(String text, int offset) {
+    int end = offset;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isWordCharacter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < end ? start : -1;
+  }
+
+  private static boolean isNot(String text, int start) {
+    int end = start;
+    while (end < text.length() && isWordCharacter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return word.equals("not") || word.equals("cannot") || word.endsWith("n't");
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '\'' || c == '-' || c == '_';
+  }
+
+  /** Finds whole words in prose, whatever their case. */
+  public static final class PhraseMatcher {
+    private PhraseMatcher() {}
+
+    /** The first place of any of some phrases, which are in lower case; none of them is empty. */
+    public static Optional<Span> first(String text, Collection<String> phrases) {
+      String lower = lower(text);
+      Optional<Span> first = Optional.empty();
+      for (String phrase : phrases) {
+        int at = whole(lower, phrase, 0);
+        if (at >= 0 && (first.isEmpty() || at < first.get().start())) {
+          first = Optional.of(new Span(at, at + phrase.length()));
+        }
+      }
+      return first;
+    }
+
+    /** Where a phrase in lower case stands, from an offset on; -1 where it does not. */
+    public static int indexOf(String text, String phrase, int from) {
+      return whole(lower(text), phrase, from);
+    }
+
+    private static int whole(String lower, String phrase, int from) {
+      int at = lower.indexOf(phrase, from);
+      while (at >= 0 && !isWhole(lower, at, at + phrase.length())) {
+        at = lower.indexOf(phrase, at + 1);
+      }
+      return at;
+    }
+
+    /** Of the same length: the few letters that become two stay as they are. */
+    private static String lower(String text) {
+      String lower = text.toLowerCase(Locale.ROOT);
+      return lower.length() == text.length() ? lower : text;
+    }
+
+    private static boolean isWhole(String text, int start, int end) {
+      return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.seplint.rules.text;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.text.TextEdit;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Flags curly quotes in requirement texts. */
+final class TextCurlyQuotes implements FileRule {
+  private static final String CURLY = "“”‘’";
+
+  @Override
+  public void check(RuleContext subject, Consumer<Finding> findings) {
+    Set<Integer> curlyInSpec = new HashSet<>();
+    QuotedRows.visit(
+        subject,
+        (row, part) ->
+            part.found()
+                .filter(found -> firstCurly(found.text()) >= 0)
+                .ifPresent(found -> curlyInSpec.add(row.index())));
+    for (Requirement requirement : subject.file().requirements()) {
+      Row row = requirement.row();
+      if (!curlyInSpec.contains(row.index())) {
+        row.text().ifPresent(text -> check(subject.file().source(), text, findings));
+      }
+    }
+  }
+
+  private static void check(SourceText source, YamlScalar text, Consumer<Finding> findings) {
+    int first = firstCurly(text.value());
+    if (first < 0) {
+      return;
+    }
+    String curly = text.value().substring(first, first + 1);
+    Finding finding =
+        Finding.at(
+            text.spanOf(first, first + 1), "curly quote `" + curly + "`; use a straight quote");
+    List<TextEdit> edits = edits(source, text);
+    findings.accept(edits.isEmpty() ? finding : finding.fix(new Fix("use straight quotes", edits)));
+  }
+
+  private static int firstCurly(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (CURLY.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Only inside of quotes is it known how a straight one is written. */
+  private static List<TextEdit> edits(SourceText source, YamlScalar text) {
+    boolean single = text.style() == YamlScalar.Style.SINGLE_QUOTED;
+    List<TextEdit> edits = new ArrayList<>();
+    if (single || text.style() == YamlScalar.Style.DOUBLE_QUOTED) {
+      for (int i = text.span().start(); i < text.span().end(); i++) {
+        int kind = CURLY.indexOf(source.text().charAt(i));
+        if (kind >= 0) {
+          String straight = kind < 2 ? (single ? "\"" : "\\\"") : (single ? "''" : "'");
+          edits.add(new TextEdit(new Span(i, i + 1), straight));
+        }
+      }
+    }
+    return edits;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.seplint.rules.url;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.rules.support.FileUrls;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Flags repository links to a ref that is not a commit or a version tag. */
+final class UrlMutableRef implements FileRule {
+  private static final List<String> SITES = List.of("github.com", "www.github.com");
+  private static final List<String> RAW_SITES = List.of("raw.githubusercontent.com");
+  private static final List<String> VIEWS = List.of("blob", "tree", "raw", "blame");
+  private static final List<String> PRE_RELEASES = List.of("rc", "alpha", "beta", "pre");
+  private static final int SHORTEST_HASH = 7;
+
+  @Override
+  public void check(RuleContext subject, Consumer<Finding> findings) {
+    FileUrls.visit(
+        subject.file(),
+        url ->
+            ref(url.value())
+                .filter(ref -> !isFixed(url.value().substring(ref.start(), ref.end())))
+                .ifPresent(ref -> findings.accept(finding(url, ref))));
+  }
+
+  private static Finding finding(YamlScalar url, Span ref) {
+    String name = url.value().substring(ref.start(), ref.end());
+    return Finding.at(
+        url.spanOf(ref.start(), ref.end()),
+        "`" + name + "` is not a commit hash or version tag; the linked text can change");
+  }
+
+  /** {@code github.com/owner/project/blob/ref/...}; the raw host has no segment before the ref. */
+  private static Optional<Span> ref(String url) {
+    if (FileUrls.leadsTo(RAW_SITES, url)) {
+      return qualified(url, segment(url, 3));
+    }
+    Span view = segment(url, 3);
+    return FileUrls.leadsTo(SITES, url) && VIEWS.contains(url.substring(view.start(), view.end()))
+        ? qualified(url, segment(url, 4))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the branch of {@code refs/heads/main}; empty for {@code refs/tags/}, which are fixed.
+   */
+  private static Optional<Span> qualified(String url, Span ref) {
+    if (url.startsWith("refs/tags/", ref.start())) {
+      return Optional.empty();
+    }
+    int heads = "refs/heads/".length();
+    Span named =
+        url.startsWith("refs/heads/", ref.start())
+            ? new Span(ref.start() + heads, segmentEnd(url, ref.start() + heads))
+            : ref;
+    return Optional.of(named).filter(span -> !span.isEmpty());
+  }
+
+  /**
+   * Returns a segment of the path of a URL; an empty span if the path is shorter.
+   *
+   * @param number 1 for the first segment after the host
+   */
+  private static Span segment(String url, int number) {
+    int end = segmentEnd(url, url.indexOf("://") + 3);
+    int start = end;
+    for (int i = 0; i < number && url.startsWith("/", end); i++) {
+      start = end + 1;
+      end = segmentEnd(url, start);
+      if (i == number - 1) {
+        return new Span(start, end);
+      }
+    }
+    return Span.at(url.length());
+  }
+
+  private static int segmentEnd(String url, int start) {
+    int end = start;
+    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Returns whether a ref is a commit hash, or a version such as {@code v1.2}, {@code 1.2.0-rc.1}
+   * or {@code 2026-07-28}.
+   */
+  private static boolean isFixed(String ref) {
+    boolean hash = ref.length() >= SHORTEST_HASH && all(ref, "0123456789abcdef");
+    String version = ref.startsWith("v") ? ref.substring(1) : ref;
+    return hash || (!version.isEmpty() && all(withoutPreRelease(version), "0123456789.-"));
+  }
+
+  private static String withoutPreRelease(String version) {
+    String lower = version.toLowerCase(Locale.ROOT);
+    for (String word : PRE_RELEASES) {
+      int at = lower.indexOf(word);
+      if (at > 0) {
+        return lower.substring(0, at) + lower.substring(at + word.length());
+      }
+    }
+    return version;
+  }
+
+  private static boolean all(String text, String allowed) {
+    return text.chars().allMatch(c -> allowed.indexOf(c) >= 0);
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules of the group {@code url}. */
+@NullMarked
+package io.github.seplint.rules.url;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.github.seplint.rules.yaml;
+
+import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Rule.SchemaRule;
+import io.github.seplint.schema.Violation;
+import io.github.seplint.schema.Violation.ViolationMessages;
+import io.github.seplint.text.TextEdit;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
+import java.util.Set;
+
+/** Flags values of the wrong type. */
+final class WrongType implements SchemaRule {
+  /** Keywords about keys, which other rules speak for. */
+  private static final Set<String> ABOUT_KEYS = Set.of("required", "additionalProperties");
+
+  @Override
+  public Optional<Finding> voice(Violation violation) {
+    boolean ours =
+        !ABOUT_KEYS.contains(violation.keyword())
+            && (violation.keyword().equals("false") || !EmptyValue.isEmpty(violation.node()));
+    return ours ? Optional.of(finding(violation)) : Optional.empty();
+  }
+
+  private static Finding finding(Violation violation) {
+    Finding finding = Finding.at(violation.span(), ViolationMessages.of(violation));
+    return quoting(violation).map(finding::fix).orElse(finding);
+  }
+
+  private static Optional<Fix> quoting(Violation violation) {
+    boolean wantsString =
+        violation.keyword().equals("type") && violation.expected().orElse("").equals("string");
+    return wantsString
+            && violation.node() instanceof YamlScalar scalar
+            && scalar.style() == YamlScalar.Style.PLAIN
+        ? Optional.of(new Fix("quote it", new TextEdit(scalar.span(), "'" + scalar.value() + "'")))
+        : Optional.empty();
+  }
+}

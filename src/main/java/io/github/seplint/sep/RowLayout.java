@@ -1,0 +1,144 @@
+package io.github.seplint.sep;
+
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.LineLayout;
+import io.github.seplint.yaml.YamlDocument.YamlComment;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row as lines, counted from 0. Its own comments stand directly above it, but not above a section
+ * banner, or directly below it and deeper than its dash.
+ *
+ * @param firstLine the first own comment, or the dash
+ * @param dashLine where the row itself begins
+ * @param lastLine the row's last line, or its last own comment
+ */
+public record RowLayout(Requirement requirement, int firstLine, int dashLine, int lastLine) {
+
+  /** The blocks of all rows; none where a row does not begin a line, as in flow style. */
+  public static List<RowLayout> of(SepFile file) {
+    Optional<YamlEntry> rows = file.root().flatMap(root -> root.entry("requirements"));
+    boolean plain =
+        rows.isPresent()
+            && rows.get().value() instanceof YamlSequence sequence
+            && !sequence.flow()
+            && sequence.items().size() == file.requirements().size();
+    return plain ? blocks(file, line(file.source(), rows.get().key().span())) : List.of();
+  }
+
+  public boolean isExcluded() {
+    return requirement instanceof Requirement.Excluded;
+  }
+
+  public boolean isChecked() {
+    return requirement instanceof Requirement.Checked;
+  }
+
+  /** From the first character of the first line to behind the last one's, without its line end. */
+  public Span span(SourceText source) {
+    return source.lineSpan(firstLine).to(source.lineSpan(lastLine));
+  }
+
+  private static List<RowLayout> blocks(SepFile file, int lineAbove) {
+    LineLayout lines = new LineLayout(file.source());
+    List<RowLayout> blocks = new ArrayList<>(file.requirements().size());
+    int limit = lineAbove;
+    for (Requirement requirement : file.requirements()) {
+      YamlMapping row = requirement.row().mapping();
+      int dash = line(file.source(), row.span());
+      if (dash <= limit || !beginsLine(file.source(), row, dash)) {
+        return List.of();
+      }
+      int first = firstOwnComment(file.source(), lines.firstCommentAbove(dash, limit), dash);
+      limit = lines.lastDeeperComment(lastLine(file.source(), row), lines.column(dash));
+      blocks.add(new RowLayout(requirement, first, dash, limit));
+    }
+    return blocks;
+  }
+
+  private static int firstOwnComment(SourceText source, int from, int dash) {
+    int first = from;
+    for (int line = from; line < dash; line++) {
+      if (SectionBanner.is(source.slice(source.lineSpan(line)).strip())) {
+        first = line + 1;
+      }
+    }
+    return first;
+  }
+
+  private static boolean beginsLine(SourceText source, YamlMapping row, int dash) {
+    Span before = new Span(source.lineSpan(dash).start(), row.span().start());
+    return source.slice(before).strip().equals("-");
+  }
+
+  private static int line(SourceText source, Span span) {
+    return source.lineIndex(span.start());
+  }
+
+  private static int lastLine(SourceText source, YamlMapping row) {
+    return source.lineIndex(Math.max(row.span().start(), row.span().end() - 1));
+  }
+
+  /**
+   * A comment that heads a section: {@code # ── Title ───}, {@code # === Title}, {@code ## Title}.
+   */
+  static final class SectionBanner {
+    private static final String RULE = "─━═—–―-=*~_#";
+
+    private SectionBanner() {}
+
+    /**
+     * Whether a comment is one.
+     *
+     * @param comment a line from its {@code #} on
+     */
+    static boolean is(String comment) {
+      String text = comment.substring(1).strip();
+      return text.startsWith("#")
+          || (text.length() > 1 && isRule(text, 0) && isRule(text, 1))
+          || (text.length() > 2
+              && isRule(text, text.length() - 1)
+              && isRule(text, text.length() - 2));
+    }
+
+    private static boolean isRule(String text, int at) {
+      return RULE.indexOf(text.charAt(at)) >= 0;
+    }
+  }
+
+  /** Comments on lines of their own that follow each other: one text for a reader. */
+  static final class CommentBlock {
+    private CommentBlock() {}
+
+    /** The blocks of a file, in order; a comment behind a value is a block by itself. */
+    public static List<List<YamlComment>> of(SepFile file) {
+      List<List<YamlComment>> blocks = new ArrayList<>();
+      int lastLine = -2;
+      for (YamlComment comment : file.yaml().comments()) {
+        int line = line(file.source(), comment);
+        boolean goesOn = comment.ownLine() && line == lastLine + 1;
+        if (!goesOn) {
+          blocks.add(new ArrayList<>());
+        }
+        blocks.get(blocks.size() - 1).add(comment);
+        lastLine = comment.ownLine() ? line : -2;
+      }
+      return blocks;
+    }
+
+    /** The text of a block in one line. */
+    public static String prose(List<YamlComment> block) {
+      return String.join(" ", block.stream().map(YamlComment::text).toList());
+    }
+
+    private static int line(SourceText source, YamlComment comment) {
+      return source.lineIndex(comment.span().start());
+    }
+  }
+}

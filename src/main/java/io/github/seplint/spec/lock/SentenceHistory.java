@@ -1,0 +1,164 @@
+package io.github.seplint.spec.lock;
+
+import io.github.seplint.git.Commit;
+import io.github.seplint.git.CommitHistory.CommitChanges;
+import io.github.seplint.git.CommitHistory.FileChange;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
+import io.github.seplint.spec.lock.SpecLock.LockedSentence;
+import io.github.seplint.spec.match.CompositeMatcher;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.Sentences;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds the first-parent commits that moved, changed or removed sentences. */
+final class SentenceHistory {
+  private final SentenceLookup presence;
+  private final List<Question> open = new ArrayList<>();
+  private final Map<Question, Commit> answers = new HashMap<>();
+
+  /**
+   * A sentence that is no longer what it was at a commit.
+   *
+   * @param moved whether it is elsewhere
+   */
+  private record Question(LockedSentence sentence, boolean moved, String pin) {
+    static Question of(SentenceDrift drift, String pin) {
+      return new Question(drift.bound(), drift.drift() == DriftStatus.MOVED, pin);
+    }
+  }
+
+  private SentenceHistory(GitRepository repository) {
+    presence = new SentenceLookup(repository::blob);
+  }
+
+  /**
+   * Looks for the commits.
+   *
+   * @param drifts by the id of the commit that their sentences are from
+   */
+  static SentenceHistory of(
+      GitRepository repository, Commit newest, Map<String, List<SentenceDrift>> drifts) {
+    SentenceHistory history = new SentenceHistory(repository);
+    drifts.forEach((pin, each) -> each.forEach(drift -> history.ask(drift, pin)));
+    try (Stream<CommitChanges> commits = repository.history(newest, GitSpecTree.SCOPE)) {
+      Iterator<CommitChanges> each = commits.iterator();
+      while (!history.open.isEmpty() && each.hasNext()) {
+        history.look(each.next());
+      }
+    }
+    return history;
+  }
+
+  /** The commit after which a sentence was no longer what it was. */
+  Optional<Commit> cause(SentenceDrift drift, String pin) {
+    return Optional.ofNullable(answers.get(Question.of(drift, pin)));
+  }
+
+  private void ask(SentenceDrift drift, String pin) {
+    Question question = Question.of(drift, pin);
+    if (drift.drift() != DriftStatus.UNCHANGED && !open.contains(question)) {
+      open.add(question);
+    }
+  }
+
+  private void look(CommitChanges changes) {
+    open.removeIf(question -> question.pin.equals(changes.commit().id()));
+    for (Question question : List.copyOf(open)) {
+      if (answers(question, changes.changes())) {
+        answers.put(question, changes.commit());
+        open.remove(question);
+      }
+    }
+  }
+
+  private boolean answers(Question question, List<FileChange> changes) {
+    boolean had = false;
+    boolean has = false;
+    for (FileChange change : changes) {
+      if (concerns(question, change.path())) {
+        had |= change.before().filter(id -> isIn(id, question)).isPresent();
+        has |= change.after().filter(id -> isIn(id, question)).isPresent();
+      }
+    }
+    return had && !has;
+  }
+
+  /** What has moved left one page; what is gone left the last of all. */
+  private static boolean concerns(Question question, String path) {
+    String page = question.sentence.page();
+    return question.moved ? path.equals(page) : Specification.isOfSameRevision(page, path);
+  }
+
+  private boolean isIn(String contentId, Question question) {
+    return question.moved
+        ? presence.hasInSection(contentId, question.sentence)
+        : presence.has(contentId, question.sentence);
+  }
+
+  /** Tells which contents of pages have a sentence. For one thread. */
+  static final class SentenceLookup {
+    /** The pages that are kept, as a commit leaves what the next one finds. */
+    private static final int KEPT = 200;
+
+    private final Function<String, byte[]> contents;
+    private final Map<String, Optional<Page>> pages =
+        new LinkedHashMap<>(KEPT, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Optional<Page>> eldest) {
+            return size() > KEPT;
+          }
+        };
+
+    /**
+     * Of the pages of a history.
+     *
+     * @param contents the bytes of a page by the id of its content
+     */
+    public SentenceLookup(Function<String, byte[]> contents) {
+      this.contents = contents;
+    }
+
+    /** Whether a content has the words of a sentence, anywhere. */
+    public boolean has(String contentId, LockedSentence sentence) {
+      TokenizedText words = TokenizedText.of(sentence.text());
+      return page(contentId)
+          .filter(page -> !Sentences.same(page, words).isEmpty() || isComposed(page, words))
+          .isPresent();
+    }
+
+    /** Whether they are a lead-in and its item. */
+    private static boolean isComposed(Page page, TokenizedText words) {
+      return !CompositeMatcher.find(page, words).isEmpty();
+    }
+
+    /** Whether a content has the words of a sentence in the very section. */
+    public boolean hasInSection(String contentId, LockedSentence sentence) {
+      return page(contentId).stream()
+          .flatMap(page -> Sentences.same(page, TokenizedText.of(sentence.text())).stream())
+          .anyMatch(each -> each.passage().section().anchor().equals(sentence.anchor()));
+    }
+
+    private Optional<Page> page(String contentId) {
+      return pages.computeIfAbsent(
+          contentId,
+          id ->
+              Specification.text(contents.apply(id))
+                  .map(text -> Page.read(new SourceText(id, text))));
+    }
+  }
+}

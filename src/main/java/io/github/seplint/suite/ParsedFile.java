@@ -1,0 +1,88 @@
+package io.github.seplint.suite;
+
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.sep.SourceTag;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file of any kind as far as it could be read: what could not is the schema's finding.
+ *
+ * @param sep what it says, if it is a traceability file
+ * @param suite what it says, if it is of another kind
+ */
+public record ParsedFile(
+    FileKind kind,
+    SourceText source,
+    YamlDocument yaml,
+    Optional<SepFile> sep,
+    Optional<SuiteFile> suite) {
+
+  /** Reads what a document says. */
+  public static ParsedFile of(FileKind kind, SourceText source, YamlDocument yaml) {
+    Optional<SuiteFile> suite = SuiteFile.of(kind, source, yaml);
+    return suite.isEmpty()
+        ? of(SepFile.of(source, yaml))
+        : new ParsedFile(kind, source, yaml, Optional.empty(), suite);
+  }
+
+  /** A traceability file. */
+  public static ParsedFile of(SepFile sep) {
+    return new ParsedFile(
+        FileKind.SEP, sep.source(), sep.yaml(), Optional.of(sep), Optional.empty());
+  }
+
+  /** The file's mapping; empty where there is no tree or another root. */
+  public Optional<YamlMapping> root() {
+    return root(yaml);
+  }
+
+  /** The mappings that may say where they come from: the file and its rows, or its scenarios. */
+  public List<YamlMapping> sourceOwners() {
+    List<YamlMapping> owners = new ArrayList<>();
+    if (sep.isPresent()) {
+      root().ifPresent(owners::add);
+      sep.get().requirements().forEach(requirement -> owners.add(requirement.row().mapping()));
+    }
+    suite(ScenarioInventory.class)
+        .ifPresent(all -> all.scenarios().forEach(scenario -> owners.add(scenario.mapping())));
+    return owners;
+  }
+
+  /** The tags of these, in order. */
+  public List<SourceTag> sourceTags() {
+    List<SourceTag> tags = new ArrayList<>();
+    sourceOwners().forEach(owner -> SourceTag.of(owner).ifPresent(tags::add));
+    return tags;
+  }
+
+  /** What a file of a kind says; empty for a file of another kind, and for one without a root. */
+  public <T extends SuiteFile> Optional<T> suite(Class<T> type) {
+    return suite.filter(type::isInstance).map(type::cast);
+  }
+
+  private static Optional<YamlMapping> root(YamlDocument yaml) {
+    return yaml.root().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
+  }
+
+  /** What a file of a suite says that is no traceability file. */
+  public sealed interface SuiteFile
+      permits ExpectedFailures, KnownGaps, LocalSuites, RequirementSet, ScenarioInventory {
+
+    /** What a file of a kind says, as far as it could be read; empty for a traceability file. */
+    static Optional<SuiteFile> of(FileKind kind, SourceText source, YamlDocument yaml) {
+      return switch (kind) {
+        case SEP -> Optional.empty();
+        case SCENARIOS -> Optional.of(ScenarioInventory.of(source, yaml));
+        case REQUIREMENTS -> Optional.of(RequirementSet.of(source, yaml));
+        case EXPECTED_FAILURES -> Optional.of(ExpectedFailures.of(source, yaml));
+        case KNOWN_GAPS -> Optional.of(KnownGaps.of(source, yaml));
+        case LOCAL_SUITES -> Optional.of(LocalSuites.of(source, yaml));
+      };
+    }
+  }
+}

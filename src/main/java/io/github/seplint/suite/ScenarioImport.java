@@ -1,0 +1,194 @@
+package io.github.seplint.suite;
+
+import io.github.seplint.suite.Timeline.LegacyVersions;
+import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlWriter.ScalarWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The list of scenarios that the suite prints: a heading for each surface, {@code Server ...:}, and
+ * below it lines as {@code - name [2025-06-18,2025-11-25]}.
+ */
+public final class ScenarioImport {
+  private static final List<String> SURFACES = List.of("server", "client", "authorization");
+
+  private final SourceText source;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private Optional<String> surface = Optional.empty();
+
+  private ScenarioImport(SourceText source) {
+    this.source = source;
+  }
+
+  /**
+   * One scenario.
+   *
+   * @param surface {@code server}, {@code client} or {@code authorization}
+   * @param versions what stands in the brackets behind it; empty where there are none
+   */
+  public record Entry(String surface, String name, List<String> versions) {
+    public Entry {
+      versions = List.copyOf(versions);
+    }
+  }
+
+  /**
+   * Reads the list.
+   *
+   * @return the scenarios in order, at least one
+   * @throws MalformedException with the place and what is wrong, if anything is
+   */
+  public static List<Entry> read(SourceText source) {
+    ScenarioImport list = new ScenarioImport(source);
+    for (int line = 0; line < source.lineCount(); line++) {
+      list.read(trimmed(source, source.lineSpan(line)));
+    }
+    if (list.entries.isEmpty()) {
+      throw new InvalidFileException(source, Span.at(0), "the list names no scenario");
+    }
+    return list.entries;
+  }
+
+  private void read(Span line) {
+    String text = source.slice(line);
+    if (text.startsWith("- ")) {
+      entry(trimmed(source, new Span(line.start() + 2, line.end())));
+    } else if (text.endsWith(":")) {
+      surface = Optional.of(surface(line, text));
+    } else if (!text.isEmpty()) {
+      throw new InvalidFileException(
+          source, line, "neither a heading, `Server ...:`, nor a scenario, `- name [versions]`");
+    }
+  }
+
+  private String surface(Span line, String heading) {
+    String lower = heading.toLowerCase(Locale.ROOT);
+    return SURFACES.stream()
+        .filter(word -> lower.startsWith(word + " ") || lower.equals(word + ":"))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidFileException(
+                    source, line, "a heading begins with server, client or authorization"));
+  }
+
+  private void entry(Span line) {
+    String text = source.slice(line);
+    int open = text.endsWith("]") ? text.lastIndexOf('[') : -1;
+    String name = (open < 0 ? text : text.substring(0, open)).strip();
+    String under =
+        surface.orElseThrow(
+            () -> new InvalidFileException(source, line, "the scenario stands below no heading"));
+    if (name.isEmpty() || name.chars().anyMatch(Character::isWhitespace)) {
+      throw new InvalidFileException(source, line, "the name of a scenario has no white space");
+    }
+    if (!names.add(under + " " + name)) {
+      throw new InvalidFileException(source, line, "`" + name + "` is listed twice");
+    }
+    entries.add(new Entry(under, name, open < 0 ? List.of() : versions(line, text, open)));
+  }
+
+  private List<String> versions(Span line, String text, int open) {
+    List<String> versions = new ArrayList<>();
+    for (String version : text.substring(open + 1, text.length() - 1).split(",", -1)) {
+      if (version.isBlank()) {
+        Span brackets = new Span(line.start() + open, line.end());
+        throw new InvalidFileException(source, brackets, "a version is missing in the brackets");
+      }
+      versions.add(version.strip());
+    }
+    return versions;
+  }
+
+  private static Span trimmed(SourceText source, Span span) {
+    int start = span.start();
+    int end = span.end();
+    while (start < end && Character.isWhitespace(source.text().charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(source.text().charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  /**
+   * A scenario as an import has found it.
+   *
+   * @param surface {@code server}, {@code client} or {@code authorization}
+   * @param versions the old list of versions; empty where none was found
+   * @param extensionId the extension that it is of, if somebody said so
+   * @param checks the ids that it emitted
+   */
+  public record ImportedScenario(
+      String surface,
+      String name,
+      List<String> versions,
+      Optional<String> extensionId,
+      SortedSet<String> checks) {
+
+    public ImportedScenario {
+      versions = List.copyOf(versions);
+      checks = Collections.unmodifiableSortedSet(new TreeSet<>(checks));
+    }
+
+    /**
+     * What its source is in an inventory: a range, an extension, or the old list where that is
+     * neither, so that a check asks for what is missing; empty where nothing is known.
+     */
+    Optional<String> source(Timeline timeline) {
+      if (extensionId.isPresent()) {
+        return extensionId.map(id -> "source: { extensionId: " + ScalarWriter.write(id) + " }");
+      }
+      if (versions.isEmpty()) {
+        return Optional.empty();
+      }
+      return LegacyVersions.of(versions, timeline)
+          .source()
+          .map(range -> "source: " + range)
+          .or(() -> Optional.of("specVersions: " + flow(versions)));
+    }
+
+    /** A list in brackets. */
+    static String flow(Collection<String> values) {
+      return "[" + String.join(", ", values.stream().map(ScalarWriter::write).toList()) + "]";
+    }
+
+    /** Whether the list says that it is of an extension. */
+    public boolean isOfExtension() {
+      return versions.equals(List.of(LegacyVersions.EXTENSION));
+    }
+
+    /** Whether it may still be given an extension: nothing says that it is on the timeline. */
+    public boolean isOpen() {
+      return versions.isEmpty() || isOfExtension();
+    }
+
+    /** The scenario at versions. */
+    public ImportedScenario at(List<String> names) {
+      return new ImportedScenario(surface, name, names, extensionId, checks);
+    }
+
+    /** The scenario with the extension that it is of. */
+    public ImportedScenario of(String extension) {
+      return new ImportedScenario(surface, name, versions, Optional.of(extension), checks);
+    }
+
+    /** The scenario with the ids that it emitted. */
+    public ImportedScenario emitting(SortedSet<String> ids) {
+      return new ImportedScenario(surface, name, versions, extensionId, ids);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.seplint.suite;
+
+import io.github.seplint.sep.SourceTag;
+import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.suite.Timeline.LegacyVersions;
+import io.github.seplint.suite.Timeline.VersionRange;
+import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario of which is known at which versions it applies.
+ *
+ * @param surface {@code server}, {@code client} or {@code authorization}
+ * @param extensionId of an extension's scenario, if its source says it
+ */
+public record ScenarioVersions(
+    String surface,
+    String name,
+    Applicability applicability,
+    Optional<String> extensionId,
+    List<String> checks) {
+
+  public ScenarioVersions {
+    checks = List.copyOf(checks);
+  }
+
+  /**
+   * The scenarios of an inventory, in order.
+   *
+   * @throws MalformedException about the first scenario that says too little
+   */
+  public static List<ScenarioVersions> of(ScenarioInventory inventory, Timeline timeline) {
+    return inventory.scenarios().stream()
+        .map(scenario -> of(scenario, inventory.source(), timeline))
+        .toList();
+  }
+
+  private static ScenarioVersions of(Scenario scenario, SourceText source, Timeline timeline) {
+    Span span = scenario.mapping().span();
+    return new ScenarioVersions(
+        value(scenario.surface(), source, span, "`surface`"),
+        value(scenario.name(), source, span, "`name`"),
+        Applicability.of(scenario, timeline)
+            .orElseThrow(() -> new InvalidFileException(source, span, undated(scenario, timeline))),
+        scenario.source().flatMap(SourceTag::extensionId).map(YamlScalar::value),
+        scenario.checks().stream().map(YamlScalar::value).toList());
+  }
+
+  private static String undated(Scenario scenario, Timeline timeline) {
+    return scenario
+        .source()
+        .flatMap(tag -> VersionRange.reversed(tag, timeline))
+        .orElse("no source that says at which versions it applies");
+  }
+
+  private static String value(
+      Optional<YamlScalar> value, SourceText source, Span span, String key) {
+    return value
+        .map(YamlScalar::value)
+        .orElseThrow(() -> new InvalidFileException(source, span, "the scenario has no " + key));
+  }
+
+  /**
+   * The versions of the specification at which a scenario applies.
+   *
+   * @param versions dates, oldest first; none for a scenario of an extension
+   */
+  public record Applicability(List<String> versions) {
+    private static final Applicability OF_EXTENSION = new Applicability(List.of());
+
+    public Applicability {
+      versions = List.copyOf(versions);
+    }
+
+    /** What a scenario's source says; empty where it says nothing, or nothing that makes sense. */
+    public static Optional<Applicability> of(Scenario scenario, Timeline timeline) {
+      return of(scenario.mapping(), timeline);
+    }
+
+    /** What a list says in the old form: versions, or {@code extension}. */
+    public static Optional<Applicability> of(List<String> names, Timeline timeline) {
+      if (!names.isEmpty() && names.stream().allMatch(LegacyVersions.EXTENSION::equals)) {
+        return Optional.of(OF_EXTENSION);
+      }
+      List<String> dates = names.stream().map(timeline::dateOf).toList();
+      return names.isEmpty() || !names.stream().allMatch(timeline::knows)
+          ? Optional.empty()
+          : Optional.of(new Applicability(in(timeline, dates)));
+    }
+
+    static Optional<Applicability> of(YamlMapping owner, Timeline timeline) {
+      Optional<SourceTag> tag = SourceTag.of(owner);
+      if (tag.isPresent()) {
+        return of(tag.get(), timeline);
+      }
+      return legacy(owner).flatMap(entry -> of(LegacyVersions.names(entry.value()), timeline));
+    }
+
+    /** Whether a scenario is said to be of an extension, and not of which. */
+    public static boolean lacksExtension(Scenario scenario) {
+      return legacy(scenario.mapping())
+          .filter(entry -> LegacyVersions.names(entry.value()).contains(LegacyVersions.EXTENSION))
+          .isPresent();
+    }
+
+    /** The entry that lists versions in the old form. */
+    static Optional<YamlEntry> legacy(YamlMapping owner) {
+      return owner
+          .entry("source")
+          .filter(entry -> entry.value() instanceof YamlSequence)
+          .or(() -> owner.entry("specVersions"));
+    }
+
+    public boolean ofExtension() {
+      return versions.isEmpty();
+    }
+
+    /** Whether the scenario applies at a version. */
+    public boolean at(String version, Timeline timeline) {
+      return versions.contains(timeline.dateOf(version));
+    }
+
+    private static Optional<Applicability> of(SourceTag tag, Timeline timeline) {
+      boolean dated = tag.has("introducedIn") || tag.has("removedIn");
+      if (!dated && tag.extensionId().isPresent()) {
+        return Optional.of(OF_EXTENSION);
+      }
+      return VersionRange.of(tag, timeline)
+          .map(
+              range ->
+                  new Applicability(timeline.versions().stream().filter(range::contains).toList()));
+    }
+
+    private static List<String> in(Timeline timeline, List<String> dates) {
+      return timeline.versions().stream().filter(dates::contains).toList();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.seplint.text;
+
+import java.util.List;
+
+/**
+ * Where something stands, with the lines it stands on: all that a report needs, so that no text has
+ * to be kept for it.
+ *
+ * @param path the file as it is shown, with {@code /} between its parts
+ * @param span the range in the file's text
+ * @param start position of the first character
+ * @param end position behind the last character
+ * @param lines the text of the lines from {@code start.line()} on, without line ends; at most
+ *     {@link #MOST_LINES}, and of a very long line what is near the place
+ * @param offset of the first character in the first of the lines
+ */
+public record Place(
+    String path, Span span, Position start, Position end, List<String> lines, int offset) {
+
+  /** As many lines of a long span as a frame shows. */
+  public static final int MOST_LINES = 3;
+
+  /** As much of a line on each side of the place as any screen shows, in UTF-16 code units. */
+  public static final int REACH = 1000;
+
+  public Place {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A place a person can find in an editor.
+   *
+   * @param line counted from 1
+   * @param column counted from 1, in code points
+   */
+  public record Position(int line, int column) {}
+
+  /**
+   * A span as people count.
+   *
+   * @param end position behind the last character
+   */
+  public record Region(Position start, Position end) {}
+}

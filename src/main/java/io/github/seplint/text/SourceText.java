@@ -1,0 +1,213 @@
+package io.github.seplint.text;
+
+import io.github.seplint.text.Place.Position;
+import io.github.seplint.text.Place.Region;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The text of one file, with its lines. Line ends are {@code \n}, {@code \r\n} and {@code \r}. */
+public final class SourceText {
+  private final String path;
+  private final String text;
+  private int[] lineStarts = {};
+  private Optional<CodePoints> codePoints = Optional.empty();
+
+  /**
+   * @param path the file as it is shown, with {@code /} between its parts
+   * @param text the decoded text, a byte order mark included
+   */
+  public SourceText(String path, String text) {
+    this.path = path;
+    this.text = text;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public String slice(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** The position of an offset; an offset behind the end is the end's. */
+  public Position positionOf(int offset) {
+    int at = Math.min(offset, text.length());
+    int line = lineIndex(at);
+    int start = lineStarts()[line];
+    int mark = line == 0 && text.startsWith("\uFEFF") && at > 0 ? 1 : 0;
+    return new Position(line + 1, codePoints(start + mark, at) + 1);
+  }
+
+  private int codePoints(int from, int to) {
+    if (to - from <= CodePoints.FEW) {
+      return text.codePointCount(from, to);
+    }
+    if (codePoints.isEmpty()) {
+      codePoints = Optional.of(new CodePoints(text));
+    }
+    return codePoints.get().count(from, to);
+  }
+
+  /** A span as people count. */
+  public Region regionOf(Span span) {
+    return new Region(positionOf(span.start()), positionOf(span.end()));
+  }
+
+  /** The place of a span, with the lines it stands on. */
+  public Place place(Span span) {
+    int first = lineIndex(Math.min(span.start(), text.length()));
+    int last =
+        Math.max(first, lineIndex(Math.min(Math.max(span.start(), span.end() - 1), text.length())));
+    List<String> lines = new ArrayList<>();
+    for (int line = first; line <= last && lines.size() < Place.MOST_LINES; line++) {
+      lines.add(slice(near(span.start(), lineSpan(line))));
+    }
+    int offset = Math.max(0, span.start() - near(span.start(), lineSpan(first)).start());
+    return new Place(
+        path,
+        span,
+        positionOf(span.start()),
+        positionOf(span.end()),
+        lines,
+        Math.min(offset, lines.get(0).length()));
+  }
+
+  /** The part of a line that is near an offset: a line can be as long as the text. */
+  private Span near(int offset, Span line) {
+    int at = Math.min(Math.max(offset, line.start()), line.end());
+    int from = Math.max(line.start(), at - Place.REACH);
+    int to = Math.min(line.end(), at + Place.REACH);
+    return new Span(splitsCharacter(from) ? from - 1 : from, splitsCharacter(to) ? to + 1 : to);
+  }
+
+  private boolean splitsCharacter(int offset) {
+    return offset > 0
+        && offset < text.length()
+        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+  }
+
+  /** The line, counted from 0, that holds an offset. */
+  public int lineIndex(int offset) {
+    int found = Arrays.binarySearch(lineStarts(), offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  public int lineCount() {
+    return lineStarts().length;
+  }
+
+  /** The span of a line, counted from 0, without its line end and without a byte order mark. */
+  public Span lineSpan(int line) {
+    int start = lineStarts()[line];
+    int end = lineEnd(line);
+    while (end > start && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(line == 0 && text.startsWith("\uFEFF") ? Math.min(1, end) : start, end);
+  }
+
+  /** The span of a line, counted from 0, with its line end. */
+  public Span fullLineSpan(int line) {
+    return new Span(lineStarts()[line], lineEnd(line));
+  }
+
+  /** The first line end of the text, {@code \n} where there is none. */
+  public String lineSeparator() {
+    String first = text.substring(lineSpan(0).end(), lineEnd(0));
+    return first.isEmpty() ? "\n" : first.startsWith("\r\n") ? "\r\n" : first.substring(0, 1);
+  }
+
+  private int lineEnd(int line) {
+    return line + 1 < lineStarts().length ? lineStarts()[line + 1] : text.length();
+  }
+
+  private int[] lineStarts() {
+    if (lineStarts.length == 0) {
+      lineStarts = findLineStarts();
+    }
+    return lineStarts;
+  }
+
+  private int[] findLineStarts() {
+    return text.indexOf('\r') < 0 ? behindFeeds() : behindAnyEnds();
+  }
+
+  /** Nearly all texts; a search costs a start less than a look at each character. */
+  private int[] behindFeeds() {
+    int[] starts = new int[16 + text.length() / 32];
+    int count = 1;
+    for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = feed + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private int[] behindAnyEnds() {
+    int[] starts = new int[16 + text.length() / 32];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** Counts code points between offsets that are far apart, without looking at all between them. */
+  static final class CodePoints {
+    /** So many code units are counted one by one. */
+    static final int FEW = 1 << 12;
+
+    private final String text;
+
+    /** How many surrogate pairs end before each multiple of {@link #FEW}. */
+    private final int[] pairs;
+
+    CodePoints(String text) {
+      this.text = text;
+      this.pairs = new int[text.length() / FEW + 1];
+      for (int i = 1; i < pairs.length; i++) {
+        pairs[i] = pairs[i - 1] + pairsBetween((i - 1) * FEW, i * FEW);
+      }
+    }
+
+    /** How many code points are between two offsets. */
+    int count(int from, int to) {
+      return to - from - (pairsBefore(to) - pairsBefore(from));
+    }
+
+    private int pairsBefore(int offset) {
+      int block = offset / FEW;
+      return pairs[block] + pairsBetween(block * FEW, offset);
+    }
+
+    /** Pairs whose second half is there. */
+    private int pairsBetween(int from, int to) {
+      int count = 0;
+      for (int i = Math.max(1, from); i < to; i++) {
+        if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+          count++;
+        }
+      }
+      return count;
+    }
+  }
+}

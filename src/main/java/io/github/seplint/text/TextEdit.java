@@ -1,0 +1,44 @@
+package io.github.seplint.text;
+
+import java.util.List;
+
+/**
+ * Replaces a span of a text.
+ *
+ * @param span what is taken out; empty to insert
+ * @param replacement what is put there; empty to delete
+ */
+public record TextEdit(Span span, String replacement) {
+
+  public static TextEdit insert(int offset, String text) {
+    return new TextEdit(Span.at(offset), text);
+  }
+
+  public static TextEdit delete(Span span) {
+    return new TextEdit(span, "");
+  }
+
+  /**
+   * Applies edits to a text.
+   *
+   * @param edits in any order; must not overlap
+   */
+  public static String apply(String text, List<TextEdit> edits) {
+    StringBuilder result = new StringBuilder(text.length() + 64);
+    int copied = 0;
+    for (TextEdit edit : sorted(edits)) {
+      if (edit.span.start() < copied) {
+        throw new IllegalArgumentException("edits overlap at offset " + edit.span.start());
+      }
+      result.append(text, copied, edit.span.start()).append(edit.replacement);
+      copied = edit.span.end();
+    }
+    return result.append(text, copied, text.length()).toString();
+  }
+
+  private static List<TextEdit> sorted(List<TextEdit> edits) {
+    return edits.stream()
+        .sorted((a, b) -> Integer.compare(a.span.start(), b.span.start()))
+        .toList();
+  }
+}

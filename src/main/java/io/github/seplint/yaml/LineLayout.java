@@ -1,0 +1,120 @@
+package io.github.seplint.yaml;
+
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines between nodes, of which each is blank or a comment; counted from 0. */
+public final class LineLayout {
+  private final SourceText source;
+
+  public LineLayout(SourceText source) {
+    this.source = source;
+  }
+
+  public boolean isBlank(int line) {
+    Span span = source.lineSpan(line);
+    return contentStart(span) == span.end();
+  }
+
+  public boolean isComment(int line) {
+    Span span = source.lineSpan(line);
+    int start = contentStart(span);
+    return start < span.end() && source.text().charAt(start) == '#';
+  }
+
+  /** How many characters stand before the first that is no white space. */
+  public int column(int line) {
+    Span span = source.lineSpan(line);
+    return contentStart(span) - span.start();
+  }
+
+  /** The first of the comments that stand directly above a line; the line itself without any. */
+  public int firstCommentAbove(int line, int limit) {
+    int first = line;
+    while (first - 1 > limit && isComment(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** The last of the comments directly below a line that are set deeper than a column. */
+  public int lastDeeperComment(int line, int column) {
+    int last = line;
+    while (last + 1 < source.lineCount() && isDeeper(last + 1, column)) {
+      last++;
+    }
+    return last;
+  }
+
+  /** The same, past blank lines. */
+  public int lastDeeperCommentPastBlanks(int line, int column) {
+    int last = line;
+    for (int next = line + 1; next < source.lineCount(); next++) {
+      if (isDeeper(next, column)) {
+        last = next;
+      } else if (!isBlank(next)) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private boolean isDeeper(int line, int column) {
+    return isComment(line) && column(line) > column;
+  }
+
+  private int contentStart(Span line) {
+    int at = line.start();
+    while (at < line.end() && Character.isWhitespace(source.text().charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * What a text says, however it is laid out: proves that an edit of the layout is nothing more.
+   */
+  public static final class SemanticEquality {
+    private SemanticEquality() {}
+
+    /** Whether two texts say the same, apart from the order of keys and items. */
+    public static boolean isSame(String before, String after) {
+      List<String> meaning = of(before);
+      return !meaning.isEmpty() && meaning.equals(of(after));
+    }
+
+    /**
+     * The tree, its keys and items in an order that does not depend on the text, and the comments,
+     * sorted; nothing where the text has problems of any kind, an alias included.
+     */
+    private static List<String> of(String text) {
+      YamlDocument document = YamlParser.read(text);
+      if (document.root().isEmpty() || !document.problems().isEmpty()) {
+        return List.of();
+      }
+      List<String> meaning = new ArrayList<>();
+      document.comments().forEach(comment -> meaning.add(comment.text()));
+      meaning.sort(null);
+      meaning.add(0, data(document.root().get()));
+      return meaning;
+    }
+
+    private static String data(YamlNode node) {
+      if (node instanceof YamlScalar scalar) {
+        // The length keeps values from running into each other.
+        return scalar.type() + ":" + scalar.value().length() + ":" + scalar.value();
+      }
+      List<String> parts = new ArrayList<>();
+      if (node instanceof YamlMapping mapping) {
+        mapping.entries().forEach(e -> parts.add(data(e.key()) + "=" + data(e.value())));
+      } else if (node instanceof YamlSequence sequence) {
+        sequence.items().forEach(item -> parts.add(data(item)));
+      }
+      parts.sort(null);
+      return node.describe() + parts;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.seplint.yaml;
+
+import io.github.seplint.yaml.YamlScalar.CoreSchema;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/** Writes YAML for people: blocks, two spaces, no line that is broken because it is long. */
+public final class YamlWriter {
+  private static final int INDENT = 2;
+
+  private YamlWriter() {}
+
+  /**
+   * The document that says so.
+   *
+   * @param tree maps, lists, texts and numbers, in the order in which they are to stand
+   */
+  public static String of(Object tree) {
+    DumpSettings settings =
+        DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.BLOCK)
+            .setIndent(INDENT)
+            .setIndicatorIndent(INDENT)
+            .setIndentWithIndicator(true)
+            .setWidth(Integer.MAX_VALUE)
+            .setSplitLines(false)
+            .setBestLineBreak("\n")
+            .build();
+    return new Dump(settings).dumpToString(tree);
+  }
+
+  /** Writes a string as a scalar of one line that reads as the same string. */
+  public static final class ScalarWriter {
+    private static final String JOINTS = "-_./";
+
+    private ScalarWriter() {}
+
+    /** Plain where that is beyond doubt; else quoted, with escapes for what nobody sees. */
+    public static String write(String value) {
+      if (isPlain(value)) {
+        return value;
+      }
+      return value.chars().allMatch(c -> isSeen((char) c))
+          ? "'" + value.replace("'", "''") + "'"
+          : escaped(value);
+    }
+
+    /** A word that no type but a string has. */
+    private static boolean isPlain(String value) {
+      return !value.isEmpty()
+          && isWordCharacter(value.charAt(0))
+          && value.chars().allMatch(c -> isWordCharacter((char) c) || JOINTS.indexOf(c) >= 0)
+          && CoreSchema.typeOf(value) == YamlScalar.Type.STRING;
+    }
+
+    private static boolean isWordCharacter(char c) {
+      return c < 128 && Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isSeen(char c) {
+      int type = Character.getType(c);
+      return !Character.isISOControl(c)
+          && type != Character.FORMAT
+          && type != Character.LINE_SEPARATOR
+          && type != Character.PARAGRAPH_SEPARATOR
+          && type != Character.SURROGATE
+          && c < '\ufffe';
+    }
+
+    private static String escaped(String value) {
+      StringBuilder text = new StringBuilder("\"");
+      value
+          .codePoints()
+          .forEach(
+              c -> {
+                if (c == '"' || c == '\\') {
+                  text.append('\\').append((char) c);
+                } else if (c > 0xffff) {
+                  text.append("\\U").append(hex(c, 8));
+                } else if (Character.getType(c) == Character.SURROGATE) {
+                  text.append("\\ufffd");
+                } else if (isSeen((char) c)) {
+                  text.append((char) c);
+                } else {
+                  text.append("\\u").append(hex(c, 4));
+                }
+              });
+      return text.append('"').toString();
+    }
+
+    private static String hex(int c, int digits) {
+      String hex = Integer.toHexString(c);
+      return "0".repeat(digits - hex.length()) + hex;
+    }
+  }
+}

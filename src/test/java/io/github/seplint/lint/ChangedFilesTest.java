@@ -1,0 +1,280 @@
+package io.github.seplint.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.cli.Answer;
+import io.github.seplint.cli.ScratchRepository;
+import io.github.seplint.cli.console.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a check tells when it is about changes: {@code --changed}, {@code --since}. */
+final class ChangedFilesTest {
+  private static final String UNMARKED =
+      """
+        - check: sep-%d-odd
+          text: 'Odd entries.'
+      """;
+
+  @TempDir private Path folder;
+
+  private ScratchRepository repository;
+
+  @BeforeEach
+  void begin() throws IOException {
+    repository = ScratchRepository.create(folder);
+    repository.writeSep(7101, "wicks", "oil");
+    repository.write("src/seps/sep-7102.yaml", withFault(7102));
+    repository.commit("Begin");
+  }
+
+  private static String withFault(int number) {
+    return ScratchRepository.sep(number, "bells") + UNMARKED.formatted(number);
+  }
+
+  @Test
+  void whereNothingHasChangedAllIsWell() {
+    assertEquals(
+        new Answer(
+            "nothing to check: none of 2 files has changed since HEAD\n", "", ExitCode.CLEAN),
+        repository.run("check", "--changed"));
+    assertEquals(
+        new Answer("", "", ExitCode.CLEAN),
+        repository.run("check", "--changed", "-q", "--no-snippets"));
+  }
+
+  @Test
+  void whereThereIsNoFileAtAllAllIsWell() throws IOException {
+    Path empty = Files.createDirectories(repository.folder().resolve("empty"));
+    assertEquals(
+        new Answer("nothing to check: no file has changed since HEAD\n", "", ExitCode.CLEAN),
+        repository.in(empty).run("check", "--changed"));
+  }
+
+  @Test
+  void whatIsNamedAndNotThereIsTheUsersMistake() {
+    Answer answer = repository.run("check", "--changed", "src/seps", "src/spes");
+    assertEquals("seplint: no such file or directory: src/spes\n", answer.err());
+    assertEquals(ExitCode.USAGE, answer.exit());
+  }
+
+  @Test
+  void findingsInFilesThatHaveNotChangedAreNotTold() throws IOException {
+    assertEquals(ExitCode.FINDINGS, repository.run("check").exit());
+    repository.writeSep(7101, "wicks", "oil", "glass");
+    assertEquals(
+        new Answer("1 file: no findings\n", "", ExitCode.CLEAN),
+        repository.run("check", "--changed"));
+  }
+
+  @Test
+  void aFileThatGitDoesNotKnowHasChanged() throws IOException {
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    assertEquals(
+        "src/seps/sep-7103.yaml:7:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
+            + " `text` [keyword-missing]\n",
+        repository.run("check", "--changed", "-q").out());
+  }
+
+  @Test
+  void aFileThatGitIgnoresHasNotChanged() throws IOException {
+    repository.write(".gitignore", "sep-7103.yaml\n");
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    assertEquals(
+        "nothing to check: none of 2 files has changed since HEAD\n",
+        repository.run("check", "--changed").out());
+  }
+
+  @Test
+  void aStagedFileHasChanged() throws IOException {
+    repository.write("src/seps/sep-7101.yaml", withFault(7101));
+    repository.git("add", ".");
+    assertEquals(
+        "src/seps/sep-7101.yaml",
+        firstPath(repository.run("check", "--changed", "-q", "--no-snippets")));
+  }
+
+  @Test
+  void rulesOverSeveralFilesSeeAllOfThem() throws IOException {
+    repository.write("src/seps/sep-7103.yaml", ScratchRepository.sep(7101, "wicks"));
+    List<String> lines =
+        repository
+            .run("check", "--changed", "-q", "--no-snippets", "--select", "file-duplicate-sep")
+            .out()
+            .lines()
+            .toList();
+    assertEquals(
+        List.of(
+            "src/seps/sep-7103.yaml:1:6: error: SEP 7101 is already declared in another file"
+                + " [file-duplicate-sep]"),
+        lines);
+  }
+
+  @Test
+  void aFindingElsewhereIsToldWhereAChangedFileExplainsIt() throws IOException {
+    repository.write("src/seps/sep-7001.yaml", ScratchRepository.sep(7102, "tides"));
+    assertEquals(
+        "src/seps/sep-7102.yaml:1:6: error: SEP 7102 is already declared in another file"
+            + " [file-duplicate-sep]\n",
+        repository.run("check", "--changed", "-q", "--select", "file-duplicate-sep").out());
+  }
+
+  @Test
+  void otherLineBreaksAreNoChange() throws IOException {
+    repository.write("src/seps/sep-7102.yaml", withFault(7102).replace("\n", "\r\n"));
+    assertEquals(
+        "nothing to check: none of 2 files has changed since HEAD\n",
+        repository.run("check", "--changed").out());
+  }
+
+  @Test
+  void aRenamedFileHasChanged() throws IOException {
+    repository.git("mv", "src/seps/sep-7102.yaml", "src/seps/sep-7103.yaml");
+    assertEquals(
+        "src/seps/sep-7103.yaml",
+        firstPath(
+            repository.run(
+                "check", "--changed", "-q", "--no-snippets", "--select", "file-name-mismatch")));
+  }
+
+  @Test
+  void fixesAreForChangedFilesOnly() throws IOException {
+    String tidy = ScratchRepository.sep(7104, "glass");
+    String untidy = ScratchRepository.sep(7105, "gong").replace("gong.'", "gong.'  ");
+    repository.write("src/seps/sep-7105.yaml", untidy);
+    repository.commit("Untidy");
+    repository.write("src/seps/sep-7104.yaml", tidy.replace("glass.'", "glass.'  "));
+    repository.run("check", "--changed", "--fix");
+    assertEquals(tidy, read("src/seps/sep-7104.yaml"));
+    assertEquals(untidy, read("src/seps/sep-7105.yaml"));
+  }
+
+  @Test
+  void aBranchIsHeldAgainstWhereItLeft() throws IOException {
+    repository.git("checkout", "--quiet", "-b", "glass");
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    repository.commit("Glass");
+    repository.write("src/seps/sep-7104.yaml", withFault(7104));
+    repository.git("checkout", "--quiet", "main");
+    repository.writeSep(7101, "wicks", "oil", "brass");
+    repository.git("add", "src/seps/sep-7101.yaml");
+    repository.git("commit", "--quiet", "--message", "Brass");
+    repository.git("checkout", "--quiet", "glass");
+    assertEquals(
+        List.of("src/seps/sep-7103.yaml", "src/seps/sep-7104.yaml"),
+        paths(repository.run("check", "--since", "main", "-q", "--no-snippets")));
+    assertEquals(
+        List.of("src/seps/sep-7104.yaml"),
+        paths(repository.run("check", "--changed", "-q", "--no-snippets")));
+  }
+
+  @Test
+  void aRevisionThatIsNotThereIsTheUsersMistake() {
+    assertEquals(
+        new Answer(
+            "", "seplint: .: there is no revision `mian`; there is `main`\n", ExitCode.USAGE),
+        repository.run("check", "--since", "mian"));
+  }
+
+  @Test
+  void historiesWithoutACommonCommitAreTheUsersMistake() throws IOException {
+    repository.git("checkout", "--quiet", "--orphan", "other");
+    repository.commit("Apart");
+    assertEquals(
+        "seplint: .: HEAD and `main` have no commit in common\n",
+        repository.run("check", "--since", "main").err());
+  }
+
+  @Test
+  void aShallowCloneSaysWhatIsMissing() throws IOException {
+    repository.writeSep(7101, "wicks");
+    repository.commit("Less");
+    Path clone = folder.resolve("clone");
+    repository.git(
+        "clone", "--quiet", "--depth=1", "file://" + repository.folder(), clone.toString());
+    assertEquals(
+        "seplint: .: there is no revision `HEAD~1`; the clone is shallow, `git fetch --unshallow`"
+            + " makes it whole\n",
+        repository.in(clone).run("check", "--since", "HEAD~1").err());
+  }
+
+  @Test
+  void aBaselineIsJudgedForChangedFilesOnly() throws IOException {
+    repository.run("check", "--update-baseline", "--baseline", "known.yaml");
+    repository.writeSep(7102, "bells");
+    repository.commit("Mended, but not in the baseline");
+    repository.writeSep(7101, "wicks", "oil", "glass");
+    assertEquals(
+        new Answer("1 file: no findings\n", "", ExitCode.CLEAN),
+        repository.run("check", "--changed", "--baseline", "known.yaml"));
+    assertEquals(
+        "known.yaml:6:13: error: unused baseline entry: `keyword-missing` reports nothing in"
+            + " `sep-7102-odd` of `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
+        repository
+            .run("check", "--since", "HEAD~1", "-q", "--no-snippets", "--baseline", "known.yaml")
+            .out());
+  }
+
+  @Test
+  void aBaselineOfChangedFilesKeepsTheOthers() throws IOException {
+    repository.run("check", "--update-baseline", "--baseline", "known.yaml");
+    String before = read("known.yaml");
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    repository.run("check", "--changed", "--update-baseline", "--baseline", "known.yaml");
+    assertEquals(
+        before + before.substring(before.indexOf("  src/")).replace("7102", "7103"),
+        read("known.yaml"));
+  }
+
+  @Test
+  void fromADeeperFolderPathsAreShownFromThere() throws IOException {
+    repository.write("src/seps/sep-7103.yaml", withFault(7103));
+    ScratchRepository deeper = repository.in(repository.folder().resolve("src/seps"));
+    assertEquals(
+        "sep-7103.yaml", firstPath(deeper.run("check", "--changed", "-q", "--no-snippets")));
+  }
+
+  @Test
+  void outsideOfARepositoryNothingTellsWhatChanged() throws IOException {
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    assertEquals(
+        new Answer(
+            "",
+            "seplint: not in a git repository; --changed, --since and --staged need one\n",
+            ExitCode.USAGE),
+        repository.in(outside).run("check", "--changed"));
+  }
+
+  @Test
+  void aFileOfAnotherPlaceIsInNoRepository() throws IOException {
+    repository.write("../sep-7109.yaml", ScratchRepository.sep(7109, "x"));
+    assertEquals(
+        "seplint: not in this repository: ../sep-7109.yaml\n",
+        repository.run("check", "--changed", "../sep-7109.yaml").err());
+  }
+
+  @Test
+  void aRepositoryThatCannotBeReadIsToldInOneLine() throws IOException {
+    Files.writeString(repository.folder().resolve(".git/HEAD"), "nonsense\n");
+    Answer answer = repository.run("check", "--changed");
+    assertEquals(ExitCode.USAGE, answer.exit());
+    assertEquals(1, answer.err().lines().count(), answer::err);
+  }
+
+  private String read(String path) throws IOException {
+    return Files.readString(repository.folder().resolve(path));
+  }
+
+  private static String firstPath(Answer answer) {
+    return paths(answer).stream().findFirst().orElse(answer.toString());
+  }
+
+  private static List<String> paths(Answer answer) {
+    return answer.out().lines().map(line -> line.replaceFirst(":.*", "")).distinct().toList();
+  }
+}

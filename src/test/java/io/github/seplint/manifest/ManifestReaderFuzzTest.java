@@ -1,0 +1,33 @@
+package io.github.seplint.manifest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.fuzz.FuzzTarget;
+import io.github.seplint.text.InvalidFileException;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+final class ManifestReaderFuzzTest {
+
+  @FuzzTarget(seeds = "fixtures/cases/**/traceability.json")
+  void anyBytesAreAManifestThatIsWrittenAgainOrAreRefusedWithAPlace(byte[] bytes) {
+    Manifest manifest;
+    try {
+      manifest = read(bytes);
+    } catch (InvalidFileException e) {
+      String message = String.valueOf(e.getMessage());
+      assertTrue(message.matches("m\\.json:\\d+:\\d+: .+"), message);
+      return;
+    }
+    String written = ManifestWriter.text(manifest);
+    Manifest again = read(written.getBytes(UTF_8));
+    assertEquals(written, ManifestWriter.text(again));
+    assertEquals(List.of(), ManifestComparison.of(manifest, manifest));
+  }
+
+  private static Manifest read(byte[] bytes) {
+    return ManifestReader.read("m.json", () -> new ByteArrayInputStream(bytes));
+  }
+}

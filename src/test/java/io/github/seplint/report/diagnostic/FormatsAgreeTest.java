@@ -1,0 +1,80 @@
+package io.github.seplint.report.diagnostic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.PublicData;
+import io.github.seplint.Runs;
+import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.report.diagnostic.ReadBack.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the form, it tells the same findings. */
+final class FormatsAgreeTest {
+  private static final int OUTCOMES = 300;
+
+  @ParameterizedTest
+  @EnumSource(OutputFormat.class)
+  void nastyNamesAndMessagesAreTold(OutputFormat format) throws Exception {
+    long first = System.nanoTime();
+    for (long seed = first; seed < first + OUTCOMES; seed++) {
+      checkFormat(format, RandomOutcome.of(seed), "seed " + seed);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(OutputFormat.class)
+  void theFindingsInOurFixturesAreTold(OutputFormat format) throws Exception {
+    checkFormat(format, Path.of("fixtures/corpus"), Path.of("fixtures/nasty"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(OutputFormat.class)
+  void theFindingsInThePublicCorpusAreTold(OutputFormat format) throws Exception {
+    checkFormat(format, PublicData.get("seps"));
+  }
+
+  private static void checkFormat(OutputFormat format, Path... folders) throws Exception {
+    for (Path folder : folders) {
+      List<InputFile> files =
+          Runs.inputs(folder).stream()
+              .map(file -> new InputFile("f/" + file.path(), file.content()))
+              .toList();
+      assertFalse(files.isEmpty());
+      LintResult result = Runs.linter(2).lint(files, done -> {});
+      List<String> paths = files.stream().map(InputFile::path).toList();
+      checkFormat(format, RandomOutcome.of(result, paths), folder.toString());
+    }
+  }
+
+  private static void checkFormat(OutputFormat format, CheckReport outcome, String name)
+      throws Exception {
+    String written = ReadBack.write(format, outcome);
+    List<Finding> expected = new ArrayList<>();
+    for (Diagnostic each : outcome.result().diagnostics()) {
+      expected.add(
+          new Finding(
+              each.rule(),
+              each.severity().word(),
+              ReadBack.shown(format, each.place().path()),
+              each.place().start().line(),
+              each.place().start().column(),
+              ReadBack.shown(format, each.message())));
+    }
+    assertEquals(
+        String.join("\n", expected.stream().map(Finding::toString).toList()),
+        String.join("\n", ReadBack.read(format, written).stream().map(Finding::toString).toList()),
+        name);
+    assertTrue(
+        written.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'),
+        () -> name + ": a terminal would obey it:\n" + written);
+    assertEquals(written, ReadBack.write(format, outcome), () -> name + ": not the same again");
+  }
+}

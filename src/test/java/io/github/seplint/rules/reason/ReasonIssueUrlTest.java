@@ -1,0 +1,35 @@
+package io.github.seplint.rules.reason;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.Runs;
+import org.junit.jupiter.api.Test;
+
+/** What a page cannot show: line ends of other kinds. */
+final class ReasonIssueUrlTest {
+  private static final String TOP =
+      """
+      sep: 7001
+      spec_url: https://modelcontextprotocol.io/specification/draft/basic/lamps#lighting
+      requirements:
+        - check: sep-7001-lamp-lit
+          text: 'A keeper MUST light the lamp before it signals.'
+
+        - text: 'A keeper SHOULD whitewash the lamp room.'
+      """;
+  private static final String LINK = "https://github.com/lanterns/harness/issues/7";
+
+  @Test
+  void aReasonThatALoneCarriageReturnBreaksIsLeftAlone() {
+    String text = TOP + "    excluded: 'Relays cannot be\rreached, see " + LINK + "'\n";
+    assertEquals(text, Runs.fix("sep-7001.yaml", text, false));
+  }
+
+  @Test
+  void linesThatEndInCarriageReturnsGetAnotherOfThem() {
+    String text = (TOP + "    excluded: 'Relays cannot be reached, see " + LINK + "'\n");
+    String fixed = TOP + "    excluded: 'Relays cannot be reached'\n    issue: " + LINK + "\n";
+    assertEquals(
+        fixed.replace('\n', '\r'), Runs.fix("sep-7001.yaml", text.replace('\n', '\r'), false));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.seplint.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.seplint.fuzz.FuzzTarget;
+import io.github.seplint.suite.InventoryMerger.Merged;
+import io.github.seplint.suite.InventoryMerger.Policy;
+import io.github.seplint.suite.ScenarioImport.ImportedScenario;
+import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Any text is refused with a place, or its inventory says the same as the list. */
+final class ScenarioListFuzzTest {
+  private static final Timeline TIMELINE =
+      new Timeline(List.of("2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28"));
+
+  @FuzzTarget(seeds = "fixtures/suite/scenarios-list.txt")
+  void aListIsRefusedOrImported(byte[] bytes) {
+    List<ScenarioImport.Entry> list;
+    try {
+      list = ScenarioImport.read(new SourceText("list.txt", new String(bytes, UTF_8)));
+    } catch (InvalidFileException e) {
+      return;
+    }
+    List<ImportedScenario> found = list.stream().map(ScenarioListFuzzTest::found).toList();
+    String text = InventoryWriter.of(found, TIMELINE);
+    ScenarioInventory inventory = ScenarioInventory.parse(new SourceText("new.yaml", text));
+    assertEquals(list.size(), inventory.scenarios().size());
+    for (int i = 0; i < list.size(); i++) {
+      assertEquals(list.get(i).name(), inventory.scenarios().get(i).name().orElseThrow().value());
+      assertEquals(
+          Applicability.of(list.get(i).versions(), TIMELINE),
+          Applicability.of(inventory.scenarios().get(i), TIMELINE));
+    }
+    Merged merged =
+        InventoryMerger.merge(new SourceText("new.yaml", text), found, TIMELINE, Policy.KEEP);
+    assertEquals(new Merged(text, List.of(), List.of()), merged);
+  }
+
+  private static ImportedScenario found(ScenarioImport.Entry entry) {
+    return new ImportedScenario(
+        entry.surface(), entry.name(), entry.versions(), Optional.empty(), new TreeSet<>());
+  }
+}
