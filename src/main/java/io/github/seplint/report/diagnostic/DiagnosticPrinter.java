@@ -4,7 +4,6 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.RuleInfo.Applicability;
-import io.github.seplint.lint.Severity;
 import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.report.terminal.CodeFrame;
 import io.github.seplint.report.terminal.CodeFrame.Annotation;
@@ -27,19 +26,10 @@ public final class DiagnosticPrinter {
     this.out = out;
   }
 
-  /** The style of a severity. */
-  public static TextStyle style(Severity severity) {
-    return switch (severity) {
-      case ERROR -> TextStyle.ERROR;
-      case WARNING -> TextStyle.WARNING;
-      case INFO, OFF -> TextStyle.INFO;
-    };
-  }
-
   /** Prints {@code path:line:column: severity: message [rule-id]}. */
   public void line(Diagnostic diagnostic) {
     out.appendLocation(diagnostic.place()).append(": ");
-    out.append(style(diagnostic.severity()), diagnostic.severity().word()).append(": ");
+    out.append(TextStyle.of(diagnostic.severity()), diagnostic.severity().word()).append(": ");
     out.appendUntrusted(TextStyle.MESSAGE, diagnostic.message()).append(" [");
     String url = RulePages.url(diagnostic.rule());
     out.appendLink(TextStyle.RULE, url, diagnostic.rule()).append("]\n");
@@ -48,7 +38,7 @@ public final class DiagnosticPrinter {
   /** Prints the code frame, related places, and the title of the fix. */
   public void frame(Diagnostic diagnostic) {
     CodeFrame frame = new CodeFrame(out, lastLine(diagnostic));
-    Underline underline = new Underline(style(diagnostic.severity()), '^');
+    Underline underline = new Underline(TextStyle.of(diagnostic.severity()), '^');
     List<Annotation> sameFile = new ArrayList<>();
     sameFile.add(new Annotation(diagnostic.place(), underline, ""));
     Map<String, List<Annotation>> otherFiles = new LinkedHashMap<>();

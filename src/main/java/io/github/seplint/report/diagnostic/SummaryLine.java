@@ -75,7 +75,7 @@ public final class SummaryLine {
       }
       if (number > 0) {
         out.append(separator)
-            .append(DiagnosticPrinter.style(severity), count(number, severity.word()));
+            .append(TextStyle.of(severity), count(number, severity.word()));
         separator = ", ";
       }
     }
@@ -150,7 +150,7 @@ public final class SummaryLine {
       String fixable = row.fixable > 0 ? " (" + row.fixable + " fixable)" : "";
       table.row(
           Cell.of(String.valueOf(row.findings)),
-          Cell.of(DiagnosticPrinter.style(row.example.severity()), row.example.severity().word()),
+          Cell.of(TextStyle.of(row.example.severity()), row.example.severity().word()),
           new Cell(
               rule.length(),
               (cell, left) ->

@@ -3,7 +3,6 @@ package io.github.seplint.report.rules;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.report.diagnostic.DiagnosticPrinter;
 import io.github.seplint.report.rules.RuleListing.RuleScope;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
@@ -57,9 +56,9 @@ public final class RulePagePrinter {
 
   private static void facts(TerminalWriter out, RuleInfo rule) {
     out.append("group ").append(TextStyle.CODE, rule.group().id()).append(", ");
-    out.append(DiagnosticPrinter.style(rule.severity()), rule.severity().word());
+    out.append(TextStyle.of(rule.severity()), rule.severity().word());
     if (rule.strict() != rule.severity()) {
-      out.append(" (").append(DiagnosticPrinter.style(rule.strict()), rule.strict().word());
+      out.append(" (").append(TextStyle.of(rule.strict()), rule.strict().word());
       out.append(" with --strict)");
     }
     out.append(rule.fix() == Applicability.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
