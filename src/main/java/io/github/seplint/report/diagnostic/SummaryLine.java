@@ -74,8 +74,7 @@ public final class SummaryLine {
         number += diagnostic.severity() == severity ? 1 : 0;
       }
       if (number > 0) {
-        out.append(separator)
-            .append(TextStyle.of(severity), count(number, severity.word()));
+        out.append(separator).append(TextStyle.of(severity), count(number, severity.word()));
         separator = ", ";
       }
     }
