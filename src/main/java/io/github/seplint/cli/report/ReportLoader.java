@@ -5,7 +5,7 @@ import io.github.seplint.cli.manifest.ManifestInputs;
 import io.github.seplint.cli.report.ReportSettings.ReportInputs;
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
@@ -127,11 +127,10 @@ final class ReportLoader {
         .orElse(Conformance.UNKNOWN);
   }
 
-  private List<ProjectSuite> suites() {
+  private List<LocalSuite> suites() {
     return inputs
         .localSuites()
-        .map(file -> LocalSuites.read(text(file)).suites())
-        .map(suites -> suites.stream().map(ProjectSuite::of).toList())
+        .map(file -> LocalSuites.read(text(file)))
         .orElse(List.of());
   }
 

@@ -15,6 +15,6 @@ final class LocalSuiteDuplicate implements DocumentRule {
     subject
         .document()
         .suite(LocalSuites.class)
-        .ifPresent(all -> all.suites().forEach(suite -> suite.suite().ifPresent(names::add)));
+        .ifPresent(all -> all.names().forEach(names::add));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.seplint.report.coverage.html;
 
-import io.github.seplint.coverage.Binding;
+import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
@@ -150,8 +150,12 @@ final class RowViews {
       return CoverageStatus.of(row);
     }
 
-    Binding binding() {
-      return Binding.of(row.text());
+    String level() {
+      return NormativeKeyword.highest(NormativeKeyword.in(row.text())).map(Enum::name).orElse("NONE");
+    }
+
+    boolean hasLevel() {
+      return !level().equals("NONE");
     }
 
     boolean isDrifted() {
