@@ -1,11 +1,11 @@
 package io.github.seplint.cli.check;
 
-import io.github.seplint.cli.Version;
 import io.github.seplint.cli.check.CheckRequest.Show;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.cli.console.Terminal;
+import io.github.seplint.cli.console.Version;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.ChangeSet;

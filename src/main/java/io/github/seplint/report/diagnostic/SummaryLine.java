@@ -5,7 +5,6 @@ import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
 import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -67,7 +66,7 @@ public final class SummaryLine {
         number += diagnostic.severity() == severity ? 1 : 0;
       }
       if (number > 0) {
-        ink.put(separator).put(DiagnosticPrinter.role(severity), count(number, severity.word()));
+        ink.put(separator).put(TextStyle.of(severity), count(number, severity.word()));
         separator = ", ";
       }
     }
@@ -140,7 +139,7 @@ public final class SummaryLine {
       String fixable = row.fixable > 0 ? " (" + row.fixable + " fixable)" : "";
       table.row(
           Cell.of(String.valueOf(row.findings)),
-          Cell.of(DiagnosticPrinter.role(row.example.severity()), row.example.severity().word()),
+          Cell.of(TextStyle.of(row.example.severity()), row.example.severity().word()),
           new Cell(
               rule.length(),
               (out, left) -> out.link(TextStyle.RULE, RulePages.url(rule), rule).put(fixable)));

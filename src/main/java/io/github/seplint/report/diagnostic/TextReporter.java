@@ -5,7 +5,6 @@ import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleInfo.Applicability;
-import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.SummaryLine.StatisticsTable;
 import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.report.terminal.CodeFrame;
@@ -116,18 +115,10 @@ public final class TextReporter {
     }
 
     /** The role of a severity. */
-    public static TextStyle role(Severity severity) {
-      return switch (severity) {
-        case ERROR -> TextStyle.ERROR;
-        case WARNING -> TextStyle.WARNING;
-        case INFO, OFF -> TextStyle.INFO;
-      };
-    }
-
     /** {@code path:line:col: severity: message [rule-id]}. */
     public void line(Diagnostic diagnostic) {
       location(diagnostic.place()).put(": ");
-      ink.put(role(diagnostic.severity()), diagnostic.severity().word()).put(": ");
+      ink.put(TextStyle.of(diagnostic.severity()), diagnostic.severity().word()).put(": ");
       ink.foreign(TextStyle.MESSAGE, diagnostic.message()).put(" [");
       ink.link(TextStyle.RULE, RulePages.url(diagnostic.rule()), diagnostic.rule()).put("]\n");
     }
@@ -145,7 +136,7 @@ public final class TextReporter {
 
     private static List<Marked> nearby(Diagnostic diagnostic) {
       List<Marked> places = new ArrayList<>();
-      Annotation.Style style = new Annotation.Style(role(diagnostic.severity()), '^');
+      Annotation.Style style = new Annotation.Style(TextStyle.of(diagnostic.severity()), '^');
       places.add(new Marked(diagnostic.place(), style, ""));
       for (Related related : diagnostic.related()) {
         if (isNear(related, diagnostic)) {

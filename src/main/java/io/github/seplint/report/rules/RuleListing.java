@@ -5,7 +5,6 @@ import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -60,7 +59,7 @@ public final class RuleListing {
   private static void append(TextTable table, RuleInfo rule) {
     table.row(
         Cell.link(TextStyle.RULE, RulePages.url(rule.id()), rule.id()),
-        Cell.of(DiagnosticPrinter.role(rule.severity()), rule.severity().word()),
+        Cell.of(TextStyle.of(rule.severity()), rule.severity().word()),
         Cell.of(rule.fix() == Applicability.NONE ? "-" : rule.fix().word()),
         Cell.wrapped(rule.summary() + RuleScope.inBrackets(rule)));
   }

@@ -3,7 +3,6 @@ package io.github.seplint.report.rules;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
 import io.github.seplint.report.rules.RuleListing.RuleScope;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
@@ -57,9 +56,9 @@ public final class RulePagePrinter {
 
   private static void facts(TerminalWriter ink, RuleInfo rule) {
     ink.put("group ").put(TextStyle.CODE, rule.group().id()).put(", ");
-    ink.put(DiagnosticPrinter.role(rule.severity()), rule.severity().word());
+    ink.put(TextStyle.of(rule.severity()), rule.severity().word());
     if (rule.strict() != rule.severity()) {
-      ink.put(" (").put(DiagnosticPrinter.role(rule.strict()), rule.strict().word());
+      ink.put(" (").put(TextStyle.of(rule.strict()), rule.strict().word());
       ink.put(" with --strict)");
     }
     ink.put(rule.fix() == Applicability.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");

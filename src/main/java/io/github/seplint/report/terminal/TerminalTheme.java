@@ -1,5 +1,7 @@
 package io.github.seplint.report.terminal;
 
+import io.github.seplint.lint.Severity;
+
 /** Maps styles to colours. */
 @FunctionalInterface
 public interface TerminalTheme {
@@ -45,6 +47,15 @@ public interface TerminalTheme {
     /** The line of a diff that says where. */
     HUNK,
     ADDED,
-    REMOVED
+    REMOVED;
+
+    /** The style of a severity. */
+    public static TextStyle of(Severity severity) {
+      return switch (severity) {
+        case ERROR -> ERROR;
+        case WARNING -> WARNING;
+        case INFO, OFF -> INFO;
+      };
+    }
   }
 }
