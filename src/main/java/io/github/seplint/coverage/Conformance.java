@@ -4,8 +4,8 @@ import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
-import io.github.seplint.suite.Side;
 import io.github.seplint.suite.Scorecard;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
@@ -45,7 +45,10 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
   }
 
   private static void add(
-      Side side, List<ScenarioOutcome> outcomes, List<SideSummary> sides, List<ScenarioOutcome> all) {
+      Side side,
+      List<ScenarioOutcome> outcomes,
+      List<SideSummary> sides,
+      List<ScenarioOutcome> all) {
     if (!outcomes.isEmpty()) {
       sides.add(SideSummary.of(side, outcomes));
     }
@@ -63,8 +66,7 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
       }
       outcomes.put(
           name,
-          new ScenarioOutcome(
-              side, name, each.passed(), each.checksPassed(), each.checksFailed()));
+          new ScenarioOutcome(side, name, each.passed(), each.checksPassed(), each.checksFailed()));
     }
     return List.copyOf(outcomes.values());
   }
@@ -86,8 +88,7 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
     long failed = times(run, EmittedCheck::fails);
     return passed + failed == 0
         ? Optional.empty()
-        : Optional.of(
-            new ScenarioOutcome(run.side(), run.scenario(), failed == 0, passed, failed));
+        : Optional.of(new ScenarioOutcome(run.side(), run.scenario(), failed == 0, passed, failed));
   }
 
   private static long times(ScenarioRun run, Predicate<EmittedCheck> filter) {

@@ -1,7 +1,7 @@
 package io.github.seplint.results;
 
-import io.github.seplint.suite.Side;
 import io.github.seplint.json.JsonReader;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -136,8 +136,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
       int below = Math.max(parts.lastIndexOf("server"), parts.lastIndexOf("client")) + 1;
       if (below > 0 && below < parts.size()) {
         boolean server = parts.get(below - 1).equals("server");
-        return of(
-            server ? Side.SERVER : Side.CLIENT, joined(parts.subList(below, parts.size())));
+        return of(server ? Side.SERVER : Side.CLIENT, joined(parts.subList(below, parts.size())));
       }
       for (int i = 0; i < parts.size(); i++) {
         if (parts.get(i).startsWith(SERVER)) {

@@ -1,10 +1,10 @@
 package io.github.seplint.results;
 
-import io.github.seplint.suite.Side;
 import io.github.seplint.results.ResultsDirectory.ResultFile;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sep.CheckId;
+import io.github.seplint.suite.Side;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;

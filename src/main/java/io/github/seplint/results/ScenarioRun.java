@@ -1,8 +1,8 @@
 package io.github.seplint.results;
 
-import io.github.seplint.suite.Side;
 import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults.ScenarioVerdict;
+import io.github.seplint.suite.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,10 +3,10 @@ package io.github.seplint.results;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.suite.Side;
 import io.github.seplint.PublicData;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.schema.JsonSchemas;
+import io.github.seplint.suite.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

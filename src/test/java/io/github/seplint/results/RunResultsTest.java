@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.suite.Side;
 import io.github.seplint.results.ResultsDirectory.ResultFile;
 import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.InvalidFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.github.seplint.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
-import io.github.seplint.text.SourceText;
 import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,11 +61,9 @@ final class PublicSuiteFilesTest {
     Scorecard card = Scorecard.read(source("mcpkit/scorecard.json"));
     List<Scorecard.Scenario> server = card.sides().getOrDefault(Side.SERVER, List.of());
     assertEquals(
-        List.of(2, 5, 3, 4),
-        server.stream().map(Scorecard.Scenario::checksPassed).toList());
+        List.of(2, 5, 3, 4), server.stream().map(Scorecard.Scenario::checksPassed).toList());
     assertEquals(
-        List.of(true, true, false, true),
-        server.stream().map(Scorecard.Scenario::passed).toList());
+        List.of(true, true, false, true), server.stream().map(Scorecard.Scenario::passed).toList());
     assertEquals(1, card.sides().getOrDefault(Side.CLIENT, List.of()).size());
   }
 

@@ -32,8 +32,7 @@ public final class CoverageJson {
     report.upstream().protocol().ifPresent(version -> summary.put("protocol", version));
     summary.put("totals", counts(report.manifest().counts()));
     summary.put("seps", report.manifest().seps().stream().map(CoverageJson::sep).toList());
-    summary.put(
-        "surfaces", report.conformance().sides().stream().map(CoverageJson::side).toList());
+    summary.put("surfaces", report.conformance().sides().stream().map(CoverageJson::side).toList());
     summary.put("localSuites", localSuites(report.suiteGroups()));
     summary.put("gaps", gaps(report));
     return JsonWriter.of(summary);

@@ -3,7 +3,6 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.Side;
-import io.github.seplint.suite.Side;
 import java.util.Map;
 
 /** Selects the latest run of each scenario of a side, as results accumulate. */

@@ -3,8 +3,8 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Rule.DocumentRule;
 import io.github.seplint.lint.RuleContext.DocumentContext;
-import io.github.seplint.suite.Side;
 import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.Side;
 import java.util.function.Consumer;
 
 /** Flags scenarios that a requirement set lists more than once. */

@@ -100,10 +100,7 @@ public final class NormativeSentence {
    * @param origin the first of these, which has the keyword
    */
   record Obligation(
-      Level level,
-      List<String> keywords,
-      Optional<String> leadIn,
-      Optional<TokenRange> origin) {
+      Level level, List<String> keywords, Optional<String> leadIn, Optional<TokenRange> origin) {
 
     /** As much of a lead-in is repeated with each item. */
     private static final int LONGEST = 1000;

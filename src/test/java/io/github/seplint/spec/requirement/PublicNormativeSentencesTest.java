@@ -2,8 +2,8 @@ package io.github.seplint.spec.requirement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.sep.NormativeKeyword.Level;
 import io.github.seplint.PublicData;
+import io.github.seplint.sep.NormativeKeyword.Level;
 import io.github.seplint.spec.page.SpecTree.DirectorySpecTree;
 import io.github.seplint.spec.page.Specification;
 import java.util.List;

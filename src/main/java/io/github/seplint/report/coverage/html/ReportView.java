@@ -5,7 +5,6 @@ import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.LocalSuiteGroups;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
 import io.github.seplint.coverage.OpenGaps.FailingScenario;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.manifest.Manifest.RowCounts;
@@ -13,6 +12,7 @@ import io.github.seplint.report.coverage.html.HtmlReport.Assets;
 import io.github.seplint.report.coverage.html.PageViews.SpecView;
 import io.github.seplint.report.coverage.html.RowViews.SepView;
 import io.github.seplint.report.diagnostic.SummaryLine;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,9 +108,7 @@ record ReportView(
       List<SideSummary> sides = report.conformance().sides();
       List<Failing> failing =
           report.gaps().scenarios().stream().map(ConformanceView::failing).toList();
-      return sides.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new ConformanceView(sides, failing));
+      return sides.isEmpty() ? Optional.empty() : Optional.of(new ConformanceView(sides, failing));
     }
 
     private static Failing failing(FailingScenario scenario) {
