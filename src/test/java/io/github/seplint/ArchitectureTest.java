@@ -51,7 +51,7 @@ final class ArchitectureTest {
     layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
     layer("coverage", "manifest", "results", "suite", "sep", "yaml", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
-    layer("results", "sep", "json", "text");
+    layer("results", "suite", "sep", "json", "text");
     layer("spec", "sep", "git", "mdx", "schema", "yaml", "text");
     layer("suite", "sep", "schema", "yaml", "text");
     layer("sep", "yaml", "text");

@@ -9,6 +9,7 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextWrapper;
+import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.spec.requirement.ClaimIndex.Claim;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
@@ -81,7 +82,7 @@ public final class SentenceReport {
   }
 
   private static boolean isMust(ClaimedSentence each) {
-    return each.unit().level() == NormativeSentence.Level.MUST;
+    return each.unit().level() == NormativeKeyword.Level.MUST;
   }
 
   /** JSON of normative sentences. */
