@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The training run for class data sharing: runs the interactive commands once, while the JVM records
- * the classes that they load. The examples of the rule pages exercise every path of each rule, as a
- * class that is missing in the archive costs a start up to 15 ms.
+ * The training run for class data sharing: runs the interactive commands once, while the JVM
+ * records the classes that they load. The examples of the rule pages exercise every path of each
+ * rule, as a class that is missing in the archive costs a start up to 15 ms.
  */
 public final class CdsTrainingRun {
   private static final List<String> COMMANDS =

@@ -29,7 +29,7 @@ public final class ManifestReader {
    * Reads a manifest.
    *
    * @param shown the file for people
-   * @throws io.github.seplint.source.MalformedException if it is none of {@link
+   * @throws io.github.seplint.text.InvalidFileException if it is none of {@link
    *     Manifest#SCHEMA_VERSION}
    */
   public static Manifest read(String shown, JsonReader.Opening opening) {

@@ -214,7 +214,10 @@ final class ActionTest {
     CompositeAction.Run run = run("fail-on", "never");
     assertEquals(Map.of("exit-code", "2", "sarif", ""), run.outputs());
     assertEquals(2, run.exit());
-    assertTrue(run.log().contains("seplint: invalid value `never` for --fail-on"), run.log());
+    assertTrue(
+        run.log()
+            .contains("invalid value `never` for --fail-on; possible values: error, warning, info"),
+        run.log());
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A checkout with the launcher and a jar, and with fake java and mvn that only record their calls. */
+/**
+ * A checkout with the launcher and a jar, and with fake java and mvn that only record their calls.
+ */
 final class FakeCheckout {
 
   /** The result of one run of the launcher. */
@@ -22,7 +24,17 @@ final class FakeCheckout {
   /** All programs that the launcher may call; java is missing unless a test adds it. */
   private static final List<String> TOOLS =
       List.of(
-          "cksum", "cp", "dirname", "find", "ln", "mkdir", "mv", "readlink", "rm", "sleep", "touch");
+          "cksum",
+          "cp",
+          "dirname",
+          "find",
+          "ln",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "sleep",
+          "touch");
 
   private static final String JAVA =
       """

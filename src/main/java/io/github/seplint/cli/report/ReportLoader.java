@@ -5,7 +5,6 @@ import io.github.seplint.cli.manifest.ManifestInputs;
 import io.github.seplint.cli.report.ReportSettings.ReportInputs;
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
@@ -15,6 +14,7 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.suite.KnownGaps;
 import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import io.github.seplint.suite.Scorecard;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ final class ReportLoader {
    *
    * @param builder has the traceability files
    * @throws UsageException if a file is not there
-   * @throws io.github.seplint.source.MalformedException if one is not what it must be
+   * @throws io.github.seplint.text.InvalidFileException if one is not what it must be
    */
   CoverageReport read(ManifestBuilder builder) {
     Optional<RunResults> results = inputs.results().map(this::results);
@@ -127,12 +127,8 @@ final class ReportLoader {
         .orElse(Conformance.UNKNOWN);
   }
 
-  private List<ProjectSuite> suites() {
-    return inputs
-        .localSuites()
-        .map(file -> LocalSuites.read(text(file)).suites())
-        .map(suites -> suites.stream().map(ProjectSuite::of).toList())
-        .orElse(List.of());
+  private List<LocalSuite> suites() {
+    return inputs.localSuites().map(file -> LocalSuites.read(text(file))).orElse(List.of());
   }
 
   private GapTracker trackings() {
