@@ -51,7 +51,7 @@ public final class ManifestChangesText {
   }
 
   private void line(SepChange change) {
-    begin().put("SEP ").put(Long.toString(change.sep())).put(": ").put(change.kind().words());
+    begin().put("SEP ").put(Long.toString(change.sep())).put(": ").put(change.kind().label());
     name(change).ifPresent(name -> ink.put(": ").foreign(name));
     ink.put('\n');
   }
