@@ -164,7 +164,7 @@ final class CheckOutputs {
       OutputFormat format, TerminalCapabilities screen, CheckReport outcome, OutputStream out)
       throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    format.in(new OutputFormat.Style(screen, show.options())).write(outcome, writer);
+    format.reporter(screen, show.options()).write(outcome, writer);
     writer.flush();
   }
 

@@ -12,7 +12,7 @@ public final class DiffPrinter {
         .out()
         .print(
             shell.outIsTerminal() || ColorChoice.wanted(shell, color)
-                ? UnifiedDiff.forScreen(path, before, after, Terminal.of(shell, color))
+                ? UnifiedDiff.forTerminal(path, before, after, Terminal.of(shell, color))
                 : UnifiedDiff.forPatch(path, before, after));
   }
 }

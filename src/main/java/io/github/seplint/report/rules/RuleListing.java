@@ -26,7 +26,7 @@ public final class RuleListing {
   private RuleListing() {}
 
   /** A line for each rule, by groups: id, severity, fix, summary. */
-  public static String text(List<RuleInfo> rules, TerminalCapabilities screen) {
+  public static String text(List<RuleInfo> rules, TerminalCapabilities terminal) {
     if (rules.isEmpty()) {
       return "no matching rules\n";
     }
@@ -41,15 +41,16 @@ public final class RuleListing {
         members.forEach(rule -> append(table, rule));
       }
     }
-    TerminalWriter ink = new TerminalWriter(screen);
-    table.write(ink);
-    return ink.text().toString();
+    TerminalWriter out = new TerminalWriter(terminal);
+    table.write(out);
+    return out.text();
   }
 
   private static Cell title(RuleGroup group) {
     String id = " (" + group.id() + ")";
     return new Cell(
-        group.title().length(), (ink, left) -> ink.put(TextStyle.HEADING, group.title()).put(id));
+        group.title().length(),
+        (out, left) -> out.append(TextStyle.HEADING, group.title()).append(id));
   }
 
   private static List<RuleInfo> members(RuleGroup group, List<RuleInfo> rules) {
