@@ -70,10 +70,7 @@ public final class ManifestBuilder {
     files.put(
         path,
         new Entry(
-            path,
-            defect(file),
-            rows(file),
-            keepsSources ? Optional.of(source) : Optional.empty()));
+            path, defect(file), rows(file), keepsSources ? Optional.of(source) : Optional.empty()));
   }
 
   /** Returns true if a file of this path was added. */

@@ -64,8 +64,7 @@ public record SepDiff(
       List<SepChange> changes, SepCoverage sep, ChangeKind kind, String before, String after) {
     if (!before.equals(after)) {
       changes.add(
-          new SepChange(
-              sep.number(), kind, sep.yaml(), Optional.of(before), Optional.of(after)));
+          new SepChange(sep.number(), kind, sep.yaml(), Optional.of(before), Optional.of(after)));
     }
   }
 

@@ -30,7 +30,10 @@ final class ManifestComparisonTest {
       SepCoverage after = sep(random);
       boolean same = before.equals(after);
       equal += same ? 1 : 0;
-      assertEquals(same, SepDiff.between(before, after).changesByKind().isEmpty(), () -> before + "\n" + after);
+      assertEquals(
+          same,
+          SepDiff.between(before, after).changesByKind().isEmpty(),
+          () -> before + "\n" + after);
     }
     int found = equal;
     assertFalse(equal < 10, () -> "only " + found + " pairs were equal");

@@ -63,8 +63,7 @@ final class PublicManifestTest {
     try (Stream<Path> paths = Files.list(PublicData.get("seps"))) {
       for (Path path : paths.toList()) {
         String text = Files.readString(path);
-        builder.add(
-            new SourceText("src/seps/" + path.getFileName(), text), YamlParser.read(text));
+        builder.add(new SourceText("src/seps/" + path.getFileName(), text), YamlParser.read(text));
       }
     }
     return withoutLines(builder.build(Optional.of("typescript-sdk@test"), results));
