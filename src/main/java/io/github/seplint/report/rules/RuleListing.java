@@ -83,7 +83,6 @@ public final class RuleListing {
     entry.put("since", rule.since());
     entry.put("summary", rule.summary());
     entry.put("files", rule.files().stream().map(FileKind::word).toList());
-    entry.put("strict", rule.strict().word());
     entry.put("needs", rule.needs().stream().map(RuleInput::word).toList());
     entry.put("offFor", rule.offFor().stream().map(FileKind::word).toList());
     entry.put("options", new TreeMap<>(rule.options()));

@@ -58,10 +58,6 @@ public final class RulePagePrinter {
   private static void facts(TerminalWriter ink, RuleInfo rule) {
     ink.put("group ").put(TextStyle.CODE, rule.group().id()).put(", ");
     ink.put(DiagnosticPrinter.role(rule.severity()), rule.severity().word());
-    if (rule.strict() != rule.severity()) {
-      ink.put(" (").put(DiagnosticPrinter.role(rule.strict()), rule.strict().word());
-      ink.put(" with --strict)");
-    }
     ink.put(rule.fix() == Applicability.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
     ink.put(", since ").put(rule.since()).put(", for ").put(RuleScope.of(rule)).put('\n');
     if (!rule.needs().isEmpty()) {
