@@ -2,6 +2,7 @@ package io.github.seplint.cli;
 
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.StandardStream;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;

@@ -1,7 +1,6 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.cli.check.CheckCommand;
-import io.github.seplint.cli.completion.CompletionCommand;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.Console;

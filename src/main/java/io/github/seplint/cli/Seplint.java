@@ -5,6 +5,7 @@ import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Version;
 import io.github.seplint.git.GitException;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.page.SpecException;

@@ -7,7 +7,6 @@ import io.github.seplint.lint.LintInputs.RuleOptions;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.RuleResolver;
-import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.suite.FileKind;
 import java.util.ArrayList;

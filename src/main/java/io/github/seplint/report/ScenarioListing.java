@@ -15,22 +15,26 @@ public final class ScenarioListing {
   private ScenarioListing() {}
 
   /** A heading for each surface that there is, and below it a line for each scenario, in order. */
-  public static String of(List<ScenarioVersions> scenarios, TerminalCapabilities screen) {
-    TerminalWriter ink = new TerminalWriter(screen);
+  public static String of(List<ScenarioVersions> scenarios, TerminalCapabilities terminal) {
+    TerminalWriter out = new TerminalWriter(terminal);
     List<String> surfaces = scenarios.stream().map(ScenarioVersions::surface).distinct().toList();
     for (String surface : surfaces) {
-      ink.open(TextStyle.HEADING).foreign(surface).put(':').close(TextStyle.HEADING).put('\n');
+      out.open(TextStyle.HEADING)
+          .appendUntrusted(surface)
+          .append(':')
+          .close(TextStyle.HEADING)
+          .append('\n');
       scenarios.stream()
           .filter(each -> each.surface().equals(surface))
-          .forEach(each -> append(ink, each));
+          .forEach(each -> append(out, each));
     }
-    return ink.text().toString();
+    return out.text();
   }
 
-  private static void append(TerminalWriter ink, ScenarioVersions scenario) {
+  private static void append(TerminalWriter out, ScenarioVersions scenario) {
     String versions = scenario.applicability().versions().stream().collect(Collectors.joining(","));
-    ink.put("  - ").foreign(scenario.name()).put(" [");
-    ink.put(versions.isEmpty() ? "extension" : versions).put("]\n");
+    out.append("  - ").appendUntrusted(scenario.name()).append(" [");
+    out.append(versions.isEmpty() ? "extension" : versions).append("]\n");
   }
 
   /** Scenarios, and at which versions they apply, as JSON. */

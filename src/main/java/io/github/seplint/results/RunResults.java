@@ -4,6 +4,7 @@ import io.github.seplint.results.ResultsDirectory.ResultFile;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sep.CheckId;
+import io.github.seplint.suite.Side;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,10 +71,10 @@ public final class RunResults {
    * The latest run of each scenario against one side, by the scenario's name: the time in the names
    * of the folders tells, and of runs of one time the path.
    */
-  public SortedMap<String, ScenarioRun> latest(Surface surface) {
+  public SortedMap<String, ScenarioRun> latest(Side side) {
     SortedMap<String, ScenarioRun> latest = new TreeMap<>();
     for (ScenarioRun run : scenarios) {
-      if (run.surface() == surface) {
+      if (run.side() == side) {
         latest.merge(run.scenario(), run, ScenarioRun::later);
       }
     }

@@ -50,9 +50,9 @@ public record ExpectedFailures(
     client = List.copyOf(client);
   }
 
-  /** What may fail of a leg. */
-  public List<Entry> of(Leg leg) {
-    return leg == Leg.SERVER ? server : client;
+  /** What may fail of a side. */
+  public List<Entry> of(Side side) {
+    return side == Side.SERVER ? server : client;
   }
 
   /** Takes what is there: what is not, the schema finds. */

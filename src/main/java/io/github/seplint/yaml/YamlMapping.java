@@ -1,8 +1,6 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.text.Span;
-import io.github.seplint.yaml.YamlNode.YamlEntry;
-import io.github.seplint.yaml.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -121,7 +121,7 @@ final class ActionTest {
             + ":\n    - rule: keyword-missing\n      row: sep-7101-lamp-lit\n");
     assertEquals(0, run("baseline", "known.yaml").exit());
     assertTrue(run("spec", "nowhere").log().contains("no such specification: nowhere"));
-    assertTrue(run("since", "main").log().contains("no git repository here"));
+    assertTrue(run("since", "main").log().contains("not in a git repository"));
   }
 
   @Test
@@ -132,7 +132,7 @@ final class ActionTest {
     assertEquals(1, run("paths", "my seps\n\nothers\n").exit());
     CompositeAction.Run run = run("paths", "--version");
     assertEquals("2", run.outputs().get("exit-code"), run.log());
-    assertTrue(run.log().contains("no such file or folder: --version"), run.log());
+    assertTrue(run.log().contains("no such file or directory: --version"), run.log());
   }
 
   @Test
@@ -214,7 +214,10 @@ final class ActionTest {
     CompositeAction.Run run = run("fail-on", "never");
     assertEquals(Map.of("exit-code", "2", "sarif", ""), run.outputs());
     assertEquals(2, run.exit());
-    assertTrue(run.log().contains("seplint: --fail-on takes error, warning, info"), run.log());
+    assertTrue(
+        run.log()
+            .contains("invalid value `never` for --fail-on; possible values: error, warning, info"),
+        run.log());
   }
 
   @Test

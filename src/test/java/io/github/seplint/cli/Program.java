@@ -15,18 +15,18 @@ import java.util.concurrent.TimeUnit;
  *
  * @param before what is started, and starts the program: {@code setpriv --reuid 65534}
  */
-record Program(Path folder, List<String> before) {
+public record Program(Path folder, List<String> before) {
   private static final int PATIENCE = 120;
 
-  Program(Path folder) {
+  public Program(Path folder) {
     this(folder, List.of());
   }
 
   /** What it left behind. */
-  record End(int exit, String out, String err) {}
+  public record End(int exit, String out, String err) {}
 
   /** The process to be; its output is read by nobody yet. */
-  ProcessBuilder builder(String... words) {
+  public ProcessBuilder builder(String... words) {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start: such a process lives for a second.
@@ -51,7 +51,7 @@ record Program(Path folder, List<String> before) {
   }
 
   /** Runs it to its end, with its output leading to a file or a device. */
-  End runInto(Path out, String... words) throws IOException, InterruptedException {
+  public End runInto(Path out, String... words) throws IOException, InterruptedException {
     Path err = Files.createTempFile("seplint-", ".err");
     Process process =
         builder(words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();

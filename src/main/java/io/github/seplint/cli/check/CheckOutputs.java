@@ -1,12 +1,12 @@
 package io.github.seplint.cli.check;
 
-import io.github.seplint.cli.Version;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.cli.console.Terminal;
+import io.github.seplint.cli.console.Version;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Severity;
@@ -176,7 +176,7 @@ final class CheckOutputs {
       OutputFormat format, TerminalCapabilities terminal, CheckReport report, OutputStream out)
       throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    format.in(new OutputFormat.Style(terminal, style)).write(report, writer);
+    format.reporter(terminal, style).write(report, writer);
     writer.flush();
   }
 

@@ -1,6 +1,5 @@
 package io.github.seplint.cli.console;
 
-import io.github.seplint.cli.StandardStream;
 import io.github.seplint.text.SafeText;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -13,7 +13,7 @@ public final class DiffPrinter {
         .out()
         .print(
             console.outIsTerminal() || ColorChoice.wanted(console, color)
-                ? UnifiedDiff.forScreen(path, before, after, Terminal.of(console, color))
+                ? UnifiedDiff.forTerminal(path, before, after, Terminal.of(console, color))
                 : UnifiedDiff.forPatch(path, before, after));
   }
 }

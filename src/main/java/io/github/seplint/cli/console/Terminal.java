@@ -33,7 +33,7 @@ public final class Terminal {
             && columns.chars().allMatch(Character::isDigit);
     return known
         ? Math.max(NARROWEST, Integer.parseInt(columns))
-        : TerminalCapabilities.USUAL_WIDTH;
+        : TerminalCapabilities.DEFAULT_WIDTH;
   }
 
   /** Terminals that are known to show hyperlinks rather than to print them. */
@@ -64,12 +64,12 @@ public final class Terminal {
           case FIX, GOOD, ADDED -> paint(Style.fg_green);
           case REMOVED -> paint(Style.fg_red);
           case EMPHASIS -> paint(Style.italic);
-          case CODE -> TerminalTheme.Paint.NONE;
+          case CODE -> TerminalTheme.AnsiStyle.NONE;
         };
   }
 
-  private static TerminalTheme.Paint paint(IStyle... styles) {
+  private static TerminalTheme.AnsiStyle paint(IStyle... styles) {
     // Not each style's own end: that of bold underlines twice in some terminals.
-    return new TerminalTheme.Paint(Style.on(styles), Style.reset.on());
+    return new TerminalTheme.AnsiStyle(Style.on(styles), Style.reset.on());
   }
 }

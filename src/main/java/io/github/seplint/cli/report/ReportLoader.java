@@ -5,7 +5,6 @@ import io.github.seplint.cli.manifest.ManifestInputs;
 import io.github.seplint.cli.report.ReportSettings.ReportInputs;
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
@@ -15,6 +14,7 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.suite.KnownGaps;
 import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import io.github.seplint.suite.Scorecard;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
@@ -124,12 +124,8 @@ final class ReportLoader {
         .orElse(Conformance.UNKNOWN);
   }
 
-  private List<ProjectSuite> suites() {
-    return inputs
-        .localSuites()
-        .map(file -> LocalSuites.read(text(file)).suites())
-        .map(suites -> suites.stream().map(ProjectSuite::of).toList())
-        .orElse(List.of());
+  private List<LocalSuite> suites() {
+    return inputs.localSuites().map(file -> LocalSuites.read(text(file))).orElse(List.of());
   }
 
   private GapTracker trackings() {

@@ -1,7 +1,7 @@
 package io.github.seplint.report.coverage;
 
 import io.github.seplint.coverage.Conformance.ScenarioOutcome;
-import io.github.seplint.coverage.Conformance.SurfaceSummary;
+import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.LocalSuiteGroups;
 import io.github.seplint.coverage.OpenGaps;
@@ -32,8 +32,7 @@ public final class CoverageJson {
     report.upstream().protocol().ifPresent(version -> summary.put("protocol", version));
     summary.put("totals", counts(report.manifest().counts()));
     summary.put("seps", report.manifest().seps().stream().map(CoverageJson::sep).toList());
-    summary.put(
-        "surfaces", report.conformance().surfaces().stream().map(CoverageJson::surface).toList());
+    summary.put("surfaces", report.conformance().sides().stream().map(CoverageJson::side).toList());
     summary.put("localSuites", localSuites(report.suiteGroups()));
     summary.put("gaps", gaps(report));
     return JsonWriter.of(summary);
@@ -68,9 +67,9 @@ public final class CoverageJson {
     return entry;
   }
 
-  private static Map<String, Object> surface(SurfaceSummary summary) {
+  private static Map<String, Object> side(SideSummary summary) {
     return Map.of(
-        "surface", summary.surface().word(),
+        "surface", summary.side().id(),
         "scenariosPassed", summary.scenariosPassed(),
         "scenarios", summary.scenarios(),
         "checksPassed", summary.checksPassed(),
@@ -103,7 +102,7 @@ public final class CoverageJson {
     ScenarioOutcome outcome = failing.outcome();
     Map<String, Object> entry = tracking(failing.tracking());
     entry.put("scenario", outcome.name());
-    entry.put("surface", outcome.surface().word());
+    entry.put("surface", outcome.side().id());
     entry.put("checksPassed", outcome.checksPassed());
     entry.put("checksFailed", outcome.checksFailed());
     return entry;

@@ -5,7 +5,6 @@ import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -27,7 +26,7 @@ public final class RuleListing {
   private RuleListing() {}
 
   /** A line for each rule, by groups: id, severity, fix, summary. */
-  public static String text(List<RuleInfo> rules, TerminalCapabilities screen) {
+  public static String text(List<RuleInfo> rules, TerminalCapabilities terminal) {
     if (rules.isEmpty()) {
       return "no matching rules\n";
     }
@@ -42,15 +41,16 @@ public final class RuleListing {
         members.forEach(rule -> append(table, rule));
       }
     }
-    TerminalWriter ink = new TerminalWriter(screen);
-    table.write(ink);
-    return ink.text().toString();
+    TerminalWriter out = new TerminalWriter(terminal);
+    table.write(out);
+    return out.text();
   }
 
   private static Cell title(RuleGroup group) {
     String id = " (" + group.id() + ")";
     return new Cell(
-        group.title().length(), (ink, left) -> ink.put(TextStyle.HEADING, group.title()).put(id));
+        group.title().length(),
+        (out, left) -> out.append(TextStyle.HEADING, group.title()).append(id));
   }
 
   private static List<RuleInfo> members(RuleGroup group, List<RuleInfo> rules) {
@@ -60,7 +60,7 @@ public final class RuleListing {
   private static void append(TextTable table, RuleInfo rule) {
     table.row(
         Cell.link(TextStyle.RULE, RulePages.url(rule.id()), rule.id()),
-        Cell.of(DiagnosticPrinter.role(rule.severity()), rule.severity().word()),
+        Cell.of(TextStyle.of(rule.severity()), rule.severity().word()),
         Cell.of(rule.fix() == Applicability.NONE ? "-" : rule.fix().word()),
         Cell.wrapped(rule.summary() + RuleScope.inBrackets(rule)));
   }

@@ -20,20 +20,20 @@ import java.util.TreeMap;
 /** Prints how locked sentences have changed. */
 public final class DriftReporter {
   private static final String INDENT = "    ";
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
   private final WordDiffPrinter lines;
 
-  private DriftReporter(TerminalCapabilities screen) {
-    ink = new TerminalWriter(screen);
-    lines = new WordDiffPrinter(ink, INDENT);
+  private DriftReporter(TerminalCapabilities terminal) {
+    out = new TerminalWriter(terminal);
+    lines = new WordDiffPrinter(out, INDENT);
   }
 
   /** All rows that are not what they were, and a line that counts. */
-  public static String of(List<RowDriftResult> rows, TerminalCapabilities screen) {
-    DriftReporter text = new DriftReporter(screen);
+  public static String of(List<RowDriftResult> rows, TerminalCapabilities terminal) {
+    DriftReporter text = new DriftReporter(terminal);
     rows.forEach(text::row);
     text.summary(rows);
-    return text.ink.text().toString();
+    return text.out.text();
   }
 
   private void row(RowDriftResult row) {
@@ -41,7 +41,7 @@ public final class DriftReporter {
       case UNCHANGED, UNBOUND, UNVERIFIED -> {}
       case OUTDATED -> {
         line(row, row.reason());
-        ink.put('\n');
+        out.append('\n');
       }
       default -> {
         line(row, "");
@@ -50,21 +50,19 @@ public final class DriftReporter {
             sentence(sentence);
           }
         }
-        ink.put('\n');
+        out.append('\n');
       }
     }
   }
 
   private void line(RowDriftResult row, String message) {
-    Place place = row.place();
-    ink.open(TextStyle.PATH).foreign(place.path()).put(':').put(place.start().line());
-    ink.put(':').put(place.start().column()).close(TextStyle.PATH).put(": ");
-    ink.put(role(row.status()), row.status().label());
-    ink.put(message.isEmpty() ? "" : ": ").foreign(message);
-    ink.put(" [").foreign(TextStyle.RULE, row.key()).put("]\n");
+    out.appendLocation(row.place()).append(": ");
+    out.append(style(row.status()), row.status().label());
+    out.append(message.isEmpty() ? "" : ": ").appendUntrusted(message);
+    out.append(" [").appendUntrusted(TextStyle.RULE, row.key()).append("]\n");
   }
 
-  private static TextStyle role(DriftStatus verdict) {
+  private static TextStyle style(DriftStatus verdict) {
     return switch (verdict) {
       case KEYWORD_CHANGED -> TextStyle.ERROR;
       case CHANGED, GONE, OUTDATED -> TextStyle.WARNING;
@@ -111,7 +109,10 @@ public final class DriftReporter {
   }
 
   private void aside(String name, String words) {
-    ink.put(INDENT).put(TextStyle.GUTTER, "= " + name + ": ").foreign(words).put('\n');
+    out.append(INDENT)
+        .append(TextStyle.GUTTER, "= " + name + ": ")
+        .appendUntrusted(words)
+        .append('\n');
   }
 
   private void summary(List<RowDriftResult> rows) {
@@ -119,8 +120,8 @@ public final class DriftReporter {
     rows.forEach(row -> counts.merge(row.status(), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach((verdict, count) -> parts.add(count + " " + verdict.label()));
-    ink.put(SummaryLine.count(rows.size(), "row")).put(": ");
-    ink.put(parts.isEmpty() ? "no locked rows" : String.join(", ", parts)).put('\n');
+    out.append(SummaryLine.count(rows.size(), "row")).append(": ");
+    out.append(parts.isEmpty() ? "no locked rows" : String.join(", ", parts)).append('\n');
   }
 
   /** JSON of how locked sentences have changed. */

@@ -19,79 +19,77 @@ import java.util.TreeMap;
 
 /** Prints how closely each row matches the specification. */
 public final class MatchReport {
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
   private final Map<MatchTier, Integer> counts = new EnumMap<>(MatchTier.class);
   private int unverified;
 
-  private MatchReport(TerminalWriter ink) {
-    this.ink = ink;
+  private MatchReport(TerminalWriter out) {
+    this.out = out;
   }
 
   /** A line a row, its parts below it where there are several; then how many have which tier. */
-  public static String of(List<MatchedFile> files, TerminalCapabilities screen) {
-    MatchReport list = new MatchReport(new TerminalWriter(screen));
+  public static String of(List<MatchedFile> files, TerminalCapabilities terminal) {
+    MatchReport list = new MatchReport(new TerminalWriter(terminal));
     for (MatchedFile file : files) {
       file.rows().forEach(row -> list.append(file, row));
     }
     list.summary();
-    return list.ink.text().toString();
+    return list.out.text();
   }
 
   private void append(MatchedFile file, RowMatch row) {
     Position at = file.position(row);
-    ink.open(TextStyle.PATH).foreign(file.source().path()).put(':').put(at.line());
-    ink.put(':').put(at.column()).close(TextStyle.PATH).put(": row ").put(row.index()).put(": ");
+    out.appendLocation(file.source().path(), at).append(": row ").append(row.index()).append(": ");
     if (row.unverified().isPresent()) {
       unverified++;
-      ink.put("unverified: ").foreign(row.unverified().get()).put('\n');
+      out.append("unverified: ").appendUntrusted(row.unverified().get()).append('\n');
       return;
     }
     counts.merge(row.tier(), 1, Integer::sum);
-    ink.put(TextStyle.STRONG, row.tier().label());
+    out.append(TextStyle.STRONG, row.tier().label());
     if (row.parts().size() == 1) {
       part(row.parts().get(0));
       return;
     }
-    ink.put(", parts joined by /\n");
+    out.append(", parts joined by /\n");
     for (PartMatch part : row.parts()) {
-      ink.put("    ").put(part.tier().label());
+      out.append("    ").append(part.tier().label());
       part(part);
     }
   }
 
   private void part(PartMatch part) {
-    part.found().ifPresent(found -> ink.put(", ").put(found.step().meaning()));
+    part.found().ifPresent(found -> out.append(", ").append(found.step().meaning()));
     List<Place> places =
         part.found()
             .map(found -> found.places())
             .or(() -> part.near().map(near -> near.places()))
             .orElse(List.of());
     if (!places.isEmpty()) {
-      ink.put(part.found().isPresent() ? ": " : ", the nearest: ");
-      location(places.get(0));
+      out.append(part.found().isPresent() ? ": " : ", the nearest: ");
+      out.appendLocation(places.get(0));
     }
     part.keywordChange()
         .ifPresent(
-            change -> ink.put(", ").put(change.quoted()).put(" for ").put(change.specified()));
-    ink.put('\n');
-  }
-
-  private void location(Place place) {
-    ink.open(TextStyle.PATH).foreign(place.path()).put(':').put(place.start().line());
-    ink.put(':').put(place.start().column()).close(TextStyle.PATH);
+            change ->
+                out.append(", ")
+                    .append(change.quoted())
+                    .append(" for ")
+                    .append(change.specified()));
+    out.append('\n');
   }
 
   private void summary() {
     int sum = 0;
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    ink.put('\n');
+    out.append('\n');
     for (MatchTier tier : MatchTier.values()) {
       int count = counts.getOrDefault(tier, 0);
       sum += count;
-      ink.put(tier.label()).put(": ").put(SummaryLine.count(count, "row"));
-      ink.put(" (cumulative: ").put(sum).put(" of ").put(all).put(")\n");
+      out.append(tier.label()).append(": ").append(SummaryLine.count(count, "row"));
+      out.append(" (cumulative: ").append(sum).append(" of ").append(all).append(")\n");
     }
-    ink.put("unverified: ").put(SummaryLine.count(unverified, "row")).put('\n');
+    out.append("unverified: ").append(SummaryLine.count(unverified, "row")).append('\n');
   }
 
   /** JSON of how closely each row matches the specification. */

@@ -9,6 +9,7 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextWrapper;
+import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.spec.requirement.ClaimIndex.Claim;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
@@ -23,64 +24,65 @@ import java.util.TreeMap;
 public final class SentenceReport {
   private static final String INDENT = "    ";
 
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
 
-  private SentenceReport(TerminalWriter ink) {
-    this.ink = ink;
+  private SentenceReport(TerminalWriter out) {
+    this.out = out;
   }
 
   /** For each its place, its level, its text and the rows that claim it; then how many they are. */
-  public static String of(List<ClaimedSentence> units, TerminalCapabilities screen) {
-    SentenceReport list = new SentenceReport(new TerminalWriter(screen));
+  public static String of(List<ClaimedSentence> units, TerminalCapabilities terminal) {
+    SentenceReport list = new SentenceReport(new TerminalWriter(terminal));
     units.forEach(list::append);
     list.summary(units);
-    return list.ink.text().toString();
+    return list.out.text();
   }
 
   private void append(ClaimedSentence claimed) {
     NormativeSentence unit = claimed.unit();
-    Place place = unit.place();
-    ink.open(TextStyle.PATH).foreign(place.path()).put(':').put(place.start().line());
-    ink.put(':').put(place.start().column()).close(TextStyle.PATH).put(": ");
-    ink.put(TextStyle.STRONG, unit.keywords().stream().distinct().collect(joining(", ")));
+    out.appendLocation(unit.place()).append(": ");
+    out.append(TextStyle.STRONG, unit.keywords().stream().distinct().collect(joining(", ")));
     if (!unit.section().title().isEmpty()) {
-      ink.put(" in ").foreign(unit.section().title());
+      out.append(" in ").appendUntrusted(unit.section().title());
     }
-    ink.put('\n');
-    TextWrapper text = new TextWrapper(ink, ink.width() - INDENT.length(), INDENT, INDENT);
-    StringBuilder visible = new StringBuilder();
-    SafeText.append(visible, unit.text());
-    text.words(visible.toString());
+    out.append('\n');
+    TextWrapper text = new TextWrapper(out, out.width() - INDENT.length(), INDENT, INDENT);
+    text.append(SafeText.of(unit.text()));
     text.end();
     claimed.claims().forEach(this::append);
     if (!claimed.isClaimed()) {
-      ink.put(INDENT).put(TextStyle.GUTTER, "no row").put('\n');
+      out.append(INDENT).append(TextStyle.GUTTER, "no row").append('\n');
     }
   }
 
   private void append(Claim claim) {
-    ink.put(INDENT).foreign(TextStyle.PATH, claim.file()).put(TextStyle.PATH, ":" + claim.line());
-    ink.put(": row ").put(claim.row());
+    out.append(INDENT)
+        .appendUntrusted(TextStyle.PATH, claim.file())
+        .append(TextStyle.PATH, ":" + claim.line());
+    out.append(": row ").append(claim.row());
     if (!claim.disposition().isEmpty()) {
-      ink.put(", ").foreign(claim.disposition());
+      out.append(", ").appendUntrusted(claim.disposition());
     }
-    ink.put('\n');
+    out.append('\n');
   }
 
   private void summary(List<ClaimedSentence> units) {
     long must = units.stream().filter(SentenceReport::isMust).count();
     long pages = units.stream().map(each -> each.unit().path()).distinct().count();
     long claimed = units.stream().filter(ClaimedSentence::isClaimed).count();
-    ink.put(SummaryLine.count(units.size(), "sentence")).put(" on ");
-    ink.put(SummaryLine.count((int) pages, "page")).put(": ").put((int) must).put(" MUST, ");
-    ink.put(units.size() - (int) must)
-        .put(" SHOULD; ")
-        .put((int) claimed)
-        .put(" claimed by rows\n");
+    out.append(SummaryLine.count(units.size(), "sentence")).append(" on ");
+    out.append(SummaryLine.count((int) pages, "page"))
+        .append(": ")
+        .append((int) must)
+        .append(" MUST, ");
+    out.append(units.size() - (int) must)
+        .append(" SHOULD; ")
+        .append((int) claimed)
+        .append(" claimed by rows\n");
   }
 
   private static boolean isMust(ClaimedSentence each) {
-    return each.unit().level() == NormativeSentence.Level.MUST;
+    return each.unit().level() == NormativeKeyword.Level.MUST;
   }
 
   /** JSON of normative sentences. */

@@ -6,7 +6,7 @@ import io.github.seplint.lint.RuleContext.DocumentContext;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
@@ -30,12 +30,12 @@ final class ExpectedFailureMissing implements DocumentRule {
     boolean readable = subject.document().root().isPresent();
     if (expected.isPresent() && subject.results().isPresent() && readable) {
       YamlMapping root = subject.document().yaml().mapping();
-      for (Leg leg : Leg.values()) {
-        if (isReadable(root, leg)) {
-          Set<String> listed = names(expected.get().of(leg));
-          Span section = section(root, leg);
-          for (ScenarioRun run : LatestRuns.of(subject.results().get(), leg).values()) {
-            finding(run, leg, listed, section).ifPresent(findings);
+      for (Side side : Side.values()) {
+        if (isReadable(root, side)) {
+          Set<String> listed = names(expected.get().of(side));
+          Span section = section(root, side);
+          for (ScenarioRun run : LatestRuns.of(subject.results().get(), side).values()) {
+            finding(run, side, listed, section).ifPresent(findings);
           }
         }
       }
@@ -43,7 +43,7 @@ final class ExpectedFailureMissing implements DocumentRule {
   }
 
   private static Optional<Finding> finding(
-      ScenarioRun run, Leg leg, Set<String> listed, Span section) {
+      ScenarioRun run, Side side, Set<String> listed, Span section) {
     List<String> unlisted = new ArrayList<>();
     for (String check : run.failures()) {
       if (!listed.contains(run.scenario()) && !listed.contains(run.scenario() + ":" + check)) {
@@ -58,7 +58,7 @@ final class ExpectedFailureMissing implements DocumentRule {
                 "scenario `"
                     + run.scenario()
                     + "` fails but is not listed under `"
-                    + leg.word()
+                    + side.id()
                     + "`; failed checks: "
                     + shown(unlisted)));
   }
@@ -79,8 +79,8 @@ final class ExpectedFailureMissing implements DocumentRule {
   }
 
   /** Ignores a section that is not a list, which wrong-type reports. */
-  private static boolean isReadable(YamlMapping root, Leg leg) {
-    return root.entry(leg.word())
+  private static boolean isReadable(YamlMapping root, Side side) {
+    return root.entry(side.id())
         .map(YamlEntry::value)
         .map(
             value ->
@@ -91,8 +91,8 @@ final class ExpectedFailureMissing implements DocumentRule {
   }
 
   /** Returns the key of the section, or the first key of a file without that section. */
-  private static Span section(YamlMapping root, Leg leg) {
-    return root.entry(leg.word())
+  private static Span section(YamlMapping root, Side side) {
+    return root.entry(side.id())
         .or(() -> root.entries().stream().findFirst())
         .map(entry -> entry.key().span())
         .orElse(root.span());

@@ -5,7 +5,7 @@ import io.github.seplint.lint.Rule.DocumentRule;
 import io.github.seplint.lint.RuleContext.DocumentContext;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,8 +20,8 @@ final class ExpectedFailureRedundant implements DocumentRule {
         .suite(ExpectedFailures.class)
         .ifPresent(
             failures -> {
-              for (Leg leg : Leg.values()) {
-                check(failures.of(leg), findings);
+              for (Side side : Side.values()) {
+                check(failures.of(side), findings);
               }
             });
   }

@@ -7,7 +7,7 @@ import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,9 +19,9 @@ final class ExpectedFailureStale implements DocumentRule {
   public void check(DocumentContext subject, Consumer<Finding> findings) {
     Optional<ExpectedFailures> expected = subject.document().suite(ExpectedFailures.class);
     if (expected.isPresent() && subject.results().isPresent()) {
-      for (Leg leg : Leg.values()) {
-        Map<String, ScenarioRun> runs = LatestRuns.of(subject.results().get(), leg);
-        for (Entry entry : expected.get().of(leg)) {
+      for (Side side : Side.values()) {
+        Map<String, ScenarioRun> runs = LatestRuns.of(subject.results().get(), side);
+        for (Entry entry : expected.get().of(side)) {
           if (verdict(entry, runs) == ScenarioVerdict.PASSES) {
             findings.accept(
                 Finding.at(

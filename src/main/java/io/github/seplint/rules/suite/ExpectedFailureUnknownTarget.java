@@ -6,8 +6,8 @@ import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.support.DeclaredChecks;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
@@ -24,10 +24,10 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
         new Targets(InventoryLookup.of(corpus), DeclaredChecks.of(corpus), new NameSuggestions());
     for (ProjectIndex.File file : corpus.files()) {
       if (file.suite().isPresent() && file.suite().get() instanceof ExpectedFailures failures) {
-        for (Leg leg : Leg.values()) {
-          for (Entry entry : failures.of(leg)) {
+        for (Side side : Side.values()) {
+          for (Entry entry : failures.of(side)) {
             targets
-                .defect(leg, entry)
+                .defect(side, entry)
                 .ifPresent(defect -> findings.accept(finding(file, entry, defect)));
           }
         }
@@ -53,18 +53,18 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
   private record Targets(
       InventoryLookup inventory, DeclaredChecks declared, NameSuggestions guesses) {
 
-    Optional<Defect> defect(Leg leg, Entry entry) {
-      Optional<String> scenario = inventory.defect(leg, entry.scenario(), guesses);
+    Optional<Defect> defect(Side side, Entry entry) {
+      Optional<String> scenario = inventory.defect(side, entry.scenario(), guesses);
       return scenario.isPresent()
           ? Optional.of(new Defect(false, scenario.get()))
           : entry
               .check()
-              .flatMap(check -> defect(leg, entry.scenario(), check))
+              .flatMap(check -> defect(side, entry.scenario(), check))
               .map(message -> new Defect(true, message));
     }
 
-    private Optional<String> defect(Leg leg, String scenario, String check) {
-      Set<String> emitted = emitted(leg, scenario);
+    private Optional<String> defect(Side side, String scenario, String check) {
+      Set<String> emitted = emitted(side, scenario);
       if (emitted.contains(check) || declared.all().contains(check)) {
         return Optional.empty();
       }
@@ -87,9 +87,9 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
     }
 
     /** Returns the checks that the inventory lists for a scenario; empty if it lists none. */
-    private Set<String> emitted(Leg leg, String name) {
+    private Set<String> emitted(Side side, String name) {
       return inventory
-          .scenario(leg, name)
+          .scenario(side, name)
           .map(Scenario::checks)
           .map(checks -> checks.stream().map(YamlScalar::value).collect(Collectors.toSet()))
           .orElse(Set.of());

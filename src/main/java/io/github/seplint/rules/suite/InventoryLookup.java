@@ -1,9 +1,9 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.ProjectIndex;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.suite.Side;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashSet;
 import java.util.Map;
@@ -54,17 +54,17 @@ final class InventoryLookup {
   }
 
   /** Returns the names of the scenarios of a side. */
-  Set<String> names(Leg leg) {
-    return of(leg).keySet();
+  Set<String> names(Side side) {
+    return of(side).keySet();
   }
 
-  Optional<Scenario> scenario(Leg leg, String name) {
-    return Optional.ofNullable(of(leg).get(name));
+  Optional<Scenario> scenario(Side side, String name) {
+    return Optional.ofNullable(of(side).get(name));
   }
 
   /** Returns the defect of a scenario name of a side; empty if the scenario exists. */
-  Optional<String> defect(Leg leg, String name, NameSuggestions guesses) {
-    if (isEmpty() || of(leg).containsKey(name)) {
+  Optional<String> defect(Side side, String name, NameSuggestions guesses) {
+    if (isEmpty() || of(side).containsKey(name)) {
       return Optional.empty();
     }
     for (Map.Entry<String, Map<String, Scenario>> other : bySurface.entrySet()) {
@@ -75,24 +75,24 @@ final class InventoryLookup {
                 + "` is "
                 + article(other.getKey())
                 + " scenario, not "
-                + article(leg.word())
+                + article(side.id())
                 + " scenario");
       }
     }
     return Optional.of(
         "unknown "
-            + leg.word()
+            + side.id()
             + " scenario `"
             + name
             + "`"
-            + guesses.didYouMean(name, names(leg)));
+            + guesses.didYouMean(name, names(side)));
   }
 
   private static String article(String surface) {
     return surface.equals("authorization") ? "an authorization server" : "a " + surface;
   }
 
-  private Map<String, Scenario> of(Leg leg) {
-    return bySurface.getOrDefault(leg.word(), Map.of());
+  private Map<String, Scenario> of(Side side) {
+    return bySurface.getOrDefault(side.id(), Map.of());
   }
 }

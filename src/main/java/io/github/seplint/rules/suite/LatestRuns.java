@@ -2,8 +2,7 @@ package io.github.seplint.rules.suite;
 
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
-import io.github.seplint.results.Surface;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import java.util.Map;
 
 /** Selects the latest run of each scenario of a side, as results accumulate. */
@@ -11,7 +10,7 @@ final class LatestRuns {
   private LatestRuns() {}
 
   /** Returns the runs by scenario name, sorted. */
-  static Map<String, ScenarioRun> of(RunResults results, Leg leg) {
-    return results.latest(leg == Leg.SERVER ? Surface.SERVER : Surface.CLIENT);
+  static Map<String, ScenarioRun> of(RunResults results, Side side) {
+    return results.latest(side == Side.SERVER ? Side.SERVER : Side.CLIENT);
   }
 }

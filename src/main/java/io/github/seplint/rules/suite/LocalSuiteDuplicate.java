@@ -12,9 +12,6 @@ final class LocalSuiteDuplicate implements DocumentRule {
   @Override
   public void check(DocumentContext subject, Consumer<Finding> findings) {
     DuplicateChecker names = new DuplicateChecker(findings);
-    subject
-        .document()
-        .suite(LocalSuites.class)
-        .ifPresent(all -> all.suites().forEach(suite -> suite.suite().ifPresent(names::add)));
+    subject.document().suite(LocalSuites.class).ifPresent(all -> all.names().forEach(names::add));
   }
 }

@@ -3,8 +3,8 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Rule.DocumentRule;
 import io.github.seplint.lint.RuleContext.DocumentContext;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.Side;
 import java.util.function.Consumer;
 
 /** Flags scenarios that a requirement set lists more than once. */
@@ -16,11 +16,11 @@ final class RequirementDuplicate implements DocumentRule {
   }
 
   private static void check(RequirementSet set, Consumer<Finding> findings) {
-    for (Leg leg : Leg.values()) {
+    for (Side side : Side.values()) {
       DuplicateChecker scored = new DuplicateChecker(findings);
-      set.scored(leg).forEach(scored::add);
+      set.scored(side).forEach(scored::add);
       DuplicateChecker notScored = new DuplicateChecker(findings);
-      set.notScored(leg).forEach(notScored::add);
+      set.notScored(side).forEach(notScored::add);
     }
   }
 }

@@ -3,8 +3,8 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Rule.DocumentRule;
 import io.github.seplint.lint.RuleContext.DocumentContext;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;
@@ -21,10 +21,10 @@ final class RequirementScoredAndUnscored implements DocumentRule {
   }
 
   private static void check(RequirementSet set, Consumer<Finding> findings) {
-    for (Leg leg : Leg.values()) {
+    for (Side side : Side.values()) {
       Map<String, Span> scored = new HashMap<>();
-      set.scored(leg).forEach(each -> scored.putIfAbsent(each.value(), each.span()));
-      for (YamlScalar scenario : set.notScored(leg)) {
+      set.scored(side).forEach(each -> scored.putIfAbsent(each.value(), each.span()));
+      for (YamlScalar scenario : set.notScored(side)) {
         Optional.ofNullable(scored.get(scenario.value()))
             .ifPresent(other -> findings.accept(finding(scenario, other)));
       }

@@ -3,8 +3,8 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.lint.Finding.ProjectFinding;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.Side;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,10 @@ final class RequirementUnknownScenario implements ProjectRule {
     NameSuggestions guesses = new NameSuggestions();
     for (ProjectIndex.File file : corpus.files()) {
       if (file.suite().isPresent() && file.suite().get() instanceof RequirementSet set) {
-        for (Leg leg : Leg.values()) {
-          for (YamlScalar scenario : all(set, leg)) {
+        for (Side side : Side.values()) {
+          for (YamlScalar scenario : all(set, side)) {
             inventory
-                .defect(leg, scenario.value(), guesses)
+                .defect(side, scenario.value(), guesses)
                 .ifPresent(defect -> findings.accept(finding(file, scenario, defect)));
           }
         }
@@ -31,9 +31,9 @@ final class RequirementUnknownScenario implements ProjectRule {
     }
   }
 
-  private static List<YamlScalar> all(RequirementSet set, Leg leg) {
-    List<YamlScalar> all = new ArrayList<>(set.scored(leg));
-    all.addAll(set.notScored(leg));
+  private static List<YamlScalar> all(RequirementSet set, Side side) {
+    List<YamlScalar> all = new ArrayList<>(set.scored(side));
+    all.addAll(set.notScored(side));
     return all;
   }
 

@@ -1,4 +1,4 @@
-package io.github.seplint.cli;
+package io.github.seplint.cli.console;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -31,7 +31,7 @@ public final class StandardStream extends PrintStream {
    * Why not all that was printed has arrived. Empty if it has, and if a reader has gone away, as
    * {@code head} does when it has enough: that is no trouble.
    */
-  Optional<String> trouble() {
+  public Optional<String> trouble() {
     flush();
     return sink.failure.isEmpty() || isBrokenPipe(sink.failure.get())
         ? Optional.empty()

@@ -1,6 +1,5 @@
-package io.github.seplint.cli.completion;
+package io.github.seplint.cli;
 
-import io.github.seplint.cli.CommandTree;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;

@@ -1,11 +1,11 @@
-package io.github.seplint.cli;
+package io.github.seplint.cli.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.Program;
+import io.github.seplint.cli.Seplint;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.seplint.cli.completion;
+package io.github.seplint.cli;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.seplint.cli;
+package io.github.seplint.cli.console;
 
 import java.util.Optional;
 
