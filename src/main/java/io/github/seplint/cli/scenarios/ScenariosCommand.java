@@ -13,7 +13,6 @@ import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ScenarioListing;
-import io.github.seplint.report.ScenarioListing.ScenarioJson;
 import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioVersions;
 import io.github.seplint.suite.Timeline;
@@ -82,8 +81,8 @@ public final class ScenariosCommand implements Command {
         .out()
         .print(
             format.equals("json")
-                ? ScenarioJson.of(chosen)
-                : ScenarioListing.of(chosen, Terminal.of(console, "auto")));
+                ? ScenarioListing.json(chosen)
+                : ScenarioListing.text(chosen, Terminal.of(console, "auto")));
     return ExitCode.CLEAN;
   }
 

@@ -15,7 +15,6 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.spec.DriftReporter;
-import io.github.seplint.report.spec.DriftReporter.DriftJson;
 import io.github.seplint.spec.lock.DriftReport;
 import io.github.seplint.spec.lock.RowDrift.RowDriftResult;
 import io.github.seplint.spec.lock.SpecLock;
@@ -70,8 +69,8 @@ public final class SpecDriftCommand implements Command {
           .out()
           .print(
               format.equals("json")
-                  ? DriftJson.of(rows)
-                  : DriftReporter.of(rows, Terminal.of(console, color)));
+                  ? DriftReporter.json(rows)
+                  : DriftReporter.text(rows, Terminal.of(console, color)));
       console.out().flush();
       ExitCode read = files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
       return read.or(drifts.needReview() ? ExitCode.FINDINGS : ExitCode.CLEAN);

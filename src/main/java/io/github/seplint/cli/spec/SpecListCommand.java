@@ -12,8 +12,6 @@ import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.spec.SentenceReport;
-import io.github.seplint.report.spec.SentenceReport.UnitCsv;
-import io.github.seplint.report.spec.SentenceReport.UnitJson;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
@@ -60,9 +58,9 @@ public final class SpecListCommand implements Command {
           arguments.get(SINCE).map(since -> since(context, since)).orElseGet(context::units);
       List<ClaimedSentence> claimed = context.claimed(units);
       switch (format) {
-        case "json" -> console.printData(UnitJson.of(claimed));
-        case "csv" -> console.printData(UnitCsv.of(claimed));
-        default -> console.out().print(SentenceReport.of(claimed, Terminal.of(console, color)));
+        case "json" -> console.printData(SentenceReport.json(claimed));
+        case "csv" -> console.printData(SentenceReport.csv(claimed));
+        default -> console.out().print(SentenceReport.text(claimed, Terminal.of(console, color)));
       }
       console.out().flush();
       return context.trouble();

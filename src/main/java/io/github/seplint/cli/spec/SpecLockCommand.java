@@ -12,7 +12,6 @@ import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.console.Progress;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.json.JsonWriter;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
 import io.github.seplint.project.Project;
@@ -91,7 +90,7 @@ public final class SpecLockCommand implements Command {
         after.keySet().removeIf(path -> !Files.exists(lockFile.entryFile(path)));
       }
       locked.forEach((display, file) -> after.put(lockFile.entryPath(display), file));
-      boolean written = lockFile.write(JsonWriter.of(SpecLockWriter.of(new SpecLock(after))));
+      boolean written = lockFile.write(SpecLockWriter.json(new SpecLock(after)));
       console.out().print(LockSummary.of(locked));
       report(lockFile, written, before.files(), after, locked.size());
     }

@@ -9,7 +9,6 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.report.spec.MatchReport;
-import io.github.seplint.report.spec.MatchReport.MatchJson;
 import io.github.seplint.spec.match.FileMatch.MatchedFile;
 import java.util.List;
 
@@ -48,8 +47,8 @@ public final class SpecMatchCommand implements Command {
           .out()
           .print(
               format.equals("json")
-                  ? MatchJson.of(files)
-                  : MatchReport.of(files, Terminal.of(console, color)));
+                  ? MatchReport.json(files)
+                  : MatchReport.text(files, Terminal.of(console, color)));
       console.out().flush();
       return context.trouble();
     }

@@ -9,7 +9,7 @@ import io.github.seplint.manifest.SepDiff.RowChange;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import io.github.seplint.report.diagnostic.SummaryLine;
-import io.github.seplint.report.diff.DiffJson.WordDiffJson;
+import io.github.seplint.report.diff.DiffJson.TextDiff;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -175,7 +175,7 @@ public final class DiffText {
   }
 
   private static List<WordDiff> words(SepChange change) {
-    return WordDiffJson.of(change.before().orElse(""), change.after().orElse(""));
+    return TextDiff.of(change.before().orElse(""), change.after().orElse(""));
   }
 
   private void counts() {

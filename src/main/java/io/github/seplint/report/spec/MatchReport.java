@@ -1,5 +1,6 @@
 package io.github.seplint.report.spec;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.terminal.TerminalCapabilities;
@@ -15,7 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** Prints how closely each row matches the specification. */
 public final class MatchReport {
@@ -27,8 +28,8 @@ public final class MatchReport {
     this.out = out;
   }
 
-  /** A line a row, its parts below it where there are several; then how many have which tier. */
-  public static String of(List<MatchedFile> files, TerminalCapabilities terminal) {
+  /** Returns a line for each row, with the parts of the row below it, then counts by tier. */
+  public static String text(List<MatchedFile> files, TerminalCapabilities terminal) {
     MatchReport list = new MatchReport(new TerminalWriter(terminal));
     for (MatchedFile file : files) {
       file.rows().forEach(row -> list.append(file, row));
@@ -92,61 +93,66 @@ public final class MatchReport {
     out.append("unverified: ").append(SummaryLine.count(unverified, "row")).append('\n');
   }
 
-  /** JSON of how closely each row matches the specification. */
-  public static final class MatchJson {
-    private MatchJson() {}
+  /** Returns the JSON of all rows: an array of objects. */
+  public static String json(List<MatchedFile> files) {
+    return JsonWriter.of(
+        files.stream()
+            .flatMap(file -> file.rows().stream().map(row -> RowJson.of(file, row)))
+            .toList());
+  }
 
-    /** An array with an object a row. */
-    public static String of(List<MatchedFile> files) {
-      return JsonWriter.of(
-          files.stream()
-              .flatMap(file -> file.rows().stream().map(row -> entry(file, row)))
-              .toList());
+  private record RowJson(
+      String file,
+      int line,
+      int row,
+      Optional<Long> sep,
+      String link,
+      String page,
+      String tier,
+      Optional<String> unverified,
+      List<PartJson> parts) {
+    static RowJson of(MatchedFile file, RowMatch row) {
+      return new RowJson(
+          file.source().path(),
+          file.position(row).line(),
+          row.index(),
+          file.sep().stream().boxed().findFirst(),
+          row.link().how().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          row.link().path(),
+          row.unverified().isPresent() ? "unverified" : row.tier().label(),
+          row.unverified(),
+          row.parts().stream().map(PartJson::of).toList());
     }
+  }
 
-    private static Map<String, Object> entry(MatchedFile file, RowMatch row) {
-      Position at = file.position(row);
-      Map<String, Object> entry = new TreeMap<>();
-      entry.put("file", file.source().path());
-      entry.put("line", at.line());
-      entry.put("row", row.index());
-      file.sep().ifPresent(sep -> entry.put("sep", sep));
-      entry.put("link", row.link().how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      entry.put("page", row.link().path());
-      entry.put("tier", row.unverified().isPresent() ? "unverified" : row.tier().label());
-      row.unverified().ifPresent(why -> entry.put("unverified", why));
-      entry.put("parts", row.parts().stream().map(MatchJson::part).toList());
-      return entry;
+  private record PartJson(
+      String tier,
+      Optional<String> step,
+      Optional<String> url,
+      Optional<List<PlaceJson>> places,
+      Optional<List<PlaceJson>> nearest,
+      Optional<KeywordJson> keyword) {
+    static PartJson of(PartMatch part) {
+      return new PartJson(
+          part.tier().label(),
+          part.found().map(found -> found.step().meaning()),
+          part.found().map(found -> found.url()),
+          part.found().map(found -> PlaceJson.of(found.places())),
+          part.near().map(near -> PlaceJson.of(near.places())),
+          part.keywordChange().map(each -> new KeywordJson(each.quoted(), each.specified())));
     }
+  }
 
-    private static Map<String, Object> part(PartMatch part) {
-      Map<String, Object> entry = new TreeMap<>();
-      entry.put("tier", part.tier().label());
-      part.found()
-          .ifPresent(
-              found -> {
-                entry.put("step", found.step().meaning());
-                entry.put("url", found.url());
-                entry.put("places", found.places().stream().map(MatchJson::place).toList());
-              });
-      part.near()
-          .ifPresent(
-              near -> entry.put("nearest", near.places().stream().map(MatchJson::place).toList()));
-      part.keywordChange()
-          .ifPresent(
-              change ->
-                  entry.put("keyword", Map.of("row", change.quoted(), "spec", change.specified())));
-      return entry;
-    }
+  private record KeywordJson(String row, String spec) {}
 
-    private static Map<String, Object> place(Place place) {
-      return new TreeMap<>(
-          Map.of(
-              "page", place.path(),
-              "line", place.start().line(),
-              "column", place.start().column(),
-              "endLine", place.end().line(),
-              "endColumn", place.end().column()));
+  private record PlaceJson(String page, @JsonUnwrapped Position start, int endLine, int endColumn) {
+    static List<PlaceJson> of(List<Place> places) {
+      return places.stream()
+          .map(
+              place ->
+                  new PlaceJson(
+                      place.path(), place.start(), place.end().line(), place.end().column()))
+          .toList();
     }
   }
 }
