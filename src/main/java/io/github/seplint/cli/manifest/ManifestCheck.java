@@ -48,7 +48,7 @@ final class ManifestCheck {
       throw new UsageException("no such manifest: " + file.display());
     }
     ManifestFile written =
-        ManifestReader.readWritten(file.display(), () -> Files.newInputStream(file.path()));
+        ManifestReader.readFile(file.display(), () -> Files.newInputStream(file.path()));
     ManifestComparison comparison = new ManifestComparison(written);
     boolean same;
     try {
