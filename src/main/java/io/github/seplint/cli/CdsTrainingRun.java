@@ -80,15 +80,15 @@ public final class CdsTrainingRun {
   private void run(String stdin, String... words) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Console shell =
+    Console console =
         new Console(
-            process.folder(),
+            process.directory(),
             new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
             nowhere,
             nowhere,
             variables,
             false,
             false);
-    Seplint.run(shell, words);
+    Seplint.run(console, words);
   }
 }
