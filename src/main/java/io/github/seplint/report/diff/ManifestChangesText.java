@@ -55,7 +55,7 @@ public final class ManifestChangesText {
         .append("SEP ")
         .append(Long.toString(change.sep()))
         .append(": ")
-        .append(change.kind().words());
+        .append(change.kind().label());
     name(change).ifPresent(name -> out.append(": ").appendUntrusted(name));
     out.append('\n');
   }

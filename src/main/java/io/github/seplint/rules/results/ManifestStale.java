@@ -6,9 +6,9 @@ import io.github.seplint.lint.RuleContext;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.manifest.SepDiff;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import io.github.seplint.manifest.SepDiff.SepComparison;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
@@ -40,7 +40,7 @@ final class ManifestStale implements FileRule {
       return;
     }
     Map<String, Span> places = places(file);
-    for (SepChange change : SepComparison.of(written.get(), now)) {
+    for (SepChange change : SepDiff.between(written.get(), now).changesByKind()) {
       // Paths are relative to the directory of `seplint manifest`, which is unknown here.
       if (change.kind() != ChangeKind.FILE_MOVED) {
         findings.accept(finding(change, Optional.ofNullable(places.get(change.subject())), number));
@@ -49,7 +49,7 @@ final class ManifestStale implements FileRule {
   }
 
   private static Finding finding(SepChange change, Optional<Span> row, Span number) {
-    String message = "manifest is out of date: " + change.kind().words();
+    String message = "manifest is out of date: " + change.kind().label();
     return row.map(place -> Finding.at(place, message))
         .orElseGet(() -> Finding.at(number, message + ": `" + change.subject() + "`"));
   }
