@@ -13,7 +13,6 @@ import java.util.Map;
  * @param severity unless configured otherwise
  * @param files the kinds of files that it is for
  * @param offFor those of them for which it is off unless configured otherwise
- * @param strict the severity if somebody asks for strictness, unless configured otherwise
  * @param needs what it is silent without
  * @param refines JSON Pointers into the schemas of its kinds, for whose violations this rule has
  *     the kinder voice
@@ -28,7 +27,6 @@ public record RuleInfo(
     String summary,
     List<FileKind> files,
     List<FileKind> offFor,
-    Severity strict,
     List<RuleInput> needs,
     List<String> refines,
     Map<String, Object> options,
@@ -39,15 +37,6 @@ public record RuleInfo(
     offFor = List.copyOf(offFor);
     needs = List.copyOf(needs);
     refines = List.copyOf(refines);
-  }
-
-  /** The rule as it is if somebody asks for strictness. */
-  public RuleInfo strictly() {
-    return strict == severity
-        ? this
-        : new RuleInfo(
-            id, group, strict, fix, since, summary, files, offFor, strict, needs, refines, options,
-            rule);
   }
 
   /** Whether a name is its id, its group or {@code all}. */

@@ -34,7 +34,8 @@ final class ReportLoader {
     this.settings = settings;
     this.inputs = inputs;
     boolean asked = inputs.manifest().isEmpty() || settings.namesFiles();
-    this.corpus = asked ? Optional.of(settings.corpus()) : Optional.empty();
+    this.corpus =
+        asked ? Optional.of(settings.corpus(inputs.manifest().isEmpty())) : Optional.empty();
   }
 
   /** The project with all inputs recorded but those of the specification. */
@@ -50,13 +51,9 @@ final class ReportLoader {
    */
   ExitCode readFiles(ManifestBuilder builder) {
     if (corpus.isPresent()) {
-      if (inputs.manifest().isEmpty()) {
-        ExitCode refused = corpus.get().check(builder);
-        if (refused != ExitCode.CLEAN) {
-          return refused;
-        }
-      } else {
-        corpus.get().read(builder);
+      ExitCode refused = corpus.get().read(builder);
+      if (refused != ExitCode.CLEAN) {
+        return refused;
       }
       corpus.get().requireFiles(builder);
     }
@@ -68,7 +65,7 @@ final class ReportLoader {
    *
    * @param builder has the traceability files
    * @throws UsageException if a file is not there
-   * @throws io.github.seplint.source.MalformedException if one is not what it must be
+   * @throws io.github.seplint.text.InvalidFileException if one is not what it must be
    */
   CoverageReport read(ManifestBuilder builder) {
     Optional<RunResults> results = inputs.results().map(this::results);

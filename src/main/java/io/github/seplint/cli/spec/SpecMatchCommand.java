@@ -17,10 +17,10 @@ import java.util.List;
 public final class SpecMatchCommand implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
-  private final Console shell;
+  private final Console console;
 
-  public SpecMatchCommand(Console shell) {
-    this.shell = shell;
+  public SpecMatchCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -39,18 +39,18 @@ public final class SpecMatchCommand implements Command {
   public ExitCode run(Arguments arguments) {
     String format = arguments.get(FORMAT);
     String color = arguments.get(CommonOptions.COLOR);
-    try (SpecContext context = SpecContext.open(shell, arguments)) {
+    try (SpecContext context = SpecContext.open(console, arguments)) {
       List<FileMatch> files =
           context.texts().stream()
               .map(text -> new FileMatch(context.source().specification(), SepFile.read(text)))
               .toList();
-      shell
+      console
           .out()
           .print(
               format.equals("json")
                   ? MatchReport.json(files)
-                  : MatchReport.text(files, Terminal.of(shell, color)));
-      shell.out().flush();
+                  : MatchReport.text(files, Terminal.of(console, color)));
+      console.out().flush();
       return context.trouble();
     }
   }

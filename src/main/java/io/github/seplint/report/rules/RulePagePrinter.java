@@ -57,10 +57,6 @@ public final class RulePagePrinter {
   private static void facts(TerminalWriter out, RuleInfo rule) {
     out.append("group ").append(TextStyle.CODE, rule.group().id()).append(", ");
     out.append(TextStyle.of(rule.severity()), rule.severity().word());
-    if (rule.strict() != rule.severity()) {
-      out.append(" (").append(TextStyle.of(rule.strict()), rule.strict().word());
-      out.append(" with --strict)");
-    }
     out.append(rule.fix() == Applicability.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
     out.append(", since ")
         .append(rule.since())
