@@ -18,8 +18,8 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.spec.LockSummary;
-import io.github.seplint.spec.lock.BestCommitFinder;
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.lock.BestCommitFinder;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.Pin;
@@ -137,7 +137,9 @@ public final class SpecLockCommand implements Command {
           commit
               .map(at -> known.computeIfAbsent(at.id(), id -> specification(source, at)))
               .orElseGet(source::specification);
-      locked.put(file.path(), LockedFile.of(new FileMatch(spec, file), commit.map(at -> new Pin(at.id(), at.date()))));
+      locked.put(
+          file.path(),
+          LockedFile.of(new FileMatch(spec, file), commit.map(at -> new Pin(at.id(), at.date()))));
     }
     return locked;
   }

@@ -93,8 +93,7 @@ public final class BestCommitFinder {
         Optional<YamlScalar> url = row.url().or(file::specUrl);
         if (row.text().isPresent() && url.isPresent()) {
           String text = row.text().get().value();
-          rows.add(
-              new QuotedRow(url.get().value(), Quote.of(text, 0), QuoteMatcher.parts(text)));
+          rows.add(new QuotedRow(url.get().value(), Quote.of(text, 0), QuoteMatcher.parts(text)));
         }
       }
     }

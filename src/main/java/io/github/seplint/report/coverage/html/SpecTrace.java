@@ -197,9 +197,7 @@ final class SpecTrace {
       RowKeys keys = RowKeys.of(matched.file());
       for (Requirement requirement : matched.file().requirements()) {
         Row row = requirement.row();
-        locked
-            .row(keys.of(row).written())
-            .ifPresent(record -> records.put(row.index(), record));
+        locked.row(keys.of(row).written()).ifPresent(record -> records.put(row.index(), record));
       }
       return records;
     }
