@@ -81,8 +81,8 @@ public record LintInputs(
    *
    * @param specVersions the dated versions of the specification, oldest first
    * @param extensions the ids of the known protocol extensions; empty where none are configured
-   * @param sepsDir the folder in which all traceability files must stand, normalized: as {@link
-   *     Subject#path} has it, empty for the folder of the configuration itself
+   * @param sepsDir the directory that must contain all traceability files, relative to the
+   *     directory of the configuration and normalized
    */
   public record LintSettings(
       List<String> specVersions, List<Extension> extensions, Optional<String> sepsDir) {

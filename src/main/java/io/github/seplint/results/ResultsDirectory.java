@@ -37,7 +37,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
    *
    * @param folder may itself be a link: whoever names it means what it leads to
    * @param shown the folder for people
-   * @throws MalformedException if the folder is not there, or anything in it cannot be read
+   * @throws InvalidFileException if the folder is not there, or anything in it cannot be read
    */
   static List<ResultFile> in(Path folder, String shown) {
     if (!Files.isDirectory(folder)) {

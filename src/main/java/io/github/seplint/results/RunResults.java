@@ -36,7 +36,7 @@ public final class RunResults {
    * Reads every {@code checks.json} in a folder and below it.
    *
    * @param shown the folder for people, with {@code /} between its parts
-   * @throws io.github.seplint.source.MalformedException with file, line and column if one of them
+   * @throws io.github.seplint.text.InvalidFileException with file, line and column if one of them
    *     is not what the suite writes: of several, about the first; or if the folder is not there
    */
   public static RunResults read(Path folder, String shown) {
@@ -56,7 +56,7 @@ public final class RunResults {
    * Reads files.
    *
    * @param files in the order of their paths
-   * @throws io.github.seplint.source.MalformedException if one of them is not what the suite writes
+   * @throws io.github.seplint.text.InvalidFileException if one of them is not what the suite writes
    */
   public static RunResults of(List<ResultFile> files) {
     return new ResultsReader().read(files);

@@ -64,7 +64,8 @@ public record ExpectedFailures(
   /**
    * Takes all or nothing.
    *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if
+   *     anything is
    */
   public static ExpectedFailures read(SourceText source) {
     return of(source, ValidatedFile.read(source, FileKind.EXPECTED_FAILURES.schema()));

@@ -28,7 +28,7 @@ public record LocalSuites(SourceText source, YamlDocument yaml, List<YamlMapping
   /**
    * Reads a file.
    *
-   * @throws InvalidFileException if it violates its schema
+   * @throws io.github.seplint.text.InvalidFileException if it violates its schema
    */
   public static List<LocalSuite> read(SourceText source) {
     LocalSuites file = of(source, ValidatedFile.read(source, FileKind.LOCAL_SUITES.schema()));

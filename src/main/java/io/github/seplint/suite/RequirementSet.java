@@ -80,7 +80,8 @@ public record RequirementSet(
   /**
    * Takes all or nothing.
    *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if
+   *     anything is
    */
   public static RequirementSet read(SourceText source) {
     return of(source, ValidatedFile.read(source, FileKind.REQUIREMENTS.schema()));

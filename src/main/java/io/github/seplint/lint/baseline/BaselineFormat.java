@@ -36,7 +36,7 @@ public final class BaselineFormat {
   /**
    * Reads a baseline.
    *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws InvalidFileException with the place and what is wrong, if anything is
    */
   public static Baseline read(SourceText source) {
     return new BaselineFormat(source).read();
