@@ -12,7 +12,10 @@ import io.github.seplint.spec.lock.LockableFile.LockableRow;
 import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
-import io.github.seplint.spec.match.FileMatch.MatchedFile;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.RowKey.RowKeys;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.requirement.ClaimIndex;
@@ -38,7 +41,7 @@ final class SpecTrace {
   private final ClaimIndex claims;
 
   SpecTrace(Manifest manifest, SpecEvidence evidence) {
-    List<MatchedFile> matched = new ArrayList<>();
+    List<FileMatch> matched = new ArrayList<>();
     for (SepCoverage sep : manifest.seps()) {
       ManifestRowMapping file = new ManifestRowMapping(sep, evidence);
       matched.add(file.matched);
@@ -103,8 +106,7 @@ final class SpecTrace {
   private static final class ManifestRowMapping {
     private final SepCoverage sep;
     private final Optional<SourceText> file;
-    private final SourceText text;
-    private final MatchedFile matched;
+    private final FileMatch matched;
 
     /** By the index of a row in the file. */
     private final Map<Integer, RowId> ids = new HashMap<>();
@@ -112,8 +114,8 @@ final class SpecTrace {
     ManifestRowMapping(SepCoverage sep, SpecEvidence evidence) {
       this.sep = sep;
       this.file = evidence.files().apply(sep);
-      this.text = file.orElseGet(() -> SyntheticSepFile.of(sep));
-      this.matched = MatchedFile.of(evidence.spec(), text);
+      SourceText text = file.orElseGet(() -> SyntheticSepFile.of(sep));
+      this.matched = new FileMatch(evidence.spec(), SepFile.read(text));
       pair();
     }
 
@@ -172,8 +174,10 @@ final class SpecTrace {
 
     private Map<Integer, LockedRow> lockedRows(LockedFile locked) {
       Map<Integer, LockedRow> records = new HashMap<>();
-      for (LockableRow row : LockableFile.read(text).rows()) {
-        locked.row(row.key()).ifPresent(record -> records.put(row.index(), record));
+      RowKeys keys = RowKeys.of(matched.file());
+      for (Requirement requirement : matched.file().requirements()) {
+        Row row = requirement.row();
+        locked.row(keys.of(row).written()).ifPresent(record -> records.put(row.index(), record));
       }
       return records;
     }
