@@ -54,11 +54,6 @@ public final class SourceText {
     return codePoints.get().count(from, to);
   }
 
-  /** A span as people count. */
-  public Region regionOf(Span span) {
-    return new Region(positionOf(span.start()), positionOf(span.end()));
-  }
-
   /** The place of a span, with the lines it stands on. */
   public Place place(Span span) {
     int first = lineIndex(Math.min(span.start(), text.length()));

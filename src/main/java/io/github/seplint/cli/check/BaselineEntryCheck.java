@@ -4,9 +4,8 @@ import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
-import io.github.seplint.lint.baseline.Baseline;
 import io.github.seplint.lint.baseline.Baseline.BaselineKey;
-import io.github.seplint.lint.baseline.Baseline.Verdict;
+import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.project.BaselineFile;
 import io.github.seplint.rules.RulePage;
 import java.nio.file.Path;
@@ -17,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Tells which entries of a baseline a run can judge: not those of what it has not checked. */
-final class BaselineEntryCheck implements Baseline.Judge {
+final class BaselineEntryCheck implements Function<BaselineKey, EntryStatus> {
   private static final String SYNTAX = "yaml-syntax";
 
   /** By what they are called in the baseline. */
@@ -72,13 +72,13 @@ final class BaselineEntryCheck implements Baseline.Judge {
   }
 
   @Override
-  public Verdict of(BaselineKey key) {
+  public EntryStatus apply(BaselineKey key) {
     if (!circumstances.ids.contains(key.rule())) {
-      return Verdict.NO_RULE;
+      return EntryStatus.NO_RULE;
     }
     Optional<CheckedFile> seen = Optional.ofNullable(checked.get(key.path()));
     if (seen.isEmpty()) {
-      return file.exists(key.path(), circumstances.there) ? Verdict.UNKNOWN : Verdict.NO_FILE;
+      return file.exists(key.path(), circumstances.there) ? EntryStatus.UNKNOWN : EntryStatus.NO_FILE;
     }
     boolean ran =
         !unread.contains(key.path())
@@ -86,11 +86,11 @@ final class BaselineEntryCheck implements Baseline.Judge {
                 .anyMatch(
                     active ->
                         active.id().equals(key.rule()) && hasRun(active, seen.get().configured()));
-    return ran ? Verdict.GONE : Verdict.UNKNOWN;
+    return ran ? EntryStatus.STALE : EntryStatus.UNKNOWN;
   }
 
   private boolean hasRun(ConfiguredRule active, String path) {
-    boolean evidence = circumstances.context.evidence().speaksOf(path);
+    boolean evidence = circumstances.context.reference().speaksOf(path);
     boolean sawAll =
         !(active.rule().rule() instanceof ProjectRule) || circumstances.whole.getAsBoolean();
     return active.isOn()

@@ -66,19 +66,19 @@ final class BaselineOptions {
   /** What is left when the baseline has taken what it knows. */
   LintResult over(LintResult found, RuleResolver profiles, BaselineEntryCheck judge) {
     return check(found, judge)
-        .against(read.orElseGet(() -> BaselineFormat.empty(file.display())), rule(profiles));
+        .filter(read.orElseGet(() -> BaselineFormat.empty(file.display())), rule(profiles));
   }
 
   /** Writes down what has been found, and takes it away. */
   LintResult update(LintResult found, RuleResolver profiles, BaselineEntryCheck judge) {
     BaselineFilter check = check(found, judge);
     Baseline before = read.orElseGet(() -> BaselineFormat.empty(file.display()));
-    SortedMap<BaselineKey, BaselineEntry> known = check.updated(before);
+    SortedMap<BaselineKey, BaselineEntry> known = check.update(before);
     Baseline after = file.write(known);
     if (!quiet) {
-      shell.err().print(SafeText.of(file.display()) + ": " + changes(before.known(), known) + "\n");
+      shell.err().print(SafeText.of(file.display()) + ": " + changes(before.entries(), known) + "\n");
     }
-    return check.against(after, rule(profiles));
+    return check.filter(after, rule(profiles));
   }
 
   BaselineFile file() {

@@ -76,7 +76,7 @@ final class RuleSelector {
   }
 
   private static boolean isOff(RuleInfo rule, Config base) {
-    boolean off = rule.isQuiet();
+    boolean off = rule.isOffByDefault();
     for (String name : RuleNames.of(rule)) {
       off =
           Optional.ofNullable(base.rules().get(name))

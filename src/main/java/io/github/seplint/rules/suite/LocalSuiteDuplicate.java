@@ -1,20 +1,18 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.LocalSuites;
-import java.util.function.Consumer;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 
 /** Flags local suites that are listed more than once. */
-final class LocalSuiteDuplicate implements DocumentRule {
-
+final class LocalSuiteDuplicate implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     DuplicateChecker names = new DuplicateChecker(findings);
-    subject
-        .document()
-        .suite(LocalSuites.class)
-        .ifPresent(all -> all.suites().forEach(suite -> suite.suite().ifPresent(names::add)));
+    for (LocalSuite suite : context.suite(LocalSuites.class).suites()) {
+      suite.suite().ifPresent(names::add);
+    }
   }
 }

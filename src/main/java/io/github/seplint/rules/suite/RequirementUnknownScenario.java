@@ -1,6 +1,6 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding.ProjectFinding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.suite.Leg;
@@ -8,38 +8,24 @@ import io.github.seplint.suite.RequirementSet;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags scenarios of a requirement set that are in no inventory. */
 final class RequirementUnknownScenario implements ProjectRule {
-
   @Override
-  public void check(ProjectIndex corpus, Consumer<ProjectFinding> findings) {
-    InventoryLookup inventory = InventoryLookup.of(corpus);
-    NameSuggestions guesses = new NameSuggestions();
-    for (ProjectIndex.File file : corpus.files()) {
-      if (file.suite().isPresent() && file.suite().get() instanceof RequirementSet set) {
-        for (Leg leg : Leg.values()) {
-          for (YamlScalar scenario : all(set, leg)) {
-            inventory
-                .defect(leg, scenario.value(), guesses)
-                .ifPresent(defect -> findings.accept(finding(file, scenario, defect)));
+  public void check(ProjectIndex index, Findings findings) {
+    InventoryLookup inventory = InventoryLookup.of(index);
+    index.forEach(
+        RequirementSet.class,
+        (file, set) -> {
+          for (Leg leg : Leg.values()) {
+            List<YamlScalar> scenarios = new ArrayList<>(set.scored(leg));
+            scenarios.addAll(set.notScored(leg));
+            for (YamlScalar scenario : scenarios) {
+              inventory
+                  .defect(leg, scenario.value())
+                  .ifPresent(defect -> findings.report(file, scenario.span(), defect));
+            }
           }
-        }
-      }
-    }
-  }
-
-  private static List<YamlScalar> all(RequirementSet set, Leg leg) {
-    List<YamlScalar> all = new ArrayList<>(set.scored(leg));
-    all.addAll(set.notScored(leg));
-    return all;
-  }
-
-  private static ProjectFinding finding(
-      ProjectIndex.File file, YamlScalar scenario, String defect) {
-    ProjectIndex.Mention mention = new ProjectIndex.Mention(scenario.value(), scenario.span());
-    return new ProjectFinding(file, mention, defect, Optional.empty());
+        });
   }
 }
