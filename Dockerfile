@@ -2,7 +2,7 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /seplint
 COPY . .
-RUN mvn --batch-mode -Prelease -Dquick -Dmaven.test.skip package && \
+RUN mvn --batch-mode -Prelease -Dquick -Dmaven.test.skip verify && \
     mkdir /opt/seplint && \
     tar --extract --strip-components=1 --file target/release/seplint-*.tar.gz --directory /opt/seplint
 

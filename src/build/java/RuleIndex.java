@@ -51,7 +51,6 @@ public final class RuleIndex {
       String summary,
       String files,
       String offFor,
-      String strict,
       String needs,
       List<String> refines,
       Map<String, Object> options) {}
@@ -152,7 +151,6 @@ public final class RuleIndex {
           summary(),
           kinds("files", "sep"),
           kinds("offFor", ""),
-          values.containsKey("strict") ? oneOf("strict", SEVERITIES) : severity,
           constants("RuleInput", "needs", ""),
           commaSeparated(values.getOrDefault("refines", "")),
           options);
@@ -168,7 +166,7 @@ public final class RuleIndex {
       Matcher key = KEY_VALUE.matcher(here());
       refuseUnless(key.matches(), "neither `key: value` nor an option");
       switch (key.group(1)) {
-        case "group", "severity", "strict", "needs", "fix", "since", "files", "offFor", "refines" ->
+        case "group", "severity", "needs", "fix", "since", "files", "offFor", "refines" ->
             refuseUnless(key.group(2) != null, "the key has no value: `" + key.group(1) + "`");
         case "options" ->
             refuseUnless(key.group(2) == null, "options stand below `options:`, indented");
@@ -391,7 +389,6 @@ public final class RuleIndex {
             literal(page.summary()),
             page.files(),
             page.offFor(),
-            "Severity." + constant(page.strict()),
             page.needs(),
             literal(page.refines()),
             literal(page.options()),

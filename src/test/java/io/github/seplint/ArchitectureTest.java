@@ -1,5 +1,7 @@
 package io.github.seplint;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePrivate;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,12 +15,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import io.github.seplint.lint.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,96 +36,101 @@ final class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.github.seplint");
 
+  /** The layers from top to bottom, each with the layers that it may access. */
+  private static final Map<String, List<String>> LAYERS = new LinkedHashMap<>();
+
+  static {
+    layer("cli", "report", "project", "rules", "config", "lint", "coverage", "manifest", "results");
+    more("cli", "spec", "suite", "git", "json", "text");
+    layer("report", "lint", "coverage", "manifest", "results", "spec", "suite", "sep", "mdx");
+    more("report", "json", "text");
+    layer("project", "rules", "config", "lint", "manifest", "results", "spec", "suite", "git");
+    more("project", "yaml", "text");
+    layer("rules", "lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
+    layer("config", "lint", "suite", "git", "schema", "yaml", "text");
+    layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
+    layer("coverage", "manifest", "results", "suite", "sep", "yaml", "text");
+    layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
+    layer("results", "suite", "sep", "json", "text");
+    layer("spec", "sep", "git", "mdx", "schema", "yaml", "text");
+    layer("suite", "sep", "schema", "yaml", "text");
+    layer("sep", "yaml", "text");
+    layer("git", "text");
+    layer("mdx", "text");
+    layer("schema", "yaml", "text");
+    layer("yaml", "text");
+    layer("json", "text");
+    layer("text");
+  }
+
+  private static void layer(String name, String... accessed) {
+    LAYERS.put(name, new ArrayList<>(List.of(accessed)));
+  }
+
+  private static void more(String name, String... accessed) {
+    LAYERS.get(name).addAll(List.of(accessed));
+  }
+
   @Test
   void dependenciesPointDown() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("cli")
-        .definedBy(ROOT + "cli..")
-        .layer("report")
-        .definedBy(ROOT + "report..")
-        .layer("coverage")
-        .definedBy(ROOT + "coverage..")
-        .layer("config")
-        .definedBy(ROOT + "config..")
-        .layer("rules")
-        .definedBy(ROOT + "rules..")
-        .layer("lint")
-        .definedBy(ROOT + "lint..")
-        .optionalLayer("results")
-        .definedBy(ROOT + "results..")
-        .optionalLayer("suite")
-        .definedBy(ROOT + "suite..")
-        .layer("project")
-        .definedBy(ROOT + "project..")
-        .layer("git")
-        .definedBy(ROOT + "git..")
-        .layer("spec")
-        .definedBy(ROOT + "spec..")
-        .layer("markdown")
-        .definedBy(ROOT + "markdown..")
-        .layer("schema")
-        .definedBy(ROOT + "schema..")
-        .layer("sep")
-        .definedBy(ROOT + "sep..")
-        .layer("yaml")
-        .definedBy(ROOT + "yaml..")
-        .layer("json")
-        .definedBy(ROOT + "json..")
-        .layer("source")
-        .definedBy(ROOT + "source..")
-        .whereLayer("cli")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("coverage")
-        .mayOnlyBeAccessedByLayers("cli", "project", "report", "rules", "lint")
-        .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("cli", "project")
-        .whereLayer("rules")
-        .mayOnlyBeAccessedByLayers("cli", "project")
-        .whereLayer("lint")
-        .mayOnlyBeAccessedByLayers("cli", "project", "report", "config", "rules")
-        .whereLayer("results")
-        .mayOnlyBeAccessedByLayers("cli", "project", "report", "coverage", "rules", "lint")
-        .whereLayer("suite")
-        .mayOnlyBeAccessedByLayers(
-            "cli", "project", "report", "coverage", "config", "rules", "lint")
-        .whereLayer("project")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("git")
-        .mayOnlyBeAccessedByLayers("cli", "config", "project", "spec")
-        .whereLayer("spec")
-        .mayOnlyBeAccessedByLayers("cli", "project", "report", "coverage", "rules", "lint")
-        .whereLayer("markdown")
-        .mayOnlyBeAccessedByLayers("spec", "report")
-        .whereLayer("schema")
-        .mayOnlyBeAccessedByLayers("config", "coverage", "rules", "lint", "suite", "spec")
-        .whereLayer("sep")
-        .mayOnlyBeAccessedByLayers("coverage", "rules", "lint", "suite", "spec")
-        .whereLayer("yaml")
-        .mayOnlyBeAccessedByLayers(
-            "config", "coverage", "rules", "lint", "project", "suite", "schema", "sep", "spec")
-        .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("cli", "report", "coverage", "results", "suite")
+    LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String name : LAYERS.keySet()) {
+      layers = layers.layer(name).definedBy(ROOT + name + "..");
+    }
+    for (Map.Entry<String, List<String>> layer : LAYERS.entrySet()) {
+      String[] accessed = layer.getValue().toArray(String[]::new);
+      layers =
+          accessed.length == 0
+              ? layers.whereLayer(layer.getKey()).mayNotAccessAnyLayer()
+              : layers.whereLayer(layer.getKey()).mayOnlyAccessLayers(accessed);
+    }
+    layers.check(CLASSES);
+  }
+
+  @Test
+  void everyPackageBelongsToALayer() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            LAYERS.keySet().stream().map(name -> ROOT + name + "..").toArray(String[]::new))
         .check(CLASSES);
   }
 
   @Test
   void noPackagesFormACycle() {
-    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
-    slices().matching(ROOT + "spec.(*)").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void groupsOfRulesShareOnlySupport() {
+    slices()
+        .matching(ROOT + "rules.(*)")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(ROOT + "rules.support"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRootKnowsTheCommands() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "cli.console")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "cli..").and(not(resideInAPackage(ROOT + "cli.console"))))
+        .check(CLASSES);
   }
 
   @Test
   void everyLibraryHasItsHome() {
     home("org.snakeyaml..", "yaml");
     home("com.networknt..", "schema");
-    home("com.fasterxml..", "schema", "report", "coverage", "json");
+    home("com.fasterxml..", "schema", "report", "manifest", "json");
     home("org.eclipse.jgit..", "git");
     home("picocli..", "cli");
     home("com.github.difflib..", "report");
-    home("org.commonmark..", "report", "markdown");
+    home("org.commonmark..", "report", "mdx");
     home("gg.jte..", "report");
   }
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs what people wait for, once, while the JVM takes down which classes that needs. The examples
- * of the rules' pages take each rule down each of its ways: a class that is missing in the archive
- * costs a start up to 15 ms.
+ * The training run for class data sharing: runs the interactive commands once, while the JVM
+ * records the classes that they load. The examples of the rule pages exercise every path of each
+ * rule, as a class that is missing in the archive costs a start up to 15 ms.
  */
 public final class CdsTrainingRun {
   private static final List<String> COMMANDS =
@@ -38,28 +38,29 @@ public final class CdsTrainingRun {
   private final Console process;
   private final Map<String, String> variables = new HashMap<>();
 
-  private CdsTrainingRun(Console process, String folder) {
+  private CdsTrainingRun(Console process, String directory, String repository) {
     this.process = process;
-    // What git tells its hooks: so that there is a repository, and the same one wherever we are.
+    // Selects the repository as git does for its hooks, since a checkout need not be one.
     variables.putAll(process.variables());
-    variables.put("GIT_DIR", folder + "/staged");
-    variables.put("GIT_WORK_TREE", folder);
+    variables.put("GIT_DIR", repository);
+    variables.put("GIT_WORK_TREE", directory);
   }
 
   /**
-   * Runs the commands, and prints nothing.
+   * Runs the commands without printing anything.
    *
-   * @param arguments the folder that is checked
+   * @param arguments the directory to check, and a bare repository with staged files of it
    */
   public static void main(String[] arguments) {
     Main.prepare();
-    CdsTrainingRun rehearsal =
-        new CdsTrainingRun(Console.ofProcess(StandardStream.of(FileDescriptor.out)), arguments[0]);
+    CdsTrainingRun training =
+        new CdsTrainingRun(
+            Console.ofProcess(StandardStream.of(FileDescriptor.out)), arguments[0], arguments[1]);
     for (String command : COMMANDS) {
-      rehearsal.run("", command.replace("%s", arguments[0]).split(" ", -1));
+      training.run("", command.replace("%s", arguments[0]).split(" ", -1));
     }
     for (RuleInfo rule : BuiltInRules.all()) {
-      rehearsal.checkExamples(RulePage.load(rule.id()));
+      training.checkExamples(RulePage.load(rule.id()));
     }
     System.exit(ExitCode.CLEAN.number());
   }
@@ -79,15 +80,15 @@ public final class CdsTrainingRun {
   private void run(String stdin, String... words) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Console shell =
+    Console console =
         new Console(
-            process.folder(),
+            process.directory(),
             new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
             nowhere,
             nowhere,
             variables,
             false,
             false);
-    Seplint.run(shell, words);
+    Seplint.run(console, words);
   }
 }

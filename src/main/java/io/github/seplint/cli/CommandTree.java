@@ -58,26 +58,26 @@ public enum CommandTree {
   }
 
   /** Creates the command: only the one that runs is loaded. */
-  Command create(Console shell) {
+  Command create(Console console) {
     return switch (this) {
-      case CHECK -> new CheckCommand(shell);
-      case RULES -> new RulesCommand(shell);
-      case EXPLAIN -> new ExplainCommand(shell);
-      case MANIFEST -> new ManifestCommand(shell);
-      case REPORT -> new ReportCommand(shell);
-      case DIFF -> new DiffCommand(shell);
-      case SCENARIOS -> new ScenariosCommand(shell);
-      case SCENARIOS_IMPORT -> new ScenariosImportCommand(shell);
+      case CHECK -> new CheckCommand(console);
+      case RULES -> new RulesCommand(console);
+      case EXPLAIN -> new ExplainCommand(console);
+      case MANIFEST -> new ManifestCommand(console);
+      case REPORT -> new ReportCommand(console);
+      case DIFF -> new DiffCommand(console);
+      case SCENARIOS -> new ScenariosCommand(console);
+      case SCENARIOS_IMPORT -> new ScenariosImportCommand(console);
       case SPEC -> new CommandGroup(CommandGroup.SPEC);
-      case SPEC_LIST -> new SpecListCommand(shell);
-      case SPEC_COVERAGE -> new SpecCoverageCommand(shell);
-      case SPEC_MATCH -> new SpecMatchCommand(shell);
-      case SPEC_LOCK -> new SpecLockCommand(shell);
-      case SPEC_DRIFT -> new SpecDriftCommand(shell);
+      case SPEC_LIST -> new SpecListCommand(console);
+      case SPEC_COVERAGE -> new SpecCoverageCommand(console);
+      case SPEC_MATCH -> new SpecMatchCommand(console);
+      case SPEC_LOCK -> new SpecLockCommand(console);
+      case SPEC_DRIFT -> new SpecDriftCommand(console);
       case HOOK -> new CommandGroup(CommandGroup.HOOK);
-      case HOOK_INSTALL -> new HookInstallCommand(shell);
-      case HOOK_UNINSTALL -> new HookUninstallCommand(shell);
-      case COMPLETION -> new CompletionCommand(shell);
+      case HOOK_INSTALL -> new HookInstallCommand(console);
+      case HOOK_UNINSTALL -> new HookUninstallCommand(console);
+      case COMPLETION -> new CompletionCommand(console);
     };
   }
 
@@ -114,17 +114,17 @@ public enum CommandTree {
    * @param labels escapes the labels of values
    */
   public static CommandLine create(UnaryOperator<String> labels) {
-    Console shell = Console.ofProcess(System.out);
-    return new CommandLine(tree(shell, CommandGroup.ROOT, "", labels));
+    Console console = Console.ofProcess(System.out);
+    return new CommandLine(tree(console, CommandGroup.ROOT, "", labels));
   }
 
   private static CommandSpec tree(
-      Console shell, CommandModel model, String path, UnaryOperator<String> labels) {
+      Console console, CommandModel model, String path, UnaryOperator<String> labels) {
     String word = path.isEmpty() ? "seplint" : path.substring(path.indexOf(' ') + 1);
     CommandSpec spec = model.manual(word, labels);
     for (CommandTree child : below(path)) {
-      CommandModel below = child.create(shell).model();
-      spec.addSubcommand(child.word(), tree(shell, below, child.path(), labels));
+      CommandModel below = child.create(console).model();
+      spec.addSubcommand(child.word(), tree(console, below, child.path(), labels));
     }
     return spec;
   }

@@ -39,10 +39,10 @@ public final class CompletionCommand implements Command {
       fi
       """;
 
-  private final Console shell;
+  private final Console console;
 
-  public CompletionCommand(Console shell) {
-    this.shell = shell;
+  public CompletionCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class CompletionCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    shell.out().print(script(named(arguments.get(SHELL))));
+    console.out().print(script(named(arguments.get(SHELL))));
     return ExitCode.CLEAN;
   }
 

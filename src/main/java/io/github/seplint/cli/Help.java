@@ -15,16 +15,16 @@ final class Help {
    *
    * @param path the words that call the command, without {@code seplint}; empty for the root
    */
-  static void print(Console shell, CommandModel model, String path) {
+  static void print(Console console, CommandModel model, String path) {
     CommandSpec spec = model.help(path.isEmpty() ? "seplint" : "seplint " + path);
     for (CommandTree child : CommandTree.below(path)) {
       CommandSpec named = CommandSpec.create();
-      named.usageMessage().header(CommandModel.format(child.create(shell).model().summary()));
+      named.usageMessage().header(CommandModel.format(child.create(console).model().summary()));
       spec.addSubcommand(child.word(), named);
     }
-    boolean color = ColorChoice.wanted(shell, "auto");
+    boolean color = ColorChoice.wanted(console, "auto");
     CommandLine.Help.Ansi ansi = color ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     String text = new CommandLine(spec).getUsageMessage(ansi);
-    shell.out().print(text.replace(System.lineSeparator(), "\n"));
+    console.out().print(text.replace(System.lineSeparator(), "\n"));
   }
 }

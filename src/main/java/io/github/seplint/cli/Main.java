@@ -17,20 +17,20 @@ public final class Main {
   public static void main(String[] arguments) {
     prepare();
     StandardStream out = StandardStream.of(FileDescriptor.out);
-    Console shell = Console.ofProcess(out);
-    ExitCode code = Seplint.run(shell, arguments).or(arrival(shell, out));
-    shell.err().flush();
+    Console console = Console.ofProcess(out);
+    ExitCode code = Seplint.run(console, arguments).or(arrival(console, out));
+    console.err().flush();
     int base = System.getProperty("seplint.launcher") == null ? 0 : LAUNCHER_BASE;
     System.exit(base + code.number());
   }
 
   /** Who sees but half of what was found must not take it for all. */
-  private static ExitCode arrival(Console shell, StandardStream out) {
+  private static ExitCode arrival(Console console, StandardStream out) {
     Optional<String> trouble = out.trouble();
     if (trouble.isEmpty()) {
       return ExitCode.CLEAN;
     }
-    shell.complain("standard output: " + trouble.get());
+    console.printError("standard output: " + trouble.get());
     return ExitCode.USAGE;
   }
 

@@ -21,80 +21,80 @@ public final class Seplint {
   private Seplint() {}
 
   /** Runs a command; every failure becomes an exit code. */
-  public static ExitCode run(Console shell, String... arguments) {
+  public static ExitCode run(Console console, String... arguments) {
     try {
-      return dispatch(shell, arguments);
+      return dispatch(console, arguments);
     } catch (UsageException e) {
-      e.messages().forEach(shell::complain);
+      e.messages().forEach(console::printError);
       return ExitCode.USAGE;
     } catch (InvalidFileException | SpecException | GitException e) {
-      shell.complain(String.valueOf(e.getMessage()));
+      console.printError(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-      shell.complain("internal error: " + e);
-      shell.err().print(at(e.getStackTrace()));
+      console.printError("internal error: " + e);
+      console.err().print(at(e.getStackTrace()));
       return ExitCode.BUG;
     }
   }
 
-  private static ExitCode dispatch(Console shell, String... words) {
+  private static ExitCode dispatch(Console console, String... words) {
     if (words.length > 0 && words[0].equals("help")) {
-      return help(shell, List.of(words).subList(1, words.length));
+      return help(console, List.of(words).subList(1, words.length));
     }
     Optional<CommandTree> outer = words.length == 0 ? Optional.empty() : CommandTree.find(words[0]);
     if (outer.isEmpty()) {
-      return root(shell, words);
+      return root(console, words);
     }
     Optional<CommandTree> inner =
         words.length < 2 ? Optional.empty() : CommandTree.find(words[0] + " " + words[1]);
     CommandTree found = inner.orElse(outer.get());
-    Command command = found.create(shell);
+    Command command = found.create(console);
     String[] rest = Arrays.copyOfRange(words, inner.isPresent() ? 2 : 1, words.length);
     if (command instanceof CommandGroup group) {
-      return group(shell, group.model(), found.path(), rest);
+      return group(console, group.model(), found.path(), rest);
     }
     Arguments arguments = Arguments.parse(command.model(), rest);
     if (arguments.has(CommandModel.HELP)) {
-      Help.print(shell, command.model(), found.path());
+      Help.print(console, command.model(), found.path());
       return ExitCode.CLEAN;
     }
     return command.run(arguments);
   }
 
-  private static ExitCode root(Console shell, String... words) {
+  private static ExitCode root(Console console, String... words) {
     if (words.length > 0
         && !words[0].startsWith("-")
-        && Files.exists(shell.folder().resolve(words[0]))) {
+        && Files.exists(console.directory().resolve(words[0]))) {
       throw new UsageException(
           "unknown command `" + words[0] + "`; to check this path: seplint check " + words[0]);
     }
     if (words.length > 0 && List.of("-V", "--version").contains(words[0])) {
-      shell.out().print("seplint " + Version.current() + "\n");
+      console.out().print("seplint " + Version.current() + "\n");
       return ExitCode.CLEAN;
     }
-    return group(shell, CommandGroup.ROOT, "", words);
+    return group(console, CommandGroup.ROOT, "", words);
   }
 
   /** Nothing was run, so only asking for help is a success. */
-  private static ExitCode group(Console shell, CommandModel model, String path, String... words) {
+  private static ExitCode group(Console console, CommandModel model, String path, String... words) {
     if (words.length > 0 && !words[0].startsWith("-") && !words[0].equals("help")) {
       throw unknown(words[0], path);
     }
     boolean asked =
         words.length > 0
             && (words[0].equals("help") || Arguments.parse(model, words).has(CommandModel.HELP));
-    Help.print(shell, model, path);
+    Help.print(console, model, path);
     return asked ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
-  private static ExitCode help(Console shell, List<String> topic) {
+  private static ExitCode help(Console console, List<String> topic) {
     String path = String.join(" ", topic);
     Optional<CommandTree> found = CommandTree.find(path);
     if (found.isEmpty() && !topic.isEmpty() && !topic.get(0).startsWith("-")) {
       throw unknown(path, "");
     }
-    CommandModel model = found.map(each -> each.create(shell).model()).orElse(CommandGroup.ROOT);
-    Help.print(shell, model, found.isPresent() ? path : "");
+    CommandModel model = found.map(each -> each.create(console).model()).orElse(CommandGroup.ROOT);
+    Help.print(console, model, found.isPresent() ? path : "");
     return ExitCode.CLEAN;
   }
 

@@ -80,6 +80,23 @@ public record Config(
     overrides = List.copyOf(overrides);
   }
 
+  /** The same with other settings of rules. */
+  public Config withRules(Map<String, RuleSetting> settings) {
+    return new Config(
+        files,
+        exclude,
+        failOn,
+        baseline,
+        spec,
+        results,
+        manifest,
+        report,
+        this.settings,
+        kinds,
+        settings,
+        overrides);
+  }
+
   /**
    * What {@code seplint report} reads, besides manifest and results, and what it writes when the
    * command line does not say.

@@ -42,7 +42,7 @@ public final class ConfigParser {
    *
    * @param rules the default options of each rule, by the rule's id; only read if the configuration
    *     names rules
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws InvalidFileException with the place and what is wrong, if anything is
    */
   public static Config read(SourceText source, Supplier<Map<String, Map<String, Object>>> rules) {
     return new ConfigParser(source, rules).read();

@@ -56,6 +56,11 @@ public final class ConfiguredRuleResolver implements RuleResolver {
     this.kinds = new ConfiguredKinds(configuration);
   }
 
+  /** All rules, also those that are off. */
+  public List<RuleInfo> rules() {
+    return rules;
+  }
+
   @Override
   public List<ConfiguredRule> rulesFor(String path, FileKind kind) {
     BitSet matching = new BitSet();

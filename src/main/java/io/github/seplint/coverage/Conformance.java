@@ -4,12 +4,11 @@ import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
-import io.github.seplint.results.Surface;
 import io.github.seplint.suite.Scorecard;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,75 +16,71 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How an implementation did in the scenarios of the conformance suite.
+ * The results of an implementation in the scenarios of the conformance suite.
  *
- * @param surfaces those of which anything was run, in the order of {@link Surface}
- * @param outcomes of single scenarios, in the order of the surfaces
+ * @param sides those that were run, in the order of {@link Side}
+ * @param outcomes of single scenarios, in the order of the sides
  */
-public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> outcomes) {
-  /** Where no run is known. */
+public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcomes) {
+  /** No results. */
   public static final Conformance UNKNOWN = new Conformance(List.of(), List.of());
 
   public Conformance {
-    surfaces = List.copyOf(surfaces);
+    sides = List.copyOf(sides);
     outcomes = List.copyOf(outcomes);
   }
 
   /**
-   * As a scorecard has it.
+   * Returns the results of a scorecard.
    *
-   * @throws MalformedException if it has a scenario twice
+   * @throws InvalidFileException if it lists a scenario twice
    */
   public static Conformance of(Scorecard card) {
-    Map<Surface, Scorecard.Surface> sides = new EnumMap<>(Surface.class);
-    card.server().ifPresent(side -> sides.put(Surface.SERVER, side));
-    card.client().ifPresent(side -> sides.put(Surface.CLIENT, side));
-    List<SurfaceSummary> surfaces = new ArrayList<>();
-    List<ScenarioOutcome> outcomes = new ArrayList<>();
-    sides.forEach(
-        (surface, side) -> {
-          List<ScenarioOutcome> own = outcomes(surface, side.scenarios(), card.source());
-          if (!own.isEmpty()) {
-            surfaces.add(SurfaceSummary.of(surface, own));
-          }
-          outcomes.addAll(own);
-        });
-    return new Conformance(surfaces, outcomes);
+    List<SideSummary> sides = new ArrayList<>();
+    List<ScenarioOutcome> all = new ArrayList<>();
+    card.sides()
+        .forEach(
+            (side, scenarios) -> add(side, outcomes(side, scenarios, card.source()), sides, all));
+    return new Conformance(sides, all);
+  }
+
+  private static void add(
+      Side side,
+      List<ScenarioOutcome> outcomes,
+      List<SideSummary> sides,
+      List<ScenarioOutcome> all) {
+    if (!outcomes.isEmpty()) {
+      sides.add(SideSummary.of(side, outcomes));
+    }
+    all.addAll(outcomes);
   }
 
   private static List<ScenarioOutcome> outcomes(
-      Surface surface, List<Scorecard.Scenario> scenarios, SourceText source) {
+      Side side, List<Scorecard.Scenario> scenarios, SourceText source) {
     Map<String, ScenarioOutcome> outcomes = new LinkedHashMap<>();
-    for (Scorecard.Scenario scenario : scenarios) {
-      String name = RunDirectory.scenario(surface, scenario.folder().value());
+    for (Scorecard.Scenario each : scenarios) {
+      String name = RunDirectory.scenario(side, each.directory().value());
       if (outcomes.containsKey(name)) {
         throw new InvalidFileException(
-            source, scenario.folder().span(), "`" + name + "` is there twice");
+            source, each.directory().span(), "duplicate scenario `" + name + "`");
       }
-      outcomes.put(name, outcome(surface, name, scenario));
+      outcomes.put(
+          name,
+          new ScenarioOutcome(side, name, each.passed(), each.checksPassed(), each.checksFailed()));
     }
     return List.copyOf(outcomes.values());
   }
 
-  private static ScenarioOutcome outcome(
-      Surface surface, String name, Scorecard.Scenario scenario) {
-    return new ScenarioOutcome(
-        surface, name, scenario.passed(), scenario.checksPassed(), scenario.checksFailed());
-  }
-
-  /** As the latest runs have it; what was only skipped says nothing. */
+  /** Returns the results of the latest runs, without scenarios that were only skipped. */
   public static Conformance of(RunResults results) {
-    List<SurfaceSummary> surfaces = new ArrayList<>();
+    List<SideSummary> sides = new ArrayList<>();
     List<ScenarioOutcome> all = new ArrayList<>();
-    for (Surface surface : Surface.values()) {
-      List<ScenarioOutcome> own =
-          results.latest(surface).values().stream().flatMap(run -> outcome(run).stream()).toList();
-      if (!own.isEmpty()) {
-        surfaces.add(SurfaceSummary.of(surface, own));
-      }
-      all.addAll(own);
+    for (Side side : Side.values()) {
+      List<ScenarioOutcome> outcomes =
+          results.latest(side).values().stream().flatMap(run -> outcome(run).stream()).toList();
+      add(side, outcomes, sides, all);
     }
-    return new Conformance(surfaces, all);
+    return new Conformance(sides, all);
   }
 
   private static Optional<ScenarioOutcome> outcome(ScenarioRun run) {
@@ -93,29 +88,28 @@ public record Conformance(List<SurfaceSummary> surfaces, List<ScenarioOutcome> o
     long failed = times(run, EmittedCheck::fails);
     return passed + failed == 0
         ? Optional.empty()
-        : Optional.of(
-            new ScenarioOutcome(run.surface(), run.scenario(), failed == 0, passed, failed));
+        : Optional.of(new ScenarioOutcome(run.side(), run.scenario(), failed == 0, passed, failed));
   }
 
-  private static long times(ScenarioRun run, Predicate<EmittedCheck> which) {
-    return run.checks().stream().filter(which).mapToLong(EmittedCheck::times).sum();
+  private static long times(ScenarioRun run, Predicate<EmittedCheck> filter) {
+    return run.checks().stream().filter(filter).mapToLong(EmittedCheck::times).sum();
   }
 
   /**
-   * How a scenario ended.
+   * The result of a scenario.
    *
-   * @param name without prefix of the surface and without time
+   * @param name the scenario, without the prefix of the side and without the time
    */
   public record ScenarioOutcome(
-      Surface surface, String name, boolean passed, long checksPassed, long checksFailed) {}
+      Side side, String name, boolean passed, long checksPassed, long checksFailed) {}
 
-  /** What came out of the scenarios of a surface. */
-  public record SurfaceSummary(
-      Surface surface, int scenariosPassed, int scenarios, long checksPassed, long checksFailed) {
+  /** The totals of a side. */
+  public record SideSummary(
+      Side side, int scenariosPassed, int scenarios, long checksPassed, long checksFailed) {
 
-    static SurfaceSummary of(Surface surface, List<ScenarioOutcome> outcomes) {
-      return new SurfaceSummary(
-          surface,
+    static SideSummary of(Side side, List<ScenarioOutcome> outcomes) {
+      return new SideSummary(
+          side,
           (int) outcomes.stream().filter(ScenarioOutcome::passed).count(),
           outcomes.size(),
           outcomes.stream().mapToLong(ScenarioOutcome::checksPassed).sum(),

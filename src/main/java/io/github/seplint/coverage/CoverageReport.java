@@ -1,10 +1,10 @@
 package io.github.seplint.coverage;
 
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -24,7 +24,7 @@ public record CoverageReport(
     Manifest manifest,
     UpstreamSuite upstream,
     Conformance conformance,
-    List<ProjectSuite> suites,
+    List<LocalSuite> suites,
     GapTracker known) {
 
   public CoverageReport {

@@ -16,12 +16,12 @@ import java.util.Optional;
 /**
  * What is still to be done.
  *
- * @param scenarios that fail, by surface and name
+ * @param scenarios that fail, by side and name
  * @param checks that rows declare and nothing emitted, in the order of the manifest
  */
 public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks) {
-  private static final Comparator<ScenarioOutcome> BY_SURFACE_AND_NAME =
-      Comparator.comparing(ScenarioOutcome::surface).thenComparing(ScenarioOutcome::name);
+  private static final Comparator<ScenarioOutcome> BY_SIDE_AND_NAME =
+      Comparator.comparing(ScenarioOutcome::side).thenComparing(ScenarioOutcome::name);
 
   /** A scenario that fails. */
   public record FailingScenario(ScenarioOutcome outcome, GapReference tracking) {}
@@ -38,7 +38,7 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
     return new OpenGaps(
         outcomes.stream()
             .filter(outcome -> !outcome.passed())
-            .sorted(BY_SURFACE_AND_NAME)
+            .sorted(BY_SIDE_AND_NAME)
             .map(outcome -> new FailingScenario(outcome, known.ofScenario(outcome.name())))
             .toList(),
         manifest.seps().stream()

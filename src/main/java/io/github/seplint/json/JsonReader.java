@@ -71,7 +71,7 @@ public final class JsonReader {
    *
    * @param path as it is shown
    * @param reading takes the value that the text is
-   * @throws MalformedException if it is no such value, or cannot be read
+   * @throws InvalidFileException if it is no such value, or cannot be read
    */
   public static <T> T read(String path, Opening opening, Function<JsonReader, T> reading) {
     try (InputStream in = opening.open();

@@ -1,5 +1,6 @@
 package io.github.seplint.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,15 +11,23 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.seplint.text.SafeText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON as most tools do: two spaces, and a line break at the end. */
+/**
+ * Writes values, maps and records as JSON: indented by two spaces, with a line break at the end.
+ * Members that are an empty {@link Optional} are omitted.
+ */
 public final class JsonWriter {
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance()
@@ -28,26 +37,28 @@ public final class JsonWriter {
 
   private JsonWriter() {}
 
-  /** The text of maps, lists, strings and numbers; keys are sorted. */
+  /** Returns the JSON of a value; the members of objects are sorted. */
   public static String of(Object value) {
     try {
-      return mapper()
+      JsonMapper mapper =
+          mapper()
               .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-              .build()
-              .writer(printer())
-              .writeValueAsString(value)
-          + "\n";
+              .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+              .build();
+      // Maps, as the members of unwrapped records are not sorted.
+      Object maps = mapper.convertValue(value, Object.class);
+      return mapper.writer(printer()).writeValueAsString(maps) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Writes what need not be held: a thing after the other, maps in their own order. */
+  /** Writes values one after the other, so that none is held; members are in their own order. */
   public static JsonGenerator stream(Writer out) throws IOException {
     return compact(out).setPrettyPrinter(printer());
   }
 
-  /** The same in a single line. */
+  /** Writes values one after the other, without line breaks. */
   public static JsonGenerator compact(Writer out) throws IOException {
     JsonGenerator generator = mapper().build().createGenerator(out);
     return new WellFormed(generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET));
@@ -55,7 +66,34 @@ public final class JsonWriter {
 
   private static JsonMapper.Builder mapper() {
     return JsonMapper.builder(
-        new JsonFactoryBuilder().characterEscapes(new LegibleCharacters()).build());
+            new JsonFactoryBuilder().characterEscapes(new LegibleCharacters()).build())
+        .addModule(new SimpleModule().addSerializer(new OptionalSerializer()))
+        .withConfigOverride(
+            Optional.class,
+            override ->
+                override.setInclude(
+                    JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)));
+  }
+
+  /** Writes the value of an {@link Optional}. */
+  private static final class OptionalSerializer extends StdSerializer<Optional<?>> {
+    private static final long serialVersionUID = 1L;
+
+    OptionalSerializer() {
+      super(Optional.class, false);
+    }
+
+    @Override
+    public boolean isEmpty(SerializerProvider provider, Optional<?> value) {
+      return value.isEmpty();
+    }
+
+    @Override
+    public void serialize(Optional<?> value, JsonGenerator generator, SerializerProvider provider)
+        throws IOException {
+      provider.defaultSerializeValue(value.orElseThrow(), generator);
+    }
   }
 
   private static DefaultPrettyPrinter printer() {
@@ -65,7 +103,7 @@ public final class JsonWriter {
         .withArrayIndenter(indenter);
   }
 
-  /** Half a character is none: what JSON's readers refuse, or read as they like. */
+  /** Replaces unpaired surrogates, which readers of JSON refuse or misread. */
   private static final class WellFormed extends JsonGeneratorDelegate {
     WellFormed(JsonGenerator generator) {
       super(generator, false);
@@ -77,22 +115,22 @@ public final class JsonWriter {
     }
 
     private static String wellFormed(String text) {
-      StringBuilder whole = new StringBuilder(text);
-      for (int i = 0; i < whole.length(); i++) {
-        char c = whole.charAt(i);
+      StringBuilder result = new StringBuilder(text);
+      for (int i = 0; i < result.length(); i++) {
+        char c = result.charAt(i);
         if (Character.isHighSurrogate(c)
-            && i + 1 < whole.length()
-            && Character.isLowSurrogate(whole.charAt(i + 1))) {
+            && i + 1 < result.length()
+            && Character.isLowSurrogate(result.charAt(i + 1))) {
           i++;
         } else if (Character.isSurrogate(c)) {
-          whole.setCharAt(i, '\uFFFD');
+          result.setCharAt(i, '\uFFFD');
         }
       }
-      return whole.toString();
+      return result.toString();
     }
   }
 
-  /** Escapes what is no character to a reader of YAML, to a terminal or to the eye. */
+  /** Escapes control and invisible characters. */
   private static final class LegibleCharacters extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 

@@ -74,8 +74,8 @@ public record LintInputs(
    *
    * @param specVersions the dated versions of the specification, oldest first
    * @param extensions the known protocol extensions; empty if none are configured
-   * @param sepsDir the directory of all traceability files, normalized and relative as {@link
-   *     RuleContext#path}; empty for the directory of the configuration itself
+   * @param sepsDir the directory that must contain all traceability files, relative to the
+   *     directory of the configuration and normalized
    */
   public record LintSettings(
       List<String> specVersions, List<Extension> extensions, Optional<String> sepsDir) {

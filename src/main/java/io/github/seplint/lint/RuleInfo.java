@@ -12,7 +12,6 @@ import java.util.Map;
  * @param severity the default severity
  * @param files the kinds of files that it checks
  * @param offFor the kinds of files for which it is off by default
- * @param strict the default severity with {@code --strict}
  * @param needs the inputs without which it reports nothing
  * @param refines JSON Pointers into the schemas of its kinds: a finding of this rule replaces the
  *     violations of these keywords
@@ -27,7 +26,6 @@ public record RuleInfo(
     String summary,
     List<FileKind> files,
     List<FileKind> offFor,
-    Severity strict,
     List<RuleInput> needs,
     List<String> refines,
     Map<String, Object> options,
@@ -38,15 +36,6 @@ public record RuleInfo(
     offFor = List.copyOf(offFor);
     needs = List.copyOf(needs);
     refines = List.copyOf(refines);
-  }
-
-  /** Returns the rule with its strict severity as the default. */
-  public RuleInfo strictly() {
-    return strict == severity
-        ? this
-        : new RuleInfo(
-            id, group, strict, fix, since, summary, files, offFor, strict, needs, refines, options,
-            rule);
   }
 
   /** Returns whether a name is the id, the group or {@code all}. */

@@ -1,110 +1,78 @@
 package io.github.seplint.manifest;
 
 import io.github.seplint.manifest.CorpusDiff.CorpusState.Run;
-import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import io.github.seplint.manifest.SepDiff.SepComparison;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * What has changed between two states of all SEPs. Where the run of either is not known, nothing is
- * said of what is tested.
+ * The changes between two states of all SEPs. If the results of a run are unknown for one of them,
+ * all rows count as untested in both.
  *
- * @param seps those that have changed, ascending; that rows stand in another order is no change
+ * @param seps the changed SEPs, ascending; the order of rows does not matter
  */
 public record CorpusDiff(CorpusState before, CorpusState after, List<SepDiff> seps) {
   public CorpusDiff {
     seps = List.copyOf(seps);
   }
 
-  /** Tells two states apart. */
+  /** Compares two states. */
   public static CorpusDiff of(CorpusState before, CorpusState after) {
     boolean known = before.run() == Run.KNOWN && after.run() == Run.KNOWN;
     return known ? compare(before, after) : compare(before.withoutRun(), after.withoutRun());
   }
 
   private static CorpusDiff compare(CorpusState before, CorpusState after) {
-    SortedMap<Long, SepCoverage> older = byNumber(before.manifest());
-    SortedMap<Long, SepCoverage> newer = byNumber(after.manifest());
-    SortedSet<Long> numbers = new TreeSet<>(older.keySet());
-    numbers.addAll(newer.keySet());
-    List<SepDiff> seps =
-        numbers.stream()
-            .map(each -> diff(Optional.ofNullable(older.get(each)), newer.get(each)))
-            .filter(diff -> !diff.isEmpty())
-            .toList();
+    SortedSet<Long> numbers = new TreeSet<>();
+    Stream.of(before, after)
+        .forEach(state -> state.manifest().seps().forEach(sep -> numbers.add(sep.number())));
+    List<SepDiff> seps = new ArrayList<>();
+    for (long number : numbers) {
+      SepDiff diff = diff(before.manifest().sep(number), after.manifest().sep(number));
+      if (!diff.isEmpty()) {
+        seps.add(diff);
+      }
+    }
     return new CorpusDiff(before, after, seps);
   }
 
-  private static SortedMap<Long, SepCoverage> byNumber(Manifest manifest) {
-    return manifest.seps().stream()
-        .collect(
-            Collectors.toMap(SepCoverage::number, Function.identity(), (a, b) -> b, TreeMap::new));
-  }
-
-  private static SepDiff diff(Optional<SepCoverage> before, @Nullable SepCoverage after) {
-    if (after == null) {
-      return removed(before.orElseThrow());
+  private static SepDiff diff(Optional<SepCoverage> before, Optional<SepCoverage> after) {
+    if (before.isEmpty()) {
+      return SepDiff.added(after.orElseThrow());
     }
-    return before.map(was -> changed(was, after)).orElseGet(() -> added(after));
+    return after
+        .map(sep -> relevant(SepDiff.between(before.get(), sep), before.get().yaml()))
+        .orElseGet(() -> SepDiff.removed(before.get()));
   }
 
-  private static SepDiff changed(SepCoverage before, SepCoverage after) {
-    SepComparison comparison = SepComparison.between(before, after);
+  private static SepDiff relevant(SepDiff diff, String formerPath) {
     List<SepChange> own =
-        comparison.changes().stream().filter(change -> counts(change, before, after)).toList();
-    return new SepDiff(
-        after.number(), after.yaml(), before.counts(), after.counts(), own, comparison.rows());
+        diff.own().stream().filter(change -> isRelevant(change, formerPath, diff.yaml())).toList();
+    return new SepDiff(diff.number(), diff.yaml(), diff.before(), diff.after(), own, diff.rows());
   }
 
-  private static boolean counts(SepChange change, SepCoverage before, SepCoverage after) {
+  private static boolean isRelevant(SepChange change, String before, String after) {
     return switch (change.kind()) {
       case REORDERED -> false;
-      // Who looks from another folder has not moved the file.
-      case FILE_MOVED ->
-          !before.yaml().endsWith("/" + after.yaml())
-              && !after.yaml().endsWith("/" + before.yaml());
+      // The states may have been read from different directories.
+      case FILE_MOVED -> !before.endsWith("/" + after) && !after.endsWith("/" + before);
       default -> true;
     };
   }
 
-  private static SepDiff added(SepCoverage sep) {
-    return new SepDiff(
-        sep.number(),
-        sep.yaml(),
-        RowCounts.NONE,
-        sep.counts(),
-        List.of(SepComparison.added(sep)),
-        SepComparison.between(sep.withoutRows(), sep).rows());
-  }
-
-  private static SepDiff removed(SepCoverage sep) {
-    return new SepDiff(
-        sep.number(),
-        sep.yaml(),
-        sep.counts(),
-        RowCounts.NONE,
-        List.of(SepComparison.removed(sep)),
-        SepComparison.between(sep, sep.withoutRows()).rows());
-  }
-
-  /** Whether it is known of both states what is tested. */
+  /** Returns true if the results of a run are known for both states. */
   public boolean knowsRuns() {
     return before.run() == Run.KNOWN && after.run() == Run.KNOWN;
   }
 
-  /** How many rows, or SEPs, have changed in each way. */
+  /** The number of changes of each kind. */
   public Map<ChangeKind, Integer> tally() {
     Map<ChangeKind, Integer> tally = new EnumMap<>(ChangeKind.class);
     seps.stream()
@@ -113,7 +81,7 @@ public record CorpusDiff(CorpusState before, CorpusState after, List<SepDiff> se
     return tally;
   }
 
-  /** How many rows are tested no more, or have lost their check. */
+  /** The number of rows that are no longer tested, or no longer have a check. */
   public int regressions() {
     return seps.stream().mapToInt(sep -> sep.regressions().size()).sum();
   }
@@ -121,12 +89,12 @@ public record CorpusDiff(CorpusState before, CorpusState after, List<SepDiff> se
   /**
    * The rows of all SEPs at one time.
    *
-   * @param name what the user calls it
-   * @param manifest all of its rows count as untested where no run is known
+   * @param name the user's name for it
+   * @param manifest all of its rows count as untested if no run is known
    */
   public record CorpusState(String name, Manifest manifest, Run run) {
 
-    /** Whether anybody knows what is tested. */
+    /** The knowledge of test results. */
     public enum Run {
       KNOWN,
       UNKNOWN
@@ -134,20 +102,17 @@ public record CorpusDiff(CorpusState before, CorpusState after, List<SepDiff> se
 
     public CorpusState {
       if (run == Run.UNKNOWN) {
-        manifest = new Manifest(manifest.source(), untested(manifest.seps()));
+        manifest =
+            new Manifest(
+                manifest.source(), manifest.seps().stream().map(SepCoverage::withoutRun).toList());
       }
-    }
-
-    private static List<SepCoverage> untested(List<SepCoverage> seps) {
-      return seps.stream().map(SepCoverage::withoutRun).toList();
     }
 
     public boolean isEmpty() {
       return manifest.seps().isEmpty();
     }
 
-    /** The same, as if no run were known. */
-    CorpusState withoutRun() {
+    private CorpusState withoutRun() {
       return run == Run.UNKNOWN ? this : new CorpusState(name, manifest, Run.UNKNOWN);
     }
   }

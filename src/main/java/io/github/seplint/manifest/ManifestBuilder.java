@@ -55,7 +55,6 @@ public final class ManifestBuilder {
       String path,
       Optional<String> defect,
       Optional<SepCoverage> sep,
-      Map<String, Integer> lines,
       Optional<SourceText> source) {}
 
   /** Receives the SEPs of a manifest one by one, in ascending order. */
@@ -68,15 +67,10 @@ public final class ManifestBuilder {
   public void add(SourceText source, YamlDocument yaml) {
     SepFile file = SepFile.of(source, yaml);
     String path = source.path();
-    Map<String, Integer> lines = lines(file);
     files.put(
         path,
         new Entry(
-            path,
-            defect(file),
-            rows(file, lines),
-            lines,
-            keepsSources ? Optional.of(source) : Optional.empty()));
+            path, defect(file), rows(file), keepsSources ? Optional.of(source) : Optional.empty()));
   }
 
   /** Returns true if a file of this path was added. */
@@ -96,35 +90,24 @@ public final class ManifestBuilder {
         .findFirst();
   }
 
-  /** The lines in which checks are defined. A check that is defined twice has its first line. */
-  private static Map<String, Integer> lines(SepFile file) {
-    Map<String, Integer> lines = new HashMap<>();
-    for (Requirement.Checked row : file.checked()) {
-      int start = row.row().mapping().span().start();
-      row.check()
-          .ifPresent(id -> lines.putIfAbsent(id.value(), file.source().positionOf(start).line()));
-    }
-    return lines;
-  }
-
-  private static Optional<SepCoverage> rows(SepFile file, Map<String, Integer> lines) {
+  private static Optional<SepCoverage> rows(SepFile file) {
     OptionalLong number = file.number();
     if (number.isEmpty()) {
       return Optional.empty();
     }
     List<ManifestRow> rows = new ArrayList<>();
     for (Requirement requirement : file.requirements()) {
+      int start = requirement.row().mapping().span().start();
       ManifestRow row = row(requirement);
-      rows.add(row.check().isPresent() ? row.withLine(line(lines, row.name())) : row);
+      rows.add(
+          row.check().isPresent()
+              ? row.withLine(OptionalInt.of(file.source().positionOf(start).line()))
+              : row);
     }
-    return Optional.of(
+    SepCoverage sep =
         new SepCoverage(
-            number.getAsLong(), file.source().path(), value(file.specUrl()), rows, List.of()));
-  }
-
-  private static OptionalInt line(Map<String, Integer> lines, String check) {
-    Integer line = lines.get(check);
-    return line == null ? OptionalInt.empty() : OptionalInt.of(line);
+            number.getAsLong(), file.source().path(), value(file.specUrl()), rows, List.of());
+    return Optional.of(withLines(sep, sep));
   }
 
   private static ManifestRow row(Requirement requirement) {
@@ -149,7 +132,7 @@ public final class ManifestBuilder {
 
   /** Joins one file with the results; empty if the file has no number. */
   public static Optional<SepCoverage> join(SepFile file, RunResults results) {
-    return rows(file, Map.of()).map(sep -> join(sep, results));
+    return rows(file).map(sep -> join(sep, results));
   }
 
   /**
@@ -246,15 +229,22 @@ public final class ManifestBuilder {
     List<SepCoverage> seps = new ArrayList<>();
     for (SepCoverage sep : manifest.seps()) {
       Entry file = bySep.get(sep.number());
-      seps.add(file == null ? sep : withLines(sep, file.lines));
+      seps.add(file == null ? sep : withLines(sep, file.sep.orElseThrow()));
     }
     return new Manifest(manifest.source(), seps);
   }
 
-  private static SepCoverage withLines(SepCoverage sep, Map<String, Integer> lines) {
+  /** A check that a file defines twice has its first line. */
+  private static SepCoverage withLines(SepCoverage sep, SepCoverage file) {
+    Map<String, OptionalInt> lines = new HashMap<>();
+    file.requirements().forEach(row -> lines.putIfAbsent(row.name(), row.line()));
     List<ManifestRow> rows =
         sep.rows().stream()
-            .map(row -> row.check().isPresent() ? row.withLine(line(lines, row.name())) : row)
+            .map(
+                row ->
+                    row.check().isPresent()
+                        ? row.withLine(lines.getOrDefault(row.name(), OptionalInt.empty()))
+                        : row)
             .toList();
     return new SepCoverage(sep.number(), sep.yaml(), sep.specUrl(), rows, sep.untracked());
   }

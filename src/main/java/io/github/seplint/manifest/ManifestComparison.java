@@ -2,63 +2,55 @@ package io.github.seplint.manifest;
 
 import io.github.seplint.manifest.ManifestReader.ManifestFile;
 import io.github.seplint.manifest.SepDiff.SepChange;
-import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import io.github.seplint.manifest.SepDiff.SepComparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells a manifest apart from one that it is shown SEP by SEP, in ascending order. */
+/**
+ * Compares a manifest file with the SEPs that it should list. These are added one by one, as there
+ * may be ten thousand.
+ */
 public final class ManifestComparison {
-  private final ManifestFile before;
-  private final Map<Long, SepCoverage> left = new LinkedHashMap<>();
+  private final ManifestFile file;
+  private final Map<Long, SepCoverage> remaining = new LinkedHashMap<>();
   private final List<SepChange> changes = new ArrayList<>();
 
-  public ManifestComparison(ManifestFile before) {
-    this.before = before;
-    before.manifest().seps().forEach(sep -> left.put(sep.number(), sep));
+  public ManifestComparison(ManifestFile file) {
+    this.file = file;
+    file.manifest().seps().forEach(sep -> remaining.put(sep.number(), sep));
   }
 
-  /** What has changed between two manifests, SEP by SEP. */
-  public static List<SepChange> of(Manifest before, Manifest after) {
-    ManifestComparison comparison = new ManifestComparison(ManifestFile.of(before));
-    after.seps().forEach(comparison::add);
-    return comparison.changes();
-  }
-
-  /** Shows the next SEP. */
-  public void add(SepCoverage after) {
-    SepCoverage was = left.remove(after.number());
-    if (was == null) {
-      changes.add(SepComparison.added(after));
+  /** Adds the next SEP, in ascending order. */
+  public void add(SepCoverage sep) {
+    Optional<SepCoverage> written = Optional.ofNullable(remaining.remove(sep.number()));
+    if (written.isEmpty()) {
+      changes.addAll(SepDiff.added(sep).own());
       return;
     }
-    changes.addAll(SepComparison.of(was, after));
-    if (!was.counts().equals(before.summaries().get(was.number()))) {
-      changes.add(
-          new SepChange(
-              was.number(), ChangeKind.MISCOUNTED, was.yaml(), Optional.empty(), Optional.empty()));
+    changes.addAll(SepDiff.between(written.get(), sep).changesByKind());
+    if (!written.get().counts().equals(file.summaries().get(sep.number()))) {
+      changes.add(SepChange.miscounted(written.get()));
     }
   }
 
-  /** What has changed when all SEPs have been shown, by SEP, then by kind. */
+  /** The changes after all SEPs were added, by SEP, then by kind. */
   public List<SepChange> changes() {
     List<SepChange> all = new ArrayList<>(changes);
-    left.values().forEach(sep -> all.add(SepComparison.removed(sep)));
-    all.sort((a, b) -> Long.compare(a.sep(), b.sep()));
+    remaining.values().forEach(sep -> all.addAll(SepDiff.removed(sep).own()));
+    all.sort(Comparator.comparing(SepChange::sep));
     return List.copyOf(all);
   }
 
-  /** What the older one says that was run. */
+  /** The source that the file names. */
   public Optional<String> source() {
-    return before.manifest().source();
+    return file.manifest().source();
   }
 
-  /** Whether the SEPs of the older one stand in their order. */
+  /** Returns true if the file lists its SEPs in ascending order. */
   public boolean isSorted() {
-    List<Long> order = before.order();
-    return order.equals(order.stream().sorted().toList());
+    return file.order().equals(file.order().stream().sorted().toList());
   }
 }

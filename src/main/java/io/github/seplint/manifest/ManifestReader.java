@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Reads a manifest. Strict: what the form does not have is refused, with its place. */
+/** Reads a manifest. Unknown keys and values are errors, with their places. */
 public final class ManifestReader {
   private static final List<String> LINKS = List.of("url", "issue");
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
 
   private final JsonReader input;
   private final SortedMap<Long, SepCoverage> seps = new TreeMap<>();
@@ -28,17 +28,17 @@ public final class ManifestReader {
   /**
    * Reads a manifest.
    *
-   * @param shown the file for people
-   * @throws io.github.seplint.source.MalformedException if it is none of {@link
+   * @param display the path for messages
+   * @throws io.github.seplint.text.InvalidFileException if it is not a manifest of {@link
    *     Manifest#SCHEMA_VERSION}
    */
-  public static Manifest read(String shown, JsonReader.Opening opening) {
-    return readWritten(shown, opening).manifest();
+  public static Manifest read(String display, JsonReader.Opening opening) {
+    return readFile(display, opening).manifest();
   }
 
-  /** The same, with how it is written. */
-  public static ManifestFile readWritten(String shown, JsonReader.Opening opening) {
-    return JsonReader.read(shown, opening, input -> new ManifestReader(input).manifest());
+  /** Reads a manifest with the details of its file. */
+  public static ManifestFile readFile(String display, JsonReader.Opening opening) {
+    return JsonReader.read(display, opening, input -> new ManifestReader(input).manifest());
   }
 
   private ManifestFile manifest() {
@@ -64,9 +64,9 @@ public final class ManifestReader {
     if (version != Manifest.SCHEMA_VERSION) {
       throw input.wrong(
           input.here(),
-          "a manifest of version "
+          "unsupported `schemaVersion` "
               + version
-              + ", and this seplint reads "
+              + "; this seplint reads version "
               + Manifest.SCHEMA_VERSION);
     }
   }
@@ -79,13 +79,13 @@ public final class ManifestReader {
 
   private long number(String key) {
     boolean digits = !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!digits || key.length() > MOST_DIGITS || (key.length() > 1 && key.startsWith("0"))) {
-      throw input.wrong(input.key(), "`" + key + "` is no number of a SEP");
+    if (!digits || key.length() > MAX_DIGITS || (key.length() > 1 && key.startsWith("0"))) {
+      throw input.wrong(input.key(), "`" + key + "` is not a SEP number");
     }
     return Long.parseLong(key);
   }
 
-  /** What is read of one SEP. */
+  /** Reads one SEP. */
   private final class SepReader {
     private final Map<String, String> texts = new HashMap<>();
     private final List<ManifestRow> rows = new ArrayList<>();
@@ -98,11 +98,11 @@ public final class ManifestReader {
           "SEP " + number,
           List.of("yaml", "specUrl", "requirements", "excluded", "unkeyed", "untracked", "summary"),
           List.of(),
-          this::take);
+          this::readKey);
       return new SepCoverage(number, text(texts, "yaml"), text(texts, "specUrl"), rows, untracked);
     }
 
-    private void take(String key) {
+    private void readKey(String key) {
       String name = "`" + key + "`";
       switch (key) {
         case "requirements" -> list(name, rows, this::checked);
@@ -123,7 +123,7 @@ public final class ManifestReader {
       Map<String, String> row = row("check", "status", "text");
       String status = text(row, "status");
       if (!status.equals("tested") && !status.equals("untested")) {
-        throw input.wrong(start, "`status` must be tested or untested, not `" + status + "`");
+        throw input.wrong(start, "`status` must be `tested` or `untested`, found `" + status + "`");
       }
       return ManifestRow.checked(
           text(row, "check"), status.equals("tested"), text(row, "text"), url(row), issue(row));
@@ -176,22 +176,15 @@ public final class ManifestReader {
   }
 
   /**
-   * A manifest as it was read, with what a manifest that is counted anew cannot have.
+   * A manifest with the details of its file that do not follow from its rows.
    *
-   * @param summaries what it says that its SEPs count, right or wrong, by number
-   * @param order the numbers of its SEPs as they stand
+   * @param summaries the summaries of its SEPs as written, by number
+   * @param order the numbers of its SEPs in the order of the file
    */
   public record ManifestFile(
       Manifest manifest, SortedMap<Long, RowCounts> summaries, List<Long> order) {
     public ManifestFile {
       order = List.copyOf(order);
-    }
-
-    /** A manifest as it would be written. */
-    public static ManifestFile of(Manifest manifest) {
-      SortedMap<Long, RowCounts> summaries = new TreeMap<>();
-      manifest.seps().forEach(sep -> summaries.put(sep.number(), sep.counts()));
-      return new ManifestFile(manifest, summaries, List.copyOf(summaries.keySet()));
     }
   }
 }

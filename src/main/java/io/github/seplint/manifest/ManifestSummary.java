@@ -4,7 +4,7 @@ import io.github.seplint.manifest.Manifest.RowCounts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Totals collected while a manifest is written. */
+/** Collects totals while a manifest is written. */
 public final class ManifestSummary {
   private final List<Gap> gaps = new ArrayList<>();
   private RowCounts counts = RowCounts.NONE;
@@ -37,25 +37,24 @@ public final class ManifestSummary {
   }
 
   /**
-   * What keeps a SEP from being tested as its file says.
+   * A requirement or check without coverage.
    *
    * @param yaml the path of the file
-   * @param subject a check id; of a row without one its text
+   * @param subject a check id, or the text of a row that has none
    */
   public record Gap(String yaml, Kind kind, String subject) {
 
-    /** The kinds of gaps, in the order in which they are told. */
+    /** The kinds of gaps, in the order in which they are reported. */
     public enum Kind {
       /** A row whose check was not emitted. */
       UNTESTED,
       /** A row with neither check nor reason. */
       UNKEYED,
-      /** A check that was emitted, and that no row declares. */
+      /** An emitted check that no row declares. */
       UNTRACKED
     }
 
-    /** All that a SEP has. */
-    public static List<Gap> of(SepCoverage sep) {
+    private static List<Gap> of(SepCoverage sep) {
       List<Gap> gaps = new ArrayList<>();
       sep.untested().forEach(row -> gaps.add(new Gap(sep.yaml(), Kind.UNTESTED, row.name())));
       sep.unkeyed().forEach(row -> gaps.add(new Gap(sep.yaml(), Kind.UNKEYED, row.text())));

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a manifest, SEP by SEP, none of which it keeps: byte for byte what the suite's own builder
- * writes, that is, {@code JSON.stringify(manifest, null, 2)} and a line break.
+ * Writes a manifest SEP by SEP, without keeping any. The bytes equal those of the suite's own
+ * builder, that is, {@code JSON.stringify(manifest, null, 2)} and a line break.
  */
 public final class ManifestWriter implements AutoCloseable {
   private static final JsonFactory FACTORY =
@@ -32,8 +32,8 @@ public final class ManifestWriter implements AutoCloseable {
   /**
    * Begins a manifest.
    *
-   * @param out is flushed, not closed
-   * @throws IOException if it cannot be written to, as of all methods
+   * @param out flushed, but not closed
+   * @throws IOException if writing fails; so do all methods
    */
   public ManifestWriter(Writer out, Optional<String> source) throws IOException {
     this.out = out;

@@ -18,9 +18,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Finds the rows of two states of a SEP that are the same row: by check id; else by text, first
- * among rows of one kind; else by texts that are alike; else by a reason that no other row has. Of
- * several that are equal the first is paired with the first.
+ * Matches the rows of two states of a SEP: by check id; then by text, first among rows of one
+ * disposition; then by similar text; then by a reason that only one row has. Equal rows are matched
+ * in their order.
  */
 final class RowMatcher {
   private static final int NONE = -1;
@@ -43,28 +43,28 @@ final class RowMatcher {
     pairs.pair(ManifestRow::check);
     pairs.pair(row -> Optional.of(row.disposition() + row.text()));
     pairs.pair(row -> Optional.of(row.text()));
-    pairs.pairAlike();
+    pairs.pairSimilar();
     pairs.pairByReason();
     return pairs;
   }
 
-  /** Where the row that a newer row was stands among the older ones. */
+  /** The index of the former row of a current row. */
   Optional<Integer> partner(int index) {
     return partners[index] == NONE ? Optional.empty() : Optional.of(partners[index]);
   }
 
-  /** The older rows that are none of the newer ones. */
-  List<ManifestRow> gone() {
-    List<ManifestRow> gone = new ArrayList<>();
+  /** The former rows without a current row. */
+  List<ManifestRow> removed() {
+    List<ManifestRow> removed = new ArrayList<>();
     for (int i = 0; i < paired.length; i++) {
       if (!paired[i]) {
-        gone.add(before.get(i));
+        removed.add(before.get(i));
       }
     }
-    return gone;
+    return removed;
   }
 
-  /** Whether pairs of one kind stand in another order. */
+  /** Returns true if the order of rows that kept their disposition changed. */
   boolean isReordered(Disposition kind) {
     int last = NONE;
     for (int i = 0; i < partners.length; i++) {
@@ -102,28 +102,28 @@ final class RowMatcher {
   }
 
   private void pairByReason() {
-    Set<String> older = own(before);
-    Set<String> newer = own(after);
+    Set<String> older = uniqueReasons(before);
+    Set<String> newer = uniqueReasons(after);
     pair(row -> row.reason().filter(reason -> older.contains(reason) && newer.contains(reason)));
   }
 
-  /** The reasons that one row has alone. */
-  private static Set<String> own(List<ManifestRow> rows) {
+  /** The reasons that only one row has. */
+  private static Set<String> uniqueReasons(List<ManifestRow> rows) {
     Set<String> seen = new HashSet<>();
-    Set<String> own = new HashSet<>();
+    Set<String> unique = new HashSet<>();
     for (ManifestRow row : rows) {
       if (row.reason().isPresent()) {
         String reason = row.reason().get();
-        own.remove(reason);
+        unique.remove(reason);
         if (seen.add(reason)) {
-          own.add(reason);
+          unique.add(reason);
         }
       }
     }
-    return own;
+    return unique;
   }
 
-  private void pairAlike() {
+  private void pairSimilar() {
     List<Integer> older =
         IntStream.range(0, paired.length).filter(i -> !paired[i]).boxed().toList();
     List<Integer> newer =
@@ -144,45 +144,45 @@ final class RowMatcher {
     }
   }
 
-  /** Finds rows whose texts were made from one another. */
+  /** Finds rows with similar texts. */
   static final class SimilarRows {
-    /** From here on a reader would call it an edit, not another sentence. */
-    private static final double ALIKE = 0.6;
+    /** The least similarity of two versions of one sentence. */
+    private static final double MIN_SIMILARITY = 0.6;
 
-    /** Nobody edits so many rows of one SEP at once. */
-    private static final long MOST_PAIRS = 250_000;
+    /** Bounds the time; nobody edits so many rows of one SEP at once. */
+    private static final long MAX_PAIRS = 250_000;
 
     private SimilarRows() {}
 
     /** An older and a newer row, by their indices. */
-    record Pair(int older, int newer, double likeness, boolean sameKind) {}
+    record Pair(int older, int newer, double similarity, boolean sameKind) {}
 
-    /** What may be paired, the most alike first; of equals two of one kind, then the first. */
+    /** The similar pairs, most similar first, then by equal disposition, then in order. */
     static List<Pair> candidates(
         List<ManifestRow> before,
         List<Integer> older,
         List<ManifestRow> after,
         List<Integer> newer) {
       List<Pair> pairs = new ArrayList<>();
-      if ((long) older.size() * newer.size() > MOST_PAIRS) {
+      if ((long) older.size() * newer.size() > MAX_PAIRS) {
         return pairs;
       }
-      List<TextSimilarity> wordings =
+      List<TextSimilarity> texts =
           newer.stream().map(i -> TextSimilarity.of(after.get(i).text())).toList();
       for (int from : older) {
         ManifestRow was = before.get(from);
-        TextSimilarity wording = TextSimilarity.of(was.text());
+        TextSimilarity text = TextSimilarity.of(was.text());
         for (int i = 0; i < newer.size(); i++) {
-          double likeness = wording.likeness(wordings.get(i), ALIKE);
-          if (likeness > 0) {
+          double similarity = text.likeness(texts.get(i), MIN_SIMILARITY);
+          if (similarity > 0) {
             int to = newer.get(i);
             boolean sameKind = was.disposition() == after.get(to).disposition();
-            pairs.add(new Pair(from, to, likeness, sameKind));
+            pairs.add(new Pair(from, to, similarity, sameKind));
           }
         }
       }
       pairs.sort(
-          comparing(Pair::likeness)
+          comparing(Pair::similarity)
               .thenComparing(Pair::sameKind)
               .reversed()
               .thenComparing(Pair::older)

@@ -4,6 +4,7 @@ import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.ManifestRow.Disposition;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What has changed of one SEP.
+ * The changes of one SEP.
  *
- * @param yaml path of its file, as it is or was when it went
- * @param before its rows; none if it is new
- * @param after its rows; none if it is gone
- * @param own what has changed of the SEP itself
- * @param rows those that have changed
+ * @param yaml the path of its file; of a removed SEP the former path
+ * @param before the former rows; none of an added SEP
+ * @param after the current rows; none of a removed SEP
+ * @param own the changes of the SEP itself
+ * @param rows the changed rows: current rows in their order, then removed rows
  */
 public record SepDiff(
     long number,
@@ -32,6 +33,88 @@ public record SepDiff(
     rows = List.copyOf(rows);
   }
 
+  /** Compares two states of a SEP. */
+  public static SepDiff between(SepCoverage before, SepCoverage after) {
+    List<SepChange> own = new ArrayList<>();
+    List<RowChange> rows = new ArrayList<>();
+    if (!before.equals(after)) {
+      long sep = after.number();
+      addIfDifferent(own, after, ChangeKind.FILE_MOVED, before.yaml(), after.yaml());
+      addIfDifferent(own, after, ChangeKind.SPEC_URL_CHANGED, before.specUrl(), after.specUrl());
+      RowMatcher matches = RowMatcher.of(before.rows(), after.rows());
+      for (int i = 0; i < after.rows().size(); i++) {
+        Optional<ManifestRow> former = matches.partner(i).map(before.rows()::get);
+        RowChange change = RowChange.of(sep, former, after.rows().get(i));
+        if (!change.changes().isEmpty()) {
+          rows.add(change);
+        }
+      }
+      matches.removed().forEach(row -> rows.add(RowChange.removed(sep, row)));
+      for (Disposition kind : Disposition.values()) {
+        if (matches.isReordered(kind)) {
+          own.add(SepChange.of(sep, ChangeKind.REORDERED, name(kind)));
+        }
+      }
+      compareUntracked(before, after, own);
+    }
+    return new SepDiff(after.number(), after.yaml(), before.counts(), after.counts(), own, rows);
+  }
+
+  private static void addIfDifferent(
+      List<SepChange> changes, SepCoverage sep, ChangeKind kind, String before, String after) {
+    if (!before.equals(after)) {
+      changes.add(
+          new SepChange(sep.number(), kind, sep.yaml(), Optional.of(before), Optional.of(after)));
+    }
+  }
+
+  /** The key of such rows in a manifest. */
+  private static String name(Disposition kind) {
+    return switch (kind) {
+      case CHECKED -> "requirements";
+      case EXCLUDED -> "excluded";
+      case UNKEYED -> "unkeyed";
+    };
+  }
+
+  private static void compareUntracked(
+      SepCoverage before, SepCoverage after, List<SepChange> changes) {
+    Set<String> older = new HashSet<>(before.untracked());
+    Set<String> newer = new HashSet<>(after.untracked());
+    long sep = after.number();
+    after.untracked().stream()
+        .filter(id -> !older.contains(id))
+        .forEach(id -> changes.add(SepChange.of(sep, ChangeKind.NEWLY_UNTRACKED, id)));
+    before.untracked().stream()
+        .filter(id -> !newer.contains(id))
+        .forEach(id -> changes.add(SepChange.of(sep, ChangeKind.NO_LONGER_UNTRACKED, id)));
+    if (older.equals(newer) && !before.untracked().equals(after.untracked())) {
+      changes.add(SepChange.of(sep, ChangeKind.REORDERED, "untracked"));
+    }
+  }
+
+  /** The changes of an added SEP. */
+  static SepDiff added(SepCoverage sep) {
+    return new SepDiff(
+        sep.number(),
+        sep.yaml(),
+        RowCounts.NONE,
+        sep.counts(),
+        List.of(SepChange.of(sep.number(), ChangeKind.SEP_ADDED, sep.yaml())),
+        between(sep.withoutRows(), sep).rows());
+  }
+
+  /** The changes of a removed SEP. */
+  static SepDiff removed(SepCoverage sep) {
+    return new SepDiff(
+        sep.number(),
+        sep.yaml(),
+        sep.counts(),
+        RowCounts.NONE,
+        List.of(SepChange.of(sep.number(), ChangeKind.SEP_REMOVED, sep.yaml())),
+        between(sep, sep.withoutRows()).rows());
+  }
+
   boolean isEmpty() {
     return own.isEmpty() && rows.isEmpty();
   }
@@ -41,204 +124,97 @@ public record SepDiff(
     return Stream.concat(own.stream(), rows.stream().flatMap(row -> row.changes().stream()));
   }
 
-  /** The rows that are tested no more, or have lost their check. */
+  /** All changes by kind. */
+  public List<SepChange> changesByKind() {
+    return changes().sorted(Comparator.comparing(SepChange::kind)).toList();
+  }
+
+  /** The rows that are no longer tested, or no longer have a check. */
   public List<RowChange> regressions() {
     return rows.stream().filter(RowChange::isRegression).toList();
   }
 
-  /** Tells two states of one SEP apart. */
-  public static final class SepComparison {
-    private final SepCoverage before;
-    private final SepCoverage after;
-    private final List<SepChange> changes = new ArrayList<>();
-    private final List<RowChange> rows = new ArrayList<>();
-
-    private SepComparison(SepCoverage before, SepCoverage after) {
-      this.before = before;
-      this.after = after;
-    }
-
-    /** Compares two states; nothing has changed if they are equal. */
-    static SepComparison between(SepCoverage before, SepCoverage after) {
-      SepComparison comparison = new SepComparison(before, after);
-      if (!before.equals(after)) {
-        comparison.compare();
-      }
-      return comparison;
-    }
-
-    /** What has changed, kind by kind; nothing if the two are equal. */
-    public static List<SepChange> of(SepCoverage before, SepCoverage after) {
-      SepComparison comparison = between(before, after);
-      List<SepChange> all = new ArrayList<>(comparison.changes);
-      comparison.rows.forEach(row -> all.addAll(row.changes()));
-      all.sort((a, b) -> a.kind().compareTo(b.kind()));
-      return List.copyOf(all);
-    }
-
-    /** What has changed of the SEP itself. */
-    List<SepChange> changes() {
-      return List.copyOf(changes);
-    }
-
-    /**
-     * The rows that have changed: those that are there in their order, then those that are gone.
-     */
-    List<RowChange> rows() {
-      return List.copyOf(rows);
-    }
-
-    /** A SEP that is new. */
-    public static SepChange added(SepCoverage sep) {
-      return new SepChange(
-          sep.number(), ChangeKind.SEP_ADDED, sep.yaml(), Optional.empty(), Optional.empty());
-    }
-
-    /** A SEP that is gone. */
-    public static SepChange removed(SepCoverage sep) {
-      return new SepChange(
-          sep.number(), ChangeKind.SEP_REMOVED, sep.yaml(), Optional.empty(), Optional.empty());
-    }
-
-    private void compare() {
-      texts(ChangeKind.FILE_MOVED, after.yaml(), before.yaml(), after.yaml());
-      texts(ChangeKind.SPEC_URL_CHANGED, after.yaml(), before.specUrl(), after.specUrl());
-      rows(before.rows(), after.rows());
-      untracked();
-    }
-
-    private void rows(List<ManifestRow> older, List<ManifestRow> newer) {
-      RowMatcher pairs = RowMatcher.of(older, newer);
-      for (int i = 0; i < newer.size(); i++) {
-        add(RowChange.of(after.number(), pairs.partner(i).map(older::get), newer.get(i)));
-      }
-      pairs.gone().forEach(row -> add(RowChange.removed(after.number(), row)));
-      for (Disposition kind : Disposition.values()) {
-        if (pairs.isReordered(kind)) {
-          add(ChangeKind.REORDERED, name(kind), Optional.empty(), Optional.empty());
-        }
-      }
-    }
-
-    private static String name(Disposition kind) {
-      return switch (kind) {
-        case CHECKED -> "requirements";
-        case EXCLUDED -> "excluded";
-        case UNKEYED -> "unkeyed";
-      };
-    }
-
-    private void untracked() {
-      Set<String> older = new HashSet<>(before.untracked());
-      Set<String> newer = new HashSet<>(after.untracked());
-      for (String id : after.untracked()) {
-        if (!older.contains(id)) {
-          add(ChangeKind.NEWLY_UNTRACKED, id, Optional.empty(), Optional.empty());
-        }
-      }
-      for (String id : before.untracked()) {
-        if (!newer.contains(id)) {
-          add(ChangeKind.NO_LONGER_UNTRACKED, id, Optional.empty(), Optional.empty());
-        }
-      }
-      if (older.equals(newer) && !before.untracked().equals(after.untracked())) {
-        add(ChangeKind.REORDERED, "untracked", Optional.empty(), Optional.empty());
-      }
-    }
-
-    private void texts(ChangeKind kind, String subject, String was, String is) {
-      if (!was.equals(is)) {
-        add(kind, subject, Optional.of(was), Optional.of(is));
-      }
-    }
-
-    private void add(RowChange change) {
-      if (!change.changes().isEmpty()) {
-        rows.add(change);
-      }
-    }
-
-    private void add(ChangeKind kind, String subject, Optional<String> was, Optional<String> is) {
-      changes.add(new SepChange(after.number(), kind, subject, was, is));
-    }
-  }
-
   /**
-   * What has become of one thing of a SEP between two manifests.
+   * One change of a SEP or of one of its rows.
    *
    * @param sep the SEP's number
-   * @param subject what it is about: a check id, where there is none the text of a row; of the SEP
-   *     itself the path of its file
-   * @param before what was said: an id, a text, a reason or a link, as the kind has it
-   * @param after what is said now
+   * @param subject a check id, or the text of a row that has none; for a change of the SEP itself
+   *     the path of its file
+   * @param before the former id, text, reason or link, depending on the kind
+   * @param after the current one
    */
   public record SepChange(
       long sep, ChangeKind kind, String subject, Optional<String> before, Optional<String> after) {
 
-    /** The kinds of changes, in the order in which they are told. */
+    private static SepChange of(long sep, ChangeKind kind, String subject) {
+      return new SepChange(sep, kind, subject, Optional.empty(), Optional.empty());
+    }
+
+    /** The change of a manifest whose summary of a SEP does not match its rows. */
+    static SepChange miscounted(SepCoverage sep) {
+      return of(sep.number(), ChangeKind.MISCOUNTED, sep.yaml());
+    }
+
+    /** The kinds of changes, in the order in which they are reported. */
     public enum ChangeKind {
-      /** The SEP was not in the manifest before. */
-      SEP_ADDED("not in the manifest yet"),
-      /** The SEP is not in the manifest any more. */
-      SEP_REMOVED("has no file any more"),
-      /** The file has another path. */
-      FILE_MOVED("its file has moved"),
-      /** The file has another {@code spec_url}. */
-      SPEC_URL_CHANGED("spec_url has changed"),
-      /** A row is new: {@code after} is its text. */
-      ROW_ADDED("row added"),
-      /** A row is gone: {@code before} was its text. */
-      ROW_REMOVED("row removed"),
-      /** The check of a row is emitted now. */
-      NEWLY_TESTED("newly tested"),
-      /** The check of a row is not emitted any more. */
-      NO_LONGER_TESTED("no longer tested"),
-      /** A row has another check id. */
-      REKEYED("check id has changed"),
-      /** A row has another text. */
-      REWORDED("text has changed"),
-      /** A row has a reason now and no check: {@code before} was its id, if it had one. */
-      NEWLY_EXCLUDED("newly excluded"),
-      /** A row has a check now and no reason: {@code before} was the reason. */
-      NO_LONGER_EXCLUDED("no longer excluded"),
-      /** A row has a check now, and had neither that nor a reason. */
-      NEWLY_KEYED("has a check id now"),
-      /** A row has neither check nor reason any more. */
-      NEWLY_UNKEYED("has neither check nor reason any more"),
-      /** A row is excluded for another reason. */
-      REASON_CHANGED("reason has changed"),
-      /** A row has another {@code url}. */
-      URL_CHANGED("url has changed"),
-      /** A row has another {@code issue}. */
-      ISSUE_CHANGED("issue has changed"),
-      /** A check is emitted that no row declares. */
-      NEWLY_UNTRACKED("newly untracked"),
-      /** A check is not emitted any more, or a row declares it now. */
-      NO_LONGER_UNTRACKED("no longer untracked"),
-      /** What stands in both stands in another order. */
-      REORDERED("in another order"),
-      /** The older manifest counts its own rows wrong. */
-      MISCOUNTED("summary does not count its rows");
+      SEP_ADDED("SEP", " added"),
+      SEP_REMOVED("SEP", " removed"),
+      FILE_MOVED("file", " moved"),
+      SPEC_URL_CHANGED("spec_url", " changed"),
+      /** {@code after} is the text of the row. */
+      ROW_ADDED("row", " added"),
+      /** {@code before} was the text of the row. */
+      ROW_REMOVED("row", " removed"),
+      NEWLY_TESTED("", "newly tested"),
+      NO_LONGER_TESTED("", "no longer tested"),
+      REKEYED("check id", " changed"),
+      REWORDED("text", " changed"),
+      /** A row got a reason instead of a check: {@code before} was its id, if it had one. */
+      NEWLY_EXCLUDED("", "newly excluded"),
+      /** A row got a check instead of a reason: {@code before} was the reason. */
+      NO_LONGER_EXCLUDED("", "no longer excluded"),
+      /** A row that had neither check nor reason got a check. */
+      NEWLY_KEYED("check id", " added"),
+      /** A row lost its check or reason. */
+      NEWLY_UNKEYED("", "newly unkeyed"),
+      REASON_CHANGED("reason", " changed"),
+      URL_CHANGED("url", " changed"),
+      ISSUE_CHANGED("issue", " changed"),
+      /** A check that no row declares is now emitted. */
+      NEWLY_UNTRACKED("", "newly untracked"),
+      /** A check that no row declared is no longer emitted, or a row declares it now. */
+      NO_LONGER_UNTRACKED("", "no longer untracked"),
+      REORDERED("", "order changed"),
+      /** The older manifest has a summary that does not match its rows. */
+      MISCOUNTED("", "summary does not match its rows");
 
-      private final String words;
+      private final String noun;
+      private final String verb;
 
-      ChangeKind(String words) {
-        this.words = words;
+      ChangeKind(String noun, String verb) {
+        this.noun = noun;
+        this.verb = verb;
       }
 
-      /** For people; what it is about comes behind. */
-      public String words() {
-        return words;
+      /** The description for people. */
+      public String label() {
+        return noun + verb;
+      }
+
+      /** The description of several changes of this kind: {@code 2 rows added}. */
+      public String label(int number) {
+        String plural = noun.isEmpty() || number == 1 ? noun : noun + "s";
+        return number + " " + plural + verb;
       }
     }
   }
 
   /**
-   * What has become of one row.
+   * The changes of one row.
    *
-   * @param before empty of a row that is new
-   * @param after empty of a row that is gone
-   * @param changes kind by kind; none if it is what it was
+   * @param before the former row; empty for an added row
+   * @param after the current row; empty for a removed row
+   * @param changes by kind; none if the row is unchanged
    */
   public record RowChange(
       Optional<ManifestRow> before, Optional<ManifestRow> after, List<SepChange> changes) {
@@ -247,28 +223,28 @@ public record SepDiff(
       changes = List.copyOf(changes);
     }
 
-    static RowChange of(long sep, Optional<ManifestRow> was, ManifestRow is) {
+    private static RowChange of(long sep, Optional<ManifestRow> before, ManifestRow after) {
       List<SepChange> changes =
-          was.isPresent()
-              ? new Facets(sep, was.get(), is).all()
+          before.isPresent()
+              ? new RowComparison(sep, before.get(), after).changes()
               : List.of(
                   new SepChange(
                       sep,
                       ChangeKind.ROW_ADDED,
-                      is.name(),
+                      after.name(),
                       Optional.empty(),
-                      Optional.of(is.text())));
-      return new RowChange(was, Optional.of(is), changes);
+                      Optional.of(after.text())));
+      return new RowChange(before, Optional.of(after), changes);
     }
 
-    static RowChange removed(long sep, ManifestRow was) {
+    private static RowChange removed(long sep, ManifestRow row) {
       SepChange change =
           new SepChange(
-              sep, ChangeKind.ROW_REMOVED, was.name(), Optional.of(was.text()), Optional.empty());
-      return new RowChange(Optional.of(was), Optional.empty(), List.of(change));
+              sep, ChangeKind.ROW_REMOVED, row.name(), Optional.of(row.text()), Optional.empty());
+      return new RowChange(Optional.of(row), Optional.empty(), List.of(change));
     }
 
-    /** The row as it is, or as it was when it went. */
+    /** The current row, or the removed one. */
     public ManifestRow row() {
       return after.or(() -> before).orElseThrow();
     }
@@ -277,73 +253,74 @@ public record SepDiff(
       return changes.stream().anyMatch(change -> change.kind() == kind);
     }
 
-    /** Whether a row that was tested is not any more, or one that had a check has none. */
+    /** Returns true if the row is no longer tested, or no longer has a check. */
     public boolean isRegression() {
-      boolean tested = before.filter(ManifestRow::tested).isPresent();
-      boolean checked = before.filter(RowChange::isChecked).isPresent();
-      return (tested && after.filter(ManifestRow::tested).isEmpty())
-          || (checked && after.filter(RowChange::isChecked).isEmpty());
+      boolean untested =
+          before.filter(ManifestRow::tested).isPresent()
+              && after.filter(ManifestRow::tested).isEmpty();
+      boolean unchecked =
+          before.flatMap(ManifestRow::check).isPresent()
+              && after.flatMap(ManifestRow::check).isEmpty();
+      return untested || unchecked;
+    }
+  }
+
+  /** Compares two states of a row. */
+  private static final class RowComparison {
+    private final long sep;
+    private final ManifestRow before;
+    private final ManifestRow after;
+    private final List<SepChange> changes = new ArrayList<>();
+
+    RowComparison(long sep, ManifestRow before, ManifestRow after) {
+      this.sep = sep;
+      this.before = before;
+      this.after = after;
     }
 
-    private static boolean isChecked(ManifestRow row) {
-      return row.disposition() == Disposition.CHECKED;
+    List<SepChange> changes() {
+      if (before.disposition() == after.disposition()) {
+        compare(ChangeKind.REKEYED, before.check(), after.check());
+        compare(ChangeKind.REASON_CHANGED, before.reason(), after.reason());
+        compare(ChangeKind.URL_CHANGED, before.url(), after.url());
+      } else {
+        compareDisposition();
+      }
+      if (before.tested() != after.tested()) {
+        changes.add(
+            after.tested()
+                ? SepChange.of(sep, ChangeKind.NEWLY_TESTED, after.name())
+                : SepChange.of(sep, ChangeKind.NO_LONGER_TESTED, before.name()));
+      }
+      compare(ChangeKind.REWORDED, Optional.of(before.text()), Optional.of(after.text()));
+      compare(ChangeKind.ISSUE_CHANGED, before.issue(), after.issue());
+      changes.sort(Comparator.comparing(SepChange::kind));
+      return changes;
     }
 
-    /** Tells two states of one row apart. */
-    private record Facets(long sep, ManifestRow was, ManifestRow is, List<SepChange> changes) {
-      Facets(long sep, ManifestRow was, ManifestRow is) {
-        this(sep, was, is, new ArrayList<>());
+    private void compareDisposition() {
+      switch (after.disposition()) {
+        case CHECKED ->
+            add(
+                before.disposition() == Disposition.EXCLUDED
+                    ? ChangeKind.NO_LONGER_EXCLUDED
+                    : ChangeKind.NEWLY_KEYED,
+                before.reason(),
+                after.check());
+        case EXCLUDED -> add(ChangeKind.NEWLY_EXCLUDED, before.check(), after.reason());
+        case UNKEYED ->
+            add(ChangeKind.NEWLY_UNKEYED, before.check().or(before::reason), Optional.empty());
       }
+    }
 
-      List<SepChange> all() {
-        boolean sameKind = was.disposition() == is.disposition();
-        if (sameKind) {
-          values(ChangeKind.REKEYED, was.check(), is.check());
-          values(ChangeKind.REASON_CHANGED, was.reason(), is.reason());
-          values(ChangeKind.URL_CHANGED, was.url(), is.url());
-        } else {
-          disposition();
-        }
-        if (was.tested() != is.tested()) {
-          ChangeKind kind = is.tested() ? ChangeKind.NEWLY_TESTED : ChangeKind.NO_LONGER_TESTED;
-          add(kind, (is.tested() ? is : was).name(), Optional.empty(), Optional.empty());
-        }
-        values(ChangeKind.REWORDED, Optional.of(was.text()), Optional.of(is.text()));
-        values(ChangeKind.ISSUE_CHANGED, was.issue(), is.issue());
-        changes.sort((a, b) -> a.kind().compareTo(b.kind()));
-        return changes;
+    private void compare(ChangeKind kind, Optional<String> older, Optional<String> newer) {
+      if (!older.equals(newer)) {
+        add(kind, older, newer);
       }
+    }
 
-      private void disposition() {
-        switch (is.disposition()) {
-          case CHECKED ->
-              add(
-                  was.disposition() == Disposition.EXCLUDED
-                      ? ChangeKind.NO_LONGER_EXCLUDED
-                      : ChangeKind.NEWLY_KEYED,
-                  is.name(),
-                  was.reason(),
-                  is.check());
-          case EXCLUDED -> add(ChangeKind.NEWLY_EXCLUDED, is.name(), was.check(), is.reason());
-          case UNKEYED ->
-              add(
-                  ChangeKind.NEWLY_UNKEYED,
-                  is.name(),
-                  was.check().or(was::reason),
-                  Optional.empty());
-        }
-      }
-
-      private void values(ChangeKind kind, Optional<String> before, Optional<String> after) {
-        if (!before.equals(after)) {
-          add(kind, is.name(), before, after);
-        }
-      }
-
-      private void add(
-          ChangeKind kind, String subject, Optional<String> before, Optional<String> after) {
-        changes.add(new SepChange(sep, kind, subject, before, after));
-      }
+    private void add(ChangeKind kind, Optional<String> older, Optional<String> newer) {
+      changes.add(new SepChange(sep, kind, after.name(), older, newer));
     }
   }
 }

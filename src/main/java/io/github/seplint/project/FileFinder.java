@@ -3,6 +3,7 @@ package io.github.seplint.project;
 import io.github.seplint.git.IgnorePatterns;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class FileFinder {
   private final Predicate<Path> wanted;
   private final Predicate<Path> excluded;
   private final FileTree tree;
+  private final Set<String> byName = new HashSet<>();
   private final Map<String, Path> found = new TreeMap<>();
   private final SortedMap<String, String> unread = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
@@ -62,6 +64,7 @@ public final class FileFinder {
       walk(path, wanted);
     } else if (tree.isFile(path)) {
       found.put(displayPaths.of(path), path);
+      byName.add(displayPaths.of(path));
     } else if (isGlob(argument)) {
       globs(argument).forEach(this::addGlob);
     } else if (!tree.exists(path)) {
@@ -77,6 +80,11 @@ public final class FileFinder {
   /** The files by display path, sorted. */
   public Map<String, Path> found() {
     return found;
+  }
+
+  /** Whether a file was named or matched by a glob, so that its kind does not matter. */
+  boolean isByName(String displayPath) {
+    return byName.contains(displayPath);
   }
 
   /** The arguments that neither exist nor are globs. */
@@ -105,7 +113,15 @@ public final class FileFinder {
     IgnorePatterns patterns = IgnorePatterns.of(List.of("/" + pattern.substring(fixedEnd)));
     if (tree.isDirectory(base)) {
       DisplayPaths basePaths = new DisplayPaths(base);
-      walk(base, file -> patterns.decide(basePaths.of(file), false).orElse(false));
+      walk(
+          base,
+          file -> {
+            boolean matches = patterns.decide(basePaths.of(file), false).orElse(false);
+            if (matches) {
+              byName.add(displayPaths.of(file));
+            }
+            return matches;
+          });
     }
   }
 

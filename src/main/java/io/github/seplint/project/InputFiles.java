@@ -59,11 +59,45 @@ public record InputFiles(
    */
   public static InputFiles findSepFiles(Project project, List<String> arguments) {
     FileFinder finder = FileFinder.sepFiles(project, project.workingDirectory());
-    InputFiles found = find(project, arguments, finder, InputFiles::content);
+    return requireSepFiles(find(project, arguments, finder, InputFiles::content), arguments);
+  }
+
+  private static InputFiles requireSepFiles(InputFiles found, List<String> arguments) {
     if (found.files().isEmpty() && !arguments.isEmpty()) {
       throw noFiles(List.of(FileKind.SEP), arguments, found.problems());
     }
     return found;
+  }
+
+  /** The files of any kind that a run checks, and the traceability files among them. */
+  public record ProjectFiles(InputFiles all, InputFiles seps) {}
+
+  /**
+   * Finds files of any kind and traceability files in one walk; there may be none if there are no
+   * arguments.
+   *
+   * @throws UsageException if the arguments match no traceability file
+   */
+  public static ProjectFiles findWithSepFiles(Project project, List<String> arguments) {
+    DirectoryFilter filter = DirectoryFilter.onDisk(project);
+    FileFinder finder = anyKind(project, filter);
+    InputFiles all = find(project, arguments, finder, InputFiles::content);
+    Predicate<String> isSep =
+        name -> finder.isByName(name) || filter.isSepFile(project.workingDirectory().resolve(name));
+    Map<String, Path> paths = new TreeMap<>(all.paths);
+    paths.keySet().removeIf(isSep.negate());
+    InputFiles seps =
+        new InputFiles(
+            all.files.stream().filter(file -> isSep.test(file.path())).toList(),
+            paths,
+            all.skipped.stream()
+                .filter(each -> !isSymlink(project, each) || isSep.test(each.path()))
+                .toList());
+    return new ProjectFiles(all, requireSepFiles(seps, arguments));
+  }
+
+  private static boolean isSymlink(Project project, FileReadError skipped) {
+    return Files.isSymbolicLink(project.workingDirectory().resolve(skipped.path()));
   }
 
   /** Finds files with a given finder; there may be none. */
@@ -87,7 +121,10 @@ public record InputFiles(
   }
 
   private static FileFinder anyKind(Project project) {
-    DirectoryFilter filter = DirectoryFilter.onDisk(project);
+    return anyKind(project, DirectoryFilter.onDisk(project));
+  }
+
+  private static FileFinder anyKind(Project project, DirectoryFilter filter) {
     return new FileFinder(
         project.workingDirectory(),
         filter::isAnyKind,

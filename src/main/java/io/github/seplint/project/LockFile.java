@@ -63,6 +63,21 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
     return new LockFile(project, file, new DisplayPaths(directory));
   }
 
+  /**
+   * Reads the lock that is given, else the one beside the configuration, if there is one.
+   *
+   * @return the lock with paths relative to the root of the project
+   * @throws UsageException if the one that is given does not exist
+   */
+  public static Optional<SpecLock> read(Project project, Optional<String> named) {
+    LockFile file = find(project, named);
+    Optional<SpecLock> lock = file.readForRoot();
+    if (named.isPresent() && lock.isEmpty()) {
+      throw new UsageException("no such lock: " + file.display());
+    }
+    return lock;
+  }
+
   /** The path of the entry for a file. */
   public String entryPath(String display) {
     return entryPaths.of(project.workingDirectory().resolve(display));
@@ -89,7 +104,7 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
   }
 
   /** The same with paths relative to the root of the project. */
-  public Optional<SpecLock> readForRoot() {
+  private Optional<SpecLock> readForRoot() {
     if (project.root().equals(file.path().getParent())) {
       return read();
     }

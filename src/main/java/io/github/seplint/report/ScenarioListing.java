@@ -6,51 +6,55 @@ import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.suite.ScenarioVersions;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Scenarios, and at which versions they apply, in the form of the suite's own list. */
+/** Lists scenarios and the versions of the specification they apply to. */
 public final class ScenarioListing {
   private ScenarioListing() {}
 
-  /** A heading for each surface that there is, and below it a line for each scenario, in order. */
-  public static String of(List<ScenarioVersions> scenarios, TerminalCapabilities screen) {
-    TerminalWriter ink = new TerminalWriter(screen);
+  /** Returns a heading for each surface, with a line for each scenario below it. */
+  public static String text(List<ScenarioVersions> scenarios, TerminalCapabilities terminal) {
+    TerminalWriter out = new TerminalWriter(terminal);
     List<String> surfaces = scenarios.stream().map(ScenarioVersions::surface).distinct().toList();
     for (String surface : surfaces) {
-      ink.open(TextStyle.HEADING).foreign(surface).put(':').close(TextStyle.HEADING).put('\n');
+      out.open(TextStyle.HEADING)
+          .appendUntrusted(surface)
+          .append(':')
+          .close(TextStyle.HEADING)
+          .append('\n');
       scenarios.stream()
           .filter(each -> each.surface().equals(surface))
-          .forEach(each -> append(ink, each));
+          .forEach(each -> append(out, each));
     }
-    return ink.text().toString();
+    return out.text();
   }
 
-  private static void append(TerminalWriter ink, ScenarioVersions scenario) {
+  private static void append(TerminalWriter out, ScenarioVersions scenario) {
     String versions = scenario.applicability().versions().stream().collect(Collectors.joining(","));
-    ink.put("  - ").foreign(scenario.name()).put(" [");
-    ink.put(versions.isEmpty() ? "extension" : versions).put("]\n");
+    out.append("  - ").appendUntrusted(scenario.name()).append(" [");
+    out.append(versions.isEmpty() ? "extension" : versions).append("]\n");
   }
 
-  /** Scenarios, and at which versions they apply, as JSON. */
-  public static final class ScenarioJson {
-    private ScenarioJson() {}
+  /** Returns the JSON of scenarios: an array of objects. */
+  public static String json(List<ScenarioVersions> scenarios) {
+    return JsonWriter.of(scenarios.stream().map(ScenarioJson::of).toList());
+  }
 
-    /** An array of objects with sorted keys. */
-    public static String of(List<ScenarioVersions> scenarios) {
-      return JsonWriter.of(scenarios.stream().map(ScenarioJson::entry).toList());
-    }
-
-    private static Map<String, Object> entry(ScenarioVersions scenario) {
-      Map<String, Object> entry = new TreeMap<>();
-      entry.put("name", scenario.name());
-      entry.put("surface", scenario.surface());
-      entry.put("versions", scenario.applicability().versions());
-      entry.put("extension", scenario.applicability().ofExtension());
-      entry.put("extensionId", scenario.extensionId().orElse(""));
-      entry.put("checks", scenario.checks());
-      return entry;
+  private record ScenarioJson(
+      String name,
+      String surface,
+      List<String> versions,
+      boolean extension,
+      String extensionId,
+      List<String> checks) {
+    static ScenarioJson of(ScenarioVersions scenario) {
+      return new ScenarioJson(
+          scenario.name(),
+          scenario.surface(),
+          scenario.applicability().versions(),
+          scenario.applicability().ofExtension(),
+          scenario.extensionId().orElse(""),
+          scenario.checks());
     }
   }
 }

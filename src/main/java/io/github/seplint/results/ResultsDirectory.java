@@ -1,6 +1,7 @@
 package io.github.seplint.results;
 
 import io.github.seplint.json.JsonReader;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -36,7 +37,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
    *
    * @param folder may itself be a link: whoever names it means what it leads to
    * @param shown the folder for people
-   * @throws MalformedException if the folder is not there, or anything in it cannot be read
+   * @throws InvalidFileException if the folder is not there, or anything in it cannot be read
    */
   static List<ResultFile> in(Path folder, String shown) {
     if (!Files.isDirectory(folder)) {
@@ -121,7 +122,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
    * @param time as the folder has it, so that the order of texts is that of times; not every folder
    *     has one
    */
-  public record RunDirectory(Surface surface, String scenario, Optional<String> time) {
+  public record RunDirectory(Side side, String scenario, Optional<String> time) {
     private static final Set<String> SIDES = Set.of("server", "client");
     private static final String SERVER = "server-";
     private static final String TIME = "-dddd-dd-ddTdd-dd-dd-dddZ";
@@ -135,15 +136,14 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
       int below = Math.max(parts.lastIndexOf("server"), parts.lastIndexOf("client")) + 1;
       if (below > 0 && below < parts.size()) {
         boolean server = parts.get(below - 1).equals("server");
-        return of(
-            server ? Surface.SERVER : Surface.CLIENT, joined(parts.subList(below, parts.size())));
+        return of(server ? Side.SERVER : Side.CLIENT, joined(parts.subList(below, parts.size())));
       }
       for (int i = 0; i < parts.size(); i++) {
         if (parts.get(i).startsWith(SERVER)) {
-          return of(Surface.SERVER, joined(parts.subList(i, parts.size())));
+          return of(Side.SERVER, joined(parts.subList(i, parts.size())));
         }
       }
-      return of(Surface.CLIENT, joined(parts));
+      return of(Side.CLIENT, joined(parts));
     }
 
     /**
@@ -163,23 +163,23 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
       return path.subList(own, path.size());
     }
 
-    private static RunDirectory of(Surface surface, String name) {
+    private static RunDirectory of(Side side, String name) {
       int end = name.length() - TIME.length();
       boolean timed = end > 0 && isTime(name.substring(end));
       String scenario = timed ? name.substring(0, end) : name;
       return new RunDirectory(
-          surface,
-          surface == Surface.SERVER ? withoutPrefix(scenario) : scenario,
+          side,
+          side == Side.SERVER ? withoutPrefix(scenario) : scenario,
           timed ? Optional.of(name.substring(end + 1)) : Optional.empty());
     }
 
     /**
-     * The name of a scenario of which the surface is known.
+     * The name of a scenario of which the side is known.
      *
      * @param written as the folder is called; or the name alone, as it has then no time
      */
-    public static String scenario(Surface surface, String written) {
-      RunDirectory folder = of(surface, written);
+    public static String scenario(Side side, String written) {
+      RunDirectory folder = of(side, written);
       return folder.time.isPresent() ? folder.scenario : written;
     }
 

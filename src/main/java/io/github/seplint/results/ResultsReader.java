@@ -111,7 +111,7 @@ final class ResultsReader {
     /**
      * Reads a file.
      *
-     * @throws io.github.seplint.source.MalformedException if it is not what the suite writes
+     * @throws InvalidFileException if it is not what the suite writes
      */
     static Checks read(String path, JsonReader.Opening opening) {
       return JsonReader.read(path, opening, input -> new ChecksReader(input).checks());

@@ -4,6 +4,7 @@ import io.github.seplint.results.ResultsDirectory.ResultFile;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sep.CheckId;
+import io.github.seplint.suite.Side;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,7 +36,7 @@ public final class RunResults {
    * Reads every {@code checks.json} in a folder and below it.
    *
    * @param shown the folder for people, with {@code /} between its parts
-   * @throws io.github.seplint.source.MalformedException with file, line and column if one of them
+   * @throws io.github.seplint.text.InvalidFileException with file, line and column if one of them
    *     is not what the suite writes: of several, about the first; or if the folder is not there
    */
   public static RunResults read(Path folder, String shown) {
@@ -55,7 +56,7 @@ public final class RunResults {
    * Reads files.
    *
    * @param files in the order of their paths
-   * @throws io.github.seplint.source.MalformedException if one of them is not what the suite writes
+   * @throws io.github.seplint.text.InvalidFileException if one of them is not what the suite writes
    */
   public static RunResults of(List<ResultFile> files) {
     return new ResultsReader().read(files);
@@ -70,10 +71,10 @@ public final class RunResults {
    * The latest run of each scenario against one side, by the scenario's name: the time in the names
    * of the folders tells, and of runs of one time the path.
    */
-  public SortedMap<String, ScenarioRun> latest(Surface surface) {
+  public SortedMap<String, ScenarioRun> latest(Side side) {
     SortedMap<String, ScenarioRun> latest = new TreeMap<>();
     for (ScenarioRun run : scenarios) {
-      if (run.surface() == surface) {
+      if (run.side() == side) {
         latest.merge(run.scenario(), run, ScenarioRun::later);
       }
     }

@@ -2,6 +2,7 @@ package io.github.seplint.results;
 
 import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults.ScenarioVerdict;
+import io.github.seplint.suite.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,9 +23,9 @@ public record ScenarioRun(
     sources = List.copyOf(sources);
   }
 
-  /** What was tested. */
-  public Surface surface() {
-    return folder.surface();
+  /** The side that was tested. */
+  public Side side() {
+    return folder.side();
   }
 
   /** The scenario's name, as {@code auth/keeper-signs}. */

@@ -25,7 +25,7 @@ public final class ValidatedFile {
   /**
    * Parses a file.
    *
-   * @throws MalformedException if it is not one well-formed document, or repeats a key
+   * @throws InvalidFileException if it is not one well-formed document, or repeats a key
    */
   public static ValidatedFile parse(SourceText source) {
     YamlDocument document = YamlParser.read(source.text());
@@ -41,7 +41,7 @@ public final class ValidatedFile {
    * Parses a file and holds it against a schema.
    *
    * @param schema the name of its file in {@code schemas/}
-   * @throws MalformedException if anything is wrong
+   * @throws InvalidFileException if anything is wrong
    */
   public static YamlDocument read(SourceText source, String schema) {
     ValidatedFile file = parse(source);
@@ -61,7 +61,7 @@ public final class ValidatedFile {
    * Holds the file against a schema.
    *
    * @param schema the name of its file in {@code schemas/}
-   * @throws MalformedException if it has not that shape
+   * @throws InvalidFileException if it has not that shape
    */
   public void validate(String schema) {
     for (Violation violation : SchemaValidator.load(schema).validate(root())) {

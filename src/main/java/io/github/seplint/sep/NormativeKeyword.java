@@ -2,20 +2,21 @@ package io.github.seplint.sep;
 
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A keyword in capitals that says how binding a sentence is.
+ * A requirement keyword in capitals.
  *
- * @param level how binding
  * @param start offset of its first character in the text
- * @param end offset behind its last
+ * @param end offset after its last character
  * @see <a href="https://www.rfc-editor.org/info/bcp14">BCP 14 (RFC 2119, RFC 8174)</a>
  */
 public record NormativeKeyword(Level level, int start, int end) {
 
-  /** How binding, most binding first. */
+  /** The requirement levels, the highest first. */
   public enum Level {
     MUST,
     SHOULD,
@@ -40,9 +41,14 @@ public record NormativeKeyword(Level level, int start, int end) {
           Map.entry("MAY", Level.MAY),
           Map.entry("OPTIONAL", Level.MAY));
 
+  /** The highest level of some keywords; empty if there are none. */
+  public static Optional<Level> highest(List<NormativeKeyword> keywords) {
+    return keywords.stream().map(NormativeKeyword::level).min(Comparator.naturalOrder());
+  }
+
   /**
-   * All keywords of a text, in order; {@code MUST NOT} is one, {@code NOT REQUIRED} is none. Whole
-   * words: {@code MUST-level} and {@code AUTH_REQUIRED} are no keywords.
+   * Finds the keywords of a text, in order. {@code MUST NOT} is one keyword, {@code NOT REQUIRED}
+   * none. Only complete words count: {@code MUST-level} and {@code AUTH_REQUIRED} do not.
    */
   public static List<NormativeKeyword> in(String text) {
     List<NormativeKeyword> found = new ArrayList<>(2);
@@ -57,9 +63,9 @@ public record NormativeKeyword(Level level, int start, int end) {
     return found;
   }
 
-  /** Adds the keyword of two words or of one that begins here; gives the offset to go on from. */
+  /** Adds the keyword of one or two words that begins here; returns the offset to continue from. */
   private static int add(String text, int start, int end, List<NormativeKeyword> found) {
-    int next = behindSpace(text, end);
+    int next = afterSpace(text, end);
     int nextEnd = wordEnd(text, next);
     if (next > end && isCapital(next < text.length() ? text.charAt(next) : ' ')) {
       String pair = text.substring(start, end) + " " + text.substring(next, nextEnd);
@@ -90,7 +96,7 @@ public record NormativeKeyword(Level level, int start, int end) {
     return (c >= 'a' && c <= 'z') || c == '_' || c == '-' || Character.isLetterOrDigit(c);
   }
 
-  private static int behindSpace(String text, int start) {
+  private static int afterSpace(String text, int start) {
     int end = start;
     while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
       end++;

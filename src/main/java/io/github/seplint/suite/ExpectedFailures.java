@@ -50,9 +50,9 @@ public record ExpectedFailures(
     client = List.copyOf(client);
   }
 
-  /** What may fail of a leg. */
-  public List<Entry> of(Leg leg) {
-    return leg == Leg.SERVER ? server : client;
+  /** What may fail of a side. */
+  public List<Entry> of(Side side) {
+    return side == Side.SERVER ? server : client;
   }
 
   /** Takes what is there: what is not, the schema finds. */
@@ -64,7 +64,8 @@ public record ExpectedFailures(
   /**
    * Takes all or nothing.
    *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if
+   *     anything is
    */
   public static ExpectedFailures read(SourceText source) {
     return of(source, ValidatedFile.read(source, FileKind.EXPECTED_FAILURES.schema()));

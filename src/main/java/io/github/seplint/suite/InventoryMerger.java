@@ -72,7 +72,7 @@ public final class InventoryMerger {
    * Merges.
    *
    * @param source the inventory that is there
-   * @throws MalformedException if it is none, or one that cannot be edited
+   * @throws InvalidFileException if it is none, or one that cannot be edited
    */
   public static Merged merge(
       SourceText source, Collection<ImportedScenario> found, Timeline timeline, Policy policy) {

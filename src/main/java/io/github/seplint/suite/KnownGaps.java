@@ -45,7 +45,8 @@ public record KnownGaps(
   /**
    * Takes all or nothing.
    *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if
+   *     anything is
    */
   public static KnownGaps read(SourceText source) {
     return of(source, ValidatedFile.read(source, FileKind.KNOWN_GAPS.schema()));

@@ -9,94 +9,125 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
-/** The suites that a project runs besides the conformance suite, as far as they could be read. */
-public record LocalSuites(SourceText source, YamlDocument yaml, List<LocalSuite> suites)
+/**
+ * A list of suites that a project runs in addition to the conformance suite.
+ *
+ * @param entries the entries of the list that are mappings
+ */
+public record LocalSuites(SourceText source, YamlDocument yaml, List<YamlMapping> entries)
     implements SuiteFile {
   public LocalSuites {
-    suites = List.copyOf(suites);
+    entries = List.copyOf(entries);
   }
 
-  /** Takes what is there: what is not, the schema finds. */
+  /** Reads the valid parts of a file. */
   public static LocalSuites of(SourceText source, YamlDocument yaml) {
-    return new LocalSuites(
-        source, yaml, yaml.mapping().mappings("suites").stream().map(LocalSuite::of).toList());
+    return new LocalSuites(source, yaml, yaml.mapping().mappings("suites"));
   }
 
   /**
-   * Takes all or nothing.
+   * Reads a file.
    *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws io.github.seplint.text.InvalidFileException if it violates its schema
    */
-  public static LocalSuites read(SourceText source) {
-    return of(source, ValidatedFile.read(source, FileKind.LOCAL_SUITES.schema()));
+  public static List<LocalSuite> read(SourceText source) {
+    LocalSuites file = of(source, ValidatedFile.read(source, FileKind.LOCAL_SUITES.schema()));
+    return file.entries.stream().map(LocalSuite::of).toList();
+  }
+
+  /** The names of the suites. */
+  public List<YamlScalar> names() {
+    return entries.stream().flatMap(each -> each.string("suite").stream()).toList();
   }
 
   /**
-   * A suite that a project runs besides the conformance suite.
+   * A suite that a project runs in addition to the conformance suite.
    *
-   * @param suite the name of the target that runs it
-   * @param sep what it covers, in one line
-   * @param stage where in the project's build it runs; {@code -} where it does not
-   * @param status how it went: {@link CoverageStatus}
-   * @param source where its scenarios are
-   * @param note what a reader must know of it
-   * @param tracking the issue that tracks it
+   * @param name the target that runs it
+   * @param covers the subject of its tests, in one line
+   * @param stage the stage of the project's build that runs it; {@code -} if none does
+   * @param repository owner and name of the repository with its scenarios
+   * @param branch of the repository
+   * @param pathVariable the environment variable with the path of the checkout
+   * @param defaultPath the path of the checkout if the variable is not set
+   * @param tracking the issue that tracks it: an address or text
    */
   public record LocalSuite(
-      YamlMapping mapping,
-      Optional<YamlScalar> suite,
-      Optional<YamlScalar> sep,
-      Optional<YamlScalar> stage,
-      Optional<YamlScalar> status,
-      Source source,
-      Optional<YamlScalar> note,
-      Optional<YamlScalar> tracking) {
+      String name,
+      String covers,
+      String stage,
+      Status status,
+      String repository,
+      String branch,
+      Optional<String> pathVariable,
+      Optional<String> defaultPath,
+      Optional<String> note,
+      Optional<String> tracking) {
 
-    /** How a suite went. */
+    /** The result of a suite. */
     public enum Status {
-      /** It passes. */
       PASS,
-      /** It has known failures. */
+      /** The suite has known failures. */
       FAIL,
-      /** It runs, and counts for nothing. */
+      /** The suite runs, but does not count. */
       INFO,
-      /** It is not run. */
+      /** The suite is not run. */
       SKIP
     }
 
-    /**
-     * Where scenarios are.
-     *
-     * @param repo owner and name on GitHub
-     * @param branch of the repository
-     * @param pathVariable the environment variable that says where the checkout is
-     * @param defaultPath where it is looked for without
-     */
-    public record Source(
-        Optional<YamlScalar> repo,
-        Optional<YamlScalar> branch,
-        Optional<YamlScalar> pathVariable,
-        Optional<YamlScalar> defaultPath) {
-
-      private static Source of(YamlMapping mapping) {
-        return new Source(
-            mapping.string("repo"),
-            mapping.string("branch"),
-            mapping.string("path_var"),
-            mapping.string("default_path"));
-      }
+    private static LocalSuite of(YamlMapping suite) {
+      YamlMapping source = suite.mapping("source");
+      return new LocalSuite(
+          required(suite, "suite"),
+          required(suite, "sep"),
+          required(suite, "stage"),
+          Status.valueOf(required(suite, "status")),
+          required(source, "repo"),
+          required(source, "branch"),
+          optional(source, "path_var"),
+          optional(source, "default_path"),
+          optional(suite, "note"),
+          optional(suite, "tracking"));
     }
 
-    static LocalSuite of(YamlMapping mapping) {
-      return new LocalSuite(
-          mapping,
-          mapping.string("suite"),
-          mapping.string("sep"),
-          mapping.string("stage"),
-          mapping.string("status"),
-          Source.of(mapping.mapping("source")),
-          mapping.string("note"),
-          mapping.string("tracking"));
+    private static String required(YamlMapping owner, String key) {
+      return owner.string(key).orElseThrow().value();
+    }
+
+    private static Optional<String> optional(YamlMapping owner, String key) {
+      return owner.string(key).map(YamlScalar::value);
+    }
+
+    /**
+     * The command that checks out the scenarios where they are expected; empty if no path is given,
+     * or if git would take an argument for an option.
+     *
+     * @param host the web address of the host of the repositories, without a slash at the end
+     */
+    public Optional<String> cloneCommand(String host) {
+      return defaultPath
+          .filter(path -> !path.startsWith("-") && !branch.startsWith("-"))
+          .map(
+              path ->
+                  "git clone -b "
+                      + quoted(branch)
+                      + " "
+                      + quoted(host + "/" + repository + ".git")
+                      + " "
+                      + quoted(path));
+    }
+
+    /** Quotes an argument for a shell, as users paste the command. */
+    private static String quoted(String text) {
+      boolean plain = !text.isEmpty() && text.chars().allMatch(LocalSuite::isPlain);
+      return plain ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static boolean isPlain(int c) {
+      return (c >= 'a' && c <= 'z')
+          || (c >= 'A' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || "._/:@+-".indexOf(c) >= 0;
     }
   }
 }

@@ -27,13 +27,13 @@ public record RequirementSet(
   /**
    * A scenario that counts for nothing.
    *
-   * @param leg {@code server} or {@code client}
+   * @param side {@code server} or {@code client}
    * @param reason why it does not count
    */
   public record NotScored(
       YamlMapping mapping,
       Optional<YamlScalar> scenario,
-      Optional<YamlScalar> leg,
+      Optional<YamlScalar> side,
       Optional<YamlScalar> reason,
       Optional<YamlScalar> note) {
 
@@ -53,15 +53,15 @@ public record RequirementSet(
     notScored = List.copyOf(notScored);
   }
 
-  /** The scenarios of a leg that count. */
-  public List<YamlScalar> scored(Leg leg) {
-    return leg == Leg.SERVER ? server : client;
+  /** The scenarios of a side that count. */
+  public List<YamlScalar> scored(Side side) {
+    return side == Side.SERVER ? server : client;
   }
 
-  /** The scenarios of a leg that do not. */
-  public List<YamlScalar> notScored(Leg leg) {
+  /** The scenarios of a side that do not. */
+  public List<YamlScalar> notScored(Side side) {
     return notScored.stream()
-        .filter(entry -> entry.leg().filter(each -> each.value().equals(leg.word())).isPresent())
+        .filter(entry -> entry.side().filter(each -> each.value().equals(side.id())).isPresent())
         .flatMap(entry -> entry.scenario().stream())
         .toList();
   }
@@ -80,7 +80,8 @@ public record RequirementSet(
   /**
    * Takes all or nothing.
    *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if
+   *     anything is
    */
   public static RequirementSet read(SourceText source) {
     return of(source, ValidatedFile.read(source, FileKind.REQUIREMENTS.schema()));

@@ -48,7 +48,7 @@ public final class ScenarioImport {
    * Reads the list.
    *
    * @return the scenarios in order, at least one
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws InvalidFileException with the place and what is wrong, if anything is
    */
   public static List<Entry> read(SourceText source) {
     ScenarioImport list = new ScenarioImport(source);

@@ -31,7 +31,8 @@ public record ScenarioInventory(SourceText source, YamlDocument yaml, List<Scena
   /**
    * Takes what is there of a text that is well-formed.
    *
-   * @throws MalformedException with the place and what is wrong, if it is not
+   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if it is
+   *     not
    */
   public static ScenarioInventory parse(SourceText source) {
     return of(source, ValidatedFile.parse(source).document());

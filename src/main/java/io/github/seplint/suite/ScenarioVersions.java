@@ -34,7 +34,7 @@ public record ScenarioVersions(
   /**
    * The scenarios of an inventory, in order.
    *
-   * @throws MalformedException about the first scenario that says too little
+   * @throws InvalidFileException about the first scenario that says too little
    */
   public static List<ScenarioVersions> of(ScenarioInventory inventory, Timeline timeline) {
     return inventory.scenarios().stream()

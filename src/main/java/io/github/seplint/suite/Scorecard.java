@@ -5,164 +5,90 @@ import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * What the conformance suite's {@code tier-check --output json} says of an implementation; what
- * depends on the day it was asked, such as open issues, is left out.
+ * The scenario results in the output of the conformance suite's {@code tier-check --output json}.
  *
- * @param source the file, for what is found wrong with it later
- * @param server how it does as a server, if it was run as one
- * @param client how it does as a client, if it was run as one
- * @param tier the tier that all of it implies
+ * @param source the file, for errors that are found later
+ * @param sides the scenarios of the sides that were run, in the order of the file
  */
-public record Scorecard(
-    SourceText source,
-    Optional<String> repo,
-    Optional<String> branch,
-    Optional<String> timestamp,
-    Optional<String> version,
-    Optional<Surface> server,
-    Optional<Surface> client,
-    Optional<Tier> tier) {
+public record Scorecard(SourceText source, Map<Side, List<Scenario>> sides) {
+  private static final String SCHEMA = "scorecard.schema.json";
+  private static final Map<Side, String> KEYS =
+      Map.of(Side.SERVER, "conformance", Side.CLIENT, "client_conformance");
 
-  /**
-   * The scenarios of one side.
-   *
-   * @param status {@code pass}, {@code partial}, {@code fail} or {@code skipped}
-   * @param scenarios one by one, in the order of the file
-   */
-  public record Surface(String status, List<Scenario> scenarios) {
-    public Surface {
-      scenarios = List.copyOf(scenarios);
-    }
+  public Scorecard {
+    sides = Collections.unmodifiableMap(new EnumMap<>(sides));
   }
 
   /**
-   * One scenario.
+   * A scenario.
    *
-   * @param folder as the run's folder is called: with a prefix and the time, perhaps
-   * @param specVersions the versions of the specification that it applies at
+   * @param directory the name of the directory of the run, perhaps with a prefix and the time
    */
   public record Scenario(
-      YamlScalar folder,
-      boolean passed,
-      int checksPassed,
-      int checksFailed,
-      List<String> specVersions) {
-    public Scenario {
-      specVersions = List.copyOf(specVersions);
-    }
-  }
+      YamlScalar directory, boolean passed, int checksPassed, int checksFailed) {}
 
   /**
-   * A tier of implementations.
+   * Reads a scorecard, as YAML, so that every error has its place.
    *
-   * @param tier from 1, the best
-   * @param blockers what keeps it from the first
-   */
-  public record Tier(int tier, List<String> blockers, Optional<String> note) {
-    public Tier {
-      blockers = List.copyOf(blockers);
-    }
-  }
-
-  /**
-   * Takes all or nothing.
-   *
-   * @throws MalformedException with the place and what is wrong, if anything is
+   * @throws InvalidFileException if it violates its schema or contradicts itself
    */
   public static Scorecard read(SourceText source) {
-    return new ScorecardReader(source).read();
+    YamlMapping checks = ValidatedFile.read(source, SCHEMA).mapping().mapping("checks");
+    Map<Side, List<Scenario>> sides = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      String key = KEYS.getOrDefault(side, "");
+      if (checks.entry(key).isPresent()) {
+        sides.put(side, scenarios(source, checks.mapping(key)));
+      }
+    }
+    if (sides.isEmpty()) {
+      throw new InvalidFileException(
+          source, checks.span(), "neither `conformance` nor `client_conformance` was run");
+    }
+    return new Scorecard(source, sides);
   }
 
-  /** Reads a scorecard as the YAML that all JSON is, so that every error has its place. */
-  static final class ScorecardReader {
-    private static final String SCHEMA = "scorecard.schema.json";
-    private static final String SERVER = "conformance";
-    private static final String CLIENT = "client_conformance";
+  private static List<Scenario> scenarios(SourceText source, YamlMapping side) {
+    List<Scenario> scenarios =
+        side.mappings("details").stream().map(each -> scenario(source, each)).toList();
+    long passed = scenarios.stream().filter(Scenario::passed).count();
+    requireCount(source, side, "passed", passed);
+    requireCount(source, side, "failed", scenarios.size() - passed);
+    requireCount(source, side, "total", scenarios.size());
+    return scenarios;
+  }
 
-    private final SourceText source;
-
-    ScorecardReader(SourceText source) {
-      this.source = source;
-    }
-
-    Scorecard read() {
-      YamlMapping root = ValidatedFile.read(source, SCHEMA).mapping();
-      YamlMapping checks = root.mapping("checks");
-      Optional<Surface> server = checks.entry(SERVER).map(entry -> surface(checks.mapping(SERVER)));
-      Optional<Surface> client = checks.entry(CLIENT).map(entry -> surface(checks.mapping(CLIENT)));
-      if (server.isEmpty() && client.isEmpty()) {
-        throw new InvalidFileException(
-            source, checks.span(), "neither `" + SERVER + "` nor `" + CLIENT + "` was run");
-      }
-      return new Scorecard(
+  private static void requireCount(SourceText source, YamlMapping side, String key, long listed) {
+    int number = number(source, side, key);
+    if (number != listed) {
+      throw new InvalidFileException(
           source,
-          text(root, "repo"),
-          text(root, "branch"),
-          text(root, "timestamp"),
-          text(root, "version"),
-          server,
-          client,
-          root.entry("implied_tier").map(entry -> tier(root.mapping("implied_tier"))));
+          side.scalar(key).orElseThrow().span(),
+          "`" + key + "` is " + number + ", but `details` lists " + listed);
     }
+  }
 
-    private Surface surface(YamlMapping surface) {
-      List<Scenario> scenarios = surface.mappings("details").stream().map(this::scenario).toList();
-      long passed = scenarios.stream().filter(Scenario::passed).count();
-      checkCount(surface, "passed", passed);
-      checkCount(surface, "failed", scenarios.size() - passed);
-      checkCount(surface, "total", scenarios.size());
-      return new Surface(text(surface, "status").orElseThrow(), scenarios);
-    }
+  private static Scenario scenario(SourceText source, YamlMapping scenario) {
+    return new Scenario(
+        scenario.scalar("scenario").orElseThrow(),
+        scenario.scalar("passed").orElseThrow().value().equals("true"),
+        number(source, scenario, "checks_passed"),
+        number(source, scenario, "checks_failed"));
+  }
 
-    /** A number of scenarios must be borne out by those that are listed. */
-    private void checkCount(YamlMapping surface, String key, long listed) {
-      int number = number(surface, key);
-      if (number != listed) {
-        throw new InvalidFileException(
-            source,
-            surface.scalar(key).orElseThrow().span(),
-            "`" + key + "` is " + number + ", but by `details` it is " + listed);
-      }
+  private static int number(SourceText source, YamlMapping owner, String key) {
+    YamlScalar written = owner.scalar(key).orElseThrow();
+    OptionalLong number = written.integer();
+    if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE) {
+      throw new InvalidFileException(source, written.span(), "`" + key + "` is too large");
     }
-
-    private Scenario scenario(YamlMapping scenario) {
-      return new Scenario(
-          scenario.scalar("scenario").orElseThrow(),
-          text(scenario, "passed").orElseThrow().equals("true"),
-          number(scenario, "checks_passed"),
-          number(scenario, "checks_failed"),
-          values(scenario.strings("specVersions")));
-    }
-
-    private Tier tier(YamlMapping tier) {
-      return new Tier(
-          number(tier, "tier"), values(tier.strings("tier1_blockers")), text(tier, "note"));
-    }
-
-    /** The value of a scalar, unless it is {@code null}. */
-    private static Optional<String> text(YamlMapping owner, String key) {
-      return owner
-          .scalar(key)
-          .filter(scalar -> scalar.type() != YamlScalar.Type.NULL)
-          .map(YamlScalar::value);
-    }
-
-    private int number(YamlMapping owner, String key) {
-      YamlScalar written = owner.scalar(key).orElseThrow();
-      OptionalLong number = written.integer();
-      if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE) {
-        throw new InvalidFileException(source, written.span(), "`" + key + "` is too large");
-      }
-      return (int) number.getAsLong();
-    }
-
-    private static List<String> values(List<YamlScalar> scalars) {
-      return scalars.stream().map(YamlScalar::value).toList();
-    }
+    return (int) number.getAsLong();
   }
 }

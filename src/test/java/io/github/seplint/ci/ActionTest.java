@@ -77,7 +77,7 @@ final class ActionTest {
   }
 
   @Test
-  void theSummaryTellsWhatIsNotAnnotated() throws IOException {
+  void theSummaryHasTheFindingsBeyondTheAnnotations() throws IOException {
     write(FILE, FAULTY + FAULTY.lines().skip(3).collect(joining("\n", "", "\n")).repeat(11));
     CompositeAction.Run run = run();
     assertEquals(1, run.log().lines().filter(line -> line.contains(FILE + ",line=15,")).count());
@@ -90,7 +90,7 @@ final class ActionTest {
   }
 
   @Test
-  void aSummaryThatTheRunnerWouldNotTakeIsCutBetweenLines() throws IOException {
+  void aSummaryAboveTheLimitIsCutBetweenLines() throws IOException {
     write(FILE, FAULTY + FAULTY.lines().skip(3).collect(joining("\n", "", "\n")).repeat(3500));
     String summary = run("format", "concise").summary();
     assertTrue(summary.length() > 800_000 && summary.length() <= 900_000, "" + summary.length());
@@ -100,7 +100,7 @@ final class ActionTest {
   }
 
   @Test
-  void whereNothingIsWrongTheStepPasses() throws IOException {
+  void theStepPassesWithoutFindings() throws IOException {
     write(FILE, CLEAN);
     CompositeAction.Run run = run();
     assertEquals(0, run.exit(), run.log());
@@ -109,7 +109,7 @@ final class ActionTest {
   }
 
   @Test
-  void inputsAreOptions() throws IOException {
+  void inputsBecomeOptions() throws IOException {
     write(FILE, FAULTY);
     assertEquals(0, run("fail-on", "error").exit());
     write("our.yaml", "rules: { keyword-missing: off }\n");
@@ -121,22 +121,22 @@ final class ActionTest {
             + ":\n    - rule: keyword-missing\n      row: sep-7101-lamp-lit\n");
     assertEquals(0, run("baseline", "known.yaml").exit());
     assertTrue(run("spec", "nowhere").log().contains("no such specification: nowhere"));
-    assertTrue(run("since", "main").log().contains("no git repository here"));
+    assertTrue(run("since", "main").log().contains("not in a git repository"));
   }
 
   @Test
-  void pathsStandOneInALine() throws IOException {
+  void pathsAreOnePerLine() throws IOException {
     write("my seps/sep-7101.yaml", CLEAN);
     write("others/sep-7102.yaml", CLEAN.replace("7101", "7102").replace("MUST ", ""));
     assertEquals(0, run("paths", "my seps").exit());
     assertEquals(1, run("paths", "my seps\n\nothers\n").exit());
     CompositeAction.Run run = run("paths", "--version");
     assertEquals("2", run.outputs().get("exit-code"), run.log());
-    assertTrue(run.log().contains("no such file or folder: --version"), run.log());
+    assertTrue(run.log().contains("no such file or directory: --version"), run.log());
   }
 
   @Test
-  void noInputIsTakenForAScript() throws IOException {
+  void noInputIsRunAsAScript() throws IOException {
     write(FILE, CLEAN);
     String hostile = "x\"; touch pwned; '$(touch pwned)' `touch pwned` && touch pwned #";
     for (YamlEntry input : action.inputs().entries()) {
@@ -152,7 +152,7 @@ final class ActionTest {
   }
 
   @Test
-  void noScriptHoldsAnExpression() {
+  void noScriptContainsAnExpression() {
     assertEquals(1, action.steps().size());
     for (YamlMapping step : action.steps()) {
       assertFalse(CompositeAction.text(step, "run").contains("${{"));
@@ -165,12 +165,12 @@ final class ActionTest {
     for (YamlEntry input : action.inputs().entries()) {
       assertTrue(
           used.stream().anyMatch(each -> each.contains("inputs." + input.name() + " ")),
-          () -> "nobody asks for " + input.name());
+          () -> "unused input " + input.name());
     }
   }
 
   @Test
-  void namesOfFilesAreNoCommandsToTheRunner() throws IOException {
+  void fileNamesAreNoWorkflowCommands() throws IOException {
     write("::error::sep/sep-7101.yaml", FAULTY);
     String log = run("format", "concise", "paths", ".").log();
     List<String> lines = log.lines().toList();
@@ -191,7 +191,7 @@ final class ActionTest {
   }
 
   @Test
-  void aFolderBelowTheWorkspaceIsEnough() throws IOException {
+  void theWorkingDirectoryMayBeASubdirectory() throws IOException {
     write("sub folder/" + FILE, FAULTY);
     CompositeAction.Run run = run("working-directory", "sub folder");
     assertEquals("1", run.outputs().get("exit-code"), run.log());
@@ -200,7 +200,7 @@ final class ActionTest {
   }
 
   @Test
-  void anAbsoluteSarifFileIsOfNoFolder() throws IOException {
+  void anAbsoluteSarifPathIsKept() throws IOException {
     write("sub folder/" + FILE, FAULTY);
     String sarif = folder.resolve("elsewhere.sarif").toString();
     CompositeAction.Run run = run("working-directory", "sub folder", "sarif-file", sarif);
@@ -208,20 +208,24 @@ final class ActionTest {
   }
 
   @Test
-  void whatIsAskedWrongSaysSoAndShowsNoOlderSarif() throws IOException {
+  void aUsageErrorIsReportedWithoutAnOlderSarif() throws IOException {
     write(FILE, CLEAN);
     write("seplint.sarif", "{}");
     CompositeAction.Run run = run("fail-on", "never");
     assertEquals(Map.of("exit-code", "2", "sarif", ""), run.outputs());
     assertEquals(2, run.exit());
-    assertTrue(run.log().contains("seplint: --fail-on takes error, warning, info"), run.log());
+    assertTrue(
+        run.log()
+            .contains("invalid value `never` for --fail-on; possible values: error, warning, info"),
+        run.log());
   }
 
   @Test
-  void withoutACommandTheLauncherOfTheActionIsStarted() throws IOException {
+  void withoutACommandTheLauncherOfTheActionRuns() throws IOException {
     write(FILE, CLEAN);
     Path checkout = folder.resolve("the action");
-    Files.createDirectories(checkout);
+    Files.createDirectories(checkout.resolve(".github"));
+    Files.copy(Path.of(".github/action.sh"), checkout.resolve(".github/action.sh"));
     Files.writeString(
         checkout.resolve("seplint"),
         "#!/bin/sh\necho \"$JAVA_HOME: $1\"\nexec '" + command + "' \"$@\"\n");

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The action of this project, run as a runner of GitHub does. */
+/** The action of this project, run as GitHub runs it. */
 final class CompositeAction {
   private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.([a-z-]+) }}");
   private static final Pattern OUTPUT =
@@ -31,7 +31,7 @@ final class CompositeAction {
     return new CompositeAction(YamlParser.read(Files.readString(Path.of("action.yml"))).mapping());
   }
 
-  /** What a workflow sees of it. */
+  /** The result that a workflow sees. */
   record Run(int exit, String log, Map<String, String> outputs, String summary) {}
 
   YamlMapping inputs() {
@@ -45,7 +45,7 @@ final class CompositeAction {
   /**
    * Runs its only step.
    *
-   * @param scratch a folder for what the runner keeps
+   * @param scratch a directory for the files of the runner
    * @param more variables of the runner
    */
   Run run(Path workspace, Path scratch, Map<String, String> given, Map<String, String> more)
@@ -57,6 +57,7 @@ final class CompositeAction {
     for (YamlEntry entry : step.mapping("env").entries()) {
       variables.put(entry.name(), value(((YamlScalar) entry.value()).value(), given));
     }
+    variables.putIfAbsent("GITHUB_ACTION_PATH", Path.of("").toAbsolutePath().toString());
     variables.put("GITHUB_OUTPUT", output.toString());
     variables.put("GITHUB_STEP_SUMMARY", summary.toString());
     variables.put("GITHUB_WORKSPACE", workspace.toString());

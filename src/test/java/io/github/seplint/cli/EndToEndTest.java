@@ -135,7 +135,7 @@ final class EndToEndTest {
   private static String asset(String name) throws UncheckedIOException {
     try {
       return Files.readString(
-          Path.of("src/main/resources/io/github/seplint/report/html", name), ISO_8859_1);
+          Path.of("src/main/resources/io/github/seplint/report/coverage/html", name), ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

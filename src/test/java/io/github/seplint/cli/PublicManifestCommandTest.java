@@ -50,7 +50,8 @@ final class PublicManifestCommandTest {
     assertEquals(ExitCode.FINDINGS, answer.exit());
     List<String> told = answer.err().lines().toList();
     assertEquals(9, told.size());
-    assertTrue(told.get(8).startsWith("seplint: 8 errors, "), told.get(8));
+    assertTrue(
+        told.get(8).startsWith("seplint: 8 errors in the traceability files; "), told.get(8));
     assertTrue(told.stream().limit(8).allMatch(each -> each.startsWith("src/seps/sep-1933.yaml:")));
     assertFalse(Files.exists(folder.resolve("traceability.json")));
   }

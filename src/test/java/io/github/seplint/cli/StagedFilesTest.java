@@ -37,7 +37,7 @@ final class StagedFilesTest {
     assertEquals(
         "src/seps/sep-7101.yaml:5:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
             + " `text` [keyword-missing]\n",
-        staged("-q").out());
+        staged("-q", "--no-snippets").out());
   }
 
   @Test

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.json.JsonWriter;
 import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
@@ -31,8 +30,6 @@ final class LockReaderFuzzTest {
     for (LockedFile file : lock.files().values()) {
       assertEquals(file.rows().keySet(), RowDrift.of(file, SPEC).keySet());
     }
-    assertEquals(
-        lock,
-        SpecLockReader.read(new SourceText("spec.lock", JsonWriter.of(SpecLockWriter.of(lock)))));
+    assertEquals(lock, SpecLockReader.read(new SourceText("spec.lock", SpecLockWriter.json(lock))));
   }
 }

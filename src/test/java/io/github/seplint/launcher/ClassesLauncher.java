@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A program that starts seplint as a launcher does, but out of the classes of the tests. */
+/** A launcher that runs seplint from the class path of the tests. */
 public final class ClassesLauncher {
   private ClassesLauncher() {}
 
-  /** Writes it into a folder. */
+  /** Writes the launcher to a directory. */
   public static Path in(Path folder) throws IOException {
     Path launcher = Files.createDirectories(folder).resolve("seplint");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");

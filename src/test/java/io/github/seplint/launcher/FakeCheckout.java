@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +14,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A checkout that holds the launcher and a jar, among a java and a mvn that only note how they were
- * called.
+ * A checkout with the launcher and a jar, and with fake java and mvn that only record their calls.
  */
 final class FakeCheckout {
 
-  /** What one start of the launcher gave. */
+  /** The result of one run of the launcher. */
   record Run(int exitCode, String out, String err) {}
 
-  /** All that the launcher may call; no java, so that there is none unless a test says so. */
+  /** All programs that the launcher may call; java is missing unless a test adds it. */
   private static final List<String> TOOLS =
-      List.of("cksum", "cp", "ln", "mkdir", "mv", "readlink", "rm", "sleep", "touch");
+      List.of(
+          "cksum",
+          "cp",
+          "dirname",
+          "find",
+          "ln",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "sleep",
+          "touch");
 
   private static final String JAVA =
       """
@@ -60,7 +71,12 @@ final class FakeCheckout {
     Files.createDirectories(root().resolve("target"));
     Files.createDirectories(root().resolve("rules"));
     Files.createDirectories(path("tools"));
-    Files.copy(Path.of("seplint"), root().resolve("seplint"));
+    copy("seplint");
+    try (Stream<Path> scripts = Files.list(Path.of("src/build/launcher"))) {
+      for (Path script : scripts.toList()) {
+        copy(script.toString());
+      }
+    }
     for (String tool : TOOLS) {
       script("tools/" + tool, "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n");
     }
@@ -69,6 +85,12 @@ final class FakeCheckout {
     set("PATH", path("tools").toString());
     set("HOME", path("home").toString());
     set("CALLS", path("calls").toString());
+  }
+
+  private void copy(String file) throws IOException {
+    Path copy = root().resolve(file);
+    Files.createDirectories(copy.getParent());
+    Files.copy(Path.of(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
   }
 
   private static Path installed(String tool) {
@@ -99,13 +121,13 @@ final class FakeCheckout {
     Files.writeString(root().resolve("target/seplint.jar"), content);
   }
 
-  /** A page that is newer than the jar. */
+  /** Adds a rule page that is newer than the jar. */
   void change() throws IOException, InterruptedException {
     Thread.sleep(20);
     Files.writeString(root().resolve("rules/some-rule.md"), "changed");
   }
 
-  /** Makes a JDK and sets JAVA_HOME to it. */
+  /** Creates a JDK and sets JAVA_HOME to it. */
   void jdk(String version) throws IOException {
     String home = "jdk " + version;
     script(home + "/bin/java", JAVA);
@@ -142,7 +164,7 @@ final class FakeCheckout {
     return new Run(process.waitFor(), out, err);
   }
 
-  /** One line for each call of java or mvn since last asked. */
+  /** One line for each call of java or mvn since the last call of this method. */
   List<String> calls() throws IOException {
     Path calls = path("calls");
     List<String> result = Files.exists(calls) ? Files.readAllLines(calls) : List.of();

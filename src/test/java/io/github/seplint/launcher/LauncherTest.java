@@ -35,13 +35,13 @@ final class LauncherTest {
 
   @ParameterizedTest
   @CsvSource({"64, 0", "65, 1", "66, 2", "67, 3", "0, 3", "1, 3", "130, 130", "137, 137"})
-  void onlyOurOwnExitCodesMeanFindings(String ofJava, int expected) throws Exception {
+  void onlyExitCodesOfSeplintAreFindings(String ofJava, int expected) throws Exception {
     checkout.set("JAVA_EXIT", ofJava);
     assertEquals(expected, checkout.run("check").exitCode());
   }
 
   @Test
-  void aJvmThatFailsIsSaid() throws Exception {
+  void aFailingJvmIsReported() throws Exception {
     checkout.run();
     checkout.set("JAVA_EXIT", "1");
     assertEquals("seplint: Java ended with exit code 1\n", checkout.run().err());
@@ -60,7 +60,7 @@ final class LauncherTest {
     "25-ea, AOTCache",
     "26.0.1+8, AOTCache"
   })
-  void eachJdkGetsTheArchiveItKnows(String version, String option) throws Exception {
+  void eachJdkGetsItsKindOfArchive(String version, String option) throws Exception {
     checkout.jdk(version);
     checkout.run();
     List<String> calls = checkout.calls();
@@ -70,15 +70,15 @@ final class LauncherTest {
   }
 
   @Test
-  void theArchiveIsMadeOnce() throws Exception {
-    assertTrue(checkout.run().err().contains("making the start-up archive"));
+  void theArchiveIsCreatedOnce() throws Exception {
+    assertTrue(checkout.run().err().contains("creating the start-up cache"));
     checkout.calls();
     assertEquals("", checkout.run().err());
     assertEquals(1, checkout.calls().size());
   }
 
   @Test
-  void anArchiveThatCannotBeMadeIsTriedOnce() throws Exception {
+  void anArchiveThatCannotBeCreatedIsTriedOnce() throws Exception {
     checkout.set("NO_ARCHIVE", "true");
     assertEquals(0, checkout.run().exitCode());
     checkout.calls();
@@ -89,7 +89,7 @@ final class LauncherTest {
   }
 
   @Test
-  void anotherJarRunsFromItsOwnArchiveAndTheOldOneGoes() throws Exception {
+  void aNewJarGetsANewArchiveAndTheOldOneIsRemoved() throws Exception {
     checkout.run();
     List<String> before = checkout.cached();
     checkout.calls();
@@ -101,7 +101,7 @@ final class LauncherTest {
     checkout.calls().forEach(call -> assertFalse(call.contains(before.get(0)), call));
   }
 
-  /** JDK 17 refuses an archive whose jar has another date, and says nothing. */
+  /** JDK 17 silently rejects an archive if the date of its jar has changed. */
   @Test
   void theSameJarBuiltAgainLeavesTheOldCopyAsItIs() throws Exception {
     checkout.run();
@@ -123,7 +123,7 @@ final class LauncherTest {
   }
 
   @Test
-  void withoutAFolderForTheArchiveItStillRuns() throws Exception {
+  void itRunsWithoutACacheDirectory() throws Exception {
     checkout.unset("HOME");
     assertEquals(new Run(0, checkout.run().out(), ""), checkout.run());
     checkout.set("XDG_CACHE_HOME", "/dev/null/cache");
@@ -134,19 +134,21 @@ final class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.8.0_402-b06", "11.0.22+7", "16.0.2"})
-  void anOldJavaIsRefusedInOneLine(String version) throws Exception {
+  void anOldJavaIsRejectedInOneLine(String version) throws Exception {
     checkout.jdk(version);
     Run run = checkout.run();
     assertEquals(new Run(2, "", run.err()), run);
-    assertTrue(run.err().matches("seplint: needs Java 17 or newer; .* is .*\n"), run.err());
+    assertTrue(run.err().matches("seplint: Java 17 or newer is required: .* has .*\n"), run.err());
   }
 
   @Test
-  void noJavaAtAllIsOneLine() throws Exception {
+  void aMissingJavaIsReportedInOneLine() throws Exception {
     checkout.unset("JAVA_HOME");
     assertEquals(
         new Run(
-            2, "", "seplint: needs Java 17 or newer; none is on PATH, and JAVA_HOME is not set\n"),
+            2,
+            "",
+            "seplint: Java 17 or newer is required: no java on PATH, and JAVA_HOME is not set\n"),
         checkout.run());
     checkout.set("JAVA_HOME", "/no such place");
     assertEquals(
@@ -154,7 +156,7 @@ final class LauncherTest {
   }
 
   @Test
-  void theJavaOnThePathIsFoundThroughItsLinks() throws Exception {
+  void theJavaOnThePathIsFoundThroughSymlinks() throws Exception {
     checkout.unset("JAVA_HOME");
     Files.createSymbolicLink(
         folder.resolve("tools/java"), folder.resolve("jdk 17.0.15+6/bin/java"));
@@ -178,7 +180,7 @@ final class LauncherTest {
   }
 
   @Test
-  void itIsFoundThroughLinksFromAnyFolder() throws Exception {
+  void itRunsThroughSymlinksFromAnyDirectory() throws Exception {
     Files.createSymbolicLink(folder.resolve("link"), Path.of("a checkout/seplint"));
     Files.createDirectory(folder.resolve("sub folder"));
     Path link = Files.createSymbolicLink(folder.resolve("sub folder/link"), Path.of("../link"));
@@ -189,7 +191,7 @@ final class LauncherTest {
   void aChangedSourceIsBuiltBeforeItRuns() throws Exception {
     checkout.run();
     checkout.change();
-    assertTrue(checkout.run().err().startsWith("seplint: building the jar"));
+    assertTrue(checkout.run().err().startsWith("seplint: building seplint (log: "));
     assertTrue(
         Files.readString(checkout.root().resolve("target/seplint.jar")).matches("jar \\d+\n"));
     assertEquals("", checkout.run().err());
@@ -211,16 +213,17 @@ final class LauncherTest {
   }
 
   @Test
-  void withoutMavenWhatIsMissingIsSaid() throws Exception {
+  void missingMavenIsReported() throws Exception {
     checkout.change();
     Files.delete(folder.resolve("tools/mvn"));
     assertEquals(
-        new Run(2, "", "seplint: must be built first, which needs Maven (mvn); none is on PATH\n"),
+        new Run(
+            2, "", "seplint: Maven (mvn) is required to build seplint but was not found on PATH\n"),
         checkout.run());
   }
 
   @Test
-  void severalAtOnceBuildOnce() throws Exception {
+  void concurrentRunsBuildOnce() throws Exception {
     checkout.change();
     List<Process> starts =
         Stream.generate(() -> checkout.root().resolve("seplint"))
@@ -248,7 +251,7 @@ final class LauncherTest {
   }
 
   @Test
-  void aLockThatAKilledLauncherLeftIsTakenOver() throws Exception {
+  void theLockOfAKilledLauncherIsTakenOver() throws Exception {
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();
     Files.createSymbolicLink(
@@ -265,7 +268,7 @@ final class LauncherTest {
   }
 
   @Test
-  void onlyManyFilesAreWorthTheSecondCompiler() throws Exception {
+  void onlyManyFilesGetTheSecondCompiler() throws Exception {
     assertTrue(checkout.run("check", "rules").out().contains("<-XX:TieredStopAtLevel=1>"));
     for (int number : IntStream.rangeClosed(0, 10_000).toArray()) {
       Files.writeString(checkout.root().resolve("rules/sep-" + number + ".yaml"), "");
@@ -275,7 +278,7 @@ final class LauncherTest {
   }
 
   @Test
-  void whatIsNoTerminalIsNotCalledOne() throws Exception {
+  void outputToAPipeIsNoTerminal() throws Exception {
     assertFalse(checkout.run().out().contains("tty"));
   }
 }

@@ -12,21 +12,32 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher in a release, with a Java of its own that only says that it runs. */
+/** The launcher of a release, with a fake Java runtime. */
 @DisabledOnOs(OS.WINDOWS)
 final class ReleasedLauncherTest {
   @TempDir private Path folder;
 
   @Test
-  void itIsFoundThroughLinksWithNothingOnThePath() throws Exception {
+  void itRunsThroughSymlinksWithAnEmptyPath() throws Exception {
     Path release = folder.resolve("a release");
     program(release.resolve("runtime/bin/java"), "#!/bin/sh\necho ours; exit 64\n");
-    program(release.resolve("bin/seplint"), Files.readString(Path.of("seplint")));
+    program(release.resolve("bin/seplint"), Files.readString(Path.of("src/build/release/seplint")));
     Files.createDirectories(release.resolve("lib"));
     Files.writeString(release.resolve("lib/seplint.jar"), "");
+    Files.copy(Path.of("src/build/launcher/run-jar"), release.resolve("lib/run-jar"));
     Path link = Files.createSymbolicLink(folder.resolve("far"), release.resolve("bin/seplint"));
     Path near = Files.createSymbolicLink(folder.resolve("near"), link.getFileName());
     assertEquals("ours\n", output(near));
+  }
+
+  @Test
+  void anIncompleteInstallationIsReported() throws Exception {
+    Path release = folder.resolve("a release");
+    program(release.resolve("bin/seplint"), Files.readString(Path.of("src/build/release/seplint")));
+    Path java = release.resolve("runtime/bin/java");
+    assertEquals(
+        "seplint: incomplete installation: " + java + " not found\n",
+        output(release.resolve("bin/seplint")));
   }
 
   private static void program(Path file, String text) throws IOException {

@@ -3,13 +3,16 @@ package io.github.seplint.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.seplint.manifest.Manifest.RowCounts;
+import io.github.seplint.manifest.ManifestReader.ManifestFile;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import io.github.seplint.manifest.SepDiff.SepComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,10 @@ final class ManifestComparisonTest {
       SepCoverage after = sep(random);
       boolean same = before.equals(after);
       equal += same ? 1 : 0;
-      assertEquals(same, SepComparison.of(before, after).isEmpty(), () -> before + "\n" + after);
+      assertEquals(
+          same,
+          SepDiff.between(before, after).changesByKind().isEmpty(),
+          () -> before + "\n" + after);
     }
     int found = equal;
     assertFalse(equal < 10, () -> "only " + found + " pairs were equal");
@@ -68,7 +74,7 @@ final class ManifestComparisonTest {
                 "d",
                 Optional.of("why four"),
                 Optional.of("d"))),
-        SepComparison.of(before, after));
+        SepDiff.between(before, after).changesByKind());
   }
 
   @Test
@@ -87,16 +93,29 @@ final class ManifestComparisonTest {
             ChangeKind.ROW_ADDED,
             ChangeKind.ROW_REMOVED,
             ChangeKind.ROW_REMOVED),
-        SepComparison.of(before, after).stream().map(SepChange::kind).toList());
+        SepDiff.between(before, after).changesByKind().stream().map(SepChange::kind).toList());
   }
 
   @Test
-  void sepsThatComeAndGoAreTold() {
+  void addedAndRemovedSepsAreReported() {
     SepCoverage one = sep(List.of(), List.of());
     Manifest empty = new Manifest(NONE, List.of());
     Manifest full = new Manifest(NONE, List.of(one));
-    assertEquals(List.of(SepComparison.added(one)), ManifestComparison.of(empty, full));
-    assertEquals(List.of(SepComparison.removed(one)), ManifestComparison.of(full, empty));
+    assertEquals(
+        List.of(new SepChange(7101, ChangeKind.SEP_ADDED, "f", NONE, NONE)), changes(empty, full));
+    assertEquals(
+        List.of(new SepChange(7101, ChangeKind.SEP_REMOVED, "f", NONE, NONE)),
+        changes(full, empty));
+  }
+
+  private static List<SepChange> changes(Manifest before, Manifest after) {
+    SortedMap<Long, RowCounts> summaries = new TreeMap<>();
+    before.seps().forEach(sep -> summaries.put(sep.number(), sep.counts()));
+    ManifestComparison comparison =
+        new ManifestComparison(
+            new ManifestFile(before, summaries, List.copyOf(summaries.keySet())));
+    after.seps().forEach(comparison::add);
+    return comparison.changes();
   }
 
   /** A SEP of few rows of few words, so that two are often much alike. */

@@ -69,7 +69,7 @@ final class ManifestFormTest {
   void whatItSaysOfItselfIsKeptApart() {
     String text = ManifestWriter.text(FULL).replaceFirst("\"tested\": 1", "\"tested\": 9");
     ManifestFile written =
-        ManifestReader.readWritten("m.json", () -> new ByteArrayInputStream(text.getBytes(UTF_8)));
+        ManifestReader.readFile("m.json", () -> new ByteArrayInputStream(text.getBytes(UTF_8)));
     assertEquals(FULL, written.manifest());
     assertEquals(
         Map.of(7001L, new RowCounts(9, 1, 1, 1, 1), 7002L, RowCounts.NONE), written.summaries());
@@ -79,7 +79,7 @@ final class ManifestFormTest {
   @Test
   void anythingElseIsRefusedWithItsPlace() {
     assertRefused(
-        "2:20: a manifest of version 2, and this seplint reads 1",
+        "2:20: unsupported `schemaVersion` 2; this seplint reads version 1",
         "\"schemaVersion\": 1",
         "\"schemaVersion\": 2");
     assertRefused(
@@ -87,11 +87,11 @@ final class ManifestFormTest {
         "\"schemaVersion\": 1",
         "\"schemaVersion\": \"1\"");
     assertRefused("4:3: unknown key `sourc`; did you mean `source`?", "\"source\"", "\"sourc\"");
-    assertRefused("6:5: `07001` is no number of a SEP", "\"7001\"", "\"07001\"");
-    assertRefused("6:5: `x` is no number of a SEP", "\"7001\"", "\"x\"");
+    assertRefused("6:5: `07001` is not a SEP number", "\"7001\"", "\"07001\"");
+    assertRefused("6:5: `x` is not a SEP number", "\"7001\"", "\"x\"");
     assertRefused("6:13: `untracked` is missing", "(?s)\"untracked\": \\[.*?],", "");
     assertRefused(
-        "10:9: `status` must be tested or untested, not `passed`",
+        "10:9: `status` must be `tested` or `untested`, found `passed`",
         "\"status\": \"tested\"",
         "\"status\": \"passed\"");
     assertRefused("47:5: `7001` is there twice", "\"7002\"", "\"7001\"");

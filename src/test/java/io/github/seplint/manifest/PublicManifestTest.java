@@ -8,16 +8,15 @@ import io.github.seplint.PublicData;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.schema.JsonSchemas;
-import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,18 +59,29 @@ final class PublicManifestTest {
   static Manifest manifest() throws IOException {
     RunResults results = RunResults.read(PublicData.get("results"), "results");
     assertTrue(results.scenarios().size() > 100, "the results were not found");
-    return Manifest.of(Optional.of("typescript-sdk@test"), files(), results);
-  }
-
-  private static Stream<SepFile> files() throws IOException {
-    List<SepFile> files = new ArrayList<>();
+    ManifestBuilder builder = new ManifestBuilder(false);
     try (Stream<Path> paths = Files.list(PublicData.get("seps"))) {
-      for (Path path : paths.sorted().toList()) {
+      for (Path path : paths.toList()) {
         String text = Files.readString(path);
-        SourceText source = new SourceText("src/seps/" + path.getFileName(), text);
-        files.add(SepFile.of(source, YamlParser.read(text)));
+        builder.add(new SourceText("src/seps/" + path.getFileName(), text), YamlParser.read(text));
       }
     }
-    return files.stream();
+    return withoutLines(builder.build(Optional.of("typescript-sdk@test"), results));
+  }
+
+  /** A manifest has no lines. */
+  private static Manifest withoutLines(Manifest manifest) {
+    List<SepCoverage> seps =
+        manifest.seps().stream()
+            .map(
+                sep ->
+                    new SepCoverage(
+                        sep.number(),
+                        sep.yaml(),
+                        sep.specUrl(),
+                        sep.rows().stream().map(row -> row.withLine(OptionalInt.empty())).toList(),
+                        sep.untracked()))
+            .toList();
+    return new Manifest(manifest.source(), seps);
   }
 }

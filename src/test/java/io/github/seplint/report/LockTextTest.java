@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.json.JsonWriter;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
@@ -37,7 +36,7 @@ final class LockTextTest {
       files.put("seps/" + name, Lantern.locked(Lantern.files(), yaml));
     }
     SpecLock lock = new SpecLock(new TreeMap<>(files));
-    assertEquals(lock, read(JsonWriter.of(SpecLockWriter.of(lock))));
+    assertEquals(lock, read(SpecLockWriter.json(lock)));
   }
 
   @Test
@@ -50,7 +49,7 @@ final class LockTextTest {
         text.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '-' : c);
       }
       SpecLock lock = lock(text.toString());
-      assertEquals(lock, read(JsonWriter.of(SpecLockWriter.of(lock))));
+      assertEquals(lock, read(SpecLockWriter.json(lock)));
     }
   }
 
@@ -96,7 +95,7 @@ final class LockTextTest {
                 HASH,
                 HASH.substring(0, 40),
                 new LockedSentence("", Optional.empty(), "Lamps MUST be lit.").sha256()),
-        JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit."))));
+        SpecLockWriter.json(lock("Lamps MUST be lit.")));
   }
 
   @Test
@@ -109,7 +108,7 @@ final class LockTextTest {
 
   @Test
   void aLockThatIsCutOffIsRefusedWhereverItIsCut() {
-    String whole = JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
+    String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
     for (int i = 0; i < whole.lastIndexOf('}'); i++) {
       String message = refusal(whole.substring(0, i));
       assertTrue(message.startsWith("spec.lock:"), message);
@@ -120,7 +119,7 @@ final class LockTextTest {
   @Test
   void aDamagedLockIsReadOrRefusedInOneLine() {
     Random random = new Random(7001);
-    String whole = JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
+    String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
     String alphabet = "{}[]\",:\\\n 0a-&*!|>'#\u0085<=>";
     for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder(whole);
@@ -139,7 +138,7 @@ final class LockTextTest {
 
   @Test
   void aLockOfAnotherShapeIsRefusedWithItsPlace() {
-    String whole = JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
+    String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
     assertEquals(
         "spec.lock:13:11: `tier` is missing; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"tier\"", "\"tear\"")));
@@ -155,7 +154,7 @@ final class LockTextTest {
 
   @Test
   void aSentenceThatWasEditedIsRefused() {
-    String whole = JsonWriter.of(SpecLockWriter.of(lock("Lamps MUST be lit.")));
+    String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
     assertEquals(
         "spec.lock:17:25: `sha256` is not that of `text`: the lock was edited; remove it,"
             + " and seplint spec lock writes a new one",

@@ -11,7 +11,7 @@ import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.report.diagnostic.TextReporter.Options;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
-import io.github.seplint.report.terminal.TerminalTheme.Paint;
+import io.github.seplint.report.terminal.TerminalTheme.AnsiStyle;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -27,7 +27,7 @@ public final class Samples {
   public static final TerminalTheme TAGS =
       role -> {
         String name = role.name().toLowerCase(Locale.ROOT);
-        return new Paint("<" + name + ">", "</" + name + ">");
+        return new AnsiStyle("<" + name + ">", "</" + name + ">");
       };
 
   public static final Options FRAMES = new Options(true, false, false, Integer.MAX_VALUE);

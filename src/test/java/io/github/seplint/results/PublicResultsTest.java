@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.PublicData;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.schema.JsonSchemas;
+import io.github.seplint.suite.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,11 @@ final class PublicResultsTest {
   @Test
   void everyScenarioIsOneThatTheSuiteLists() throws IOException {
     RunResults results = RunResults.read(PublicData.get("results"), "results");
-    Map<Surface, Set<String>> listed = listed();
+    Map<Side, Set<String>> listed = listed();
     List<String> unknown = new ArrayList<>();
     for (ScenarioRun run : results.scenarios()) {
-      if (!listed.getOrDefault(run.surface(), Set.of()).contains(run.scenario())) {
-        unknown.add(run.surface().word() + " " + run.scenario());
+      if (!listed.getOrDefault(run.side(), Set.of()).contains(run.scenario())) {
+        unknown.add(run.side().id() + " " + run.scenario());
       }
     }
     assertEquals(List.of(), unknown);
@@ -63,15 +64,15 @@ final class PublicResultsTest {
     assertTrue(results.ofSep(2575).size() == 36, () -> results.ofSep(2575).keySet().toString());
   }
 
-  /** Below a heading that names the surface stand lines such as {@code - name [versions]}. */
-  private static Map<Surface, Set<String>> listed() throws IOException {
-    Map<Surface, Set<String>> listed = new TreeMap<>();
-    Surface surface = Surface.SERVER;
+  /** Below a heading that names the side stand lines such as {@code - name [versions]}. */
+  private static Map<Side, Set<String>> listed() throws IOException {
+    Map<Side, Set<String>> listed = new TreeMap<>();
+    Side side = Side.SERVER;
     for (String line : Files.readAllLines(PublicData.get("scenarios-list.txt"))) {
-      surface = line.startsWith("Client") ? Surface.CLIENT : surface;
+      side = line.startsWith("Client") ? Side.CLIENT : side;
       if (line.startsWith("  - ")) {
         listed
-            .computeIfAbsent(surface, key -> new TreeSet<>())
+            .computeIfAbsent(side, key -> new TreeSet<>())
             .add(line.substring(4, line.indexOf(' ', 4)));
       }
     }

@@ -10,6 +10,7 @@ import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.InvalidFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class RunResultsTest {
       Files.createDirectories(folder.resolve("elsewhere"));
       ScenarioRun run = RunResults.read(named, "r").scenarios().get(0);
       assertEquals("r/checks.json", run.path());
-      told.put(path, run.surface().word() + " " + run.scenario());
+      told.put(path, run.side().id() + " " + run.scenario());
     }
     assertEquals(
         Map.of(
@@ -95,7 +96,7 @@ final class RunResultsTest {
             "r/2/server/found/checks.json",
             "r/1/server/server-lit-2026-11-20T23-12-00-483Z/checks.json",
             "r/2/server/out" + TIME + "/checks.json"),
-        results.latest(Surface.SERVER).values().stream().map(ScenarioRun::path).toList());
+        results.latest(Side.SERVER).values().stream().map(ScenarioRun::path).toList());
   }
 
   @Test
@@ -202,7 +203,7 @@ final class RunResultsTest {
             "runs/client/auth/keeper-signs" + TIME,
             "lamp-lit-2026-11-20")) {
       RunDirectory folder = RunDirectory.of(List.of(path.split("/")));
-      told.put(path.replace(TIME, "-T"), folder.surface().word() + " " + folder.scenario());
+      told.put(path.replace(TIME, "-T"), folder.side().id() + " " + folder.scenario());
     }
     assertEquals(
         Map.ofEntries(

@@ -1,24 +1,38 @@
 package io.github.seplint.cli.check;
 
-import io.github.seplint.cli.check.CheckRequest.FixMode;
+import io.github.seplint.cli.check.CheckRun.References;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.CommonOptions;
+import io.github.seplint.cli.console.ConfigOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.console.Terminal;
-import io.github.seplint.config.Config;
+import io.github.seplint.config.ConfiguredRuleResolver;
+import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.Fixer;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.Linter.InternalError;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.TextFiles;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diagnostic.OutputFormat;
 import io.github.seplint.report.diagnostic.TextReporter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** {@code seplint check}. */
 public final class CheckCommand implements Command {
@@ -43,9 +57,13 @@ public final class CheckCommand implements Command {
           "--fail-on <severity>",
           "Minimum severity that causes exit code 1 [default: warning]",
           List.of("error", "warning", "info"));
-  static final Opt<Boolean> STRICT =
-      Opt.flag(
-          OptGroup.SELECTION, "--strict", "Report `untested-check` as a warning instead of info");
+  static final Opt<List<String>> WARN =
+      Opt.list(
+          OptGroup.SELECTION,
+          "--warn <rule,...>",
+          "Report these rules as warnings: rule IDs, groups or `all`. An ID also enables a rule;"
+              + " `overrides` in the configuration take precedence",
+          CommonOptions.ruleNames());
   static final Opt<Optional<String>> SPEC =
       Opt.path(
           OptGroup.SPECIFICATION,
@@ -119,10 +137,10 @@ public final class CheckCommand implements Command {
           1,
           Runtime.getRuntime().availableProcessors());
 
-  private final Console shell;
+  private final Console console;
 
-  public CheckCommand(Console shell) {
-    this.shell = shell;
+  public CheckCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -139,7 +157,7 @@ public final class CheckCommand implements Command {
                 + " fits; hidden and ignored files are skipped. `kinds` in the configuration maps"
                 + " other names. Files passed explicitly are always checked.")
         .parameters(PATHS)
-        .options(SELECT, IGNORE, FAIL_ON, STRICT)
+        .options(SELECT, IGNORE, WARN, FAIL_ON)
         .options(SPEC, CommonOptions.LOCK, RESULTS, MANIFEST)
         .options(CHANGED, SINCE, STAGED, BASELINE, UPDATE_BASELINE, FIX, UNSAFE_FIXES, DIFF)
         .options(FORMAT, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
@@ -155,77 +173,209 @@ public final class CheckCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    return run(CheckRequest.of(arguments));
-  }
-
-  private ExitCode run(CheckRequest request) {
-    Optional<CheckOutputs> outputs =
-        request.formats().isEmpty()
-            ? Optional.empty()
-            : Optional.of(CheckOutputs.of(shell, request));
-    try (CheckRun run = new CheckRun(shell, request)) {
-      outputs.ifPresent(each -> each.refuseInputsOf(run.inputs()));
-      return run.scope().isEmpty() ? unchanged(request, run, outputs) : run(request, run, outputs);
+    validate(arguments);
+    Optional<CheckOutputs> outputs = CheckOutputs.find(console, arguments);
+    SchemaPreloader schema = SchemaPreloader.start();
+    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
+    ConfiguredRuleResolver rules =
+        new RuleSelection(arguments.get(SELECT), arguments.get(IGNORE), arguments.get(WARN))
+            .resolver(project);
+    Optional<CheckBaseline> baseline = CheckBaseline.find(console, arguments, project);
+    try (ChangeSet changes = changes(arguments, project, baseline)) {
+      RunScope scope = new RunScope(project, arguments.positionals(), rules, changes);
+      References references = references(arguments);
+      references.addInputs(project);
+      outputs.ifPresent(each -> each.refuseInputsOf(project));
+      if (changes.isEmpty()) {
+        return checkBaseline(arguments, scope, baseline, outputs);
+      }
+      try (CheckRun run = CheckRun.open(scope, schema, references, arguments.get(THREADS))) {
+        // Only now are the pages of the specification known, which are inputs too.
+        outputs.ifPresent(each -> each.refuseInputsOf(project));
+        return check(arguments, scope, run, baseline, outputs);
+      }
     }
   }
 
-  private ExitCode unchanged(CheckRequest request, CheckRun run, Optional<CheckOutputs> outputs) {
-    LintResult result = request.fix() == FixMode.DIFF ? LintResult.EMPTY : run.unchanged();
-    CheckResult verdict = verdict(request, run, result, false);
+  private static References references(Arguments arguments) {
+    return new References(
+        arguments.get(SPEC),
+        arguments.get(CommonOptions.LOCK),
+        arguments.get(RESULTS),
+        arguments.get(MANIFEST));
+  }
+
+  /** Finds the files to check, and those of them to report on. */
+  private ChangeSet changes(
+      Arguments arguments, Project project, Optional<CheckBaseline> baseline) {
+    List<String> paths = arguments.positionals();
+    Optional<ChangeSet.Scope> scope = changeScope(arguments);
+    if (scope.isEmpty()) {
+      return ChangeSet.all(InputFiles.find(project, paths, stdin(arguments, project)));
+    }
+    List<Path> settings = new ArrayList<>(project.configFile().stream().toList());
+    baseline.flatMap(CheckBaseline::input).ifPresent(settings::add);
+    return ChangeSet.find(project, scope.get(), paths, settings, console.variables());
+  }
+
+  private static Optional<ChangeSet.Scope> changeScope(Arguments arguments) {
+    if (arguments.has(STAGED)) {
+      return Optional.of(new ChangeSet.Scope(ChangeSet.Scope.Where.INDEX, Optional.empty()));
+    }
+    return arguments.has(CHANGED) || arguments.has(SINCE)
+        ? Optional.of(new ChangeSet.Scope(ChangeSet.Scope.Where.WORK_TREE, arguments.get(SINCE)))
+        : Optional.empty();
+  }
+
+  private Optional<InputFile> stdin(Arguments arguments, Project project) {
+    if (!readsStdin(arguments)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = TextFiles.bytes(console.in());
+      String name = project.display(Path.of(arguments.get(STDIN_FILENAME).orElseThrow()));
+      return Optional.of(new InputFile(name, () -> bytes));
+    } catch (IOException e) {
+      throw new UsageException("standard input: " + e.getMessage());
+    }
+  }
+
+  private static boolean readsStdin(Arguments arguments) {
+    return arguments.positionals().contains("-");
+  }
+
+  /** Without changed files, only unused entries of the baseline can be reported. */
+  private ExitCode checkBaseline(
+      Arguments arguments,
+      RunScope scope,
+      Optional<CheckBaseline> baseline,
+      Optional<CheckOutputs> outputs) {
+    if (arguments.has(DIFF)) {
+      return exit(arguments, scope, LintResult.EMPTY, ExitCode.CLEAN);
+    }
+    LintInputs inputs = LintInputs.of(scope.project().config().settings());
+    LintResult result =
+        baseline.map(each -> each.apply(LintResult.EMPTY, scope, inputs)).orElse(LintResult.EMPTY);
+    if (outputs.isEmpty() && result.diagnostics().isEmpty()) {
+      if (!arguments.has(CommonOptions.QUIET)) {
+        int files = scope.changes().files().files().size();
+        changeScope(arguments).ifPresent(each -> console.out().print(each.unchanged(files) + "\n"));
+      }
+      return exit(arguments, scope, result, ExitCode.CLEAN);
+    }
+    return report(arguments, scope, outputs, result, FixRunner.Written.NOTHING);
+  }
+
+  private ExitCode check(
+      Arguments arguments,
+      RunScope scope,
+      CheckRun run,
+      Optional<CheckBaseline> baseline,
+      Optional<CheckOutputs> outputs) {
+    FixRunner.Written fixed = FixRunner.Written.NOTHING;
+    if (arguments.has(DIFF) || arguments.has(FIX)) {
+      Fixer fixer = new Fixer(run.linter(), arguments.has(UNSAFE_FIXES));
+      FixRunner fixes = new FixRunner(console, fixer, scope.changes().reportedFiles());
+      if (arguments.has(DIFF)) {
+        ExitCode found = fixes.diff(arguments.get(CommonOptions.COLOR));
+        return exit(arguments, scope, LintResult.EMPTY, found);
+      }
+      fixed = fixes.write();
+    }
+    LintResult found = run.lint(console, scope.changes(), parsed -> {});
+    LintResult result = baseline.map(each -> each.apply(found, scope, run.inputs())).orElse(found);
+    return report(arguments, scope, outputs, result, fixed);
+  }
+
+  private ExitCode report(
+      Arguments arguments,
+      RunScope scope,
+      Optional<CheckOutputs> outputs,
+      LintResult result,
+      FixRunner.Written fixed) {
+    ExitCode exit =
+        exitCode(arguments, scope, result).or(fixed.refused() ? ExitCode.USAGE : ExitCode.CLEAN);
     if (outputs.isPresent()) {
-      return told(verdict, outputs.get().tell(verdict, run, 0));
+      Severity failOn = failOn(arguments, scope);
+      return exit(
+          arguments,
+          scope,
+          result,
+          exit.or(outputs.get().write(scope, result, fixed.applied(), failOn, exit)));
     }
-    if (!result.diagnostics().isEmpty()) {
-      report(request.show(), result, 0);
-    } else if (!request.show().quiet() && request.fix() != FixMode.DIFF) {
-      request
-          .changes()
-          .map(changes -> changes.unchanged(run.scope().files().files().size()) + "\n")
-          .ifPresent(shell.out()::print);
+    new TextReporter(
+            Terminal.of(console, arguments.get(CommonOptions.COLOR)), textOptions(arguments))
+        .write(result, fixed.applied(), console.out());
+    return exit(arguments, scope, result, exit);
+  }
+
+  static TextReporter.Options textOptions(Arguments arguments) {
+    return new TextReporter.Options(
+        !arguments.has(CommonOptions.NO_SNIPPETS),
+        !arguments.has(CommonOptions.QUIET),
+        arguments.has(CommonOptions.STATISTICS),
+        arguments.get(CommonOptions.MAX_FINDINGS));
+  }
+
+  /** Prints the problems after all output. */
+  private ExitCode exit(Arguments arguments, RunScope scope, LintResult result, ExitCode other) {
+    console.out().flush();
+    scope.changes().files().problems().forEach(console::printError);
+    result.unreadable().forEach(each -> console.printError(each.path() + ": " + each.reason()));
+    for (InternalError failure : result.failures()) {
+      console.printError(
+          "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
     }
-    return told(verdict, ExitCode.CLEAN);
+    return exitCode(arguments, scope, result).or(other);
   }
 
-  private ExitCode run(CheckRequest request, CheckRun run, Optional<CheckOutputs> outputs) {
-    Linter linter = run.linter();
-    outputs.ifPresent(each -> each.refuseInputsOf(run.inputs()));
-    FixRunner fixes =
-        new FixRunner(shell, new Fixer(linter, request.unsafe()), run.scope().reportedFiles());
-    if (request.fix() == FixMode.DIFF) {
-      return told(
-          verdict(request, run, LintResult.EMPTY, false), fixes.diff(request.show().color()));
+  private static ExitCode exitCode(Arguments arguments, RunScope scope, LintResult result) {
+    if (!result.failures().isEmpty()) {
+      return ExitCode.BUG;
     }
-    FixRunner.Written fixed =
-        request.fix() == FixMode.FIX ? fixes.write() : FixRunner.Written.NOTHING;
-    LintResult result = run.lint(linter);
-    CheckResult verdict = verdict(request, run, result, fixed.refused());
-    if (outputs.isPresent()) {
-      return told(verdict, outputs.get().tell(verdict, run, fixed.applied()));
+    if (!scope.changes().files().skipped().isEmpty() || !result.unreadable().isEmpty()) {
+      return ExitCode.USAGE;
     }
-    report(request.show(), result, fixed.applied());
-    return told(verdict, ExitCode.CLEAN);
+    Severity failOn = failOn(arguments, scope);
+    return result.diagnostics().stream().anyMatch(each -> each.severity().atLeast(failOn))
+        ? ExitCode.FINDINGS
+        : ExitCode.CLEAN;
   }
 
-  private void report(CheckRequest.Show show, LintResult result, int fixed) {
-    new TextReporter(Terminal.of(shell, show.color()), show.options())
-        .write(result, fixed, shell.out());
+  private static Severity failOn(Arguments arguments, RunScope scope) {
+    return arguments.get(FAIL_ON).flatMap(Severity::of).orElse(scope.project().config().failOn());
   }
 
-  /** What is told when all else has been. */
-  private ExitCode told(CheckResult verdict, ExitCode other) {
-    shell.out().flush();
-    verdict.complain(shell);
-    return verdict.exit().or(other);
+  private static void validate(Arguments arguments) {
+    boolean fix = arguments.has(FIX) && !arguments.has(DIFF);
+    boolean stdin = readsStdin(arguments);
+    List<? extends Opt<?>> changes =
+        Stream.of(CHANGED, SINCE, STAGED).filter(arguments::has).toList();
+    refuse(
+        changes.size() > 1,
+        () -> changes.get(0).name() + " and " + changes.get(1).name() + " cannot be combined");
+    refuse(
+        arguments.has(UNSAFE_FIXES) && !arguments.has(FIX) && !arguments.has(DIFF),
+        () -> "--unsafe-fixes requires --fix or --diff");
+    refuse(
+        arguments.has(DIFF) && arguments.has(FORMAT),
+        () -> "--diff and --format cannot be combined");
+    refuse(stdin && !arguments.has(STDIN_FILENAME), () -> "`-` requires --stdin-filename <path>");
+    refuse(stdin && fix, () -> "stdin cannot be fixed in place; use --diff");
+    refuse(
+        stdin && !changes.isEmpty(),
+        () -> "`-` cannot be combined with --changed, --since or --staged");
+    refuse(
+        arguments.has(UPDATE_BASELINE) && (arguments.has(DIFF) || stdin),
+        () -> "--update-baseline cannot be combined with " + (stdin ? "`-`" : "--diff"));
+    refuse(
+        fix && arguments.has(STAGED),
+        () -> "--staged and --fix cannot be combined; fix the files and stage them");
   }
 
-  private static CheckResult verdict(
-      CheckRequest request, CheckRun run, LintResult result, boolean unfixed) {
-    return new CheckResult(
-        run.scope().files(), result, failOn(request, run.configuration()), unfixed);
-  }
-
-  private static Severity failOn(CheckRequest request, Config configuration) {
-    Optional<Severity> asked = request.failOn().flatMap(Severity::of);
-    return asked.orElse(configuration.failOn());
+  private static void refuse(boolean invalid, Supplier<String> message) {
+    if (invalid) {
+      throw new UsageException(message.get());
+    }
   }
 }

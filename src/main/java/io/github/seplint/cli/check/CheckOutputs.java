@@ -1,12 +1,15 @@
 package io.github.seplint.cli.check;
 
-import io.github.seplint.cli.check.CheckRequest.Show;
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.cli.console.Version;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Severity;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.DisplayPaths;
@@ -15,8 +18,8 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diagnostic.CheckReport;
 import io.github.seplint.report.diagnostic.GitHubReporter.GitHubStepSummary;
 import io.github.seplint.report.diagnostic.OutputFormat;
+import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
-import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
 import io.github.seplint.text.DidYouMean;
 import java.io.BufferedWriter;
@@ -38,52 +41,63 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The forms that the findings of a check are told in, and where each goes. */
+/** The output formats of a check and their destinations. */
 final class CheckOutputs {
-  private final Console shell;
-  private final Show show;
+  private final Console console;
+  private final TextReporter.Options style;
+  private final String color;
   private final List<Output> outputs;
 
   /**
-   * One form.
+   * A format with its destination.
    *
-   * @param file where it goes; empty for standard output
+   * @param file empty for standard output
    */
   private record Output(OutputFormat format, Optional<AtomicFile> file) {}
 
-  private CheckOutputs(Console shell, Show show, List<Output> outputs) {
-    this.shell = shell;
-    this.show = show;
+  private CheckOutputs(
+      Console console, TextReporter.Options style, String color, List<Output> outputs) {
+    this.console = console;
+    this.style = style;
+    this.color = color;
     this.outputs = outputs;
   }
 
   /**
-   * What {@code --format} asks for.
+   * The outputs that {@code --format} gives; empty without it.
    *
-   * @throws UsageException if that cannot be
+   * @throws UsageException if a format is unknown, or two have the same destination
    */
-  static CheckOutputs of(Console shell, CheckRequest request) {
+  static Optional<CheckOutputs> find(Console console, Arguments arguments) {
+    if (!arguments.has(CheckCommand.FORMAT)) {
+      return Optional.empty();
+    }
     List<Output> outputs = new ArrayList<>();
-    Set<Optional<AtomicFile>> taken = new HashSet<>();
-    for (String asked : request.formats()) {
-      Output output = output(shell, asked);
-      if (!taken.add(output.file)) {
+    Set<Optional<AtomicFile>> destinations = new HashSet<>();
+    for (String format : arguments.get(CheckCommand.FORMAT)) {
+      Output output = output(console, format);
+      if (!destinations.add(output.file)) {
         throw OutputTarget.twice(output.format.word(), output.file);
       }
       outputs.add(output);
     }
-    if (request.show().statistics() && outputs.stream().noneMatch(each -> each.format.isText())) {
-      throw new UsageException("--statistics goes with --format text");
+    if (arguments.has(CommonOptions.STATISTICS)
+        && outputs.stream().noneMatch(each -> each.format.isText())) {
+      throw new UsageException("--statistics requires --format text");
     }
-    return new CheckOutputs(shell, request.show(), outputs);
+    return Optional.of(
+        new CheckOutputs(
+            console,
+            CheckCommand.textOptions(arguments),
+            arguments.get(CommonOptions.COLOR),
+            outputs));
   }
 
-  private static Output output(Console shell, String asked) {
-    OutputTarget named = OutputTarget.of(shell, asked);
-    String word = named.word();
-    OutputFormat format =
-        OutputFormat.of(word).orElseThrow(() -> new UsageException(unknown(word)));
-    return new Output(format, named.file());
+  private static Output output(Console console, String format) {
+    OutputTarget target = OutputTarget.of(console, format);
+    return OutputFormat.of(target.word())
+        .map(known -> new Output(known, target.file()))
+        .orElseThrow(() -> new UsageException(unknown(target.word())));
   }
 
   private static String unknown(String word) {
@@ -97,7 +111,7 @@ final class CheckOutputs {
   }
 
   /**
-   * Checks that no input of a run is an output.
+   * Checks that no output is an input of the run.
    *
    * @throws UsageException if one is
    */
@@ -108,86 +122,84 @@ final class CheckOutputs {
   }
 
   /**
-   * Tells what a check has found, in each form; what cannot be written is told, and the others are
-   * written.
+   * Writes all outputs; if one cannot be written, prints why and writes the others.
    *
-   * @param fixed how many findings have been fixed before
+   * @param fixed how many findings were fixed before
+   * @param exit the exit code of the run
    */
-  ExitCode tell(CheckResult verdict, CheckRun run, int fixed) {
-    ChangeSet scope = run.scope();
-    Set<String> project =
-        scope.files().files().stream().map(InputFile::path).collect(Collectors.toSet());
+  ExitCode write(RunScope scope, LintResult result, int fixed, Severity failOn, ExitCode exit) {
+    ChangeSet changes = scope.changes();
+    Set<String> inputs =
+        changes.files().files().stream().map(InputFile::path).collect(Collectors.toSet());
     return write(
         new CheckReport(
-            verdict.result(),
-            scope.reportedFiles().files().stream().map(InputFile::path).toList(),
-            verdict.inputs().skipped(),
+            result,
+            changes.reportedFiles().files().stream().map(InputFile::path).toList(),
+            changes.files().skipped(),
             fixed,
-            verdict.failOn(),
-            verdict.exit().number(),
-            new CheckReport.Paths(run::configuredPath, CiWorkspace.paths(shell), project::contains),
-            new CheckReport.Tool(Version.current(), BuiltInRules.all(), RulePage::load)));
+            failOn,
+            exit.number(),
+            new CheckReport.Paths(
+                scope.rules()::configuredPath, CiWorkspace.paths(console), inputs::contains),
+            new CheckReport.Tool(Version.current(), scope.rules().rules(), RulePage::load)));
   }
 
-  private ExitCode write(CheckReport outcome) {
+  private ExitCode write(CheckReport report) {
     ExitCode exit = ExitCode.CLEAN;
     for (Output output : outputs) {
       try {
-        write(output, outcome);
+        write(output, report);
       } catch (UsageException e) {
-        e.messages().forEach(shell::complain);
+        e.messages().forEach(console::printError);
         exit = ExitCode.USAGE;
       }
       if (output.format == OutputFormat.GITHUB) {
-        StepSummaryFile.append(shell, outcome);
+        StepSummaryFile.append(console, report);
       }
     }
     return exit;
   }
 
-  private void write(Output output, CheckReport outcome) {
+  private void write(Output output, CheckReport report) {
     if (output.file.isPresent()) {
-      output
-          .file
-          .get()
-          .write(out -> write(output.format, TerminalCapabilities.PLAIN, outcome, out));
+      output.file.get().write(out -> write(output.format, TerminalCapabilities.PLAIN, report, out));
       return;
     }
     try {
-      write(output.format, Terminal.of(shell, show.color()), outcome, shell.out());
+      write(output.format, Terminal.of(console, color), report, console.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private void write(
-      OutputFormat format, TerminalCapabilities screen, CheckReport outcome, OutputStream out)
+      OutputFormat format, TerminalCapabilities terminal, CheckReport report, OutputStream out)
       throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    format.in(new OutputFormat.Style(screen, show.options())).write(outcome, writer);
+    format.reporter(terminal, style).write(report, writer);
     writer.flush();
   }
 
-  /** The top of what a CI server has checked out, where the paths of its reports start. */
+  /** The checkout of a CI server, which the paths in its reports are relative to. */
   static final class CiWorkspace {
     private static final List<String> VARIABLES = List.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR");
 
     private CiWorkspace() {}
 
-    /**
-     * What a path that is shown is called from there; the same where no server says where it is.
-     */
-    static UnaryOperator<String> paths(Console shell) {
+    /** Maps display paths to paths in the checkout; without a CI server, to themselves. */
+    static UnaryOperator<String> paths(Console console) {
       Optional<Path> root =
-          VARIABLES.stream().flatMap(name -> folder(shell.variable(name)).stream()).findFirst();
-      if (root.isEmpty() || !shell.folder().startsWith(root.get())) {
+          VARIABLES.stream()
+              .flatMap(name -> directory(console.variable(name)).stream())
+              .findFirst();
+      if (root.isEmpty() || !console.directory().startsWith(root.get())) {
         return UnaryOperator.identity();
       }
       DisplayPaths fromRoot = new DisplayPaths(root.get());
-      return shown -> fromRoot.of(shell.folder().resolve(shown));
+      return display -> fromRoot.of(console.directory().resolve(display));
     }
 
-    private static Optional<Path> folder(String value) {
+    private static Optional<Path> directory(String value) {
       try {
         return Optional.of(Path.of(value)).filter(Path::isAbsolute).map(Path::normalize);
       } catch (InvalidPathException e) {
@@ -196,30 +208,28 @@ final class CheckOutputs {
     }
   }
 
-  /** The file that GitHub names for what a step has to say; steps append to it. */
+  /** The summary of a step on GitHub, a file that steps append to. */
   static final class StepSummaryFile {
     private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
 
     private StepSummaryFile() {}
 
-    /**
-     * Appends, where GitHub names a file. That it cannot be written fails no check, but is told.
-     */
-    static void append(Console shell, CheckReport outcome) {
-      String name = shell.variable(VARIABLE);
+    /** Appends a report, if GitHub names a file. If that fails, the check does not. */
+    static void append(Console console, CheckReport report) {
+      String name = console.variable(VARIABLE);
       if (name.isEmpty()) {
         return;
       }
       try {
-        Path file = shell.folder().resolve(name);
+        Path file = console.directory().resolve(name);
         long written = Files.exists(file) ? Files.size(file) : 0;
         Files.write(
             file,
-            GitHubStepSummary.of(outcome, written).getBytes(StandardCharsets.UTF_8),
+            GitHubStepSummary.of(report, written).getBytes(StandardCharsets.UTF_8),
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
       } catch (IOException | InvalidPathException e) {
-        shell.complain("the file that " + VARIABLE + " names cannot be written");
+        console.printError("cannot write the file named by " + VARIABLE);
       }
     }
   }

@@ -16,12 +16,12 @@ import java.util.Optional;
 
 /** Fixes the files of a run, or shows what that would change. */
 final class FixRunner {
-  private final Console shell;
+  private final Console console;
   private final Fixer fixer;
   private final InputFiles inputs;
 
-  FixRunner(Console shell, Fixer fixer, InputFiles inputs) {
-    this.shell = shell;
+  FixRunner(Console console, Fixer fixer, InputFiles inputs) {
+    this.console = console;
     this.fixer = fixer;
     this.inputs = inputs;
   }
@@ -59,7 +59,7 @@ final class FixRunner {
     Path file = Optional.ofNullable(inputs.paths().get(path)).orElseThrow();
     Optional<String> refusal =
         new AtomicFile(file, path).change(change.before, change.after.text());
-    refusal.ifPresent(why -> shell.complain(path + ": not fixed: " + why));
+    refusal.ifPresent(why -> console.printError(path + ": not fixed: " + why));
     return refusal.isEmpty();
   }
 
@@ -71,7 +71,7 @@ final class FixRunner {
       if (change.isPresent()) {
         any = true;
         Change each = change.get();
-        DiffPrinter.print(shell, each.file.path(), each.before, each.after.text(), color);
+        DiffPrinter.print(console, each.file.path(), each.before, each.after.text(), color);
       }
     }
     return any ? ExitCode.FINDINGS : ExitCode.CLEAN;

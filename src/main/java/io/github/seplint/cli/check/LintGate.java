@@ -1,14 +1,17 @@
 package io.github.seplint.cli.check;
 
+import io.github.seplint.cli.check.CheckRun.References;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.ParsedInput;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.InputFiles.ProjectFiles;
 import io.github.seplint.project.Project;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.diagnostic.TextReporter;
@@ -20,53 +23,70 @@ import java.util.stream.Collectors;
 /** Refuses traceability files in which {@code check} finds errors. */
 public final class LintGate {
   private static final int MAX_PRINTED = 20;
-  private final Console shell;
-  private final Project project;
 
-  public LintGate(Console shell, Project project) {
-    this.shell = shell;
-    this.project = project;
-  }
+  private LintGate() {}
 
   /**
-   * Checks files with the rules of the configuration, and prints the first errors.
+   * Checks files as {@code check} would without options, and prints the first errors in
+   * traceability files.
    *
-   * @param request names the files
-   * @param inputs the files whose errors count; those in other kinds of files do not
-   * @param parsed receives each file that could be read, from several threads
+   * @param arguments the paths that were given
+   * @param parsed receives each traceability file that could be read, from several threads
    */
-  public ExitCode check(CheckRequest request, InputFiles inputs, Consumer<ParsedInput> parsed) {
-    try (CheckRun run = new CheckRun(shell, request, project)) {
-      return print(run.lint(run.linter(), parsed), inputs);
+  public static ExitCode check(
+      Console console,
+      Project project,
+      List<String> arguments,
+      ProjectFiles files,
+      Consumer<ParsedInput> parsed) {
+    SchemaPreloader schema = SchemaPreloader.start();
+    Set<String> seps =
+        files.seps().files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
+    RunScope scope =
+        new RunScope(
+            project, arguments, RuleSelection.ALL.resolver(project), ChangeSet.all(files.all()));
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (CheckRun run = CheckRun.open(scope, schema, References.CONFIGURED, threads)) {
+      LintResult found =
+          run.lint(
+              console,
+              scope.changes(),
+              input -> {
+                if (seps.contains(input.source().path())) {
+                  parsed.accept(input);
+                }
+              });
+      LintResult result =
+          CheckBaseline.configured(project)
+              .map(baseline -> baseline.apply(found, scope, run.inputs()))
+              .orElse(found);
+      return print(console, result, seps);
     }
   }
 
-  private ExitCode print(LintResult result, InputFiles inputs) {
-    result.unreadable().forEach(each -> shell.complain(each.path() + ": " + each.reason()));
-    List<Diagnostic> errors = errors(result, inputs);
-    if (!errors.isEmpty()) {
-      TextReporter.Options lines = new TextReporter.Options(false, false, false, MAX_PRINTED);
-      new TextReporter(Terminal.of(shell, "never"), lines)
-          .write(
-              new LintResult(result.files(), errors, List.of(), List.of(), List.of()),
-              0,
-              shell.err());
-      shell.complain(
-          SummaryLine.count(errors.size(), "error")
-              + " in the traceability files; fix "
-              + (errors.size() == 1 ? "it" : "them")
-              + " or pass --allow-errors");
+  private static ExitCode print(Console console, LintResult result, Set<String> seps) {
+    result.unreadable().forEach(each -> console.printError(each.path() + ": " + each.reason()));
+    List<Diagnostic> errors =
+        result.diagnostics().stream()
+            .filter(each -> each.severity() == Severity.ERROR)
+            .filter(each -> seps.contains(each.place().path()))
+            .toList();
+    ExitCode read = result.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+    if (errors.isEmpty()) {
+      return read;
     }
-    ExitCode refused = errors.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
-    return refused.or(result.unreadable().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE);
-  }
-
-  private static List<Diagnostic> errors(LintResult result, InputFiles inputs) {
-    Set<String> paths =
-        inputs.files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
-    return result.diagnostics().stream()
-        .filter(each -> each.severity() == Severity.ERROR)
-        .filter(each -> paths.contains(each.place().path()))
-        .toList();
+    new TextReporter(
+            Terminal.of(console, "never"),
+            new TextReporter.Options(false, false, false, MAX_PRINTED))
+        .write(
+            new LintResult(result.files(), errors, List.of(), List.of(), List.of()),
+            0,
+            console.err());
+    console.printError(
+        SummaryLine.count(errors.size(), "error")
+            + " in the traceability files; fix "
+            + (errors.size() == 1 ? "it" : "them")
+            + " or pass --allow-errors");
+    return ExitCode.FINDINGS.or(read);
   }
 }

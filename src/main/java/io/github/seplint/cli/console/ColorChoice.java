@@ -13,20 +13,20 @@ public final class ColorChoice {
 
   private ColorChoice() {}
 
-  public static boolean wanted(Console shell, String choice) {
+  public static boolean wanted(Console console, String choice) {
     return switch (choice) {
       case "always" -> true;
       case "never" -> false;
-      default -> automatic(shell);
+      default -> automatic(console);
     };
   }
 
-  private static boolean automatic(Console shell) {
-    if (!shell.variable("NO_COLOR").isEmpty()) {
+  private static boolean automatic(Console console) {
+    if (!console.variable("NO_COLOR").isEmpty()) {
       return false;
     }
-    String force = shell.variable("CLICOLOR_FORCE");
+    String force = console.variable("CLICOLOR_FORCE");
     boolean forced = !force.isEmpty() && !force.equals("0");
-    return forced || (shell.outIsTerminal() && !shell.variable("TERM").equals("dumb"));
+    return forced || (console.outIsTerminal() && !console.variable("TERM").equals("dumb"));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.seplint.cli.console;
 
-/** A command; {@link CommandTree} names and creates it. */
+/** A command; {@code CommandTree} names and creates it. */
 public interface Command {
   /** Its help and options. */
   CommandModel model();

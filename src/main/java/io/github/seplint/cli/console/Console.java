@@ -11,13 +11,13 @@ import java.util.Map;
 /**
  * What a run is given by whoever started it.
  *
- * @param folder the working folder, absolute
+ * @param directory the working directory, absolute
  * @param variables the environment variables
  * @param outIsTerminal whether a person reads {@code out}
  * @param errIsTerminal whether a person reads {@code err}
  */
 public record Console(
-    Path folder,
+    Path directory,
     InputStream in,
     PrintStream out,
     PrintStream err,
@@ -42,13 +42,13 @@ public record Console(
   }
 
   /** What a tool may read, with words of others: for a terminal it is made visible. */
-  public void tell(String text) {
+  public void printData(String text) {
     out.print(outIsTerminal ? SafeText.lines(text) : text);
     out.flush();
   }
 
   /** One line of trouble; names of files may hold line breaks. */
-  public void complain(String message) {
+  public void printError(String message) {
     err.print("seplint: " + SafeText.of(message) + "\n");
     err.flush();
   }

@@ -7,12 +7,13 @@ public final class DiffPrinter {
   private DiffPrinter() {}
 
   /** A file or a pipe may be meant for patch, which needs the very characters. */
-  public static void print(Console shell, String path, String before, String after, String color) {
-    shell
+  public static void print(
+      Console console, String path, String before, String after, String color) {
+    console
         .out()
         .print(
-            shell.outIsTerminal() || ColorChoice.wanted(shell, color)
-                ? UnifiedDiff.forScreen(path, before, after, Terminal.of(shell, color))
+            console.outIsTerminal() || ColorChoice.wanted(console, color)
+                ? UnifiedDiff.forTerminal(path, before, after, Terminal.of(console, color))
                 : UnifiedDiff.forPatch(path, before, after));
   }
 }

@@ -17,18 +17,19 @@ public record OutputTarget(String word, Optional<AtomicFile> file) {
    *
    * @throws UsageException if the file cannot be written
    */
-  public static OutputTarget of(Console shell, String asked) {
+  public static OutputTarget of(Console console, String asked) {
     int equals = asked.indexOf('=');
     return equals < 0
         ? new OutputTarget(asked, Optional.empty())
-        : new OutputTarget(asked.substring(0, equals), Optional.of(file(shell, asked, equals + 1)));
+        : new OutputTarget(
+            asked.substring(0, equals), Optional.of(file(console, asked, equals + 1)));
   }
 
-  private static AtomicFile file(Console shell, String asked, int from) {
+  private static AtomicFile file(Console console, String asked, int from) {
     if (from == asked.length()) {
       throw new UsageException("--format " + asked + ": no file behind `=`");
     }
-    AtomicFile file = AtomicFile.of(shell.folder(), asked.substring(from));
+    AtomicFile file = AtomicFile.of(console.directory(), asked.substring(from));
     if (!Files.isDirectory(file.path().resolveSibling("."))) {
       throw new UsageException(file.display() + ": not written: no such directory");
     }

@@ -23,9 +23,9 @@ public final class Progress implements IntConsumer, AutoCloseable {
    *
    * @param noun what there are so many of
    */
-  public Progress(Console shell, int all, String noun) {
-    this.err = shell.err();
-    this.shown = shell.errIsTerminal();
+  public Progress(Console console, int all, String noun) {
+    this.err = console.err();
+    this.shown = console.errIsTerminal();
     this.all = all;
     this.noun = noun;
   }

@@ -17,39 +17,39 @@ public final class Terminal {
    *
    * @param color auto, always or never
    */
-  public static TerminalCapabilities of(Console shell, String color) {
-    boolean colored = ColorChoice.wanted(shell, color);
+  public static TerminalCapabilities of(Console console, String color) {
+    boolean colored = ColorChoice.wanted(console, color);
     return new TerminalCapabilities(
-        width(shell), colored ? palette() : TerminalTheme.PLAIN, colored && links(shell));
+        width(console), colored ? palette() : TerminalTheme.PLAIN, colored && links(console));
   }
 
   /** Where nobody watches, the width is always the same: so is the output. */
-  private static int width(Console shell) {
-    String columns = shell.variable("COLUMNS");
+  private static int width(Console console) {
+    String columns = console.variable("COLUMNS");
     boolean known =
-        shell.outIsTerminal()
+        console.outIsTerminal()
             && !columns.isEmpty()
             && columns.length() < 6
             && columns.chars().allMatch(Character::isDigit);
     return known
         ? Math.max(NARROWEST, Integer.parseInt(columns))
-        : TerminalCapabilities.USUAL_WIDTH;
+        : TerminalCapabilities.DEFAULT_WIDTH;
   }
 
   /** Terminals that are known to show hyperlinks rather than to print them. */
-  private static boolean links(Console shell) {
-    String force = shell.variable("FORCE_HYPERLINK");
+  private static boolean links(Console console) {
+    String force = console.variable("FORCE_HYPERLINK");
     if (!force.isEmpty()) {
       return !force.equals("0");
     }
     List<String> programs =
         List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "WarpTerminal");
-    return shell.outIsTerminal()
-        && (programs.contains(shell.variable("TERM_PROGRAM"))
-            || !shell.variable("VTE_VERSION").isEmpty()
-            || !shell.variable("WT_SESSION").isEmpty()
-            || !shell.variable("KITTY_WINDOW_ID").isEmpty()
-            || !shell.variable("KONSOLE_VERSION").isEmpty());
+    return console.outIsTerminal()
+        && (programs.contains(console.variable("TERM_PROGRAM"))
+            || !console.variable("VTE_VERSION").isEmpty()
+            || !console.variable("WT_SESSION").isEmpty()
+            || !console.variable("KITTY_WINDOW_ID").isEmpty()
+            || !console.variable("KONSOLE_VERSION").isEmpty());
   }
 
   private static TerminalTheme palette() {
@@ -64,12 +64,12 @@ public final class Terminal {
           case FIX, GOOD, ADDED -> paint(Style.fg_green);
           case REMOVED -> paint(Style.fg_red);
           case EMPHASIS -> paint(Style.italic);
-          case CODE -> TerminalTheme.Paint.NONE;
+          case CODE -> TerminalTheme.AnsiStyle.NONE;
         };
   }
 
-  private static TerminalTheme.Paint paint(IStyle... styles) {
+  private static TerminalTheme.AnsiStyle paint(IStyle... styles) {
     // Not each style's own end: that of bold underlines twice in some terminals.
-    return new TerminalTheme.Paint(Style.on(styles), Style.reset.on());
+    return new TerminalTheme.AnsiStyle(Style.on(styles), Style.reset.on());
   }
 }

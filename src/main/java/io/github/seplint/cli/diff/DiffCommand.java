@@ -40,10 +40,10 @@ public final class DiffCommand implements Command {
 
   private static final Opt<String> FORMAT = CommonOptions.format("text", "markdown", "json");
 
-  private final Console shell;
+  private final Console console;
 
-  public DiffCommand(Console shell) {
-    this.shell = shell;
+  public DiffCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -77,7 +77,7 @@ public final class DiffCommand implements Command {
     if (named.size() < 2) {
       throw new UsageException("missing arguments: seplint diff <old> <new>");
     }
-    DiffSources states = new DiffSources(shell, arguments, named.subList(2, named.size()));
+    DiffSources states = new DiffSources(console, arguments, named.subList(2, named.size()));
     CorpusState before = states.open(named.get(0));
     CorpusState after = states.open(named.get(1));
     states.check();
@@ -86,10 +86,10 @@ public final class DiffCommand implements Command {
           "no row in `" + before.name() + "`, nor in `" + after.name() + "`: nothing to compare");
     }
     CorpusDiff diff = CorpusDiff.of(before, after);
-    shell
+    console
         .out()
         .print(text(diff, arguments.has(CommonOptions.STATISTICS) ? "statistics" : format, color));
-    shell.out().flush();
+    console.out().flush();
     boolean fails = arguments.has(FAIL_ON_REGRESSION) && diff.regressions() > 0;
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
@@ -98,8 +98,8 @@ public final class DiffCommand implements Command {
     return switch (format) {
       case "json" -> DiffJson.of(diff);
       case "markdown" -> DiffMarkdown.of(diff);
-      case "statistics" -> DiffText.countsOf(diff, Terminal.of(shell, color));
-      default -> DiffText.of(diff, Terminal.of(shell, color));
+      case "statistics" -> DiffText.countsOf(diff, Terminal.of(console, color));
+      default -> DiffText.of(diff, Terminal.of(console, color));
     };
   }
 }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class DiffSources {
   private static final int MOST_SIBLINGS = 1_000;
 
-  private final Console shell;
+  private final Console console;
   private final Path repository;
   private final Optional<String> named;
   private final Project.Options options;
@@ -43,12 +43,12 @@ final class DiffSources {
    *
    * @param paths which files of folders and revisions are meant; none for all
    */
-  DiffSources(Console shell, Arguments arguments, List<String> paths) {
-    this.shell = shell;
+  DiffSources(Console console, Arguments arguments, List<String> paths) {
+    this.console = console;
     this.named = arguments.get(DiffCommand.REPO);
-    this.repository = named.map(name -> path(name)).orElse(shell.folder());
+    this.repository = named.map(name -> path(name)).orElse(console.directory());
     this.options = ConfigOptions.of(arguments);
-    this.rows = new RowLoader(shell, paths);
+    this.rows = new RowLoader(console, paths);
   }
 
   /**
@@ -90,7 +90,7 @@ final class DiffSources {
   }
 
   private CorpusState folder(String name, Path path) {
-    FileFinder finder = FileFinder.sepFiles(project(shell.folder()), path);
+    FileFinder finder = FileFinder.sepFiles(project(console.directory()), path);
     return rows.of(name, finder, List.of("."), InputFiles::content);
   }
 
@@ -106,7 +106,7 @@ final class DiffSources {
 
   private CorpusState revision(String name) {
     try {
-      Map<String, String> variables = named.isPresent() ? Map.of() : shell.variables();
+      Map<String, String> variables = named.isPresent() ? Map.of() : console.variables();
       return revision(name, repository, name, variables);
     } catch (SpecException | GitException e) {
       throw new UsageException(
@@ -125,17 +125,17 @@ final class DiffSources {
   }
 
   private String noRepository(Path folder) {
-    return folder.equals(shell.folder())
+    return folder.equals(console.directory())
         ? "there is no git repository here, and so no revision"
         : "`"
-            + new DisplayPaths(shell.folder()).of(folder)
+            + new DisplayPaths(console.directory()).of(folder)
             + "` is in no git repository, so it has no revisions";
   }
 
   /** A bare repository is of nobody's project. */
   private Project project(Path folder, GitRepository files) {
     boolean bare = !Files.exists(files.top().resolve(".git"));
-    return project(bare || options.config().isPresent() ? shell.folder() : folder);
+    return project(bare || options.config().isPresent() ? console.directory() : folder);
   }
 
   private Project project(Path folder) {
@@ -159,7 +159,7 @@ final class DiffSources {
 
   private Path path(String name) {
     try {
-      return shell.folder().resolve(name).normalize();
+      return console.directory().resolve(name).normalize();
     } catch (InvalidPathException e) {
       throw new UsageException("invalid file name: `" + name + "`");
     }

@@ -23,7 +23,7 @@ final class RowLoader {
   /** Who has more than so many doubles has named the wrong folder, which a few lines tell, too. */
   private static final int MOST_LINES = 10;
 
-  private final Console shell;
+  private final Console console;
   private final List<String> paths;
   private final Set<String> missing = new LinkedHashSet<>();
   private int states;
@@ -34,8 +34,8 @@ final class RowLoader {
    *
    * @param paths that are named; none for what is usual
    */
-  RowLoader(Console shell, List<String> paths) {
-    this.shell = shell;
+  RowLoader(Console console, List<String> paths) {
+    this.console = console;
     this.paths = paths;
   }
 
@@ -102,9 +102,9 @@ final class RowLoader {
     ManifestBuilder builder = new ManifestBuilder(false);
     ManifestInputs.read(files, builder);
     List<String> skipped = builder.skipped();
-    skipped.stream().limit(MOST_LINES).forEach(line -> shell.complain(name + ": " + line));
+    skipped.stream().limit(MOST_LINES).forEach(line -> console.printError(name + ": " + line));
     if (skipped.size() > MOST_LINES) {
-      shell.complain(name + ": and " + (skipped.size() - MOST_LINES) + " more skipped files");
+      console.printError(name + ": and " + (skipped.size() - MOST_LINES) + " more skipped files");
     }
     whole = whole && !builder.isIncomplete();
     Manifest manifest = builder.build(Optional.empty(), RunResults.of(List.of()));
@@ -112,7 +112,7 @@ final class RowLoader {
   }
 
   private void complain(String line) {
-    shell.complain(line);
+    console.printError(line);
     whole = false;
   }
 }

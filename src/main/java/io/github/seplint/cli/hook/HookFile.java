@@ -21,12 +21,12 @@ record HookFile(AtomicFile file, Path top) {
   private static final String NAME = "pre-commit";
 
   /** Finds where it is, or would be. */
-  static HookFile find(Console shell) {
+  static HookFile find(Console console) {
     try (WorkTree workTree =
-        WorkTree.find(shell.folder(), shell.variables())
+        WorkTree.find(console.directory(), console.variables())
             .orElseThrow(() -> new UsageException("no git repository here"))) {
       GitHooks hooks = workTree.hooks();
-      DisplayPaths shown = new DisplayPaths(shell.folder());
+      DisplayPaths shown = new DisplayPaths(console.directory());
       if (!hooks.own()) {
         throw new UsageException(elsewhere(hooks));
       }
@@ -115,9 +115,9 @@ record HookFile(AtomicFile file, Path top) {
      *
      * @throws UsageException if neither is to be had
      */
-    static HookScript of(Console shell) {
-      String launcher = shell.variable(LAUNCHER);
-      if (launcher.isEmpty() && !isOnPath(shell.variable("PATH"))) {
+    static HookScript of(Console console) {
+      String launcher = console.variable(LAUNCHER);
+      if (launcher.isEmpty() && !isOnPath(console.variable("PATH"))) {
         throw new UsageException(
             "nothing tells a hook how to start seplint: install by way of its launcher, or put that"
                 + " on PATH");

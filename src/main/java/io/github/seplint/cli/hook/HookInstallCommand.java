@@ -12,10 +12,10 @@ import java.util.Locale;
 
 /** {@code seplint hook install}. */
 public final class HookInstallCommand implements Command {
-  private final Console shell;
+  private final Console console;
 
-  public HookInstallCommand(Console shell) {
-    this.shell = shell;
+  public HookInstallCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -31,18 +31,18 @@ public final class HookInstallCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    HookScript script = HookScript.of(shell);
-    HookFile hook = HookFile.find(shell);
+    HookScript script = HookScript.of(console);
+    HookFile hook = HookFile.find(console);
     boolean there = hook.exists();
     if (there && !hook.isOurs()) {
       throw new UsageException(foreign(hook, script));
     }
     boolean changed = hook.write(script);
-    shell
+    console
         .out()
         .print(SafeText.of(hook.shown()) + (changed ? ": written" : ": is there already") + "\n");
     if (changed && hook.isInWorkTree() && script.launcher().isPresent()) {
-      shell.err().print("note: it names a folder of this machine, and can be committed\n");
+      console.err().print("note: it names a folder of this machine, and can be committed\n");
     }
     return ExitCode.CLEAN;
   }

@@ -9,10 +9,10 @@ import io.github.seplint.text.SafeText;
 
 /** {@code seplint hook uninstall}. */
 public final class HookUninstallCommand implements Command {
-  private final Console shell;
+  private final Console console;
 
-  public HookUninstallCommand(Console shell) {
-    this.shell = shell;
+  public HookUninstallCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -23,13 +23,13 @@ public final class HookUninstallCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    HookFile hook = HookFile.find(shell);
+    HookFile hook = HookFile.find(console);
     boolean ours = hook.isOurs();
     if (ours) {
       hook.delete();
     }
     String kept = hook.exists() ? "is not seplint's, and is left as it is" : "is not there";
-    shell.out().print(SafeText.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
+    console.out().print(SafeText.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
     return ExitCode.CLEAN;
   }
 }

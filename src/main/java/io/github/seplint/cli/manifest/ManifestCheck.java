@@ -23,12 +23,12 @@ import java.util.Optional;
 
 /** Compares a manifest file with the manifest that would be written. */
 final class ManifestCheck {
-  private final Console shell;
+  private final Console console;
   private final TerminalCapabilities screen;
   private final AtomicFile file;
 
-  ManifestCheck(Console shell, TerminalCapabilities screen, AtomicFile file) {
-    this.shell = shell;
+  ManifestCheck(Console console, TerminalCapabilities screen, AtomicFile file) {
+    this.console = console;
     this.screen = screen;
     this.file = file;
   }
@@ -48,7 +48,7 @@ final class ManifestCheck {
       throw new UsageException("no such manifest: " + file.display());
     }
     ManifestFile written =
-        ManifestReader.readWritten(file.display(), () -> Files.newInputStream(file.path()));
+        ManifestReader.readFile(file.display(), () -> Files.newInputStream(file.path()));
     ManifestComparison comparison = new ManifestComparison(written);
     boolean same;
     try {
@@ -72,10 +72,10 @@ final class ManifestCheck {
       throw new UncheckedIOException(e);
     }
     if (!same) {
-      shell.out().print(new ManifestChangesText(file.display(), screen).of(comparison, source));
-      shell.out().flush();
+      console.out().print(new ManifestChangesText(file.display(), screen).of(comparison, source));
+      console.out().flush();
     }
-    shell.complain(
+    console.printError(
         file.display()
             + (same ? " is up to date; " : " is out of date; run without --check to update it; ")
             + summary.text());

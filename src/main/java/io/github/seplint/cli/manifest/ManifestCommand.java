@@ -60,10 +60,10 @@ public final class ManifestCommand implements Command {
           "--strict",
           "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
 
-  private final Console shell;
+  private final Console console;
 
-  public ManifestCommand(Console shell) {
-    this.shell = shell;
+  public ManifestCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -84,7 +84,7 @@ public final class ManifestCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
     Path folder =
         project
             .resolve(arguments.get(RESULTS), "--results", "results")
@@ -94,11 +94,11 @@ public final class ManifestCommand implements Command {
                         "no results directory given: pass --results <dir> or set `results` in"
                             + " seplint.yaml"));
     Optional<AtomicFile> out = out(arguments, project);
-    ManifestInputs source = new ManifestInputs(shell, arguments, project);
+    ManifestInputs source = new ManifestInputs(console, arguments, project, true);
     project.addResults(folder);
     out.ifPresent(file -> file.refuseIfInputOf(project));
     ManifestBuilder builder = new ManifestBuilder(false);
-    ExitCode refusal = source.check(builder);
+    ExitCode refusal = source.read(builder);
     if (refusal != ExitCode.CLEAN) {
       return refusal;
     }
@@ -125,17 +125,17 @@ public final class ManifestCommand implements Command {
 
   private ExitCode write(
       ManifestBuilder builder, RunResults results, Arguments arguments, Optional<AtomicFile> out) {
-    TerminalCapabilities screen = Terminal.of(shell, arguments.get(CommonOptions.COLOR));
+    TerminalCapabilities screen = Terminal.of(console, arguments.get(CommonOptions.COLOR));
     Optional<String> source = arguments.get(SOURCE);
     ManifestSummary summary = new ManifestSummary();
     ExitCode exit = ExitCode.CLEAN;
     if (arguments.has(CHECK)) {
       exit =
-          new ManifestCheck(shell, screen, out.orElseThrow())
+          new ManifestCheck(console, screen, out.orElseThrow())
               .run(builder, results, source, summary);
     } else if (out.isPresent()) {
       boolean changed = out.get().write(to -> write(builder, results, source, summary, to));
-      shell.complain(
+      console.printError(
           out.get().display() + (changed ? ": written; " : ": unchanged; ") + summary.text());
     } else {
       print(builder, results, source, summary);
@@ -168,22 +168,22 @@ public final class ManifestCommand implements Command {
       Optional<String> source,
       ManifestSummary summary) {
     try {
-      if (shell.outIsTerminal()) {
+      if (console.outIsTerminal()) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         write(builder, results, source, summary, json);
-        shell.out().print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
+        console.out().print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
       } else {
-        write(builder, results, source, summary, shell.out());
+        write(builder, results, source, summary, console.out());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    shell.complain(summary.text());
+    console.printError(summary.text());
   }
 
   private void warnOfSepsWithoutFile(SortedSet<Long> seps) {
     if (!seps.isEmpty()) {
-      shell.complain(
+      console.printError(
           "the results contain checks of SEPs without a traceability file: "
               + seps.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
@@ -192,7 +192,7 @@ public final class ManifestCommand implements Command {
   /** Prints the gaps: to standard error where standard output has the manifest. */
   private ExitCode strict(
       ManifestSummary summary, Optional<AtomicFile> out, TerminalCapabilities screen) {
-    PrintStream to = out.isPresent() ? shell.out() : shell.err();
+    PrintStream to = out.isPresent() ? console.out() : console.err();
     to.print(GapPrinter.of(summary.gaps(), screen));
     to.flush();
     return summary.gaps().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;

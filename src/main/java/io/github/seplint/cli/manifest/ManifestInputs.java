@@ -1,16 +1,15 @@
 package io.github.seplint.cli.manifest;
 
-import io.github.seplint.cli.check.CheckRequest;
 import io.github.seplint.cli.check.LintGate;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.CommonOptions;
-import io.github.seplint.cli.console.ConfigOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.ParsedInput;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.InputFiles.ProjectFiles;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diagnostic.SummaryLine;
@@ -18,65 +17,66 @@ import io.github.seplint.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the inputs of a manifest: traceability files and the results of a run. */
 public final class ManifestInputs {
   private static final int MAX_PRINTED = 20;
-  private final Console shell;
+
+  private final Console console;
   private final Arguments arguments;
   private final Project project;
-  private final InputFiles inputs;
+  private final ProjectFiles files;
+  private final boolean built;
+  private final boolean checked;
 
   /**
    * Finds the files.
    *
+   * @param built whether a manifest is built from the files, so that files with errors are refused
    * @throws UsageException if one is missing
    */
-  public ManifestInputs(Console shell, Arguments arguments, Project project) {
-    this.shell = shell;
+  public ManifestInputs(Console console, Arguments arguments, Project project, boolean built) {
+    this.console = console;
     this.arguments = arguments;
     this.project = project;
-    this.inputs = InputFiles.findSepFiles(project, arguments.positionals());
-    inputs.problems().forEach(shell::complain);
-    if (!inputs.problems().isEmpty()) {
+    this.built = built;
+    this.checked = built && !arguments.has(CommonOptions.ALLOW_ERRORS);
+    this.files = find();
+    List<String> problems = files.seps().problems();
+    problems.forEach(console::printError);
+    if (!problems.isEmpty()) {
       throw new UsageException("manifest not built: it would be incomplete");
     }
   }
 
+  private ProjectFiles find() {
+    if (checked) {
+      return InputFiles.findWithSepFiles(project, arguments.positionals());
+    }
+    InputFiles seps = InputFiles.findSepFiles(project, arguments.positionals());
+    return new ProjectFiles(seps, seps);
+  }
+
   /**
-   * Checks the files, unless errors are allowed, and reads them in the same pass.
+   * Reads the files; checks them in the same pass.
    *
    * @return the reason to refuse the files, which is printed, or {@link ExitCode#CLEAN}
    */
-  public ExitCode check(ManifestBuilder builder) {
-    if (!arguments.has(CommonOptions.ALLOW_ERRORS) && !inputs.files().isEmpty()) {
-      Set<String> paths =
-          inputs.files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
-      CheckRequest request =
-          CheckRequest.ofFiles(arguments.positionals(), ConfigOptions.of(arguments));
+  public ExitCode read(ManifestBuilder builder) {
+    if (checked && !files.seps().files().isEmpty()) {
       ExitCode refused =
-          new LintGate(shell, project)
-              .check(
-                  request,
-                  inputs,
-                  parsed -> {
-                    if (paths.contains(parsed.source().path())) {
-                      builder.add(parsed.source(), parsed.yaml());
-                    }
-                  });
+          LintGate.check(
+              console,
+              project,
+              arguments.positionals(),
+              files,
+              parsed -> builder.add(parsed.source(), parsed.yaml()));
       if (refused != ExitCode.CLEAN) {
         return refused;
       }
     }
-    read(builder);
-    return refuseDefects(builder);
-  }
-
-  /** Reads the files that were not added yet. */
-  public void read(ManifestBuilder builder) {
-    read(inputs.files(), builder);
+    read(files.seps().files(), builder);
+    return built ? refuseDefects(builder) : ExitCode.CLEAN;
   }
 
   /**
@@ -98,12 +98,12 @@ public final class ManifestInputs {
             });
   }
 
-  /** A file that cannot be parsed is refused even if errors are allowed. */
+  /** Refuses files that cannot be parsed, even if errors are allowed. */
   private ExitCode refuseDefects(ManifestBuilder builder) {
     List<String> defects = builder.defects();
-    defects.stream().limit(MAX_PRINTED).forEach(shell::complain);
+    defects.stream().limit(MAX_PRINTED).forEach(console::printError);
     if (!defects.isEmpty()) {
-      shell.complain(
+      console.printError(
           "manifest not built: " + SummaryLine.count(defects.size(), "file") + " cannot be parsed");
     }
     return defects.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
@@ -118,7 +118,7 @@ public final class ManifestInputs {
     if (builder.isEmpty()) {
       throw new UsageException("no traceability file found: expected sep-*.yaml");
     }
-    builder.skipped().forEach(shell::complain);
+    builder.skipped().forEach(console::printError);
   }
 
   /**

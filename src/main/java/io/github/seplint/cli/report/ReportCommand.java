@@ -87,10 +87,10 @@ public final class ReportCommand implements Command {
           "Exit 1 if a SEP has lower coverage: tested / (tested + untested) of its rows with a"
               + " check. Values per SEP in the configuration take precedence");
 
-  private final Console shell;
+  private final Console console;
 
-  public ReportCommand(Console shell) {
-    this.shell = shell;
+  public ReportCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -118,10 +118,10 @@ public final class ReportCommand implements Command {
   public ExitCode run(Arguments arguments) {
     String color = arguments.get(CommonOptions.COLOR);
     boolean checking = arguments.has(CHECK);
-    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
-    ReportSettings settings = new ReportSettings(shell, arguments, project);
+    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
+    ReportSettings settings = new ReportSettings(console, arguments, project);
     ReportInputs inputs = ReportInputs.of(settings);
-    ReportOutputs outputs = ReportOutputs.of(shell, arguments, project);
+    ReportOutputs outputs = ReportOutputs.of(console, arguments, project);
     outputs.check(checking);
     Thresholds thresholds = settings.thresholds();
     ReportLoader reader = new ReportLoader(settings, inputs);
@@ -134,7 +134,7 @@ public final class ReportCommand implements Command {
       return refused;
     }
     CoverageReport report = reader.read(builder);
-    try (SpecPagesInput spec = SpecPagesInput.open(shell, arguments, project, builder, shown)) {
+    try (SpecPagesInput spec = SpecPagesInput.open(console, arguments, project, builder, shown)) {
       outputs.refuseInputsOf(spec.inputs(report.manifest()));
       RenderContext material = new RenderContext(report, settings.label(), spec.evidence());
       ExitCode stale = checking ? outputs.compare(material, color) : outputs.write(material);
@@ -145,7 +145,7 @@ public final class ReportCommand implements Command {
   /** A line for each demand that is not met. */
   private ExitCode judge(Thresholds thresholds, CoverageReport report) {
     List<Thresholds.Shortfall> found = thresholds.shortfalls(report.manifest());
-    found.forEach(each -> shell.complain(what(each) + each.least().toPlainString() + "%"));
+    found.forEach(each -> console.printError(what(each) + each.least().toPlainString() + "%"));
     return found.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 

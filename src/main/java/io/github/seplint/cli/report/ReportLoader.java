@@ -5,7 +5,6 @@ import io.github.seplint.cli.manifest.ManifestInputs;
 import io.github.seplint.cli.report.ReportSettings.ReportInputs;
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
@@ -15,6 +14,7 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.suite.KnownGaps;
 import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import io.github.seplint.suite.Scorecard;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
@@ -34,7 +34,8 @@ final class ReportLoader {
     this.settings = settings;
     this.inputs = inputs;
     boolean asked = inputs.manifest().isEmpty() || settings.namesFiles();
-    this.corpus = asked ? Optional.of(settings.corpus()) : Optional.empty();
+    this.corpus =
+        asked ? Optional.of(settings.corpus(inputs.manifest().isEmpty())) : Optional.empty();
   }
 
   /** The project with all inputs recorded but those of the specification. */
@@ -50,13 +51,9 @@ final class ReportLoader {
    */
   ExitCode readFiles(ManifestBuilder builder) {
     if (corpus.isPresent()) {
-      if (inputs.manifest().isEmpty()) {
-        ExitCode refused = corpus.get().check(builder);
-        if (refused != ExitCode.CLEAN) {
-          return refused;
-        }
-      } else {
-        corpus.get().read(builder);
+      ExitCode refused = corpus.get().read(builder);
+      if (refused != ExitCode.CLEAN) {
+        return refused;
       }
       corpus.get().requireFiles(builder);
     }
@@ -68,7 +65,7 @@ final class ReportLoader {
    *
    * @param builder has the traceability files
    * @throws UsageException if a file is not there
-   * @throws io.github.seplint.source.MalformedException if one is not what it must be
+   * @throws io.github.seplint.text.InvalidFileException if one is not what it must be
    */
   CoverageReport read(ManifestBuilder builder) {
     Optional<RunResults> results = inputs.results().map(this::results);
@@ -127,12 +124,8 @@ final class ReportLoader {
         .orElse(Conformance.UNKNOWN);
   }
 
-  private List<ProjectSuite> suites() {
-    return inputs
-        .localSuites()
-        .map(file -> LocalSuites.read(text(file)).suites())
-        .map(suites -> suites.stream().map(ProjectSuite::of).toList())
-        .orElse(List.of());
+  private List<LocalSuite> suites() {
+    return inputs.localSuites().map(file -> LocalSuites.read(text(file))).orElse(List.of());
   }
 
   private GapTracker trackings() {

@@ -26,18 +26,18 @@ import java.util.Set;
 final class ReportOutputs {
   private static final String FORMAT = "--format";
 
-  private final Console shell;
+  private final Console console;
   private final List<ReportOutput> outputs;
 
-  private ReportOutputs(Console shell, List<ReportOutput> outputs) {
-    this.shell = shell;
+  private ReportOutputs(Console console, List<ReportOutput> outputs) {
+    this.console = console;
     this.outputs = outputs;
   }
 
   /** What the command line asks for, else the configuration, else a page to standard output. */
-  static ReportOutputs of(Console shell, Arguments arguments, Project project) {
+  static ReportOutputs of(Console console, Arguments arguments, Project project) {
     List<ReportOutput> outputs = new ArrayList<>();
-    arguments.get(ReportCommand.FORMAT).forEach(word -> outputs.add(asked(shell, word)));
+    arguments.get(ReportCommand.FORMAT).forEach(word -> outputs.add(asked(console, word)));
     if (outputs.isEmpty() && arguments.get(ReportCommand.OUT).isEmpty()) {
       outputs.addAll(configured(project));
     }
@@ -45,11 +45,11 @@ final class ReportOutputs {
       outputs.add(new ReportOutput(ReportFormats.usual(), Optional.empty()));
     }
     arguments.get(ReportCommand.OUT).ifPresent(name -> give(outputs, project.output(name)));
-    return new ReportOutputs(shell, List.copyOf(outputs));
+    return new ReportOutputs(console, List.copyOf(outputs));
   }
 
-  private static ReportOutput asked(Console shell, String word) {
-    OutputTarget named = OutputTarget.of(shell, word);
+  private static ReportOutput asked(Console console, String word) {
+    OutputTarget named = OutputTarget.of(console, word);
     return new ReportOutput(ReportFormats.named(named.word(), FORMAT), named.file());
   }
 
@@ -115,10 +115,10 @@ final class ReportOutputs {
     for (ReportOutput.Drawn drawn : drawn(material)) {
       if (drawn.file().isPresent()) {
         boolean changed = drawn.isStale() && write(drawn.file().get(), drawn);
-        shell.complain(
+        console.printError(
             drawn.file().get().display() + (changed ? ": written" : ": nothing has changed"));
       } else {
-        shell.tell(drawn.after());
+        console.printData(drawn.after());
       }
     }
     return ExitCode.CLEAN;
@@ -156,12 +156,12 @@ final class ReportOutputs {
   private void tell(ReportOutput.Drawn drawn, String color) {
     String shown = drawn.file().orElseThrow().display();
     if (drawn.before().isEmpty()) {
-      shell.complain(shown + ": is not there; the same command without --check writes it");
+      console.printError(shown + ": is not there; the same command without --check writes it");
       return;
     }
-    DiffPrinter.print(shell, shown, drawn.before().get(), drawn.after(), color);
-    shell.out().flush();
-    shell.complain(shown + ": is stale; the same command without --check writes it anew");
+    DiffPrinter.print(console, shown, drawn.before().get(), drawn.after(), color);
+    console.out().flush();
+    console.printError(shown + ": is stale; the same command without --check writes it anew");
   }
 
   /**

@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 final class ReportSettings {
   private static final Pattern PERCENT = Pattern.compile("(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%?");
 
-  private final Console shell;
+  private final Console console;
   private final Arguments arguments;
   private final Project project;
   private final ReportConfig report;
 
-  ReportSettings(Console shell, Arguments arguments, Project project) {
-    this.shell = shell;
+  ReportSettings(Console console, Arguments arguments, Project project) {
+    this.console = console;
     this.arguments = arguments;
     this.project = project;
     this.report = project.config().report();
@@ -57,8 +57,8 @@ final class ReportSettings {
   }
 
   /** The traceability files that are named, or those of the project. */
-  ManifestInputs corpus() {
-    return new ManifestInputs(shell, arguments, project);
+  ManifestInputs corpus(boolean built) {
+    return new ManifestInputs(console, arguments, project, built);
   }
 
   /** The project, with the lock that is named as an input. */

@@ -34,19 +34,19 @@ final class SpecPagesInput implements AutoCloseable {
   private static final List<Opt<?>> OPTIONS =
       List.of(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK);
 
-  private final Console shell;
+  private final Console console;
   private final Project project;
   private final ManifestBuilder files;
   private final Optional<SpecSource> source;
   private final Optional<SpecEvidence> evidence;
 
   private SpecPagesInput(
-      Console shell,
+      Console console,
       Arguments arguments,
       Project project,
       ManifestBuilder files,
       Optional<SpecSource> source) {
-    this.shell = shell;
+    this.console = console;
     this.project = project;
     this.files = files;
     this.source = source;
@@ -56,7 +56,7 @@ final class SpecPagesInput implements AutoCloseable {
   private SpecEvidence evidence(Arguments arguments, SpecSource from) {
     Specification spec = from.specification();
     List<String> pages = new PageSelector(arguments.get(CommonOptions.PAGES)).in(spec.tree());
-    Optional<SpecLock> lock = lock(arguments);
+    Optional<SpecLock> lock = LockFile.read(project, arguments.get(CommonOptions.LOCK));
     return new SpecEvidence(
         spec,
         name(arguments, from),
@@ -74,14 +74,14 @@ final class SpecPagesInput implements AutoCloseable {
    * @throws UsageException if it is asked for, and cannot be shown
    */
   static SpecPagesInput open(
-      Console shell, Arguments arguments, Project project, ManifestBuilder files, boolean shown) {
+      Console console, Arguments arguments, Project project, ManifestBuilder files, boolean shown) {
     Optional<SpecSource> source =
         shown ? SpecSource.find(project, arguments.get(CommonOptions.SPEC)) : Optional.empty();
     try {
       if (source.isEmpty()) {
         refuse(arguments, shown);
       }
-      return new SpecPagesInput(shell, arguments, project, files, source);
+      return new SpecPagesInput(console, arguments, project, files, source);
     } catch (RuntimeException e) {
       source.ifPresent(SpecSource::close);
       throw e;
@@ -122,7 +122,7 @@ final class SpecPagesInput implements AutoCloseable {
     for (String page : evidence.map(SpecEvidence::pages).orElse(List.of())) {
       Optional<String> why = evidence.orElseThrow().spec().unreadable(page);
       if (why.isPresent()) {
-        shell.complain(page + ": not read: " + why.get());
+        console.printError(page + ": not read: " + why.get());
         exit = ExitCode.USAGE;
       }
     }
@@ -141,16 +141,6 @@ final class SpecPagesInput implements AutoCloseable {
     return commit.shortId() + " of " + commit.date();
   }
 
-  private Optional<SpecLock> lock(Arguments arguments) {
-    Optional<String> named = arguments.get(CommonOptions.LOCK);
-    LockFile file = LockFile.find(project, named);
-    Optional<SpecLock> lock = file.readForRoot();
-    if (named.isPresent() && lock.isEmpty()) {
-      throw new UsageException("no such lock: " + file.display());
-    }
-    return lock;
-  }
-
   private Optional<LockedFile> locked(SepCoverage sep, SpecLock lock) {
     String named = files.path(sep.number()).orElse(sep.yaml());
     return path(named).flatMap(path -> lock.file(project.rootPath(path.toString())));
@@ -165,7 +155,7 @@ final class SpecPagesInput implements AutoCloseable {
     try {
       return Optional.of(TextFiles.read(file));
     } catch (IOException e) {
-      shell.complain(file.path() + ": cannot be read; using the rows of the manifest");
+      console.printError(file.path() + ": cannot be read; using the rows of the manifest");
       return Optional.empty();
     }
   }
@@ -180,7 +170,7 @@ final class SpecPagesInput implements AutoCloseable {
 
   private Optional<Path> path(String name) {
     try {
-      return Optional.of(shell.folder().resolve(name).normalize());
+      return Optional.of(console.directory().resolve(name).normalize());
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

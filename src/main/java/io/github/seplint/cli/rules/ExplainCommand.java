@@ -27,10 +27,10 @@ public final class ExplainCommand implements Command {
 
   private static final String TIERS = "tiers";
 
-  private final Console shell;
+  private final Console console;
 
-  public ExplainCommand(Console shell) {
-    this.shell = shell;
+  public ExplainCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -47,12 +47,12 @@ public final class ExplainCommand implements Command {
       throw new UsageException("explain takes one rule id; `seplint rules` lists them");
     }
     if (arguments.positionals().get(0).equals(TIERS)) {
-      shell.out().print(MatchTierHelp.text(Terminal.of(shell, "auto")));
+      console.out().print(MatchTierHelp.text(Terminal.of(console, "auto")));
       return ExitCode.CLEAN;
     }
     RuleInfo rule = find(arguments.positionals().get(0));
     String page = RulePage.load(rule.id());
-    shell.out().print(RulePagePrinter.of(rule, page, Terminal.of(shell, "auto")));
+    console.out().print(RulePagePrinter.of(rule, page, Terminal.of(console, "auto")));
     return ExitCode.CLEAN;
   }
 

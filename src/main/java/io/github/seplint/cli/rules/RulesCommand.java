@@ -36,10 +36,10 @@ public final class RulesCommand implements Command {
       Opt.flag(OptGroup.SELECTION, "--fixable", "Only rules with a fix");
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
-  private final Console shell;
+  private final Console console;
 
-  public RulesCommand(Console shell) {
-    this.shell = shell;
+  public RulesCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -55,10 +55,10 @@ public final class RulesCommand implements Command {
   public ExitCode run(Arguments arguments) {
     boolean json = arguments.get(FORMAT).equals("json");
     List<RuleInfo> rules = rules(arguments);
-    shell
+    console
         .out()
         .print(
-            json ? RuleListing.json(rules) : RuleListing.text(rules, Terminal.of(shell, "auto")));
+            json ? RuleListing.json(rules) : RuleListing.text(rules, Terminal.of(console, "auto")));
     return ExitCode.CLEAN;
   }
 

@@ -45,7 +45,7 @@ final class ScenarioJoin {
   void add(RunResults results) {
     Map<Key, Emitted> emitted = new TreeMap<>();
     for (ScenarioRun run : results.scenarios()) {
-      Key key = new Key(run.surface().word(), run.scenario());
+      Key key = new Key(run.side().id(), run.scenario());
       Emitted all =
           emitted.computeIfAbsent(key, same -> new Emitted(new TreeSet<>(), new HashSet<>()));
       run.checks().stream().map(EmittedCheck::id).forEach(all.ids::add);

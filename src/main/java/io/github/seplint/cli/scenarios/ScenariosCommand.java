@@ -13,7 +13,6 @@ import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ScenarioListing;
-import io.github.seplint.report.ScenarioListing.ScenarioJson;
 import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioVersions;
 import io.github.seplint.suite.Timeline;
@@ -43,10 +42,10 @@ public final class ScenariosCommand implements Command {
           "[<inventory>]",
           "Scenario inventory [default: scenarios.yaml next to the configuration]");
 
-  private final Console shell;
+  private final Console console;
 
-  public ScenariosCommand(Console shell) {
-    this.shell = shell;
+  public ScenariosCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -67,7 +66,7 @@ public final class ScenariosCommand implements Command {
   public ExitCode run(Arguments arguments) {
     String format = arguments.get(FORMAT);
     Optional<String> surface = arguments.get(SURFACE);
-    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
     Timeline timeline = project.config().settings().timeline();
     Optional<String> version = arguments.get(SPEC_VERSION).map(name -> known(name, timeline));
     List<ScenarioVersions> all =
@@ -78,12 +77,12 @@ public final class ScenariosCommand implements Command {
             .filter(
                 each -> version.filter(name -> !each.applicability().at(name, timeline)).isEmpty())
             .toList();
-    shell
+    console
         .out()
         .print(
             format.equals("json")
-                ? ScenarioJson.of(chosen)
-                : ScenarioListing.of(chosen, Terminal.of(shell, "auto")));
+                ? ScenarioListing.json(chosen)
+                : ScenarioListing.text(chosen, Terminal.of(console, "auto")));
     return ExitCode.CLEAN;
   }
 

@@ -50,10 +50,10 @@ public final class ScenariosImportCommand implements Command {
           "--update",
           "Replace differing sources in the inventory by those of the list (requires --out)");
 
-  private final Console shell;
+  private final Console console;
 
-  public ScenariosImportCommand(Console shell) {
-    this.shell = shell;
+  public ScenariosImportCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -76,7 +76,7 @@ public final class ScenariosImportCommand implements Command {
     if (arguments.has(UPDATE) && out.isEmpty()) {
       throw new UsageException("--update goes with --out");
     }
-    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
     Timeline timeline = project.config().settings().timeline();
     List<ImportedScenario> found = found(project, arguments, timeline);
     if (out.isPresent()) {
@@ -85,8 +85,8 @@ public final class ScenariosImportCommand implements Command {
       return write(project, file, found, timeline, arguments);
     }
     String text = InventoryWriter.of(found, timeline);
-    shell.out().print(text);
-    shell.out().flush();
+    console.out().print(text);
+    console.out().flush();
     tellExtensions(text);
     return ExitCode.CLEAN;
   }
@@ -141,7 +141,7 @@ public final class ScenariosImportCommand implements Command {
   }
 
   private void complain(Place place, String message) {
-    shell.complain(
+    console.printError(
         place.path() + ":" + place.start().line() + ":" + place.start().column() + ": " + message);
   }
 
@@ -151,7 +151,7 @@ public final class ScenariosImportCommand implements Command {
             .filter(Applicability::lacksExtension)
             .count();
     if (nameless > 0) {
-      shell.complain(
+      console.printError(
           nameless
               + (nameless == 1 ? " scenario is" : " scenarios are")
               + " of an extension that is not named: --extension <scenario>=<id>, or extensionId in"

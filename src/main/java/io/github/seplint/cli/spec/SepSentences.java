@@ -2,6 +2,7 @@ package io.github.seplint.cli.spec;
 
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
+import io.github.seplint.project.SpecSource;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
@@ -18,7 +19,18 @@ public final class SepSentences {
   private Optional<List<Commit>> history = Optional.empty();
   private Optional<List<NormativeSentence>> now = Optional.empty();
 
-  public SepSentences(Specification specification, GitRepository repository, Commit commit) {
+  /** The sentences of a specification; empty if it has no history. */
+  public static Optional<SepSentences> of(SpecSource source) {
+    return source
+        .repository()
+        .flatMap(
+            repository ->
+                source
+                    .commit()
+                    .map(at -> new SepSentences(source.specification(), repository, at)));
+  }
+
+  private SepSentences(Specification specification, GitRepository repository, Commit commit) {
     this.specification = specification;
     this.repository = repository;
     this.commit = commit;

@@ -24,15 +24,16 @@ import java.util.Optional;
 final class SpecContext implements AutoCloseable {
   private static final PageSelector DRAFT = new PageSelector(List.of());
 
-  private final Console shell;
+  private final Console console;
   private final SpecSource source;
   private final PageSelector globs;
   private final List<String> pages;
   private final TextFiles.Texts files;
   private final ClaimIndex claims;
 
-  private SpecContext(Console shell, SpecSource source, PageSelector globs, TextFiles.Texts files) {
-    this.shell = shell;
+  private SpecContext(
+      Console console, SpecSource source, PageSelector globs, TextFiles.Texts files) {
+    this.console = console;
     this.source = source;
     this.globs = globs;
     this.pages = globs.in(source.specification().tree());
@@ -41,15 +42,15 @@ final class SpecContext implements AutoCloseable {
   }
 
   /** Opens what the arguments name; complains of files that cannot be read. */
-  static SpecContext open(Console shell, Arguments arguments) {
-    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+  static SpecContext open(Console console, Arguments arguments) {
+    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
     PageSelector globs = new PageSelector(arguments.get(CommonOptions.PAGES));
     TextFiles.Texts files =
         TextFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
-    files.problems().forEach(shell::complain);
+    files.problems().forEach(console::printError);
     SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC));
     try {
-      return new SpecContext(shell, source, globs, files);
+      return new SpecContext(console, source, globs, files);
     } catch (RuntimeException e) {
       source.close();
       throw e;
@@ -138,7 +139,7 @@ final class SpecContext implements AutoCloseable {
           .unreadable(page)
           .ifPresent(why -> trouble.add(page + ": not read: " + why));
     }
-    trouble.forEach(shell::complain);
+    trouble.forEach(console::printError);
     return trouble.isEmpty() && files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 

@@ -32,10 +32,10 @@ public final class SpecCoverageCommand implements Command {
   private static final Opt<Boolean> FAIL_ON_MISSING =
       Opt.flag(OptGroup.OUTPUT, "--fail-on-missing", "Exit 1 if any sentence is uncovered");
 
-  private final Console shell;
+  private final Console console;
 
-  public SpecCoverageCommand(Console shell) {
-    this.shell = shell;
+  public SpecCoverageCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -63,15 +63,15 @@ public final class SpecCoverageCommand implements Command {
     String color = arguments.get(CommonOptions.COLOR);
     TextReporter.Options options = options(arguments);
     CoverageScope scope = CoverageScope.of(arguments);
-    try (SpecContext context = SpecContext.open(shell, arguments)) {
+    try (SpecContext context = SpecContext.open(console, arguments)) {
       SpecCoverage coverage = scope.in(context);
-      shell
+      console
           .out()
           .print(
               json
                   ? SpecCoverageJson.of(coverage)
-                  : SpecCoverageText.of(coverage, options, Terminal.of(shell, color)));
-      shell.out().flush();
+                  : SpecCoverageText.of(coverage, options, Terminal.of(console, color)));
+      console.out().flush();
       boolean fails = arguments.has(FAIL_ON_MISSING) && !coverage.missing().isEmpty();
       return context.trouble().or(fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
     }

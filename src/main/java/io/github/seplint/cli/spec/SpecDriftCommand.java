@@ -15,7 +15,6 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.spec.DriftReporter;
-import io.github.seplint.report.spec.DriftReporter.DriftJson;
 import io.github.seplint.spec.lock.DriftReport;
 import io.github.seplint.spec.lock.RowDrift.RowDriftResult;
 import io.github.seplint.spec.lock.SpecLock;
@@ -27,10 +26,10 @@ import java.util.List;
 public final class SpecDriftCommand implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
-  private final Console shell;
+  private final Console console;
 
-  public SpecDriftCommand(Console shell) {
-    this.shell = shell;
+  public SpecDriftCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -51,28 +50,28 @@ public final class SpecDriftCommand implements Command {
   public ExitCode run(Arguments arguments) {
     String format = arguments.get(FORMAT);
     String color = arguments.get(CommonOptions.COLOR);
-    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
     LockFile.LockableFiles files =
         LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
-    files.problems().forEach(shell::complain);
+    files.problems().forEach(console::printError);
     LockFile lockFile = LockFile.find(project, arguments.get(CommonOptions.LOCK));
     SpecLock lock = read(lockFile);
     try (SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC))) {
       DriftReport drifts =
           new DriftReport(source.specification(), source.repository(), source.commit());
       files.files().forEach(file -> drifts.add(file, lock.file(lockFile.entryPath(file.path()))));
-      drifts.problems().forEach(shell::complain);
+      drifts.problems().forEach(console::printError);
       if (arguments.positionals().isEmpty()) {
         complainOfMissing(lock, lockFile, project);
       }
       List<RowDriftResult> rows = drifts.rows();
-      shell
+      console
           .out()
           .print(
               format.equals("json")
-                  ? DriftJson.of(rows)
-                  : DriftReporter.of(rows, Terminal.of(shell, color)));
-      shell.out().flush();
+                  ? DriftReporter.json(rows)
+                  : DriftReporter.text(rows, Terminal.of(console, color)));
+      console.out().flush();
       ExitCode read = files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
       return read.or(drifts.needReview() ? ExitCode.FINDINGS : ExitCode.CLEAN);
     }
@@ -90,7 +89,7 @@ public final class SpecDriftCommand implements Command {
     for (String path : lock.files().keySet()) {
       Path file = lockFile.entryFile(path);
       if (!Files.exists(file)) {
-        shell.complain(
+        console.printError(
             project.display(file)
                 + ": is locked but no longer exists; run seplint spec lock to remove it");
       }

@@ -12,8 +12,6 @@ import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.report.spec.SentenceReport;
-import io.github.seplint.report.spec.SentenceReport.UnitCsv;
-import io.github.seplint.report.spec.SentenceReport.UnitJson;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
@@ -30,10 +28,10 @@ public final class SpecListCommand implements Command {
           "--since <revision>",
           "Only sentences added since this revision of the repository, without edited ones");
 
-  private final Console shell;
+  private final Console console;
 
-  public SpecListCommand(Console shell) {
-    this.shell = shell;
+  public SpecListCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -55,16 +53,16 @@ public final class SpecListCommand implements Command {
   public ExitCode run(Arguments arguments) {
     String format = arguments.get(FORMAT);
     String color = arguments.get(CommonOptions.COLOR);
-    try (SpecContext context = SpecContext.open(shell, arguments)) {
+    try (SpecContext context = SpecContext.open(console, arguments)) {
       List<NormativeSentence> units =
           arguments.get(SINCE).map(since -> since(context, since)).orElseGet(context::units);
       List<ClaimedSentence> claimed = context.claimed(units);
       switch (format) {
-        case "json" -> shell.tell(UnitJson.of(claimed));
-        case "csv" -> shell.tell(UnitCsv.of(claimed));
-        default -> shell.out().print(SentenceReport.of(claimed, Terminal.of(shell, color)));
+        case "json" -> console.printData(SentenceReport.json(claimed));
+        case "csv" -> console.printData(SentenceReport.csv(claimed));
+        default -> console.out().print(SentenceReport.text(claimed, Terminal.of(console, color)));
       }
-      shell.out().flush();
+      console.out().flush();
       return context.trouble();
     }
   }

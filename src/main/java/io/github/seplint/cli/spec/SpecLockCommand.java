@@ -12,7 +12,6 @@ import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.console.Progress;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.json.JsonWriter;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
 import io.github.seplint.project.Project;
@@ -54,10 +53,10 @@ public final class SpecLockCommand implements Command {
           "Accept the current specification text for these SEPs only",
           List.of());
 
-  private final Console shell;
+  private final Console console;
 
-  public SpecLockCommand(Console shell) {
-    this.shell = shell;
+  public SpecLockCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -76,10 +75,10 @@ public final class SpecLockCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(shell.folder(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
     LockFile.LockableFiles files =
         LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
-    files.problems().forEach(shell::complain);
+    files.problems().forEach(console::printError);
     LockFile lockFile = LockFile.find(project, arguments.get(CommonOptions.LOCK));
     SpecLock before = lockFile.read().orElse(SpecLock.EMPTY);
     List<String> update = arguments.get(ACCEPT);
@@ -91,8 +90,8 @@ public final class SpecLockCommand implements Command {
         after.keySet().removeIf(path -> !Files.exists(lockFile.entryFile(path)));
       }
       locked.forEach((display, file) -> after.put(lockFile.entryPath(display), file));
-      boolean written = lockFile.write(JsonWriter.of(SpecLockWriter.of(new SpecLock(after))));
-      shell.out().print(LockSummary.of(locked));
+      boolean written = lockFile.write(SpecLockWriter.json(new SpecLock(after)));
+      console.out().print(LockSummary.of(locked));
       report(lockFile, written, before.files(), after, locked.size());
     }
     return files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
@@ -125,7 +124,7 @@ public final class SpecLockCommand implements Command {
                       new UsageException(
                           "--auto needs a git repository; a directory has no history"));
       List<Commit> commits = repository.ancestors(source.commit().orElseThrow());
-      try (Progress progress = new Progress(shell, commits.size(), "commits")) {
+      try (Progress progress = new Progress(console, commits.size(), "commits")) {
         pins.putAll(BestCommitFinder.find(repository, commits, files, progress));
       }
     }
@@ -163,6 +162,7 @@ public final class SpecLockCommand implements Command {
         done.add(path + " removed: no such file");
       }
     }
-    shell.complain(file.display() + (written ? ": " : ": unchanged; ") + String.join(", ", done));
+    console.printError(
+        file.display() + (written ? ": " : ": unchanged; ") + String.join(", ", done));
   }
 }

@@ -9,7 +9,6 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.report.spec.MatchReport;
-import io.github.seplint.report.spec.MatchReport.MatchJson;
 import io.github.seplint.spec.match.FileMatch.MatchedFile;
 import java.util.List;
 
@@ -17,10 +16,10 @@ import java.util.List;
 public final class SpecMatchCommand implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
-  private final Console shell;
+  private final Console console;
 
-  public SpecMatchCommand(Console shell) {
-    this.shell = shell;
+  public SpecMatchCommand(Console console) {
+    this.console = console;
   }
 
   @Override
@@ -39,18 +38,18 @@ public final class SpecMatchCommand implements Command {
   public ExitCode run(Arguments arguments) {
     String format = arguments.get(FORMAT);
     String color = arguments.get(CommonOptions.COLOR);
-    try (SpecContext context = SpecContext.open(shell, arguments)) {
+    try (SpecContext context = SpecContext.open(console, arguments)) {
       List<MatchedFile> files =
           context.texts().stream()
               .map(text -> MatchedFile.of(context.source().specification(), text))
               .toList();
-      shell
+      console
           .out()
           .print(
               format.equals("json")
-                  ? MatchJson.of(files)
-                  : MatchReport.of(files, Terminal.of(shell, color)));
-      shell.out().flush();
+                  ? MatchReport.json(files)
+                  : MatchReport.text(files, Terminal.of(console, color)));
+      console.out().flush();
       return context.trouble();
     }
   }

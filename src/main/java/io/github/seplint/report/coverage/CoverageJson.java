@@ -1,7 +1,8 @@
 package io.github.seplint.report.coverage;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.coverage.Conformance.ScenarioOutcome;
-import io.github.seplint.coverage.Conformance.SurfaceSummary;
+import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.LocalSuiteGroups;
 import io.github.seplint.coverage.OpenGaps;
@@ -11,121 +12,123 @@ import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.SepCoverage;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The figures of a coverage report as JSON; see {@code coverage-summary.schema.json}. */
-public final class CoverageJson {
+/**
+ * The figures of a coverage report; see {@code coverage-summary.schema.json}.
+ *
+ * @param seps in the order of the manifest
+ */
+public record CoverageJson(
+    int summaryVersion,
+    Optional<String> source,
+    SuiteJson suite,
+    Optional<String> protocol,
+    Counts totals,
+    List<SepJson> seps,
+    List<SideJson> surfaces,
+    List<LocalSuiteJson> localSuites,
+    Gaps gaps) {
   private static final int VERSION = 1;
 
-  private CoverageJson() {}
+  private record SuiteJson(String repository, Optional<String> revision) {}
 
-  /** One object with sorted keys. */
+  private record Counts(@JsonUnwrapped RowCounts rows, Optional<BigDecimal> percent) {
+    static Counts of(RowCounts counts) {
+      return new Counts(counts, TestedShare.of(counts).finePercent());
+    }
+  }
+
+  private record SepJson(
+      long sep, String yaml, String specUrl, String status, @JsonUnwrapped Counts counts) {
+    static SepJson of(SepCoverage sep) {
+      String status = SepStatus.of(sep.counts()).name().toLowerCase(Locale.ROOT);
+      return new SepJson(sep.number(), sep.yaml(), sep.specUrl(), status, Counts.of(sep.counts()));
+    }
+  }
+
+  private record SideJson(
+      String surface, int scenariosPassed, int scenarios, long checksPassed, long checksFailed) {
+    static SideJson of(SideSummary summary) {
+      return new SideJson(
+          summary.side().id(),
+          summary.scenariosPassed(),
+          summary.scenarios(),
+          summary.checksPassed(),
+          summary.checksFailed());
+    }
+  }
+
+  private record LocalSuiteJson(String suite, String covers, String status, String owner) {
+    static Stream<LocalSuiteJson> of(List<LocalSuiteGroups.Line> lines, String owner) {
+      return lines.stream()
+          .map(LocalSuiteGroups.Line::suite)
+          .map(
+              suite ->
+                  new LocalSuiteJson(suite.name(), suite.covers(), suite.status().name(), owner));
+    }
+  }
+
+  private record Gaps(List<ScenarioGap> scenarios, List<CheckGap> checks) {
+    static Gaps of(CoverageReport report) {
+      return new Gaps(
+          report.gaps().scenarios().stream().map(ScenarioGap::of).toList(),
+          report.gaps().checks().stream().map(each -> CheckGap.of(each, report)).toList());
+    }
+  }
+
+  private record ScenarioGap(
+      String scenario,
+      String surface,
+      long checksPassed,
+      long checksFailed,
+      @JsonUnwrapped GapReference tracking) {
+    static ScenarioGap of(OpenGaps.FailingScenario failing) {
+      ScenarioOutcome outcome = failing.outcome();
+      return new ScenarioGap(
+          outcome.name(),
+          outcome.side().id(),
+          outcome.checksPassed(),
+          outcome.checksFailed(),
+          failing.tracking());
+    }
+  }
+
+  private record CheckGap(
+      long sep,
+      String check,
+      String text,
+      Optional<String> definition,
+      @JsonUnwrapped GapReference tracking) {
+    static CheckGap of(OpenGaps.SilentCheck gap, CoverageReport report) {
+      return new CheckGap(
+          gap.sep().number(),
+          gap.row().name(),
+          gap.row().text(),
+          report.definition(gap.sep(), gap.row()),
+          gap.tracking());
+    }
+  }
+
+  /** Returns the JSON of a report. */
   public static String of(CoverageReport report) {
-    Map<String, Object> summary = new TreeMap<>();
-    summary.put("summaryVersion", VERSION);
-    report.manifest().source().ifPresent(source -> summary.put("source", source));
-    summary.put("suite", suite(report));
-    report.upstream().protocol().ifPresent(version -> summary.put("protocol", version));
-    summary.put("totals", counts(report.manifest().counts()));
-    summary.put("seps", report.manifest().seps().stream().map(CoverageJson::sep).toList());
-    summary.put(
-        "surfaces", report.conformance().surfaces().stream().map(CoverageJson::surface).toList());
-    summary.put("localSuites", localSuites(report.suiteGroups()));
-    summary.put("gaps", gaps(report));
-    return JsonWriter.of(summary);
-  }
-
-  private static Map<String, Object> suite(CoverageReport report) {
-    Map<String, Object> suite = new TreeMap<>();
-    suite.put("repository", report.upstream().repository());
-    report.upstream().revision().ifPresent(revision -> suite.put("revision", revision));
-    return suite;
-  }
-
-  private static Map<String, Object> counts(RowCounts counts) {
-    Map<String, Object> figures =
-        new TreeMap<>(
-            Map.of(
-                "tested", counts.tested(),
-                "untested", counts.untested(),
-                "excluded", counts.excluded(),
-                "untracked", counts.untracked(),
-                "unkeyed", counts.unkeyed()));
-    TestedShare.of(counts).finePercent().ifPresent(percent -> figures.put("percent", percent));
-    return figures;
-  }
-
-  private static Map<String, Object> sep(SepCoverage sep) {
-    Map<String, Object> entry = counts(sep.counts());
-    entry.put("sep", sep.number());
-    entry.put("yaml", sep.yaml());
-    entry.put("specUrl", sep.specUrl());
-    entry.put("status", word(SepStatus.of(sep.counts())));
-    return entry;
-  }
-
-  private static Map<String, Object> surface(SurfaceSummary summary) {
-    return Map.of(
-        "surface", summary.surface().word(),
-        "scenariosPassed", summary.scenariosPassed(),
-        "scenarios", summary.scenarios(),
-        "checksPassed", summary.checksPassed(),
-        "checksFailed", summary.checksFailed());
-  }
-
-  private static List<Map<String, Object>> localSuites(LocalSuiteGroups groups) {
-    return Stream.concat(
-            groups.upstream().stream().map(line -> localSuite(line, "upstream")),
-            groups.other().stream().map(line -> localSuite(line, "other")))
-        .toList();
-  }
-
-  private static Map<String, Object> localSuite(LocalSuiteGroups.Line line, String owner) {
-    return Map.of(
-        "suite", line.suite().name(),
-        "covers", line.suite().covers(),
-        "status", line.suite().status().name(),
-        "owner", owner);
-  }
-
-  private static Map<String, Object> gaps(CoverageReport report) {
-    OpenGaps gaps = report.gaps();
-    return Map.of(
-        "scenarios", gaps.scenarios().stream().map(CoverageJson::scenario).toList(),
-        "checks", gaps.checks().stream().map(each -> check(report, each)).toList());
-  }
-
-  private static Map<String, Object> scenario(OpenGaps.FailingScenario failing) {
-    ScenarioOutcome outcome = failing.outcome();
-    Map<String, Object> entry = tracking(failing.tracking());
-    entry.put("scenario", outcome.name());
-    entry.put("surface", outcome.surface().word());
-    entry.put("checksPassed", outcome.checksPassed());
-    entry.put("checksFailed", outcome.checksFailed());
-    return entry;
-  }
-
-  private static Map<String, Object> check(CoverageReport report, OpenGaps.SilentCheck silent) {
-    Map<String, Object> entry = tracking(silent.tracking());
-    entry.put("sep", silent.sep().number());
-    entry.put("check", silent.row().name());
-    entry.put("text", silent.row().text());
-    report.definition(silent.sep(), silent.row()).ifPresent(url -> entry.put("definition", url));
-    return entry;
-  }
-
-  private static Map<String, Object> tracking(GapReference tracking) {
-    Map<String, Object> entry = new TreeMap<>();
-    tracking.issue().ifPresent(issue -> entry.put("issue", issue));
-    tracking.note().ifPresent(note -> entry.put("note", note));
-    return entry;
-  }
-
-  private static String word(SepStatus status) {
-    return status.name().toLowerCase(Locale.ROOT);
+    return JsonWriter.of(
+        new CoverageJson(
+            VERSION,
+            report.manifest().source(),
+            new SuiteJson(report.upstream().repository(), report.upstream().revision()),
+            report.upstream().protocol(),
+            Counts.of(report.manifest().counts()),
+            report.manifest().seps().stream().map(SepJson::of).toList(),
+            report.conformance().sides().stream().map(SideJson::of).toList(),
+            Stream.concat(
+                    LocalSuiteJson.of(report.suiteGroups().upstream(), "upstream"),
+                    LocalSuiteJson.of(report.suiteGroups().other(), "other"))
+                .toList(),
+            Gaps.of(report)));
   }
 }

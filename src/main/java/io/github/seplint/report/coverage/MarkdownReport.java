@@ -5,14 +5,13 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.coverage.Thresholds.SepStatus;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.markdown.MarkdownOutput;
-import io.github.seplint.results.Surface;
 import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.Side;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +51,8 @@ public final class MarkdownReport {
     return md.link(Optional.of(sep.specUrl()), out -> out.writeContent("SEP-" + sep.number()));
   }
 
-  static String name(Surface surface) {
-    return switch (surface) {
+  static String name(Side side) {
+    return switch (side) {
       case SERVER -> "Server";
       case CLIENT -> "Client";
     };
@@ -95,7 +94,7 @@ public final class MarkdownReport {
   }
 
   /** The suites that say where their scenarios are checked out. */
-  static List<ProjectSuite> withCheckout(CoverageReport report) {
+  static List<LocalSuite> withCheckout(CoverageReport report) {
     return report.suites().stream()
         .filter(suite -> suite.pathVariable().isPresent() || suite.defaultPath().isPresent())
         .toList();

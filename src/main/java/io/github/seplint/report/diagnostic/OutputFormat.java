@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The output formats of a check; the only list of them. */
+/** The output formats of {@code check}. */
 public enum OutputFormat {
   TEXT("text"),
   CONCISE("concise"),
@@ -25,23 +25,21 @@ public enum OutputFormat {
     this.word = word;
   }
 
-  /** The terminal and the options of text formats. */
-  public record Style(TerminalCapabilities screen, TextReporter.Options options) {}
-
   /** The value of {@code --format}. */
   public String word() {
     return word;
   }
 
-  /** Whether the format is for people, not for tools. */
+  /** Whether the format is meant for a terminal. */
   public boolean isText() {
     return this == TEXT || this == CONCISE;
   }
 
-  public Reporter in(Style style) {
+  /** Returns the reporter; the terminal and the options are for text formats. */
+  public Reporter reporter(TerminalCapabilities terminal, TextReporter.Options options) {
     return switch (this) {
-      case TEXT -> new TextFormat(style);
-      case CONCISE -> TextFormat.concise(style);
+      case TEXT -> new TextReporter(terminal, options);
+      case CONCISE -> new TextReporter(terminal, options.concise());
       case JSON -> new JsonReporter();
       case JSON_LINES -> new JsonLinesReporter();
       case SARIF -> new SarifReporter();
@@ -53,7 +51,7 @@ public enum OutputFormat {
     };
   }
 
-  /** All words, in the order in which they are listed. */
+  /** All values of {@code --format}, in the order of the help. */
   public static List<String> words() {
     return Stream.of(values()).map(OutputFormat::word).toList();
   }

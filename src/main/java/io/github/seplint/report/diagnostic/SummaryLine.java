@@ -5,7 +5,6 @@ import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
 import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -17,31 +16,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The last line of a text report: counts, and what {@code --fix} can do. */
+/** The last line of a text report: counts, and the number of fixable findings. */
 public final class SummaryLine {
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
 
-  SummaryLine(TerminalWriter ink) {
-    this.ink = ink;
+  SummaryLine(TerminalWriter out) {
+    this.out = out;
   }
 
   void append(LintResult result, int fixed) {
-    ink.put(count(result.files(), "file"));
-    trouble(result);
-    ink.put(": ");
+    out.append(count(result.files(), "file"));
+    notChecked(result);
+    out.append(": ");
     if (fixed > 0) {
-      ink.put(TextStyle.FIX, fixed + " fixed").put(result.diagnostics().isEmpty() ? ", " : "; ");
+      out.append(TextStyle.FIX, fixed + " fixed")
+          .append(result.diagnostics().isEmpty() ? ", " : "; ");
     }
     if (!result.diagnostics().isEmpty()) {
       counts(result);
     } else if (result.files() == 0) {
-      ink.put("no files checked");
+      out.append("no files checked");
     } else {
-      ink.put(TextStyle.GOOD, fixed > 0 ? "no findings left" : "no findings");
+      out.append(TextStyle.GOOD, fixed > 0 ? "no findings left" : "no findings");
     }
-    known(result);
+    baseline(result);
     fixes(result);
-    ink.put('\n');
+    out.append('\n');
   }
 
   /** {@code 1 file}, {@code 2 files}. */
@@ -49,13 +49,20 @@ public final class SummaryLine {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /** Prints how many findings {@code --max-findings} omits, if any. */
+  public static void omitted(int number, TerminalWriter out) {
+    if (number > 0) {
+      out.append("... and ").append(count(number, "more finding")).append(" (--max-findings)\n");
+    }
+  }
+
   /** A file that was not checked must not look clean. */
-  private void trouble(LintResult result) {
+  private void notChecked(LintResult result) {
     if (!result.unreadable().isEmpty()) {
-      ink.put(" (").put(result.unreadable().size()).put(" more could not be read)");
+      out.append(" (").append(result.unreadable().size()).append(" more could not be read)");
     }
     if (!result.failures().isEmpty()) {
-      ink.put(" (").put(count(result.failures().size(), "internal error")).put(")");
+      out.append(" (").append(count(result.failures().size(), "internal error")).append(")");
     }
   }
 
@@ -67,19 +74,19 @@ public final class SummaryLine {
         number += diagnostic.severity() == severity ? 1 : 0;
       }
       if (number > 0) {
-        ink.put(separator).put(DiagnosticPrinter.role(severity), count(number, severity.word()));
+        out.append(separator).append(TextStyle.of(severity), count(number, severity.word()));
         separator = ", ";
       }
     }
   }
 
-  private void known(LintResult result) {
-    int known = 0;
+  private void baseline(LintResult result) {
+    int accepted = 0;
     for (SuppressedDiagnostic each : result.suppressed()) {
-      known += each.origin() == SuppressedDiagnostic.Origin.BASELINE ? 1 : 0;
+      accepted += each.origin() == SuppressedDiagnostic.Origin.BASELINE ? 1 : 0;
     }
-    if (known > 0) {
-      ink.put("; ").put(known).put(" in the baseline");
+    if (accepted > 0) {
+      out.append("; ").append(accepted).append(" in the baseline");
     }
   }
 
@@ -87,11 +94,13 @@ public final class SummaryLine {
     int safe = fixable(result, Applicability.SAFE);
     int unsafe = fixable(result, Applicability.UNSAFE);
     if (safe > 0) {
-      ink.put("; ").put(safe).put(" can be fixed with --fix");
+      out.append("; ").append(safe).append(" can be fixed with --fix");
     }
     if (unsafe > 0) {
-      ink.put(safe > 0 ? ", " : "; ").put(unsafe).put(safe > 0 ? " more" : " can be fixed");
-      ink.put(" with --fix --unsafe-fixes");
+      out.append(safe > 0 ? ", " : "; ")
+          .append(unsafe)
+          .append(safe > 0 ? " more" : " can be fixed");
+      out.append(" with --fix --unsafe-fixes");
     }
   }
 
@@ -108,10 +117,10 @@ public final class SummaryLine {
     private static final int GAP = 2;
     private static final int SEVERITY = "warning".length();
 
-    private final TerminalWriter ink;
+    private final TerminalWriter out;
 
-    StatisticsTable(TerminalWriter ink) {
-      this.ink = ink;
+    StatisticsTable(TerminalWriter out) {
+      this.out = out;
     }
 
     /** The findings of one rule with one severity. */
@@ -132,7 +141,7 @@ public final class SummaryLine {
       rows.sort(Comparator.comparingInt(Count::findings).reversed());
       TextTable table = new TextTable(GAP, Column.RIGHT, new Column(false, SEVERITY), Column.LEFT);
       rows.forEach(row -> append(table, row));
-      table.write(ink);
+      table.write(out);
     }
 
     private static void append(TextTable table, Count row) {
@@ -140,10 +149,11 @@ public final class SummaryLine {
       String fixable = row.fixable > 0 ? " (" + row.fixable + " fixable)" : "";
       table.row(
           Cell.of(String.valueOf(row.findings)),
-          Cell.of(DiagnosticPrinter.role(row.example.severity()), row.example.severity().word()),
+          Cell.of(TextStyle.of(row.example.severity()), row.example.severity().word()),
           new Cell(
               rule.length(),
-              (out, left) -> out.link(TextStyle.RULE, RulePages.url(rule), rule).put(fixable)));
+              (cell, left) ->
+                  cell.appendLink(TextStyle.RULE, RulePages.url(rule), rule).append(fixable)));
     }
   }
 }

@@ -1,34 +1,19 @@
 package io.github.seplint.report.diagnostic;
 
 import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.Diagnostic.OfferedFix;
-import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.RuleInfo.Applicability;
-import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.SummaryLine.StatisticsTable;
-import io.github.seplint.report.rules.RulePages;
-import io.github.seplint.report.terminal.CodeFrame;
-import io.github.seplint.report.terminal.CodeFrame.Annotation;
-import io.github.seplint.report.terminal.CodeFrame.Marked;
 import io.github.seplint.report.terminal.TerminalCapabilities;
-import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
-import io.github.seplint.text.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 
-/** Findings as text: a line each, a code frame, and a summary. */
-public final class TextReporter {
+/** Writes findings as text: a line for each, a code frame, and a summary. */
+public record TextReporter(TerminalCapabilities terminal, Options options) implements Reporter {
   /** Flushes after this many characters, so that a large report is never held in memory. */
-  private static final int PIECE = 1 << 16;
-
-  private final TerminalCapabilities screen;
-  private final Options options;
+  private static final int MAX_BUFFERED = 1 << 16;
 
   /**
    * The verbosity of a report.
@@ -38,166 +23,74 @@ public final class TextReporter {
    * @param statistics whether counts by rule replace the findings
    * @param maxFindings the maximum number of findings to print
    */
-  public record Options(boolean frames, boolean summary, boolean statistics, int maxFindings) {}
-
-  public TextReporter(TerminalCapabilities screen, Options options) {
-    this.screen = screen;
-    this.options = options;
+  public record Options(boolean frames, boolean summary, boolean statistics, int maxFindings) {
+    /** A line for each finding and nothing else, as for {@code --quiet}. */
+    Options concise() {
+      return new Options(false, false, statistics, maxFindings);
+    }
   }
 
   /** The line of counts that ends a report, without its line break. */
   public static String summary(LintResult result, int fixed) {
-    TerminalWriter ink = new TerminalWriter(TerminalCapabilities.PLAIN);
-    new SummaryLine(ink).append(result, fixed);
-    return ink.text().toString().stripTrailing();
+    TerminalWriter out = new TerminalWriter(TerminalCapabilities.PLAIN);
+    new SummaryLine(out).append(result, fixed);
+    return out.text().stripTrailing();
   }
 
   /** The line of a finding, without its line break. */
   public static String line(Diagnostic diagnostic) {
-    TerminalWriter ink = new TerminalWriter(TerminalCapabilities.PLAIN);
-    new DiagnosticPrinter(ink).line(diagnostic);
-    return ink.text().toString().stripTrailing();
+    TerminalWriter out = new TerminalWriter(TerminalCapabilities.PLAIN);
+    new DiagnosticPrinter(out).line(diagnostic);
+    return out.text().stripTrailing();
+  }
+
+  @Override
+  public void write(CheckReport report, Writer out) {
+    write(report.result(), report.fixed(), out);
   }
 
   /**
-   * Writes the whole report.
+   * Writes the report.
    *
    * @param fixed number of findings that were fixed before
-   * @throws UncheckedIOException if {@code out} fails
+   * @throws UncheckedIOException if {@code target} fails
    */
-  public void write(LintResult result, int fixed, Appendable out) {
-    TerminalWriter ink = new TerminalWriter(screen);
+  public void write(LintResult result, int fixed, Appendable target) {
+    TerminalWriter out = new TerminalWriter(terminal);
     if (options.statistics) {
-      new StatisticsTable(ink).append(result.diagnostics());
+      new StatisticsTable(out).append(result.diagnostics());
     } else {
-      findings(ink, result.diagnostics(), out);
+      findings(result.diagnostics(), out, target);
     }
     if (options.summary) {
-      new SummaryLine(ink).append(result, fixed);
+      new SummaryLine(out).append(result, fixed);
     }
-    flush(ink, out);
+    flush(out, target);
   }
 
-  private void findings(TerminalWriter ink, List<Diagnostic> diagnostics, Appendable out) {
-    DiagnosticPrinter text = new DiagnosticPrinter(ink);
-    int shown = Math.min(options.maxFindings, diagnostics.size());
-    for (Diagnostic diagnostic : diagnostics.subList(0, shown)) {
-      text.line(diagnostic);
+  private void findings(List<Diagnostic> diagnostics, TerminalWriter out, Appendable target) {
+    DiagnosticPrinter printer = new DiagnosticPrinter(out);
+    int printed = Math.min(options.maxFindings, diagnostics.size());
+    for (Diagnostic diagnostic : diagnostics.subList(0, printed)) {
+      printer.line(diagnostic);
       if (options.frames) {
-        text.frame(diagnostic);
+        printer.frame(diagnostic);
       }
-      if (ink.text().length() > PIECE) {
-        flush(ink, out);
+      if (out.buffer().length() > MAX_BUFFERED) {
+        flush(out, target);
       }
     }
-    if (shown < diagnostics.size() && options.summary) {
-      int more = diagnostics.size() - shown;
-      ink.put("... and ").put(SummaryLine.count(more, "more finding")).put(" (--max-findings)\n");
+    if (options.summary) {
+      SummaryLine.omitted(diagnostics.size() - printed, out);
     }
   }
 
-  private static void flush(TerminalWriter ink, Appendable out) {
+  private static void flush(TerminalWriter out, Appendable target) {
     try {
-      out.append(ink.text());
+      target.append(out.buffer());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ink.text().setLength(0);
-  }
-
-  /** Writes single diagnostics. */
-  public static final class DiagnosticPrinter {
-    private static final Annotation.Style NOTE = new Annotation.Style(TextStyle.NOTE, '-');
-
-    private final TerminalWriter ink;
-
-    public DiagnosticPrinter(TerminalWriter ink) {
-      this.ink = ink;
-    }
-
-    /** The role of a severity. */
-    public static TextStyle role(Severity severity) {
-      return switch (severity) {
-        case ERROR -> TextStyle.ERROR;
-        case WARNING -> TextStyle.WARNING;
-        case INFO, OFF -> TextStyle.INFO;
-      };
-    }
-
-    /** {@code path:line:col: severity: message [rule-id]}. */
-    public void line(Diagnostic diagnostic) {
-      location(diagnostic.place()).put(": ");
-      ink.put(role(diagnostic.severity()), diagnostic.severity().word()).put(": ");
-      ink.foreign(TextStyle.MESSAGE, diagnostic.message()).put(" [");
-      ink.link(TextStyle.RULE, RulePages.url(diagnostic.rule()), diagnostic.rule()).put("]\n");
-    }
-
-    /** The code frame, related places, and the fix. */
-    public void frame(Diagnostic diagnostic) {
-      CodeFrame frame = new CodeFrame(ink, lastLine(diagnostic));
-      if (!diagnostic.place().lines().isEmpty()) {
-        frame.draw(nearby(diagnostic));
-      }
-      elsewhere(diagnostic).forEach((path, related) -> elsewhere(frame, related));
-      diagnostic.fix().ifPresent(fix -> fix(frame, fix));
-      ink.put('\n');
-    }
-
-    private static List<Marked> nearby(Diagnostic diagnostic) {
-      List<Marked> places = new ArrayList<>();
-      Annotation.Style style = new Annotation.Style(role(diagnostic.severity()), '^');
-      places.add(new Marked(diagnostic.place(), style, ""));
-      for (Related related : diagnostic.related()) {
-        if (isNear(related, diagnostic)) {
-          places.add(new Marked(related.place(), NOTE, related.message()));
-        }
-      }
-      return places;
-    }
-
-    private static boolean isNear(Related related, Diagnostic diagnostic) {
-      return related.place().path().equals(diagnostic.place().path());
-    }
-
-    /** Related places in other files, one frame per file. */
-    private static Map<String, List<Related>> elsewhere(Diagnostic diagnostic) {
-      Map<String, List<Related>> files = new LinkedHashMap<>();
-      for (Related related : diagnostic.related()) {
-        if (!isNear(related, diagnostic)) {
-          files.computeIfAbsent(related.place().path(), path -> new ArrayList<>()).add(related);
-        }
-      }
-      return files;
-    }
-
-    private void elsewhere(CodeFrame frame, List<Related> related) {
-      frame.blank();
-      frame.aside(":::");
-      location(related.get(0).place()).put('\n');
-      frame.draw(
-          related.stream().map(each -> new Marked(each.place(), NOTE, each.message())).toList());
-    }
-
-    private void fix(CodeFrame frame, OfferedFix offered) {
-      String kind = offered.kind() == Applicability.UNSAFE ? "unsafe fix" : "fix";
-      frame.aside("=").put(TextStyle.FIX, kind).put(": ").foreign(offered.fix().title()).put('\n');
-    }
-
-    private TerminalWriter location(Place place) {
-      ink.open(TextStyle.PATH).foreign(place.path()).put(':').put(place.start().line());
-      return ink.put(':').put(place.start().column()).close(TextStyle.PATH);
-    }
-
-    private static int lastLine(Diagnostic diagnostic) {
-      int last = lastLine(diagnostic.place());
-      for (Related related : diagnostic.related()) {
-        last = Math.max(last, lastLine(related.place()));
-      }
-      return last;
-    }
-
-    private static int lastLine(Place place) {
-      return place.start().line() + Math.max(0, place.lines().size() - 1);
-    }
+    out.buffer().setLength(0);
   }
 }

@@ -5,6 +5,7 @@ import com.github.difflib.patch.AbstractDelta;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.manifest.CorpusDiff;
 import io.github.seplint.manifest.CorpusDiff.CorpusState;
+import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepDiff;
@@ -20,127 +21,150 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** JSON of the changes; see {@code schemas/diff.schema.json}. */
+/** The JSON of changes; see {@code schemas/diff.schema.json}. */
 public final class DiffJson {
   private static final int VERSION = 1;
 
-  private final CorpusDiff diff;
+  private DiffJson() {}
 
-  private DiffJson(CorpusDiff diff) {
-    this.diff = diff;
+  private record DiffObject(
+      int version,
+      boolean runsKnown,
+      StateJson before,
+      StateJson after,
+      Map<String, Integer> changes,
+      int regressions,
+      List<SepJson> seps) {}
+
+  private record StateJson(String name, Optional<String> source, Counts counts) {
+    static StateJson of(CorpusState state, boolean runsKnown) {
+      Manifest manifest = state.manifest();
+      return new StateJson(
+          state.name(), manifest.source(), Counts.of(manifest.counts(), runsKnown));
+    }
   }
 
-  /** An object with sorted keys. */
+  /** Counts of rows; the last three are known only after a run. */
+  private record Counts(
+      int checked,
+      int excluded,
+      int unkeyed,
+      Optional<Integer> tested,
+      Optional<Integer> untested,
+      Optional<Integer> untracked) {
+    static Counts of(RowCounts counts, boolean runsKnown) {
+      Optional<RowCounts> known = Optional.of(counts).filter(each -> runsKnown);
+      return new Counts(
+          counts.tested() + counts.untested(),
+          counts.excluded(),
+          counts.unkeyed(),
+          known.map(RowCounts::tested),
+          known.map(RowCounts::untested),
+          known.map(RowCounts::untracked));
+    }
+  }
+
+  private record SepJson(
+      long sep,
+      String yaml,
+      Counts before,
+      Counts after,
+      List<ChangeJson> changes,
+      List<RowChangeJson> rows) {
+    static SepJson of(SepDiff sep, boolean runsKnown) {
+      return new SepJson(
+          sep.number(),
+          sep.yaml(),
+          Counts.of(sep.before(), runsKnown),
+          Counts.of(sep.after(), runsKnown),
+          sep.own().stream().map(ChangeJson::of).toList(),
+          sep.rows().stream().map(row -> RowChangeJson.of(row, runsKnown)).toList());
+    }
+  }
+
+  private record ChangeJson(
+      String kind, Optional<String> check, Optional<String> before, Optional<String> after) {
+    static ChangeJson of(SepChange change) {
+      boolean untracked =
+          change.kind() == ChangeKind.NEWLY_UNTRACKED
+              || change.kind() == ChangeKind.NO_LONGER_UNTRACKED;
+      return new ChangeJson(
+          id(change.kind()),
+          Optional.of(change.subject()).filter(check -> untracked),
+          change.before(),
+          change.after());
+    }
+  }
+
+  private record RowChangeJson(
+      List<String> kinds,
+      boolean regression,
+      Optional<RowJson> before,
+      Optional<RowJson> after,
+      Optional<List<WordJson>> words) {
+    static RowChangeJson of(RowChange row, boolean runsKnown) {
+      return new RowChangeJson(
+          row.changes().stream().map(change -> id(change.kind())).toList(),
+          row.isRegression(),
+          row.before().map(before -> RowJson.of(before, runsKnown)),
+          row.after().map(after -> RowJson.of(after, runsKnown)),
+          Optional.of(row).filter(each -> each.is(ChangeKind.REWORDED)).map(WordJson::of));
+    }
+  }
+
+  private record RowJson(
+      String disposition,
+      String text,
+      Optional<String> check,
+      Optional<String> reason,
+      Optional<String> url,
+      Optional<String> issue,
+      Optional<Boolean> tested) {
+    static RowJson of(ManifestRow row, boolean runsKnown) {
+      return new RowJson(
+          row.disposition().name().toLowerCase(Locale.ROOT),
+          row.text(),
+          row.check(),
+          row.reason(),
+          row.url(),
+          row.issue(),
+          row.check().filter(check -> runsKnown).map(check -> row.tested()));
+    }
+  }
+
+  private record WordJson(String kind, String text) {
+    static List<WordJson> of(RowChange row) {
+      String before = row.before().orElseThrow().text();
+      return TextDiff.of(before, row.after().orElseThrow().text()).stream()
+          .map(each -> new WordJson(each.kind().name().toLowerCase(Locale.ROOT), each.text()))
+          .toList();
+    }
+  }
+
+  /** Returns the JSON object of a diff. */
   public static String of(CorpusDiff diff) {
-    return JsonWriter.of(new DiffJson(diff).all());
-  }
-
-  private Map<String, Object> all() {
-    Map<String, Object> all = new TreeMap<>();
-    all.put("version", VERSION);
-    all.put("runsKnown", diff.knowsRuns());
-    all.put("before", state(diff.before()));
-    all.put("after", state(diff.after()));
-    Map<String, Object> tally = new TreeMap<>();
-    diff.tally().forEach((kind, count) -> tally.put(word(kind), count));
-    all.put("changes", tally);
-    all.put("regressions", diff.regressions());
-    all.put("seps", diff.seps().stream().map(this::sep).toList());
-    return all;
-  }
-
-  private Map<String, Object> state(CorpusState state) {
-    Map<String, Object> entry = new TreeMap<>();
-    entry.put("name", state.name());
-    state.manifest().source().ifPresent(source -> entry.put("source", source));
-    entry.put("counts", counts(state.manifest().counts()));
-    return entry;
-  }
-
-  /** Of rows with a check nobody knows whether they are tested, unless there was a run. */
-  private Map<String, Object> counts(RowCounts counts) {
-    Map<String, Object> entry = new TreeMap<>();
-    entry.put("checked", counts.tested() + counts.untested());
-    entry.put("excluded", counts.excluded());
-    entry.put("unkeyed", counts.unkeyed());
-    if (diff.knowsRuns()) {
-      entry.put("tested", counts.tested());
-      entry.put("untested", counts.untested());
-      entry.put("untracked", counts.untracked());
-    }
-    return entry;
-  }
-
-  private Map<String, Object> sep(SepDiff sep) {
-    Map<String, Object> entry = new TreeMap<>();
-    entry.put("sep", sep.number());
-    entry.put("yaml", sep.yaml());
-    entry.put("before", counts(sep.before()));
-    entry.put("after", counts(sep.after()));
-    entry.put("changes", sep.own().stream().map(DiffJson::change).toList());
-    entry.put("rows", sep.rows().stream().map(this::row).toList());
-    return entry;
-  }
-
-  private static Map<String, Object> change(SepChange change) {
-    Map<String, Object> entry = new TreeMap<>();
-    entry.put("kind", word(change.kind()));
-    if (change.kind() == ChangeKind.NEWLY_UNTRACKED
-        || change.kind() == ChangeKind.NO_LONGER_UNTRACKED) {
-      entry.put("check", change.subject());
-    }
-    change.before().ifPresent(text -> entry.put("before", text));
-    change.after().ifPresent(text -> entry.put("after", text));
-    return entry;
-  }
-
-  private Map<String, Object> row(RowChange row) {
-    Map<String, Object> entry = new TreeMap<>();
-    entry.put("kinds", row.changes().stream().map(change -> word(change.kind())).toList());
-    entry.put("regression", row.isRegression());
-    row.before().ifPresent(was -> entry.put("before", row(was)));
-    row.after().ifPresent(is -> entry.put("after", row(is)));
-    if (row.is(ChangeKind.REWORDED)) {
-      entry.put("words", words(row.before().orElseThrow(), row.after().orElseThrow()));
-    }
-    return entry;
-  }
-
-  private Map<String, Object> row(ManifestRow row) {
-    Map<String, Object> entry = new TreeMap<>();
-    entry.put("disposition", row.disposition().name().toLowerCase(Locale.ROOT));
-    entry.put("text", row.text());
-    put(entry, "check", row.check());
-    put(entry, "reason", row.reason());
-    put(entry, "url", row.url());
-    put(entry, "issue", row.issue());
-    if (diff.knowsRuns() && row.check().isPresent()) {
-      entry.put("tested", row.tested());
-    }
-    return entry;
-  }
-
-  private static void put(Map<String, Object> entry, String key, Optional<String> value) {
-    value.ifPresent(text -> entry.put(key, text));
-  }
-
-  private static List<Map<String, Object>> words(ManifestRow was, ManifestRow is) {
-    return WordDiffJson.of(was.text(), is.text()).stream().map(DiffJson::piece).toList();
-  }
-
-  private static Map<String, Object> piece(WordDiff piece) {
-    return new TreeMap<>(
-        Map.of("kind", piece.kind().name().toLowerCase(Locale.ROOT), "text", piece.text()));
+    boolean runsKnown = diff.knowsRuns();
+    Map<String, Integer> tally = new TreeMap<>();
+    diff.tally().forEach((kind, count) -> tally.put(id(kind), count));
+    return JsonWriter.of(
+        new DiffObject(
+            VERSION,
+            runsKnown,
+            StateJson.of(diff.before(), runsKnown),
+            StateJson.of(diff.after(), runsKnown),
+            tally,
+            diff.regressions(),
+            diff.seps().stream().map(sep -> SepJson.of(sep, runsKnown)).toList()));
   }
 
   /** {@code newly-tested}. */
-  private static String word(ChangeKind kind) {
+  private static String id(ChangeKind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Compares two texts. */
-  static final class WordDiffJson {
-    private WordDiffJson() {}
+  /** Compares two texts word by word. */
+  static final class TextDiff {
+    private TextDiff() {}
 
     /** Compares words or, if only punctuation differs, the parts between spaces. */
     public static List<WordDiff> of(String before, String after) {

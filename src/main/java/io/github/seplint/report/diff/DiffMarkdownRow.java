@@ -6,7 +6,7 @@ import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepDiff.RowChange;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import io.github.seplint.report.diff.DiffJson.WordDiffJson;
+import io.github.seplint.report.diff.DiffJson.TextDiff;
 import io.github.seplint.report.markdown.MarkdownOutput;
 import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
@@ -109,7 +109,7 @@ final class DiffMarkdownRow {
   }
 
   private void words(SepChange change) {
-    List<WordDiff> pieces = WordDiffJson.of(change.before().orElse(""), change.after().orElse(""));
+    List<WordDiff> pieces = TextDiff.of(change.before().orElse(""), change.after().orElse(""));
     int most =
         pieces.stream().mapToInt(piece -> piece.text().length()).sum() > LONGEST
             ? CONTEXT * 2

@@ -9,7 +9,7 @@ import io.github.seplint.manifest.SepDiff.RowChange;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import io.github.seplint.report.diagnostic.SummaryLine;
-import io.github.seplint.report.diff.DiffJson.WordDiffJson;
+import io.github.seplint.report.diff.DiffJson.TextDiff;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -29,62 +29,65 @@ public final class DiffText {
   private static final String INDENT = "      ";
 
   private final CorpusDiff diff;
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
 
-  private DiffText(CorpusDiff diff, TerminalCapabilities screen) {
+  private DiffText(CorpusDiff diff, TerminalCapabilities terminal) {
     this.diff = diff;
-    this.ink = new TerminalWriter(screen);
+    this.out = new TerminalWriter(terminal);
   }
 
   /** All changes. */
-  public static String of(CorpusDiff diff, TerminalCapabilities screen) {
-    DiffText text = new DiffText(diff, screen);
+  public static String of(CorpusDiff diff, TerminalCapabilities terminal) {
+    DiffText text = new DiffText(diff, terminal);
     diff.seps().forEach(text::sep);
     text.counts();
-    return text.ink.text().toString();
+    return text.out.text();
   }
 
   /** The counts alone. */
-  public static String countsOf(CorpusDiff diff, TerminalCapabilities screen) {
-    DiffText text = new DiffText(diff, screen);
+  public static String countsOf(CorpusDiff diff, TerminalCapabilities terminal) {
+    DiffText text = new DiffText(diff, terminal);
     text.counts();
-    return text.ink.text().toString();
+    return text.out.text();
   }
 
   private void sep(SepDiff sep) {
-    ink.put(TextStyle.HEADING, "SEP " + sep.number()).put(" (").foreign(sep.yaml()).put(')');
+    out.append(TextStyle.HEADING, "SEP " + sep.number())
+        .append(" (")
+        .appendUntrusted(sep.yaml())
+        .append(')');
     if (sep.own().stream().anyMatch(change -> change.kind() == ChangeKind.SEP_ADDED)) {
-      ink.put(", ").put(TextStyle.ADDED, "new");
+      out.append(", ").append(TextStyle.ADDED, "new");
     }
     if (sep.own().stream().anyMatch(change -> change.kind() == ChangeKind.SEP_REMOVED)) {
-      ink.put(", ").put(TextStyle.REMOVED, "removed");
+      out.append(", ").append(TextStyle.REMOVED, "removed");
     }
-    ink.put('\n');
+    out.append('\n');
     sep.own().forEach(this::own);
     sep.rows().forEach(this::row);
-    ink.put('\n');
+    out.append('\n');
   }
 
   private void own(SepChange change) {
     switch (change.kind()) {
       case SEP_ADDED, SEP_REMOVED -> {}
       case FILE_MOVED, SPEC_URL_CHANGED -> {
-        ink.put("  ").put(TextStyle.INFO, ChangeLabels.of(change.kind())).put(": ");
+        out.append("  ").append(TextStyle.INFO, ChangeLabels.of(change.kind())).append(": ");
         step(change);
-        ink.put('\n');
+        out.append('\n');
       }
       default -> {
-        ink.put("  ").put(TextStyle.INFO, ChangeLabels.of(change.kind())).put(": ");
-        ink.foreign(change.subject()).put('\n');
+        out.append("  ").append(TextStyle.INFO, ChangeLabels.of(change.kind())).append(": ");
+        out.appendUntrusted(change.subject()).append('\n');
       }
     }
   }
 
   private void row(RowChange row) {
-    ink.put("  ").put(role(row), String.join(", ", kinds(row)));
+    out.append("  ").append(style(row), String.join(", ", kinds(row)));
     name(row);
-    ink.put('\n');
-    WordDiffPrinter lines = new WordDiffPrinter(ink, INDENT);
+    out.append('\n');
+    WordDiffPrinter lines = new WordDiffPrinter(out, INDENT);
     Optional<SepChange> reworded = change(row, ChangeKind.REWORDED);
     if (reworded.isPresent()) {
       lines.diff(words(reworded.get()));
@@ -103,7 +106,7 @@ public final class DiffText {
     return kinds;
   }
 
-  private static TextStyle role(RowChange row) {
+  private static TextStyle style(RowChange row) {
     if (row.isRegression()) {
       return TextStyle.ERROR;
     }
@@ -118,10 +121,10 @@ public final class DiffText {
     Optional<SepChange> rekeyed = change(row, ChangeKind.REKEYED);
     Optional<String> id = row.row().check().or(() -> row.before().flatMap(ManifestRow::check));
     if (rekeyed.isPresent()) {
-      ink.put(": ");
+      out.append(": ");
       step(rekeyed.get());
     } else if (id.isPresent()) {
-      ink.put(": ").foreign(TextStyle.RULE, id.get());
+      out.append(": ").appendUntrusted(TextStyle.RULE, id.get());
     }
   }
 
@@ -139,8 +142,8 @@ public final class DiffText {
   private void values(SepChange change) {
     switch (change.kind()) {
       case REASON_CHANGED -> {
-        ink.put(INDENT).put(TextStyle.GUTTER, "= reason:").put('\n');
-        new WordDiffPrinter(ink, INDENT + "  ").diff(words(change));
+        out.append(INDENT).append(TextStyle.GUTTER, "= reason:").append('\n');
+        new WordDiffPrinter(out, INDENT + "  ").diff(words(change));
       }
       case NEWLY_EXCLUDED -> value("reason", change.after().orElse(""));
       case URL_CHANGED -> link("url", change);
@@ -150,18 +153,21 @@ public final class DiffText {
   }
 
   private void value(String name, String value) {
-    ink.put(INDENT).put(TextStyle.GUTTER, "= " + name + ": ").foreign(value).put('\n');
+    out.append(INDENT)
+        .append(TextStyle.GUTTER, "= " + name + ": ")
+        .appendUntrusted(value)
+        .append('\n');
   }
 
   private void link(String name, SepChange change) {
-    ink.put(INDENT).put(TextStyle.GUTTER, "= " + name + ": ");
+    out.append(INDENT).append(TextStyle.GUTTER, "= " + name + ": ");
     step(change);
-    ink.put('\n');
+    out.append('\n');
   }
 
   private void step(SepChange change) {
-    ink.foreign(change.before().orElse("none")).put(" -> ");
-    ink.foreign(change.after().orElse("none"));
+    out.appendUntrusted(change.before().orElse("none")).append(" -> ");
+    out.appendUntrusted(change.after().orElse("none"));
   }
 
   private static Optional<SepChange> change(RowChange row, ChangeKind kind) {
@@ -169,24 +175,26 @@ public final class DiffText {
   }
 
   private static List<WordDiff> words(SepChange change) {
-    return WordDiffJson.of(change.before().orElse(""), change.after().orElse(""));
+    return TextDiff.of(change.before().orElse(""), change.after().orElse(""));
   }
 
   private void counts() {
     if (diff.seps().isEmpty()) {
-      ink.put(TextStyle.GOOD, "no changes").put('\n');
+      out.append(TextStyle.GOOD, "no changes").append('\n');
       return;
     }
-    CountTable.write(diff, ink);
-    ink.put('\n').put(SummaryLine.count(diff.seps().size(), "SEP")).put(" changed: ");
-    ink.put(String.join(", ", ChangeLabels.tally(diff.tally()))).put('\n');
+    CountTable.write(diff, out);
+    out.append('\n').append(SummaryLine.count(diff.seps().size(), "SEP")).append(" changed: ");
+    out.append(String.join(", ", ChangeLabels.tally(diff.tally()))).append('\n');
     if (diff.knowsRuns()) {
-      ink.put("tested: ").put(ChangeLabels.share(diff.before().manifest().counts()));
-      ink.put(" before, ").put(ChangeLabels.share(diff.after().manifest().counts())).put(" now\n");
+      out.append("tested: ").append(ChangeLabels.share(diff.before().manifest().counts()));
+      out.append(" before, ")
+          .append(ChangeLabels.share(diff.after().manifest().counts()))
+          .append(" now\n");
     }
     if (diff.regressions() > 0) {
-      ink.put(TextStyle.ERROR, SummaryLine.count(diff.regressions(), "regression"));
-      ink.put(
+      out.append(TextStyle.ERROR, SummaryLine.count(diff.regressions(), "regression"));
+      out.append(
           diff.knowsRuns() ? ": no longer tested, or without a check\n" : ": without a check\n");
     }
   }
@@ -214,8 +222,8 @@ public final class DiffText {
       add("all", diff.before().manifest().counts(), diff.after().manifest().counts());
     }
 
-    static void write(CorpusDiff diff, TerminalWriter ink) {
-      new CountTable(diff).table.write(ink);
+    static void write(CorpusDiff diff, TerminalWriter out) {
+      new CountTable(diff).table.write(out);
     }
 
     private void add(String name, RowCounts before, RowCounts after) {

@@ -17,14 +17,14 @@ public final class ManifestChangesText {
   private static final String OTHER_ORDER = "lists the same SEPs in a different order";
 
   private final String path;
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
 
   /**
    * @param path of the manifest, as it is shown
    */
-  public ManifestChangesText(String path, TerminalCapabilities screen) {
+  public ManifestChangesText(String path, TerminalCapabilities terminal) {
     this.path = path;
-    this.ink = new TerminalWriter(screen);
+    this.out = new TerminalWriter(terminal);
   }
 
   /**
@@ -37,23 +37,27 @@ public final class ManifestChangesText {
     changes.forEach(this::line);
     boolean other = source.isPresent() && !source.equals(comparison.source());
     if (other) {
-      begin().put("source: ").foreign(comparison.source().orElse("none"));
-      ink.put(" -> ").foreign(source.get()).put('\n');
+      begin().append("source: ").appendUntrusted(comparison.source().orElse("none"));
+      out.append(" -> ").appendUntrusted(source.get()).append('\n');
     }
     if (changes.isEmpty() && !other) {
-      begin().put(comparison.isSorted() ? OTHER_LAYOUT : OTHER_ORDER).put('\n');
+      begin().append(comparison.isSorted() ? OTHER_LAYOUT : OTHER_ORDER).append('\n');
     }
-    return ink.text().toString();
+    return out.text();
   }
 
   private TerminalWriter begin() {
-    return ink.foreign(TextStyle.PATH, path).put(": ");
+    return out.appendUntrusted(TextStyle.PATH, path).append(": ");
   }
 
   private void line(SepChange change) {
-    begin().put("SEP ").put(Long.toString(change.sep())).put(": ").put(change.kind().words());
-    name(change).ifPresent(name -> ink.put(": ").foreign(name));
-    ink.put('\n');
+    begin()
+        .append("SEP ")
+        .append(Long.toString(change.sep()))
+        .append(": ")
+        .append(change.kind().label());
+    name(change).ifPresent(name -> out.append(": ").appendUntrusted(name));
+    out.append('\n');
   }
 
   private static Optional<String> name(SepChange change) {
@@ -78,13 +82,16 @@ public final class ManifestChangesText {
     private GapPrinter() {}
 
     /** The lines. */
-    public static String of(List<Gap> gaps, TerminalCapabilities screen) {
-      TerminalWriter ink = new TerminalWriter(screen);
+    public static String of(List<Gap> gaps, TerminalCapabilities terminal) {
+      TerminalWriter out = new TerminalWriter(terminal);
       for (Gap gap : gaps) {
-        ink.foreign(TextStyle.PATH, gap.yaml()).put(": ").put(words(gap.kind())).put(": ");
-        ink.foreign(ManifestChangesText.shortened(gap.subject())).put('\n');
+        out.appendUntrusted(TextStyle.PATH, gap.yaml())
+            .append(": ")
+            .append(words(gap.kind()))
+            .append(": ");
+        out.appendUntrusted(ManifestChangesText.shortened(gap.subject())).append('\n');
       }
-      return ink.text().toString();
+      return out.text();
     }
 
     private static String words(Gap.Kind kind) {

@@ -14,42 +14,42 @@ public final class MatchTierHelp {
   private MatchTierHelp() {}
 
   /** The tiers, best first, and the steps that lead to them. */
-  public static String text(TerminalCapabilities screen) {
-    TerminalWriter ink = new TerminalWriter(screen);
-    ink.put(TextStyle.MESSAGE, "tiers").put('\n');
+  public static String text(TerminalCapabilities terminal) {
+    TerminalWriter out = new TerminalWriter(terminal);
+    out.append(TextStyle.MESSAGE, "tiers").append('\n');
     paragraph(
-        ink,
+        out,
         "",
         "",
         "Match tiers, from exact to none. A row gets the best tier that matches, a row of several"
             + " parts the tier of its worst part. At every tier the keywords in capitals must be"
             + " the same, in the same order.");
-    ink.put('\n');
+    out.append('\n');
     for (MatchTier tier : MatchTier.values()) {
-      paragraph(ink, tier.label() + "  ", "    ", tier.meaning());
+      paragraph(out, tier.label() + "  ", "    ", tier.meaning());
     }
-    ink.put('\n');
+    out.append('\n');
     paragraph(
-        ink,
+        out,
         "",
         "",
         "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is spec-wrong-page, T6"
             + " quote-not-verbatim, T7 quote-not-found; a different keyword at the same place is"
             + " quote-keyword-mismatch.");
-    ink.put('\n');
-    ink.put("Edits that T3 and T4 allow:\n");
+    out.append('\n');
+    out.append("Edits that T3 and T4 allow:\n");
     for (MatchEdit step : MatchEdit.values()) {
       if (step.compareTo(MatchEdit.LEAD_IN) >= 0) {
-        paragraph(ink, "- ", "  ", step.meaning());
+        paragraph(out, "- ", "  ", step.meaning());
       }
     }
-    return ink.text().toString();
+    return out.text();
   }
 
-  private static void paragraph(TerminalWriter ink, String first, String further, String text) {
-    TextWrapper wrapping =
-        new TextWrapper(ink, Math.min(WIDEST, ink.width()) - further.length(), first, further);
-    wrapping.words(text);
-    wrapping.end();
+  private static void paragraph(TerminalWriter out, String first, String further, String text) {
+    TextWrapper wrapper =
+        new TextWrapper(out, Math.min(WIDEST, out.width()) - further.length(), first, further);
+    wrapper.append(text);
+    wrapper.end();
   }
 }

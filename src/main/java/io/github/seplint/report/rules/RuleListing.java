@@ -5,7 +5,6 @@ import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -16,23 +15,22 @@ import io.github.seplint.suite.FileKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A table of rules. */
+/** Lists rules. */
 public final class RuleListing {
   private static final int GAP = 2;
-  private static final int LEAST_FIX = "unsafe".length();
+  private static final int MIN_FIX = "unsafe".length();
 
   private RuleListing() {}
 
-  /** A line for each rule, by groups: id, severity, fix, summary. */
-  public static String text(List<RuleInfo> rules, TerminalCapabilities screen) {
+  /** Returns a table of rules by group: id, severity, fix, summary. */
+  public static String text(List<RuleInfo> rules, TerminalCapabilities terminal) {
     if (rules.isEmpty()) {
       return "no matching rules\n";
     }
     TextTable table =
-        new TextTable(GAP, Column.LEFT, Column.LEFT, new Column(false, LEAST_FIX), Column.LEFT);
+        new TextTable(GAP, Column.LEFT, Column.LEFT, new Column(false, MIN_FIX), Column.LEFT);
     table.heading("rule", "severity", "fix", "description");
     for (RuleGroup group : RuleGroup.values()) {
       List<RuleInfo> members = members(group, rules);
@@ -42,15 +40,16 @@ public final class RuleListing {
         members.forEach(rule -> append(table, rule));
       }
     }
-    TerminalWriter ink = new TerminalWriter(screen);
-    table.write(ink);
-    return ink.text().toString();
+    TerminalWriter out = new TerminalWriter(terminal);
+    table.write(out);
+    return out.text();
   }
 
   private static Cell title(RuleGroup group) {
     String id = " (" + group.id() + ")";
     return new Cell(
-        group.title().length(), (ink, left) -> ink.put(TextStyle.HEADING, group.title()).put(id));
+        group.title().length(),
+        (out, left) -> out.append(TextStyle.HEADING, group.title()).append(id));
   }
 
   private static List<RuleInfo> members(RuleGroup group, List<RuleInfo> rules) {
@@ -60,35 +59,46 @@ public final class RuleListing {
   private static void append(TextTable table, RuleInfo rule) {
     table.row(
         Cell.link(TextStyle.RULE, RulePages.url(rule.id()), rule.id()),
-        Cell.of(DiagnosticPrinter.role(rule.severity()), rule.severity().word()),
+        Cell.of(TextStyle.of(rule.severity()), rule.severity().word()),
         Cell.of(rule.fix() == Applicability.NONE ? "-" : rule.fix().word()),
         Cell.wrapped(rule.summary() + RuleScope.inBrackets(rule)));
   }
 
-  /** A JSON array of objects with sorted keys, in the order of the groups. */
+  /** Returns the JSON of rules: an array of objects, in the order of the groups. */
   public static String json(List<RuleInfo> rules) {
     return JsonWriter.of(
         Stream.of(RuleGroup.values())
             .flatMap(group -> members(group, rules).stream())
-            .map(RuleListing::entry)
+            .map(RuleJson::of)
             .toList());
   }
 
-  private static Map<String, Object> entry(RuleInfo rule) {
-    Map<String, Object> entry = new TreeMap<>();
-    entry.put("id", rule.id());
-    entry.put("group", rule.group().id());
-    entry.put("severity", rule.severity().word());
-    entry.put("fix", rule.fix().word());
-    entry.put("since", rule.since());
-    entry.put("summary", rule.summary());
-    entry.put("files", rule.files().stream().map(FileKind::word).toList());
-    entry.put("strict", rule.strict().word());
-    entry.put("needs", rule.needs().stream().map(RuleInput::word).toList());
-    entry.put("offFor", rule.offFor().stream().map(FileKind::word).toList());
-    entry.put("options", new TreeMap<>(rule.options()));
-    entry.put("url", RulePages.url(rule.id()));
-    return entry;
+  private record RuleJson(
+      String id,
+      String group,
+      String severity,
+      String fix,
+      String since,
+      String summary,
+      List<String> files,
+      List<String> needs,
+      List<String> offFor,
+      Map<String, Object> options,
+      String url) {
+    static RuleJson of(RuleInfo rule) {
+      return new RuleJson(
+          rule.id(),
+          rule.group().id(),
+          rule.severity().word(),
+          rule.fix().word(),
+          rule.since(),
+          rule.summary(),
+          rule.files().stream().map(FileKind::word).toList(),
+          rule.needs().stream().map(RuleInput::word).toList(),
+          rule.offFor().stream().map(FileKind::word).toList(),
+          rule.options(),
+          RulePages.url(rule.id()));
+    }
   }
 
   /** The file kinds of a rule, for people. */

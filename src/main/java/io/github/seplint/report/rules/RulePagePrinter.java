@@ -3,7 +3,6 @@ package io.github.seplint.report.rules;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
 import io.github.seplint.report.rules.RuleListing.RuleScope;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
@@ -44,36 +43,36 @@ public final class RulePagePrinter {
    *
    * @param page Markdown, with front matter
    */
-  public static String of(RuleInfo rule, String page, TerminalCapabilities screen) {
-    TerminalWriter ink = new TerminalWriter(screen);
+  public static String of(RuleInfo rule, String page, TerminalCapabilities terminal) {
+    TerminalWriter out = new TerminalWriter(terminal);
     Node document =
         Parser.builder().includeSourceSpans(IncludeSourceSpans.NONE).build().parse(body(page));
-    PageRenderer renderer = new PageRenderer(ink);
+    PageRenderer renderer = new PageRenderer(out);
     renderer.title(rule.id());
-    facts(ink, rule);
+    facts(out, rule);
     renderer.render(document);
-    return ink.text().toString();
+    return out.text();
   }
 
-  private static void facts(TerminalWriter ink, RuleInfo rule) {
-    ink.put("group ").put(TextStyle.CODE, rule.group().id()).put(", ");
-    ink.put(DiagnosticPrinter.role(rule.severity()), rule.severity().word());
-    if (rule.strict() != rule.severity()) {
-      ink.put(" (").put(DiagnosticPrinter.role(rule.strict()), rule.strict().word());
-      ink.put(" with --strict)");
-    }
-    ink.put(rule.fix() == Applicability.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
-    ink.put(", since ").put(rule.since()).put(", for ").put(RuleScope.of(rule)).put('\n');
+  private static void facts(TerminalWriter out, RuleInfo rule) {
+    out.append("group ").append(TextStyle.CODE, rule.group().id()).append(", ");
+    out.append(TextStyle.of(rule.severity()), rule.severity().word());
+    out.append(rule.fix() == Applicability.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
+    out.append(", since ")
+        .append(rule.since())
+        .append(", for ")
+        .append(RuleScope.of(rule))
+        .append('\n');
     if (!rule.needs().isEmpty()) {
-      ink.put("requires ")
-          .put(String.join(", ", rule.needs().stream().map(RuleInput::flag).toList()));
-      ink.put('\n');
+      out.append("requires ")
+          .append(String.join(", ", rule.needs().stream().map(RuleInput::flag).toList()));
+      out.append('\n');
     }
     for (Map.Entry<String, Object> option : new TreeMap<>(rule.options()).entrySet()) {
-      ink.put("option ").put(TextStyle.CODE, option.getKey()).put(", default ");
-      ink.put(TextStyle.CODE, shown(option.getValue())).put('\n');
+      out.append("option ").append(TextStyle.CODE, option.getKey()).append(", default ");
+      out.append(TextStyle.CODE, shown(option.getValue())).append('\n');
     }
-    ink.put('\n');
+    out.append('\n');
   }
 
   private static String shown(Object value) {
@@ -97,18 +96,18 @@ public final class RulePagePrinter {
     private static final String CODE_INDENT = "    ";
     private static final String NAMED_FILE = " file=";
 
-    private final TerminalWriter ink;
+    private final TerminalWriter out;
     private final int width;
-    private TextWrapper wrapping;
+    private TextWrapper wrapper;
 
-    PageRenderer(TerminalWriter ink) {
-      this.ink = ink;
-      this.width = Math.min(WIDEST, ink.width());
-      this.wrapping = new TextWrapper(ink, width, "", "");
+    PageRenderer(TerminalWriter out) {
+      this.out = out;
+      this.width = Math.min(WIDEST, out.width());
+      this.wrapper = new TextWrapper(out, width, "", "");
     }
 
     void title(String words) {
-      ink.put(TextStyle.HEADING, words).put('\n');
+      out.append(TextStyle.HEADING, words).append('\n');
     }
 
     void render(Node document) {
@@ -117,18 +116,18 @@ public final class RulePagePrinter {
 
     @Override
     public void visit(Heading heading) {
-      ink.open(TextStyle.HEADING);
+      out.open(TextStyle.HEADING);
       visitChildren(heading);
-      wrapping.end();
-      ink.close(TextStyle.HEADING).put('\n');
+      wrapper.end();
+      out.close(TextStyle.HEADING).append('\n');
     }
 
     @Override
     public void visit(Paragraph paragraph) {
       visitChildren(paragraph);
-      wrapping.end();
+      wrapper.end();
       boolean tight = paragraph.getParent() instanceof ListItem;
-      ink.put(tight ? "" : "\n");
+      out.append(tight ? "" : "\n");
     }
 
     @Override
@@ -143,19 +142,19 @@ public final class RulePagePrinter {
 
     @Override
     public void visit(ListItem item) {
-      TextWrapper outer = wrapping;
-      wrapping = outer.inner(marker(item));
+      TextWrapper outer = wrapper;
+      wrapper = outer.nested(marker(item));
       visitChildren(item);
-      wrapping = outer;
+      wrapper = outer;
     }
 
     @Override
     public void visit(FencedCodeBlock block) {
       label(block.getInfo());
       for (String line : block.getLiteral().lines().toList()) {
-        ink.put(line.isEmpty() ? "" : CODE_INDENT).put(TextStyle.CODE, line).put('\n');
+        out.append(line.isEmpty() ? "" : CODE_INDENT).append(TextStyle.CODE, line).append('\n');
       }
-      ink.put('\n');
+      out.append('\n');
     }
 
     /** Says of a block which file it is, or what comes of the one before it. */
@@ -163,40 +162,40 @@ public final class RulePagePrinter {
       int file = info.indexOf(NAMED_FILE);
       String label = file >= 0 ? info.substring(file + NAMED_FILE.length()) : info;
       if (!label.equals("yaml")) {
-        ink.put("  ")
-            .put(TextStyle.EMPHASIS, label.equals("config") ? "seplint.yaml" : label)
-            .put(":\n");
+        out.append("  ")
+            .append(TextStyle.EMPHASIS, label.equals("config") ? "seplint.yaml" : label)
+            .append(":\n");
       }
     }
 
     @Override
     public void visit(Text text) {
-      wrapping.words(text.getLiteral());
+      wrapper.append(text.getLiteral());
     }
 
     @Override
     public void visit(Code code) {
-      wrapping.word(TextStyle.CODE, "`" + code.getLiteral() + "`");
+      wrapper.appendUnbroken(TextStyle.CODE, "`" + code.getLiteral() + "`");
     }
 
     /** Angle brackets in prose are no HTML to a terminal. */
     @Override
     public void visit(HtmlInline html) {
-      wrapping.words(html.getLiteral());
+      wrapper.append(html.getLiteral());
     }
 
     @Override
     public void visit(Emphasis emphasis) {
-      wrapping.style(TextStyle.EMPHASIS);
+      wrapper.style(TextStyle.EMPHASIS);
       visitChildren(emphasis);
-      wrapping.style(TextStyle.MESSAGE);
+      wrapper.style(TextStyle.MESSAGE);
     }
 
     @Override
     public void visit(StrongEmphasis emphasis) {
-      wrapping.style(TextStyle.STRONG);
+      wrapper.style(TextStyle.STRONG);
       visitChildren(emphasis);
-      wrapping.style(TextStyle.MESSAGE);
+      wrapper.style(TextStyle.MESSAGE);
     }
 
     @Override
@@ -206,24 +205,24 @@ public final class RulePagePrinter {
               && text.getLiteral().equals(link.getDestination());
       if (!bare) {
         visitChildren(link);
-        wrapping.words(" ");
+        wrapper.append(" ");
       }
-      wrapping.word(TextStyle.LINK, "<" + link.getDestination() + ">");
+      wrapper.appendUnbroken(TextStyle.LINK, "<" + link.getDestination() + ">");
     }
 
     @Override
     public void visit(SoftLineBreak lineBreak) {
-      wrapping.words(" ");
+      wrapper.append(" ");
     }
 
     @Override
     public void visit(HardLineBreak lineBreak) {
-      wrapping.words(" ");
+      wrapper.append(" ");
     }
 
     private void list(Node list) {
       visitChildren(list);
-      ink.put(list.getParent() instanceof ListItem ? "" : "\n");
+      out.append(list.getParent() instanceof ListItem ? "" : "\n");
     }
 
     private static String marker(ListItem item) {

@@ -1,5 +1,6 @@
 package io.github.seplint.report.spec;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.terminal.TerminalCapabilities;
@@ -10,30 +11,30 @@ import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.RowDrift.RowDriftResult;
 import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
 import io.github.seplint.text.Place;
+import io.github.seplint.text.Place.Position;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Prints how locked sentences have changed. */
 public final class DriftReporter {
   private static final String INDENT = "    ";
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
   private final WordDiffPrinter lines;
 
-  private DriftReporter(TerminalCapabilities screen) {
-    ink = new TerminalWriter(screen);
-    lines = new WordDiffPrinter(ink, INDENT);
+  private DriftReporter(TerminalCapabilities terminal) {
+    out = new TerminalWriter(terminal);
+    lines = new WordDiffPrinter(out, INDENT);
   }
 
-  /** All rows that are not what they were, and a line that counts. */
-  public static String of(List<RowDriftResult> rows, TerminalCapabilities screen) {
-    DriftReporter text = new DriftReporter(screen);
+  /** Returns the changed rows, and a line of counts. */
+  public static String text(List<RowDriftResult> rows, TerminalCapabilities terminal) {
+    DriftReporter text = new DriftReporter(terminal);
     rows.forEach(text::row);
     text.summary(rows);
-    return text.ink.text().toString();
+    return text.out.text();
   }
 
   private void row(RowDriftResult row) {
@@ -41,7 +42,7 @@ public final class DriftReporter {
       case UNCHANGED, UNBOUND, UNVERIFIED -> {}
       case OUTDATED -> {
         line(row, row.reason());
-        ink.put('\n');
+        out.append('\n');
       }
       default -> {
         line(row, "");
@@ -50,21 +51,19 @@ public final class DriftReporter {
             sentence(sentence);
           }
         }
-        ink.put('\n');
+        out.append('\n');
       }
     }
   }
 
   private void line(RowDriftResult row, String message) {
-    Place place = row.place();
-    ink.open(TextStyle.PATH).foreign(place.path()).put(':').put(place.start().line());
-    ink.put(':').put(place.start().column()).close(TextStyle.PATH).put(": ");
-    ink.put(role(row.status()), row.status().label());
-    ink.put(message.isEmpty() ? "" : ": ").foreign(message);
-    ink.put(" [").foreign(TextStyle.RULE, row.key()).put("]\n");
+    out.appendLocation(row.place()).append(": ");
+    out.append(style(row.status()), row.status().label());
+    out.append(message.isEmpty() ? "" : ": ").appendUntrusted(message);
+    out.append(" [").appendUntrusted(TextStyle.RULE, row.key()).append("]\n");
   }
 
-  private static TextStyle role(DriftStatus verdict) {
+  private static TextStyle style(DriftStatus verdict) {
     return switch (verdict) {
       case KEYWORD_CHANGED -> TextStyle.ERROR;
       case CHANGED, GONE, OUTDATED -> TextStyle.WARNING;
@@ -91,7 +90,7 @@ public final class DriftReporter {
             cause -> aside("commit", cause.id() + " " + cause.date() + " " + cause.summary()));
   }
 
-  /** Where it was, if it is not there any more, and where it is. */
+  /** Prints the old location, if it changed, and the present one. */
   private void where(SentenceDrift drift) {
     if (drift.drift() == DriftStatus.GONE || drift.drift() == DriftStatus.MOVED) {
       String anchor = drift.bound().anchor().map(each -> "#" + each).orElse("");
@@ -111,7 +110,10 @@ public final class DriftReporter {
   }
 
   private void aside(String name, String words) {
-    ink.put(INDENT).put(TextStyle.GUTTER, "= " + name + ": ").foreign(words).put('\n');
+    out.append(INDENT)
+        .append(TextStyle.GUTTER, "= " + name + ": ")
+        .appendUntrusted(words)
+        .append('\n');
   }
 
   private void summary(List<RowDriftResult> rows) {
@@ -119,69 +121,58 @@ public final class DriftReporter {
     rows.forEach(row -> counts.merge(row.status(), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach((verdict, count) -> parts.add(count + " " + verdict.label()));
-    ink.put(SummaryLine.count(rows.size(), "row")).put(": ");
-    ink.put(parts.isEmpty() ? "no locked rows" : String.join(", ", parts)).put('\n');
+    out.append(SummaryLine.count(rows.size(), "row")).append(": ");
+    out.append(parts.isEmpty() ? "no locked rows" : String.join(", ", parts)).append('\n');
   }
 
-  /** JSON of how locked sentences have changed. */
-  public static final class DriftJson {
-    private DriftJson() {}
+  /** Returns the JSON of all rows: an array of objects. */
+  public static String json(List<RowDriftResult> rows) {
+    return JsonWriter.of(rows.stream().map(RowJson::of).toList());
+  }
 
-    /** A JSON array of objects, one for each row. */
-    public static String of(List<RowDriftResult> rows) {
-      return JsonWriter.of(rows.stream().map(DriftJson::row).toList());
+  private record RowJson(
+      String file,
+      @JsonUnwrapped Position start,
+      String row,
+      String drift,
+      Optional<String> reason,
+      List<SentenceJson> sentences) {
+    static RowJson of(RowDriftResult row) {
+      return new RowJson(
+          row.place().path(),
+          row.place().start(),
+          row.key(),
+          row.status().id(),
+          Optional.of(row.reason()).filter(reason -> !reason.isEmpty()),
+          row.sentences().stream().map(SentenceJson::of).toList());
     }
+  }
 
-    private static Map<String, Object> row(RowDriftResult row) {
-      Map<String, Object> written = new TreeMap<>();
-      written.put("file", row.place().path());
-      written.put("line", row.place().start().line());
-      written.put("column", row.place().start().column());
-      written.put("row", row.key());
-      written.put("drift", row.status().id());
-      if (!row.reason().isEmpty()) {
-        written.put("reason", row.reason());
-      }
-      written.put("sentences", row.sentences().stream().map(DriftJson::sentence).toList());
-      return written;
-    }
-
-    private static Map<String, Object> sentence(RowDriftResult.Sentence sentence) {
+  private record SentenceJson(
+      String drift,
+      LocationJson before,
+      Optional<NowJson> now,
+      Optional<KeywordJson> keyword,
+      Optional<RowDriftResult.Cause> commit) {
+    static SentenceJson of(RowDriftResult.Sentence sentence) {
       SentenceDrift drift = sentence.drift();
-      Map<String, Object> written = new TreeMap<>();
-      written.put("drift", drift.drift().id());
-      written.put(
-          "before", stands(drift.bound().page(), drift.bound().anchor(), drift.bound().text()));
-      drift.now().ifPresent(now -> written.put("now", now(now)));
-      drift
-          .keyword()
-          .ifPresent(
-              change ->
-                  written.put(
-                      "keyword", Map.of("before", change.quoted(), "now", change.specified())));
-      sentence
-          .cause()
-          .ifPresent(
-              cause ->
-                  written.put(
-                      "commit",
-                      Map.of("id", cause.id(), "date", cause.date(), "summary", cause.summary())));
-      return written;
-    }
-
-    private static Map<String, Object> now(SentenceDrift.Now now) {
-      Map<String, Object> written = stands(now.page(), now.anchor(), now.text());
-      written.put("line", now.places().get(0).start().line());
-      written.put("column", now.places().get(0).start().column());
-      return written;
-    }
-
-    private static Map<String, Object> stands(String page, Optional<String> anchor, String text) {
-      Map<String, Object> written = new TreeMap<>();
-      written.put("page", page);
-      anchor.ifPresent(each -> written.put("anchor", each));
-      written.put("text", text);
-      return written;
+      return new SentenceJson(
+          drift.drift().id(),
+          new LocationJson(drift.bound().page(), drift.bound().anchor(), drift.bound().text()),
+          drift.now().map(NowJson::of),
+          drift.keyword().map(change -> new KeywordJson(change.quoted(), change.specified())),
+          sentence.cause());
     }
   }
+
+  private record LocationJson(String page, Optional<String> anchor, String text) {}
+
+  private record NowJson(@JsonUnwrapped LocationJson location, @JsonUnwrapped Position start) {
+    static NowJson of(SentenceDrift.Now now) {
+      return new NowJson(
+          new LocationJson(now.page(), now.anchor(), now.text()), now.places().get(0).start());
+    }
+  }
+
+  private record KeywordJson(String before, String now) {}
 }

@@ -32,9 +32,9 @@ public final class LockSummary {
               pin -> table.row(path, Cell.of(pin.shortId()), Cell.of(pin.date()), rows),
               () -> table.row(path, rows));
     }
-    TerminalWriter ink = new TerminalWriter(TerminalCapabilities.PLAIN);
-    table.write(ink);
-    return ink.text().toString();
+    TerminalWriter out = new TerminalWriter(TerminalCapabilities.PLAIN);
+    table.write(out);
+    return out.text();
   }
 
   private static String rows(LockedFile file) {

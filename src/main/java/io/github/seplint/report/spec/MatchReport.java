@@ -1,5 +1,6 @@
 package io.github.seplint.report.spec;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.terminal.TerminalCapabilities;
@@ -15,140 +16,143 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** Prints how closely each row matches the specification. */
 public final class MatchReport {
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
   private final Map<MatchTier, Integer> counts = new EnumMap<>(MatchTier.class);
   private int unverified;
 
-  private MatchReport(TerminalWriter ink) {
-    this.ink = ink;
+  private MatchReport(TerminalWriter out) {
+    this.out = out;
   }
 
-  /** A line a row, its parts below it where there are several; then how many have which tier. */
-  public static String of(List<MatchedFile> files, TerminalCapabilities screen) {
-    MatchReport list = new MatchReport(new TerminalWriter(screen));
+  /** Returns a line for each row, with the parts of the row below it, then counts by tier. */
+  public static String text(List<MatchedFile> files, TerminalCapabilities terminal) {
+    MatchReport list = new MatchReport(new TerminalWriter(terminal));
     for (MatchedFile file : files) {
       file.rows().forEach(row -> list.append(file, row));
     }
     list.summary();
-    return list.ink.text().toString();
+    return list.out.text();
   }
 
   private void append(MatchedFile file, RowMatch row) {
     Position at = file.position(row);
-    ink.open(TextStyle.PATH).foreign(file.source().path()).put(':').put(at.line());
-    ink.put(':').put(at.column()).close(TextStyle.PATH).put(": row ").put(row.index()).put(": ");
+    out.appendLocation(file.source().path(), at).append(": row ").append(row.index()).append(": ");
     if (row.unverified().isPresent()) {
       unverified++;
-      ink.put("unverified: ").foreign(row.unverified().get()).put('\n');
+      out.append("unverified: ").appendUntrusted(row.unverified().get()).append('\n');
       return;
     }
     counts.merge(row.tier(), 1, Integer::sum);
-    ink.put(TextStyle.STRONG, row.tier().label());
+    out.append(TextStyle.STRONG, row.tier().label());
     if (row.parts().size() == 1) {
       part(row.parts().get(0));
       return;
     }
-    ink.put(", parts joined by /\n");
+    out.append(", parts joined by /\n");
     for (PartMatch part : row.parts()) {
-      ink.put("    ").put(part.tier().label());
+      out.append("    ").append(part.tier().label());
       part(part);
     }
   }
 
   private void part(PartMatch part) {
-    part.found().ifPresent(found -> ink.put(", ").put(found.step().meaning()));
+    part.found().ifPresent(found -> out.append(", ").append(found.step().meaning()));
     List<Place> places =
         part.found()
             .map(found -> found.places())
             .or(() -> part.near().map(near -> near.places()))
             .orElse(List.of());
     if (!places.isEmpty()) {
-      ink.put(part.found().isPresent() ? ": " : ", the nearest: ");
-      location(places.get(0));
+      out.append(part.found().isPresent() ? ": " : ", the nearest: ");
+      out.appendLocation(places.get(0));
     }
     part.keywordChange()
         .ifPresent(
-            change -> ink.put(", ").put(change.quoted()).put(" for ").put(change.specified()));
-    ink.put('\n');
-  }
-
-  private void location(Place place) {
-    ink.open(TextStyle.PATH).foreign(place.path()).put(':').put(place.start().line());
-    ink.put(':').put(place.start().column()).close(TextStyle.PATH);
+            change ->
+                out.append(", ")
+                    .append(change.quoted())
+                    .append(" for ")
+                    .append(change.specified()));
+    out.append('\n');
   }
 
   private void summary() {
     int sum = 0;
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    ink.put('\n');
+    out.append('\n');
     for (MatchTier tier : MatchTier.values()) {
       int count = counts.getOrDefault(tier, 0);
       sum += count;
-      ink.put(tier.label()).put(": ").put(SummaryLine.count(count, "row"));
-      ink.put(" (cumulative: ").put(sum).put(" of ").put(all).put(")\n");
+      out.append(tier.label()).append(": ").append(SummaryLine.count(count, "row"));
+      out.append(" (cumulative: ").append(sum).append(" of ").append(all).append(")\n");
     }
-    ink.put("unverified: ").put(SummaryLine.count(unverified, "row")).put('\n');
+    out.append("unverified: ").append(SummaryLine.count(unverified, "row")).append('\n');
   }
 
-  /** JSON of how closely each row matches the specification. */
-  public static final class MatchJson {
-    private MatchJson() {}
+  /** Returns the JSON of all rows: an array of objects. */
+  public static String json(List<MatchedFile> files) {
+    return JsonWriter.of(
+        files.stream()
+            .flatMap(file -> file.rows().stream().map(row -> RowJson.of(file, row)))
+            .toList());
+  }
 
-    /** An array with an object a row. */
-    public static String of(List<MatchedFile> files) {
-      return JsonWriter.of(
-          files.stream()
-              .flatMap(file -> file.rows().stream().map(row -> entry(file, row)))
-              .toList());
+  private record RowJson(
+      String file,
+      int line,
+      int row,
+      Optional<Long> sep,
+      String link,
+      String page,
+      String tier,
+      Optional<String> unverified,
+      List<PartJson> parts) {
+    static RowJson of(MatchedFile file, RowMatch row) {
+      return new RowJson(
+          file.source().path(),
+          file.position(row).line(),
+          row.index(),
+          file.sep().stream().boxed().findFirst(),
+          row.link().how().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          row.link().path(),
+          row.unverified().isPresent() ? "unverified" : row.tier().label(),
+          row.unverified(),
+          row.parts().stream().map(PartJson::of).toList());
     }
+  }
 
-    private static Map<String, Object> entry(MatchedFile file, RowMatch row) {
-      Position at = file.position(row);
-      Map<String, Object> entry = new TreeMap<>();
-      entry.put("file", file.source().path());
-      entry.put("line", at.line());
-      entry.put("row", row.index());
-      file.sep().ifPresent(sep -> entry.put("sep", sep));
-      entry.put("link", row.link().how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      entry.put("page", row.link().path());
-      entry.put("tier", row.unverified().isPresent() ? "unverified" : row.tier().label());
-      row.unverified().ifPresent(why -> entry.put("unverified", why));
-      entry.put("parts", row.parts().stream().map(MatchJson::part).toList());
-      return entry;
+  private record PartJson(
+      String tier,
+      Optional<String> step,
+      Optional<String> url,
+      Optional<List<PlaceJson>> places,
+      Optional<List<PlaceJson>> nearest,
+      Optional<KeywordJson> keyword) {
+    static PartJson of(PartMatch part) {
+      return new PartJson(
+          part.tier().label(),
+          part.found().map(found -> found.step().meaning()),
+          part.found().map(found -> found.url()),
+          part.found().map(found -> PlaceJson.of(found.places())),
+          part.near().map(near -> PlaceJson.of(near.places())),
+          part.keywordChange().map(each -> new KeywordJson(each.quoted(), each.specified())));
     }
+  }
 
-    private static Map<String, Object> part(PartMatch part) {
-      Map<String, Object> entry = new TreeMap<>();
-      entry.put("tier", part.tier().label());
-      part.found()
-          .ifPresent(
-              found -> {
-                entry.put("step", found.step().meaning());
-                entry.put("url", found.url());
-                entry.put("places", found.places().stream().map(MatchJson::place).toList());
-              });
-      part.near()
-          .ifPresent(
-              near -> entry.put("nearest", near.places().stream().map(MatchJson::place).toList()));
-      part.keywordChange()
-          .ifPresent(
-              change ->
-                  entry.put("keyword", Map.of("row", change.quoted(), "spec", change.specified())));
-      return entry;
-    }
+  private record KeywordJson(String row, String spec) {}
 
-    private static Map<String, Object> place(Place place) {
-      return new TreeMap<>(
-          Map.of(
-              "page", place.path(),
-              "line", place.start().line(),
-              "column", place.start().column(),
-              "endLine", place.end().line(),
-              "endColumn", place.end().column()));
+  private record PlaceJson(String page, @JsonUnwrapped Position start, int endLine, int endColumn) {
+    static List<PlaceJson> of(List<Place> places) {
+      return places.stream()
+          .map(
+              place ->
+                  new PlaceJson(
+                      place.path(), place.start(), place.end().line(), place.end().column()))
+          .toList();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.report.spec;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.CsvWriter;
 import io.github.seplint.report.diagnostic.SummaryLine;
@@ -9,158 +10,177 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextWrapper;
+import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.spec.requirement.ClaimIndex.Claim;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
 import io.github.seplint.text.Place;
+import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.SafeText;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** Prints normative sentences. */
 public final class SentenceReport {
   private static final String INDENT = "    ";
+  private static final List<String> COLUMNS =
+      List.of("page", "line", "column", "section", "anchor", "level", "keywords", "text", "rows");
 
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
 
-  private SentenceReport(TerminalWriter ink) {
-    this.ink = ink;
+  private SentenceReport(TerminalWriter out) {
+    this.out = out;
   }
 
-  /** For each its place, its level, its text and the rows that claim it; then how many they are. */
-  public static String of(List<ClaimedSentence> units, TerminalCapabilities screen) {
-    SentenceReport list = new SentenceReport(new TerminalWriter(screen));
+  /** Returns each sentence with the rows that claim it, and a line of counts. */
+  public static String text(List<ClaimedSentence> units, TerminalCapabilities terminal) {
+    SentenceReport list = new SentenceReport(new TerminalWriter(terminal));
     units.forEach(list::append);
     list.summary(units);
-    return list.ink.text().toString();
+    return list.out.text();
   }
 
   private void append(ClaimedSentence claimed) {
     NormativeSentence unit = claimed.unit();
-    Place place = unit.place();
-    ink.open(TextStyle.PATH).foreign(place.path()).put(':').put(place.start().line());
-    ink.put(':').put(place.start().column()).close(TextStyle.PATH).put(": ");
-    ink.put(TextStyle.STRONG, unit.keywords().stream().distinct().collect(joining(", ")));
+    out.appendLocation(unit.place()).append(": ");
+    out.append(TextStyle.STRONG, unit.keywords().stream().distinct().collect(joining(", ")));
     if (!unit.section().title().isEmpty()) {
-      ink.put(" in ").foreign(unit.section().title());
+      out.append(" in ").appendUntrusted(unit.section().title());
     }
-    ink.put('\n');
-    TextWrapper text = new TextWrapper(ink, ink.width() - INDENT.length(), INDENT, INDENT);
-    StringBuilder visible = new StringBuilder();
-    SafeText.append(visible, unit.text());
-    text.words(visible.toString());
+    out.append('\n');
+    TextWrapper text = new TextWrapper(out, out.width() - INDENT.length(), INDENT, INDENT);
+    text.append(SafeText.of(unit.text()));
     text.end();
     claimed.claims().forEach(this::append);
     if (!claimed.isClaimed()) {
-      ink.put(INDENT).put(TextStyle.GUTTER, "no row").put('\n');
+      out.append(INDENT).append(TextStyle.GUTTER, "no row").append('\n');
     }
   }
 
   private void append(Claim claim) {
-    ink.put(INDENT).foreign(TextStyle.PATH, claim.file()).put(TextStyle.PATH, ":" + claim.line());
-    ink.put(": row ").put(claim.row());
+    out.append(INDENT)
+        .appendUntrusted(TextStyle.PATH, claim.file())
+        .append(TextStyle.PATH, ":" + claim.line());
+    out.append(": row ").append(claim.row());
     if (!claim.disposition().isEmpty()) {
-      ink.put(", ").foreign(claim.disposition());
+      out.append(", ").appendUntrusted(claim.disposition());
     }
-    ink.put('\n');
+    out.append('\n');
   }
 
   private void summary(List<ClaimedSentence> units) {
     long must = units.stream().filter(SentenceReport::isMust).count();
     long pages = units.stream().map(each -> each.unit().path()).distinct().count();
     long claimed = units.stream().filter(ClaimedSentence::isClaimed).count();
-    ink.put(SummaryLine.count(units.size(), "sentence")).put(" on ");
-    ink.put(SummaryLine.count((int) pages, "page")).put(": ").put((int) must).put(" MUST, ");
-    ink.put(units.size() - (int) must)
-        .put(" SHOULD; ")
-        .put((int) claimed)
-        .put(" claimed by rows\n");
+    out.append(SummaryLine.count(units.size(), "sentence")).append(" on ");
+    out.append(SummaryLine.count((int) pages, "page"))
+        .append(": ")
+        .append((int) must)
+        .append(" MUST, ");
+    out.append(units.size() - (int) must)
+        .append(" SHOULD; ")
+        .append((int) claimed)
+        .append(" claimed by rows\n");
   }
 
   private static boolean isMust(ClaimedSentence each) {
-    return each.unit().level() == NormativeSentence.Level.MUST;
+    return each.unit().level() == NormativeKeyword.Level.MUST;
   }
 
-  /** JSON of normative sentences. */
-  public static final class UnitJson {
-    private UnitJson() {}
-
-    /** An array of objects with sorted keys. */
-    public static String of(List<ClaimedSentence> units) {
-      return JsonWriter.of(units.stream().map(UnitJson::entry).toList());
-    }
-
-    static Map<String, Object> entry(ClaimedSentence claimed) {
-      NormativeSentence unit = claimed.unit();
-      Map<String, Object> entry = where(unit);
-      entry.put("section", unit.section().title());
-      entry.put("anchor", unit.section().anchor().orElse(""));
-      entry.put("level", unit.level().name());
-      entry.put("keywords", unit.keywords());
-      entry.put("text", unit.text());
-      unit.leadIn().ifPresent(place -> entry.put("leadIn", position(place)));
-      entry.put("rows", claimed.claims().stream().map(UnitJson::row).toList());
-      return entry;
-    }
-
-    /** Page, line and column. */
-    static Map<String, Object> where(NormativeSentence unit) {
-      Map<String, Object> where = position(unit.place());
-      where.put("page", unit.path());
-      return where;
-    }
-
-    private static Map<String, Object> position(Place place) {
-      return new TreeMap<>(Map.of("line", place.start().line(), "column", place.start().column()));
-    }
-
-    private static Map<String, Object> row(Claim claim) {
-      Map<String, Object> row = new TreeMap<>();
-      row.put("file", claim.file());
-      row.put("line", claim.line());
-      row.put("row", claim.row());
-      claim.sep().ifPresent(number -> row.put("sep", number));
-      boolean excluded = claim.disposition().equals(Requirement.EXCLUDED);
-      row.put("excluded", excluded);
-      if (!excluded && !claim.disposition().isEmpty()) {
-        row.put("check", claim.disposition());
-      }
-      return row;
-    }
+  /** Returns the JSON of sentences: an array of objects. */
+  public static String json(List<ClaimedSentence> sentences) {
+    return JsonWriter.of(
+        sentences.stream()
+            .map(each -> SentenceJson.of(each.unit(), Optional.of(each.claims()), Optional.empty()))
+            .toList());
   }
 
-  /** CSV of normative sentences. */
-  public static final class UnitCsv {
-    private static final List<String> COLUMNS =
-        List.of("page", "line", "column", "section", "anchor", "level", "keywords", "text", "rows");
+  /** Returns the CSV of sentences; several keywords or rows are joined by "; ". */
+  public static String csv(List<ClaimedSentence> sentences) {
+    return CsvWriter.of(COLUMNS, sentences.stream().map(SentenceReport::csvLine).toList());
+  }
 
-    private UnitCsv() {}
+  private static List<Object> csvLine(ClaimedSentence claimed) {
+    NormativeSentence unit = claimed.unit();
+    return List.of(
+        unit.path(),
+        unit.place().start().line(),
+        unit.place().start().column(),
+        unit.section().title(),
+        unit.section().anchor().orElse(""),
+        unit.level().name(),
+        String.join("; ", unit.keywords()),
+        unit.text(),
+        claimed.claims().stream().map(SentenceReport::csvRow).collect(joining("; ")));
+  }
 
-    /** A line of names, then a line for each; several keywords or rows are joined by "; ". */
-    public static String of(List<ClaimedSentence> units) {
-      return CsvWriter.of(COLUMNS, units.stream().map(UnitCsv::line).toList());
-    }
+  /** {@code 7001#3 sep-7001-lamp-lit}: the SEP, the row counted from 0, the check. */
+  private static String csvRow(Claim claim) {
+    String sep = claim.sep().isPresent() ? String.valueOf(claim.sep().getAsLong()) : "";
+    return (sep + "#" + claim.row() + " " + claim.disposition()).stripTrailing();
+  }
 
-    private static List<Object> line(ClaimedSentence claimed) {
-      NormativeSentence unit = claimed.unit();
-      return List.of(
-          unit.path(),
-          unit.place().start().line(),
-          unit.place().start().column(),
+  /**
+   * A normative sentence as JSON.
+   *
+   * @param rows the rows that claim it; absent in a list of unclaimed sentences
+   * @param gap only for unclaimed sentences
+   */
+  record SentenceJson(
+      @JsonUnwrapped PositionJson position,
+      String section,
+      String anchor,
+      String level,
+      List<String> keywords,
+      String text,
+      Optional<Position> leadIn,
+      Optional<List<RowJson>> rows,
+      Optional<List<Long>> seps,
+      Optional<PositionJson> claimedTwin) {
+    private static SentenceJson of(
+        NormativeSentence unit, Optional<List<Claim>> claims, Optional<UncoveredSentence> gap) {
+      return new SentenceJson(
+          PositionJson.of(unit),
           unit.section().title(),
           unit.section().anchor().orElse(""),
           unit.level().name(),
-          String.join("; ", unit.keywords()),
+          unit.keywords(),
           unit.text(),
-          claimed.claims().stream().map(UnitCsv::row).collect(joining("; ")));
+          unit.leadIn().map(Place::start),
+          claims.map(all -> all.stream().map(RowJson::of).toList()),
+          gap.map(UncoveredSentence::seps),
+          gap.flatMap(UncoveredSentence::twin).map(PositionJson::of));
     }
 
-    /** {@code 7001#3 sep-7001-lamp-lit}: the number, the row counted from 0, the check. */
-    private static String row(Claim claim) {
-      String sep = claim.sep().isPresent() ? String.valueOf(claim.sep().getAsLong()) : "";
-      return (sep + "#" + claim.row() + " " + claim.disposition()).stripTrailing();
+    static SentenceJson of(UncoveredSentence sentence) {
+      return of(sentence.unit(), Optional.empty(), Optional.of(sentence));
+    }
+  }
+
+  private record PositionJson(String page, @JsonUnwrapped Position start) {
+    static PositionJson of(NormativeSentence unit) {
+      return new PositionJson(unit.path(), unit.place().start());
+    }
+  }
+
+  private record RowJson(
+      String file,
+      int line,
+      int row,
+      Optional<Long> sep,
+      boolean excluded,
+      Optional<String> check) {
+    static RowJson of(Claim claim) {
+      boolean excluded = claim.disposition().equals(Requirement.EXCLUDED);
+      return new RowJson(
+          claim.file(),
+          claim.line(),
+          claim.row(),
+          claim.sep().stream().boxed().findFirst(),
+          excluded,
+          Optional.of(claim.disposition()).filter(check -> !excluded && !check.isEmpty()));
     }
   }
 }

@@ -1,70 +1,60 @@
 package io.github.seplint.report.spec;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.json.JsonWriter;
-import io.github.seplint.report.spec.SentenceReport.UnitJson;
+import io.github.seplint.report.spec.SentenceReport.SentenceJson;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.SpecCoverage;
 import io.github.seplint.spec.requirement.SpecCoverage.ClaimRatio;
 import io.github.seplint.spec.requirement.SpecCoverage.SepClaims;
-import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Coverage as JSON. */
+/** The coverage of the specification as JSON. */
 public final class SpecCoverageJson {
   private SpecCoverageJson() {}
 
-  /** An object with sorted keys: {@code pages}, {@code seps} and {@code missing}. */
+  private record CoverageJson(
+      List<PageJson> pages, List<SepJson> seps, List<SentenceJson> missing) {}
+
+  private record Counts(int sentences, int claimed) {
+    static Counts of(List<ClaimedSentence> units) {
+      ClaimRatio ratio = ClaimRatio.of(units);
+      return new Counts(ratio.sentences(), ratio.claimed());
+    }
+  }
+
+  private record PageJson(String page, @JsonUnwrapped Counts counts, List<SectionJson> sections) {
+    static PageJson of(String path, List<ClaimedSentence> units) {
+      return new PageJson(
+          path,
+          Counts.of(units),
+          ClaimRatio.groups(units, each -> each.unit().section()).entrySet().stream()
+              .map(section -> SectionJson.of(section.getKey(), section.getValue()))
+              .toList());
+    }
+  }
+
+  private record SectionJson(String section, String anchor, @JsonUnwrapped Counts counts) {
+    static SectionJson of(Section section, List<ClaimedSentence> units) {
+      return new SectionJson(section.title(), section.anchor().orElse(""), Counts.of(units));
+    }
+  }
+
+  private record SepJson(long sep, List<String> commits, int added, @JsonUnwrapped Counts counts) {
+    static SepJson of(SepClaims sep) {
+      return new SepJson(sep.sep(), sep.commits(), sep.added(), Counts.of(sep.standing()));
+    }
+  }
+
+  /** Returns an object with {@code pages}, {@code seps} and {@code missing}. */
   public static String of(SpecCoverage coverage) {
-    Map<String, Object> all = new TreeMap<>();
-    all.put(
-        "pages",
-        ClaimRatio.groups(coverage.units(), each -> each.unit().path()).entrySet().stream()
-            .map(page -> page(page.getKey(), page.getValue()))
-            .toList());
-    all.put("seps", coverage.seps().stream().map(SpecCoverageJson::sep).toList());
-    all.put("missing", coverage.missing().stream().map(SpecCoverageJson::missing).toList());
-    return JsonWriter.of(all);
-  }
-
-  private static Map<String, Object> page(String path, List<ClaimedSentence> units) {
-    Map<String, Object> page = counts(units);
-    page.put("page", path);
-    page.put(
-        "sections",
-        ClaimRatio.groups(units, each -> each.unit().section()).entrySet().stream()
-            .map(section -> section(section.getKey(), section.getValue()))
-            .toList());
-    return page;
-  }
-
-  private static Map<String, Object> section(Section section, List<ClaimedSentence> units) {
-    Map<String, Object> counts = counts(units);
-    counts.put("section", section.title());
-    counts.put("anchor", section.anchor().orElse(""));
-    return counts;
-  }
-
-  private static Map<String, Object> sep(SepClaims coverage) {
-    Map<String, Object> sep = counts(coverage.standing());
-    sep.put("sep", coverage.sep());
-    sep.put("commits", coverage.commits());
-    sep.put("added", coverage.added());
-    return sep;
-  }
-
-  private static Map<String, Object> counts(List<ClaimedSentence> units) {
-    ClaimRatio share = ClaimRatio.of(units);
-    return new TreeMap<>(Map.of("sentences", share.sentences(), "claimed", share.claimed()));
-  }
-
-  private static Map<String, Object> missing(UncoveredSentence row) {
-    Map<String, Object> entry = UnitJson.entry(new ClaimedSentence(row.unit(), List.of()));
-    entry.remove("rows");
-    entry.put("seps", row.seps());
-    row.twin().ifPresent(same -> entry.put("claimedTwin", UnitJson.where(same)));
-    return entry;
+    return JsonWriter.of(
+        new CoverageJson(
+            ClaimRatio.groups(coverage.units(), each -> each.unit().path()).entrySet().stream()
+                .map(page -> PageJson.of(page.getKey(), page.getValue()))
+                .toList(),
+            coverage.seps().stream().map(SepJson::of).toList(),
+            coverage.missing().stream().map(SentenceJson::of).toList()));
   }
 }

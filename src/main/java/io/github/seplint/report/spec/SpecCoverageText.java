@@ -1,8 +1,8 @@
 package io.github.seplint.report.spec;
 
+import io.github.seplint.report.diagnostic.DiagnosticPrinter;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.diagnostic.TextReporter;
-import io.github.seplint.report.diagnostic.TextReporter.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -21,58 +21,57 @@ import java.util.List;
 public final class SpecCoverageText {
   private final SpecCoverage coverage;
   private final TextReporter.Options options;
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
 
   private SpecCoverageText(
-      SpecCoverage coverage, TextReporter.Options options, TerminalWriter ink) {
+      SpecCoverage coverage, TextReporter.Options options, TerminalWriter out) {
     this.coverage = coverage;
     this.options = options;
-    this.ink = ink;
+    this.out = out;
   }
 
   /** The whole report; its options are those of findings. */
   public static String of(
-      SpecCoverage coverage, TextReporter.Options options, TerminalCapabilities screen) {
-    SpecCoverageText text = new SpecCoverageText(coverage, options, new TerminalWriter(screen));
+      SpecCoverage coverage, TextReporter.Options options, TerminalCapabilities terminal) {
+    SpecCoverageText text = new SpecCoverageText(coverage, options, new TerminalWriter(terminal));
     if (!options.statistics()) {
       text.missing();
     }
     if (options.summary()) {
       text.counts();
     }
-    return text.ink.text().toString();
+    return text.out.text();
   }
 
   private void missing() {
     List<UncoveredSentence> missing = coverage.missing();
     int shown = Math.min(options.maxFindings(), missing.size());
-    DiagnosticPrinter text = new DiagnosticPrinter(ink);
+    DiagnosticPrinter text = new DiagnosticPrinter(out);
     for (UncoveredSentence row : missing.subList(0, shown)) {
       text.line(MissingRowDiagnostic.of(row));
       if (options.frames()) {
         text.frame(MissingRowDiagnostic.of(row));
       }
     }
-    if (shown < missing.size() && options.summary()) {
-      int more = missing.size() - shown;
-      ink.put("... and ").put(SummaryLine.count(more, "more finding")).put(" (--max-findings)\n");
+    if (options.summary()) {
+      SummaryLine.omitted(missing.size() - shown, out);
     }
     if (options.summary() && !missing.isEmpty() && !(options.frames() && shown == missing.size())) {
-      ink.put('\n');
+      out.append('\n');
     }
   }
 
   private void counts() {
     if (coverage.units().isEmpty()) {
-      ink.put("no normative sentences on these pages\n");
+      out.append("no normative sentences on these pages\n");
       return;
     }
-    CoverageTable table = new CoverageTable(ink);
+    CoverageTable table = new CoverageTable(out);
     table.pages(coverage.units());
-    ink.put('\n');
+    out.append('\n');
     if (!coverage.seps().isEmpty()) {
       table.seps(coverage.seps());
-      ink.put('\n');
+      out.append('\n');
     }
     long pages = coverage.units().stream().map(each -> each.unit().path()).distinct().count();
     total(SummaryLine.count((int) pages, "page"), coverage.units());
@@ -85,8 +84,11 @@ public final class SpecCoverageText {
 
   private void total(String of, List<ClaimedSentence> units) {
     ClaimRatio share = ClaimRatio.of(units);
-    ink.put(of).put(": ").put(SummaryLine.count(share.sentences(), "sentence")).put(", ");
-    ink.put(share.claimed()).put(" claimed, ").put(share.missing()).put(" unclaimed\n");
+    out.append(of)
+        .append(": ")
+        .append(SummaryLine.count(share.sentences(), "sentence"))
+        .append(", ");
+    out.append(share.claimed()).append(" claimed, ").append(share.missing()).append(" unclaimed\n");
   }
 
   /** Tables of counts by page, section and SEP. */
@@ -94,10 +96,10 @@ public final class SpecCoverageText {
     private static final Column NUMBER = new Column(true, 10);
     private static final String START = "(start)";
 
-    private final TerminalWriter ink;
+    private final TerminalWriter out;
 
-    CoverageTable(TerminalWriter ink) {
-      this.ink = ink;
+    CoverageTable(TerminalWriter out) {
+      this.out = out;
     }
 
     /** Writes a line for each page and, below it, for each of its sections with sentences. */
@@ -111,7 +113,7 @@ public final class SpecCoverageText {
                 ClaimRatio.groups(onPage, each -> each.unit().section())
                     .forEach((section, some) -> add(table, Cell.of(name(section)), some));
               });
-      table.write(ink);
+      table.write(out);
     }
 
     /** Writes a line for each SEP. */
@@ -128,7 +130,7 @@ public final class SpecCoverageText {
             number(share.claimed()),
             Cell.of(share.percent()));
       }
-      table.write(ink);
+      table.write(out);
     }
 
     private static void add(TextTable table, Cell name, List<ClaimedSentence> units) {

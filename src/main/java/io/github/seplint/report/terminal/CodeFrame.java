@@ -8,127 +8,125 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Draws lines of a file with what is marked in them, behind a gutter of line numbers. */
+/** Draws lines of a file with annotations, after a gutter of line numbers. */
 public final class CodeFrame {
-  private static final int LEAST_ROOM = 20;
-  private static final int RULER = 3;
-  private static final Comparator<Annotation> BY_LINE =
+  private static final int MIN_ROOM = 20;
+  private static final int GUTTER_EXTRA = 3;
+  private static final Comparator<LineAnnotation> BY_LINE =
       (a, b) -> Integer.compare(a.number(), b.number());
 
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
   private final int digits;
   private final int room;
 
   /**
-   * A frame whose gutter has room for line numbers.
+   * Creates a frame.
    *
-   * @param lastLine the greatest of them
+   * @param lastLine the largest line number, for the width of the gutter
    */
-  public CodeFrame(TerminalWriter ink, int lastLine) {
-    this.ink = ink;
+  public CodeFrame(TerminalWriter out, int lastLine) {
+    this.out = out;
     this.digits = digits(lastLine);
-    this.room = Math.max(LEAST_ROOM, ink.width() - digits - RULER);
+    this.room = Math.max(MIN_ROOM, out.width() - digits - GUTTER_EXTRA);
   }
 
-  /** A place and what is said of it. */
-  public record Marked(Place place, Annotation.Style style, String label) {}
+  /** A place with the style of its underline, and a label after it. */
+  public record Annotation(Place place, Underline underline, String label) {}
+
+  /** The style of an underline. */
+  public record Underline(TextStyle style, char character) {}
 
   /** Draws places of one file, in the order of their lines. */
-  public void draw(List<Marked> places) {
-    List<Annotation> marks = new ArrayList<>();
-    boolean goesOn = false;
-    for (Marked marked : places) {
-      Annotation.addAll(marks, marked.place, marked.style, marked.label);
-      goesOn |= Annotation.goesOn(marked.place);
+  public void draw(List<Annotation> annotations) {
+    List<LineAnnotation> marks = new ArrayList<>();
+    boolean continues = false;
+    for (Annotation each : annotations) {
+      LineAnnotation.addAll(marks, each);
+      continues |= LineAnnotation.continuesAfterLines(each.place);
     }
     marks.sort(BY_LINE);
     blank();
     for (int i = 0; i < marks.size(); ) {
-      int next = behindLine(marks, i);
+      int next = i + 1;
+      while (next < marks.size() && marks.get(next).number() == marks.get(i).number()) {
+        next++;
+      }
       if (i > 0 && marks.get(i).number() > marks.get(i - 1).number() + 1) {
         gap();
       }
       drawLine(marks.subList(i, next));
       i = next;
     }
-    if (goesOn) {
+    if (continues) {
       gap();
     }
   }
 
-  /** An empty line. */
+  /** Draws an empty line. */
   public void blank() {
-    ruler().put('\n');
+    ruler().append('\n');
   }
 
-  /** Begins a line that belongs to the frame, behind a sign in the place of the ruler. */
-  public TerminalWriter aside(String sign) {
-    return ink.repeat(' ', digits + 1).put(TextStyle.GUTTER, sign).put(' ');
+  /** Begins a line with a sign in place of the gutter's bar. */
+  public TerminalWriter beginNote(String sign) {
+    return out.append(' ', digits + 1).append(TextStyle.GUTTER, sign).append(' ');
   }
 
-  private static int behindLine(List<Annotation> marks, int first) {
-    int next = first + 1;
-    while (next < marks.size() && marks.get(next).number() == marks.get(first).number()) {
-      next++;
-    }
-    return next;
-  }
-
-  /** One line with all its marks, if they fit; else once for each of them. */
-  private void drawLine(List<Annotation> marks) {
-    Annotation first = marks.get(0);
+  /** Draws a line with all its annotations if they fit, else once for each of them. */
+  private void drawLine(List<LineAnnotation> marks) {
+    LineAnnotation first = marks.get(0);
     int from = first.from();
     int to = first.to();
-    for (Annotation mark : marks) {
+    for (LineAnnotation mark : marks) {
       from = Math.min(from, mark.from());
       to = Math.max(to, mark.to());
     }
-    boolean together =
+    boolean fit =
         marks.size() == 1
             || ColumnMap.around(first.line(), from, room).forward(from, room - 2) >= to;
-    if (together) {
+    if (fit) {
       drawLine(marks, VisibleRange.around(first.line(), from, to, room));
       return;
     }
-    for (Annotation mark : marks) {
+    for (LineAnnotation mark : marks) {
       drawLine(List.of(mark), VisibleRange.around(mark.line(), mark.from(), mark.to(), room));
     }
   }
 
-  private void drawLine(List<Annotation> marks, VisibleRange excerpt) {
+  private void drawLine(List<LineAnnotation> marks, VisibleRange excerpt) {
     int number = marks.get(0).number();
-    ink.repeat(' ', digits - digits(number)).open(TextStyle.GUTTER).put(number).put(" |");
-    ink.close(TextStyle.GUTTER);
+    out.append(' ', digits - digits(number)).open(TextStyle.GUTTER).append(number).append(" |");
+    out.close(TextStyle.GUTTER);
     if (!excerpt.isEmpty()) {
-      ink.put(' ');
-      excerpt.appendTo(ink.text());
+      out.append(' ');
+      excerpt.appendTo(out.buffer());
     }
-    ink.put('\n');
-    for (Annotation mark : marks) {
+    out.append('\n');
+    for (LineAnnotation mark : marks) {
       underline(mark, excerpt);
     }
   }
 
-  private void underline(Annotation mark, VisibleRange excerpt) {
+  private void underline(LineAnnotation mark, VisibleRange excerpt) {
     int column = excerpt.columnOf(mark.from());
-    int length = Math.max(mark.least(), excerpt.columnOf(mark.to()) - column);
+    int length = Math.max(mark.minLength(), excerpt.columnOf(mark.to()) - column);
     if (length == 0) {
       return;
     }
-    TextStyle role = mark.style().role();
-    ruler().repeat(' ', column + 1).open(role).repeat(mark.style().stroke(), length);
+    TextStyle style = mark.underline().style();
+    ruler().append(' ', column + 1).open(style).append(mark.underline().character(), length);
     if (!mark.label().isEmpty()) {
-      ink.put(' ').foreign(mark.label());
+      out.append(' ').appendUntrusted(mark.label());
     }
-    ink.close(role).put('\n');
+    out.close(style).append('\n');
   }
 
   private TerminalWriter ruler() {
-    return ink.repeat(' ', digits + 1).put(TextStyle.GUTTER, "|");
+    return out.append(' ', digits + 1).append(TextStyle.GUTTER, "|");
   }
 
   private void gap() {
-    ink.put(TextStyle.GUTTER, "...").put('\n');
+    out.append(TextStyle.GUTTER, "...").append('\n');
   }
 
   private static int digits(int number) {
@@ -140,42 +138,46 @@ public final class CodeFrame {
   }
 
   /**
-   * One line of a place, with what is underlined of it.
+   * The part of an annotation on one line.
    *
    * @param number of the line, from 1
    * @param from offset in the line where the underline starts
    * @param to offset in the line where it ends
-   * @param least columns that it is long: one, so that an empty span is seen, or none
-   * @param label what is said behind it
+   * @param minLength in columns: 1 if an empty underline must be visible, else 0
+   * @param label printed after the underline
    */
-  public record Annotation(
-      int number, String line, int from, int to, int least, Style style, String label) {
+  private record LineAnnotation(
+      int number, String line, int from, int to, int minLength, Underline underline, String label) {
 
-    /** How a place is underlined. */
-    public record Style(TextStyle role, char stroke) {}
-
-    static void addAll(List<Annotation> marks, Place place, Style style, String label) {
+    static void addAll(List<LineAnnotation> marks, Annotation annotation) {
+      Place place = annotation.place;
       int last = place.lines().size() - 1;
       for (int i = 0; i <= last; i++) {
         String line = place.lines().get(i);
         int number = place.start().line() + i;
         int from = i == 0 ? base(line, place.offset()) : indentation(line);
         int to = i == 0 ? firstEnd(line, place) : end(line, number, place.end());
-        int least = i == 0 ? 1 : 0;
+        String label = i == last ? annotation.label : "";
         marks.add(
-            new Annotation(
-                number, line, from, Math.max(from, to), least, style, i == last ? label : ""));
+            new LineAnnotation(
+                number,
+                line,
+                from,
+                Math.max(from, to),
+                i == 0 ? 1 : 0,
+                annotation.underline,
+                label));
       }
     }
 
-    /** Whether a place goes on where its lines end. */
-    static boolean goesOn(Place place) {
+    /** Whether a place extends beyond the lines it holds. */
+    static boolean continuesAfterLines(Place place) {
       Position end = place.end();
       int lastLine = end.column() > 1 ? end.line() : end.line() - 1;
       return !place.lines().isEmpty() && lastLine >= place.start().line() + place.lines().size();
     }
 
-    /** A combining character is underlined under what it stands on. */
+    /** The underline of a combining character starts at its base character. */
     private static int base(String line, int offset) {
       int from = offset;
       while (from > 0 && from < line.length() && SafeText.width(line.codePointAt(from)) == 0) {
@@ -190,7 +192,7 @@ public final class CodeFrame {
           : line.stripTrailing().length();
     }
 
-    /** In a line other than the first: of the last one so many code points, of others all. */
+    /** The end on a line other than the first. */
     private static int end(String line, int number, Position end) {
       if (number < end.line()) {
         return line.stripTrailing().length();
@@ -213,19 +215,19 @@ public final class CodeFrame {
   }
 
   /**
-   * The part of a line that is shown.
+   * The visible part of a line.
    *
    * @param start offset of its first character; greater than 0 if the line is cut before it
-   * @param end offset behind its last character
+   * @param end offset after its last character
    */
   record VisibleRange(ColumnMap columns, int start, int end) {
-    private static final char CUT = '…';
+    private static final char ELLIPSIS = '…';
 
-    /** Columns beside a span that are kept where there is room for them. */
+    /** Columns kept before and after a span if there is room. */
     private static final int CONTEXT = 12;
 
     /**
-     * What of a line fits, chosen around a span.
+     * The part of a line around a span that fits.
      *
      * @param from offset of the span's start
      * @param to offset of its end
@@ -248,8 +250,8 @@ public final class CodeFrame {
     private static VisibleRange longSpan(ColumnMap columns, int from, int room) {
       int start = columns.back(from, CONTEXT);
       int end = columns.forward(start, room - 1);
-      boolean cutOnce = start == 0 || end == columns.line().length();
-      return new VisibleRange(columns, start, cutOnce ? end : columns.forward(start, room - 2));
+      boolean oneEllipsis = start == 0 || end == columns.line().length();
+      return new VisibleRange(columns, start, oneEllipsis ? end : columns.forward(start, room - 2));
     }
 
     private static VisibleRange centred(ColumnMap columns, int from, int to, int room) {
@@ -263,7 +265,7 @@ public final class CodeFrame {
       return columns.line().isEmpty();
     }
 
-    /** The columns up to an offset of the line; an offset that is cut off is where the cut is. */
+    /** The column of an offset of the line; an offset that is cut off has the column of the cut. */
     int columnOf(int offset) {
       if (offset < start) {
         return 0;
@@ -274,11 +276,11 @@ public final class CodeFrame {
 
     void appendTo(StringBuilder out) {
       if (start > 0) {
-        out.append(CUT);
+        out.append(ELLIPSIS);
       }
       columns.append(out, start, end);
       if (end < columns.line().length()) {
-        out.append(CUT);
+        out.append(ELLIPSIS);
       }
     }
   }

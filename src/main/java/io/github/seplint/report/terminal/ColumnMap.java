@@ -4,11 +4,11 @@ import io.github.seplint.text.SafeText;
 import java.util.Arrays;
 
 /**
- * Measures the part of a line that a screen could show. Each character is looked at once: a start
- * runs code that is not compiled yet, and this is where a report spends its time.
+ * Maps offsets of a line to columns of the terminal, for the part that may be visible. Reads each
+ * character once: at start-up the code is not compiled yet, and reports spend their time here.
  */
 final class ColumnMap {
-  private static final int[] ONE_EACH = {};
+  private static final int[] ONE_COLUMN_EACH = {};
 
   private final String line;
   private final int first;
@@ -16,12 +16,12 @@ final class ColumnMap {
   private final boolean verbatim;
 
   /**
-   * What was measured.
+   * A measured part.
    *
    * @param first offset in the line where the part begins
-   * @param before for each offset from there on, how many columns are before it; or {@link
-   *     #ONE_EACH}
-   * @param verbatim whether the part is shown as it is
+   * @param before for each offset from there on, the number of columns before it; or {@link
+   *     #ONE_COLUMN_EACH}
+   * @param verbatim whether no character is replaced
    */
   private ColumnMap(String line, int first, int[] before, boolean verbatim) {
     this.line = line;
@@ -31,16 +31,16 @@ final class ColumnMap {
   }
 
   /**
-   * Measures a line as far on both sides of an offset as a screen could show.
+   * Measures a line around an offset, as far as it may be visible.
    *
-   * @param offset at a character's start
+   * @param offset of the start of a character
    * @param room in columns
    */
   static ColumnMap around(String line, int offset, int room) {
     int from = Math.max(0, offset - room);
     int to = Math.min(line.length(), offset + room);
     return SafeText.arePlain(line.substring(from, to))
-        ? new ColumnMap(line, from, ONE_EACH, true)
+        ? new ColumnMap(line, from, ONE_COLUMN_EACH, true)
         : measured(line, from == 0 ? 0 : farthestBefore(line, offset, room), offset, room);
   }
 
@@ -65,7 +65,7 @@ final class ColumnMap {
       verbatim = verbatim && SafeText.isVerbatim(character);
       columns += SafeText.width(character);
       before = at - first + 2 < before.length ? before : Arrays.copyOf(before, before.length * 2);
-      // Both, as between the halves of a character nothing can be cut.
+      // Both halves of a surrogate pair, as it cannot be split.
       before[at - first + 1] = columns;
       at += Character.charCount(character);
       before[at - first] = columns;
@@ -81,12 +81,12 @@ final class ColumnMap {
     return before(to) - before(from);
   }
 
-  /** The farthest offset behind one that so many columns reach; the offset itself if unmeasured. */
+  /** The farthest offset within a number of columns after another one, if it was measured. */
   int forward(int from, int columns) {
     if (from < first) {
       return from;
     }
-    if (before == ONE_EACH) {
+    if (before == ONE_COLUMN_EACH) {
       return Math.min(line.length(), from + columns);
     }
     int reached = before(from) + columns;
@@ -97,9 +97,9 @@ final class ColumnMap {
     return at;
   }
 
-  /** The farthest offset before one that so many columns reach; no combining character is there. */
+  /** The farthest offset within a number of columns before another one; no combining character. */
   int back(int from, int columns) {
-    if (before == ONE_EACH) {
+    if (before == ONE_COLUMN_EACH) {
       return Math.max(first, from - columns);
     }
     int reached = before(from) - columns;
@@ -126,6 +126,6 @@ final class ColumnMap {
   }
 
   private int before(int offset) {
-    return before == ONE_EACH ? offset - first : before[offset - first];
+    return before == ONE_COLUMN_EACH ? offset - first : before[offset - first];
   }
 }

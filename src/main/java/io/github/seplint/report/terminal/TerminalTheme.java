@@ -1,12 +1,14 @@
 package io.github.seplint.report.terminal;
 
+import io.github.seplint.lint.Severity;
+
 /** Maps styles to colours. */
 @FunctionalInterface
 public interface TerminalTheme {
-  /** No colour at all. */
-  TerminalTheme PLAIN = role -> Paint.NONE;
+  /** No colours. */
+  TerminalTheme PLAIN = style -> AnsiStyle.NONE;
 
-  Paint of(TextStyle role);
+  AnsiStyle of(TextStyle style);
 
   /**
    * The escape sequences around a piece of text.
@@ -14,12 +16,12 @@ public interface TerminalTheme {
    * @param on before it
    * @param off after it
    */
-  record Paint(String on, String off) {
-    public static final Paint NONE = new Paint("", "");
+  record AnsiStyle(String on, String off) {
+    public static final AnsiStyle NONE = new AnsiStyle("", "");
   }
 
-  /** The style of a piece of output; a palette maps it to colours. */
-  public enum TextStyle {
+  /** The meaning of a piece of output, which a theme maps to colours. */
+  enum TextStyle {
     ERROR,
     WARNING,
     INFO,
@@ -40,11 +42,20 @@ public interface TerminalTheme {
     STRONG,
     EMPHASIS,
     LINK,
-    /** The two lines of a diff that name the file. */
+    /** The two header lines of a diff. */
     FILE,
-    /** The line of a diff that says where. */
+    /** The position line of a diff. */
     HUNK,
     ADDED,
-    REMOVED
+    REMOVED;
+
+    /** The style of a severity. */
+    public static TextStyle of(Severity severity) {
+      return switch (severity) {
+        case ERROR -> ERROR;
+        case WARNING -> WARNING;
+        case INFO, OFF -> INFO;
+      };
+    }
   }
 }

@@ -1,7 +1,8 @@
 package io.github.seplint.report.terminal;
 
-import io.github.seplint.report.terminal.TerminalTheme.Paint;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.SafeText;
 
 /** Builds styled text for a terminal. */
@@ -9,75 +10,89 @@ public final class TerminalWriter {
   private static final String LINK = "\u001B]8;;";
   private static final String END_OF_LINK = "\u001B\\";
 
-  private final StringBuilder text = new StringBuilder();
-  private final TerminalCapabilities screen;
+  private final StringBuilder buffer = new StringBuilder();
+  private final TerminalCapabilities terminal;
 
-  public TerminalWriter(TerminalCapabilities screen) {
-    this.screen = screen;
+  public TerminalWriter(TerminalCapabilities terminal) {
+    this.terminal = terminal;
   }
 
-  public StringBuilder text() {
-    return text;
+  /** The text so far. */
+  public String text() {
+    return buffer.toString();
   }
 
-  TerminalCapabilities screen() {
-    return screen;
+  public StringBuilder buffer() {
+    return buffer;
+  }
+
+  TerminalCapabilities terminal() {
+    return terminal;
   }
 
   public int width() {
-    return screen.width();
+    return terminal.width();
   }
 
-  public TerminalWriter put(char c) {
-    text.append(c);
+  public TerminalWriter append(char c) {
+    buffer.append(c);
     return this;
   }
 
-  public TerminalWriter put(int number) {
-    text.append(number);
+  public TerminalWriter append(char c, int times) {
+    return append(Character.toString(c).repeat(times));
+  }
+
+  public TerminalWriter append(int number) {
+    buffer.append(number);
     return this;
   }
 
   /** Appends trusted text. */
-  public TerminalWriter put(String words) {
-    text.append(words);
+  public TerminalWriter append(String text) {
+    buffer.append(text);
     return this;
   }
 
-  public TerminalWriter put(TextStyle role, String words) {
-    return open(role).put(words).close(role);
+  public TerminalWriter append(TextStyle style, String text) {
+    return open(style).append(text).close(style);
   }
 
   /** Appends untrusted text: control and invisible characters become visible. */
-  public TerminalWriter foreign(String words) {
-    SafeText.append(text, words);
+  public TerminalWriter appendUntrusted(String text) {
+    SafeText.append(buffer, text);
     return this;
   }
 
-  public TerminalWriter foreign(TextStyle role, String words) {
-    return open(role).foreign(words).close(role);
+  public TerminalWriter appendUntrusted(TextStyle style, String text) {
+    return open(style).appendUntrusted(text).close(style);
   }
 
-  public TerminalWriter repeat(char c, int times) {
-    text.append(Character.toString(c).repeat(times));
-    return this;
+  /** Appends {@code path:line:column}. */
+  public TerminalWriter appendLocation(String path, Position position) {
+    open(TextStyle.PATH).appendUntrusted(path).append(':').append(position.line());
+    return append(':').append(position.column()).close(TextStyle.PATH);
   }
 
-  public TerminalWriter open(TextStyle role) {
-    return put(screen.palette().of(role).on());
-  }
-
-  public TerminalWriter close(TextStyle role) {
-    Paint paint = screen.palette().of(role);
-    return put(paint.off());
+  /** Appends {@code path:line:column} of the start of a place. */
+  public TerminalWriter appendLocation(Place place) {
+    return appendLocation(place.path(), place.start());
   }
 
   /** Appends a hyperlink, or plain text if the terminal supports none. */
-  public TerminalWriter link(TextStyle role, String url, String words) {
-    if (!screen.links()) {
-      return put(role, words);
+  public TerminalWriter appendLink(TextStyle style, String url, String text) {
+    if (!terminal.links()) {
+      return append(style, text);
     }
-    put(LINK).put(url).put(END_OF_LINK);
-    return put(role, words).put(LINK).put(END_OF_LINK);
+    append(LINK).append(url).append(END_OF_LINK);
+    return append(style, text).append(LINK).append(END_OF_LINK);
+  }
+
+  public TerminalWriter open(TextStyle style) {
+    return append(terminal.theme().of(style).on());
+  }
+
+  public TerminalWriter close(TextStyle style) {
+    return append(terminal.theme().of(style).off());
   }
 }

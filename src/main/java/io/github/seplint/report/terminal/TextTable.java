@@ -11,7 +11,7 @@ import java.util.List;
  * padded.
  */
 public final class TextTable {
-  private static final int LEAST_WRAPPED = 24;
+  private static final int MIN_WRAPPED = 24;
 
   private final int gap;
   private final List<Column> columns;
@@ -21,9 +21,9 @@ public final class TextTable {
    * A column.
    *
    * @param right whether its cells are aligned to the right
-   * @param least its minimum width
+   * @param minWidth its minimum width
    */
-  public record Column(boolean right, int least) {
+  public record Column(boolean right, int minWidth) {
     /** A column whose cells are aligned to the left. */
     public static final Column LEFT = new Column(false, 0);
 
@@ -35,7 +35,7 @@ public final class TextTable {
   @FunctionalInterface
   public interface Content {
     /** Appends the cell. */
-    void write(TerminalWriter ink, int left);
+    void write(TerminalWriter out, int left);
   }
 
   /**
@@ -47,27 +47,27 @@ public final class TextTable {
   public record Cell(int width, Content content) {
     /** A cell of untrusted text. */
     public static Cell of(String text) {
-      return new Cell(width(text), (ink, left) -> ink.foreign(text));
+      return new Cell(width(text), (out, left) -> out.appendUntrusted(text));
     }
 
     /** A cell of untrusted text with a style. */
-    public static Cell of(TextStyle role, String text) {
-      return new Cell(width(text), (ink, left) -> ink.foreign(role, text));
+    public static Cell of(TextStyle style, String text) {
+      return new Cell(width(text), (out, left) -> out.appendUntrusted(style, text));
     }
 
     /** A cell with a hyperlink. */
-    public static Cell link(TextStyle role, String url, String text) {
-      return new Cell(width(text), (ink, left) -> ink.link(role, url, text));
+    public static Cell link(TextStyle style, String url, String text) {
+      return new Cell(width(text), (out, left) -> out.appendLink(style, url, text));
     }
 
     /** A cell for the end of a row, wrapped to the width of the terminal. */
     public static Cell wrapped(String text) {
       return new Cell(
           width(text),
-          (ink, left) -> {
-            int room = Math.max(LEAST_WRAPPED, ink.width() - left);
-            TextWrapper lines = new TextWrapper(ink, room, "", " ".repeat(left));
-            lines.words(text);
+          (out, left) -> {
+            int room = Math.max(MIN_WRAPPED, out.width() - left);
+            TextWrapper lines = new TextWrapper(out, room, "", " ".repeat(left));
+            lines.append(text);
             lines.flush();
           });
     }
@@ -98,20 +98,20 @@ public final class TextTable {
   }
 
   /** Writes all rows. */
-  public void write(TerminalWriter ink) {
+  public void write(TerminalWriter out) {
     int[] widths = widths();
     for (List<Cell> row : rows) {
       int left = 0;
       for (int i = 0; i < row.size(); i++) {
         left += i == 0 ? 0 : gap;
-        write(ink, row, i, widths[i], left);
+        write(out, row, i, widths[i], left);
         left += widths[i];
       }
-      ink.put('\n');
+      out.append('\n');
     }
   }
 
-  private void write(TerminalWriter ink, List<Cell> row, int column, int width, int left) {
+  private void write(TerminalWriter out, List<Cell> row, int column, int width, int left) {
     Cell cell = row.get(column);
     boolean last = column == row.size() - 1;
     if (last && cell.width() == 0) {
@@ -119,13 +119,13 @@ public final class TextTable {
     }
     boolean right = columns.get(column).right();
     int padding = Math.max(0, width - cell.width());
-    ink.repeat(' ', (column == 0 ? 0 : gap) + (right ? padding : 0));
-    cell.content().write(ink, left);
-    ink.repeat(' ', right || last ? 0 : padding);
+    out.append(' ', (column == 0 ? 0 : gap) + (right ? padding : 0));
+    cell.content().write(out, left);
+    out.append(' ', right || last ? 0 : padding);
   }
 
   private int[] widths() {
-    int[] widths = columns.stream().mapToInt(Column::least).toArray();
+    int[] widths = columns.stream().mapToInt(Column::minWidth).toArray();
     for (List<Cell> row : rows) {
       for (int i = 0; i < row.size(); i++) {
         if (columns.get(i).right() || i < row.size() - 1) {

@@ -1,81 +1,76 @@
 package io.github.seplint.report.terminal;
 
+import io.github.seplint.report.terminal.TerminalTheme.AnsiStyle;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.text.SafeText;
 
-/** Fills lines with words. What stands without a space between is one word. */
+/** Wraps text at spaces. Text between two spaces is one word, even if its style changes. */
 public final class TextWrapper {
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
   private final int room;
-  private String first;
-  private final String further;
+  private final String nextIndent;
+  private String firstIndent;
+  private TextStyle style = TextStyle.MESSAGE;
   private final StringBuilder word = new StringBuilder();
   private int wordWidth;
   private int column;
-  private boolean begun;
-  private TextStyle style = TextStyle.MESSAGE;
-  private final TerminalCapabilities screen;
+  private boolean lineStarted;
 
   /**
-   * A block of text.
+   * An empty block of text.
    *
-   * @param room columns beside what its lines begin with
-   * @param first what its first line begins with
-   * @param further what each further line begins with
+   * @param room columns after the indentation
+   * @param firstIndent the start of the first line
+   * @param nextIndent the start of each further line
    */
-  public TextWrapper(TerminalWriter ink, int room, String first, String further) {
-    this.ink = ink;
+  public TextWrapper(TerminalWriter out, int room, String firstIndent, String nextIndent) {
+    this.out = out;
     this.room = room;
-    this.first = first;
-    this.further = further;
-    this.screen = ink.screen();
+    this.firstIndent = firstIndent;
+    this.nextIndent = nextIndent;
   }
 
-  /** A block inside of this one, whose first line begins with a marker. */
-  public TextWrapper inner(String marker) {
+  /** Returns a block inside this one; its first line begins with a marker. */
+  public TextWrapper nested(String marker) {
     String indent = " ".repeat(marker.length());
-    return new TextWrapper(ink, room - marker.length(), further + marker, further + indent);
+    return new TextWrapper(out, room - marker.length(), nextIndent + marker, nextIndent + indent);
   }
 
-  /** How the words that follow look. */
-  public void style(TextStyle role) {
-    style = role;
+  /** Sets the style of the text that follows. */
+  public void style(TextStyle style) {
+    this.style = style;
   }
 
-  /** Prose, broken at its spaces. */
-  public void words(String text) {
+  /** Appends text that may be broken at its spaces. */
+  public void append(String text) {
     int from = 0;
     for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', from)) {
-      part(style, text.substring(from, space));
+      appendUnbroken(style, text.substring(from, space));
       flush();
       from = space + 1;
     }
-    part(style, text.substring(from));
+    appendUnbroken(style, text.substring(from));
   }
 
-  /** Something that is not broken. */
-  public void word(TextStyle role, String text) {
-    part(role, text);
-  }
-
-  /** Ends a paragraph; the next one is a further one of the same block. */
-  public void end() {
-    flush();
-    if (begun) {
-      ink.put('\n');
-      first = further;
-    }
-    begun = false;
-    column = 0;
-  }
-
-  private void part(TextStyle role, String text) {
+  /** Appends text that is never broken. */
+  public void appendUnbroken(TextStyle style, String text) {
     if (!text.isEmpty()) {
-      TerminalTheme.Paint paint =
-          role == TextStyle.MESSAGE ? TerminalTheme.Paint.NONE : screen.palette().of(role);
-      word.append(paint.on()).append(text).append(paint.off());
+      AnsiStyle ansi =
+          style == TextStyle.MESSAGE ? AnsiStyle.NONE : out.terminal().theme().of(style);
+      word.append(ansi.on()).append(text).append(ansi.off());
       wordWidth += SafeText.width(text, 0, text.length());
     }
+  }
+
+  /** Ends a paragraph; the next one belongs to the same block. */
+  public void end() {
+    flush();
+    if (lineStarted) {
+      out.append('\n');
+      firstIndent = nextIndent;
+    }
+    lineStarted = false;
+    column = 0;
   }
 
   /** Writes the last word, without a line break. */
@@ -83,17 +78,17 @@ public final class TextWrapper {
     if (word.isEmpty()) {
       return;
     }
-    if (!begun) {
-      ink.put(first);
+    if (!lineStarted) {
+      out.append(firstIndent);
     } else if (column + 1 + wordWidth > room) {
-      ink.put('\n').put(further);
+      out.append('\n').append(nextIndent);
       column = 0;
     } else {
-      ink.put(' ');
+      out.append(' ');
       column++;
     }
-    begun = true;
-    ink.text().append(word);
+    lineStarted = true;
+    out.buffer().append(word);
     column += wordWidth;
     word.setLength(0);
     wordWidth = 0;

@@ -15,22 +15,22 @@ public final class UnifiedDiff {
 
   private UnifiedDiff() {}
 
-  /** For {@code patch -p1} and {@code git apply}: every character as it is. */
+  /** For {@code patch -p1} and {@code git apply}: all characters unchanged. */
   public static String forPatch(String path, String before, String after) {
     StringBuilder out = new StringBuilder();
     diff(path, before, after).forEach(line -> out.append(line).append('\n'));
     return out.toString();
   }
 
-  /** For people: control and invisible characters become visible. */
-  public static String forScreen(
-      String path, String before, String after, TerminalCapabilities screen) {
+  /** For a terminal: control and invisible characters become visible. */
+  public static String forTerminal(
+      String path, String before, String after, TerminalCapabilities terminal) {
     List<String> diff = diff(path, before, after);
-    TerminalWriter ink = new TerminalWriter(screen);
+    TerminalWriter out = new TerminalWriter(terminal);
     for (int i = 0; i < diff.size(); i++) {
-      append(ink, i < HEADER_LINES ? TextStyle.FILE : role(diff.get(i)), diff.get(i));
+      append(out, i < HEADER_LINES ? TextStyle.FILE : style(diff.get(i)), diff.get(i));
     }
-    return ink.text().toString();
+    return out.text();
   }
 
   private static List<String> diff(String path, String before, String after) {
@@ -40,7 +40,7 @@ public final class UnifiedDiff {
         DiffPath.header("a/" + path), DiffPath.header("b/" + path), old, patch, CONTEXT);
   }
 
-  /** Lines without {@code \n}; a missing one at the end of the file becomes part of the line. */
+  /** Lines without {@code \n}; a marker for a missing one at the end is part of the last line. */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;
@@ -54,7 +54,7 @@ public final class UnifiedDiff {
     return lines;
   }
 
-  private static TextStyle role(String line) {
+  private static TextStyle style(String line) {
     return switch (line.charAt(0)) {
       case '@' -> TextStyle.HUNK;
       case '+' -> TextStyle.ADDED;
@@ -63,14 +63,14 @@ public final class UnifiedDiff {
     };
   }
 
-  private static void append(TerminalWriter ink, TextStyle role, String line) {
+  private static void append(TerminalWriter out, TextStyle style, String line) {
     int lineEnd = line.indexOf('\n');
     if (lineEnd >= 0) {
-      append(ink, role, line.substring(0, lineEnd));
-      ink.put(line.substring(lineEnd + 1)).put('\n');
+      append(out, style, line.substring(0, lineEnd));
+      out.append(line.substring(lineEnd + 1)).append('\n');
     } else {
       boolean crlf = line.endsWith("\r");
-      ink.foreign(role, crlf ? line.substring(0, line.length() - 1) : line).put('\n');
+      out.appendUntrusted(style, crlf ? line.substring(0, line.length() - 1) : line).append('\n');
     }
   }
 

@@ -5,57 +5,57 @@ import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.SafeText;
 import java.util.List;
 
-/** Texts of others in lines of their own; where there are no colours, marks tell what changed. */
+/** Prints untrusted texts and word diffs, indented; without colours, brackets mark changes. */
 public final class WordDiffPrinter {
-  private static final int LEAST_ROOM = 30;
+  private static final int MIN_ROOM = 30;
 
-  private final TerminalWriter ink;
+  private final TerminalWriter out;
   private final String indent;
   private final boolean colored;
 
   /**
-   * Lines that begin in one way.
+   * Creates a printer.
    *
-   * @param indent what each begins with
+   * @param indent the start of each line
    */
-  public WordDiffPrinter(TerminalWriter ink, String indent) {
-    this.ink = ink;
+  public WordDiffPrinter(TerminalWriter out, String indent) {
+    this.out = out;
     this.indent = indent;
-    this.colored = !ink.screen().palette().of(TextStyle.ADDED).on().isEmpty();
+    this.colored = !out.terminal().theme().of(TextStyle.ADDED).on().isEmpty();
   }
 
-  /** A text as it is. */
+  /** Prints a text without changes. */
   public void text(String text) {
     diff(List.of(new WordDiff(WordDiff.Kind.SAME, text)));
   }
 
-  /** A text that is gone. */
+  /** Prints a removed text. */
   public void removed(String text) {
     diff(List.of(new WordDiff(WordDiff.Kind.REMOVED, text)));
   }
 
-  /** Two texts, word by word. */
-  public void diff(List<WordDiff> pieces) {
-    int room = Math.max(LEAST_ROOM, ink.width() - indent.length());
-    TextWrapper lines = new TextWrapper(ink, room, indent, indent);
-    pieces.forEach(piece -> piece(lines, piece));
+  /** Prints a word diff. */
+  public void diff(List<WordDiff> parts) {
+    int room = Math.max(MIN_ROOM, out.width() - indent.length());
+    TextWrapper lines = new TextWrapper(out, room, indent, indent);
+    parts.forEach(part -> append(lines, part));
     lines.end();
   }
 
-  private void piece(TextWrapper lines, WordDiff piece) {
-    String text = SafeText.of(piece.text());
-    switch (piece.kind()) {
+  private void append(TextWrapper lines, WordDiff part) {
+    String text = SafeText.of(part.text());
+    switch (part.kind()) {
       case SAME -> {
         lines.style(TextStyle.MESSAGE);
-        lines.words(text);
+        lines.append(text);
       }
       case REMOVED -> {
         lines.style(TextStyle.REMOVED);
-        lines.words(colored ? text + " " : "[-" + text + "-]");
+        lines.append(colored ? text + " " : "[-" + text + "-]");
       }
       case ADDED -> {
         lines.style(TextStyle.ADDED);
-        lines.words(colored ? text : "{+" + text + "+}");
+        lines.append(colored ? text : "{+" + text + "+}");
       }
     }
   }

@@ -5,9 +5,9 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.manifest.SepDiff;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import io.github.seplint.manifest.SepDiff.SepComparison;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
@@ -33,8 +33,8 @@ final class ManifestStale implements FileRule {
       return;
     }
     Map<String, Span> places = places(file);
-    for (SepChange change : SepComparison.of(written.get(), now.get())) {
-      String message = "manifest is out of date: " + change.kind().words();
+    for (SepChange change : SepDiff.between(written.get(), now.get()).changesByKind()) {
+      String message = "manifest is out of date: " + change.kind().label();
       Optional<Span> place = Optional.ofNullable(places.get(change.subject()));
       if (change.kind() == ChangeKind.FILE_MOVED) {
         // Paths are relative to the directory of `seplint manifest`, which is unknown here.

@@ -6,7 +6,7 @@ import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
@@ -30,19 +30,19 @@ final class ExpectedFailureMissing implements FileRule {
       return;
     }
     YamlMapping root = context.file().yaml().mapping();
-    for (Leg leg : Leg.values()) {
-      if (isReadable(root, leg)) {
+    for (Side side : Side.values()) {
+      if (isReadable(root, side)) {
         Set<String> listed = new HashSet<>();
-        for (Entry entry : context.suite(ExpectedFailures.class).of(leg)) {
+        for (Entry entry : context.suite(ExpectedFailures.class).of(side)) {
           listed.add(entry.written().value());
         }
-        for (ScenarioRun run : LatestRuns.of(context.results().get(), leg).values()) {
+        for (ScenarioRun run : context.results().get().latest(side).values()) {
           List<String> unlisted = unlisted(run, listed);
           if (!unlisted.isEmpty()) {
             String scenario = "scenario `" + run.scenario() + "` fails but is not listed under `";
             findings.report(
-                section(root, leg),
-                scenario + leg.word() + "`; failed checks: " + shortened(unlisted));
+                section(root, side),
+                scenario + side.id() + "`; failed checks: " + shortened(unlisted));
           }
         }
       }
@@ -67,16 +67,16 @@ final class ExpectedFailureMissing implements FileRule {
   }
 
   /** Ignores a section that is not a list, which wrong-type reports. */
-  private static boolean isReadable(YamlMapping root, Leg leg) {
-    Optional<YamlNode> value = root.entry(leg.word()).map(YamlEntry::value);
+  private static boolean isReadable(YamlMapping root, Side side) {
+    Optional<YamlNode> value = root.entry(side.id()).map(YamlEntry::value);
     return value.isEmpty()
         || value.get() instanceof YamlSequence
         || (value.get() instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL);
   }
 
   /** Returns the key of the section, or the first key of a file without that section. */
-  private static Span section(YamlMapping root, Leg leg) {
-    return root.entry(leg.word())
+  private static Span section(YamlMapping root, Side side) {
+    return root.entry(side.id())
         .or(() -> root.entries().stream().findFirst())
         .map(entry -> entry.key().span())
         .orElse(root.span());

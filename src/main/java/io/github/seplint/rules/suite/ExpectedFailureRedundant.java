@@ -5,7 +5,7 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import java.util.Optional;
 final class ExpectedFailureRedundant implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Leg leg : Leg.values()) {
-      List<Entry> entries = context.suite(ExpectedFailures.class).of(leg);
+    for (Side side : Side.values()) {
+      List<Entry> entries = context.suite(ExpectedFailures.class).of(side);
       DuplicateChecker names = new DuplicateChecker(findings);
       entries.forEach(entry -> names.add(entry.written()));
       for (Entry entry : entries) {

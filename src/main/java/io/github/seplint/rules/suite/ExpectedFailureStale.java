@@ -7,7 +7,7 @@ import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,9 +18,9 @@ final class ExpectedFailureStale implements FileRule {
     if (context.results().isEmpty()) {
       return;
     }
-    for (Leg leg : Leg.values()) {
-      Map<String, ScenarioRun> runs = LatestRuns.of(context.results().get(), leg);
-      for (Entry entry : context.suite(ExpectedFailures.class).of(leg)) {
+    for (Side side : Side.values()) {
+      Map<String, ScenarioRun> runs = context.results().get().latest(side);
+      for (Entry entry : context.suite(ExpectedFailures.class).of(side)) {
         Optional<ScenarioRun> run = Optional.ofNullable(runs.get(entry.scenario()));
         if (run.isPresent() && passes(entry, run.get())) {
           String name = entry.written().value();

@@ -6,7 +6,7 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.yaml.EmptyValue;
 import io.github.seplint.suite.ExpectedFailures;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -23,7 +23,7 @@ final class ExpectedFailureSyntax implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (String section : Leg.WORDS) {
+    for (String section : Side.IDS) {
       Optional<YamlEntry> entry = context.file().yaml().mapping().entry(section);
       if (entry.isPresent() && entry.get().value() instanceof YamlSequence list) {
         for (YamlNode item : list.items()) {

@@ -3,7 +3,7 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 
@@ -14,7 +14,7 @@ final class ExpectedFailureUnknownSection implements FileRule {
     for (YamlEntry entry : context.file().yaml().mapping().entries()) {
       String name = entry.name();
       // yaml-unsupported-feature reports the merge key.
-      if (!Leg.WORDS.contains(name) && !name.equals("<<")) {
+      if (!Side.IDS.contains(name) && !name.equals("<<")) {
         findings.report(entry.key().span(), "unknown section `" + name + "`" + didYouMean(name));
       }
     }
@@ -22,11 +22,11 @@ final class ExpectedFailureUnknownSection implements FileRule {
 
   /** Also finds suggestions for {@code client-auth} and {@code auth_client}. */
   private static String didYouMean(String name) {
-    String guess = DidYouMean.didYouMean(name, Leg.WORDS);
+    String guess = DidYouMean.didYouMean(name, Side.IDS);
     if (!guess.isEmpty()) {
       return guess;
     }
-    return Leg.WORDS.stream()
+    return Side.IDS.stream()
         .filter(name::contains)
         .findFirst()
         .map(section -> "; did you mean `" + section + "`?")

@@ -6,8 +6,8 @@ import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.support.DeclaredChecks;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashSet;
@@ -23,16 +23,16 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
     index.forEach(
         ExpectedFailures.class,
         (file, failures) -> {
-          for (Leg leg : Leg.values()) {
-            for (Entry entry : failures.of(leg)) {
+          for (Side side : Side.values()) {
+            for (Entry entry : failures.of(side)) {
               YamlScalar written = entry.written();
               int colon = entry.scenario().length();
-              Optional<String> unknown = inventory.defect(leg, entry.scenario());
+              Optional<String> unknown = inventory.defect(side, entry.scenario());
               if (unknown.isPresent()) {
                 findings.report(file, written.spanOf(0, colon), unknown.get());
               } else if (entry.check().isPresent()) {
                 Span check = written.spanOf(colon + 1, written.value().length());
-                defect(leg, entry.scenario(), entry.check().get(), inventory, declared)
+                defect(side, entry.scenario(), entry.check().get(), inventory, declared)
                     .ifPresent(message -> findings.report(file, check, message));
               }
             }
@@ -42,8 +42,8 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
 
   /** Returns the defect of a check of a known scenario; empty if the check may exist. */
   private static Optional<String> defect(
-      Leg leg, String scenario, String check, InventoryLookup inventory, DeclaredChecks declared) {
-    Set<String> emitted = emitted(inventory.scenario(leg, scenario));
+      Side side, String scenario, String check, InventoryLookup inventory, DeclaredChecks declared) {
+    Set<String> emitted = emitted(inventory.scenario(side, scenario));
     if (emitted.contains(check) || declared.all().contains(check)) {
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.ProjectIndex;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashSet;
@@ -53,12 +53,12 @@ final class InventoryLookup {
   }
 
   /** Returns the names of the scenarios of a side. */
-  Set<String> names(Leg leg) {
-    return of(leg).keySet();
+  Set<String> names(Side side) {
+    return of(side).keySet();
   }
 
-  Optional<Scenario> scenario(Leg leg, String name) {
-    return Optional.ofNullable(of(leg).get(name));
+  Optional<Scenario> scenario(Side side, String name) {
+    return Optional.ofNullable(of(side).get(name));
   }
 
   NameSuggestions suggestions() {
@@ -66,27 +66,27 @@ final class InventoryLookup {
   }
 
   /** Returns the defect of a scenario name of a side; empty if the scenario exists. */
-  Optional<String> defect(Leg leg, String name) {
-    if (isEmpty() || of(leg).containsKey(name)) {
+  Optional<String> defect(Side side, String name) {
+    if (isEmpty() || of(side).containsKey(name)) {
       return Optional.empty();
     }
     for (Map.Entry<String, Map<String, Scenario>> other : bySurface.entrySet()) {
       if (other.getValue().containsKey(name)) {
         String actual = article(other.getKey());
         return Optional.of(
-            "`" + name + "` is " + actual + " scenario, not " + article(leg.word()) + " scenario");
+            "`" + name + "` is " + actual + " scenario, not " + article(side.id()) + " scenario");
       }
     }
-    String suggestion = suggestions.didYouMean(name, names(leg));
-    return Optional.of("unknown " + leg.word() + " scenario `" + name + "`" + suggestion);
+    String suggestion = suggestions.didYouMean(name, names(side));
+    return Optional.of("unknown " + side.id() + " scenario `" + name + "`" + suggestion);
   }
 
   private static String article(String surface) {
     return surface.equals("authorization") ? "an authorization server" : "a " + surface;
   }
 
-  private Map<String, Scenario> of(Leg leg) {
-    return bySurface.getOrDefault(leg.word(), Map.of());
+  private Map<String, Scenario> of(Side side) {
+    return bySurface.getOrDefault(side.id(), Map.of());
   }
 
   /** Suggests names of scenarios and checks, of which there may be thousands. */

@@ -8,7 +8,7 @@ import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.KnownGaps;
 import io.github.seplint.suite.KnownGaps.KnownGap;
-import io.github.seplint.suite.Leg;
+import io.github.seplint.suite.Side;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.EnumSet;
 import java.util.Map;
@@ -50,12 +50,12 @@ final class KnownGapUnused implements ProjectRule {
   /** The latest outcomes of scenarios. */
   private static final class LatestOutcomes {
     private final InventoryLookup inventory;
-    private final Map<Leg, Map<String, ScenarioRun>> latest = new TreeMap<>();
+    private final Map<Side, Map<String, ScenarioRun>> latest = new TreeMap<>();
 
     LatestOutcomes(RunResults results, InventoryLookup inventory) {
       this.inventory = inventory;
-      for (Leg leg : Leg.values()) {
-        latest.put(leg, LatestRuns.of(results, leg));
+      for (Side side : Side.values()) {
+        latest.put(side, results.latest(side));
       }
     }
 
@@ -78,7 +78,7 @@ final class KnownGapUnused implements ProjectRule {
     private boolean isMissing(String name) {
       return latest.entrySet().stream()
           .anyMatch(
-              leg -> !leg.getValue().isEmpty() && inventory.names(leg.getKey()).contains(name));
+              side -> !side.getValue().isEmpty() && inventory.names(side.getKey()).contains(name));
     }
   }
 }

@@ -4,15 +4,12 @@ import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.LocalSuites;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
 
 /** Flags local suites that are listed more than once. */
 final class LocalSuiteDuplicate implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     DuplicateChecker names = new DuplicateChecker(findings);
-    for (LocalSuite suite : context.suite(LocalSuites.class).suites()) {
-      suite.suite().ifPresent(names::add);
-    }
+    context.suite(LocalSuites.class).names().forEach(names::add);
   }
 }

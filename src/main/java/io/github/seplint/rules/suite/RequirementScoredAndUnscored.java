@@ -3,8 +3,8 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;
@@ -15,10 +15,10 @@ final class RequirementScoredAndUnscored implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     RequirementSet set = context.suite(RequirementSet.class);
-    for (Leg leg : Leg.values()) {
+    for (Side side : Side.values()) {
       Map<String, Span> scored = new HashMap<>();
-      set.scored(leg).forEach(each -> scored.putIfAbsent(each.value(), each.span()));
-      for (YamlScalar scenario : set.notScored(leg)) {
+      set.scored(side).forEach(each -> scored.putIfAbsent(each.value(), each.span()));
+      for (YamlScalar scenario : set.notScored(side)) {
         Span place = scored.get(scenario.value());
         if (place != null) {
           findings

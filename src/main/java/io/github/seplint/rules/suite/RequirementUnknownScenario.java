@@ -3,8 +3,8 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.Side;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,12 @@ final class RequirementUnknownScenario implements ProjectRule {
     index.forEach(
         RequirementSet.class,
         (file, set) -> {
-          for (Leg leg : Leg.values()) {
-            List<YamlScalar> scenarios = new ArrayList<>(set.scored(leg));
-            scenarios.addAll(set.notScored(leg));
+          for (Side side : Side.values()) {
+            List<YamlScalar> scenarios = new ArrayList<>(set.scored(side));
+            scenarios.addAll(set.notScored(side));
             for (YamlScalar scenario : scenarios) {
               inventory
-                  .defect(leg, scenario.value())
+                  .defect(side, scenario.value())
                   .ifPresent(defect -> findings.report(file, scenario.span(), defect));
             }
           }

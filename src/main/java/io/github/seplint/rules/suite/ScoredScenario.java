@@ -2,9 +2,9 @@ package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
-import io.github.seplint.suite.Leg;
 import io.github.seplint.suite.RequirementSet;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.Side;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -26,10 +26,10 @@ record ScoredScenario(ProjectIndex.File file, YamlScalar name, Applicability app
     index.forEach(
         RequirementSet.class,
         (file, set) -> {
-          for (Leg leg : Leg.values()) {
-            for (YamlScalar name : set.scored(leg)) {
+          for (Side side : Side.values()) {
+            for (YamlScalar name : set.scored(side)) {
               inventory
-                  .scenario(leg, name.value())
+                  .scenario(side, name.value())
                   .flatMap(scenario -> Applicability.of(scenario, timeline))
                   .ifPresent(applies -> found.add(new ScoredScenario(file, name, applies)));
             }

@@ -1,6 +1,7 @@
 package io.github.seplint.spec.requirement;
 
 import io.github.seplint.sep.NormativeKeyword;
+import io.github.seplint.sep.NormativeKeyword.Level;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.Specification;
@@ -41,13 +42,7 @@ public final class NormativeSentence {
     return spec.page(path).map(NormativeSentenceExtractor::of).orElse(List.of());
   }
 
-  /** How binding, as keywords of one class are: SHALL and REQUIRED are MUST. */
-  public enum Level {
-    MUST,
-    SHOULD
-  }
-
-  /** That of the most binding keyword. */
+  /** The highest level of its keywords, MUST or SHOULD. */
   public Level level() {
     return demand.level();
   }
@@ -105,10 +100,7 @@ public final class NormativeSentence {
    * @param origin the first of these, which has the keyword
    */
   record Obligation(
-      NormativeSentence.Level level,
-      List<String> keywords,
-      Optional<String> leadIn,
-      Optional<TokenRange> origin) {
+      Level level, List<String> keywords, Optional<String> leadIn, Optional<TokenRange> origin) {
 
     /** As much of a lead-in is repeated with each item. */
     private static final int LONGEST = 1000;
@@ -120,16 +112,11 @@ public final class NormativeSentence {
     /** What keywords of a sentence demand; empty if they only allow. */
     static Optional<Obligation> of(List<NormativeKeyword> found, String text) {
       List<NormativeKeyword> binding =
-          found.stream().filter(each -> each.level() != NormativeKeyword.Level.MAY).toList();
-      if (binding.isEmpty()) {
-        return Optional.empty();
-      }
-      boolean must = binding.stream().anyMatch(each -> each.level() == NormativeKeyword.Level.MUST);
+          found.stream().filter(each -> each.level() != Level.MAY).toList();
       List<String> words =
           binding.stream().map(each -> text.substring(each.start(), each.end())).toList();
-      NormativeSentence.Level level =
-          must ? NormativeSentence.Level.MUST : NormativeSentence.Level.SHOULD;
-      return Optional.of(new Obligation(level, words, Optional.empty(), Optional.empty()));
+      return NormativeKeyword.highest(binding)
+          .map(level -> new Obligation(level, words, Optional.empty(), Optional.empty()));
     }
 
     /** The same, handed to the items of a list by the sentence before it. */

@@ -52,7 +52,7 @@ final class ReadBack {
     StringWriter out = new StringWriter();
     TextReporter.Options options = new TextReporter.Options(true, true, false, Integer.MAX_VALUE);
     try {
-      format.in(new OutputFormat.Style(TerminalCapabilities.PLAIN, options)).write(outcome, out);
+      format.reporter(TerminalCapabilities.PLAIN, options).write(outcome, out);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -6,7 +6,7 @@ import io.github.seplint.manifest.CorpusDiff;
 import io.github.seplint.manifest.CorpusDiff.CorpusState.Run;
 import io.github.seplint.manifest.RandomCorpus;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import io.github.seplint.report.diff.DiffJson.WordDiffJson;
+import io.github.seplint.report.diff.DiffJson.TextDiff;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.schema.JsonSchemas;
 import io.github.seplint.spec.token.WordDiff;
@@ -66,10 +66,10 @@ final class CorpusDiffJsonTest {
             new WordDiff(WordDiff.Kind.SAME, "Keepers MUST "),
             new WordDiff(WordDiff.Kind.REMOVED, "nod"),
             new WordDiff(WordDiff.Kind.ADDED, "nod.")),
-        WordDiffJson.of("Keepers MUST nod", "Keepers MUST nod."));
+        TextDiff.of("Keepers MUST nod", "Keepers MUST nod."));
     assertEquals(
         "a  b c",
-        WordDiffJson.of("a  b, c", "a  b c").stream()
+        TextDiff.of("a  b, c", "a  b c").stream()
             .filter(piece -> piece.kind() != WordDiff.Kind.REMOVED)
             .map(WordDiff::text)
             .collect(Collectors.joining()));

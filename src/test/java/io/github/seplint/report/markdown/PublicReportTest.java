@@ -10,17 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.PublicData;
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.Conformance.ScenarioOutcome;
-import io.github.seplint.coverage.Conformance.SurfaceSummary;
+import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestReader;
 import io.github.seplint.report.coverage.MarkdownReport;
-import io.github.seplint.results.Surface;
 import io.github.seplint.suite.KnownGaps;
 import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.suite.Side;
 import io.github.seplint.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,14 +67,12 @@ final class PublicReportTest {
             Optional.of("2025-11-25")),
         new Conformance(
             List.of(
-                new SurfaceSummary(Surface.SERVER, 30, 30, 70, 0),
-                new SurfaceSummary(Surface.CLIENT, 41, 43, 536, 8)),
+                new SideSummary(Side.SERVER, 30, 30, 70, 0),
+                new SideSummary(Side.CLIENT, 41, 43, 536, 8)),
             List.of(
-                new ScenarioOutcome(Surface.CLIENT, "auth/dpop", false, 9, 3),
-                new ScenarioOutcome(Surface.CLIENT, "auth/dpop-nonce", false, 9, 5))),
-        LocalSuites.read(source("mcpkit/local-suites.yaml")).suites().stream()
-            .map(ProjectSuite::of)
-            .toList(),
+                new ScenarioOutcome(Side.CLIENT, "auth/dpop", false, 9, 3),
+                new ScenarioOutcome(Side.CLIENT, "auth/dpop-nonce", false, 9, 5))),
+        LocalSuites.read(source("mcpkit/local-suites.yaml")),
         GapTracker.of(KnownGaps.read(source("mcpkit/known-gaps.yaml"))));
   }
 

@@ -2,17 +2,16 @@ package io.github.seplint.report.markdown;
 
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.Conformance.ScenarioOutcome;
-import io.github.seplint.coverage.Conformance.SurfaceSummary;
+import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.results.Surface;
 import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.Side;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +50,16 @@ public final class SampleReports {
         new Manifest(some(text), List.of(lamps, watches)),
         new UpstreamSuite("https://lantern.example/suite", some(text), some(text)),
         new Conformance(
-            List.of(new SurfaceSummary(Surface.SERVER, 0, 1, 2, 1)),
-            List.of(new ScenarioOutcome(Surface.SERVER, failing, false, 2, 1))),
+            List.of(new SideSummary(Side.SERVER, 0, 1, 2, 1)),
+            List.of(new ScenarioOutcome(Side.SERVER, failing, false, 2, 1))),
         List.of(suite(text, "suite"), suite(text, text.get())),
         new GapTracker(
             Map.of(failing, new GapReference(some(text), some(text))),
             Map.of(silent, new GapReference(none(), some(text)))));
   }
 
-  private static ProjectSuite suite(Supplier<String> text, String repository) {
-    return new ProjectSuite(
+  private static LocalSuite suite(Supplier<String> text, String repository) {
+    return new LocalSuite(
         text.get(),
         text.get(),
         text.get(),

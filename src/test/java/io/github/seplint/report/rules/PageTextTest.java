@@ -30,7 +30,6 @@ final class PageTextTest {
           "A lamp is lit.",
           List.of(FileKind.SEP),
           List.of(),
-          Severity.WARNING,
           List.of(),
           List.of(),
           Map.of("minimum", 25, "hosts", List.of("a.org", "b.org")),

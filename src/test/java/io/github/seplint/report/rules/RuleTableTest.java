@@ -76,7 +76,6 @@ final class RuleTableTest {
             "options": {},
             "severity": "error",
             "since": "0.1.0",
-            "strict": "error",
             "summary": "A check id is kebab.",
             "url": "https://seplint.github.io/rules/check-id-kebab/"
           },
@@ -97,7 +96,6 @@ final class RuleTableTest {
             },
             "severity": "warning",
             "since": "0.1.0",
-            "strict": "warning",
             "summary": "A reason is long enough to say why nobody can look.",
             "url": "https://seplint.github.io/rules/short/"
           }
@@ -122,7 +120,6 @@ final class RuleTableTest {
         summary,
         List.of(FileKind.SEP),
         List.of(),
-        severity,
         List.of(),
         List.of(),
         options,

@@ -107,7 +107,7 @@ final class FileDiffTest {
         \\ No newline at end of file
         <added>+end</added>
         """,
-        UnifiedDiff.forScreen("x.yaml", "-- a\nsame\nend", "++ b\nsame\nend\n", TAGGED));
+        UnifiedDiff.forTerminal("x.yaml", "-- a\nsame\nend", "++ b\nsame\nend\n", TAGGED));
   }
 
   @Test
@@ -121,7 +121,7 @@ final class FileDiffTest {
         -a␛[31m
         +b
         """,
-        UnifiedDiff.forScreen("x.yaml", before, "b\r\n", TerminalCapabilities.PLAIN));
+        UnifiedDiff.forTerminal("x.yaml", before, "b\r\n", TerminalCapabilities.PLAIN));
     assertEquals(
         """
         <file>--- a/x.yaml</file>
@@ -130,7 +130,7 @@ final class FileDiffTest {
         <removed>-a␛[31m</removed>
         <added>+b</added>
         """,
-        UnifiedDiff.forScreen("x.yaml", before, "b\r\n", TAGGED));
+        UnifiedDiff.forTerminal("x.yaml", before, "b\r\n", TAGGED));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.seplint.spec.requirement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.sep.NormativeKeyword.Level;
 import io.github.seplint.spec.page.SpecTree.DirectorySpecTree;
 import io.github.seplint.spec.page.Specification;
 import java.util.List;
@@ -26,11 +27,11 @@ final class PublicNormativeSentencesTest {
     assertEquals(632, units.size());
     assertEquals(145, units.stream().filter(unit -> unit.leadIn().isPresent()).count(), "items");
     // The prototype had 392 and 240.
-    assertEquals(393, count(units, NormativeSentence.Level.MUST));
-    assertEquals(239, count(units, NormativeSentence.Level.SHOULD));
+    assertEquals(393, count(units, Level.MUST));
+    assertEquals(239, count(units, Level.SHOULD));
   }
 
-  private static long count(List<NormativeSentence> units, NormativeSentence.Level level) {
+  private static long count(List<NormativeSentence> units, Level level) {
     return units.stream().filter(unit -> unit.level() == level).count();
   }
 }

@@ -1,11 +1,10 @@
 package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.coverage.Conformance.ScenarioOutcome;
-import io.github.seplint.coverage.Conformance.SurfaceSummary;
+import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.LocalSuiteGroups;
-import io.github.seplint.coverage.LocalSuiteGroups.ProjectSuite;
 import io.github.seplint.coverage.OpenGaps.FailingScenario;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.manifest.Manifest.RowCounts;
@@ -13,6 +12,7 @@ import io.github.seplint.report.coverage.html.HtmlReport.Assets;
 import io.github.seplint.report.coverage.html.PageViews.SpecView;
 import io.github.seplint.report.coverage.html.RowViews.SepView;
 import io.github.seplint.report.diagnostic.SummaryLine;
+import io.github.seplint.suite.LocalSuites.LocalSuite;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +85,7 @@ record ReportView(
    *
    * @param failing those that fail, and where that is tracked
    */
-  record ConformanceView(List<SurfaceSummary> surfaces, List<Failing> failing) {
+  record ConformanceView(List<SideSummary> sides, List<Failing> failing) {
 
     /** A scenario that fails. */
     record Failing(ScenarioOutcome outcome, Known known) {}
@@ -105,12 +105,10 @@ record ReportView(
 
     /** Empty if there are no results. */
     static Optional<ConformanceView> of(CoverageReport report) {
-      List<SurfaceSummary> surfaces = report.conformance().surfaces();
+      List<SideSummary> sides = report.conformance().sides();
       List<Failing> failing =
           report.gaps().scenarios().stream().map(ConformanceView::failing).toList();
-      return surfaces.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new ConformanceView(surfaces, failing));
+      return sides.isEmpty() ? Optional.empty() : Optional.of(new ConformanceView(sides, failing));
     }
 
     private static Failing failing(FailingScenario scenario) {
@@ -126,7 +124,7 @@ record ReportView(
    * @param setup the command that checks them out
    */
   record SuiteView(
-      ProjectSuite suite,
+      LocalSuite suite,
       Hyperlink source,
       boolean isUpstream,
       Optional<Hyperlink> tracking,
@@ -141,7 +139,7 @@ record ReportView(
           .toList();
     }
 
-    private static SuiteView of(CoverageReport report, ProjectSuite suite, boolean isUpstream) {
+    private static SuiteView of(CoverageReport report, LocalSuite suite, boolean isUpstream) {
       String name = suite.repository() + "@" + suite.branch();
       return new SuiteView(
           suite,

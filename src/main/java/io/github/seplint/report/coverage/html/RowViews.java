@@ -1,6 +1,5 @@
 package io.github.seplint.report.coverage.html;
 
-import io.github.seplint.coverage.Binding;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
@@ -10,6 +9,7 @@ import io.github.seplint.report.coverage.html.ReportView.ConformanceView;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.diagnostic.SummaryLine;
+import io.github.seplint.sep.NormativeKeyword;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,8 +150,14 @@ final class RowViews {
       return CoverageStatus.of(row);
     }
 
-    Binding binding() {
-      return Binding.of(row.text());
+    String level() {
+      return NormativeKeyword.highest(NormativeKeyword.in(row.text()))
+          .map(Enum::name)
+          .orElse("NONE");
+    }
+
+    boolean hasLevel() {
+      return !level().equals("NONE");
     }
 
     boolean isDrifted() {

@@ -1,9 +1,7 @@
-package io.github.seplint.lint;
+package io.github.seplint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.cli.Answer;
-import io.github.seplint.cli.ScratchRepository;
 import io.github.seplint.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +76,7 @@ final class ChangedFilesTest {
     assertEquals(
         "src/seps/sep-7103.yaml:7:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
             + " `text` [keyword-missing]\n",
-        repository.run("check", "--changed", "-q").out());
+        repository.run("check", "--changed", "-q", "--no-snippets").out());
   }
 
   @Test
@@ -121,7 +119,9 @@ final class ChangedFilesTest {
     assertEquals(
         "src/seps/sep-7102.yaml:1:6: error: SEP 7102 is already declared in another file"
             + " [file-duplicate-sep]\n",
-        repository.run("check", "--changed", "-q", "--select", "file-duplicate-sep").out());
+        repository
+            .run("check", "--changed", "-q", "--no-snippets", "--select", "file-duplicate-sep")
+            .out());
   }
 
   @Test
