@@ -42,8 +42,7 @@ final class ProjectLinter {
   private final LintInputs inputs;
 
   /** A finding of a rule that is on for its file. */
-  private record Located(
-      ConfiguredRule rule, Finding finding, Optional<Suppression> suppression) {}
+  private record Located(ConfiguredRule rule, Finding finding, Optional<Suppression> suppression) {}
 
   /**
    * @param outcomes in the order of files

@@ -1,42 +1,34 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.lint.baseline.Baseline.UnusedEntry;
 import io.github.seplint.schema.Violation;
-import java.util.List;
 
 /**
  * A check of the linter. It has no state, id or severity of its own: the last two are those of its
  * page ({@code rules/<id>.md}).
  */
-public sealed interface Rule {
+public interface Rule {
 
   /** A rule for one file of any of the kinds that its page names. */
-  public non-sealed interface FileRule extends Rule {
+  public interface FileRule extends Rule {
     /** Reports the defects of a file, in any order. Called from several threads at once. */
     void check(RuleContext context, Findings findings);
   }
 
   /** A rule for the compact index of all files. */
-  public non-sealed interface ProjectRule extends Rule {
+  public interface ProjectRule extends Rule {
     /** Reports defects between files, in any order. */
     void check(ProjectIndex index, Findings findings);
   }
 
   /** A rule that describes violations of the JSON schemas. */
-  public non-sealed interface SchemaRule extends Rule {
+  public interface SchemaRule extends Rule {
     /** Reports a violation if it is of the kind that this rule describes. */
     void check(Violation violation, Findings findings);
   }
 
   /** A rule for the suppressions of one file, after all other rules have run. */
-  public non-sealed interface SuppressionRule extends Rule {
+  public interface SuppressionRule extends Rule {
     /** Reports defects of the suppressions of a file. */
     void check(Suppressions suppressions, Findings findings);
-  }
-
-  /** A rule for the unused entries of the baseline, after all files have been checked. */
-  public non-sealed interface BaselineRule extends Rule {
-    /** Reports unused entries; the spans are those of the baseline file. */
-    void check(List<UnusedEntry> unused, Findings findings);
   }
 }

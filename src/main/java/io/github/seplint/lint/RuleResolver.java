@@ -13,7 +13,9 @@ import java.util.Set;
 /** Resolves the configuration for a file, by its display path. Safe for several threads. */
 public interface RuleResolver {
 
-  /** Returns the rules for files of a kind as configured for a file, including those that are off. */
+  /**
+   * Returns the rules for files of a kind as configured for a file, including those that are off.
+   */
   List<ConfiguredRule> rulesFor(String path, FileKind kind);
 
   /** Returns the configured kind of a file, if there is one. */
@@ -83,7 +85,12 @@ public interface RuleResolver {
       rules.keySet().retainAll(paths);
       long unread = all.unreadable().stream().filter(each -> paths.contains(each.path())).count();
       return new LintResult(
-          paths.size() - (int) unread, reported, suppressed, all.unreadable(), all.failures(), rules);
+          paths.size() - (int) unread,
+          reported,
+          suppressed,
+          all.unreadable(),
+          all.failures(),
+          rules);
     }
 
     private boolean concerns(Diagnostic diagnostic) {

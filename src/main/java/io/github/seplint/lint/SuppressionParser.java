@@ -99,7 +99,10 @@ final class SuppressionParser {
     return new Span(0, file.source().text().length());
   }
 
-  /** Returns the lines of the row or key that contains or precedes the comment, else of the next one. */
+  /**
+   * Returns the lines of the row or key that contains or precedes the comment, else of the next
+   * one.
+   */
   private Optional<Span> scope(YamlComment comment) {
     int line = file.source().lineIndex(comment.span().start());
     Optional<Span> next = Optional.empty();
@@ -119,8 +122,8 @@ final class SuppressionParser {
   }
 
   /**
-   * Returns the lines of each top-level key and of each row; for {@code requirements} and other keys
-   * with rows, only the line of the key.
+   * Returns the lines of each top-level key and of each row; for {@code requirements} and other
+   * keys with rows, only the line of the key.
    */
   private List<Span> targets() {
     List<Span> targets = new ArrayList<>();

@@ -1,7 +1,6 @@
 package io.github.seplint.text;
 
 import io.github.seplint.text.Place.Position;
-import io.github.seplint.text.Place.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

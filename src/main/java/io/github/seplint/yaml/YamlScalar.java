@@ -67,8 +67,8 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
   }
 
   /**
-   * The span of a part of the value in the file. Exact for a scalar on one line without escapes; the
-   * span of the scalar for any other.
+   * The span of a part of the value in the file. Exact for a scalar on one line without escapes;
+   * the span of the scalar for any other.
    *
    * @param from offset in {@link #value}
    * @param to offset in {@link #value}, behind the part

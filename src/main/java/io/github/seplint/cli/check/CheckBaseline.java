@@ -5,13 +5,13 @@ import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Rule.BaselineRule;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.baseline.Baseline;
 import io.github.seplint.lint.baseline.Baseline.BaselineEntry;
 import io.github.seplint.lint.baseline.Baseline.BaselineKey;
+import io.github.seplint.lint.baseline.Baseline.BaselineRule;
 import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.BaselineFilter;
 import io.github.seplint.lint.baseline.BaselineFormat;
@@ -123,7 +123,8 @@ final class CheckBaseline {
   }
 
   /** Judges the entries whose findings a run did not find. */
-  private Function<BaselineKey, EntryStatus> judge(LintResult found, RunScope scope, LintInputs inputs) {
+  private Function<BaselineKey, EntryStatus> judge(
+      LintResult found, RunScope scope, LintInputs inputs) {
     Set<String> ids =
         scope.rules().rules().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
     Map<String, String> displayPaths = new HashMap<>();

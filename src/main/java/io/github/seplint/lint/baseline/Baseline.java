@@ -1,12 +1,15 @@
 package io.github.seplint.lint.baseline;
 
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule;
 import io.github.seplint.sep.RowKey;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,6 +32,12 @@ public record Baseline(
    */
   public record UnusedEntry(
       BaselineKey key, BaselineEntry entry, Span span, int found, EntryStatus status) {}
+
+  /** A rule for the unused entries of the baseline, after all files have been checked. */
+  public interface BaselineRule extends Rule {
+    /** Reports unused entries; the spans are those of the baseline file. */
+    void check(List<UnusedEntry> unused, Findings findings);
+  }
 
   /** The status of an entry that suppresses fewer findings than it lists. */
   public enum EntryStatus {

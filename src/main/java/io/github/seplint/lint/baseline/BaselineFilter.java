@@ -5,10 +5,10 @@ import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic.Origin;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Rule.BaselineRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.baseline.Baseline.BaselineEntry;
 import io.github.seplint.lint.baseline.Baseline.BaselineKey;
+import io.github.seplint.lint.baseline.Baseline.BaselineRule;
 import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.Baseline.UnusedEntry;
 import java.util.ArrayList;
@@ -34,9 +34,7 @@ public final class BaselineFilter {
    * @param status of entries that suppress fewer findings than they list
    */
   public BaselineFilter(
-      LintResult result,
-      UnaryOperator<String> paths,
-      Function<BaselineKey, EntryStatus> status) {
+      LintResult result, UnaryOperator<String> paths, Function<BaselineKey, EntryStatus> status) {
     this.result = result;
     this.paths = paths;
     this.status = status;
@@ -77,8 +75,7 @@ public final class BaselineFilter {
       BaselineKey key = each.getKey();
       BaselineEntry entry = each.getValue();
       int found = Math.min(used.getOrDefault(key, 0), entry.count());
-      EntryStatus status =
-          found < entry.count() ? this.status.apply(key) : EntryStatus.UNKNOWN;
+      EntryStatus status = found < entry.count() ? this.status.apply(key) : EntryStatus.UNKNOWN;
       if (status != EntryStatus.UNKNOWN) {
         unused.add(new UnusedEntry(key, entry, baseline.span(key), found, status));
       }
@@ -108,8 +105,7 @@ public final class BaselineFilter {
             count = Math.max(count, before.get().count());
           }
           entries.put(
-              key,
-              BaselineEntry.of(found.get(0), count, before.flatMap(BaselineEntry::reason)));
+              key, BaselineEntry.of(found.get(0), count, before.flatMap(BaselineEntry::reason)));
         });
     baseline
         .entries()

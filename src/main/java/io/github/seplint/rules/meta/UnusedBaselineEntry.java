@@ -1,7 +1,7 @@
 package io.github.seplint.rules.meta;
 
 import io.github.seplint.lint.Findings;
-import io.github.seplint.lint.Rule.BaselineRule;
+import io.github.seplint.lint.baseline.Baseline.BaselineRule;
 import io.github.seplint.lint.baseline.Baseline.UnusedEntry;
 import java.util.List;
 

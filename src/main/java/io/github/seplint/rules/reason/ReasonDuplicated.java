@@ -10,7 +10,6 @@ final class ReasonDuplicated implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     int minimum = context.options().number("rows");
-    CopiedText.report(
-        context.sepFile().reasons(), minimum, "rows have the same reason", findings);
+    CopiedText.report(context.sepFile().reasons(), minimum, "rows have the same reason", findings);
   }
 }

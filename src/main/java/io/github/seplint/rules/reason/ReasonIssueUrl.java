@@ -46,8 +46,7 @@ final class ReasonIssueUrl implements FileRule {
 
   private static Optional<Fix> fix(
       SourceText source, YamlMapping row, YamlScalar reason, Span url) {
-    boolean clear =
-        !row.flow() && !row.has("issue") && IssueUrl.in(reason.value()).size() == 1;
+    boolean clear = !row.flow() && !row.has("issue") && IssueUrl.in(reason.value()).size() == 1;
     return clear
         ? TrailingLink.of(reason.value(), url).flatMap(tail -> move(source, row, reason, tail, url))
         : Optional.empty();
@@ -60,8 +59,7 @@ final class ReasonIssueUrl implements FileRule {
     boolean staysString =
         reason.style() != YamlScalar.Style.PLAIN
             || reason.value().substring(0, tail.start()).indexOf(' ') > 0;
-    boolean exact =
-        source.slice(cut).equals(tail.slice(reason.value())) && staysString;
+    boolean exact = source.slice(cut).equals(tail.slice(reason.value())) && staysString;
     int start = row.entry("excluded").orElseThrow().key().span().start();
     int line = source.lineIndex(reason.span().start());
     boolean oneLine =

@@ -14,8 +14,7 @@ final class FileLocation implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     SepFileName name = SepFileName.of(context.path());
-    String directory =
-        context.path().substring(0, Math.max(0, context.path().lastIndexOf('/')));
+    String directory = context.path().substring(0, Math.max(0, context.path().lastIndexOf('/')));
     Optional<String> expected = context.settings().sepsDir();
     boolean found =
         expected.isPresent()

@@ -28,7 +28,9 @@ final class SourceOutsideFile implements FileRule {
           .flatMap(tag -> compare(tag, file.get(), timeline))
           .ifPresent(
               conflict ->
-                  findings.report(conflict.span, conflict.message).note(ofFile, "source of the file"));
+                  findings
+                      .report(conflict.span, conflict.message)
+                      .note(ofFile, "source of the file"));
     }
   }
 

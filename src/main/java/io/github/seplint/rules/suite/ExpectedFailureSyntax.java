@@ -4,7 +4,7 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.yaml.EmptyValue;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.Side;
 import io.github.seplint.text.SourceText;
@@ -38,7 +38,7 @@ final class ExpectedFailureSyntax implements FileRule {
   }
 
   private static void check(YamlSequence list, YamlScalar scalar, Findings findings) {
-    if (EmptyValue.isEmpty(scalar)) {
+    if (FileValues.isEmpty(scalar)) {
       findings.report(dash(list, scalar), "empty entry");
     } else if (scalar.isString() && ExpectedFailures.Entry.of(scalar).isEmpty()) {
       // wrong-type reports numbers and booleans.

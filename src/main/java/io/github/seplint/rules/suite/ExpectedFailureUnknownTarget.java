@@ -42,7 +42,11 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
 
   /** Returns the defect of a check of a known scenario; empty if the check may exist. */
   private static Optional<String> defect(
-      Side side, String scenario, String check, InventoryLookup inventory, DeclaredChecks declared) {
+      Side side,
+      String scenario,
+      String check,
+      InventoryLookup inventory,
+      DeclaredChecks declared) {
     Set<String> emitted = emitted(inventory.scenario(side, scenario));
     if (emitted.contains(check) || declared.all().contains(check)) {
       return Optional.empty();

@@ -15,8 +15,7 @@ final class KnownGapInvalidIssue implements FileRule {
     for (KnownGap gap : context.suite(KnownGaps.class).all()) {
       Optional<YamlScalar> issue = gap.issue();
       if (issue.isPresent() && !isUrl(issue.get().value())) {
-        findings.report(
-            issue.get().span(), "`issue` is not a URL: `" + issue.get().value() + "`");
+        findings.report(issue.get().span(), "`issue` is not a URL: `" + issue.get().value() + "`");
       }
     }
   }

@@ -28,9 +28,7 @@ final class RequirementNotApplicable implements ProjectRule {
     for (ScoredScenario scored : ScoredScenario.in(index)) {
       Optional<String> revision = scored.revision(timeline);
       Applicability applies = scored.applicability();
-      if (revision.isPresent()
-          && !applies.ofExtension()
-          && !applies.at(revision.get(), timeline)) {
+      if (revision.isPresent() && !applies.ofExtension() && !applies.at(revision.get(), timeline)) {
         String versions = String.join(", ", applies.versions());
         scored.report(
             "does not apply to " + revision.get() + " (applies to: " + versions + ")", findings);

@@ -30,8 +30,7 @@ public final class EmittedChecks {
     SepFile file = context.sepFile();
     return context.results().isPresent() && file.number().isPresent()
         ? Optional.of(
-            new EmittedChecks(
-                file, context.results().get().ofSep(file.number().getAsLong())))
+            new EmittedChecks(file, context.results().get().ofSep(file.number().getAsLong())))
         : Optional.empty();
   }
 

@@ -29,8 +29,7 @@ final class KeywordMayOnly implements FileRule {
     }
   }
 
-  private static void check(
-      RuleContext context, Row row, YamlScalar text, Findings findings) {
+  private static void check(RuleContext context, Row row, YamlScalar text, Findings findings) {
     List<NormativeKeyword> keywords = row.keywords();
     boolean onlyMay =
         !keywords.isEmpty()
@@ -43,7 +42,9 @@ final class KeywordMayOnly implements FileRule {
               text.spanOf(first.start(), first.end()),
               "strongest keyword is `" + word + "`; optional behavior needs no row");
       findings.accept(
-          RowRemoval.of(context.sepFile(), row, "remove the row").map(finding::fix).orElse(finding));
+          RowRemoval.of(context.sepFile(), row, "remove the row")
+              .map(finding::fix)
+              .orElse(finding));
     }
   }
 

@@ -25,8 +25,7 @@ final class UrlPlaceholder implements FileRule {
     Optional<Span> part = placeholder(url.value());
     if (part.isPresent()) {
       String text = part.get().slice(url.value());
-      findings.report(
-          url.spanOf(part.get()), "unresolved placeholder `" + text + "` in the URL");
+      findings.report(url.spanOf(part.get()), "unresolved placeholder `" + text + "` in the URL");
     }
   }
 

@@ -20,12 +20,12 @@ final class UrlVersionMix implements FileRule {
       Optional<UrlVersion> version = UrlVersion.of(url);
       if (version.isPresent()) {
         UrlVersion last = version.get();
-        UrlVersion first =
-            firstOfHost.computeIfAbsent(UrlParts.host(url.value()), host -> last);
+        UrlVersion first = firstOfHost.computeIfAbsent(UrlParts.host(url.value()), host -> last);
         if (last.isDraft() != first.isDraft()) {
           findings
               .report(
-                  last.span(), "file links to both `" + first.name() + "` and `" + last.name() + "`")
+                  last.span(),
+                  "file links to both `" + first.name() + "` and `" + last.name() + "`")
               .note(first.span(), "first link");
           return;
         }

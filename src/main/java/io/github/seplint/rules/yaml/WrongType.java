@@ -3,6 +3,7 @@ package io.github.seplint.rules.yaml;
 import io.github.seplint.lint.Finding.Fix;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.SchemaRule;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.schema.Violation.ViolationMessages;
 import io.github.seplint.text.TextEdit;
@@ -19,7 +20,7 @@ final class WrongType implements SchemaRule {
   public void check(Violation violation, Findings findings) {
     boolean ofType =
         !ABOUT_KEYS.contains(violation.keyword())
-            && (violation.keyword().equals("false") || !EmptyValue.isEmpty(violation.node()));
+            && (violation.keyword().equals("false") || !FileValues.isEmpty(violation.node()));
     if (ofType) {
       findings.report(violation.span(), ViolationMessages.of(violation)).fix(quoting(violation));
     }

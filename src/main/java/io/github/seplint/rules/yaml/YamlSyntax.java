@@ -18,8 +18,7 @@ final class YamlSyntax implements FileRule {
    *
    * @param note for the related place of a problem
    */
-  static void report(
-      RuleContext context, YamlProblem.Kind kind, String note, Findings findings) {
+  static void report(RuleContext context, YamlProblem.Kind kind, String note, Findings findings) {
     for (YamlProblem problem : context.file().yaml().problems()) {
       if (problem.kind() == kind) {
         Finding finding = findings.report(problem.span(), problem.message());

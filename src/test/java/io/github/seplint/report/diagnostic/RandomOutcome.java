@@ -154,7 +154,10 @@ final class RandomOutcome {
     Span span = span(source);
     TextEdit edit = new TextEdit(span, random.nextBoolean() ? "" : words(3));
     Applicability kind = random.nextBoolean() ? Applicability.SAFE : Applicability.UNSAFE;
-    return new OfferedFix(new Fix(words(4), edit), kind, List.of(new Region(source.positionOf(span.start()), source.positionOf(span.end()))));
+    return new OfferedFix(
+        new Fix(words(4), edit),
+        kind,
+        List.of(new Region(source.positionOf(span.start()), source.positionOf(span.end()))));
   }
 
   private Place place(SourceText source) {
