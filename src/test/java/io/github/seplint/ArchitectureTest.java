@@ -52,7 +52,7 @@ final class ArchitectureTest {
     layer("coverage", "manifest", "results", "suite", "sep", "yaml", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
-    layer("spec", "sep", "git", "mdx", "schema", "yaml", "text");
+    layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "text");
     layer("suite", "sep", "schema", "yaml", "text");
     layer("sep", "yaml", "text");
     layer("git", "text");

@@ -1,6 +1,6 @@
 package io.github.seplint.project;
 
-import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLockReader;
@@ -26,7 +26,7 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
    *
    * @param problems a line for each file that cannot be locked
    */
-  public record LockableFiles(List<LockableFile> files, List<String> problems) {
+  public record LockableFiles(List<SepFile> files, List<String> problems) {
 
     /**
      * Reads traceability files.
@@ -35,11 +35,11 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
      */
     public static LockableFiles read(InputFiles inputs) {
       TextFiles.Texts texts = TextFiles.read(inputs);
-      List<LockableFile> files = new ArrayList<>();
+      List<SepFile> files = new ArrayList<>();
       List<String> problems = new ArrayList<>(texts.problems());
       for (SourceText text : texts.texts()) {
-        LockableFile file = LockableFile.read(text);
-        if (file.isBroken()) {
+        SepFile file = SepFile.read(text);
+        if (file.yaml().root().isEmpty()) {
           problems.add(text.path() + ": invalid YAML; run seplint check");
         } else {
           files.add(file);

@@ -7,21 +7,21 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.List;
 
 /**
- * Writes tables for spreadsheets.
+ * Writes CSV for spreadsheets.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
 public final class CsvWriter {
-  /** What begins a formula; some programs take the wide forms for it, too. */
+  /** The first characters of formulas; some programs accept the full-width forms, too. */
   private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   private CsvWriter() {}
 
   /**
-   * A line of names, then the others.
+   * Returns a table with a header.
    *
-   * @param lines texts and numbers, as many as there are names
+   * @param lines texts and numbers, one for each name
    */
   public static String of(List<String> names, List<List<Object>> lines) {
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
@@ -32,19 +32,19 @@ public final class CsvWriter {
       return mapper
           .writer(schema.build())
           .writeValueAsString(
-              lines.stream().map(line -> line.stream().map(CsvWriter::inert).toList()).toList());
+              lines.stream().map(line -> line.stream().map(CsvWriter::escaped).toList()).toList());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** A text that a spreadsheet would compute gets an apostrophe, which makes it a text there. */
-  private static Object inert(Object value) {
-    return value instanceof String text && begins(text) ? "'" + text : value;
+  /** Prefixes a text that a spreadsheet would compute with an apostrophe. */
+  private static Object escaped(Object value) {
+    return value instanceof String text && isFormula(text) ? "'" + text : value;
   }
 
-  /** White space before it is passed over by some programs, and begins a formula in none. */
-  private static boolean begins(String text) {
+  /** Some programs skip leading white space. */
+  private static boolean isFormula(String text) {
     int start = 0;
     while (start < text.length() && isBlank(text.charAt(start))) {
       start++;

@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An address that a page may link to.
+ * A web address that a page may link to.
  *
- * @param text begins with {@code http} or {@code https}; what may not stand in an address is
- *     encoded, so that it is ASCII without spaces, quotes, brackets and bars
+ * @param text begins with {@code http} or {@code https}; other characters than those of an address
+ *     are encoded, so that it is ASCII without spaces, quotes, brackets and bars
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986">RFC 3986</a>
  */
 public record WebAddress(String text) {
-  /** Without the semicolon, so that no entity of HTML can be in it. */
+  /** Without the semicolon, so that an address contains no HTML entity. */
   private static final String MARKS = "-._~:/?#@!$&'()*+,=%";
 
-  /** Of what somebody wrote; empty if it leads anywhere else: {@code javascript:} is no address. */
+  /** Parses a URL; empty unless it is a web address: {@code javascript:} is none. */
   public static Optional<WebAddress> of(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
     int scheme = lower.startsWith("https://") ? 8 : lower.startsWith("http://") ? 7 : 0;
-    boolean leads = scheme > 0 && written.length() > scheme && written.charAt(scheme) != '/';
-    return leads ? Optional.of(new WebAddress(encoded(written))) : Optional.empty();
+    boolean hasHost = scheme > 0 && written.length() > scheme && written.charAt(scheme) != '/';
+    return hasHost ? Optional.of(new WebAddress(encoded(written, MARKS))) : Optional.empty();
   }
 
-  /** What people call it: {@code owner/name#7} of an issue or a pull request, else all of it. */
+  /** {@code owner/name#7} for an issue or a pull request on GitHub, else the address. */
   public String label() {
     String[] parts = text.split("/", -1);
     boolean hub = parts.length == 7 && parts[2].equals("github.com");
@@ -35,22 +35,24 @@ public record WebAddress(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static String encoded(String written) {
-    StringBuilder text = new StringBuilder(written.length());
-    for (byte each : written.getBytes(StandardCharsets.UTF_8)) {
-      if (isAllowed(each)) {
-        text.append((char) each);
+  /**
+   * Percent-encodes the UTF-8 bytes of a text, except letters, digits and some other characters.
+   * Unlike {@link java.net.URI} it does not normalise the text: a path must name the same file.
+   */
+  public static String encoded(String text, String allowed) {
+    StringBuilder encoded = new StringBuilder(text.length());
+    for (byte each : text.replaceAll("\\p{Cs}", "\ufffd").getBytes(StandardCharsets.UTF_8)) {
+      boolean plain =
+          (each >= '0' && each <= '9')
+              || (each >= 'a' && each <= 'z')
+              || (each >= 'A' && each <= 'Z')
+              || allowed.indexOf(each) >= 0;
+      if (plain) {
+        encoded.append((char) each);
       } else {
-        text.append(String.format(Locale.ROOT, "%%%02X", each));
+        encoded.append(String.format(Locale.ROOT, "%%%02X", each));
       }
     }
-    return text.toString();
-  }
-
-  private static boolean isAllowed(byte character) {
-    return (character >= '0' && character <= '9')
-        || (character >= 'a' && character <= 'z')
-        || (character >= 'A' && character <= 'Z')
-        || MARKS.indexOf(character) >= 0;
+    return encoded.toString();
   }
 }

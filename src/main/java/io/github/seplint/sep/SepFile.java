@@ -6,6 +6,7 @@ import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
+import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A traceability file as far as it could be read: what could not is the schema's finding.
+ * The valid parts of a traceability file; the schema reports the invalid ones.
  *
- * @param root the file's mapping; empty where there is no tree or another root
- * @param sep the number as it is written, if it is an integer
+ * @param root the file's mapping; empty if the root is not a mapping
+ * @param sep the number as written, if it is an integer
  */
 public record SepFile(
     SourceText source,
@@ -31,7 +32,12 @@ public record SepFile(
     requirements = List.copyOf(requirements);
   }
 
-  /** Reads what a document says. */
+  /** Parses a file. */
+  public static SepFile read(SourceText source) {
+    return of(source, YamlParser.read(source.text()));
+  }
+
+  /** Reads the valid parts of a document. */
   public static SepFile of(SourceText source, YamlDocument yaml) {
     if (yaml.root().isPresent() && yaml.root().get() instanceof YamlMapping root) {
       return new SepFile(
@@ -53,14 +59,19 @@ public record SepFile(
         List.of());
   }
 
-  /** The SEP's number, if it is none below zero and fits. */
+  /** The display path. */
+  public String path() {
+    return source.path();
+  }
+
+  /** The SEP's number, if it is not negative and not too large. */
   public OptionalLong number() {
     return sep.map(YamlScalar::integer).orElse(OptionalLong.empty()).stream()
         .filter(number -> number >= 0)
         .findFirst();
   }
 
-  /** The number in the digits that names have; as it is written where there is none. */
+  /** The number in decimal digits; as written if it is not a valid number. */
   public Optional<String> digits() {
     return sep.map(
         written -> number().stream().mapToObj(Long::toString).findFirst().orElse(written.value()));

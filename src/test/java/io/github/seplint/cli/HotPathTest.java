@@ -23,7 +23,11 @@ final class HotPathTest {
           "com.github.difflib.", // only --diff
           "org.commonmark.", // only explain
           "org.eclipse.jgit.", // only where there is a .gitignore or a pattern
-          "io.github.seplint.report.format.", // only --format
+          "io.github.seplint.report.diagnostic.GitHubReporter", // only --format
+          "io.github.seplint.report.diagnostic.JsonReporter",
+          "io.github.seplint.report.diagnostic.MarkdownReporter",
+          "io.github.seplint.report.diagnostic.SarifReporter",
+          "io.github.seplint.report.diagnostic.XmlWriter",
           "javax.xml.",
           "java.lang.runtime.ObjectMethods", // a record that is hashed, compared or printed
           "java.util.ResourceBundle",

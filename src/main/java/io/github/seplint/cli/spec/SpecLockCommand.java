@@ -18,12 +18,13 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.spec.LockSummary;
+import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.BestCommitFinder;
-import io.github.seplint.spec.lock.LockableFile;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.lock.SpecLockWriter;
+import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.DidYouMean;
@@ -82,7 +83,7 @@ public final class SpecLockCommand implements Command {
     LockFile lockFile = LockFile.find(project, arguments.get(CommonOptions.LOCK));
     SpecLock before = lockFile.read().orElse(SpecLock.EMPTY);
     List<String> update = arguments.get(ACCEPT);
-    List<LockableFile> chosen = chosen(files.files(), update);
+    List<SepFile> chosen = chosen(files.files(), update);
     try (SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC))) {
       Map<String, LockedFile> locked = lock(source, chosen, arguments.has(AUTO));
       SortedMap<String, LockedFile> after = new TreeMap<>(before.files());
@@ -97,8 +98,8 @@ public final class SpecLockCommand implements Command {
     return files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
-  private static List<LockableFile> chosen(List<LockableFile> files, List<String> update) {
-    List<String> numbers = files.stream().flatMap(file -> file.number().stream()).toList();
+  private static List<SepFile> chosen(List<SepFile> files, List<String> update) {
+    List<String> numbers = files.stream().flatMap(file -> file.digits().stream()).toList();
     for (String sep : update) {
       if (!numbers.contains(sep)) {
         throw new UsageException(
@@ -109,12 +110,12 @@ public final class SpecLockCommand implements Command {
       }
     }
     return files.stream()
-        .filter(file -> update.isEmpty() || file.number().filter(update::contains).isPresent())
+        .filter(file -> update.isEmpty() || file.digits().filter(update::contains).isPresent())
         .toList();
   }
 
-  private Map<String, LockedFile> lock(SpecSource source, List<LockableFile> files, boolean auto) {
-    Map<LockableFile, Commit> pins = new HashMap<>();
+  private Map<String, LockedFile> lock(SpecSource source, List<SepFile> files, boolean auto) {
+    Map<String, Commit> pins = new HashMap<>();
     if (auto) {
       GitRepository repository =
           source
@@ -130,13 +131,15 @@ public final class SpecLockCommand implements Command {
     }
     Map<String, LockedFile> locked = new LinkedHashMap<>();
     Map<String, Specification> known = new HashMap<>();
-    for (LockableFile file : files) {
-      Optional<Commit> commit = Optional.ofNullable(pins.get(file)).or(source::commit);
+    for (SepFile file : files) {
+      Optional<Commit> commit = Optional.ofNullable(pins.get(file.path())).or(source::commit);
       Specification spec =
           commit
               .map(at -> known.computeIfAbsent(at.id(), id -> specification(source, at)))
               .orElseGet(source::specification);
-      locked.put(file.path(), file.lock(spec, commit.map(at -> new Pin(at.id(), at.date()))));
+      locked.put(
+          file.path(),
+          LockedFile.of(new FileMatch(spec, file), commit.map(at -> new Pin(at.id(), at.date()))));
     }
     return locked;
   }

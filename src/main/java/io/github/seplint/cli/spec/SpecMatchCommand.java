@@ -9,7 +9,8 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.report.spec.MatchReport;
-import io.github.seplint.spec.match.FileMatch.MatchedFile;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.match.FileMatch;
 import java.util.List;
 
 /** {@code seplint spec match}. */
@@ -39,9 +40,9 @@ public final class SpecMatchCommand implements Command {
     String format = arguments.get(FORMAT);
     String color = arguments.get(CommonOptions.COLOR);
     try (SpecContext context = SpecContext.open(console, arguments)) {
-      List<MatchedFile> files =
+      List<FileMatch> files =
           context.texts().stream()
-              .map(text -> MatchedFile.of(context.source().specification(), text))
+              .map(text -> new FileMatch(context.source().specification(), SepFile.read(text)))
               .toList();
       console
           .out()

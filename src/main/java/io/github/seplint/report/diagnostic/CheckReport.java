@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * The result of a check, as reporters need it.
  *
  * @param files display paths of all files to be checked, in order
- * @param untaken files that could not be found or read
+ * @param unreadableInputs files that could not be found or read
  * @param fixed number of findings that were fixed before
  * @param failOn the lowest severity that fails the run
  * @param exitCode exit code of the process
@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 public record CheckReport(
     LintResult result,
     List<String> files,
-    List<FileReadError> untaken,
+    List<FileReadError> unreadableInputs,
     int fixed,
     Severity failOn,
     int exitCode,
@@ -41,7 +41,8 @@ public record CheckReport(
    * @param configured relative to the directory of the configuration, so independent of the working
    *     directory
    * @param fromRoot relative to the root of the checkout
-   * @param inProject whether it is a file of the project; else it is a page of the specification
+   * @param inProject whether a path is a file of the project rather than a page of the
+   *     specification
    */
   public record Paths(
       UnaryOperator<String> configured,
@@ -61,45 +62,47 @@ public record CheckReport(
    *
    * @param suppressed present if the finding is suppressed
    */
-  public record Told(
+  public record ReportedFinding(
       Diagnostic diagnostic, Fingerprint fingerprint, Optional<SuppressedDiagnostic> suppressed) {}
 
   public CheckReport {
     files = List.copyOf(files);
-    untaken = List.copyOf(untaken);
+    unreadableInputs = List.copyOf(unreadableInputs);
   }
 
   /** All findings in order, including suppressed ones. */
-  List<Told> told() {
-    IdentityHashMap<Diagnostic, SuppressedDiagnostic> tolerated = new IdentityHashMap<>();
+  List<ReportedFinding> allFindings() {
+    IdentityHashMap<Diagnostic, SuppressedDiagnostic> suppressed = new IdentityHashMap<>();
     List<Diagnostic> all = new ArrayList<>(result.diagnostics());
     for (SuppressedDiagnostic each : result.suppressed()) {
-      tolerated.put(each.diagnostic(), each);
+      suppressed.put(each.diagnostic(), each);
       all.add(each.diagnostic());
     }
     all.sort(Diagnostic.ORDER);
     List<Fingerprint> fingerprints = Fingerprint.of(all, paths.configured());
-    List<Told> told = new ArrayList<>(all.size());
+    List<ReportedFinding> findings = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       Diagnostic each = all.get(i);
-      told.add(new Told(each, fingerprints.get(i), Optional.ofNullable(tolerated.get(each))));
+      findings.add(
+          new ReportedFinding(
+              each, fingerprints.get(i), Optional.ofNullable(suppressed.get(each))));
     }
-    return told;
+    return findings;
   }
 
   /** The findings that are not suppressed, in order. */
-  List<Told> findings() {
-    return told().stream().filter(each -> each.suppressed.isEmpty()).toList();
+  List<ReportedFinding> findings() {
+    return allFindings().stream().filter(each -> each.suppressed.isEmpty()).toList();
   }
 
   /** The files that could not be read. */
   List<FileReadError> unreadable() {
-    List<FileReadError> unreadable = new ArrayList<>(untaken);
+    List<FileReadError> unreadable = new ArrayList<>(unreadableInputs);
     unreadable.addAll(result.unreadable());
     return unreadable;
   }
 
-  /** How many findings there are of a severity. */
+  /** The number of findings of a severity. */
   int count(Severity severity) {
     return (int) result.diagnostics().stream().filter(each -> each.severity() == severity).count();
   }
@@ -110,28 +113,28 @@ public record CheckReport(
    * @param path display path
    * @param unreadable why it could not be read, if so
    */
-  record FindingsByFile(String path, List<Told> findings, Optional<String> unreadable) {
+  record FindingsByFile(String path, List<ReportedFinding> findings, Optional<String> unreadable) {
 
-    static List<FindingsByFile> of(CheckReport outcome) {
-      Map<String, List<Told>> files = new TreeMap<>();
-      outcome.files().forEach(path -> files.put(path, new ArrayList<>()));
-      outcome
-          .findings()
-          .forEach(
-              told ->
-                  files
-                      .computeIfAbsent(told.diagnostic().place().path(), path -> new ArrayList<>())
-                      .add(told));
-      Map<String, String> unreadable = new TreeMap<>();
-      for (FileReadError each : outcome.unreadable()) {
-        unreadable.put(each.path(), each.reason());
-        files.computeIfAbsent(each.path(), path -> new ArrayList<>());
+    static List<FindingsByFile> of(CheckReport report) {
+      Map<String, List<ReportedFinding>> findings = new TreeMap<>();
+      report.files().forEach(path -> findings.put(path, new ArrayList<>()));
+      for (ReportedFinding each : report.findings()) {
+        String path = each.diagnostic().place().path();
+        findings.computeIfAbsent(path, file -> new ArrayList<>()).add(each);
       }
-      List<FindingsByFile> all = new ArrayList<>(files.size());
-      files.forEach(
-          (path, told) ->
-              all.add(new FindingsByFile(path, told, Optional.ofNullable(unreadable.get(path)))));
-      return all;
+      Map<String, String> unreadable = new TreeMap<>();
+      for (FileReadError each : report.unreadable()) {
+        unreadable.put(each.path(), each.reason());
+        findings.computeIfAbsent(each.path(), file -> new ArrayList<>());
+      }
+      return findings.entrySet().stream()
+          .map(
+              file ->
+                  new FindingsByFile(
+                      file.getKey(),
+                      file.getValue(),
+                      Optional.ofNullable(unreadable.get(file.getKey()))))
+          .toList();
     }
   }
 }

@@ -2,25 +2,25 @@ package io.github.seplint.report.diagnostic;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.report.diagnostic.CheckReport.FindingsByFile;
-import io.github.seplint.report.diagnostic.CheckReport.Told;
+import io.github.seplint.report.diagnostic.CheckReport.ReportedFinding;
 import java.io.IOException;
 import java.io.Writer;
 import javax.xml.stream.XMLStreamException;
 
-/** Checkstyle XML, which nearly every CI server reads. */
+/** Writes Checkstyle XML, which nearly every CI server reads. */
 final class CheckstyleReporter implements Reporter {
   /** The version of the format, as other linters write it. */
   private static final String VERSION = "4.3";
 
   @Override
-  public void write(CheckReport outcome, Writer out) throws IOException {
+  public void write(CheckReport report, Writer out) throws IOException {
     XmlWriter.write(
         out,
         xml ->
             xml.element(
                 "checkstyle",
                 content -> {
-                  for (FindingsByFile file : FindingsByFile.of(outcome)) {
+                  for (FindingsByFile file : FindingsByFile.of(report)) {
                     write(file, content);
                   }
                 },
@@ -40,8 +40,8 @@ final class CheckstyleReporter implements Reporter {
     if (file.unreadable().isPresent()) {
       xml.text("exception", file.unreadable().get());
     }
-    for (Told told : file.findings()) {
-      Diagnostic diagnostic = told.diagnostic();
+    for (ReportedFinding finding : file.findings()) {
+      Diagnostic diagnostic = finding.diagnostic();
       xml.empty(
           "error",
           "line",

@@ -1,6 +1,7 @@
 package io.github.seplint.report.diagnostic;
 
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.MarkdownReporter.FindingsTable;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Place.Position;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Workflow commands that annotate a change. GitHub shows ten annotations per level for a step and
- * silently drops the others; these are in the log and in the {@link GitHubStepSummary}.
+ * Writes workflow commands that annotate a pull request. GitHub shows ten annotations per level for
+ * a step and silently drops the others; these are in the log and in the {@link GitHubStepSummary}.
  *
  * @see <a
  *     href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">workflow
@@ -24,14 +25,22 @@ import java.util.Map;
 public final class GitHubReporter implements Reporter {
 
   @Override
-  public void write(CheckReport outcome, Writer out) throws IOException {
-    for (Diagnostic each : outcome.result().diagnostics()) {
-      String path = outcome.paths().fromRoot().apply(each.place().path());
-      out.write("::" + SeverityMapping.github(each.severity()) + " file=" + property(path));
+  public void write(CheckReport report, Writer out) throws IOException {
+    for (Diagnostic each : report.result().diagnostics()) {
+      String path = report.paths().fromRoot().apply(each.place().path());
+      out.write("::" + level(each.severity()) + " file=" + property(path));
       out.write(position(each.place()));
       out.write(",title=" + property("seplint " + each.rule()) + "::" + data(message(each)));
       out.write("\n");
     }
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO, OFF -> "notice";
+    };
   }
 
   /** GitHub ignores a range of several lines that has columns. */
@@ -64,13 +73,13 @@ public final class GitHubReporter implements Reporter {
   /** The summary of a GitHub step: counts, and the findings that are not annotated. */
   public static final class GitHubStepSummary {
     /** The number of annotations per level that GitHub shows for a step. */
-    private static final int SHOWN = 10;
+    private static final int MAX_ANNOTATIONS = 10;
 
     /** The limit of GitHub for the summary of a step, in bytes. */
-    private static final long MOST_BYTES = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
 
     /** An upper limit for findings; long messages may lower it. */
-    private static final int MOST_FINDINGS = 4000;
+    private static final int MAX_FINDINGS = 4000;
 
     private GitHubStepSummary() {}
 
@@ -79,23 +88,23 @@ public final class GitHubReporter implements Reporter {
      *
      * @param written the number of bytes that the step wrote before
      */
-    public static String of(CheckReport outcome, long written) {
-      List<Diagnostic> rest = rest(outcome.result().diagnostics());
-      int most = Math.min(rest.size(), MOST_FINDINGS);
-      String page = page(outcome, rest, most);
-      while (most > 0 && written + page.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    public static String of(CheckReport report, long written) {
+      List<Diagnostic> rest = rest(report.result().diagnostics());
+      int most = Math.min(rest.size(), MAX_FINDINGS);
+      String page = page(report, rest, most);
+      while (most > 0 && written + page.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
         most /= 2;
-        page = page(outcome, rest, most);
+        page = page(report, rest, most);
       }
       return page;
     }
 
-    private static String page(CheckReport outcome, List<Diagnostic> rest, int most) {
-      FindingsTable page = new FindingsTable(outcome.paths().fromRoot());
+    private static String page(CheckReport report, List<Diagnostic> rest, int most) {
+      FindingsTable page = new FindingsTable(report.paths().fromRoot());
       page.heading(
           "seplint",
-          TextReporter.summary(outcome.result(), outcome.fixed()) + sentence(rest.size(), most));
-      page.unreadable(outcome.unreadable());
+          TextReporter.summary(report.result(), report.fixed()) + sentence(rest.size(), most));
+      page.unreadable(report.unreadable());
       page.findings(rest.subList(0, most));
       return page.text() + "\n";
     }
@@ -104,7 +113,7 @@ public final class GitHubReporter implements Reporter {
       if (rest == 0) {
         return "";
       }
-      String beyond = ". GitHub shows only " + SHOWN + " annotations per level; ";
+      String beyond = ". GitHub shows only " + MAX_ANNOTATIONS + " annotations per level; ";
       return most == rest
           ? beyond + "the remaining findings:"
           : beyond
@@ -119,7 +128,7 @@ public final class GitHubReporter implements Reporter {
       Map<String, Integer> shown = new HashMap<>();
       List<Diagnostic> rest = new ArrayList<>();
       for (Diagnostic each : diagnostics) {
-        if (shown.merge(SeverityMapping.github(each.severity()), 1, Integer::sum) > SHOWN) {
+        if (shown.merge(level(each.severity()), 1, Integer::sum) > MAX_ANNOTATIONS) {
           rest.add(each);
         }
       }

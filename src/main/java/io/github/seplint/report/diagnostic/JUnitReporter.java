@@ -4,28 +4,28 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Fingerprint;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.CheckReport.FindingsByFile;
-import io.github.seplint.report.diagnostic.CheckReport.Told;
+import io.github.seplint.report.diagnostic.CheckReport.ReportedFinding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * JUnit XML for CI servers, one test suite per file. A finding is a failed test or, below the
- * failing level, a skipped one; a file without findings has one passed test. Tests are named by
+ * Writes JUnit XML for CI servers, one test suite per file. A finding is a failed test or, below
+ * the failing level, a skipped one; a file without findings has one passed test. Tests are named by
  * rule and row, so that a server recognises them when lines move.
  */
 final class JUnitReporter implements Reporter {
 
   @Override
-  public void write(CheckReport outcome, Writer out) throws IOException {
-    List<FindingsByFile> files = FindingsByFile.of(outcome);
+  public void write(CheckReport report, Writer out) throws IOException {
+    List<FindingsByFile> files = FindingsByFile.of(report);
     int tests = 0;
     int failures = 0;
     int errors = 0;
     for (FindingsByFile file : files) {
       tests += tests(file);
-      failures += failures(file, outcome.failOn());
+      failures += failures(file, report.failOn());
       errors += errors(file);
     }
     String[] attributes = {
@@ -38,7 +38,7 @@ final class JUnitReporter implements Reporter {
                 "testsuites",
                 suites -> {
                   for (FindingsByFile file : files) {
-                    suite(file, outcome.failOn(), suites);
+                    suite(file, report.failOn(), suites);
                   }
                 },
                 attributes));
@@ -49,15 +49,15 @@ final class JUnitReporter implements Reporter {
   }
 
   private static int failures(FindingsByFile file, Severity failOn) {
-    return (int) file.findings().stream().filter(told -> fails(told, failOn)).count();
+    return (int) file.findings().stream().filter(finding -> fails(finding, failOn)).count();
   }
 
   private static int errors(FindingsByFile file) {
     return file.unreadable().isPresent() ? 1 : 0;
   }
 
-  private static boolean fails(Told told, Severity failOn) {
-    return told.diagnostic().severity().atLeast(failOn);
+  private static boolean fails(ReportedFinding finding, Severity failOn) {
+    return finding.diagnostic().severity().atLeast(failOn);
   }
 
   private static void suite(FindingsByFile file, Severity failOn, XmlWriter xml)
@@ -92,14 +92,14 @@ final class JUnitReporter implements Reporter {
     } else if (file.findings().isEmpty()) {
       xml.empty("testcase", "classname", file.path(), "name", "no findings");
     }
-    for (Told told : file.findings()) {
+    for (ReportedFinding finding : file.findings()) {
       xml.element(
           "testcase",
-          test -> outcome(told, failOn, test),
+          test -> testResult(finding, failOn, test),
           "classname",
           file.path(),
           "name",
-          name(told.fingerprint()));
+          name(finding.fingerprint()));
     }
   }
 
@@ -108,9 +108,10 @@ final class JUnitReporter implements Reporter {
     return fingerprint.occurrence() == 1 ? name : name + ", " + fingerprint.occurrence();
   }
 
-  private static void outcome(Told told, Severity failOn, XmlWriter xml) throws XMLStreamException {
-    Diagnostic diagnostic = told.diagnostic();
-    if (fails(told, failOn)) {
+  private static void testResult(ReportedFinding finding, Severity failOn, XmlWriter xml)
+      throws XMLStreamException {
+    Diagnostic diagnostic = finding.diagnostic();
+    if (fails(finding, failOn)) {
       xml.text(
           "failure",
           TextReporter.line(diagnostic),

@@ -1,5 +1,7 @@
 package io.github.seplint.report.diagnostic;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.lint.Diagnostic;
@@ -8,173 +10,173 @@ import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.report.diagnostic.CheckReport.Told;
+import io.github.seplint.report.diagnostic.CheckReport.ReportedFinding;
 import io.github.seplint.report.rules.RulePages;
+import io.github.seplint.text.Place;
 import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.Place.Region;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** One JSON document, as {@code schemas/check.schema.json} has it. */
+/** Writes one JSON document; see {@code schemas/check.schema.json}. */
 final class JsonReporter implements Reporter {
   /** Incremented when a member is removed or changes its meaning, not when one is added. */
-  static final int VERSION = 1;
+  private static final int VERSION = 1;
 
   private static final String SCHEMA = "https://seplint.github.io/schemas/check.schema.json";
 
   @Override
-  public void write(CheckReport outcome, Writer out) throws IOException {
-    List<Told> told = outcome.told();
-    FindingJson json = new FindingJson(outcome);
-    try (JsonGenerator generator = JsonWriter.stream(out)) {
-      generator.writeStartObject();
-      generator.writeStringField("$schema", SCHEMA);
-      generator.writeNumberField("version", VERSION);
-      generator.writeObjectField(
-          "tool",
-          new JsonObject().put("name", "seplint").put("version", outcome.tool().version()).map());
-      generator.writeObjectField("summary", FindingJson.summary(outcome).map());
-      generator.writeArrayFieldStart("findings");
-      for (Told each : told) {
+  public void write(CheckReport report, Writer out) throws IOException {
+    List<ReportedFinding> findings = report.allFindings();
+    try (JsonGenerator json = JsonWriter.stream(out)) {
+      json.writeStartObject();
+      json.writeStringField("$schema", SCHEMA);
+      json.writeNumberField("version", VERSION);
+      json.writeObjectField("tool", new ToolJson("seplint", report.tool().version()));
+      json.writeObjectField("summary", SummaryJson.of(report, Optional.empty()));
+      json.writeArrayFieldStart("findings");
+      for (ReportedFinding each : findings) {
         if (each.suppressed().isEmpty()) {
-          generator.writeObject(json.of(each).map());
+          json.writeObject(FindingJson.of(each, report));
         }
       }
-      generator.writeEndArray();
-      generator.writeArrayFieldStart("suppressed");
-      for (Told each : told) {
+      json.writeEndArray();
+      json.writeArrayFieldStart("suppressed");
+      for (ReportedFinding each : findings) {
         if (each.suppressed().isPresent()) {
-          generator.writeObject(json.of(each).map());
+          json.writeObject(FindingJson.of(each, report));
         }
       }
-      generator.writeEndArray();
-      generator.writeObjectField(
-          "unreadable",
-          outcome.unreadable().stream().map(each -> FindingJson.unreadable(each).map()).toList());
-      generator.writeEndObject();
+      json.writeEndArray();
+      json.writeObjectField("unreadable", report.unreadable());
+      json.writeEndObject();
     }
     out.write('\n');
   }
 
   /**
-   * A JSON object in each line, whose {@code type} says what it is: a finding, a file that could
-   * not be read or, in the last line, the summary.
+   * Writes a JSON object per line. Its {@code type} is {@code finding}, {@code suppressed}, {@code
+   * unreadable} or, on the last line, {@code summary}.
    */
   static final class JsonLinesReporter implements Reporter {
+    private record Line(String type, @JsonUnwrapped Object value) {}
 
     @Override
-    public void write(CheckReport outcome, Writer out) throws IOException {
-      FindingJson json = new FindingJson(outcome);
-      try (JsonGenerator generator = JsonWriter.compact(out)) {
-        generator.setRootValueSeparator(null);
-        for (Told each : outcome.told()) {
-          line(generator, each.suppressed().isPresent() ? "suppressed" : "finding", json.of(each));
+    public void write(CheckReport report, Writer out) throws IOException {
+      try (JsonGenerator json = JsonWriter.compact(out)) {
+        json.setRootValueSeparator(null);
+        for (ReportedFinding each : report.allFindings()) {
+          String type = each.suppressed().isPresent() ? "suppressed" : "finding";
+          write(json, type, FindingJson.of(each, report));
         }
-        for (FileReadError each : outcome.unreadable()) {
-          line(generator, "unreadable", FindingJson.unreadable(each));
+        for (FileReadError each : report.unreadable()) {
+          write(json, "unreadable", each);
         }
-        line(
-            generator,
-            "summary",
-            FindingJson.summary(outcome).put("version", JsonReporter.VERSION));
+        write(json, "summary", SummaryJson.of(report, Optional.of(VERSION)));
       }
     }
 
-    private static void line(JsonGenerator generator, String type, JsonObject members)
-        throws IOException {
-      JsonObject typed = new JsonObject().put("type", type);
-      members.map().forEach(typed::put);
-      generator.writeObject(typed.map());
-      generator.writeRaw('\n');
+    private static void write(JsonGenerator json, String type, Object value) throws IOException {
+      json.writeObject(new Line(type, value));
+      json.writeRaw('\n');
     }
   }
 
-  /** Findings as {@code schemas/check.schema.json} has them. */
-  static final class FindingJson {
-    private final Predicate<String> inProject;
+  private record ToolJson(String name, String version) {}
 
-    FindingJson(CheckReport outcome) {
-      this.inProject = outcome.paths().inProject();
+  private record SummaryJson(
+      int files,
+      int error,
+      int warning,
+      int info,
+      int suppressed,
+      int fixed,
+      int unreadable,
+      int internalErrors,
+      int exitCode,
+      Optional<Integer> version) {
+    static SummaryJson of(CheckReport report, Optional<Integer> version) {
+      return new SummaryJson(
+          report.result().files(),
+          report.count(Severity.ERROR),
+          report.count(Severity.WARNING),
+          report.count(Severity.INFO),
+          report.result().suppressed().size(),
+          report.fixed(),
+          report.unreadable().size(),
+          report.result().failures().size(),
+          report.exitCode(),
+          version);
     }
+  }
 
-    /** The counts of a report. */
-    static JsonObject summary(CheckReport outcome) {
-      JsonObject summary = new JsonObject().put("files", outcome.result().files());
-      for (Severity each : SeverityMapping.ALL) {
-        summary.put(each.word(), outcome.count(each));
-      }
-      return summary
-          .put("suppressed", outcome.result().suppressed().size())
-          .put("fixed", outcome.fixed())
-          .put("unreadable", outcome.unreadable().size())
-          .put("internalErrors", outcome.result().failures().size())
-          .put("exitCode", outcome.exitCode());
+  private record FindingJson(
+      String rule,
+      String severity,
+      String message,
+      String path,
+      Position start,
+      Position end,
+      String row,
+      String fingerprint,
+      String url,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RelatedJson> related,
+      Optional<FixJson> fix,
+      Optional<SuppressedJson> suppressed) {
+    static FindingJson of(ReportedFinding finding, CheckReport report) {
+      Diagnostic diagnostic = finding.diagnostic();
+      return new FindingJson(
+          diagnostic.rule(),
+          diagnostic.severity().word(),
+          diagnostic.message(),
+          diagnostic.place().path(),
+          diagnostic.place().start(),
+          diagnostic.place().end(),
+          finding.fingerprint().row(),
+          finding.fingerprint().sha256(),
+          RulePages.url(diagnostic.rule()),
+          diagnostic.related().stream().map(each -> RelatedJson.of(each, report)).toList(),
+          diagnostic.fix().map(FixJson::of),
+          finding.suppressed().map(SuppressedJson::of));
     }
+  }
 
-    static JsonObject unreadable(FileReadError each) {
-      return new JsonObject().put("path", each.path()).put("reason", each.reason());
+  private record RelatedJson(
+      String message, String path, boolean specification, Position start, Position end) {
+    static RelatedJson of(Related related, CheckReport report) {
+      Place place = related.place();
+      boolean specification = !report.paths().inProject().test(place.path());
+      return new RelatedJson(
+          related.message(), place.path(), specification, place.start(), place.end());
     }
+  }
 
-    JsonObject of(Told told) {
-      Diagnostic diagnostic = told.diagnostic();
-      JsonObject finding =
-          new JsonObject()
-              .put("rule", diagnostic.rule())
-              .put("severity", diagnostic.severity().word())
-              .put("message", diagnostic.message())
-              .put("path", diagnostic.place().path());
-      region(finding, new Region(diagnostic.place().start(), diagnostic.place().end()));
-      finding
-          .put("row", told.fingerprint().row())
-          .put("fingerprint", told.fingerprint().sha256())
-          .put("url", RulePages.url(diagnostic.rule()))
-          .putUnlessEmpty("related", diagnostic.related().stream().map(this::related).toList())
-          .put("fix", diagnostic.fix().map(FindingJson::fix));
-      return finding.put("suppressed", told.suppressed().map(FindingJson::suppressed));
+  private record SuppressedJson(String by, String reason) {
+    static SuppressedJson of(SuppressedDiagnostic suppressed) {
+      return new SuppressedJson(
+          suppressed.origin().name().toLowerCase(Locale.ROOT), suppressed.reason());
     }
+  }
 
-    private Map<String, Object> related(Related related) {
-      JsonObject members =
-          new JsonObject()
-              .put("message", related.message())
-              .put("path", related.place().path())
-              .put("specification", !inProject.test(related.place().path()));
-      region(members, new Region(related.place().start(), related.place().end()));
-      return members.map();
+  private record FixJson(String kind, String title, List<EditJson> edits) {
+    static FixJson of(OfferedFix offered) {
+      List<EditJson> edits =
+          IntStream.range(0, offered.regions().size())
+              .mapToObj(i -> EditJson.of(offered, i))
+              .toList();
+      return new FixJson(offered.kind().word(), offered.fix().title(), edits);
     }
+  }
 
-    private static Map<String, Object> suppressed(SuppressedDiagnostic suppressed) {
-      return new JsonObject()
-          .put("by", suppressed.origin().name().toLowerCase(Locale.ROOT))
-          .put("reason", suppressed.reason())
-          .map();
-    }
-
-    private static Map<String, Object> fix(OfferedFix offered) {
-      List<Object> edits = new ArrayList<>();
-      for (int i = 0; i < offered.regions().size(); i++) {
-        JsonObject edit = new JsonObject();
-        region(edit, offered.regions().get(i));
-        edits.add(edit.put("text", offered.fix().edits().get(i).replacement()).map());
-      }
-      return new JsonObject()
-          .put("kind", offered.kind().word())
-          .put("title", offered.fix().title())
-          .put("edits", edits)
-          .map();
-    }
-
-    private static void region(JsonObject members, Region region) {
-      members.put("start", position(region.start())).put("end", position(region.end()));
-    }
-
-    private static JsonObject position(Position position) {
-      return new JsonObject().put("line", position.line()).put("column", position.column());
+  private record EditJson(Position start, Position end, String text) {
+    static EditJson of(OfferedFix offered, int index) {
+      Region region = offered.regions().get(index);
+      String text = offered.fix().edits().get(index).replacement();
+      return new EditJson(region.start(), region.end(), text);
     }
   }
 }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A Markdown table of findings, for a comment on a change. */
+/** Writes a Markdown table of findings, for a comment on a pull request. */
 final class MarkdownReporter implements Reporter {
 
   @Override
-  public void write(CheckReport outcome, Writer out) throws IOException {
-    FindingsTable page = new FindingsTable(outcome.paths().fromRoot());
-    page.heading("seplint", TextReporter.summary(outcome.result(), outcome.fixed()));
-    page.unreadable(outcome.unreadable());
-    page.findings(outcome.result().diagnostics());
+  public void write(CheckReport report, Writer out) throws IOException {
+    FindingsTable page = new FindingsTable(report.paths().fromRoot());
+    page.heading("seplint", TextReporter.summary(report.result(), report.fixed()));
+    page.unreadable(report.unreadable());
+    page.findings(report.result().diagnostics());
     out.write(page.text());
   }
 

@@ -12,5 +12,5 @@ public interface Reporter {
    *
    * @throws IOException if {@code out} fails
    */
-  void write(CheckReport outcome, Writer out) throws IOException;
+  void write(CheckReport report, Writer out) throws IOException;
 }

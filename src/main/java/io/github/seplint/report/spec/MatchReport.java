@@ -6,7 +6,7 @@ import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
-import io.github.seplint.spec.match.FileMatch.MatchedFile;
+import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
@@ -29,18 +29,18 @@ public final class MatchReport {
   }
 
   /** Returns a line for each row, with the parts of the row below it, then counts by tier. */
-  public static String text(List<MatchedFile> files, TerminalCapabilities terminal) {
+  public static String text(List<FileMatch> files, TerminalCapabilities terminal) {
     MatchReport list = new MatchReport(new TerminalWriter(terminal));
-    for (MatchedFile file : files) {
+    for (FileMatch file : files) {
       file.rows().forEach(row -> list.append(file, row));
     }
     list.summary();
     return list.out.text();
   }
 
-  private void append(MatchedFile file, RowMatch row) {
+  private void append(FileMatch file, RowMatch row) {
     Position at = file.position(row);
-    out.appendLocation(file.source().path(), at).append(": row ").append(row.index()).append(": ");
+    out.appendLocation(file.file().path(), at).append(": row ").append(row.index()).append(": ");
     if (row.unverified().isPresent()) {
       unverified++;
       out.append("unverified: ").appendUntrusted(row.unverified().get()).append('\n');
@@ -94,7 +94,7 @@ public final class MatchReport {
   }
 
   /** Returns the JSON of all rows: an array of objects. */
-  public static String json(List<MatchedFile> files) {
+  public static String json(List<FileMatch> files) {
     return JsonWriter.of(
         files.stream()
             .flatMap(file -> file.rows().stream().map(row -> RowJson.of(file, row)))
@@ -111,12 +111,12 @@ public final class MatchReport {
       String tier,
       Optional<String> unverified,
       List<PartJson> parts) {
-    static RowJson of(MatchedFile file, RowMatch row) {
+    static RowJson of(FileMatch file, RowMatch row) {
       return new RowJson(
-          file.source().path(),
+          file.file().path(),
           file.position(row).line(),
           row.index(),
-          file.sep().stream().boxed().findFirst(),
+          file.file().number().stream().boxed().findFirst(),
           row.link().how().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           row.link().path(),
           row.unverified().isPresent() ? "unverified" : row.tier().label(),

@@ -2,9 +2,17 @@ package io.github.seplint.spec.lock;
 
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.spec.lock.LockableFile.RevisionScorer;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.match.Quote;
+import io.github.seplint.spec.match.QuoteMatcher;
 import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,59 +23,109 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * Finds for each file the commit that holds most of its rows on the pages that they cite. Authors
- * quote branches before these are merged, so that all commits are tried; of equals one on the line
- * of first parents is taken before another, and the newest before the rest.
+ * Finds for each file the commit with most of its rows on the pages that they cite. Authors quote
+ * branches before these are merged, so all commits are tried. Of equal commits a first-parent
+ * commit is preferred, then the newest.
  */
 public final class BestCommitFinder {
-  private final Set<String> mainLine = new HashSet<>();
-  private final Map<LockableFile, RevisionScorer> fits = new LinkedHashMap<>();
-  private final Map<LockableFile, Best> best = new HashMap<>();
+  private final Set<String> firstParents = new HashSet<>();
+  private final Map<String, RevisionScorer> scorers = new LinkedHashMap<>();
+  private final Map<String, Candidate> best = new HashMap<>();
 
-  private record Best(Commit commit, int rows, boolean main) {
-    boolean isBehind(Best other) {
-      return other.rows > rows || (other.rows == rows && other.main && !main);
+  private record Candidate(Commit commit, int rows, boolean firstParent) {
+    boolean isWorseThan(Candidate other) {
+      return other.rows > rows || (other.rows == rows && other.firstParent && !firstParent);
     }
   }
 
-  private BestCommitFinder(List<LockableFile> files) {
-    files.forEach(file -> fits.put(file, file.fit()));
+  private BestCommitFinder(List<SepFile> files) {
+    files.forEach(file -> scorers.put(file.path(), new RevisionScorer(file)));
   }
 
   /**
-   * The best commit for each file.
+   * Finds the best commit for each file.
    *
    * @param commits a commit and its ancestors, the oldest first
-   * @param progress receives how many commits have been compared
+   * @param progress receives the number of commits that were compared
+   * @return commits by the paths of the files
    */
-  public static Map<LockableFile, Commit> find(
-      GitRepository repository,
-      List<Commit> commits,
-      List<LockableFile> files,
-      IntConsumer progress) {
-    BestCommitFinder pins = new BestCommitFinder(files);
+  public static Map<String, Commit> find(
+      GitRepository repository, List<Commit> commits, List<SepFile> files, IntConsumer progress) {
+    BestCommitFinder finder = new BestCommitFinder(files);
     Commit newest = commits.get(commits.size() - 1);
-    repository.firstParents(newest).forEach(each -> pins.mainLine.add(each.id()));
+    repository.firstParents(newest).forEach(each -> finder.firstParents.add(each.id()));
     Specification spec = new Specification(GitSpecTree.of(repository, newest));
     for (int i = commits.size() - 1; i >= 0; i--) {
       spec = spec.with(GitSpecTree.of(repository, commits.get(i)));
-      pins.add(commits.get(i), spec);
+      finder.add(commits.get(i), spec);
       progress.accept(commits.size() - i);
     }
-    Map<LockableFile, Commit> found = new HashMap<>();
-    pins.best.forEach((file, best) -> found.put(file, best.commit));
+    Map<String, Commit> found = new HashMap<>();
+    finder.best.forEach((path, candidate) -> found.put(path, candidate.commit));
     return found;
   }
 
   private void add(Commit commit, Specification spec) {
-    boolean main = mainLine.contains(commit.id());
-    fits.forEach(
-        (file, fit) -> {
-          Best found = new Best(commit, fit.of(spec), main);
-          Optional<Best> before = Optional.ofNullable(best.get(file));
-          if (before.isEmpty() || before.get().isBehind(found)) {
-            best.put(file, found);
-          }
+    boolean firstParent = firstParents.contains(commit.id());
+    scorers.forEach(
+        (path, scorer) -> {
+          Candidate candidate = new Candidate(commit, scorer.score(spec), firstParent);
+          best.merge(path, candidate, (old, next) -> old.isWorseThan(next) ? next : old);
         });
+  }
+
+  /**
+   * Counts the rows of a file that a revision contains. A page is not searched again in another
+   * revision with the same content, so that a history takes little time. For one thread.
+   */
+  private static final class RevisionScorer {
+    private final List<QuotedRow> rows = new ArrayList<>();
+    private final Map<SearchedPage, Boolean> known = new HashMap<>();
+
+    /** A row with its text as one quote, and as several parts. */
+    private record QuotedRow(String url, Quote text, List<Quote> parts) {}
+
+    private record SearchedPage(QuotedRow row, String path, String contentId) {}
+
+    RevisionScorer(SepFile file) {
+      for (Requirement requirement : file.requirements()) {
+        Row row = requirement.row();
+        Optional<YamlScalar> url = row.url().or(file::specUrl);
+        if (row.text().isPresent() && url.isPresent()) {
+          String text = row.text().get().value();
+          rows.add(new QuotedRow(url.get().value(), Quote.of(text, 0), QuoteMatcher.parts(text)));
+        }
+      }
+    }
+
+    /** The number of rows that are on the page that they cite, at tier EDITED or better. */
+    int score(Specification spec) {
+      int score = 0;
+      for (QuotedRow row : rows) {
+        ResolvedLink link = spec.link(row.url);
+        score += link.isFound() && contains(spec, link.path(), row) ? 1 : 0;
+      }
+      return score;
+    }
+
+    private boolean contains(Specification spec, String path, QuotedRow row) {
+      Optional<String> id = spec.tree().contentId(path);
+      return id.isEmpty()
+          ? search(spec, path, row)
+          : known.computeIfAbsent(
+              new SearchedPage(row, path, id.get()), key -> search(spec, path, row));
+    }
+
+    private static boolean search(Specification spec, String path, QuotedRow row) {
+      return spec.page(path)
+          .filter(
+              page ->
+                  contains(page, row.text) || row.parts.stream().allMatch(p -> contains(page, p)))
+          .isPresent();
+    }
+
+    private static boolean contains(Page page, Quote quote) {
+      return !QuoteMatcher.find(page, quote).isEmpty();
+    }
   }
 }

@@ -3,7 +3,9 @@ package io.github.seplint.spec.lock;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.spec.lock.LockableFile.LockableRow;
+import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.RowKey.RowKeys;
+import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.RowDrift.RowDriftResult;
 import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
@@ -12,6 +14,8 @@ import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.text.Place;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,22 +24,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges the rows of files by what was locked of them. */
+/** The drift of the rows of files since they were locked. */
 public final class DriftReport {
   private final Specification newer;
   private final Optional<GitRepository> repository;
   private final Optional<Commit> commit;
-  private final List<Judged> judged = new ArrayList<>();
+  private final List<LocatedDrift> drifts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private boolean incomplete;
 
-  /** A row, what was locked of it, and why there is no verdict on it. */
-  private record Judged(
-      LockableRow row,
+  /**
+   * The drift of a row with its place.
+   *
+   * @param drift empty if the row could not be compared
+   * @param reason why the row could not be compared
+   */
+  private record LocatedDrift(
+      Place place,
+      String key,
       Optional<Pin> pin,
       Optional<RowDrift> drift,
-      DriftStatus verdict,
-      String reason) {}
+      DriftStatus status,
+      String reason) {
+
+    List<SentenceDrift> sentences() {
+      return drift.map(RowDrift::sentences).orElse(List.of());
+    }
+  }
 
   /**
    * Creates a comparison with a specification.
@@ -55,7 +70,7 @@ public final class DriftReport {
    *
    * @throws SpecException if a page at the pin is not what was locked
    */
-  public void add(LockableFile file, Optional<LockedFile> locked) {
+  public void add(SepFile file, Optional<LockedFile> locked) {
     if (locked.isPresent()) {
       add(file, locked.get());
     } else {
@@ -64,25 +79,29 @@ public final class DriftReport {
     }
   }
 
-  private void add(LockableFile file, LockedFile locked) {
+  private void add(SepFile file, LockedFile locked) {
     Optional<String> unverified = locked.pin().flatMap(pin -> unverified(file, locked, pin));
     unverified.ifPresent(
         why -> {
           problems.add(file.path() + ": " + why);
           incomplete = true;
         });
-    Set<String> keys = new HashSet<>();
-    for (LockableRow row : file.rows()) {
-      keys.add(row.key());
-      judged.add(
-          unverified
-              .map(
-                  why ->
-                      new Judged(row, locked.pin(), Optional.empty(), DriftStatus.UNVERIFIED, why))
-              .orElseGet(() -> judge(row, locked)));
+    RowKeys keys = RowKeys.of(file);
+    Set<String> found = new HashSet<>();
+    for (Requirement requirement : file.requirements()) {
+      if (requirement.row().text().isPresent()) {
+        YamlScalar text = requirement.row().text().get();
+        Place place = file.source().place(text.span());
+        String key = keys.of(requirement.row()).written();
+        found.add(key);
+        drifts.add(
+            unverified.isPresent()
+                ? unknown(place, key, locked, DriftStatus.UNVERIFIED, unverified.get())
+                : compare(place, key, text.value(), locked));
+      }
     }
     for (String key : locked.rows().keySet()) {
-      if (!keys.contains(key)) {
+      if (!found.contains(key)) {
         problems.add(
             file.path()
                 + ": `"
@@ -93,7 +112,7 @@ public final class DriftReport {
   }
 
   /** The reason why rows cannot be compared; unknown for a directory, which has no history. */
-  private Optional<String> unverified(LockableFile file, LockedFile locked, Pin pin) {
+  private Optional<String> unverified(SepFile file, LockedFile locked, Pin pin) {
     if (repository.isEmpty()) {
       return Optional.empty();
     }
@@ -122,72 +141,71 @@ public final class DriftReport {
     return Optional.empty();
   }
 
-  private Judged judge(LockableRow row, LockedFile locked) {
-    Optional<LockedRow> entry = locked.row(row.key());
-    if (entry.isEmpty()) {
-      return without(row, locked, DriftStatus.OUTDATED, "the row is not locked");
+  private LocatedDrift compare(Place place, String key, String text, LockedFile locked) {
+    Optional<LockedRow> row = locked.row(key);
+    if (row.isEmpty()) {
+      return unknown(place, key, locked, DriftStatus.OUTDATED, "the row is not locked");
     }
-    if (!entry.get().isOf(row.text())) {
-      return without(row, locked, DriftStatus.OUTDATED, "the text is another than was locked");
+    if (!row.get().isOf(text)) {
+      return unknown(
+          place, key, locked, DriftStatus.OUTDATED, "the text differs from the locked text");
     }
-    if (entry.get().isUnverified()) {
-      return without(row, locked, DriftStatus.UNVERIFIED, "it cites no page of the specification");
+    if (row.get().isUnverified()) {
+      return unknown(
+          place, key, locked, DriftStatus.UNVERIFIED, "it cites no page of the specification");
     }
-    if (entry.get().sentences().isEmpty()) {
-      return without(row, locked, DriftStatus.UNBOUND, "nothing was like it when it was locked");
+    if (row.get().sentences().isEmpty()) {
+      return unknown(
+          place, key, locked, DriftStatus.UNBOUND, "no sentence matched when it was locked");
     }
-    RowDrift drift = RowDrift.of(entry.get(), newer);
-    return new Judged(row, locked.pin(), Optional.of(drift), drift.drift(), "");
+    RowDrift drift = RowDrift.of(row.get(), newer);
+    return new LocatedDrift(place, key, locked.pin(), Optional.of(drift), drift.drift(), "");
   }
 
-  private static Judged without(
-      LockableRow row, LockedFile locked, DriftStatus verdict, String reason) {
-    return new Judged(row, locked.pin(), Optional.empty(), verdict, reason);
+  private static LocatedDrift unknown(
+      Place place, String key, LockedFile locked, DriftStatus status, String reason) {
+    return new LocatedDrift(place, key, locked.pin(), Optional.empty(), status, reason);
   }
 
-  /** All rows, in the order in which they were added, with the commits that did it. */
+  /** All rows in the order in which they were added, with the responsible commits. */
   public List<RowDriftResult> rows() {
-    Optional<SentenceHistory> history = history();
-    return judged.stream().map(each -> row(each, history)).toList();
-  }
-
-  private Optional<SentenceHistory> history() {
-    Map<String, List<SentenceDrift>> drifts = new HashMap<>();
-    for (Judged each : judged) {
+    Map<String, List<SentenceDrift>> byPin = new HashMap<>();
+    for (LocatedDrift each : drifts) {
       each.pin.ifPresent(
           pin ->
-              drifts
+              byPin
                   .computeIfAbsent(pin.commit(), id -> new ArrayList<>())
-                  .addAll(each.drift.map(RowDrift::sentences).orElse(List.of())));
+                  .addAll(each.sentences()));
     }
-    return repository.map(git -> SentenceHistory.of(git, commit.orElseThrow(), drifts));
+    Optional<SentenceHistory> history =
+        repository.map(git -> SentenceHistory.of(git, commit.orElseThrow(), byPin));
+    return drifts.stream().map(each -> result(each, history)).toList();
   }
 
-  private static RowDriftResult row(Judged judged, Optional<SentenceHistory> history) {
+  private static RowDriftResult result(LocatedDrift row, Optional<SentenceHistory> history) {
     List<RowDriftResult.Sentence> sentences = new ArrayList<>();
-    for (SentenceDrift drift : judged.drift.map(RowDrift::sentences).orElse(List.of())) {
+    for (SentenceDrift drift : row.sentences()) {
       Optional<Commit> cause =
-          judged.pin.flatMap(pin -> history.flatMap(all -> all.cause(drift, pin.commit())));
+          row.pin.flatMap(pin -> history.flatMap(all -> all.cause(drift, pin.commit())));
       sentences.add(
           new RowDriftResult.Sentence(
               drift, cause.map(at -> new RowDriftResult.Cause(at.id(), at.date(), at.summary()))));
     }
-    return new RowDriftResult(
-        judged.row.place(), judged.row.key(), judged.verdict, judged.reason, sentences);
+    return new RowDriftResult(row.place, row.key, row.status, row.reason, sentences);
   }
 
-  /** What could not be compared, a line each. */
+  /** The files and rows that could not be compared, one line each. */
   public List<String> problems() {
     return problems;
   }
 
-  /** Whether anything has drifted or could not be compared. */
+  /** Returns true if anything has drifted or could not be compared. */
   public boolean needReview() {
     return incomplete
-        || judged.stream()
+        || drifts.stream()
             .anyMatch(
                 each ->
-                    each.verdict == DriftStatus.OUTDATED
+                    each.status == DriftStatus.OUTDATED
                         || each.drift.filter(drift -> drift.drift().isStale()).isPresent());
   }
 }

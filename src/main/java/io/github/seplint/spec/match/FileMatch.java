@@ -9,22 +9,16 @@ import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.Place.Position;
-import io.github.seplint.text.SourceText;
-import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/**
- * What a revision of the specification says of the rows of one file; found when first asked for.
- */
+/** The rows of a traceability file matched with a revision of the specification, on first use. */
 public final class FileMatch {
   private final Specification spec;
   private final SepFile file;
-  private List<RowMatch> rows = List.of();
-  private boolean done;
+  private Optional<List<RowMatch>> rows = Optional.empty();
 
   public FileMatch(Specification spec, SepFile file) {
     this.spec = spec;
@@ -41,11 +35,15 @@ public final class FileMatch {
 
   /** The rows that have a text and a link, in order. */
   public List<RowMatch> rows() {
-    if (!done) {
-      rows = match();
-      done = true;
+    if (rows.isEmpty()) {
+      rows = Optional.of(match());
     }
-    return rows;
+    return rows.get();
+  }
+
+  /** The position of the text of a row. */
+  public Position position(RowMatch row) {
+    return file.source().positionOf(row.text().span().start());
   }
 
   private List<RowMatch> match() {
@@ -79,31 +77,5 @@ public final class FileMatch {
     }
     return spec.unreadable(link.path())
         .map(why -> "page `" + link.path() + "` cannot be read: " + why);
-  }
-
-  /**
-   * The rows of a file with what a revision of the specification says of them.
-   *
-   * @param sep the number of the SEP, if it has one
-   */
-  public record MatchedFile(SourceText source, OptionalLong sep, List<RowMatch> rows) {
-
-    public MatchedFile {
-      rows = List.copyOf(rows);
-    }
-
-    /** Looks for the quotes of a file. */
-    public static MatchedFile of(Specification spec, SourceText source) {
-      return of(spec, SepFile.of(source, YamlParser.read(source.text())));
-    }
-
-    public static MatchedFile of(Specification spec, SepFile file) {
-      return new MatchedFile(file.source(), file.number(), new FileMatch(spec, file).rows());
-    }
-
-    /** Where the text of a row begins. */
-    public Position position(RowMatch row) {
-      return source.positionOf(row.text().span().start());
-    }
   }
 }

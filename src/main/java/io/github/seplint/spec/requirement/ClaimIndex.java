@@ -2,7 +2,7 @@ package io.github.seplint.spec.requirement;
 
 import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.spec.match.FileMatch.MatchedFile;
+import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
@@ -42,13 +42,13 @@ public final class ClaimIndex {
       if (yaml.root().isEmpty() && !yaml.problems().isEmpty()) {
         claims.unread.add(file.path());
       }
-      claims.add(MatchedFile.of(spec, SepFile.of(file, yaml)));
+      claims.add(new FileMatch(spec, SepFile.of(file, yaml)));
     }
     return claims;
   }
 
   /** What rows claim that were looked for already. */
-  public static ClaimIndex of(List<MatchedFile> files) {
+  public static ClaimIndex of(List<FileMatch> files) {
     ClaimIndex claims = new ClaimIndex();
     files.forEach(claims::add);
     return claims;
@@ -101,8 +101,8 @@ public final class ClaimIndex {
     return claimed.stream().filter(each -> each.touches(unit)).map(Claimed::claim).toList();
   }
 
-  private void add(MatchedFile file) {
-    file.sep().ifPresent(seps::add);
+  private void add(FileMatch file) {
+    file.file().number().ifPresent(seps::add);
     for (RowMatch match : file.rows()) {
       List<TokenRange> found = new ArrayList<>();
       List<TokenRange> like = new ArrayList<>();
@@ -114,7 +114,7 @@ public final class ClaimIndex {
           part.near().ifPresent(near -> like.addAll(like(part, near.unit().stretches())));
         }
       }
-      claimed.add(new Claimed(claim(file, match), found, like, changed));
+      claimed.add(new Claimed(claim(file.file(), match), found, like, changed));
     }
   }
 
@@ -139,9 +139,9 @@ public final class ClaimIndex {
         / (sentence.to() - sentence.from());
   }
 
-  private static Claim claim(MatchedFile file, RowMatch match) {
+  private static Claim claim(SepFile file, RowMatch match) {
     int line = file.source().positionOf(match.row().mapping().span().start()).line();
-    return new Claim(file.source().path(), file.sep(), match.index(), line, match.disposition());
+    return new Claim(file.path(), file.number(), match.index(), line, match.disposition());
   }
 
   /**

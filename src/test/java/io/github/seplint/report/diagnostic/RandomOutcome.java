@@ -24,6 +24,9 @@ import java.util.Random;
 
 /** Outcomes of checks with names and messages as nasty as they come. The same seed, the same. */
 final class RandomOutcome {
+  /** The severities of findings, highest first. */
+  static final List<Severity> SEVERITIES = List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
+
   private static final List<String> PIECES =
       List.of(
           "`",
@@ -143,7 +146,7 @@ final class RandomOutcome {
     }
     return new Diagnostic(
         rules.get(random.nextInt(rules.size())).id(),
-        SeverityMapping.ALL.get(random.nextInt(SeverityMapping.ALL.size())),
+        SEVERITIES.get(random.nextInt(SEVERITIES.size())),
         place(source),
         "a" + words(8) + "z",
         related,

@@ -29,7 +29,7 @@ final class StepSummaryTest {
   private static CheckReport outcome(int each, String message) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (int i = 0; i < each; i++) {
-      for (Severity severity : SeverityMapping.ALL) {
+      for (Severity severity : RandomOutcome.SEVERITIES) {
         int offset = diagnostics.size() * 10;
         diagnostics.add(
             new Diagnostic(
@@ -52,7 +52,7 @@ final class StepSummaryTest {
     List<Finding> all =
         ReadBack.read(OutputFormat.GITHUB, ReadBack.write(OutputFormat.GITHUB, outcome));
     List<Finding> annotated =
-        SeverityMapping.ALL.stream()
+        RandomOutcome.SEVERITIES.stream()
             .flatMap(
                 level ->
                     all.stream()
@@ -60,7 +60,7 @@ final class StepSummaryTest {
                         .limit(ANNOTATED))
             .toList();
     List<Finding> summed = ReadMarkdown.findings(GitHubStepSummary.of(outcome, 0));
-    assertEquals(Math.min(each, ANNOTATED) * SeverityMapping.ALL.size(), annotated.size());
+    assertEquals(Math.min(each, ANNOTATED) * RandomOutcome.SEVERITIES.size(), annotated.size());
     assertEquals(
         all.stream().map(Finding::line).toList(),
         Stream.concat(annotated.stream(), summed.stream()).map(Finding::line).sorted().toList());

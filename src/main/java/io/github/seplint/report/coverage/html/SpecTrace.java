@@ -8,12 +8,13 @@ import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.coverage.html.RowViews.RowId;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.spec.lock.LockableFile;
-import io.github.seplint.spec.lock.LockableFile.LockableRow;
+import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.RowKey.RowKeys;
+import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
-import io.github.seplint.spec.match.FileMatch.MatchedFile;
+import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.page.Specification;
@@ -110,7 +111,7 @@ final class SpecTrace {
     private final SepCoverage sep;
     private final Optional<SourceText> file;
     private final SourceText text;
-    private final MatchedFile matched;
+    private final FileMatch matched;
 
     /** By the index of a row in the file. */
     private final Map<Integer, RowId> refs = new HashMap<>();
@@ -119,7 +120,7 @@ final class SpecTrace {
       this.sep = sep;
       this.file = file;
       this.text = file.orElseGet(() -> SyntheticSepFile.of(sep));
-      this.matched = MatchedFile.of(spec, text);
+      this.matched = new FileMatch(spec, SepFile.read(text));
       pair();
     }
 
@@ -127,7 +128,7 @@ final class SpecTrace {
       return new ManifestRowMapping(sep, evidence.spec(), evidence.files().apply(sep));
     }
 
-    MatchedFile matched() {
+    FileMatch matched() {
       return matched;
     }
 
@@ -193,8 +194,10 @@ final class SpecTrace {
 
     private Map<Integer, LockedRow> records(LockedFile locked) {
       Map<Integer, LockedRow> records = new HashMap<>();
-      for (LockableRow row : LockableFile.read(text).rows()) {
-        locked.row(row.key()).ifPresent(record -> records.put(row.index(), record));
+      RowKeys keys = RowKeys.of(matched.file());
+      for (Requirement requirement : matched.file().requirements()) {
+        Row row = requirement.row();
+        locked.row(keys.of(row).written()).ifPresent(record -> records.put(row.index(), record));
       }
       return records;
     }

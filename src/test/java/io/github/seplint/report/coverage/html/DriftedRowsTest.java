@@ -7,8 +7,9 @@ import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.coverage.html.SpecTrace.SyntheticSepFile;
-import io.github.seplint.spec.lock.LockableFile;
+import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.page.SpecTree.DirectorySpecTree;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.SourceText;
@@ -68,7 +69,9 @@ final class DriftedRowsTest {
     assertEquals(List.of("drifted"), statuses(report(paraphrase, then, Optional.empty())));
     Optional<LockedFile> locked =
         Optional.of(
-            LockableFile.read(SyntheticSepFile.of(sep(paraphrase))).lock(then, Optional.empty()));
+            LockedFile.of(
+                new FileMatch(then, SepFile.read(SyntheticSepFile.of(sep(paraphrase)))),
+                Optional.empty()));
     assertEquals(List.of("tested"), statuses(report(paraphrase, then, locked)));
     Document page = report(paraphrase, spec("now", NOW), locked);
     assertEquals(List.of("drifted"), statuses(page));
