@@ -129,7 +129,8 @@ final class PublicSuiteRulesTest {
   private static List<String> withResults(String folder, String rules) throws IOException {
     RunResults results = RunResults.read(PublicData.get("results"), "results");
     LintInputs context =
-        new LintInputs(LintSettings.DEFAULT, SpecReference.none(), Optional.of(results));
+        new LintInputs(
+            LintSettings.DEFAULT, SpecReference.none(), Optional.of(results), Optional.empty());
     return Runs.lint(Runs.inputs(PublicData.get(folder)), context).stream()
         .filter(each -> each.rule().startsWith(rules))
         .map(PublicSuiteRulesTest::line)

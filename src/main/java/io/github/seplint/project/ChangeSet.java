@@ -115,7 +115,7 @@ public record ChangeSet(
 
   /** Keeps the findings that are reported. */
   public LintResult filter(LintResult all) {
-    return changed.isPresent() ? changed.get().of(all) : all;
+    return changed.isPresent() ? changed.get().filter(all) : all;
   }
 
   /** The files that are reported on. */

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.layout;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.RowLayout;
@@ -9,27 +10,26 @@ import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.LineLayout;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Flags a missing blank line before the excluded rows. */
 final class BlankLineBeforeExcluded implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    if (subject.file().excluded().isEmpty()) {
+  public void check(RuleContext context, Findings findings) {
+    if (context.sepFile().excluded().isEmpty()) {
       return;
     }
-    List<RowLayout> rows = RowLayout.of(subject.file());
+    List<RowLayout> rows = RowLayout.of(context.sepFile());
     for (int i = rows.size() - 1; i > 0; i--) {
       if (rows.get(i).isExcluded() && !rows.get(i - 1).isExcluded()) {
-        check(subject.file().source(), rows.get(i - 1), rows.get(i), findings);
+        check(context.sepFile().source(), rows.get(i - 1), rows.get(i), findings);
         return;
       }
     }
   }
 
   private static void check(
-      SourceText source, RowLayout above, RowLayout first, Consumer<Finding> findings) {
+      SourceText source, RowLayout above, RowLayout first, Findings findings) {
     if (hasBlankLine(source, above, first)) {
       return;
     }

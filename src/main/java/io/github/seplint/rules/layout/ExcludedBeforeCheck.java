@@ -2,6 +2,7 @@ package io.github.seplint.rules.layout;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
@@ -16,18 +17,17 @@ import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags check rows after excluded rows. */
 final class ExcludedBeforeCheck implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     Optional<YamlMapping> excluded = Optional.empty();
-    for (Requirement requirement : subject.file().requirements()) {
+    for (Requirement requirement : context.sepFile().requirements()) {
       YamlMapping row = requirement.row().mapping();
       if (requirement instanceof Requirement.Checked && excluded.isPresent()) {
-        findings.accept(finding(subject.file(), row, excluded.get()));
+        findings.accept(finding(context.sepFile(), row, excluded.get()));
         return;
       }
       if (requirement instanceof Requirement.Excluded && excluded.isEmpty()) {

@@ -1,24 +1,23 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.layout.KeySequence.Misplaced;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags rows whose first two keys are in the wrong order. */
 final class KeyOrderRow implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement requirement : context.sepFile().requirements()) {
       YamlMapping row = requirement.row().mapping();
       Optional<Misplaced> misplaced = KeySequence.ROW.misplaced(row);
       if (misplaced.isPresent() && misplaced.get().place() < leadingKeys(row)) {
-        findings.accept(KeySequence.ROW.finding(subject.file().source(), row, misplaced.get()));
+        findings.accept(KeySequence.ROW.finding(context.sepFile().source(), row, misplaced.get()));
       }
     }
   }

@@ -2,22 +2,22 @@ package io.github.seplint.rules.layout;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.BlankLines;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
-import java.util.function.Consumer;
 
 /** Flags consecutive blank lines. */
-final class MultipleBlankLines implements DocumentRule {
+final class MultipleBlankLines implements FileRule {
 
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    SourceText source = subject.document().source();
-    BlankLines blankSpace = new BlankLines(subject);
-    if (subject.document().root().isEmpty()) {
+  public void check(RuleContext context, Findings findings) {
+    SourceText source = context.file().source();
+    BlankLines blankSpace = new BlankLines(context);
+    if (context.file().root().isEmpty()) {
       return;
     }
     int line = 0;

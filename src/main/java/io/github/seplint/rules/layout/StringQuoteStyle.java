@@ -2,6 +2,7 @@ package io.github.seplint.rules.layout;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
@@ -12,19 +13,18 @@ import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags sentences and reasons in the wrong kind of quotes. */
 final class StringQuoteStyle implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement requirement : context.sepFile().requirements()) {
       YamlMapping row = requirement.row().mapping();
       for (YamlEntry entry : row.entries()) {
         boolean prose = entry.name().equals("text") || entry.name().equals("excluded");
         if (prose && entry.value() instanceof YamlScalar scalar) {
-          finding(subject.file().source(), entry.name(), scalar).ifPresent(findings);
+          finding(context.sepFile().source(), entry.name(), scalar).ifPresent(findings);
         }
       }
     }

@@ -2,6 +2,7 @@ package io.github.seplint.rules.layout;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
@@ -11,27 +12,26 @@ import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Flags unnecessary quotes around URLs. */
 final class StringQuotedUrl implements FileRule {
   private static final Set<String> KEYS = Set.of("spec_url", "url", "issue");
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    subject.file().root().ifPresent(root -> check(subject, root, findings));
-    for (Requirement requirement : subject.file().requirements()) {
-      check(subject, requirement.row().mapping(), findings);
+  public void check(RuleContext context, Findings findings) {
+    context.sepFile().root().ifPresent(root -> check(context, root, findings));
+    for (Requirement requirement : context.sepFile().requirements()) {
+      check(context, requirement.row().mapping(), findings);
     }
   }
 
-  private static void check(RuleContext subject, YamlMapping owner, Consumer<Finding> findings) {
+  private static void check(RuleContext context, YamlMapping owner, Findings findings) {
     for (YamlEntry entry : owner.entries()) {
       if (entry.value() instanceof YamlScalar scalar
           && isQuoted(scalar)
           && KEYS.contains(entry.name())
           && isPlainUrl(scalar.value(), owner.flow())) {
-        findings.accept(finding(subject.file().source(), entry.name(), scalar));
+        findings.accept(finding(context.sepFile().source(), entry.name(), scalar));
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -8,28 +9,27 @@ import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.RowMatch;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Flags quotes that match several equal sentences of the specification. */
 final class QuoteAmbiguous implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     QuotedRows.visit(
-        subject,
+        context,
         (row, part) -> {
           List<QuoteMatch> places = part.choices(row.section());
           if (part.tier().holds() && !part.settled() && places.size() > 1) {
-            findings.accept(finding(subject, row, part, places));
+            findings.accept(finding(context, row, part, places));
           }
         });
   }
 
   private static Finding finding(
-      RuleContext subject, RowMatch row, PartMatch part, List<QuoteMatch> places) {
+      RuleContext context, RowMatch row, PartMatch part, List<QuoteMatch> places) {
     Finding finding =
         Finding.at(
-            QuotedRows.place(subject, row, part),
+            QuotedRows.place(context, row, part),
             "quote matches "
                 + places.size()
                 + " sentences of the specification; link to the exact section");

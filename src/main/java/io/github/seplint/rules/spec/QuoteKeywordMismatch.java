@@ -1,6 +1,7 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -10,19 +11,18 @@ import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.match.RowMatch;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags rows whose keyword differs from the keyword of the quoted sentence. */
 final class QuoteKeywordMismatch implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     QuotedRows.visit(
-        subject,
+        context,
         (row, part) ->
             part.keywordChange()
-                .ifPresent(change -> findings.accept(finding(subject, row, part, change))));
-    subject.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
+                .ifPresent(change -> findings.accept(finding(context, row, part, change))));
+    context.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
         .flatMap(row -> drifted(row).stream())
         .forEach(findings);
   }
@@ -46,10 +46,10 @@ final class QuoteKeywordMismatch implements FileRule {
   }
 
   private static Finding finding(
-      RuleContext subject, RowMatch row, PartMatch part, KeywordChange change) {
+      RuleContext context, RowMatch row, PartMatch part, KeywordChange change) {
     String message =
         "row has `" + change.quoted() + "`, but the specification has `" + change.specified() + "`";
-    return Finding.at(QuotedRows.place(subject, row, part, change.quotedAt()), message)
+    return Finding.at(QuotedRows.place(context, row, part, change.quotedAt()), message)
         .reference(change.specifiedAt(), "`" + change.specified() + "` in the specification");
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -11,23 +12,22 @@ import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags words that have lost the {@code 's} of the specification. */
 final class QuoteLostPossessive implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     QuotedRows.visit(
-        subject,
+        context,
         (row, part) ->
-            part.lostPossessives().forEach(at -> findings.accept(finding(subject, row, part, at))));
+            part.lostPossessives().forEach(at -> findings.accept(finding(context, row, part, at))));
   }
 
-  private static Finding finding(RuleContext subject, RowMatch row, PartMatch part, int end) {
+  private static Finding finding(RuleContext context, RowMatch row, PartMatch part, int end) {
     String plain = part.quote().plain();
     int start = plain.lastIndexOf(' ', end - 1) + 1;
-    Optional<Span> word = QuotedRows.exact(subject, row, part, new Span(start, end));
+    Optional<Span> word = QuotedRows.exact(context, row, part, new Span(start, end));
     String lost = plain.substring(start, end);
     Finding finding =
         Finding.at(

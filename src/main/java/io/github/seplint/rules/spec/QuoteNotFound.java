@@ -1,34 +1,34 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
-import java.util.function.Consumer;
 
 /** Flags texts that match no sentence of the specification. */
 final class QuoteNotFound implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     QuotedRows.visit(
-        subject,
+        context,
         (row, part) -> {
           if (part.tier() == MatchTier.ABSENT && part.keywordChange().isEmpty()) {
-            findings.accept(finding(subject, row, part));
+            findings.accept(finding(context, row, part));
           }
         });
   }
 
-  private static Finding finding(RuleContext subject, RowMatch row, PartMatch part) {
+  private static Finding finding(RuleContext context, RowMatch row, PartMatch part) {
     String where =
         row.link().isFound() ? " on `" + QuotedRows.page(row.link().path()) + "` or elsewhere" : "";
     Finding finding =
         Finding.at(
-            QuotedRows.place(subject, row, part),
+            QuotedRows.place(context, row, part),
             "text not found" + where + " in the specification");
     return part.near()
         .map(near -> finding.reference(near.places().get(0), "most similar sentence"))

@@ -2,6 +2,7 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -15,21 +16,20 @@ import io.github.seplint.text.Place;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags quotes whose wording differs from the specification. */
 final class QuoteNotVerbatim implements FileRule {
   private static final int MOST_MARKS = 6;
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     QuotedRows.visit(
-        subject,
+        context,
         (row, part) -> {
           if (isReworded(part)) {
             findings.accept(
                 part.near()
-                    .map(near -> finding(subject, row, part, near))
+                    .map(near -> finding(context, row, part, near))
                     .orElseGet(() -> recorded(row)));
           }
         });
@@ -43,14 +43,14 @@ final class QuoteNotVerbatim implements FileRule {
   }
 
   private static Finding finding(
-      RuleContext subject, RowMatch row, PartMatch part, SimilarSentence near) {
+      RuleContext context, RowMatch row, PartMatch part, SimilarSentence near) {
     List<QuoteDifference> differences = near.differences(part.quote());
     Span at =
         differences.stream()
             .flatMap(each -> each.quotedAt().stream())
             .findFirst()
-            .map(span -> QuotedRows.place(subject, row, part, span))
-            .orElse(QuotedRows.place(subject, row, part));
+            .map(span -> QuotedRows.place(context, row, part, span))
+            .orElse(QuotedRows.place(context, row, part));
     Finding finding = Finding.at(at, message(near, differences));
     for (Place place : near.places()) {
       finding = finding.reference(place, "");
@@ -62,7 +62,7 @@ final class QuoteNotVerbatim implements FileRule {
       finding =
           difference.specifiedAt().map(place -> marked.reference(place, label)).orElse(marked);
     }
-    return fix(subject, row, near).map(finding::fix).orElse(finding);
+    return fix(context, row, near).map(finding::fix).orElse(finding);
   }
 
   /** Without the specification, only the lock is known. */
@@ -101,16 +101,16 @@ final class QuoteNotVerbatim implements FileRule {
   }
 
   /** Replaces the text with the sentence, unless another row already quotes it. */
-  private static Optional<Fix> fix(RuleContext subject, RowMatch row, SimilarSentence near) {
-    boolean alone = row.parts().size() == 1 && !isClaimed(subject, row, near);
+  private static Optional<Fix> fix(RuleContext context, RowMatch row, SimilarSentence near) {
+    boolean alone = row.parts().size() == 1 && !isClaimed(context, row, near);
     return alone
-        ? QuoteEdit.replace(subject.file().source(), row.text(), near.sentence())
+        ? QuoteEdit.replace(context.sepFile().source(), row.text(), near.sentence())
             .map(edit -> new Fix("replace the text with the sentence of the specification", edit))
         : Optional.<Fix>empty();
   }
 
-  private static boolean isClaimed(RuleContext subject, RowMatch row, SimilarSentence near) {
-    return QuotedRows.of(subject).stream()
+  private static boolean isClaimed(RuleContext context, RowMatch row, SimilarSentence near) {
+    return QuotedRows.of(context).stream()
         .filter(other -> other.row().index() != row.row().index())
         .flatMap(other -> other.parts().stream())
         .anyMatch(part -> claims(part, near));

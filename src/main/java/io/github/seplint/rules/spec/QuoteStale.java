@@ -2,6 +2,7 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
@@ -13,42 +14,41 @@ import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags quotes whose sentence has changed in the specification since it was locked. */
 final class QuoteStale implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    subject.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
+  public void check(RuleContext context, Findings findings) {
+    context.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
         // quote-keyword-mismatch reports changed keywords.
         .filter(row -> row.drift().drift() != DriftStatus.KEYWORD_CHANGED)
-        .flatMap(row -> finding(subject, row).stream())
+        .flatMap(row -> finding(context, row).stream())
         .forEach(findings);
   }
 
   /** Reports the sentence of a row that has changed most. */
-  private static Optional<Finding> finding(RuleContext subject, FileQuotes.Drifted row) {
+  private static Optional<Finding> finding(RuleContext context, FileQuotes.Drifted row) {
     return row.drift().sentences().stream()
         .filter(sentence -> sentence.drift() == row.drift().drift())
         .findFirst()
-        .map(sentence -> finding(subject, row, sentence));
+        .map(sentence -> finding(context, row, sentence));
   }
 
   private static Finding finding(
-      RuleContext subject, FileQuotes.Drifted row, SentenceDrift sentence) {
+      RuleContext context, FileQuotes.Drifted row, SentenceDrift sentence) {
     Finding finding = Finding.at(row.text().span(), message(sentence));
     for (Place place : sentence.now().map(SentenceDrift.Now::places).orElse(List.of())) {
       finding = finding.reference(place, "current sentence");
     }
-    return fix(subject, row, sentence).map(finding::fix).orElse(finding);
+    return fix(context, row, sentence).map(finding::fix).orElse(finding);
   }
 
   /** A moved sentence is unchanged, so only the link needs an update. */
   private static Optional<Fix> fix(
-      RuleContext subject, FileQuotes.Drifted row, SentenceDrift sentence) {
+      RuleContext context, FileQuotes.Drifted row, SentenceDrift sentence) {
     return sentence.drift() == DriftStatus.MOVED
-        ? sentence.now().flatMap(now -> UrlEdit.of(subject.file(), row.row(), now.url()))
+        ? sentence.now().flatMap(now -> UrlEdit.of(context.sepFile(), row.row(), now.url()))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -8,17 +9,16 @@ import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Span;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags quotes that omit a condition of their sentence. */
 final class QuoteTruncated implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    QuotedRows.visit(subject, (row, part) -> finding(subject, row, part).ifPresent(findings));
+  public void check(RuleContext context, Findings findings) {
+    QuotedRows.visit(context, (row, part) -> finding(context, row, part).ifPresent(findings));
   }
 
-  private static Optional<Finding> finding(RuleContext subject, RowMatch row, PartMatch part) {
+  private static Optional<Finding> finding(RuleContext context, RowMatch row, PartMatch part) {
     Optional<String> before = part.leftOutBefore();
     Optional<String> after = part.leftOutBehind();
     if (before.isEmpty() && after.isEmpty()) {
@@ -32,7 +32,7 @@ final class QuoteTruncated implements FileRule {
             + (before.isPresent() && after.isPresent() ? " and the " : "")
             + after.map(text -> "end `" + QuotedRows.shortened(text) + "`").orElse("")
             + " of the sentence";
-    Finding finding = Finding.at(QuotedRows.place(subject, row, part, at), message);
+    Finding finding = Finding.at(QuotedRows.place(context, row, part, at), message);
     return Optional.of(
         finding.reference(part.found().orElseThrow().places().get(0), "quoted part"));
   }

@@ -2,6 +2,7 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -10,23 +11,22 @@ import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags omissions in a quote that are not marked with {@code ...}. */
 final class QuoteUnmarkedOmission implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     QuotedRows.visit(
-        subject,
+        context,
         (row, part) ->
-            part.gaps().forEach(gap -> findings.accept(finding(subject, row, part, gap))));
+            part.gaps().forEach(gap -> findings.accept(finding(context, row, part, gap))));
   }
 
   private static Finding finding(
-      RuleContext subject, RowMatch row, PartMatch part, PartMatch.Gap gap) {
+      RuleContext context, RowMatch row, PartMatch part, PartMatch.Gap gap) {
     int start = part.quote().plain().lastIndexOf(' ', gap.at() - 1) + 1;
-    Optional<Span> word = QuotedRows.exact(subject, row, part, new Span(start, gap.at()));
+    Optional<Span> word = QuotedRows.exact(context, row, part, new Span(start, gap.at()));
     Finding finding =
         Finding.at(
                 word.orElse(row.text().span()),

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -9,15 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Reports rows that cannot be compared with the specification. */
 final class QuoteUnverified implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     Map<String, List<RowMatch>> byReason = new LinkedHashMap<>();
-    for (RowMatch row : QuotedRows.of(subject)) {
+    for (RowMatch row : QuotedRows.of(context)) {
       row.unverified()
           .ifPresent(why -> byReason.computeIfAbsent(why, x -> new ArrayList<>()).add(row));
     }

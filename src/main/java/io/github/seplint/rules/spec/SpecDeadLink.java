@@ -2,6 +2,7 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
@@ -17,28 +18,27 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags links to missing pages or anchors, and links to the wrong section. */
 final class SpecDeadLink implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    subject
+  public void check(RuleContext context, Findings findings) {
+    context
         .quotes()
         .flatMap(quotes -> quotes.spec())
-        .ifPresent(spec -> check(subject, spec, findings));
+        .ifPresent(spec -> check(context, spec, findings));
   }
 
-  private static void check(RuleContext subject, Specification spec, Consumer<Finding> findings) {
-    List<RowMatch> rows = QuotedRows.of(subject);
-    subject
-        .file()
+  private static void check(RuleContext context, Specification spec, Findings findings) {
+    List<RowMatch> rows = QuotedRows.of(context);
+    context
+        .sepFile()
         .specUrl()
         .ifPresent(
             url ->
                 fileLink(
-                    subject,
+                    context,
                     spec,
                     url,
                     rows.stream().filter(row -> !row.own()).toList(),
@@ -48,21 +48,21 @@ final class SpecDeadLink implements FileRule {
       if (row.tier() != MatchTier.ELSEWHERE) {
         if (row.own()) {
           target(spec, row.url(), List.of(row))
-              .map(finding -> fix(subject, row).map(finding::fix).orElse(finding))
+              .map(finding -> fix(context, row).map(finding::fix).orElse(finding))
               .ifPresent(findings);
         }
-        otherSection(subject, row).ifPresent(findings);
+        otherSection(context, row).ifPresent(findings);
       }
     }
   }
 
   /** Checks the link of the file once for all rows that inherit it. */
   private static void fileLink(
-      RuleContext subject,
+      RuleContext context,
       Specification spec,
       YamlScalar url,
       List<RowMatch> citing,
-      Consumer<Finding> findings) {
+      Findings findings) {
     List<String> right =
         citing.stream()
             .flatMap(row -> row.parts().stream())
@@ -72,7 +72,7 @@ final class SpecDeadLink implements FileRule {
             .toList();
     Optional<Fix> fix =
         right.size() == 1
-            ? QuoteEdit.replace(subject.file().source(), url, right.get(0))
+            ? QuoteEdit.replace(context.sepFile().source(), url, right.get(0))
                 .map(edit -> new Fix("link to `" + right.get(0) + "`", edit))
             : Optional.<Fix>empty();
     target(spec, url, citing)
@@ -106,7 +106,7 @@ final class SpecDeadLink implements FileRule {
   }
 
   /** Flags a link to another section of the page than that of the sentence. */
-  private static Optional<Finding> otherSection(RuleContext subject, RowMatch row) {
+  private static Optional<Finding> otherSection(RuleContext context, RowMatch row) {
     if (row.section().isEmpty() || row.parts().size() != 1) {
       return Optional.empty();
     }
@@ -126,13 +126,13 @@ final class SpecDeadLink implements FileRule {
                   + cited.title()
                   + "`";
           Finding finding = Finding.at(at, message).reference(each.places().get(0), "the sentence");
-          return fix(subject, row).map(finding::fix).orElse(finding);
+          return fix(context, row).map(finding::fix).orElse(finding);
         });
   }
 
-  private static Optional<Fix> fix(RuleContext subject, RowMatch row) {
+  private static Optional<Fix> fix(RuleContext context, RowMatch row) {
     return row.parts().size() == 1 && row.parts().get(0).tier().holds()
-        ? UrlEdit.of(subject.file(), row.row(), row.parts().get(0).found().orElseThrow().url())
+        ? UrlEdit.of(context.sepFile(), row.row(), row.parts().get(0).found().orElseThrow().url())
         : Optional.<Fix>empty();
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
@@ -13,23 +14,22 @@ import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags rows that link to a page that does not contain their sentence. */
 final class SpecWrongPage implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (RowMatch row : QuotedRows.of(subject)) {
+  public void check(RuleContext context, Findings findings) {
+    for (RowMatch row : QuotedRows.of(context)) {
       row.parts().stream()
           .filter(part -> part.tier() == MatchTier.ELSEWHERE)
           .findFirst()
-          .ifPresent(part -> findings.accept(finding(subject, row, part)));
+          .ifPresent(part -> findings.accept(finding(context, row, part)));
     }
   }
 
-  private static Finding finding(RuleContext subject, RowMatch row, PartMatch part) {
-    return part.found().map(found -> finding(subject, row, found)).orElseGet(() -> recorded(row));
+  private static Finding finding(RuleContext context, RowMatch row, PartMatch part) {
+    return part.found().map(found -> finding(context, row, found)).orElseGet(() -> recorded(row));
   }
 
   /** Without the specification, only the lock is known. */
@@ -41,7 +41,7 @@ final class SpecWrongPage implements FileRule {
             + "` when it was locked");
   }
 
-  private static Finding finding(RuleContext subject, RowMatch row, QuoteMatch found) {
+  private static Finding finding(RuleContext context, RowMatch row, QuoteMatch found) {
     String cited = QuotedRows.page(row.link().path());
     String message =
         "sentence is on `"
@@ -51,11 +51,11 @@ final class SpecWrongPage implements FileRule {
             + (row.link().isFound() ? "`" : "`, which does not exist");
     Span at = row.own() ? row.url().span() : row.text().span();
     Finding finding = Finding.at(at, message).reference(found.places().get(0), "the sentence");
-    return fix(subject, row, found).map(finding::fix).orElse(finding);
+    return fix(context, row, found).map(finding::fix).orElse(finding);
   }
 
   /** No single link is right if the parts of a text are on several pages. */
-  private static Optional<Fix> fix(RuleContext subject, RowMatch row, QuoteMatch found) {
+  private static Optional<Fix> fix(RuleContext context, RowMatch row, QuoteMatch found) {
     List<String> pages =
         row.parts().stream()
             .flatMap(part -> part.found().stream())
@@ -63,7 +63,7 @@ final class SpecWrongPage implements FileRule {
             .distinct()
             .toList();
     return pages.size() == 1
-        ? UrlEdit.of(subject.file(), row.row(), found.url())
+        ? UrlEdit.of(context.sepFile(), row.row(), found.url())
         : Optional.<Fix>empty();
   }
 }

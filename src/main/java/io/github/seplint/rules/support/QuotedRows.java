@@ -14,36 +14,36 @@ public final class QuotedRows {
   private QuotedRows() {}
 
   /** Returns all rows; none without a specification. */
-  public static List<RowMatch> of(RuleContext subject) {
-    return subject.quotes().map(quotes -> quotes.rows()).orElse(List.of());
+  public static List<RowMatch> of(RuleContext context) {
+    return context.quotes().map(quotes -> quotes.rows()).orElse(List.of());
   }
 
   /** Visits the parts of all rows. */
-  public static void visit(RuleContext subject, BiConsumer<RowMatch, PartMatch> visitor) {
-    for (RowMatch row : of(subject)) {
+  public static void visit(RuleContext context, BiConsumer<RowMatch, PartMatch> visitor) {
+    for (RowMatch row : of(context)) {
       row.parts().forEach(part -> visitor.accept(row, part));
     }
   }
 
   /** Returns the source span of a range of a part without markup, if it can be determined. */
   public static Optional<Span> exact(
-      RuleContext subject, RowMatch row, PartMatch part, Span inPlain) {
+      RuleContext context, RowMatch row, PartMatch part, Span inPlain) {
     Span inText = part.quote().span(inPlain);
-    String source = subject.file().source().text();
+    String source = context.sepFile().source().text();
     return ScalarLocator.span(source, row.text(), inText.start(), inText.end());
   }
 
   /** Returns the same span, or the span of the full text if it cannot be determined. */
-  public static Span place(RuleContext subject, RowMatch row, PartMatch part, Span inPlain) {
-    return exact(subject, row, part, inPlain).orElse(row.text().span());
+  public static Span place(RuleContext context, RowMatch row, PartMatch part, Span inPlain) {
+    return exact(context, row, part, inPlain).orElse(row.text().span());
   }
 
   /** Returns the source span of a part. */
-  public static Span place(RuleContext subject, RowMatch row, PartMatch part) {
+  public static Span place(RuleContext context, RowMatch row, PartMatch part) {
     int length = part.quote().plain().length();
     return length == 0 || row.parts().size() == 1
         ? row.text().span()
-        : place(subject, row, part, new Span(0, length));
+        : place(context, row, part, new Span(0, length));
   }
 
   /** Returns the display name of a page, without {@code docs} and {@code .mdx}. */

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
@@ -8,14 +9,13 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags MUST requirements that are also called optional or recommended. */
 final class KeywordContradictory implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement requirement : context.sepFile().requirements()) {
       for (NormativeKeyword keyword : requirement.row().keywords()) {
         if (keyword.level() == NormativeKeyword.Level.MUST) {
           requirement.row().text().flatMap(text -> finding(text, keyword)).ifPresent(findings);

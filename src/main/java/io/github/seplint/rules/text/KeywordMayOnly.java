@@ -2,6 +2,7 @@ package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.BlankLines;
@@ -16,21 +17,19 @@ import io.github.seplint.yaml.YamlDocument.YamlComment;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags rows whose strongest keyword is MAY or OPTIONAL. */
 final class KeywordMayOnly implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement requirement : context.sepFile().requirements()) {
       Row row = requirement.row();
-      row.text().ifPresent(text -> check(subject, row, text, findings));
+      row.text().ifPresent(text -> check(context, row, text, findings));
     }
   }
 
-  private static void check(
-      RuleContext subject, Row row, YamlScalar text, Consumer<Finding> findings) {
+  private static void check(RuleContext context, Row row, YamlScalar text, Findings findings) {
     List<NormativeKeyword> keywords = row.keywords();
     boolean onlyMay =
         !keywords.isEmpty()
@@ -43,7 +42,9 @@ final class KeywordMayOnly implements FileRule {
               text.spanOf(first.start(), first.end()),
               "strongest keyword is `" + word + "`; optional behavior needs no row");
       findings.accept(
-          RowRemoval.of(subject.file(), row, "remove the row").map(finding::fix).orElse(finding));
+          RowRemoval.of(context.sepFile(), row, "remove the row")
+              .map(finding::fix)
+              .orElse(finding));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
@@ -8,14 +9,13 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags check rows whose text has no normative keyword. */
 final class KeywordMissing implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement.Checked row : subject.file().checked()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement.Checked row : context.sepFile().checked()) {
       row.row()
           .text()
           .filter(text -> row.row().keywords().isEmpty())

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
@@ -10,14 +11,13 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags check rows whose text has keywords of several levels. */
 final class KeywordMixedLevels implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement.Checked row : subject.file().checked()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement.Checked row : context.sepFile().checked()) {
       List<NormativeKeyword> keywords = row.row().keywords();
       if (keywords.size() > 1) {
         row.row().text().flatMap(text -> finding(text, keywords)).ifPresent(findings);

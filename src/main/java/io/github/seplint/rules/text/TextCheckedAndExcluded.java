@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.SameSentence;
@@ -10,14 +11,13 @@ import io.github.seplint.text.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags sentences that are both checked and excluded. */
 final class TextCheckedAndExcluded implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    SepFile file = subject.file();
+  public void check(RuleContext context, Findings findings) {
+    SepFile file = context.sepFile();
     Map<String, Span> checked = new HashMap<>();
     for (Requirement.Checked row : file.checked()) {
       row.row()

@@ -2,6 +2,7 @@ package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -15,30 +16,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Flags curly quotes in requirement texts. */
 final class TextCurlyQuotes implements FileRule {
   private static final String CURLY = "“”‘’";
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     Set<Integer> curlyInSpec = new HashSet<>();
     QuotedRows.visit(
-        subject,
+        context,
         (row, part) ->
             part.found()
                 .filter(found -> firstCurly(found.text()) >= 0)
                 .ifPresent(found -> curlyInSpec.add(row.index())));
-    for (Requirement requirement : subject.file().requirements()) {
+    for (Requirement requirement : context.sepFile().requirements()) {
       Row row = requirement.row();
       if (!curlyInSpec.contains(row.index())) {
-        row.text().ifPresent(text -> check(subject.file().source(), text, findings));
+        row.text().ifPresent(text -> check(context.sepFile().source(), text, findings));
       }
     }
   }
 
-  private static void check(SourceText source, YamlScalar text, Consumer<Finding> findings) {
+  private static void check(SourceText source, YamlScalar text, Findings findings) {
     int first = firstCurly(text.value());
     if (first < 0) {
       return;

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
@@ -8,7 +9,6 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags editorial notes in requirement texts. */
 final class TextEditorial implements FileRule {
@@ -20,8 +20,8 @@ final class TextEditorial implements FileRule {
   private static final String DASHES = "-—–";
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement requirement : context.sepFile().requirements()) {
       requirement.row().text().flatMap(TextEditorial::finding).ifPresent(findings);
     }
   }

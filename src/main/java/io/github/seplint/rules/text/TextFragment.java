@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
@@ -9,15 +10,14 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags quotes that are not complete sentences. */
 final class TextFragment implements FileRule {
   private static final String JOIN = " / ";
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement requirement : context.sepFile().requirements()) {
       requirement.row().text().flatMap(TextFragment::finding).ifPresent(findings);
     }
   }
@@ -68,7 +68,7 @@ final class TextFragment implements FileRule {
   }
 
   /**
-   * White space, emphasis, quotes and bullets; after an ellipsis or a bracket the subject is known.
+   * White space, emphasis, quotes and bullets; after an ellipsis or a bracket the context is known.
    */
   private static boolean isMark(int c) {
     return Character.isWhitespace(c) || "*_\"'`-".indexOf(c) >= 0;

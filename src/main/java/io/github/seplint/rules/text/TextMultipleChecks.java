@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedRows;
@@ -13,24 +14,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags sentences that several check ids cover. */
 final class TextMultipleChecks implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     Map<Integer, Integer> places = new HashMap<>();
     QuotedRows.visit(
-        subject, (row, part) -> places.merge(row.index(), part.places().size(), Math::min));
+        context, (row, part) -> places.merge(row.index(), part.places().size(), Math::min));
     Map<String, Quotes> sentences = new LinkedHashMap<>();
-    for (Requirement.Checked row : subject.file().checked()) {
+    for (Requirement.Checked row : context.sepFile().checked()) {
       Optional<YamlScalar> text = row.row().text();
       if (text.isPresent() && row.check().isPresent()) {
         String sentence = SameSentence.withoutGloss(text.get().value());
         sentences
             .computeIfAbsent(
-                SameSentence.key(subject.file(), row.row(), sentence), none -> new Quotes())
+                SameSentence.key(context.sepFile(), row.row(), sentence), none -> new Quotes())
             .add(row.check().get().value(), text.get(), places.getOrDefault(row.row().index(), 0));
       }
     }
