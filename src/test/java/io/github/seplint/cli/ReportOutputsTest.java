@@ -29,7 +29,7 @@ final class ReportOutputsTest {
   @Test
   void noOutputIsWrittenIfOneCannotBeRendered() throws IOException {
     Files.writeString(project.resolve("page.md"), "no markers\n");
-    assertEquals(ExitCode.USAGE, Answer.of(project, REPORT).exit());
+    assertEquals(ExitCode.USAGE, CliResult.of(project, REPORT).exit());
     assertFalse(Files.exists(project.resolve("r.json")));
     assertEquals("no markers\n", Files.readString(project.resolve("page.md")));
   }
@@ -37,8 +37,8 @@ final class ReportOutputsTest {
   @Test
   void allOutputsAreWritten() {
     assertEquals(
-        new Answer("", "seplint: r.json: written\nseplint: page.md: written\n", ExitCode.CLEAN),
-        Answer.of(project, REPORT));
+        new CliResult("", "seplint: r.json: written\nseplint: page.md: written\n", ExitCode.CLEAN),
+        CliResult.of(project, REPORT));
     assertTrue(Files.exists(project.resolve("r.json")));
     assertTrue(Files.exists(project.resolve("page.md")));
   }
@@ -46,7 +46,7 @@ final class ReportOutputsTest {
   @Test
   void outputsAfterOneThatCannotBeWrittenStayUnchanged() throws IOException {
     Files.createDirectory(project.resolve("r.json"));
-    assertEquals(ExitCode.USAGE, Answer.of(project, REPORT).exit());
+    assertEquals(ExitCode.USAGE, CliResult.of(project, REPORT).exit());
     assertFalse(Files.exists(project.resolve("page.md")));
   }
 }

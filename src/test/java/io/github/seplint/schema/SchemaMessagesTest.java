@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.seplint.Runs;
+import io.github.seplint.LintFixtures;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.InputFile;
@@ -247,7 +247,7 @@ final class SchemaMessagesTest {
     }
     InputFile file = new InputFile(kind.path, () -> text.getBytes(UTF_8));
     List<String> rules =
-        Runs.linter(1).lint(List.of(file), done -> {}).diagnostics().stream()
+        LintFixtures.linter(1).lint(List.of(file), done -> {}).diagnostics().stream()
             .map(Diagnostic::rule)
             .toList();
     assertEquals(List.of(defect.rule), rules, text);
