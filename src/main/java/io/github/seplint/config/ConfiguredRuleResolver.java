@@ -52,7 +52,9 @@ public final class ConfiguredRuleResolver implements RuleResolver {
     this.configuration = configuration;
     this.selected = selected;
     this.overrides =
-        configuration.overrides().stream().map(each -> IgnorePatterns.of(each.files())).toList();
+        configuration.overrides().stream()
+            .map(each -> IgnorePatterns.ofGlobs(each.files()))
+            .toList();
     this.kinds = new ConfiguredKinds(configuration);
   }
 
@@ -129,7 +131,7 @@ public final class ConfiguredRuleResolver implements RuleResolver {
     /** Reads the patterns of a configuration. */
     public ConfiguredKinds(Config configuration) {
       this.kinds = configuration.kinds();
-      kinds.forEach(each -> patterns.add(IgnorePatterns.of(List.of(each.files()))));
+      kinds.forEach(each -> patterns.add(IgnorePatterns.ofGlobs(List.of(each.files()))));
     }
 
     /** Whether it assigns no kind. */
