@@ -89,6 +89,35 @@ final class ChangedFilesTest {
   }
 
   @Test
+  void aConfigurationThatGitIgnoresHasNotChanged() throws IOException {
+    repository.write(".gitignore", "seplint.yaml\nlocal/\n");
+    repository.write("seplint.yaml", "failOn: error\n");
+    String unchanged = "nothing to check: none of 2 files has changed since HEAD\n";
+    assertEquals(unchanged, repository.run("check", "--changed").out());
+    repository.write("local/lint.yaml", "files: [../src/seps]\n");
+    assertEquals(
+        unchanged,
+        repository
+            .run("check", "--changed", "--allow-outside", "--config", "local/lint.yaml")
+            .out());
+  }
+
+  @Test
+  void anIgnoredConfigurationThatGitTracksHasChanged() throws IOException {
+    repository.write(".gitignore", "seplint.yaml\n");
+    repository.write("seplint.yaml", "failOn: error\n");
+    repository.git("add", "--force", "seplint.yaml");
+    assertEquals(
+        "src/seps/sep-7102.yaml",
+        firstPath(repository.run("check", "--changed", "-q", "--no-snippets")));
+    repository.commit("Configure");
+    repository.write("seplint.yaml", "failOn: info\n");
+    assertEquals(
+        "src/seps/sep-7102.yaml",
+        firstPath(repository.run("check", "--changed", "-q", "--no-snippets")));
+  }
+
+  @Test
   void aStagedFileHasChanged() throws IOException {
     repository.write("src/seps/sep-7101.yaml", withFault(7101));
     repository.git("add", ".");

@@ -180,6 +180,26 @@ final class HookTest {
   }
 
   @Test
+  void includesWithAConditionAreFollowedInIncludedFiles() throws IOException {
+    Path nested = Files.createDirectories(folder.resolve("nested"));
+    Path included = nested.resolve("included");
+    Path hooks = nested.resolve("hooks");
+    String condition = "[includeIf \"gitdir:**\"]\n\tpath = ";
+    String uncertain = "/home/.gitconfig includes core.hooksPath on a condition";
+    repository.git("config", "--global", "include.path", included.toString());
+    Files.writeString(hooks, "[core]\n\thooksPath = .included\n");
+    Files.writeString(included, condition + "hooks\n");
+    notInstalled(uncertain);
+    Files.writeString(included, condition + "second\n");
+    Files.writeString(nested.resolve("second"), condition + "hooks\n");
+    notInstalled(uncertain);
+    Files.writeString(nested.resolve("second"), "[include]\n\tpath = hooks\n");
+    notInstalled(uncertain);
+    Files.writeString(hooks, "[user]\n\tname = A Keeper\n");
+    installedWhereGitLooks(repository);
+  }
+
+  @Test
   void aFolderOfHooksThatIsALinkToAnotherPlaceIsLeftAlone() throws IOException {
     Path all = Files.createDirectory(folder.resolve("all"));
     Files.createDirectories(hook().getParent());
