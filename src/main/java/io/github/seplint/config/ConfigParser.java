@@ -104,7 +104,7 @@ public final class ConfigParser {
         return path.normalize().toString().replace('\\', '/');
       }
     } catch (InvalidPathException e) {
-      throw invalid(written.span(), "`sepsDir` is not a valid directory name");
+      throw invalid(written.span(), "`sepsDir` is not a directory");
     }
     throw invalid(written.span(), "`sepsDir` must be relative to the directory of this file");
   }
@@ -240,7 +240,7 @@ public final class ConfigParser {
 
   private static String describeType(Object byDefault) {
     if (byDefault instanceof Integer) {
-      return "a non-negative integer";
+      return "an integer";
     }
     return byDefault instanceof String ? "a string" : "a list of strings";
   }

@@ -54,8 +54,11 @@ public final class FileLinter {
     Optional<FileQuotes> quotes = file.sep().flatMap(sep -> inputs.reference().quotes(sep, path));
     Collector collector = new Collector(file, suppressions(file, rules, quotes.isPresent()));
     for (ConfiguredRule each : rules) {
+      // Only rules that can report anything are loaded.
       boolean needed = each.isOn() || !each.rule().refines().isEmpty();
-      if (needed && each.rule().rule() instanceof FileRule rule) {
+      if (needed
+          && inputs.suffices(each.rule(), quotes.isPresent())
+          && each.rule().rule() instanceof FileRule rule) {
         collector.run(each, rule, new RuleContext(file, path, inputs, each.options(), quotes));
       }
     }
@@ -114,7 +117,7 @@ public final class FileLinter {
       for (Violation violation : violations) {
         if (!isRefined(violation)) {
           for (ConfiguredRule each : rules) {
-            if (each.rule().rule() instanceof SchemaRule rule) {
+            if (each.isOn() && each.rule().rule() instanceof SchemaRule rule) {
               Findings findings = new Findings();
               rule.check(violation, findings);
               addAll(each, findings);

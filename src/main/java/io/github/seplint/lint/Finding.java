@@ -27,14 +27,6 @@ public final class Finding {
     this.message = message;
   }
 
-  public static Finding at(Span span, String message) {
-    return new Finding("", span, message);
-  }
-
-  public Finding reference(Place place, String message) {
-    return note(place, message);
-  }
-
   /** Adds a place of the same file that explains the finding, such as "first declared here". */
   public Finding note(Span span, String message) {
     return note(path, span, message);

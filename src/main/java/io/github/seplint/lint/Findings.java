@@ -4,7 +4,6 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The sink for the findings of one rule.
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
  * <p>A span should be as short as possible. A message is in lower case, without a full stop, and
  * has the offending text in back-ticks.
  */
-public final class Findings implements Consumer<Finding> {
+public final class Findings {
   private final String path;
   private final List<Finding> all = new ArrayList<>(2);
 
@@ -41,11 +40,6 @@ public final class Findings implements Consumer<Finding> {
   /** Reports a span of one of several files, for rules that see all files. */
   public Finding report(ProjectIndex.File file, Span span, String message) {
     return add(new Finding(file.path(), span, message));
-  }
-
-  @Override
-  public void accept(Finding finding) {
-    all.add(finding);
   }
 
   public List<Finding> all() {

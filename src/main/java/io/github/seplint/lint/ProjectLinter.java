@@ -13,7 +13,6 @@ import io.github.seplint.lint.Suppressions.Suppression;
 import io.github.seplint.sep.RowKey;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.suite.FileKind;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -21,8 +20,9 @@ import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,18 +99,18 @@ final class ProjectLinter {
     }
   }
 
-  /**
-   * The project rules for the kinds of files that were checked, whether on or off: that depends on
-   * the file of each finding.
-   */
+  /** The project rules that are on for any file, by id. */
   private Collection<ConfiguredRule> projectRules() {
-    Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
+    // Files of the same kind and configuration share a list.
+    Set<List<ConfiguredRule>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<String, ConfiguredRule> rules = new TreeMap<>();
     for (FileReport report : reports.values()) {
-      if (kinds.add(report.file().kind())) {
-        for (ConfiguredRule rule : report.rules()) {
-          if (rule.rule().rule() instanceof ProjectRule) {
-            rules.putIfAbsent(rule.id(), rule);
+      if (lists.add(report.rules())) {
+        for (ConfiguredRule each : report.rules()) {
+          if (each.isOn()
+              && inputs.suffices(each.rule(), false)
+              && each.rule().rule() instanceof ProjectRule) {
+            rules.putIfAbsent(each.id(), each);
           }
         }
       }

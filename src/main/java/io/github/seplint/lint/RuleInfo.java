@@ -4,6 +4,7 @@ import io.github.seplint.suite.FileKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A rule with the metadata of its page.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param refines JSON Pointers into the schemas of its kinds: a finding of this rule replaces the
  *     violations of these keywords
  * @param options the defaults by name: an {@code Integer}, a {@code String} or a list of strings
+ * @param rules creates a rule of the group by id
  */
 public record RuleInfo(
     String id,
@@ -29,13 +31,18 @@ public record RuleInfo(
     List<RuleInput> needs,
     List<String> refines,
     Map<String, Object> options,
-    Rule rule) {
+    Function<String, Rule> rules) {
 
   public RuleInfo {
     files = List.copyOf(files);
     offFor = List.copyOf(offFor);
     needs = List.copyOf(needs);
     refines = List.copyOf(refines);
+  }
+
+  /** Returns the rule itself; its class is loaded by the first call. */
+  public Rule rule() {
+    return rules.apply(id);
   }
 
   /** Returns whether a name is the id, the group or {@code all}. */

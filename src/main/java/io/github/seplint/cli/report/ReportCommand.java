@@ -130,7 +130,7 @@ public final class ReportCommand implements Command {
         new Thresholds(
             arguments.get(MIN_TESTED).map(ReportCommand::percent).or(config::minTested),
             config.minTestedBySep());
-    String label = arguments.get(LABEL).or(() -> config.value("label")).orElse(Badge.USUAL_LABEL);
+    String label = arguments.get(LABEL).or(() -> config.value("label")).orElse(Badge.DEFAULT_LABEL);
     ReportInputs inputs = ReportInputs.find(console, arguments, project);
     outputs.refuseInputsOf(project);
     boolean showsPages = outputs.has(ReportFormat.HTML);

@@ -66,7 +66,7 @@ public final class DriftReporter {
   private static TextStyle style(DriftStatus verdict) {
     return switch (verdict) {
       case KEYWORD_CHANGED -> TextStyle.ERROR;
-      case CHANGED, GONE, OUTDATED -> TextStyle.WARNING;
+      case CHANGED, REMOVED, OUTDATED -> TextStyle.WARNING;
       default -> TextStyle.INFO;
     };
   }
@@ -74,7 +74,7 @@ public final class DriftReporter {
   private void sentence(RowDriftResult.Sentence sentence) {
     SentenceDrift drift = sentence.drift();
     switch (drift.drift()) {
-      case GONE -> lines.removed(drift.bound().text());
+      case REMOVED -> lines.removed(drift.bound().text());
       case MOVED -> lines.text(drift.bound().text());
       default -> lines.diff(drift.diff());
     }
@@ -82,21 +82,21 @@ public final class DriftReporter {
         .keyword()
         .ifPresent(
             change ->
-                aside("keyword", "`" + change.quoted() + "` is now `" + change.specified() + "`"));
+                note("keyword", "`" + change.quoted() + "` is now `" + change.specified() + "`"));
     where(drift);
     sentence
         .cause()
         .ifPresent(
-            cause -> aside("commit", cause.id() + " " + cause.date() + " " + cause.summary()));
+            cause -> note("commit", cause.id() + " " + cause.date() + " " + cause.summary()));
   }
 
   /** Prints the old location, if it changed, and the present one. */
   private void where(SentenceDrift drift) {
-    if (drift.drift() == DriftStatus.GONE || drift.drift() == DriftStatus.MOVED) {
+    if (drift.drift() == DriftStatus.REMOVED || drift.drift() == DriftStatus.MOVED) {
       String anchor = drift.bound().anchor().map(each -> "#" + each).orElse("");
-      aside("was", drift.bound().page() + anchor);
+      note("was", drift.bound().page() + anchor);
     }
-    drift.now().ifPresent(now -> aside("now", now(now)));
+    drift.now().ifPresent(now -> note("now", now(now)));
   }
 
   private static String now(SentenceDrift.Now now) {
@@ -109,10 +109,10 @@ public final class DriftReporter {
         + now.anchor().map(each -> " #" + each).orElse("");
   }
 
-  private void aside(String name, String words) {
+  private void note(String name, String text) {
     out.append(INDENT)
         .append(TextStyle.GUTTER, "= " + name + ": ")
-        .appendUntrusted(words)
+        .appendUntrusted(text)
         .append('\n');
   }
 

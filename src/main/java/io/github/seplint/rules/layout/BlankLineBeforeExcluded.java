@@ -1,6 +1,5 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
@@ -13,7 +12,6 @@ import java.util.List;
 
 /** Flags a missing blank line before the excluded rows. */
 final class BlankLineBeforeExcluded implements FileRule {
-
   @Override
   public void check(RuleContext context, Findings findings) {
     if (context.sepFile().excluded().isEmpty()) {
@@ -22,7 +20,7 @@ final class BlankLineBeforeExcluded implements FileRule {
     List<RowLayout> rows = RowLayout.of(context.sepFile());
     for (int i = rows.size() - 1; i > 0; i--) {
       if (rows.get(i).isExcluded() && !rows.get(i - 1).isExcluded()) {
-        check(context.sepFile().source(), rows.get(i - 1), rows.get(i), findings);
+        check(context.source(), rows.get(i - 1), rows.get(i), findings);
         return;
       }
     }
@@ -30,29 +28,19 @@ final class BlankLineBeforeExcluded implements FileRule {
 
   private static void check(
       SourceText source, RowLayout above, RowLayout first, Findings findings) {
-    if (hasBlankLine(source, above, first)) {
-      return;
-    }
-    Finding finding =
-        Finding.at(
-            first.requirement().row().mapping().entries().get(0).key().span(),
-            "missing blank line before the first excluded row");
-    Span region = above.span(source).to(first.span(source));
-    TextEdit insertion = TextEdit.insert(above.span(source).end(), source.lineSeparator());
-    findings.accept(
-        LayoutFix.of("insert a blank line", source, region, List.of(insertion))
-            .map(finding::fix)
-            .orElse(finding));
-  }
-
-  /** Of more than one {@link MultipleBlankLines} speaks. */
-  private static boolean hasBlankLine(SourceText source, RowLayout above, RowLayout below) {
     LineLayout lines = new LineLayout(source);
-    for (int line = above.lastLine() + 1; line < below.dashLine(); line++) {
+    for (int line = above.lastLine() + 1; line < first.dashLine(); line++) {
       if (lines.isBlank(line)) {
-        return true;
+        // multiple-blank-lines reports more than one.
+        return;
       }
     }
-    return false;
+    Span region = above.span(source).to(first.span(source));
+    TextEdit edit = TextEdit.insert(above.span(source).end(), source.lineSeparator());
+    findings
+        .report(
+            first.requirement().row().mapping().start(),
+            "missing blank line before the first excluded row")
+        .fix(KeySequence.layoutFix("insert a blank line", source, region, List.of(edit)));
   }
 }

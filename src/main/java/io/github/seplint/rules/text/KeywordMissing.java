@@ -12,27 +12,22 @@ import java.util.Optional;
 
 /** Flags check rows whose text has no normative keyword. */
 final class KeywordMissing implements FileRule {
-
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Requirement.Checked row : context.sepFile().checked()) {
-      row.row()
-          .text()
-          .filter(text -> row.row().keywords().isEmpty())
-          .ifPresent(text -> findings.accept(finding(text)));
+    for (Requirement.Checked checked : context.sepFile().checked()) {
+      Optional<YamlScalar> text = checked.row().text();
+      if (text.isPresent() && checked.row().keywords().isEmpty()) {
+        Finding finding =
+            findings.report(text.get().span(), "no RFC 2119 keyword (MUST, SHOULD, ...) in `text`");
+        inLowerCase(text.get().value())
+            .ifPresent(word -> finding.note(text.get().spanOf(word.span()), "not in capitals"));
+      }
     }
-  }
-
-  private static Finding finding(YamlScalar text) {
-    Finding finding = Finding.at(text.span(), "no RFC 2119 keyword (MUST, SHOULD, ...) in `text`");
-    return inLowerCase(text.value())
-        .map(word -> finding.note(text.spanOf(word.start(), word.end()), "not in capitals"))
-        .orElse(finding);
   }
 
   private static Optional<NormativeKeyword> inLowerCase(String text) {
     String capitals = text.toUpperCase(Locale.ROOT);
-    // Some characters become two; then the offsets are not the text's.
+    // Some characters become two, and offsets are wrong then.
     return capitals.length() != text.length()
         ? Optional.empty()
         : NormativeKeyword.in(capitals).stream()

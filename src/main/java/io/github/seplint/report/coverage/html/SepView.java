@@ -132,7 +132,7 @@ record SepView(
             new SepView(
                 seps.getOrDefault(sep.number(), ""),
                 sep,
-                titles.apply(sep.number()),
+                titles.apply(sep.number()).map(title -> title.replace("`", "")),
                 Hyperlink.of("specification", sep.specUrl()),
                 StatusBar.of(
                     sep.rows().stream().map(CoverageStatus::of).toList(), Math.max(1, longest)),
