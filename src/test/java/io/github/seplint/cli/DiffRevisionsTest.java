@@ -16,14 +16,14 @@ final class DiffRevisionsTest {
   private static final String FLAG_ADDED =
       """
       SEP 7102 (src/seps/sep-7102.yaml), new
-        added, with a check: sep-7102-flag
+        row added, with a check: sep-7102-flag
             Keepers MUST trim flag.
 
       SEP     rows  with a check  excluded
       7102  0 -> 1        0 -> 1         0
       all   2 -> 3        2 -> 3         0
 
-      1 SEP changed: 1 SEP added, 1 added
+      1 SEP changed: 1 SEP added, 1 row added
       """;
 
   @TempDir Path temporary;
@@ -57,7 +57,7 @@ final class DiffRevisionsTest {
     repository.writeSep(7101, "lamp");
     Answer answer = repository.run("diff", "--fail-on-regression", ".@HEAD", ".");
     assertEquals(ExitCode.FINDINGS, answer.exit());
-    assertTrue(answer.out().contains("  removed, with a check: sep-7101-oil\n"), answer.out());
+    assertTrue(answer.out().contains("  row removed, with a check: sep-7101-oil\n"), answer.out());
     assertTrue(answer.out().endsWith("1 regression: without a check\n"), answer.out());
   }
 
