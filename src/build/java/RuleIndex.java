@@ -294,20 +294,20 @@ public final class RuleIndex {
                             + ";")
                 .collect(joining("\n")),
             groups.stream()
-                .map(group -> "            " + groupClass(group) + ".all()")
+                .map(group -> "            new " + groupClass(group) + "().all()")
                 .collect(joining(",\n")));
   }
 
-  /** The class that lists the rules of one group, which only their own package can see. */
+  /**
+   * The class that lists the rules of one group, which only their own package can see. A rule's
+   * class is loaded when the rule runs.
+   */
   private static String groupSource(String group, List<Page> pages) {
-    String rules =
-        pages.stream()
-            .filter(page -> page.group().equals(group))
-            .map(RuleIndex::registration)
-            .collect(joining(",\n"));
+    List<Page> rules = pages.stream().filter(page -> page.group().equals(group)).toList();
     return """
     package io.github.seplint.rules.%s;
 
+    import io.github.seplint.lint.Rule;
     import io.github.seplint.lint.RuleGroup;
     import io.github.seplint.lint.RuleInfo;
     import io.github.seplint.lint.RuleInfo.Applicability;
@@ -316,19 +316,39 @@ public final class RuleIndex {
     import io.github.seplint.suite.FileKind;
     import java.util.List;
     import java.util.Map;
+    import java.util.function.Function;
 
     /** The rules of the group {@code %s}, generated from the pages in rules/. */
-    public final class %s {
+    public final class %s implements Function<String, Rule> {
 
-      private %s() {}
-
-      public static List<RuleInfo> all() {
+      public List<RuleInfo> all() {
         return List.of(
     %s);
       }
+
+      @Override
+      public Rule apply(String id) {
+        return switch (id) {
+    %s
+          default -> throw new IllegalArgumentException(id);
+        };
+      }
     }
     """
-        .formatted(packageName(group), group, groupClass(group), groupClass(group), rules);
+        .formatted(
+            packageName(group),
+            group,
+            groupClass(group),
+            rules.stream().map(RuleIndex::registration).collect(joining(",\n")),
+            rules.stream()
+                .map(
+                    page ->
+                        "      case "
+                            + literal(page.id())
+                            + " -> new "
+                            + className(page.id())
+                            + "();")
+                .collect(joining("\n")));
   }
 
   /** The package of a group below {@code rules}; {@code file} is taken by files in general. */
@@ -392,7 +412,7 @@ public final class RuleIndex {
             page.needs(),
             literal(page.refines()),
             literal(page.options()),
-            "new " + className(page.id()) + "()")
+            "this")
         .collect(joining(",\n            ", "        new RuleInfo(\n            ", ")"));
   }
 

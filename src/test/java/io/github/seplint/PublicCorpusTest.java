@@ -55,7 +55,7 @@ final class PublicCorpusTest {
   @Test
   void everyRuleFindsWhatIsThereAndNothingElse() throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Diagnostic diagnostic : Runs.lint(PublicData.get("seps"))) {
+    for (Diagnostic diagnostic : LintFixtures.lint(PublicData.get("seps"))) {
       counts.merge(diagnostic.rule() + " " + diagnostic.place().path(), 1, Integer::sum);
     }
     StringBuilder found = new StringBuilder();

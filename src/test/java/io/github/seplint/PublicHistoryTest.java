@@ -71,7 +71,7 @@ final class PublicHistoryTest {
   }
 
   private static Map<String, Long> fired(Path folder) throws IOException {
-    return Runs.lint(folder).stream()
+    return LintFixtures.lint(folder).stream()
         .collect(Collectors.groupingBy(Diagnostic::rule, Collectors.counting()));
   }
 }

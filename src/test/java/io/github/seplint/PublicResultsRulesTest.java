@@ -71,7 +71,7 @@ final class PublicResultsRulesTest {
   void everyRuleFindsWhatIsThereAndNothingElse() throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
     for (Diagnostic diagnostic :
-        Runs.lint(Runs.inputs(PublicData.get("seps")), context(Optional.empty()))) {
+        LintFixtures.lint(LintFixtures.inputs(PublicData.get("seps")), context(Optional.empty()))) {
       if (ABOUT_ROWS.contains(diagnostic.rule())) {
         counts.merge(diagnostic.rule() + " " + diagnostic.place().path(), 1, Integer::sum);
       }
@@ -83,7 +83,7 @@ final class PublicResultsRulesTest {
   void withoutResultsTheRulesAreSilent() throws IOException {
     Set<String> silent = new TreeSet<>(ABOUT_ROWS);
     silent.add("manifest-stale");
-    for (Diagnostic diagnostic : Runs.lint(PublicData.get("seps"))) {
+    for (Diagnostic diagnostic : LintFixtures.lint(PublicData.get("seps"))) {
       silent.remove(diagnostic.rule());
     }
     assertEquals(ABOUT_ROWS.size() + 1, silent.size());
@@ -98,7 +98,8 @@ final class PublicResultsRulesTest {
   private static Map<String, Integer> stale(String manifest) throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
     for (Diagnostic diagnostic :
-        Runs.lint(Runs.inputs(PublicData.get("seps")), context(Optional.of(manifest)))) {
+        LintFixtures.lint(
+            LintFixtures.inputs(PublicData.get("seps")), context(Optional.of(manifest)))) {
       if (diagnostic.rule().equals("manifest-stale")) {
         counts.merge(diagnostic.place().path(), 1, Integer::sum);
       }

@@ -85,9 +85,9 @@ final class PublicSuiteRulesTest {
 
   @Test
   void whatTheyNameIsInTheListOfScenariosAndAppliesAtItsRevision() throws IOException {
-    List<InputFile> files = Runs.inputs(PublicData.get("requirements"));
-    files.addAll(Runs.inputs(PublicData.get("mcpkit")));
-    files.addAll(Runs.inputs(PublicData.get("seps")));
+    List<InputFile> files = LintFixtures.inputs(PublicData.get("requirements"));
+    files.addAll(LintFixtures.inputs(PublicData.get("mcpkit")));
+    files.addAll(LintFixtures.inputs(PublicData.get("seps")));
     assertEquals(
         List.of(
             "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
@@ -103,7 +103,7 @@ final class PublicSuiteRulesTest {
         List.of(
             "conformance/baseline.yml:54 expected-failure-unknown-target: unknown client scenario"
                 + " `auth/cross-app-access-complete-flow`"),
-        withInventory(Runs.inputs(PublicData.get("history/h37/after"))));
+        withInventory(LintFixtures.inputs(PublicData.get("history/h37/after"))));
   }
 
   /** Rules about the inventory itself have their own test. */
@@ -119,7 +119,7 @@ final class PublicSuiteRulesTest {
     List<InputFile> all = new ArrayList<>(files);
     all.add(new InputFile("scenarios.yaml", () -> text.getBytes(UTF_8)));
     all.sort((a, b) -> a.path().compareTo(b.path()));
-    return Runs.lint(all, LintInputs.of(LintSettings.DEFAULT)).stream()
+    return LintFixtures.lint(all, LintInputs.of(LintSettings.DEFAULT)).stream()
         .filter(each -> !each.place().path().startsWith("sep-"))
         .filter(each -> !each.place().path().equals("scenarios.yaml"))
         .map(PublicSuiteRulesTest::line)
@@ -129,8 +129,9 @@ final class PublicSuiteRulesTest {
   private static List<String> withResults(String folder, String rules) throws IOException {
     RunResults results = RunResults.read(PublicData.get("results"), "results");
     LintInputs context =
-        new LintInputs(LintSettings.DEFAULT, SpecReference.none(), Optional.of(results));
-    return Runs.lint(Runs.inputs(PublicData.get(folder)), context).stream()
+        new LintInputs(
+            LintSettings.DEFAULT, SpecReference.none(), Optional.of(results), Optional.empty());
+    return LintFixtures.lint(LintFixtures.inputs(PublicData.get(folder)), context).stream()
         .filter(each -> each.rule().startsWith(rules))
         .map(PublicSuiteRulesTest::line)
         .toList();
@@ -145,7 +146,7 @@ final class PublicSuiteRulesTest {
   }
 
   private static List<String> found(Path folder) throws IOException {
-    return Runs.lint(folder).stream().map(PublicSuiteRulesTest::line).toList();
+    return LintFixtures.lint(folder).stream().map(PublicSuiteRulesTest::line).toList();
   }
 
   private static String line(Diagnostic diagnostic) {

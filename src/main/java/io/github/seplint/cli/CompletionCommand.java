@@ -7,7 +7,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.project.UsageException;
-import io.github.seplint.text.DidYouMean;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -61,13 +60,11 @@ public final class CompletionCommand implements Command {
   }
 
   private static String named(List<String> words) {
-    if (words.size() != 1 || !SHELLS.contains(words.get(0))) {
-      String word = words.isEmpty() ? "" : words.get(0);
-      throw new UsageException(
-          (words.isEmpty() ? "no shell given" : "unknown shell `" + word + "`")
-              + DidYouMean.didYouMean(word, SHELLS)
-              + "; possible values: "
-              + String.join(", ", SHELLS));
+    if (words.isEmpty()) {
+      throw new UsageException("no shell given: bash, fish or zsh");
+    }
+    if (words.size() > 1 || !SHELLS.contains(words.get(0))) {
+      throw new UsageException(Opt.invalidValue("<shell>", SHELLS, words.get(0)));
     }
     return words.get(0);
   }

@@ -2,13 +2,17 @@ package io.github.seplint.git;
 
 import io.github.seplint.text.RealPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
@@ -141,7 +145,7 @@ public record GitHooks(Path folder, Optional<Path> setBy, Path usual, boolean ow
         return NONE;
       }
       Config config = read(file);
-      if (includesHooksPath(file, config, expanded)) {
+      if (includesHooksPath(file, false, expanded, new HashSet<>())) {
         return new HookSettings(
             Optional.empty(), Optional.of("includes core.hooksPath on a condition"));
       }
@@ -159,23 +163,55 @@ public record GitHooks(Path folder, Optional<Path> setBy, Path usual, boolean ow
       try {
         config.load();
       } catch (ConfigInvalidException e) {
-        throw new IOException(file + " is not a file of settings", e);
+        throw new IOException(file + " is not a Git configuration file", e);
       }
       return config;
     }
 
-    /** JGit follows includes, but not those with a condition. */
+    /**
+     * Whether a file sets it in a file that is included on a condition, which JGit does not follow,
+     * at any depth.
+     */
     private static boolean includesHooksPath(
-        Path file, Config config, Function<String, Path> expanded) throws IOException {
+        Path file, boolean conditional, Function<String, Path> expanded, Set<String> visited)
+        throws IOException {
+      if (!file.toFile().isFile() || !visited.add(file.normalize() + " " + conditional)) {
+        return false;
+      }
+      Config config = readAlone(file);
+      if (conditional && config.getNames("core").contains("hookspath")) {
+        return true;
+      }
+      for (String path : config.getStringList("include", null, "path")) {
+        if (includesHooksPath(resolve(file, path, expanded), conditional, expanded, visited)) {
+          return true;
+        }
+      }
       for (String condition : config.getSubsections("includeIf")) {
         for (String path : config.getStringList("includeIf", condition, "path")) {
-          Path included = file.resolveSibling(expanded.apply(path));
-          if (included.toFile().isFile() && read(included).getNames("core").contains("hookspath")) {
+          if (includesHooksPath(resolve(file, path, expanded), true, expanded, visited)) {
             return true;
           }
         }
       }
       return false;
+    }
+
+    private static Path resolve(Path file, String path, Function<String, Path> expanded) {
+      return file.resolveSibling(expanded.apply(path));
+    }
+
+    /**
+     * Reads a file without those that it includes, so that their paths start from the right one.
+     */
+    private static Config readAlone(Path file) throws IOException {
+      Config config = new Config();
+      try {
+        config.fromText(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      } catch (ConfigInvalidException e) {
+        throw new IOException(file + " is not a Git configuration file", e);
+      }
+      return config;
     }
   }
 }

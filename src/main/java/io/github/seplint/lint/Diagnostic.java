@@ -4,10 +4,9 @@ import io.github.seplint.lint.Finding.Fix;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.sep.RowKey;
-import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Place.Region;
-import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A signed finding.
+ * A finding with the id and severity of its rule.
  *
- * @param row what it stands in, by a name that does not depend on lines
+ * @param row the row or key that it is in, independent of line numbers
  */
 public record Diagnostic(
     String rule,
@@ -28,13 +27,13 @@ public record Diagnostic(
     List<Related> related,
     Optional<OfferedFix> fix) {
 
-  /** Another place that explains it. */
+  /** Another place that explains the diagnostic. */
   public record Related(Place place, String message) {}
 
   /**
-   * A fix, with what the rule's page says of it.
+   * A fix with its applicability.
    *
-   * @param regions where each of its edits stands, in their order
+   * @param regions the lines and columns of each edit, in their order
    */
   public record OfferedFix(Fix fix, Applicability kind, List<Region> regions) {
     public OfferedFix {
@@ -47,7 +46,7 @@ public record Diagnostic(
 
   private static final int LONGEST_MESSAGE = 400;
 
-  /** A finding that stands in no row. */
+  /** A diagnostic that belongs to no row. */
   public Diagnostic(
       String rule,
       Severity severity,
@@ -69,7 +68,7 @@ public record Diagnostic(
     return message.substring(0, splits ? end - 1 : end) + "…";
   }
 
-  /** By hand: comparators that are put together make classes at each start. */
+  /** Written out, as combined comparators create classes at every start. */
   private static int compare(Diagnostic a, Diagnostic b) {
     int order = a.place.path().compareTo(b.place.path());
     order = order != 0 ? order : Integer.compare(a.place.span().start(), b.place.span().start());
@@ -78,46 +77,54 @@ public record Diagnostic(
     return order != 0 ? order : a.message.compareTo(b.message);
   }
 
-  /** Makes a finding a diagnostic. */
-  static final class Signature {
-    private Signature() {}
+  /** Locates spans of the files in which findings are reported. */
+  public interface Locator {
+    /**
+     * @param path the file, as displayed; empty for the file that is being checked
+     */
+    Place place(String path, Span span);
 
-    static Diagnostic sign(
-        ConfiguredRule active, Finding finding, SourceText source, RowKeys rows) {
-      List<Related> related = new ArrayList<>();
-      for (Finding.Note note : finding.notes()) {
-        related.add(new Related(source.place(note.span()), note.message()));
-      }
-      for (Finding.Reference reference : finding.references()) {
-        related.add(new Related(reference.place(), reference.message()));
-      }
-      return new Diagnostic(
-          active.id(),
-          active.severity(),
-          source.place(finding.span()),
-          rows.at(finding.span()),
-          finding.message(),
-          related,
-          finding.fix().map(fix -> new OfferedFix(fix, active.rule().fix(), regions(fix, source))));
-    }
+    RowKey row(String path, Span span);
+  }
 
-    private static List<Region> regions(Fix fix, SourceText source) {
-      List<Region> regions = new ArrayList<>(fix.edits().size());
-      for (TextEdit edit : fix.edits()) {
-        regions.add(source.regionOf(edit.span()));
-      }
-      return regions;
+  /** Makes a diagnostic of a finding. */
+  public static Diagnostic from(ConfiguredRule rule, Finding finding, Locator locator) {
+    String path = finding.path();
+    List<Related> related = new ArrayList<>(finding.notes().size());
+    for (Finding.Note note : finding.notes()) {
+      Place place =
+          note.place().isPresent() ? note.place().get() : locator.place(note.path(), note.span());
+      related.add(new Related(place, note.message()));
     }
+    return new Diagnostic(
+        rule.id(),
+        rule.severity(),
+        locator.place(path, finding.span()),
+        locator.row(path, finding.span()),
+        finding.message(),
+        related,
+        finding
+            .fix()
+            .map(fix -> new OfferedFix(fix, rule.rule().fix(), regions(fix, path, locator))));
+  }
+
+  private static List<Region> regions(Fix fix, String path, Locator locator) {
+    List<Region> regions = new ArrayList<>(fix.edits().size());
+    for (TextEdit edit : fix.edits()) {
+      Place place = locator.place(path, edit.span());
+      regions.add(new Region(place.start(), place.end()));
+    }
+    return regions;
   }
 
   /**
-   * A finding that is tolerated.
+   * A diagnostic that is suppressed.
    *
-   * @param reason what people wrote beside it; empty where they wrote nothing
+   * @param reason the written reason; empty if none is given
    */
   public record SuppressedDiagnostic(Diagnostic diagnostic, Origin origin, String reason) {
 
-    /** Who tolerates it. */
+    /** The source of a suppression. */
     public enum Origin {
       /** A comment in the file. */
       COMMENT,

@@ -1,7 +1,5 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.lint.ProjectIndex.File;
-import io.github.seplint.lint.ProjectIndex.Mention;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -10,59 +8,89 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a rule has found, unsigned: the engine adds the rule's id and severity.
- *
- * @param span the offending text, as short as it can be
- * @param message what is wrong, the offending text in back-ticks, lower case, no full stop
- * @param notes other places of the same file that explain it
- * @param references places of other files that explain it
+ * A defect that a rule reports through {@link Findings}. The rule's id and severity are added when
+ * it becomes a {@link Diagnostic}.
  */
-public record Finding(
-    Span span, String message, List<Note> notes, List<Reference> references, Optional<Fix> fix) {
+public final class Finding {
+  private final String path;
+  private final Span span;
+  private final String message;
+  private final List<Note> notes = new ArrayList<>(2);
+  private Optional<Fix> fix = Optional.empty();
 
-  /** A place that explains a finding: "first declared here". */
-  public record Note(Span span, String message) {}
-
-  /** A place of another file that explains a finding: "the specification says". */
-  public record Reference(Place place, String message) {}
-
-  public Finding {
-    notes = List.copyOf(notes);
-    references = List.copyOf(references);
+  /**
+   * @param path the file, as displayed; empty for the file that is being checked
+   */
+  Finding(String path, Span span, String message) {
+    this.path = path;
+    this.span = span;
+    this.message = message;
   }
 
-  public static Finding at(Span span, String message) {
-    return new Finding(span, message, List.of(), List.of(), Optional.empty());
+  /** Adds a place of the same file that explains the finding, such as "first declared here". */
+  public Finding note(Span span, String message) {
+    return note(path, span, message);
   }
 
-  public Finding note(Span place, String what) {
-    List<Note> more = new ArrayList<>(notes);
-    more.add(new Note(place, what));
-    return new Finding(span, message, more, references, fix);
+  /** Adds a place of another checked file that explains the finding. */
+  public Finding note(String path, Span span, String message) {
+    notes.add(new Note(path, span, Optional.empty(), message));
+    return this;
   }
 
-  public Finding reference(Place place, String what) {
-    List<Reference> more = new ArrayList<>(references);
-    more.add(new Reference(place, what));
-    return new Finding(span, message, notes, more, fix);
+  /** Adds a place of a file that is not checked, such as a page of the specification. */
+  public Finding note(Place place, String message) {
+    notes.add(new Note(place.path(), place.span(), Optional.of(place), message));
+    return this;
   }
 
-  public Finding fix(Fix how) {
-    return new Finding(span, message, notes, references, Optional.of(how));
+  public Finding fix(Fix fix) {
+    return fix(Optional.of(fix));
   }
 
-  /** What a corpus rule has found. */
-  public record ProjectFinding(File file, Mention mention, String message, Optional<Note> note) {
+  /** Sets the fix, if there is one. */
+  public Finding fix(Optional<Fix> fix) {
+    this.fix = fix;
+    return this;
+  }
 
-    /** Another mention that explains it. */
-    public record Note(File file, Mention mention, String message) {}
+  /** Sets the fix; see {@link Fix}. */
+  public Finding fix(String title, TextEdit... edits) {
+    return fix(new Fix(title, edits));
+  }
+
+  String path() {
+    return path;
+  }
+
+  Span span() {
+    return span;
+  }
+
+  String message() {
+    return message;
+  }
+
+  List<Note> notes() {
+    return notes;
+  }
+
+  Optional<Fix> fix() {
+    return fix;
   }
 
   /**
-   * Mends what a finding says. Whether it is safe, the rule's page says.
+   * A place that explains a finding.
    *
-   * @param title what it does, as an order: "replace `a` by `b`"
-   * @param edits applied all or none; they do not overlap
+   * @param place for a place of a file that is not checked
+   */
+  record Note(String path, Span span, Optional<Place> place, String message) {}
+
+  /**
+   * Edits that repair what a finding reports. The rule's page says whether they are safe.
+   *
+   * @param title an imperative: "replace `a` with `b`"
+   * @param edits applied all or none; must not overlap
    */
   public record Fix(String title, List<TextEdit> edits) {
     public Fix {

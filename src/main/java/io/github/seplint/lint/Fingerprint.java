@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What tells a finding from others, in whatever line it stands: rule, file and row.
+ * The identity of a finding, independent of line numbers: rule, file and row.
  *
- * @param path of the file
- * @param row as {@link io.github.seplint.sep.RowKey#written} has it
- * @param occurrence counted from 1 among the findings of that rule in that row
+ * @param row as in {@link io.github.seplint.sep.RowKey#written}
+ * @param occurrence counted from 1 among the findings of the rule in the row
  */
 public record Fingerprint(String rule, String path, String row, int occurrence) {
 
   /**
-   * Those of findings, in their order.
+   * Returns the fingerprints of diagnostics, in their order.
    *
    * @param diagnostics sorted
-   * @param paths what a file is called in a fingerprint, by the path that is shown
+   * @param paths maps the display path of a file to its path in fingerprints
    */
   public static List<Fingerprint> of(List<Diagnostic> diagnostics, UnaryOperator<String> paths) {
     Map<Fingerprint, Integer> seen = new HashMap<>();
@@ -34,7 +33,7 @@ public record Fingerprint(String rule, String path, String row, int occurrence) 
     return List.copyOf(fingerprints);
   }
 
-  /** The SHA-256 of it. */
+  /** Returns the SHA-256 of the fingerprint in hexadecimal. */
   public String sha256() {
     return Sha256.of(String.join("\n", rule, path, row, String.valueOf(occurrence)));
   }

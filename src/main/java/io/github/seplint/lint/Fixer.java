@@ -24,7 +24,7 @@ public final class Fixer {
   private final boolean unsafe;
 
   /**
-   * @param unsafe whether fixes that need a person are applied as well
+   * @param unsafe whether unsafe fixes are applied as well
    */
   public Fixer(Linter linter, boolean unsafe) {
     this.linter = linter;
@@ -34,33 +34,34 @@ public final class Fixer {
   /**
    * A text with its fixes applied.
    *
-   * @param text the same as before where there was nothing to fix
-   * @param applied how many fixes were applied
+   * @param text equal to the original if there was nothing to fix
+   * @param applied the number of applied fixes
    */
   public record Fixed(String text, int applied) {}
 
   /**
-   * Fixes a text: what does not overlap, all edits of a fix or none, parsed anew each round. A text
-   * that has come up before ends it, in case two fixes undo each other.
+   * Fixes a text: in each round it is parsed again, and fixes that do not overlap are applied, all
+   * edits of a fix or none. A text that has occurred before ends the rounds, as two fixes may undo
+   * each other.
    */
   public Fixed fix(String path, String text) {
     Set<String> seen = new HashSet<>();
     String current = text;
     int applied = 0;
     while (seen.size() < MOST_ROUNDS && seen.add(current)) {
-      List<Fix> fixes = sound(current, compatible(wanted(new SourceText(path, current))));
+      List<Fix> fixes = parseable(current, compatible(applicable(new SourceText(path, current))));
       current = apply(current, fixes);
       applied += fixes.size();
     }
     return new Fixed(current, applied);
   }
 
-  /** Whether this fixer would apply a fix. */
+  /** Returns whether this fixer applies a fix. */
   public boolean applies(Optional<OfferedFix> offered) {
     return offered.filter(fix -> unsafe || fix.kind() == Applicability.SAFE).isPresent();
   }
 
-  private List<Fix> wanted(SourceText source) {
+  private List<Fix> applicable(SourceText source) {
     return linter.lintAlone(source).stream()
         .sorted(Diagnostic.ORDER)
         .filter(diagnostic -> applies(diagnostic.fix()))
@@ -69,12 +70,12 @@ public final class Fixer {
         .toList();
   }
 
-  /** Those that touch none that comes before: two insertions at one place have no order. */
+  /** Drops fixes that touch an earlier one: two insertions at one offset have no order. */
   private static List<Fix> compatible(List<Fix> fixes) {
     List<Fix> taken = new ArrayList<>();
     NavigableMap<Integer, Integer> touched = new TreeMap<>();
     for (Fix fix : fixes) {
-      if (fix.edits().stream().noneMatch(edit -> meets(touched, edit.span()))) {
+      if (fix.edits().stream().noneMatch(edit -> touches(touched, edit.span()))) {
         taken.add(fix);
         fix.edits().forEach(edit -> touch(touched, edit.span()));
       }
@@ -83,9 +84,9 @@ public final class Fixer {
   }
 
   /**
-   * @param touched the ends of spans by their starts
+   * @param touched the ends of spans by start
    */
-  private static boolean meets(NavigableMap<Integer, Integer> touched, Span span) {
+  private static boolean touches(NavigableMap<Integer, Integer> touched, Span span) {
     Map.Entry<Integer, Integer> last = touched.floorEntry(span.end());
     return last != null && last.getValue() >= span.start();
   }
@@ -95,19 +96,19 @@ public final class Fixer {
     touched.merge(span.start(), span.end(), Math::max);
   }
 
-  /** All, unless they break the file: then those that do not, one by one. */
-  private static List<Fix> sound(String text, List<Fix> fixes) {
+  /** Drops fixes, one by one, that would make the file invalid YAML. */
+  private static List<Fix> parseable(String text, List<Fix> fixes) {
     if (fixes.isEmpty() || isYaml(apply(text, fixes)) || !isYaml(text)) {
       return fixes;
     }
-    List<Fix> sound = new ArrayList<>();
+    List<Fix> kept = new ArrayList<>();
     for (Fix fix : fixes) {
-      sound.add(fix);
-      if (!isYaml(apply(text, sound))) {
-        sound.remove(sound.size() - 1);
+      kept.add(fix);
+      if (!isYaml(apply(text, kept))) {
+        kept.remove(kept.size() - 1);
       }
     }
-    return sound;
+    return kept;
   }
 
   private static boolean isYaml(String text) {

@@ -1,5 +1,6 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.lint.Linter.FileOutcome;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
@@ -19,18 +20,22 @@ import java.util.Optional;
 /**
  * A file to check.
  *
- * @param path as it is shown, with {@code /} between its parts
+ * @param path as displayed, with {@code /} as the separator
  */
 public record InputFile(String path, Content content) {
 
-  /** Reads the bytes; may be asked more than once. */
+  /** Reads the bytes of a file; may be called more than once. */
   @FunctionalInterface
   public interface Content {
     byte[] read() throws IOException;
   }
 
-  /** A file that could not be read, and why, in words without its path. */
-  public record FileReadError(String path, String reason) {
+  /**
+   * A file that could not be read.
+   *
+   * @param reason without the path
+   */
+  public record FileReadError(String path, String reason) implements FileOutcome {
 
     static FileReadError of(String path, IOException e) {
       if (e instanceof AccessDeniedException) {
@@ -42,10 +47,10 @@ public record InputFile(String path, Content content) {
   }
 
   /**
-   * Bytes as text.
+   * The decoded bytes of a file.
    *
-   * @param text with U+FFFD in the place of bytes that are no UTF-8
-   * @param defect the document that says so, where there are such bytes
+   * @param text with U+FFFD in place of invalid UTF-8
+   * @param defect a document with a problem, if the file is too long or not valid UTF-8
    */
   record DecodedText(String text, Optional<YamlDocument> defect) {
 

@@ -9,52 +9,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run of the linter is told besides the files and the rules.
+ * The inputs of a linter run besides files and rules.
  *
- * @param settings what the configuration tells all rules
- * @param evidence what the specification says
- * @param results what conformance runs emitted, if somebody names them
- * @param manifest what was written down of such runs, if somebody names it
+ * @param reference the specification or the locks with which rows are compared
+ * @param results the results of conformance runs, if given
+ * @param manifest a manifest written from such results, if given
  */
 public record LintInputs(
     LintSettings settings,
-    SpecReference evidence,
+    SpecReference reference,
     Optional<RunResults> results,
     Optional<Manifest> manifest) {
 
-  /** Without a manifest. */
-  public LintInputs(LintSettings settings, SpecReference evidence, Optional<RunResults> results) {
-    this(settings, evidence, results, Optional.empty());
+  /** Inputs with neither specification nor results. */
+  public static LintInputs of(LintSettings settings) {
+    return new LintInputs(settings, SpecReference.none(), Optional.empty(), Optional.empty());
   }
 
   /**
-   * Whether a rule has what it needs.
+   * Returns whether all inputs that a rule requires are given.
    *
-   * @param quotes whether there is anything to hold a file's rows against
+   * @param quotes whether the rows of the file can be compared with the specification
    */
   public boolean suffices(RuleInfo rule, boolean quotes) {
     return rule.needs().stream()
         .allMatch(
-            need ->
-                switch (need) {
+            input ->
+                switch (input) {
                   case SPECIFICATION -> quotes;
                   case RESULTS -> results.isPresent();
                   case MANIFEST -> manifest.isPresent();
                 });
   }
 
-  /** With neither specification nor results. */
-  public static LintInputs of(LintSettings settings) {
-    return new LintInputs(settings, SpecReference.none(), Optional.empty(), Optional.empty());
-  }
-
   /**
-   * The options of one rule: the defaults of its page, overlaid by the configuration.
+   * The options of one rule: the defaults of its page, overridden by the configuration.
    *
    * @param values an {@code Integer}, a {@code String} or a list of strings by name
    */
   public record RuleOptions(Map<String, Object> values) {
-
     public int number(String name) {
       return (Integer) value(name);
     }
@@ -77,10 +70,10 @@ public record LintInputs(
   }
 
   /**
-   * What the configuration tells all rules.
+   * The settings for all rules.
    *
    * @param specVersions the dated versions of the specification, oldest first
-   * @param extensions the ids of the known protocol extensions; empty where none are configured
+   * @param extensions the known protocol extensions; empty if none are configured
    * @param sepsDir the directory that must contain all traceability files, relative to the
    *     directory of the configuration and normalized
    */
@@ -106,7 +99,6 @@ public record LintInputs(
       extensions = List.copyOf(extensions);
     }
 
-    /** The versions, and what they are called. */
     public Timeline timeline() {
       return new Timeline(specVersions);
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run has found.
+ * The result of a run; all lists are sorted.
  *
- * @param files how many files were checked
- * @param diagnostics in order, without the suppressed ones
- * @param suppressed the findings that are tolerated, in order
- * @param unreadable files that could not be read, in order
- * @param failures bugs of ours, in order
- * @param rules what each file that was read was held against, by its path
+ * @param files the number of checked files
+ * @param diagnostics without the suppressed ones
+ * @param suppressed by comments or the baseline
+ * @param unreadable files that could not be read
+ * @param failures exceptions of rules
+ * @param rules as configured for each checked file, by path
  */
 public record LintResult(
     int files,
@@ -26,7 +26,7 @@ public record LintResult(
     List<InternalError> failures,
     Map<String, List<ConfiguredRule>> rules) {
 
-  /** Where nobody asks what the files were held against. */
+  /** A result without the rules of each file. */
   public LintResult(
       int files,
       List<Diagnostic> diagnostics,
@@ -36,7 +36,7 @@ public record LintResult(
     this(files, diagnostics, suppressed, unreadable, failures, Map.of());
   }
 
-  /** Of a run that looked at nothing. */
+  /** The result of a run without files. */
   public static final LintResult EMPTY =
       new LintResult(0, List.of(), List.of(), List.of(), List.of());
 
@@ -48,8 +48,8 @@ public record LintResult(
     rules = Collections.unmodifiableMap(rules);
   }
 
-  /** The same run with other findings. */
-  public LintResult with(List<Diagnostic> others, List<SuppressedDiagnostic> tolerated) {
-    return new LintResult(files, others, tolerated, unreadable, failures, rules);
+  /** Returns the result with other diagnostics. */
+  public LintResult with(List<Diagnostic> diagnostics, List<SuppressedDiagnostic> suppressed) {
+    return new LintResult(files, diagnostics, suppressed, unreadable, failures, rules);
   }
 }

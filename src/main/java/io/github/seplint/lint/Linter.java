@@ -9,39 +9,44 @@ import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 
-/** Checks files: each by itself, on several threads, then all together. */
+/** Checks files: each on its own, on several threads, then all together. */
 public final class Linter {
   private final FileLinter fileLinter;
-  private final LintInputs context;
+  private final LintInputs inputs;
   private final int threads;
 
   /**
-   * @param names the names that suppressions accept
-   * @param threads how many files are checked at a time, at least 1
+   * @param names the rule names that suppressions accept
+   * @param threads the number of files that are checked at a time, at least 1
    */
   public Linter(
       SchemaPreloader schema,
-      RuleResolver profiles,
-      LintInputs context,
+      RuleResolver resolver,
+      LintInputs inputs,
       RuleNames names,
       int threads) {
-    this.fileLinter = new FileLinter(schema, profiles, context, names);
-    this.context = context;
+    this.fileLinter = new FileLinter(schema, resolver, inputs, names);
+    this.inputs = inputs;
     this.threads = threads;
   }
+
+  /** The result of reading and checking one file. */
+  sealed interface FileOutcome permits FileReport, FileReadError, InternalError {}
+
+  /** An exception of a rule or of the reader: a defect of seplint. */
+  public record InternalError(String rule, String path, RuntimeException cause)
+      implements FileOutcome {}
 
   /**
    * Checks files.
    *
    * @param files sorted by path, no path twice
-   * @param progress told how many files are done, from several threads
+   * @param progress receives the number of checked files, from several threads
    */
   public LintResult lint(List<InputFile> files, IntConsumer progress) {
     return lint(files, progress, parsed -> {});
@@ -56,100 +61,60 @@ public final class Linter {
    */
   public LintResult lint(
       List<InputFile> files, IntConsumer progress, Consumer<ParsedInput> parsed) {
-    List<Outcome> outcomes = new FilePool(threads).map(files, file -> read(file, parsed), progress);
-    List<FileReport> reports = new ArrayList<>(files.size());
-    List<FileReadError> unreadable = new ArrayList<>();
-    List<InternalError> failures = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      outcome.report.ifPresent(reports::add);
-      outcome.unreadable.ifPresent(unreadable::add);
-      outcome.failure.ifPresent(failures::add);
+    AtomicReferenceArray<FileOutcome> outcomes = new AtomicReferenceArray<>(files.size());
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    Runnable worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+            outcomes.set(i, lint(files.get(i), parsed));
+            progress.accept(done.incrementAndGet());
+          }
+        };
+    runOnThreads(Math.min(threads, files.size()), worker);
+    List<FileOutcome> ordered = new ArrayList<>(files.size());
+    for (int i = 0; i < files.size(); i++) {
+      ordered.add(outcomes.get(i));
     }
-    return new ProjectLinter(reports, files, failures, context).finish(unreadable);
+    return new ProjectLinter(ordered, files, inputs).lint();
   }
 
-  /** What became of one file: one of the three. */
-  private record Outcome(
-      Optional<FileReport> report,
-      Optional<FileReadError> unreadable,
-      Optional<InternalError> failure) {}
-
-  private Outcome read(InputFile file, Consumer<ParsedInput> parsed) {
+  private FileOutcome lint(InputFile file, Consumer<ParsedInput> parsed) {
     try {
       ParsedInput input = ParsedInput.read(file);
       parsed.accept(input);
-      return new Outcome(
-          Optional.of(fileLinter.lint(input.source(), input.yaml())),
-          Optional.empty(),
-          Optional.empty());
+      return fileLinter.lint(input.source(), input.yaml());
     } catch (IOException e) {
-      FileReadError unreadable = FileReadError.of(file.path(), e);
-      return new Outcome(Optional.empty(), Optional.of(unreadable), Optional.empty());
+      return FileReadError.of(file.path(), e);
     } catch (SpecException e) {
-      FileReadError unreadable = new FileReadError(file.path(), String.valueOf(e.getMessage()));
-      return new Outcome(Optional.empty(), Optional.of(unreadable), Optional.empty());
+      return new FileReadError(file.path(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      InternalError failure = new InternalError("the reader", file.path(), e);
-      return new Outcome(Optional.empty(), Optional.empty(), Optional.of(failure));
+      return new InternalError("the reader", file.path(), e);
     }
   }
 
-  /** What the rules that need but one file say of a text. */
+  /** Returns the diagnostics of the file rules for a text. */
   List<Diagnostic> lintAlone(SourceText source) {
     return fileLinter.lint(source, YamlParser.read(source.text())).diagnostics();
   }
 
-  /** Maps a list on a fixed number of threads; the results stand in the order of the list. */
-  static final class FilePool {
-    private final int threads;
-
-    FilePool(int threads) {
-      this.threads = threads;
+  /** Runs a worker on the calling thread and on as many others as needed. */
+  private static void runOnThreads(int count, Runnable worker) {
+    List<Thread> others = new ArrayList<>();
+    for (int i = 1; i < count; i++) {
+      Thread thread = new Thread(worker, "lint-" + i);
+      thread.setDaemon(true);
+      thread.start();
+      others.add(thread);
     }
-
-    <A, B> List<B> map(List<A> items, Function<A, B> work, IntConsumer progress) {
-      AtomicReferenceArray<B> slots = new AtomicReferenceArray<>(items.size());
-      AtomicInteger next = new AtomicInteger();
-      AtomicInteger done = new AtomicInteger();
-      Runnable worker =
-          () -> {
-            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-              slots.set(i, work.apply(items.get(i)));
-              progress.accept(done.incrementAndGet());
-            }
-          };
-      run(Math.min(threads, items.size()), worker);
-      List<B> results = new ArrayList<>(items.size());
-      for (int i = 0; i < items.size(); i++) {
-        results.add(slots.get(i));
-      }
-      return results;
-    }
-
-    private static void run(int count, Runnable worker) {
-      List<Thread> others = new ArrayList<>();
-      for (int i = 1; i < count; i++) {
-        Thread thread = new Thread(worker, "lint-" + i);
-        thread.setDaemon(true);
-        thread.start();
-        others.add(thread);
-      }
-      worker.run();
+    worker.run();
+    try {
       for (Thread thread : others) {
-        join(thread);
-      }
-    }
-
-    private static void join(Thread thread) {
-      try {
         thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
-
-  /** A bug of ours: a rule threw. */
-  public record InternalError(String rule, String path, RuntimeException cause) {}
 }

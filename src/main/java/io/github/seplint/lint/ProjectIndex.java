@@ -10,18 +10,20 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
- * What the corpus rules know of all files. Compact: a run over 100,000 files holds all of it.
+ * The input of project rules: an index of all files. Compact, as a run over 100,000 files holds all
+ * of it.
  *
  * @param files sorted by path
  */
-public record ProjectIndex(List<File> files, LintInputs context) {
+public record ProjectIndex(List<File> files, LintInputs inputs) {
   public ProjectIndex {
     files = List.copyOf(files);
   }
 
-  /** The files of some kinds only. */
+  /** The index of the files of some kinds. */
   ProjectIndex of(List<FileKind> kinds) {
     List<File> chosen = new ArrayList<>(files.size());
     for (File file : files) {
@@ -29,16 +31,25 @@ public record ProjectIndex(List<File> files, LintInputs context) {
         chosen.add(file);
       }
     }
-    return new ProjectIndex(chosen, context);
+    return new ProjectIndex(chosen, inputs);
+  }
+
+  /** Visits all suite files of a type. */
+  public <T extends SuiteFile> void forEach(Class<T> type, BiConsumer<File, T> visitor) {
+    for (File file : files) {
+      if (file.suite.isPresent() && type.isInstance(file.suite.get())) {
+        visitor.accept(file, type.cast(file.suite.get()));
+      }
+    }
   }
 
   /**
    * One file.
    *
-   * @param suite what it says, if it is no traceability file: of those there are few
-   * @param sep its number, as {@link io.github.seplint.sep.SepFile#digits} has it
-   * @param checks the ids of its check rows
-   * @param references the ids, or globs of ids, that its reasons and comments name
+   * @param suite the content of a suite file; there are few of them
+   * @param sep the SEP number, as in {@link SepFile#digits}
+   * @param checks the ids of the check rows
+   * @param references the ids, or globs of ids, in reasons and comments
    */
   public record File(
       String path,
@@ -46,53 +57,41 @@ public record ProjectIndex(List<File> files, LintInputs context) {
       Optional<SuiteFile> suite,
       Optional<Mention> sep,
       List<Mention> checks,
-      List<Mention> references) {}
+      List<Mention> references) {
 
-  /** Something a file says, with the offsets of it. */
+    static File of(ParsedFile parsed) {
+      String path = parsed.source().path();
+      if (parsed.sep().isEmpty()) {
+        return new File(
+            path, parsed.kind(), parsed.suite(), Optional.empty(), List.of(), List.of());
+      }
+      SepFile file = parsed.sep().get();
+      List<Mention> checks = new ArrayList<>();
+      for (YamlScalar id : file.checkIds()) {
+        checks.add(new Mention(id.value(), id.span()));
+      }
+      List<Mention> references = new ArrayList<>();
+      for (CheckReferences.Reference reference : CheckReferences.in(file)) {
+        references.add(new Mention(reference.id(), reference.span()));
+      }
+      return new File(
+          path,
+          parsed.kind(),
+          Optional.empty(),
+          file.sep().map(it -> new Mention(file.digits().orElse(""), it.span())),
+          List.copyOf(checks),
+          List.copyOf(references));
+    }
+  }
+
+  /** A value in a file, with its offsets. */
   public record Mention(String value, int start, int end) {
-
     public Mention(String value, Span span) {
       this(value, span.start(), span.end());
     }
 
     public Span span() {
       return new Span(start, end);
-    }
-  }
-
-  /** Takes from a file what the corpus rules need. */
-  static final class IndexBuilder {
-    private IndexBuilder() {}
-
-    static ProjectIndex.File of(ParsedFile document) {
-      String path = document.source().path();
-      if (document.sep().isEmpty()) {
-        return new ProjectIndex.File(
-            path, document.kind(), document.suite(), Optional.empty(), List.of(), List.of());
-      }
-      SepFile file = document.sep().get();
-      Optional<Mention> sep =
-          file.sep().map(it -> new Mention(file.digits().orElse(""), it.span()));
-      return new ProjectIndex.File(
-          path, document.kind(), Optional.empty(), sep, checks(file), references(file));
-    }
-
-    private static List<Mention> checks(SepFile file) {
-      List<Mention> checks = new ArrayList<>();
-      file.checkIds().forEach(id -> checks.add(mention(id)));
-      return List.copyOf(checks);
-    }
-
-    private static List<Mention> references(SepFile file) {
-      List<Mention> references = new ArrayList<>();
-      for (CheckReferences.Reference reference : CheckReferences.in(file)) {
-        references.add(new Mention(reference.id(), reference.span()));
-      }
-      return List.copyOf(references);
-    }
-
-    private static Mention mention(YamlScalar scalar) {
-      return new Mention(scalar.value(), scalar.span());
     }
   }
 }

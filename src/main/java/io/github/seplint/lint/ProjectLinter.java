@@ -1,21 +1,18 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.lint.Diagnostic.Related;
-import io.github.seplint.lint.Diagnostic.Signature;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.FileLinter.FileReport;
-import io.github.seplint.lint.Finding.ProjectFinding;
 import io.github.seplint.lint.InputFile.DecodedText;
 import io.github.seplint.lint.InputFile.FileReadError;
+import io.github.seplint.lint.Linter.FileOutcome;
 import io.github.seplint.lint.Linter.InternalError;
-import io.github.seplint.lint.ProjectIndex.Mention;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.Rule.SuppressionRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.Suppressions.Suppression;
+import io.github.seplint.sep.RowKey;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.suite.FileKind;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -23,8 +20,9 @@ import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,102 +30,67 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Runs the rules that need all files, then those that judge suppressions. */
+/** Runs the rules that require all files, then those for suppressions. */
 final class ProjectLinter {
   private final Map<String, FileReport> reports = new LinkedHashMap<>();
-  private final SourceCache reread;
-  private final List<Found> found = new ArrayList<>();
+  private final SourceCache sources;
+  private final List<Located> findings = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
-  private final List<InternalError> failures;
-  private final LintInputs context;
+  private final List<FileReadError> unreadable = new ArrayList<>();
+  private final List<InternalError> failures = new ArrayList<>();
+  private final LintInputs inputs;
 
-  ProjectLinter(
-      List<FileReport> reports,
-      List<InputFile> files,
-      List<InternalError> failures,
-      LintInputs context) {
-    this.context = context;
-    this.failures = new ArrayList<>(failures);
-    this.reread = new SourceCache(files);
-    reports.forEach(report -> this.reports.put(report.facts().path(), report));
-  }
+  /** A finding of a rule that is on for its file. */
+  private record Located(ConfiguredRule rule, Finding finding, Optional<Suppression> suppression) {}
 
-  /** A finding that is wanted, or would be if nothing silenced it. */
-  private record Found(
-      ConfiguredRule active, ProjectFinding finding, Optional<Suppression> suppression) {
-
-    String path() {
-      return finding.file().path();
+  /**
+   * @param outcomes in the order of files
+   */
+  ProjectLinter(List<FileOutcome> outcomes, List<InputFile> files, LintInputs inputs) {
+    this.inputs = inputs;
+    this.sources = new SourceCache(files);
+    for (FileOutcome outcome : outcomes) {
+      if (outcome instanceof FileReport report) {
+        reports.put(report.file().path(), report);
+      } else if (outcome instanceof FileReadError error) {
+        unreadable.add(error);
+      } else if (outcome instanceof InternalError error) {
+        failures.add(error);
+      }
     }
   }
 
-  LintResult finish(List<FileReadError> unreadable) {
+  LintResult lint() {
+    List<ProjectIndex.File> files = new ArrayList<>(reports.size());
+    Map<String, List<ConfiguredRule>> rules = new HashMap<>();
     for (FileReport report : reports.values()) {
+      files.add(report.file());
+      rules.put(report.file().path(), report.rules());
       diagnostics.addAll(report.diagnostics());
       suppressed.addAll(report.suppressed());
       failures.addAll(report.failures());
     }
-    ProjectIndex corpus =
-        new ProjectIndex(reports.values().stream().map(FileReport::facts).toList(), context);
-    for (ConfiguredRule active : corpusRules()) {
-      ProjectRule rule = (ProjectRule) active.rule().rule();
-      ProjectIndex seen = corpus.of(active.rule().files());
-      run(active, "all files", () -> rule.check(seen, finding -> add(active.id(), finding)));
-    }
-    signAll();
-    reports.values().forEach(this::judgeSuppressions);
+    runProjectRules(new ProjectIndex(files, inputs));
+    reports.values().forEach(this::runSuppressionRules);
     diagnostics.sort(Diagnostic.ORDER);
     suppressed.sort((a, b) -> Diagnostic.ORDER.compare(a.diagnostic(), b.diagnostic()));
-    Map<String, List<ConfiguredRule>> rules = new HashMap<>();
-    reports.forEach((path, report) -> rules.put(path, report.rules()));
     return new LintResult(reports.size(), diagnostics, suppressed, unreadable, failures, rules);
   }
 
-  /**
-   * Every profile lists every rule for its kind of files; which of them are on is asked for each
-   * finding's file.
-   */
-  private Collection<ConfiguredRule> corpusRules() {
-    Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
-    Map<String, ConfiguredRule> rules = new TreeMap<>();
-    for (FileReport report : reports.values()) {
-      if (kinds.add(report.facts().kind())) {
-        report.rules().stream()
-            .filter(active -> active.rule().rule() instanceof ProjectRule)
-            .forEach(active -> rules.putIfAbsent(active.id(), active));
+  private void runProjectRules(ProjectIndex index) {
+    for (ConfiguredRule each : projectRules()) {
+      if (each.rule().rule() instanceof ProjectRule rule) {
+        Findings found = new Findings();
+        ProjectIndex ofKinds = index.of(each.rule().files());
+        run(each, "all files", () -> rule.check(ofKinds, found));
+        found.all().forEach(finding -> locate(each.id(), finding));
       }
     }
-    return rules.values();
-  }
-
-  private void run(ConfiguredRule active, String path, Runnable rule) {
-    try {
-      rule.run();
-    } catch (RuntimeException e) {
-      failures.add(new InternalError(active.id(), path, e));
-    }
-  }
-
-  private void add(String rule, ProjectFinding finding) {
-    FileReport report = reports.get(finding.file().path());
-    if (report == null) {
-      throw new IllegalStateException("a finding in a file that was not checked");
-    }
-    for (ConfiguredRule active : report.rules()) {
-      if (active.isOn() && active.id().equals(rule)) {
-        Optional<Suppression> silence =
-            report.suppressions().silence(active.rule(), finding.mention().span());
-        found.add(new Found(active, finding, silence));
-      }
-    }
-  }
-
-  /** File after file, so that each is read once. */
-  private void signAll() {
-    found.sort((a, b) -> a.path().compareTo(b.path()));
-    for (Found each : found) {
-      Diagnostic diagnostic = sign(each.active, each.finding);
+    // File after file, so that each is read once.
+    findings.sort((a, b) -> a.finding.path().compareTo(b.finding.path()));
+    for (Located each : findings) {
+      Diagnostic diagnostic = Diagnostic.from(each.rule, each.finding, sources);
       if (each.suppression.isPresent()) {
         suppressed.add(each.suppression.get().of(diagnostic));
       } else {
@@ -136,75 +99,98 @@ final class ProjectLinter {
     }
   }
 
-  private Diagnostic sign(ConfiguredRule active, ProjectFinding found) {
-    List<Related> related =
-        found.note().stream()
-            .map(note -> new Related(place(note.file(), note.mention()), note.message()))
-            .toList();
-    return new Diagnostic(
-        active.id(),
-        active.severity(),
-        place(found.file(), found.mention()),
-        reread.rows(found.file().path()).at(found.mention().span()),
-        found.message(),
-        related,
-        Optional.empty());
+  /** The project rules that are on for any file, by id. */
+  private Collection<ConfiguredRule> projectRules() {
+    // Files of the same kind and configuration share a list.
+    Set<List<ConfiguredRule>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<String, ConfiguredRule> rules = new TreeMap<>();
+    for (FileReport report : reports.values()) {
+      if (lists.add(report.rules())) {
+        for (ConfiguredRule each : report.rules()) {
+          if (each.isOn()
+              && inputs.suffices(each.rule(), false)
+              && each.rule().rule() instanceof ProjectRule) {
+            rules.putIfAbsent(each.id(), each);
+          }
+        }
+      }
+    }
+    return rules.values();
   }
 
-  private void judgeSuppressions(FileReport report) {
-    if (report.suppressions().all().isEmpty()) {
-      return;
+  private void run(ConfiguredRule rule, String path, Runnable check) {
+    try {
+      check.run();
+    } catch (RuntimeException e) {
+      failures.add(new InternalError(rule.id(), path, e));
     }
-    String path = report.facts().path();
-    for (ConfiguredRule active : report.rules()) {
-      if (active.isOn() && active.rule().rule() instanceof SuppressionRule rule) {
-        run(
-            active,
-            path,
-            () -> rule.check(report.suppressions(), finding -> add(active, finding, path)));
+  }
+
+  private void locate(String id, Finding finding) {
+    FileReport report = reports.get(finding.path());
+    if (report == null) {
+      throw new IllegalStateException("a finding in a file that was not checked");
+    }
+    for (ConfiguredRule rule : report.rules()) {
+      if (rule.isOn() && rule.id().equals(id)) {
+        findings.add(
+            new Located(
+                rule, finding, report.suppressions().suppressionFor(rule.rule(), finding.span())));
       }
     }
   }
 
-  private void add(ConfiguredRule active, Finding finding, String path) {
-    diagnostics.add(Signature.sign(active, finding, reread.source(path), reread.rows(path)));
+  private void runSuppressionRules(FileReport report) {
+    if (report.suppressions().all().isEmpty()) {
+      return;
+    }
+    for (ConfiguredRule each : report.rules()) {
+      if (each.isOn() && each.rule().rule() instanceof SuppressionRule rule) {
+        Findings found = new Findings(report.file().path());
+        run(each, report.file().path(), () -> rule.check(report.suppressions(), found));
+        found.all().forEach(finding -> diagnostics.add(Diagnostic.from(each, finding, sources)));
+      }
+    }
   }
 
-  private Place place(ProjectIndex.File file, Mention mention) {
-    SourceText source = reread.source(file.path());
-    int end = source.text().length();
-    return source.place(new Span(Math.min(mention.start(), end), Math.min(mention.end(), end)));
-  }
-
-  /** Files once more, as none is kept: few findings are between files. */
-  static final class SourceCache {
+  /** The texts of files, read again as none is kept: few findings are between files. */
+  private static final class SourceCache implements Diagnostic.Locator {
     private final Map<String, InputFile> files = new HashMap<>();
     private final Map<String, SourceText> sources = new HashMap<>();
     private Optional<Rows> last = Optional.empty();
 
-    /** The rows of the file that was asked for last; trees of many would be too much. */
+    /** The rows of the latest file; the trees of many would take too much memory. */
     private record Rows(String path, RowKeys keys) {}
 
     SourceCache(List<InputFile> files) {
       files.forEach(file -> this.files.put(file.path(), file));
     }
 
-    /** The text of a file; empty where it cannot be read any more. */
-    SourceText source(String path) {
-      return sources.computeIfAbsent(path, this::reread);
+    /** Returns a place, within the text even if the file has changed since. */
+    @Override
+    public Place place(String path, Span span) {
+      SourceText source = source(path);
+      int end = source.text().length();
+      return source.place(new Span(Math.min(span.start(), end), Math.min(span.end(), end)));
     }
 
-    /** The keys of a file's rows: cheap for one file after the other. */
-    RowKeys rows(String path) {
+    /** Returns the key of a row; cheap for one file after the other. */
+    @Override
+    public RowKey row(String path, Span span) {
       if (last.isEmpty() || !last.get().path.equals(path)) {
         SourceText source = source(path);
         RowKeys keys = RowKeys.of(SepFile.of(source, YamlParser.read(source.text())));
         last = Optional.of(new Rows(path, keys));
       }
-      return last.get().keys;
+      return last.get().keys.at(span);
     }
 
-    private SourceText reread(String path) {
+    private SourceText source(String path) {
+      return sources.computeIfAbsent(path, this::read);
+    }
+
+    /** Reads a file; empty if it can no longer be read. */
+    private SourceText read(String path) {
       InputFile file = files.get(path);
       try {
         return new SourceText(

@@ -1,65 +1,34 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.lint.Finding.ProjectFinding;
-import io.github.seplint.lint.Rule.BaselineRule;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.Rule.ProjectRule;
-import io.github.seplint.lint.Rule.SchemaRule;
-import io.github.seplint.lint.Rule.SuppressionRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
-import io.github.seplint.lint.baseline.Baseline.UnusedEntry;
 import io.github.seplint.schema.Violation;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * A check of the linter: no state, no id, no severity. Those are the page's ({@code
- * rules/<id>.md}).
+ * A check of the linter. It has no state, id or severity of its own: the last two are those of its
+ * page ({@code rules/<id>.md}).
  */
-public sealed interface Rule
-    permits FileRule, DocumentRule, ProjectRule, SchemaRule, SuppressionRule, BaselineRule {
+public interface Rule {
 
-  /** Sees one traceability file. */
-  public non-sealed interface FileRule extends Rule {
-
-    /** Finds what is wrong in one file, in any order. Called from several threads at once. */
-    void check(RuleContext subject, Consumer<Finding> findings);
+  /** A rule for one file of any of the kinds that its page names. */
+  public interface FileRule extends Rule {
+    /** Reports the defects of a file, in any order. Called from several threads at once. */
+    void check(RuleContext context, Findings findings);
   }
 
-  /** Sees one file of any of the kinds that its page names. */
-  public non-sealed interface DocumentRule extends Rule {
-
-    /** Finds what is wrong in one file, in any order. Called from several threads at once. */
-    void check(DocumentContext subject, Consumer<Finding> findings);
+  /** A rule for the compact index of all files. */
+  public interface ProjectRule extends Rule {
+    /** Reports defects between files, in any order. */
+    void check(ProjectIndex index, Findings findings);
   }
 
-  /** Sees the compact index of all files. */
-  public non-sealed interface ProjectRule extends Rule {
-
-    /** Finds what is wrong between files, in any order. */
-    void check(ProjectIndex corpus, Consumer<ProjectFinding> findings);
+  /** A rule that describes violations of the JSON schemas. */
+  public interface SchemaRule extends Rule {
+    /** Reports a violation if it is of the kind that this rule describes. */
+    void check(Violation violation, Findings findings);
   }
 
-  /** Gives the violations of the schema a voice. */
-  public non-sealed interface SchemaRule extends Rule {
-
-    /** The finding for a violation, if it is of the kind that this rule speaks for. */
-    Optional<Finding> voice(Violation violation);
-  }
-
-  /** Sees the suppressions of one file, when it is known which of them had an effect. */
-  public non-sealed interface SuppressionRule extends Rule {
-
-    /** Finds what is wrong with the suppressions of one file. */
-    void check(Suppressions suppressions, Consumer<Finding> findings);
-  }
-
-  /** Sees what of the baseline tolerates nothing, when everything has been found. */
-  public non-sealed interface BaselineRule extends Rule {
-
-    /** Finds what is wrong with the entries; the spans are those of the baseline. */
-    void check(List<UnusedEntry> unused, Consumer<Finding> findings);
+  /** A rule for the suppressions of one file, after all other rules have run. */
+  public interface SuppressionRule extends Rule {
+    /** Reports defects of the suppressions of a file. */
+    void check(Suppressions suppressions, Findings findings);
   }
 }

@@ -7,51 +7,49 @@ import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.suite.ParsedFile;
+import io.github.seplint.suite.ParsedFile.SuiteFile;
+import io.github.seplint.text.SourceText;
 import java.util.Optional;
 
 /**
- * What a file rule is given.
+ * The input of a file rule.
  *
- * @param path the file's, relative to the folder of the configuration: does not depend on where
- *     seplint is run
- * @param quotes what the specification says of the rows, if there is one
+ * @param path of the file, relative to the directory of the configuration: independent of the
+ *     directory in which seplint runs
+ * @param quotes the matches of the rows in the specification, if there is one
  */
 public record RuleContext(
-    SepFile file,
+    ParsedFile file,
     String path,
-    LintInputs context,
+    LintInputs inputs,
     RuleOptions options,
     Optional<FileQuotes> quotes) {
 
+  /** The file as a traceability file, for rules whose page names no other kind. */
+  public SepFile sepFile() {
+    return file.sep().orElseThrow();
+  }
+
+  /** The file as a suite file, for rules whose page names only its kind. */
+  public <T extends SuiteFile> T suite(Class<T> type) {
+    return file.suite(type).orElseThrow();
+  }
+
+  public SourceText source() {
+    return file.source();
+  }
+
   public LintSettings settings() {
-    return context.settings();
+    return inputs.settings();
   }
 
-  /** What conformance runs emitted, if somebody names them. */
+  /** The results of conformance runs, if given. */
   public Optional<RunResults> results() {
-    return context.results();
+    return inputs.results();
   }
 
-  /** What was written down of such runs, if somebody names it. */
+  /** The committed manifest, if given. */
   public Optional<Manifest> manifest() {
-    return context.manifest();
-  }
-
-  /**
-   * What a document rule is given.
-   *
-   * @param path the file's, as {@link RuleContext#path} has it
-   */
-  public record DocumentContext(
-      ParsedFile document, String path, LintInputs context, RuleOptions options) {
-
-    public LintSettings settings() {
-      return context.settings();
-    }
-
-    /** What conformance runs emitted, if somebody names them. */
-    public Optional<RunResults> results() {
-      return context.results();
-    }
+    return inputs.manifest();
   }
 }

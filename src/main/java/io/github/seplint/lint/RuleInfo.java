@@ -4,19 +4,20 @@ import io.github.seplint.suite.FileKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A rule with the metadata of its page.
  *
- * @param id the page's name
- * @param group the group that it belongs to
- * @param severity unless configured otherwise
- * @param files the kinds of files that it is for
- * @param offFor those of them for which it is off unless configured otherwise
- * @param needs what it is silent without
- * @param refines JSON Pointers into the schemas of its kinds, for whose violations this rule has
- *     the kinder voice
+ * @param id the name of the page
+ * @param severity the default severity
+ * @param files the kinds of files that it checks
+ * @param offFor the kinds of files for which it is off by default
+ * @param needs the inputs without which it reports nothing
+ * @param refines JSON Pointers into the schemas of its kinds: a finding of this rule replaces the
+ *     violations of these keywords
  * @param options the defaults by name: an {@code Integer}, a {@code String} or a list of strings
+ * @param rules creates a rule of the group by id
  */
 public record RuleInfo(
     String id,
@@ -30,7 +31,7 @@ public record RuleInfo(
     List<RuleInput> needs,
     List<String> refines,
     Map<String, Object> options,
-    Rule rule) {
+    Function<String, Rule> rules) {
 
   public RuleInfo {
     files = List.copyOf(files);
@@ -39,28 +40,33 @@ public record RuleInfo(
     refines = List.copyOf(refines);
   }
 
-  /** Whether a name is its id, its group or {@code all}. */
+  /** Returns the rule itself; its class is loaded by the first call. */
+  public Rule rule() {
+    return rules.apply(id);
+  }
+
+  /** Returns whether a name is the id, the group or {@code all}. */
   public boolean isNamed(String name) {
     return name.equals(id) || name.equals(group.id()) || name.equals(RuleNames.ALL);
   }
 
-  /** The severity in files of a kind, unless configured otherwise. */
+  /** Returns the default severity in files of a kind. */
   public Severity severity(FileKind kind) {
     return offFor.contains(kind) ? Severity.OFF : severity;
   }
 
-  /** Whether it is off everywhere, or for some files, unless configured otherwise. */
-  public boolean isQuiet() {
+  /** Returns whether the rule is off by default, everywhere or for some kinds of files. */
+  public boolean isOffByDefault() {
     return severity == Severity.OFF || !offFor.isEmpty();
   }
 
-  /** What a rule cannot do without: it is silent where nobody names it. */
+  /** An input without which a rule reports nothing. */
   public enum RuleInput {
-    /** A specification, or what files were locked against. */
+    /** A specification, or a lock. */
     SPECIFICATION("--spec or a lock"),
-    /** What conformance runs emitted. */
+    /** Results of conformance runs. */
     RESULTS("--results"),
-    /** What was written down of such runs. */
+    /** A manifest written from such results. */
     MANIFEST("--manifest");
 
     private final String flag;
@@ -69,22 +75,22 @@ public record RuleInfo(
       this.flag = flag;
     }
 
-    /** As pages have it. */
+    /** Returns the name in the front matter of pages. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How a user names it. */
+    /** Returns the option that gives it. */
     public String flag() {
       return flag;
     }
   }
 
-  /** What the fixes of a rule ask of a person. */
+  /** The applicability of the fixes of a rule. */
   public enum Applicability {
-    /** Never changes meaning. */
+    /** Never changes the meaning of a file. */
     SAFE,
-    /** Needs a person to look. */
+    /** Requires review. */
     UNSAFE,
     /** The rule has no fix. */
     NONE;

@@ -18,7 +18,7 @@ public final class RuleNames {
 
   private RuleNames() {}
 
-  /** The names of some rules. */
+  /** Returns the names of some rules. */
   public static RuleNames of(List<RuleInfo> rules) {
     return ofIds(rules.stream().map(RuleInfo::id).toList());
   }

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the configuration says of a file, by the path that is shown; asked by several threads. */
+/** Resolves the configuration for a file, by its display path. Safe for several threads. */
 public interface RuleResolver {
 
-  /** The rules for files of a kind as configured for a file, also those that are off. */
+  /**
+   * Returns the rules for files of a kind as configured for a file, including those that are off.
+   */
   List<ConfiguredRule> rulesFor(String path, FileKind kind);
 
-  /** The kind that the configuration says a file is of, if it says any. */
+  /** Returns the configured kind of a file, if there is one. */
   Optional<FileKind> kindOf(String path);
 
-  /** The path that the configuration speaks of: relative to the folder of its file. */
+  /** Returns the path of a file relative to the directory of the configuration. */
   String configuredPath(String path);
 
-  /**
-   * A rule as it is configured for a file; {@link Severity#OFF} for one that is not to be heard.
-   */
+  /** A rule as configured for a file. */
   public record ConfiguredRule(RuleInfo rule, Severity severity, RuleOptions options) {
 
     public String id() {
@@ -37,19 +37,17 @@ public interface RuleResolver {
   }
 
   /**
-   * The files that have changed since something. All files are looked at, but it is told only what
-   * was found in these, or has a place in them that explains it.
+   * The files changed since a revision. All files are checked, but only diagnostics with a place in
+   * a changed file are reported.
    *
-   * @param paths as they are shown
+   * @param paths as displayed
    */
   public record ChangedFiles(Set<String> paths) {
     public ChangedFiles {
       paths = Set.copyOf(paths);
     }
 
-    /**
-     * The profiles of a run: in files that have not changed only the rules over all files are on.
-     */
+    /** Turns off all but project rules in files that have not changed. */
     public RuleResolver over(RuleResolver all) {
       return new RuleResolver() {
         @Override
@@ -57,7 +55,7 @@ public interface RuleResolver {
           List<ConfiguredRule> rules = all.rulesFor(path, kind);
           return paths.contains(path)
               ? rules
-              : rules.stream().map(ChangedFiles::betweenFilesOnly).toList();
+              : rules.stream().map(ChangedFiles::projectRulesOnly).toList();
         }
 
         @Override
@@ -72,22 +70,27 @@ public interface RuleResolver {
       };
     }
 
-    private static ConfiguredRule betweenFilesOnly(ConfiguredRule active) {
+    private static ConfiguredRule projectRulesOnly(ConfiguredRule active) {
       return active.rule().rule() instanceof ProjectRule
           ? active
           : new ConfiguredRule(active.rule(), Severity.OFF, active.options());
     }
 
-    /** What is told of what was found in all files. */
-    public LintResult of(LintResult all) {
-      List<Diagnostic> told = all.diagnostics().stream().filter(this::concerns).toList();
+    /** Keeps only diagnostics with a place in a changed file. */
+    public LintResult filter(LintResult all) {
+      List<Diagnostic> reported = all.diagnostics().stream().filter(this::concerns).toList();
       List<SuppressedDiagnostic> suppressed =
           all.suppressed().stream().filter(each -> concerns(each.diagnostic())).toList();
       Map<String, List<ConfiguredRule>> rules = new HashMap<>(all.rules());
       rules.keySet().retainAll(paths);
       long unread = all.unreadable().stream().filter(each -> paths.contains(each.path())).count();
       return new LintResult(
-          paths.size() - (int) unread, told, suppressed, all.unreadable(), all.failures(), rules);
+          paths.size() - (int) unread,
+          reported,
+          suppressed,
+          all.unreadable(),
+          all.failures(),
+          rules);
     }
 
     private boolean concerns(Diagnostic diagnostic) {

@@ -3,18 +3,18 @@ package io.github.seplint.lint;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much a finding matters, gravest first. */
+/** The severity of a finding, most severe first. */
 public enum Severity {
-  /** The file is misread, or the row can never be matched. */
+  /** The file is misread, or the row can never match a check. */
   ERROR,
   /** Maintainers fixed exactly this, or a document says "must". */
   WARNING,
   /** Style, or a heuristic. */
   INFO,
-  /** Not said at all. */
+  /** The rule is off. */
   OFF;
 
-  /** As it is written in output and configuration. */
+  /** Returns the name in output and configuration. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the suppressions of a file from its comments. */
+/** Parses the suppressions in the comments of a file. */
 final class SuppressionParser {
   private static final String MARK = "seplint:";
   private static final String REASON = "--";
@@ -39,21 +39,21 @@ final class SuppressionParser {
 
   private Suppression read(YamlComment comment) {
     String raw = file.source().slice(comment.span());
-    int behindMark = raw.indexOf(MARK) + MARK.length();
-    int dashes = raw.indexOf(REASON, behindMark);
+    int afterMark = raw.indexOf(MARK) + MARK.length();
+    int dashes = raw.indexOf(REASON, afterMark);
     int end = dashes < 0 ? raw.length() : dashes;
-    List<Name> words = words(raw, behindMark, end, comment.span().start());
+    List<Name> words = words(raw, afterMark, end, comment.span().start());
     String directive = words.isEmpty() ? "" : words.get(0).rule();
     List<Name> rules = words.isEmpty() ? words : words.subList(1, words.size());
     String reason = dashes < 0 ? "" : raw.substring(dashes + REASON.length()).strip();
-    boolean wholeFile = directive.equals("ignore-file");
-    Optional<Span> scope = wholeFile ? Optional.of(whole()) : scope(comment);
+    boolean ofFile = directive.equals("ignore-file");
+    Optional<Span> scope = ofFile ? Optional.of(fileSpan()) : scope(comment);
     return new Suppression(
         comment.span(),
         rules,
         Optional.of(reason).filter(text -> !text.isEmpty()),
         scope,
-        defect(directive, rules, reason, !wholeFile || isOnTop(comment)));
+        defect(directive, rules, reason, !ofFile || isOnTop(comment)));
   }
 
   private Optional<String> defect(
@@ -95,11 +95,14 @@ final class SuppressionParser {
     return file.root().map(root -> comment.span().end() <= root.span().start()).orElse(true);
   }
 
-  private Span whole() {
+  private Span fileSpan() {
     return new Span(0, file.source().text().length());
   }
 
-  /** The lines of the row or key that the comment stands in or behind, else of the next one. */
+  /**
+   * Returns the lines of the row or key that contains or precedes the comment, else of the next
+   * one.
+   */
   private Optional<Span> scope(YamlComment comment) {
     int line = file.source().lineIndex(comment.span().start());
     Optional<Span> next = Optional.empty();
@@ -119,8 +122,8 @@ final class SuppressionParser {
   }
 
   /**
-   * Whole lines of each key of the file and of each row; of {@code requirements}, and of what else
-   * has rows, its own line.
+   * Returns the lines of each top-level key and of each row; for {@code requirements} and other
+   * keys with rows, only the line of the key.
    */
   private List<Span> targets() {
     List<Span> targets = new ArrayList<>();
@@ -132,7 +135,7 @@ final class SuppressionParser {
     return targets;
   }
 
-  /** Items below a key, or mappings that have keys of their own. */
+  /** Returns the spans of the items of a list, or of the entries of a mapping of mappings. */
   private static List<Span> rows(YamlNode value) {
     if (value instanceof YamlSequence list && !list.flow()) {
       return list.items().stream().map(YamlNode::span).toList();

@@ -9,17 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The suppressions of one file, and which of them silenced something. Used by one thread at a time.
- */
+/** The suppressions of one file, and which of them are used. Used by one thread at a time. */
 public final class Suppressions {
   private final List<Suppression> all;
   private final List<ConfiguredRule> idle;
   private final Set<Suppression.Name> used = new HashSet<>();
 
   /**
-   * @param idle the rules for files of this kind that are off, or lack what they need: of them it
-   *     is not known what they would say
+   * @param idle the rules for files of this kind that are off or lack a required input: a
+   *     suppression of one may be unused only for that reason
    */
   Suppressions(List<Suppression> all, List<ConfiguredRule> idle) {
     this.all = List.copyOf(all);
@@ -46,13 +44,13 @@ public final class Suppressions {
     return unused;
   }
 
-  /** A rule that is for other kinds of files is not idle: it never has anything to say here. */
+  /** A rule for other kinds of files is not idle: it never reports anything in this one. */
   private boolean isIdle(String name) {
     return idle.stream().anyMatch(active -> active.rule().isNamed(name));
   }
 
-  /** What silences a finding, if anything; notes which names did it. */
-  Optional<Suppression> silence(RuleInfo rule, Span finding) {
+  /** Returns the suppression of a finding, if there is one; marks the names in it as used. */
+  Optional<Suppression> suppressionFor(RuleInfo rule, Span finding) {
     Optional<Suppression> first = Optional.empty();
     for (Suppression suppression : all) {
       if (suppression.covers(rule, finding)) {
@@ -66,11 +64,11 @@ public final class Suppressions {
   /**
    * A comment that suppresses findings: {@code # seplint: ignore <rule>[, ...] -- <reason>}.
    *
-   * @param comment the whole comment
+   * @param comment the span of the comment
    * @param rules the rule ids and groups as written
-   * @param reason what follows {@code --}; empty where nothing does
-   * @param scope the text it silences; empty where it has no effect at all
-   * @param defect why it has no effect; empty where it has
+   * @param reason the text after {@code --}, if there is any
+   * @param scope the text in which it applies; empty if no row or key follows it
+   * @param defect why it is invalid, if it is
    */
   public record Suppression(
       Span comment,
@@ -86,7 +84,7 @@ public final class Suppressions {
       rules = List.copyOf(rules);
     }
 
-    /** A finding as one that this silences. */
+    /** Returns a diagnostic as suppressed by this comment. */
     SuppressedDiagnostic of(Diagnostic diagnostic) {
       return new SuppressedDiagnostic(
           diagnostic, SuppressedDiagnostic.Origin.COMMENT, reason.orElse(""));

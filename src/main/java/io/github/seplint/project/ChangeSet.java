@@ -115,7 +115,7 @@ public record ChangeSet(
 
   /** Keeps the findings that are reported. */
   public LintResult filter(LintResult all) {
-    return changed.isPresent() ? changed.get().of(all) : all;
+    return changed.isPresent() ? changed.get().filter(all) : all;
   }
 
   /** The files that are reported on. */
@@ -210,16 +210,23 @@ public record ChangeSet(
           : Files.exists(file);
     }
 
-    /** Whether a file other than an input has changed; false for one outside the work tree. */
+    /**
+     * Whether a file other than an input has changed; false for one outside the work tree, or one
+     * that git ignores and does not track.
+     */
     boolean hasChanged(Path file) {
       if (!file.startsWith(workTree.top())) {
         return false;
       }
       String path = topPaths.of(file);
       Optional<String> before = Optional.ofNullable(before(List.of(path)).get(path));
-      return scope.isOfIndex()
-          ? !before.equals(Optional.ofNullable(stagedIds.get(path)))
-          : !isUnchanged(new InputFile(path, InputFiles.content(file)), path, before);
+      if (scope.isOfIndex()) {
+        return !before.equals(Optional.ofNullable(stagedIds.get(path)));
+      }
+      if (before.isEmpty() && new FileTree.IgnoreFiles(file).ignoresFile(file)) {
+        return workTree.staged().ids().containsKey(path);
+      }
+      return !isUnchanged(new InputFile(path, InputFiles.content(file)), path, before);
     }
 
     private String fromTop(String display, Path path) {

@@ -216,15 +216,15 @@ sealed interface FileTree {
     }
   }
 
-  /** The {@code .gitignore} files from a work tree's top down to where a path stands. */
+  /** The {@code .gitignore} files in a directory and the directories above it in its work tree. */
   static final class IgnoreFiles {
     private final Path top;
     private final Map<Path, Optional<IgnorePatterns>> patterns = new HashMap<>();
 
     /**
-     * The files that speak of what stands in a folder.
+     * Finds the top of the work tree.
      *
-     * @param base absolute; without a {@code .git} above it, only what stands in it is asked
+     * @param base absolute; without a {@code .git} above it, the files above it are not read
      */
     IgnoreFiles(Path base) {
       Path top = base;
@@ -237,19 +237,29 @@ sealed interface FileTree {
       this.top = top;
     }
 
-    /** Whether git would ignore a path; the nearest file that speaks of it decides. */
-    boolean ignores(Path path, boolean folder) {
-      Path at = path.getParent();
-      while (at != null && at.startsWith(top)) {
+    /** Whether git ignores a file, by itself or with a directory that contains it. */
+    boolean ignoresFile(Path file) {
+      boolean directory = false;
+      for (Path at = file; at != null && at.startsWith(top); at = at.getParent()) {
+        if (ignores(at, directory)) {
+          return true;
+        }
+        directory = true;
+      }
+      return false;
+    }
+
+    /** Whether git ignores a path; the nearest file with a matching pattern decides. */
+    boolean ignores(Path path, boolean directory) {
+      for (Path at = path.getParent(); at != null && at.startsWith(top); at = at.getParent()) {
         Path from = at;
         Optional<Boolean> decision =
             patterns
                 .computeIfAbsent(at, IgnoreFiles::read)
-                .flatMap(rules -> rules.decide(relative(from, path), folder));
+                .flatMap(rules -> rules.decide(relative(from, path), directory));
         if (decision.isPresent()) {
           return decision.get();
         }
-        at = at.getParent();
       }
       return false;
     }
@@ -258,8 +268,8 @@ sealed interface FileTree {
       return from.relativize(path).toString().replace('\\', '/');
     }
 
-    private static Optional<IgnorePatterns> read(Path folder) {
-      Path file = folder.resolve(".gitignore");
+    private static Optional<IgnorePatterns> read(Path directory) {
+      Path file = directory.resolve(".gitignore");
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
       }

@@ -224,8 +224,12 @@ public final class Project {
    */
   public Manifest readManifest(Path file) {
     inputs.add(file);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new UsageException("no such manifest: " + display(file));
+    }
+    if (Files.isDirectory(file)) {
+      throw new UsageException(
+          "is a directory, not a manifest: " + (display(file).isEmpty() ? "." : display(file)));
     }
     return ManifestReader.read(display(file), () -> Files.newInputStream(file));
   }

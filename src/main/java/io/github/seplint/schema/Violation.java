@@ -45,13 +45,9 @@ public record Violation(
       return mapping
           .entry(property.get())
           .map(entry -> entry.key().span())
-          .orElseGet(() -> startOf(mapping));
+          .orElseGet(mapping::start);
     }
     return node.span().isEmpty() ? key.orElse(node.span()) : node.span();
-  }
-
-  private static Span startOf(YamlMapping mapping) {
-    return mapping.entries().isEmpty() ? mapping.span() : mapping.entries().get(0).key().span();
   }
 
   /** Describes the expected and the actual value. */

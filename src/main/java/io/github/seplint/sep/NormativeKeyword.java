@@ -1,5 +1,6 @@
 package io.github.seplint.sep;
 
+import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,10 @@ public record NormativeKeyword(Level level, int start, int end) {
     MUST,
     SHOULD,
     MAY
+  }
+
+  public Span span() {
+    return new Span(start, end);
   }
 
   private static final Map<String, Level> LEVELS =

@@ -94,6 +94,43 @@ public record SepFile(
     return only(Requirement.Excluded.class);
   }
 
+  /** The rows, whatever their kind. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>(requirements.size());
+    for (Requirement requirement : requirements) {
+      rows.add(requirement.row());
+    }
+    return rows;
+  }
+
+  /** The quoted sentences of all rows. */
+  public List<YamlScalar> texts() {
+    List<YamlScalar> texts = new ArrayList<>(requirements.size());
+    for (Requirement requirement : requirements) {
+      requirement.row().text().ifPresent(texts::add);
+    }
+    return texts;
+  }
+
+  /** The reasons of the excluded rows. */
+  public List<YamlScalar> reasons() {
+    List<YamlScalar> reasons = new ArrayList<>();
+    for (Requirement.Excluded row : excluded()) {
+      row.reason().ifPresent(reasons::add);
+    }
+    return reasons;
+  }
+
+  /** The specification links: {@code spec_url} and the {@code url} of each row. */
+  public List<YamlScalar> urls() {
+    List<YamlScalar> urls = new ArrayList<>();
+    specUrl.ifPresent(urls::add);
+    for (Requirement requirement : requirements) {
+      requirement.row().url().ifPresent(urls::add);
+    }
+    return urls;
+  }
+
   /** The tag of the file and those of its rows, in this order. */
   public List<SourceTag> sourceTags() {
     List<SourceTag> tags = new ArrayList<>();

@@ -1,7 +1,6 @@
 package io.github.seplint.text;
 
 import io.github.seplint.text.Place.Position;
-import io.github.seplint.text.Place.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,11 +51,6 @@ public final class SourceText {
       codePoints = Optional.of(new CodePoints(text));
     }
     return codePoints.get().count(from, to);
-  }
-
-  /** A span as people count. */
-  public Region regionOf(Span span) {
-    return new Region(positionOf(span.start()), positionOf(span.end()));
   }
 
   /** The place of a span, with its lines. */

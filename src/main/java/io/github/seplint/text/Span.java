@@ -20,6 +20,11 @@ public record Span(int start, int end) {
     return new Span(offset, offset);
   }
 
+  /** The text between the offsets. */
+  public String slice(String text) {
+    return text.substring(start, end);
+  }
+
   public int length() {
     return end - start;
   }

@@ -29,6 +29,16 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
     return Optional.empty();
   }
 
+  /** Returns true if the mapping has an entry of that name. */
+  public boolean has(String name) {
+    return entry(name).isPresent();
+  }
+
+  /** The first key; the mapping itself if it has no entries. */
+  public Span start() {
+    return entries.isEmpty() ? span : entries.get(0).key().span();
+  }
+
   /** The scalar value of a key. */
   public Optional<YamlScalar> scalar(String name) {
     return entry(name)

@@ -61,9 +61,14 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
     return type.words;
   }
 
+  /** The span of a part of the value; see {@link #spanOf(int, int)}. */
+  public Span spanOf(Span part) {
+    return spanOf(part.start(), part.end());
+  }
+
   /**
-   * The span of a part of the value. Exact for a scalar on one line without escapes; the span of
-   * the scalar for any other.
+   * The span of a part of the value in the file. Exact for a scalar on one line without escapes;
+   * the span of the scalar for any other.
    *
    * @param from offset in {@link #value}
    * @param to offset in {@link #value}, after the part

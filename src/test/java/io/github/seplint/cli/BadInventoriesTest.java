@@ -40,10 +40,11 @@ final class BadInventoriesTest {
     Files.writeString(inventory, refusal.getKey());
     Files.writeString(folder.resolve("list.txt"), LIST);
     String line = "seplint: " + refusal.getValue() + "\n";
-    assertEquals(new Answer("", line, ExitCode.USAGE), Answer.of(folder, "scenarios"));
+    assertEquals(new CliResult("", line, ExitCode.USAGE), CliResult.of(folder, "scenarios"));
     assertEquals(
-        new Answer("", line, ExitCode.USAGE),
-        Answer.of(folder, "scenarios", "import", "--list", "list.txt", "--out", "scenarios.yaml"));
+        new CliResult("", line, ExitCode.USAGE),
+        CliResult.of(
+            folder, "scenarios", "import", "--list", "list.txt", "--out", "scenarios.yaml"));
     assertEquals(refusal.getKey(), Files.readString(inventory));
   }
 
@@ -63,23 +64,24 @@ final class BadInventoriesTest {
     Files.writeString(folder.resolve("scenarios.yaml"), LONG);
     assertEquals(
         "scenarios.yaml:1:1: error: the file is longer than 2 MiB [yaml-syntax]\n",
-        Answer.of(folder, "check", "-q", "--no-snippets", "scenarios.yaml").out());
+        CliResult.of(folder, "check", "-q", "--no-snippets", "scenarios.yaml").out());
   }
 
   @Test
   void whatIsNotAFileIsNotWritten() throws IOException {
     Files.writeString(folder.resolve("list.txt"), LIST);
     Files.createDirectory(folder.resolve("out"));
-    Answer answer = Answer.of(folder, "scenarios", "import", "--list", "list.txt", "--out", "out");
+    CliResult answer =
+        CliResult.of(folder, "scenarios", "import", "--list", "list.txt", "--out", "out");
     assertEquals(ExitCode.USAGE, answer.exit());
     assertEquals(1, answer.err().lines().count(), answer.err());
   }
 
-  private Answer importing(String list) {
-    return Answer.of(folder, "scenarios", "import", "--list", list);
+  private CliResult importing(String list) {
+    return CliResult.of(folder, "scenarios", "import", "--list", list);
   }
 
-  private static Answer refusal(String message) {
-    return new Answer("", "seplint: " + message + "\n", ExitCode.USAGE);
+  private static CliResult refusal(String message) {
+    return new CliResult("", "seplint: " + message + "\n", ExitCode.USAGE);
   }
 }

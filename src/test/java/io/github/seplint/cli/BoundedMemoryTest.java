@@ -93,7 +93,7 @@ final class BoundedMemoryTest {
   /** What it says to standard error. */
   private String run(int exit, String... words) throws IOException, InterruptedException {
     Path err = folder.resolve("err");
-    ProcessBuilder program = new Program(folder).builder(words);
+    ProcessBuilder program = new SeplintProcess(folder).builder(words);
     program.command().add(1, HEAP);
     Process process =
         program.redirectOutput(folder.resolve("out").toFile()).redirectError(err.toFile()).start();

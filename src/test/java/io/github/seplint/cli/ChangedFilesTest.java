@@ -38,11 +38,11 @@ final class ChangedFilesTest {
   @Test
   void whereNothingHasChangedAllIsWell() {
     assertEquals(
-        new Answer(
+        new CliResult(
             "nothing to check: none of 2 files has changed since HEAD\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed"));
     assertEquals(
-        new Answer("", "", ExitCode.CLEAN),
+        new CliResult("", "", ExitCode.CLEAN),
         repository.run("check", "--changed", "-q", "--no-snippets"));
   }
 
@@ -50,13 +50,13 @@ final class ChangedFilesTest {
   void whereThereIsNoFileAtAllAllIsWell() throws IOException {
     Path empty = Files.createDirectories(repository.folder().resolve("empty"));
     assertEquals(
-        new Answer("nothing to check: no file has changed since HEAD\n", "", ExitCode.CLEAN),
+        new CliResult("nothing to check: no file has changed since HEAD\n", "", ExitCode.CLEAN),
         repository.in(empty).run("check", "--changed"));
   }
 
   @Test
   void whatIsNamedAndNotThereIsTheUsersMistake() {
-    Answer answer = repository.run("check", "--changed", "src/seps", "src/spes");
+    CliResult answer = repository.run("check", "--changed", "src/seps", "src/spes");
     assertEquals("seplint: no such file or directory: src/spes\n", answer.err());
     assertEquals(ExitCode.USAGE, answer.exit());
   }
@@ -66,7 +66,7 @@ final class ChangedFilesTest {
     assertEquals(ExitCode.FINDINGS, repository.run("check").exit());
     repository.writeSep(7101, "wicks", "oil", "glass");
     assertEquals(
-        new Answer("1 file: no findings\n", "", ExitCode.CLEAN),
+        new CliResult("1 file: no findings\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed"));
   }
 
@@ -86,6 +86,35 @@ final class ChangedFilesTest {
     assertEquals(
         "nothing to check: none of 2 files has changed since HEAD\n",
         repository.run("check", "--changed").out());
+  }
+
+  @Test
+  void aConfigurationThatGitIgnoresHasNotChanged() throws IOException {
+    repository.write(".gitignore", "seplint.yaml\nlocal/\n");
+    repository.write("seplint.yaml", "failOn: error\n");
+    String unchanged = "nothing to check: none of 2 files has changed since HEAD\n";
+    assertEquals(unchanged, repository.run("check", "--changed").out());
+    repository.write("local/lint.yaml", "files: [../src/seps]\n");
+    assertEquals(
+        unchanged,
+        repository
+            .run("check", "--changed", "--allow-outside", "--config", "local/lint.yaml")
+            .out());
+  }
+
+  @Test
+  void anIgnoredConfigurationThatGitTracksHasChanged() throws IOException {
+    repository.write(".gitignore", "seplint.yaml\n");
+    repository.write("seplint.yaml", "failOn: error\n");
+    repository.git("add", "--force", "seplint.yaml");
+    assertEquals(
+        "src/seps/sep-7102.yaml",
+        firstPath(repository.run("check", "--changed", "-q", "--no-snippets")));
+    repository.commit("Configure");
+    repository.write("seplint.yaml", "failOn: info\n");
+    assertEquals(
+        "src/seps/sep-7102.yaml",
+        firstPath(repository.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test
@@ -176,7 +205,7 @@ final class ChangedFilesTest {
   @Test
   void aRevisionThatIsNotThereIsTheUsersMistake() {
     assertEquals(
-        new Answer(
+        new CliResult(
             "", "seplint: .: there is no revision `mian`; there is `main`\n", ExitCode.USAGE),
         repository.run("check", "--since", "mian"));
   }
@@ -210,7 +239,7 @@ final class ChangedFilesTest {
     repository.commit("Mended, but not in the baseline");
     repository.writeSep(7101, "wicks", "oil", "glass");
     assertEquals(
-        new Answer("1 file: no findings\n", "", ExitCode.CLEAN),
+        new CliResult("1 file: no findings\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed", "--baseline", "known.yaml"));
     assertEquals(
         "known.yaml:6:13: error: unused baseline entry: `keyword-missing` reports nothing in"
@@ -243,7 +272,7 @@ final class ChangedFilesTest {
   void outsideOfARepositoryNothingTellsWhatChanged() throws IOException {
     Path outside = Files.createDirectories(folder.resolve("outside"));
     assertEquals(
-        new Answer(
+        new CliResult(
             "",
             "seplint: not in a git repository; --changed, --since and --staged need one\n",
             ExitCode.USAGE),
@@ -261,7 +290,7 @@ final class ChangedFilesTest {
   @Test
   void aRepositoryThatCannotBeReadIsToldInOneLine() throws IOException {
     Files.writeString(repository.folder().resolve(".git/HEAD"), "nonsense\n");
-    Answer answer = repository.run("check", "--changed");
+    CliResult answer = repository.run("check", "--changed");
     assertEquals(ExitCode.USAGE, answer.exit());
     assertEquals(1, answer.err().lines().count(), answer::err);
   }
@@ -270,11 +299,11 @@ final class ChangedFilesTest {
     return Files.readString(repository.folder().resolve(path));
   }
 
-  private static String firstPath(Answer answer) {
+  private static String firstPath(CliResult answer) {
     return paths(answer).stream().findFirst().orElse(answer.toString());
   }
 
-  private static List<String> paths(Answer answer) {
+  private static List<String> paths(CliResult answer) {
     return answer.out().lines().map(line -> line.replaceFirst(":.*", "")).distinct().toList();
   }
 }

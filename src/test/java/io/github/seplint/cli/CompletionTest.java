@@ -144,7 +144,7 @@ final class CompletionTest {
   }
 
   private String completion(String shell) {
-    Answer answer = Answer.of(folder, "completion", shell);
+    CliResult answer = CliResult.of(folder, "completion", shell);
     assertEquals(ExitCode.CLEAN, answer.exit());
     return answer.out();
   }

@@ -41,7 +41,7 @@ final class DiffRevisionsTest {
   }
 
   private void assertTold(String expected, String... words) {
-    assertEquals(new Answer(expected, "", ExitCode.CLEAN), repository.run(words));
+    assertEquals(new CliResult(expected, "", ExitCode.CLEAN), repository.run(words));
   }
 
   @Test
@@ -55,7 +55,7 @@ final class DiffRevisionsTest {
   @Test
   void theWorkTreeIsComparedWithARevisionOfItsFolder() throws IOException {
     repository.writeSep(7101, "lamp");
-    Answer answer = repository.run("diff", "--fail-on-regression", ".@HEAD", ".");
+    CliResult answer = repository.run("diff", "--fail-on-regression", ".@HEAD", ".");
     assertEquals(ExitCode.FINDINGS, answer.exit());
     assertTrue(answer.out().contains("  row removed, with a check: sep-7101-oil\n"), answer.out());
     assertTrue(answer.out().endsWith("1 regression: without a check\n"), answer.out());
@@ -83,7 +83,7 @@ final class DiffRevisionsTest {
 
   @Test
   void aRevisionThatIsNotThereIsToldInOneLine() {
-    Answer answer = repository.run("diff", "HEAD~7", "HEAD");
+    CliResult answer = repository.run("diff", "HEAD~7", "HEAD");
     assertEquals(ExitCode.USAGE, answer.exit());
     assertEquals("", answer.out());
     assertTrue(answer.err().matches("seplint: no file or folder is called `HEAD~7`; [^\n]+\n"));

@@ -55,17 +55,17 @@ final class EnclosureTest {
         vendor.resolve("refs/heads/main"), Files.readString(secret.resolve("refs/heads/main")));
   }
 
-  private Answer list(String... more) {
+  private CliResult list(String... more) {
     String[] words = new String[more.length + 2];
     words[0] = "spec";
     words[1] = "list";
     System.arraycopy(more, 0, words, 2, more.length);
-    return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Answer.of(project, words));
+    return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> CliResult.of(project, words));
   }
 
   private void refusedBy(String way) {
     assertEquals(
-        new Answer(
+        new CliResult(
             "",
             "seplint: seplint.yaml:1:7: `spec` references a repository that reads objects from"
                 + " outside the project (via `"
@@ -75,7 +75,7 @@ final class EnclosureTest {
         list());
   }
 
-  private void read(Answer answer) {
+  private void read(CliResult answer) {
     assertTrue(answer.out().contains("Lamps MUST burn unseen."), answer::err);
   }
 

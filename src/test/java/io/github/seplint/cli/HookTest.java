@@ -38,7 +38,7 @@ final class HookTest {
   @Test
   void aFaultIsNotCommittedAndWhatIsMendedIs() throws IOException {
     assertEquals(
-        new Answer(HOOK + ": written\n", "", ExitCode.CLEAN), repository.run("hook", "install"));
+        new CliResult(HOOK + ": written\n", "", ExitCode.CLEAN), repository.run("hook", "install"));
     repository.write(
         "src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "oil").replace("MUST ", ""));
     repository.git("add", ".");
@@ -78,7 +78,7 @@ final class HookTest {
   void aHookOfSomebodyElseIsLeftAsItIs() throws IOException {
     String foreign = "#!/bin/sh\nmake test\n";
     repository.write(HOOK, foreign);
-    Answer answer = repository.run("hook", "install");
+    CliResult answer = repository.run("hook", "install");
     assertEquals(
         "seplint: .git/hooks/pre-commit is not seplint's, and is left as it is; add this line to"
             + " it: '"
@@ -135,7 +135,7 @@ final class HookTest {
   @Test
   void hooksMayHaveAFolderOfTheirOwn() throws IOException {
     repository.git("config", "core.hooksPath", ".githooks");
-    Answer answer = repository.run("hook", "install");
+    CliResult answer = repository.run("hook", "install");
     assertEquals(".githooks/pre-commit: written\n", answer.out());
     assertEquals("note: it names a folder of this machine, and can be committed\n", answer.err());
     assertFalse(Files.exists(hook()));
@@ -150,7 +150,7 @@ final class HookTest {
   void hooksOfAllRepositoriesAreLeftAlone() throws IOException {
     Path all = folder.resolve("hooks of all");
     repository.git("config", "--global", "core.hooksPath", all.toString());
-    Answer answer = repository.run("hook", "install");
+    CliResult answer = repository.run("hook", "install");
     assertEquals(ExitCode.USAGE, answer.exit());
     assertFalse(Files.exists(all));
     assertFalse(Files.exists(hook()));
@@ -180,6 +180,26 @@ final class HookTest {
   }
 
   @Test
+  void includesWithAConditionAreFollowedInIncludedFiles() throws IOException {
+    Path nested = Files.createDirectories(folder.resolve("nested"));
+    Path included = nested.resolve("included");
+    Path hooks = nested.resolve("hooks");
+    String condition = "[includeIf \"gitdir:**\"]\n\tpath = ";
+    String uncertain = "/home/.gitconfig includes core.hooksPath on a condition";
+    repository.git("config", "--global", "include.path", included.toString());
+    Files.writeString(hooks, "[core]\n\thooksPath = .included\n");
+    Files.writeString(included, condition + "hooks\n");
+    notInstalled(uncertain);
+    Files.writeString(included, condition + "second\n");
+    Files.writeString(nested.resolve("second"), condition + "hooks\n");
+    notInstalled(uncertain);
+    Files.writeString(nested.resolve("second"), "[include]\n\tpath = hooks\n");
+    notInstalled(uncertain);
+    Files.writeString(hooks, "[user]\n\tname = A Keeper\n");
+    installedWhereGitLooks(repository);
+  }
+
+  @Test
   void aFolderOfHooksThatIsALinkToAnotherPlaceIsLeftAlone() throws IOException {
     Path all = Files.createDirectory(folder.resolve("all"));
     Files.createDirectories(hook().getParent());
@@ -195,7 +215,7 @@ final class HookTest {
   }
 
   private void notInstalled(String why) {
-    Answer answer = repository.run("hook", "install");
+    CliResult answer = repository.run("hook", "install");
     assertEquals(ExitCode.USAGE, answer.exit(), answer::out);
     assertTrue(answer.err().contains(why), answer::err);
     assertFalse(Files.exists(hook()));

@@ -63,7 +63,7 @@ final class HostileFoldersTest {
             {"spec", "lock", "--spec", spec(), "--lock", "disk/spec.lock", "disk"},
             {"manifest", "--results", results(), "--allow-empty", "--out", "disk/m.json", "disk"},
           }) {
-        Answer answer = Answer.of(folder, words);
+        CliResult answer = CliResult.of(folder, words);
         String err = answer.err();
         assertTrue(err.matches("seplint: disk/[^\n]*: No space left on device\n"), err);
         assertEquals(ExitCode.USAGE, answer.exit(), err);
@@ -96,35 +96,35 @@ final class HostileFoldersTest {
 
   @Test
   void whatMayNotBeReadOrWrittenIsTold() throws IOException, InterruptedException {
-    Program unprivileged = unprivileged();
+    SeplintProcess unprivileged = unprivileged();
     Path seps = seps();
     Files.setPosixFilePermissions(seps, PosixFilePermissions.fromString("r-xr-xr-x"));
-    Program.End fix = unprivileged.run("check", "-q", "--no-snippets", "--fix", "seps");
+    SeplintProcess.End fix = unprivileged.run("check", "-q", "--no-snippets", "--fix", "seps");
     assertEquals(
         "seplint: seps/sep-7101.yaml: not fixed: permission denied in its directory\n", fix.err());
     assertEquals(FIXABLE, Files.readString(seps.resolve("sep-7101.yaml")));
     Files.setPosixFilePermissions(
         seps.resolve("sep-7101.yaml"), PosixFilePermissions.fromString("-w-------"));
     assertEquals(
-        new Program.End(2, "", "seplint: seps/sep-7101.yaml: permission denied\n"),
+        new SeplintProcess.End(2, "", "seplint: seps/sep-7101.yaml: permission denied\n"),
         unprivileged.run("check", "-q", "--no-snippets", "seps"));
     Files.setPosixFilePermissions(seps, PosixFilePermissions.fromString("---------"));
     assertEquals(
-        new Program.End(2, "", "seplint: seps: permission denied\n"),
+        new SeplintProcess.End(2, "", "seplint: seps: permission denied\n"),
         unprivileged.run("check", "-q", "--no-snippets", "."));
     Files.setPosixFilePermissions(seps, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   /** Who is bound to permissions, as root is not. */
-  private Program unprivileged() throws IOException, InterruptedException {
+  private SeplintProcess unprivileged() throws IOException, InterruptedException {
     if (!Files.isWritable(Path.of("/"))) {
-      return new Program(folder);
+      return new SeplintProcess(folder);
     }
     List<String> drop = List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all");
     assumeTrue(
         succeeds("setpriv", "--bounding-set=-all", "--inh-caps=-all", "true"),
         "SKIPPED: root cannot give up its privileges here");
-    return new Program(folder, drop);
+    return new SeplintProcess(folder, drop);
   }
 
   @Test
@@ -142,7 +142,7 @@ final class HostileFoldersTest {
           {"check", "--config", "no\nfile", "seps"},
           {"chec\nk"},
         }) {
-      Answer answer = Answer.of(folder, words);
+      CliResult answer = CliResult.of(folder, words);
       answer.out().lines().forEach(line -> assertTrue(line.startsWith("sep"), line));
       answer.err().lines().forEach(line -> assertTrue(line.startsWith("seplint: "), line));
       assertEquals(-1, (answer.out() + answer.err()).indexOf('\u001b'));
@@ -169,10 +169,10 @@ final class HostileFoldersTest {
 
   /** Who reads from the pipe waits for ever. */
   private void assertTold(ExitCode exit) {
-    Answer answer =
+    CliResult answer =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),
-            () -> Answer.of(folder, "check", "-q", "--no-snippets", "seps"));
+            () -> CliResult.of(folder, "check", "-q", "--no-snippets", "seps"));
     assertEquals(exit, answer.exit(), answer::toString);
   }
 
@@ -193,8 +193,8 @@ final class HostileFoldersTest {
     restless.start();
     try {
       for (int run = 0; run < 30; run++) {
-        Answer answer =
-            Answer.of(folder, "check", "-q", run % 2 == 0 ? "--fix" : "--no-snippets", ".");
+        CliResult answer =
+            CliResult.of(folder, "check", "-q", run % 2 == 0 ? "--fix" : "--no-snippets", ".");
         assertNotEquals(ExitCode.BUG, answer.exit(), answer::err);
         answer.err().lines().forEach(line -> assertTrue(line.matches("seplint: \\S.*: .*"), line));
       }
@@ -237,7 +237,7 @@ final class HostileFoldersTest {
         Files.createLink(next, first);
       }
     }
-    Answer answer = Answer.of(folder, "check", "--select", "check-id-kebab-case", "seps");
+    CliResult answer = CliResult.of(folder, "check", "--select", "check-id-kebab-case", "seps");
     assertEquals("100000 files: no findings\n", answer.out());
     assertEquals("", answer.err());
   }

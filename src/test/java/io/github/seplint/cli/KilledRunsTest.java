@@ -75,7 +75,7 @@ final class KilledRunsTest {
   }
 
   private static void update(Path folder, String file) {
-    Answer.of(
+    CliResult.of(
         folder,
         "check",
         "-q",
@@ -94,7 +94,7 @@ final class KilledRunsTest {
           Path page = folder.resolve("spec/docs/specification/draft/lamps.mdx");
           Files.createDirectories(page.getParent());
           Files.writeString(page, "# Lamps\n\nKeepers MUST light lamp 7.\n");
-          Answer.of(folder, "spec", "lock", "--spec", "spec", "seps/sep-7101.yaml");
+          CliResult.of(folder, "spec", "lock", "--spec", "spec", "seps/sep-7101.yaml");
         };
     killed(locked, "", "spec", "lock", "--spec", "spec", "seps");
   }
@@ -105,7 +105,7 @@ final class KilledRunsTest {
         folder -> {
           corpus(folder);
           Files.createDirectory(folder.resolve("results"));
-          Answer.of(folder, manifest("seps/sep-7101.yaml"));
+          CliResult.of(folder, manifest("seps/sep-7101.yaml"));
         };
     killed(stale, "", manifest("seps"));
   }
@@ -129,9 +129,9 @@ final class KilledRunsTest {
         folder -> {
           corpus(folder);
           Files.createDirectory(folder.resolve("results"));
-          Answer.of(folder, manifest("seps/sep-7101.yaml"));
-          Answer.of(folder, REPORT);
-          Answer.of(folder, manifest("seps"));
+          CliResult.of(folder, manifest("seps/sep-7101.yaml"));
+          CliResult.of(folder, REPORT);
+          CliResult.of(folder, manifest("seps"));
         };
     killed(stale, "", REPORT);
   }
@@ -258,7 +258,7 @@ final class KilledRunsTest {
 
   private static Process start(Path folder, String written, String... words) throws IOException {
     Path work = written.isEmpty() ? folder : folder.resolve("work");
-    ProcessBuilder builder = new Program(work).builder(words);
+    ProcessBuilder builder = new SeplintProcess(work).builder(words);
     builder.environment().put("SEPLINT_LAUNCHER", "/usr/bin/true");
     return builder
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

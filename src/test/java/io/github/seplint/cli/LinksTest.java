@@ -36,19 +36,19 @@ final class LinksTest {
     Files.createSymbolicLink(project.resolve(name), target);
   }
 
-  private Answer check(String... words) {
+  private CliResult check(String... words) {
     String[] all = new String[words.length + 2];
     all[0] = "check";
     all[1] = "--format=concise";
     System.arraycopy(words, 0, all, 2, words.length);
-    return Answer.of(project, all);
+    return CliResult.of(project, all);
   }
 
   @Test
   void aLinkToAFileOfTheProjectIsTaken() throws IOException {
     Files.writeString(project.resolve("draft.yaml"), SECRET);
     link("seps/sep-7101.yaml", Path.of("../draft.yaml"));
-    Answer answer = check("seps");
+    CliResult answer = check("seps");
     assertTrue(answer.out().startsWith("seps/sep-7101.yaml:1:1: error: "), answer::out);
     assertEquals("", answer.err());
   }
@@ -57,14 +57,15 @@ final class LinksTest {
   void aLinkThatLeadsOutIsNotRead() throws IOException {
     link("seps/sep-7102.yaml", outside.resolve("sep-7102.yaml"));
     assertEquals(
-        new Answer("", "seplint: seps/sep-7102.yaml: " + REFUSED, ExitCode.USAGE), check("seps"));
+        new CliResult("", "seplint: seps/sep-7102.yaml: " + REFUSED, ExitCode.USAGE),
+        check("seps"));
     assertEquals(check("seps"), check("seps/*.yaml"));
   }
 
   @Test
   void aLinkThatLeadsOutIsReadWhereThatIsAllowedOrItIsNamed() throws IOException {
     link("seps/sep-7102.yaml", outside.resolve("sep-7102.yaml"));
-    for (Answer answer :
+    for (CliResult answer :
         List.of(
             check("seps", "--allow-outside"), check("seps/sep-7102.yaml"), check("../outside"))) {
       assertTrue(answer.out().contains("sep-7102.yaml:1:6: error: "), answer::out);
@@ -77,7 +78,7 @@ final class LinksTest {
     link("seps/sep-7101.yaml", Path.of("none.yaml"));
     link("seps/sep-7102.yaml", Path.of("sep-7102.yaml"));
     assertEquals(
-        new Answer(
+        new CliResult(
             "",
             """
             seplint: seps/sep-7101.yaml: broken symlink
@@ -96,7 +97,7 @@ final class LinksTest {
     link("seps/again", Path.of("."));
     link("seps/above", Path.of(".."));
     link("seps/sep-7103.yaml", Path.of("."));
-    Answer answer = check(".");
+    CliResult answer = check(".");
     assertEquals(List.of("seps/sep-7101.yaml"), files(answer));
     assertEquals("", answer.err());
   }
@@ -104,7 +105,7 @@ final class LinksTest {
   @Test
   void aFolderThatIsNamedByALinkIsGoneThrough() throws IOException {
     link("elsewhere", outside);
-    Answer answer = check("elsewhere");
+    CliResult answer = check("elsewhere");
     assertEquals(List.of("elsewhere/sep-7102.yaml"), files(answer));
     assertEquals("", answer.err());
     assertEquals(answer.out(), check("elsewhere/*.yaml").out());
@@ -114,7 +115,8 @@ final class LinksTest {
   void aConfigurationThatLeadsOutIsNotRead() throws IOException {
     Files.writeString(outside.resolve("seplint.yaml"), "failOn: error\n");
     link("seplint.yaml", outside.resolve("seplint.yaml"));
-    assertEquals(new Answer("", "seplint: seplint.yaml: " + REFUSED, ExitCode.USAGE), check("."));
+    assertEquals(
+        new CliResult("", "seplint: seplint.yaml: " + REFUSED, ExitCode.USAGE), check("."));
     assertFalse(check("--allow-outside", ".").err().contains("seplint.yaml"));
     assertFalse(check("--config", "seplint.yaml", ".").err().contains("seplint.yaml"));
   }
@@ -140,8 +142,9 @@ final class LinksTest {
     Files.writeString(outside.resolve("spec.lock"), "{}");
     link("spec.lock", outside.resolve("spec.lock"));
     assertEquals("seplint: spec.lock: " + REFUSED, check("seps").err());
-    Answer lock =
-        Answer.of(project, "spec", "lock", "--allow-outside", "--spec", spec().toString(), "seps");
+    CliResult lock =
+        CliResult.of(
+            project, "spec", "lock", "--allow-outside", "--spec", spec().toString(), "seps");
     assertEquals(ExitCode.USAGE, lock.exit());
     assertEquals("{}", Files.readString(outside.resolve("spec.lock")));
   }
@@ -187,7 +190,7 @@ final class LinksTest {
     return project.resolve("spec");
   }
 
-  private static List<String> files(Answer answer) {
+  private static List<String> files(CliResult answer) {
     return answer.out().lines().map(line -> line.replaceFirst(":.*", "")).distinct().toList();
   }
 }

@@ -23,10 +23,11 @@ final class PublicBaselineTest {
       }
     }
     assertEquals(ExitCode.FINDINGS, check().exit());
-    Answer updated = check("--update-baseline", "--baseline", "known.yaml");
+    CliResult updated = check("--update-baseline", "--baseline", "known.yaml");
     assertEquals(ExitCode.CLEAN, updated.exit());
     moveLines();
-    assertEquals(new Answer(updated.out(), "", ExitCode.CLEAN), check("--baseline", "known.yaml"));
+    assertEquals(
+        new CliResult(updated.out(), "", ExitCode.CLEAN), check("--baseline", "known.yaml"));
   }
 
   private void moveLines() throws IOException {
@@ -39,8 +40,8 @@ final class PublicBaselineTest {
     }
   }
 
-  private Answer check(String... more) {
-    return Answer.of(
+  private CliResult check(String... more) {
+    return CliResult.of(
         folder, Stream.concat(Stream.of("check", "."), Stream.of(more)).toArray(String[]::new));
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PublicDiffTest {
   @TempDir Path folder;
 
-  private Answer diff(String... words) {
-    return Answer.of(
+  private CliResult diff(String... words) {
+    return CliResult.of(
         folder, Stream.concat(Stream.of("diff"), Stream.of(words)).toArray(String[]::new));
   }
 
@@ -29,8 +29,8 @@ final class PublicDiffTest {
   @Test
   void aFreshManifestDiffersInPathsAlone() {
     String seps = at("seps");
-    Answer made =
-        Answer.of(
+    CliResult made =
+        CliResult.of(
             folder,
             "manifest",
             "--allow-errors",
@@ -40,7 +40,7 @@ final class PublicDiffTest {
             "now.json",
             seps);
     assertEquals(ExitCode.CLEAN, made.exit(), made::err);
-    Answer answer = diff("--statistics", at("expected/traceability.json"), "now.json");
+    CliResult answer = diff("--statistics", at("expected/traceability.json"), "now.json");
     assertTrue(answer.out().contains("\n\n15 SEPs changed: 15 files moved\n"), answer.out());
   }
 
@@ -48,7 +48,7 @@ final class PublicDiffTest {
   void theCommittedManifestHasLostOneTest() {
     String committed = at("expected/traceability.committed.json");
     String fresh = at("expected/traceability.json");
-    Answer answer = diff("--statistics", "--fail-on-regression", committed, fresh);
+    CliResult answer = diff("--statistics", "--fail-on-regression", committed, fresh);
     assertEquals(ExitCode.FINDINGS, answer.exit());
     assertTrue(
         answer
@@ -62,7 +62,8 @@ final class PublicDiffTest {
                 """),
         answer.out());
     assertEquals(
-        new Answer("no changes\n", "", ExitCode.CLEAN), diff("--fail-on-regression", fresh, fresh));
+        new CliResult("no changes\n", "", ExitCode.CLEAN),
+        diff("--fail-on-regression", fresh, fresh));
   }
 
   @ParameterizedTest
@@ -71,7 +72,7 @@ final class PublicDiffTest {
     for (String change : List.of("h06", "h13")) {
       String before = at("history/" + change + "/before");
       String after = at("history/" + change + "/after");
-      Answer answer = diff("--format", format, before, after);
+      CliResult answer = diff("--format", format, before, after);
       assertEquals(ExitCode.CLEAN, answer.exit(), answer::err);
       String label = format.equals("json") ? "reworded" : "text changed";
       assertTrue(answer.out().contains(label), answer.out());

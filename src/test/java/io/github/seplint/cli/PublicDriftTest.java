@@ -50,11 +50,11 @@ final class PublicDriftTest {
 
   @Test
   void whatHasDriftedIsFound() throws IOException {
-    Answer lock = lock();
+    CliResult lock = lock();
     assertEquals(ExitCode.CLEAN, lock.exit(), lock::err);
     assertEquals(178, held(), lock::out);
-    Answer drift =
-        Answer.of(
+    CliResult drift =
+        CliResult.of(
             folder,
             "spec",
             "drift",
@@ -80,7 +80,7 @@ final class PublicDriftTest {
     assertKeywords(drift.out());
   }
 
-  private Answer lock() throws IOException {
+  private CliResult lock() throws IOException {
     Path seps = PublicData.get("seps");
     try (var files = Files.list(seps)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
@@ -89,7 +89,7 @@ final class PublicDriftTest {
     }
     String spec = PublicSpecHistory.folder().toString();
     Instant start = Instant.now();
-    Answer answer = Answer.of(folder, "spec", "lock", "--auto", "--spec", spec);
+    CliResult answer = CliResult.of(folder, "spec", "lock", "--auto", "--spec", spec);
     Duration took = Duration.between(start, Instant.now());
     assertTrue(took.toSeconds() < 60, () -> "twice of what it may take: " + took);
     return answer;

@@ -36,7 +36,7 @@ final class PublicManifestCommandTest {
 
   @Test
   void theBytesAreThoseOfTheSuitesOwnBuilder() throws IOException {
-    Answer answer = manifest("--source", "typescript-sdk@test", "--allow-errors");
+    CliResult answer = manifest("--source", "typescript-sdk@test", "--allow-errors");
     assertEquals(ExitCode.CLEAN, answer.exit());
     assertTrue(
         Files.readString(PublicData.get("expected/traceability.json")).equals(answer.out()),
@@ -46,7 +46,7 @@ final class PublicManifestCommandTest {
 
   @Test
   void itsEightErrorsAreRefused() {
-    Answer answer = manifest("--out", "traceability.json");
+    CliResult answer = manifest("--out", "traceability.json");
     assertEquals(ExitCode.FINDINGS, answer.exit());
     List<String> told = answer.err().lines().toList();
     assertEquals(9, told.size());
@@ -60,7 +60,7 @@ final class PublicManifestCommandTest {
   void theCommittedOneIsStaleAndSaysWhere() throws IOException {
     Files.copy(
         PublicData.get("expected/traceability.committed.json"), folder.resolve("committed.json"));
-    Answer answer = manifest("--allow-errors", "--out", "committed.json", "--check");
+    CliResult answer = manifest("--allow-errors", "--out", "committed.json", "--check");
     assertEquals(ExitCode.FINDINGS, answer.exit());
     List<String> told = answer.out().lines().toList();
     assertEquals(30, told.size());
@@ -70,13 +70,13 @@ final class PublicManifestCommandTest {
   @Test
   void theFreshOneIsUpToDate() throws IOException {
     Files.copy(PublicData.get("expected/traceability.json"), folder.resolve("fresh.json"));
-    Answer answer = manifest("--allow-errors", "--out", "fresh.json", "--check");
+    CliResult answer = manifest("--allow-errors", "--out", "fresh.json", "--check");
     assertEquals("", answer.out());
     assertEquals(ExitCode.CLEAN, answer.exit());
   }
 
-  private Answer manifest(String... words) {
-    return Answer.of(
+  private CliResult manifest(String... words) {
+    return CliResult.of(
         folder,
         Stream.concat(Stream.of("manifest", "--results", "results"), Stream.of(words))
             .toArray(String[]::new));

@@ -51,8 +51,8 @@ final class ReadFilesTest {
     Files.writeString(file, text);
   }
 
-  private Answer run(String... words) {
-    return Answer.of(project, words);
+  private CliResult run(String... words) {
+    return CliResult.of(project, words);
   }
 
   private Map<Path, String> files() throws IOException {
@@ -68,7 +68,7 @@ final class ReadFilesTest {
   private void isRefused(String file, String... words) throws IOException {
     Map<Path, String> before = files();
     assertEquals(
-        new Answer(
+        new CliResult(
             "", "seplint: " + file + ": refusing to overwrite an input file\n", ExitCode.USAGE),
         run(words));
     assertEquals(before, files());

@@ -135,7 +135,7 @@ public final class ScratchRepository {
   }
 
   /** What seplint answers in this folder. */
-  public Answer run(String... words) {
+  public CliResult run(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = new HashMap<>();
@@ -151,6 +151,6 @@ public final class ScratchRepository {
             false);
     ExitCode exit = Seplint.run(shell, words);
     shell.out().flush();
-    return new Answer(out.toString(UTF_8), err.toString(UTF_8), exit);
+    return new CliResult(out.toString(UTF_8), err.toString(UTF_8), exit);
   }
 }

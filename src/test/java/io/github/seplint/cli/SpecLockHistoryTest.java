@@ -62,8 +62,8 @@ final class SpecLockHistoryTest {
     return LanternRepository.create(folder.resolve("spec.git"));
   }
 
-  private Answer run(String words) {
-    return Answer.of(folder, words.split(" ", -1));
+  private CliResult run(String words) {
+    return CliResult.of(folder, words.split(" ", -1));
   }
 
   @Test
@@ -76,7 +76,7 @@ final class SpecLockHistoryTest {
           repository.commit("Move the page", files("keepers", "Hello.", RAISED, NOD, RING));
       repository.commit("Say goodbye", files("keepers", "Goodbye.", RAISED, NOD, RING));
       assertEquals(ExitCode.CLEAN, run("spec lock --spec spec.git@" + first.name()).exit());
-      Answer drift = run("spec drift --spec spec.git");
+      CliResult drift = run("spec drift --spec spec.git");
       assertEquals(ExitCode.FINDINGS, drift.exit());
       assertEquals(
           """
@@ -117,7 +117,7 @@ final class SpecLockHistoryTest {
       repository.commit("Raise", page("Hello.", RAISED));
       ObjectId ring = repository.commit("Ring", page("Hello.", RAISED, RING));
       repository.commit("Silence", page("Hello.", RAISED));
-      Answer lock = run("spec lock --auto --spec spec.git");
+      CliResult lock = run("spec lock --auto --spec spec.git");
       assertEquals(
           """
           sep-7101.yaml  %s  2026-01-02  1 of 1 at T4 or better
@@ -135,7 +135,7 @@ final class SpecLockHistoryTest {
       ObjectId side = repository.commit("Ring", page(BELLS, RING), List.of(begin));
       ObjectId merge = repository.commit("Merge", page(BELLS), List.of(begin, side));
       repository.update("refs/heads/main", merge);
-      Answer lock = run("spec lock --auto --spec spec.git");
+      CliResult lock = run("spec lock --auto --spec spec.git");
       List<String> lines = lock.out().lines().toList();
       assertTrue(lines.get(0).contains(merge.name().substring(0, 10)), lock::out);
       assertTrue(lines.get(1).contains(side.name().substring(0, 10)), lock::out);
@@ -149,7 +149,7 @@ final class SpecLockHistoryTest {
       run("spec lock --spec spec.git");
       Path lock = folder.resolve("spec.lock");
       Files.writeString(lock, Files.readString(lock).replace(first.name(), "0123456789".repeat(4)));
-      Answer drift = run("spec drift --spec spec.git sep-7101.yaml");
+      CliResult drift = run("spec drift --spec spec.git sep-7101.yaml");
       assertEquals(
           "seplint: sep-7101.yaml: unverified: the repository has no commit 0123456789 of"
               + " 2026-01-01, which the lock names\n",
@@ -167,7 +167,7 @@ final class SpecLockHistoryTest {
       run("spec lock --spec spec.git@" + first.name());
       Path lock = folder.resolve("spec.lock");
       Files.writeString(lock, Files.readString(lock).replace(first.name(), second.name()));
-      Answer drift = run("spec drift --spec spec.git");
+      CliResult drift = run("spec drift --spec spec.git");
       assertEquals(ExitCode.USAGE, drift.exit());
       assertEquals("", drift.out());
       assertEquals(1, drift.err().lines().count());
@@ -197,7 +197,7 @@ final class SpecLockHistoryTest {
       Path lock = folder.resolve("spec.lock");
       Files.writeString(lock, "{\"files\": {}, \"lockVersion\": 1}");
       Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--r--r--"));
-      Answer answer = run("spec lock --spec spec.git");
+      CliResult answer = run("spec lock --spec spec.git");
       assertEquals("seplint: spec.lock: not written: is read-only\n", answer.err());
       assertEquals(ExitCode.USAGE, answer.exit());
       assertEquals("{\"files\": {}, \"lockVersion\": 1}", Files.readString(lock));

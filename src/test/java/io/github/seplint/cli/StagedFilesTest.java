@@ -48,7 +48,7 @@ final class StagedFilesTest {
     assertEquals(ExitCode.FINDINGS, staged("--select", FAULT).exit());
     repository.git("add", ".");
     repository.write("src/seps/sep-7101.yaml", "no: yaml: at all");
-    assertEquals(new Answer("1 file: no findings\n", "", ExitCode.CLEAN), staged());
+    assertEquals(new CliResult("1 file: no findings\n", "", ExitCode.CLEAN), staged());
   }
 
   @Test
@@ -127,7 +127,7 @@ final class StagedFilesTest {
     repository.writeSep(7102, "oil");
     repository.git("add", "src/seps/sep-7102.yaml");
     assertEquals(
-        new Answer(
+        new CliResult(
             "1 file (1 more could not be read): no findings\n",
             "seplint: src/seps/sep-7101.yaml: unresolved merge conflict\n",
             ExitCode.USAGE),
@@ -201,7 +201,7 @@ final class StagedFilesTest {
     repository.writeSep(7101, "bells");
     repository.git("add", ".");
     Files.writeString(repository.folder().resolve(".git/index"), "DIRC, but no index at all");
-    Answer answer = staged();
+    CliResult answer = staged();
     assertEquals(ExitCode.USAGE, answer.exit());
     assertTrue(answer.err().startsWith("seplint: .: cannot read the index: "), answer::err);
     assertEquals(1, answer.err().lines().count(), answer::err);
@@ -273,10 +273,10 @@ final class StagedFilesTest {
     repository.writeSep(7101, "bells");
     assertEquals(ExitCode.FINDINGS, staged("--diff").exit());
     repository.commit("Done");
-    assertEquals(new Answer("", "", ExitCode.CLEAN), staged("--diff"));
+    assertEquals(new CliResult("", "", ExitCode.CLEAN), staged("--diff"));
   }
 
-  private Answer staged(String... more) {
+  private CliResult staged(String... more) {
     String[] words = new String[more.length + 2];
     words[0] = "check";
     words[1] = "--staged";
@@ -284,7 +284,7 @@ final class StagedFilesTest {
     return repository.run(words);
   }
 
-  private static List<String> rules(Answer answer) {
+  private static List<String> rules(CliResult answer) {
     return answer
         .out()
         .lines()

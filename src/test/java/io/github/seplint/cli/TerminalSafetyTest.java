@@ -70,8 +70,8 @@ final class TerminalSafetyTest {
   @Test
   void aManifestForATerminalIsTheSameManifest() throws IOException {
     String[] words = MANIFEST.split(" ", -1);
-    String raw = Answer.of(folder, words).out();
-    String shown = Answer.onTerminal(folder, Map.of(), words).out();
+    String raw = CliResult.of(folder, words).out();
+    String shown = CliResult.onTerminal(folder, Map.of(), words).out();
     ObjectMapper json = new ObjectMapper();
     assertNotEquals(raw, shown);
     assertEquals(json.readTree(raw), json.readTree(shown));
@@ -112,7 +112,8 @@ final class TerminalSafetyTest {
             "explain x" + NASTY,
             "x" + NASTY);
     for (String command : commands) {
-      Answer answer = Answer.onTerminal(folder, Map.of("NO_COLOR", "1"), command.split(" ", -1));
+      CliResult answer =
+          CliResult.onTerminal(folder, Map.of("NO_COLOR", "1"), command.split(" ", -1));
       assertTrue(answer.exit() != ExitCode.BUG, () -> command + ": " + answer.err());
       assertEquals("", hidden(answer.out()), () -> command + ":\n" + answer.out());
       assertEquals("", hidden(answer.err()), () -> command + ":\n" + answer.err());

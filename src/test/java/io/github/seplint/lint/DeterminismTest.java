@@ -3,7 +3,7 @@ package io.github.seplint.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.github.seplint.Runs;
+import io.github.seplint.LintFixtures;
 import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import java.io.IOException;
@@ -21,22 +21,22 @@ final class DeterminismTest {
 
   @Test
   void oneThreadAndEightSayTheSame() throws IOException {
-    List<InputFile> files = Runs.inputs(Path.of("fixtures"));
+    List<InputFile> files = LintFixtures.inputs(Path.of("fixtures"));
     assertFalse(files.isEmpty());
-    String alone = report(Runs.linter(1).lint(files, done -> {}));
+    String alone = report(LintFixtures.linter(1).lint(files, done -> {}));
     for (int i = 0; i < 5; i++) {
-      assertEquals(alone, report(Runs.linter(8).lint(files, done -> {})));
+      assertEquals(alone, report(LintFixtures.linter(8).lint(files, done -> {})));
     }
   }
 
   @Test
   void findingsAreSortedWhateverTheOrderOfTheFiles() throws IOException {
-    List<InputFile> files = new ArrayList<>(Runs.inputs(Path.of("fixtures/corpus")));
-    List<Diagnostic> sorted = Runs.linter(2).lint(files, done -> {}).diagnostics();
+    List<InputFile> files = new ArrayList<>(LintFixtures.inputs(Path.of("fixtures/corpus")));
+    List<Diagnostic> sorted = LintFixtures.linter(2).lint(files, done -> {}).diagnostics();
     long seed = System.nanoTime();
     Collections.shuffle(files, new Random(seed));
     List<Diagnostic> shuffled =
-        new ArrayList<>(Runs.linter(2).lint(files, done -> {}).diagnostics());
+        new ArrayList<>(LintFixtures.linter(2).lint(files, done -> {}).diagnostics());
     assertEquals(
         shuffled.stream().sorted(Diagnostic.ORDER).toList(), shuffled, () -> "seed " + seed);
     assertEquals(sorted.size(), shuffled.size(), () -> "seed " + seed);

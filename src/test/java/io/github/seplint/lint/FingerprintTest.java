@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.github.seplint.Runs;
+import io.github.seplint.LintFixtures;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +147,6 @@ final class FingerprintTest {
 
   private static LintResult lint(String text) {
     InputFile file = new InputFile("a.yaml", () -> text.getBytes(UTF_8));
-    return Runs.linter(1).lint(List.of(file), done -> {});
+    return LintFixtures.linter(1).lint(List.of(file), done -> {});
   }
 }

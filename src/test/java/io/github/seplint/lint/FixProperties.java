@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.Runs;
+import io.github.seplint.LintFixtures;
 import io.github.seplint.config.Config;
 import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.FileLinter.SchemaPreloader;
@@ -33,7 +33,7 @@ public final class FixProperties {
           "key-order-file",
           "key-order-optional");
 
-  private static final Linter ALL_RULES = Runs.linter(1);
+  private static final Linter ALL_RULES = LintFixtures.linter(1);
   private static final Fixer LAYOUT_FIXER = new Fixer(linter(LAYOUT), false);
 
   private FixProperties() {}

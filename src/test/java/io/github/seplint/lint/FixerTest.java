@@ -2,8 +2,8 @@ package io.github.seplint.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seplint.LintFixtures;
 import io.github.seplint.PublicData;
-import io.github.seplint.Runs;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 final class FixerTest {
   private static final int FILES = Integer.getInteger("seplint.randomFiles", 300);
 
-  private final Fixer safe = new Fixer(Runs.linter(1), false);
-  private final Fixer unsafe = new Fixer(Runs.linter(1), true);
+  private final Fixer safe = new Fixer(LintFixtures.linter(1), false);
+  private final Fixer unsafe = new Fixer(LintFixtures.linter(1), true);
 
   @Test
   void noRandomFileLosesARowOrAComment() {
@@ -47,8 +47,8 @@ final class FixerTest {
 
   @Test
   void noOddFileLosesARowOrAComment() throws IOException {
-    List<InputFile> files = new ArrayList<>(Runs.inputs(Path.of("fixtures/nasty")));
-    files.addAll(Runs.inputs(Path.of("fixtures/corpus")));
+    List<InputFile> files = new ArrayList<>(LintFixtures.inputs(Path.of("fixtures/nasty")));
+    files.addAll(LintFixtures.inputs(Path.of("fixtures/corpus")));
     for (InputFile file : files) {
       String text = new String(file.content().read(), StandardCharsets.UTF_8);
       if (FixProperties.isYaml(text)) {
@@ -61,7 +61,7 @@ final class FixerTest {
   @Test
   void noPublicFileLosesARowOrAComment() throws IOException {
     for (String folder : List.of("seps", "history")) {
-      for (InputFile file : Runs.inputs(PublicData.get(folder))) {
+      for (InputFile file : LintFixtures.inputs(PublicData.get(folder))) {
         String text = new String(file.content().read(), StandardCharsets.UTF_8);
         checkRows(file.path(), text);
         FixProperties.check(file.path(), text, unsafe);

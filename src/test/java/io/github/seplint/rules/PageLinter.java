@@ -10,12 +10,13 @@ import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
-import io.github.seplint.lint.Rule.BaselineRule;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.baseline.Baseline;
 import io.github.seplint.lint.baseline.Baseline.BaselineKey;
+import io.github.seplint.lint.baseline.Baseline.BaselineRule;
+import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.BaselineFilter;
 import io.github.seplint.lint.baseline.BaselineFormat;
 import io.github.seplint.manifest.Manifest;
@@ -62,15 +63,15 @@ public final class PageLinter {
             .stream()
             .filter(active -> active.rule().rule() instanceof BaselineRule)
             .findFirst();
-    return new BaselineFilter(found, path -> path, key -> verdict(key, found))
-        .against(baseline, rule);
+    return new BaselineFilter(found, path -> path, key -> status(key, found))
+        .filter(baseline, rule);
   }
 
-  private static Baseline.Verdict verdict(BaselineKey key, LintResult found) {
+  private static EntryStatus status(BaselineKey key, LintResult found) {
     if (BuiltInRules.all().stream().noneMatch(rule -> rule.id().equals(key.rule()))) {
-      return Baseline.Verdict.NO_RULE;
+      return EntryStatus.NO_RULE;
     }
-    return found.rules().containsKey(key.path()) ? Baseline.Verdict.GONE : Baseline.Verdict.NO_FILE;
+    return found.rules().containsKey(key.path()) ? EntryStatus.STALE : EntryStatus.NO_FILE;
   }
 
   /** Runs the selected rules, with what the page shows beside the example. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.Runs;
+import io.github.seplint.LintFixtures;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
@@ -85,7 +85,8 @@ final class MalformedYamlTest {
   private static LintResult lint(byte[] bytes) {
     InputFile file = new InputFile("sep-7100.yaml", () -> bytes);
     LintResult result =
-        assertTimeoutPreemptively(SOON, () -> Runs.linter(1).lint(List.of(file), done -> {}));
+        assertTimeoutPreemptively(
+            SOON, () -> LintFixtures.linter(1).lint(List.of(file), done -> {}));
     assertEquals(List.of(), result.failures());
     return result;
   }

@@ -5,14 +5,14 @@ import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Rule.BaselineRule;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.baseline.Baseline;
 import io.github.seplint.lint.baseline.Baseline.BaselineEntry;
 import io.github.seplint.lint.baseline.Baseline.BaselineKey;
-import io.github.seplint.lint.baseline.Baseline.Verdict;
+import io.github.seplint.lint.baseline.Baseline.BaselineRule;
+import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.BaselineFilter;
 import io.github.seplint.lint.baseline.BaselineFormat;
 import io.github.seplint.project.BaselineFile;
@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The baseline of a check: it suppresses the findings that it lists, or is updated with them. */
@@ -97,13 +98,13 @@ final class CheckBaseline {
         scope.rules().rulesFor(file.display(), FileKind.SEP).stream()
             .filter(active -> active.rule().rule() instanceof BaselineRule && active.isOn())
             .findFirst();
-    return filter.against(update.map(log -> write(filter, log)).orElse(entries), rule);
+    return filter.filter(update.map(log -> write(filter, log)).orElse(entries), rule);
   }
 
   private Baseline write(BaselineFilter filter, Consumer<String> log) {
-    SortedMap<BaselineKey, BaselineEntry> updated = filter.updated(entries);
+    SortedMap<BaselineKey, BaselineEntry> updated = filter.update(entries);
     Baseline written = file.write(updated);
-    log.accept(SafeText.of(file.display()) + ": " + changes(entries.known(), updated) + "\n");
+    log.accept(SafeText.of(file.display()) + ": " + changes(entries.entries(), updated) + "\n");
     return written;
   }
 
@@ -122,7 +123,8 @@ final class CheckBaseline {
   }
 
   /** Judges the entries whose findings a run did not find. */
-  private Baseline.Judge judge(LintResult found, RunScope scope, LintInputs inputs) {
+  private Function<BaselineKey, EntryStatus> judge(
+      LintResult found, RunScope scope, LintInputs inputs) {
     Set<String> ids =
         scope.rules().rules().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
     Map<String, String> displayPaths = new HashMap<>();
@@ -134,25 +136,25 @@ final class CheckBaseline {
         .forEach(each -> unread.add(each.place().path()));
     return key -> {
       if (!ids.contains(key.rule())) {
-        return Verdict.NO_RULE;
+        return EntryStatus.NO_RULE;
       }
       Optional<String> path = Optional.ofNullable(displayPaths.get(key.path()));
       if (path.isEmpty()) {
         return file.exists(key.path(), scope.changes().existing())
-            ? Verdict.UNKNOWN
-            : Verdict.NO_FILE;
+            ? EntryStatus.UNKNOWN
+            : EntryStatus.NO_FILE;
       }
       boolean ran =
           !unread.contains(path.get())
               && Optional.ofNullable(found.rules().get(path.get())).orElseThrow().stream()
                   .anyMatch(
                       rule -> rule.id().equals(key.rule()) && ran(rule, path.get(), scope, inputs));
-      return ran ? Verdict.GONE : Verdict.UNKNOWN;
+      return ran ? EntryStatus.STALE : EntryStatus.UNKNOWN;
     };
   }
 
   private static boolean ran(ConfiguredRule rule, String path, RunScope scope, LintInputs inputs) {
-    boolean quotes = inputs.evidence().speaksOf(scope.rules().configuredPath(path));
+    boolean quotes = inputs.reference().speaksOf(scope.rules().configuredPath(path));
     return rule.isOn()
         && inputs.suffices(rule.rule(), quotes)
         && (quotes || !RulePage.showsSpecification(rule.id()))

@@ -4,6 +4,7 @@ import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.cli.console.Version;
@@ -21,7 +22,6 @@ import io.github.seplint.report.diagnostic.OutputFormat;
 import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.rules.RulePage;
-import io.github.seplint.text.DidYouMean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,17 +97,10 @@ final class CheckOutputs {
     OutputTarget target = OutputTarget.of(console, format);
     return OutputFormat.of(target.word())
         .map(known -> new Output(known, target.file()))
-        .orElseThrow(() -> new UsageException(unknown(target.word())));
-  }
-
-  private static String unknown(String word) {
-    List<String> words = OutputFormat.words();
-    return "--format takes "
-        + String.join(", ", words)
-        + ", not `"
-        + word
-        + "`"
-        + DidYouMean.didYouMean(word, words);
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Opt.invalidValue("--format", OutputFormat.words(), target.word())));
   }
 
   /**

@@ -97,7 +97,7 @@ record RuleSelection(List<String> select, List<String> ignore, List<String> warn
   }
 
   private static boolean isOff(RuleInfo rule, Config config) {
-    boolean off = rule.isQuiet();
+    boolean off = rule.isOffByDefault();
     for (String name : RuleNames.of(rule)) {
       off =
           Optional.ofNullable(config.rules().get(name))

@@ -256,16 +256,20 @@ public final class Opt<T> {
 
   private static String oneOf(String name, List<String> words, String word) {
     if (!words.contains(word)) {
-      throw new UsageException(
-          "invalid value `"
-              + word
-              + "` for "
-              + name
-              + DidYouMean.didYouMean(word, words)
-              + "; possible values: "
-              + String.join(", ", words));
+      throw new UsageException(invalidValue(name, words, word));
     }
     return word;
+  }
+
+  /** The message about a value that is none of a few words. */
+  public static String invalidValue(String name, List<String> words, String value) {
+    return "invalid value `"
+        + value
+        + "` for "
+        + name
+        + "; possible values: "
+        + String.join(", ", words)
+        + DidYouMean.didYouMean(value, words);
   }
 
   private static int integer(String name, String digits, int minimum) {

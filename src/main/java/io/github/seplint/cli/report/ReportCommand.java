@@ -9,15 +9,18 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.report.ReportOutputs.RenderContext;
-import io.github.seplint.cli.report.ReportSettings.ReportInputs;
+import io.github.seplint.config.Config.ReportConfig;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.report.coverage.Badge;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code seplint report}. */
 public final class ReportCommand implements Command {
@@ -67,9 +70,9 @@ public final class ReportCommand implements Command {
           "--format <format>[=<file>]",
           "Output format; repeatable, at most one without a file [default: markdown]"
               + " [possible values: "
-              + String.join(", ", ReportFormats.names())
+              + String.join(", ", ReportFormat.labels())
               + "]",
-          ReportFormats.names());
+          ReportFormat.labels());
   static final Opt<Optional<String>> OUT =
       Opt.path(
           OptGroup.OUTPUT,
@@ -87,6 +90,8 @@ public final class ReportCommand implements Command {
           "Exit 1 if a SEP has lower coverage: tested / (tested + untested) of its rows with a"
               + " check. Values per SEP in the configuration take precedence");
 
+  private static final Pattern PERCENT = Pattern.compile("(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%?");
+
   private final Console console;
 
   public ReportCommand(Console console) {
@@ -102,7 +107,9 @@ public final class ReportCommand implements Command {
             "Formats: markdown replaces the generated block of an existing file; html is one"
                 + " self-contained page, with --spec it shows the specification with covered"
                 + " sentences marked; json and csv are for tools; badge-json (for a Shields"
-                + " endpoint) and badge-svg are badges.")
+                + " endpoint) and badge-svg are badges.",
+            "All formats are rendered before the first file is written, and each file is replaced"
+                + " atomically.")
         .parameters(CommonOptions.SEP_FILES)
         .options(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK)
         .options(MANIFEST, RESULTS, SOURCE, SCORECARD, KNOWN_GAPS, LOCAL_SUITES)
@@ -116,51 +123,64 @@ public final class ReportCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    String color = arguments.get(CommonOptions.COLOR);
-    boolean checking = arguments.has(CHECK);
     Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
-    ReportSettings settings = new ReportSettings(console, arguments, project);
-    ReportInputs inputs = ReportInputs.of(settings);
-    ReportOutputs outputs = ReportOutputs.of(console, arguments, project);
-    outputs.check(checking);
-    Thresholds thresholds = settings.thresholds();
-    ReportLoader reader = new ReportLoader(settings, inputs);
-    outputs.refuseInputsOf(reader.inputs());
-    boolean shown = outputs.has(ReportFormats.HTML);
+    ReportOutputs outputs = ReportOutputs.find(console, arguments, project);
+    ReportConfig config = project.config().report();
+    Thresholds thresholds =
+        new Thresholds(
+            arguments.get(MIN_TESTED).map(ReportCommand::percent).or(config::minTested),
+            config.minTestedBySep());
+    String label = arguments.get(LABEL).or(() -> config.value("label")).orElse(Badge.DEFAULT_LABEL);
+    ReportInputs inputs = ReportInputs.find(console, arguments, project);
+    outputs.refuseInputsOf(project);
+    boolean showsPages = outputs.has(ReportFormat.HTML);
     ManifestBuilder builder =
-        new ManifestBuilder(shown && SpecPagesInput.isNamed(arguments, project));
-    ExitCode refused = reader.readFiles(builder);
+        new ManifestBuilder(showsPages && SpecPages.areGiven(arguments, project));
+    ExitCode refused = inputs.readFiles(builder);
     if (refused != ExitCode.CLEAN) {
       return refused;
     }
-    CoverageReport report = reader.read(builder);
-    try (SpecPagesInput spec = SpecPagesInput.open(console, arguments, project, builder, shown)) {
-      outputs.refuseInputsOf(spec.inputs(report.manifest()));
-      RenderContext material = new RenderContext(report, settings.label(), spec.evidence());
-      ExitCode stale = checking ? outputs.compare(material, color) : outputs.write(material);
-      return stale.or(spec.trouble()).or(judge(thresholds, report));
+    CoverageReport report = inputs.read(builder);
+    try (SpecPages pages = SpecPages.open(console, arguments, project, builder, showsPages)) {
+      pages.addInputs(report.manifest());
+      outputs.refuseInputsOf(project);
+      ReportFormat.Context context = new ReportFormat.Context(report, label, pages.evidence());
+      ExitCode outdated = ExitCode.CLEAN;
+      if (arguments.has(CHECK)) {
+        outdated = outputs.compare(context, arguments.get(CommonOptions.COLOR));
+      } else {
+        outputs.write(context);
+      }
+      return outdated.or(pages.printProblems()).or(judge(thresholds, report));
     }
   }
 
-  /** A line for each demand that is not met. */
-  private ExitCode judge(Thresholds thresholds, CoverageReport report) {
-    List<Thresholds.Shortfall> found = thresholds.shortfalls(report.manifest());
-    found.forEach(each -> console.printError(what(each) + each.least().toPlainString() + "%"));
-    return found.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  private static BigDecimal percent(String value) {
+    if (!PERCENT.matcher(value).matches()) {
+      throw new UsageException(
+          "invalid value `" + value + "` for --min-tested; expected 0% to 100%");
+    }
+    return new BigDecimal(value.replace("%", ""));
   }
 
-  private static String what(Thresholds.Shortfall shortfall) {
+  /** Prints each threshold that is not reached. */
+  private ExitCode judge(Thresholds thresholds, CoverageReport report) {
+    List<Thresholds.Shortfall> shortfalls = thresholds.shortfalls(report.manifest());
+    shortfalls.forEach(
+        each -> console.printError(describe(each) + " " + each.least().toPlainString() + "%"));
+    return shortfalls.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static String describe(Thresholds.Shortfall shortfall) {
     if (shortfall instanceof Thresholds.TooFew few) {
-      return "SEP-" + few.sep() + ": " + tested(few.share()) + ", less than ";
+      TestedShare share = few.share();
+      String percent = share.finePercent().orElseThrow().toPlainString();
+      String tested = share.tested() + " of " + share.checked() + " tested (" + percent + "%)";
+      return "SEP-" + few.sep() + ": " + tested + ", less than";
     }
     if (shortfall instanceof Thresholds.NoSep none) {
-      return "SEP-" + none.sep() + ": not in the manifest, so it cannot reach ";
+      return "SEP-" + none.sep() + ": not in the manifest, so it cannot reach";
     }
-    return "no row has a check, so no SEP can reach ";
-  }
-
-  private static String tested(TestedShare share) {
-    String percent = share.finePercent().orElseThrow().toPlainString();
-    return share.tested() + " of " + share.checked() + " tested (" + percent + "%)";
+    return "no row has a check, so no SEP can reach";
   }
 }

@@ -4,15 +4,12 @@ import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.DiffPrinter;
 import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
-import io.github.seplint.cli.report.ReportFormats.ReportFormat;
-import io.github.seplint.config.Config.ReportConfig;
-import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
-import io.github.seplint.report.coverage.html.SpecEvidence;
 import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.GeneratedBlock.MarkerException;
 import java.nio.file.Path;
@@ -22,200 +19,189 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a report goes, in which formats. */
+/**
+ * The outputs of a report. All are rendered before the first is written, and each file is written
+ * atomically.
+ */
 final class ReportOutputs {
-  private static final String FORMAT = "--format";
-
   private final Console console;
-  private final List<ReportOutput> outputs;
+  private final List<Output> outputs;
 
-  private ReportOutputs(Console console, List<ReportOutput> outputs) {
+  /**
+   * A format with its destination.
+   *
+   * @param file empty for standard output
+   */
+  private record Output(ReportFormat format, Optional<AtomicFile> file) {}
+
+  /**
+   * An output that was rendered.
+   *
+   * @param before content of the file, if it exists
+   * @param after its new content
+   */
+  private record Rendered(Optional<AtomicFile> file, Optional<String> before, String after) {
+    boolean isOutdated() {
+      return !before.equals(Optional.of(after));
+    }
+  }
+
+  private ReportOutputs(Console console, List<Output> outputs) {
     this.console = console;
     this.outputs = outputs;
   }
 
-  /** What the command line asks for, else the configuration, else a page to standard output. */
-  static ReportOutputs of(Console console, Arguments arguments, Project project) {
-    List<ReportOutput> outputs = new ArrayList<>();
-    arguments.get(ReportCommand.FORMAT).forEach(word -> outputs.add(asked(console, word)));
-    if (outputs.isEmpty() && arguments.get(ReportCommand.OUT).isEmpty()) {
+  /**
+   * The outputs that options give, else those of the configuration, else Markdown on standard
+   * output.
+   *
+   * @throws UsageException if a format is unknown, or two have the same destination
+   */
+  static ReportOutputs find(Console console, Arguments arguments, Project project) {
+    List<Output> outputs = new ArrayList<>();
+    for (String given : arguments.get(ReportCommand.FORMAT)) {
+      OutputTarget target = OutputTarget.of(console, given);
+      outputs.add(new Output(format(target.word(), "", "--format"), target.file()));
+    }
+    Optional<String> out = arguments.get(ReportCommand.OUT);
+    if (outputs.isEmpty() && out.isEmpty()) {
       outputs.addAll(configured(project));
     }
     if (outputs.isEmpty()) {
-      outputs.add(new ReportOutput(ReportFormats.usual(), Optional.empty()));
+      outputs.add(new Output(ReportFormat.MARKDOWN, Optional.empty()));
     }
-    arguments.get(ReportCommand.OUT).ifPresent(name -> give(outputs, project.output(name)));
+    out.ifPresent(name -> setFile(outputs, project.output(name)));
+    check(outputs, arguments.has(ReportCommand.CHECK));
     return new ReportOutputs(console, List.copyOf(outputs));
   }
 
-  private static ReportOutput asked(Console console, String word) {
-    OutputTarget named = OutputTarget.of(console, word);
-    return new ReportOutput(ReportFormats.named(named.word(), FORMAT), named.file());
-  }
-
-  private static List<ReportOutput> configured(Project project) {
-    ReportConfig report = project.config().report();
-    List<ReportOutput> outputs = new ArrayList<>();
-    report
+  private static List<Output> configured(Project project) {
+    List<Output> outputs = new ArrayList<>();
+    project
+        .config()
+        .report()
         .outputs()
         .forEach(
-            (name, file) -> {
-              String key = "report.outputs." + name;
-              ReportFormat format =
-                  ReportFormats.named(name, project.guard().location(key, file) + "`outputs`");
-              Path path =
-                  project.resolveConfigured(key, file, "use " + FORMAT + " " + name + "=<file>");
-              outputs.add(new ReportOutput(format, Optional.of(project.output(path))));
+            (label, file) -> {
+              String key = "report.outputs." + label;
+              ReportFormat format = format(label, project.guard().location(key, file), "`outputs`");
+              Path path = project.resolveConfigured(key, file, "use --format " + label + "=<file>");
+              outputs.add(new Output(format, Optional.of(project.output(path))));
             });
     return outputs;
   }
 
-  private static void give(List<ReportOutput> outputs, AtomicFile file) {
-    List<ReportOutput> open = outputs.stream().filter(each -> each.file().isEmpty()).toList();
-    if (open.size() != 1) {
-      throw new UsageException("--out goes with one " + FORMAT + " that has no file of its own");
-    }
-    outputs.set(
-        outputs.indexOf(open.get(0)), new ReportOutput(open.get(0).format(), Optional.of(file)));
+  private static ReportFormat format(String label, String location, String name) {
+    return ReportFormat.of(label)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    location + Opt.invalidValue(name, ReportFormat.labels(), label)));
   }
 
-  /** Refuses what cannot be meant. */
-  void check(boolean checking) {
-    Set<Optional<AtomicFile>> taken = new HashSet<>();
-    for (ReportOutput output : outputs) {
-      String word = output.format().name();
-      if (checking && output.file().isEmpty()) {
+  private static void setFile(List<Output> outputs, AtomicFile file) {
+    List<Output> open = outputs.stream().filter(each -> each.file.isEmpty()).toList();
+    if (open.size() != 1) {
+      throw new UsageException("--out requires exactly one --format without a file");
+    }
+    outputs.set(outputs.indexOf(open.get(0)), new Output(open.get(0).format, Optional.of(file)));
+  }
+
+  private static void check(List<Output> outputs, boolean comparing) {
+    Set<Optional<AtomicFile>> destinations = new HashSet<>();
+    for (Output output : outputs) {
+      if (comparing && output.file.isEmpty()) {
         throw new UsageException(
-            "--check needs the file that is to be up to date: --format " + word + "=<file>");
+            "--check requires a file: --format " + output.format.label() + "=<file>");
       }
-      if (!taken.add(output.file())) {
-        throw OutputTarget.twice(word, output.file());
+      if (!destinations.add(output.file)) {
+        throw OutputTarget.twice(output.format.label(), output.file);
       }
     }
   }
 
   /**
-   * Checks that no input of a run is an output.
+   * Checks that no output is an input of the run.
    *
    * @throws UsageException if one is
    */
   void refuseInputsOf(Project project) {
     outputs.stream()
-        .flatMap(output -> output.file().stream())
+        .flatMap(output -> output.file.stream())
         .forEach(file -> file.refuseIfInputOf(project));
   }
 
-  /** Whether a format was asked for. */
-  boolean has(String format) {
-    return outputs.stream().anyMatch(output -> output.format().name().equals(format));
+  boolean has(ReportFormat format) {
+    return outputs.stream().anyMatch(output -> output.format == format);
   }
 
-  /** Draws all, then writes all. */
-  ExitCode write(RenderContext material) {
-    for (ReportOutput.Drawn drawn : drawn(material)) {
-      if (drawn.file().isPresent()) {
-        boolean changed = drawn.isStale() && write(drawn.file().get(), drawn);
-        console.printError(
-            drawn.file().get().display() + (changed ? ": written" : ": nothing has changed"));
+  /** Renders all outputs, then writes them. */
+  void write(ReportFormat.Context context) {
+    for (Rendered rendered : render(context)) {
+      if (rendered.file.isEmpty()) {
+        console.printData(rendered.after);
       } else {
-        console.printData(drawn.after());
+        AtomicFile file = rendered.file.get();
+        boolean changed = rendered.isOutdated() && write(file, rendered);
+        console.printError(file.display() + (changed ? ": written" : ": unchanged"));
       }
     }
-    return ExitCode.CLEAN;
   }
 
-  /** What people wrote into a file since it was read must not be lost. */
-  private static boolean write(AtomicFile file, ReportOutput.Drawn drawn) {
-    if (drawn.before().isEmpty()) {
-      return file.write(AtomicFile.Content.of(drawn.after()));
+  /** Keeps what people wrote into a file since it was read. */
+  private static boolean write(AtomicFile file, Rendered rendered) {
+    if (rendered.before.isEmpty()) {
+      return file.write(AtomicFile.Content.of(rendered.after));
     }
-    file.change(drawn.before().get(), drawn.after())
-        .ifPresent(
-            why -> {
-              throw new UsageException(file.display() + ": not written: " + why);
-            });
+    Optional<String> refusal = file.change(rendered.before.get(), rendered.after);
+    if (refusal.isPresent()) {
+      throw new UsageException(file.display() + ": not written: " + refusal.get());
+    }
     return true;
   }
 
-  /** Shows what writing would change. */
-  ExitCode compare(RenderContext material, String color) {
+  /** Prints the changes that writing would make. */
+  ExitCode compare(ReportFormat.Context context, String color) {
     ExitCode exit = ExitCode.CLEAN;
-    for (ReportOutput.Drawn drawn : drawn(material)) {
-      if (drawn.isStale()) {
+    for (Rendered rendered : render(context)) {
+      if (rendered.isOutdated()) {
         exit = ExitCode.FINDINGS;
-        tell(drawn, color);
+        String path = rendered.file.orElseThrow().display();
+        rendered.before.ifPresent(
+            before -> DiffPrinter.print(console, path, before, rendered.after, color));
+        console.out().flush();
+        console.printError(
+            path
+                + (rendered.before.isPresent()
+                    ? " is out of date; run without --check to update it"
+                    : " does not exist; run without --check to write it"));
       }
     }
     return exit;
   }
 
-  private List<ReportOutput.Drawn> drawn(RenderContext material) {
-    return outputs.stream().map(output -> output.draw(material)).toList();
+  private List<Rendered> render(ReportFormat.Context context) {
+    return outputs.stream().map(output -> render(output, context)).toList();
   }
 
-  private void tell(ReportOutput.Drawn drawn, String color) {
-    String shown = drawn.file().orElseThrow().display();
-    if (drawn.before().isEmpty()) {
-      console.printError(shown + ": is not there; the same command without --check writes it");
-      return;
-    }
-    DiffPrinter.print(console, shown, drawn.before().get(), drawn.after(), color);
-    console.out().flush();
-    console.printError(shown + ": is stale; the same command without --check writes it anew");
+  private static Rendered render(Output output, ReportFormat.Context context) {
+    String text = output.format.render(context);
+    Optional<String> before =
+        output.file.flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
+    String after = output.format == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
+    return new Rendered(output.file, before, after);
   }
 
-  /**
-   * A format that was asked for.
-   *
-   * @param file where it goes; empty for standard output
-   */
-  record ReportOutput(ReportFormat format, Optional<AtomicFile> file) {
-
-    /**
-     * What was drawn, as it goes to its place.
-     *
-     * @param before what is in the file, if it is there
-     * @param after what is to be in it
-     */
-    record Drawn(Optional<AtomicFile> file, Optional<String> before, String after) {
-      boolean isStale() {
-        return !before.equals(Optional.of(after));
-      }
+  private static String splice(Output output, Optional<String> before, String text) {
+    if (output.file.isEmpty()) {
+      return GeneratedBlock.of(text);
     }
-
-    /**
-     * Draws it.
-     *
-     * @throws UsageException if its file cannot be read or has no place for it
-     */
-    Drawn draw(RenderContext material) {
-      String drawn = format.draw().apply(material);
-      Optional<String> before = file.flatMap(at -> TextFiles.readIfExists(at.path(), at.display()));
-      return new Drawn(
-          file,
-          before,
-          switch (format.placement()) {
-            case WHOLE -> drawn;
-            case BLOCK -> file.isEmpty() ? GeneratedBlock.of(drawn) : page(before, drawn);
-          });
-    }
-
-    private String page(Optional<String> before, String drawn) {
-      try {
-        return before
-            .map(page -> GeneratedBlock.splice(page, drawn))
-            .orElseGet(() -> GeneratedBlock.page(drawn));
-      } catch (MarkerException e) {
-        throw new UsageException(file.orElseThrow().display() + ":" + e.getMessage());
-      }
+    try {
+      return before
+          .map(page -> GeneratedBlock.splice(page, text))
+          .orElseGet(() -> GeneratedBlock.page(text));
+    } catch (MarkerException e) {
+      throw new UsageException(output.file.get().display() + ":" + e.getMessage());
     }
   }
-
-  /**
-   * What formats draw from.
-   *
-   * @param label of the badge
-   * @param spec whose pages are shown
-   */
-  record RenderContext(CoverageReport report, String label, Optional<SpecEvidence> spec) {}
 }

@@ -1,65 +1,85 @@
 package io.github.seplint.lint.baseline;
 
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule;
 import io.github.seplint.sep.RowKey;
+import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Findings that are known and tolerated.
+ * Accepted findings.
  *
- * @param source what it was read from
- * @param known by what they are known by
- * @param spans where each of them stands in {@code source}
+ * @param source the file
+ * @param entries by file, rule and row
+ * @param spans of the entries in {@code source}
  */
 public record Baseline(
-    SourceText source, SortedMap<BaselineKey, BaselineEntry> known, Map<BaselineKey, Span> spans) {
+    SourceText source, SortedMap<BaselineKey, BaselineEntry> entries, Map<BaselineKey, Span> spans)
+    implements Diagnostic.Locator {
 
-  /** An entry that tolerates less than it says. */
+  /**
+   * An entry that suppresses fewer findings than it lists.
+   *
+   * @param found the number of findings that it suppresses
+   */
   public record UnusedEntry(
-      BaselineKey key, BaselineEntry known, Span span, int found, Verdict verdict) {}
+      BaselineKey key, BaselineEntry entry, Span span, int found, EntryStatus status) {}
 
-  /** What a run can say of an entry whose findings it has not all seen. */
-  public enum Verdict {
-    /** They are no more: the rule has run on the file. */
-    GONE,
-    /** There is no such file. */
+  /** A rule for the unused entries of the baseline, after all files have been checked. */
+  public interface BaselineRule extends Rule {
+    /** Reports unused entries; the spans are those of the baseline file. */
+    void check(List<UnusedEntry> unused, Findings findings);
+  }
+
+  /** The status of an entry that suppresses fewer findings than it lists. */
+  public enum EntryStatus {
+    /** The rule has run on the file. */
+    STALE,
+    /** The file does not exist. */
     NO_FILE,
-    /** There is no such rule. */
+    /** The rule does not exist. */
     NO_RULE,
-    /** Nothing: the rule has not run on the file, or without what it needs. */
+    /** The rule has not run on the file, or without a required input. */
     UNKNOWN
   }
 
-  /** Tells what a run can say. */
-  @FunctionalInterface
-  public interface Judge {
-    Verdict of(BaselineKey key);
-  }
-
   public Baseline {
-    known = Collections.unmodifiableSortedMap(known);
+    entries = Collections.unmodifiableSortedMap(entries);
     spans = Map.copyOf(spans);
   }
 
-  Optional<BaselineEntry> known(BaselineKey key) {
-    return Optional.ofNullable(known.get(key));
+  Optional<BaselineEntry> entry(BaselineKey key) {
+    return Optional.ofNullable(entries.get(key));
   }
 
   Span span(BaselineKey key) {
     return spans.getOrDefault(key, Span.at(0));
   }
 
+  @Override
+  public Place place(String path, Span span) {
+    return source.place(span);
+  }
+
+  /** Findings in the baseline belong to no row. */
+  @Override
+  public RowKey row(String path, Span span) {
+    return RowKey.FILE;
+  }
+
   /**
-   * What findings are known by in a baseline: never by their lines.
+   * The identity of an entry, independent of line numbers.
    *
-   * @param path from the folder of the baseline
-   * @param row as {@link io.github.seplint.sep.RowKey#written} has it
+   * @param path relative to the directory of the baseline
+   * @param row as in {@link RowKey#written}
    */
   public record BaselineKey(String path, String rule, String row)
       implements Comparable<BaselineKey> {
@@ -75,16 +95,15 @@ public record Baseline(
   }
 
   /**
-   * Findings of one rule in one row that are tolerated.
+   * Accepted findings of one rule in one row.
    *
-   * @param count how many
-   * @param text how the text of the row begins, for people, where it has no check id
-   * @param reason why they are tolerated, if anybody has said so
+   * @param text the beginning of the row's text, for readers, if it has no check id
+   * @param reason the written reason, if there is one
    */
   public record BaselineEntry(int count, Optional<String> text, Optional<String> reason) {
     private static final int LONGEST = 80;
 
-    /** Findings as they are now. */
+    /** Returns the entry for current findings. */
     static BaselineEntry of(Diagnostic first, int count, Optional<String> reason) {
       boolean byText = first.row().kind() == RowKey.Kind.TEXT;
       return new BaselineEntry(

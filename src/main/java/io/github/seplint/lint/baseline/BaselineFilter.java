@@ -3,134 +3,123 @@ package io.github.seplint.lint.baseline;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic.Origin;
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Rule.BaselineRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.baseline.Baseline.BaselineEntry;
 import io.github.seplint.lint.baseline.Baseline.BaselineKey;
+import io.github.seplint.lint.baseline.Baseline.BaselineRule;
+import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.Baseline.UnusedEntry;
-import io.github.seplint.lint.baseline.Baseline.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Holds what a run has found against a baseline. */
+/** Compares the diagnostics of a run with a baseline. */
 public final class BaselineFilter {
-  /** Of a file that cannot be read no other rule says anything: it must not look tolerated. */
-  private static final String NEVER = "yaml-syntax";
+  /** Never accepted: no other rule can check a file that cannot be parsed. */
+  private static final String SYNTAX = "yaml-syntax";
 
-  private final LintResult found;
+  private final LintResult result;
   private final UnaryOperator<String> paths;
-  private final Baseline.Judge judge;
+  private final Function<BaselineKey, EntryStatus> status;
 
   /**
-   * Of a run.
-   *
-   * @param paths what a file is called in a baseline, by the path that is shown
+   * @param paths maps the display path of a file to its path in the baseline
+   * @param status of entries that suppress fewer findings than they list
    */
-  public BaselineFilter(LintResult found, UnaryOperator<String> paths, Baseline.Judge judge) {
-    this.found = found;
+  public BaselineFilter(
+      LintResult result, UnaryOperator<String> paths, Function<BaselineKey, EntryStatus> status) {
+    this.result = result;
     this.paths = paths;
-    this.judge = judge;
+    this.status = status;
   }
 
   /**
-   * The same with what is known taken out of it; of more findings than are known the last are new.
+   * Suppresses accepted diagnostics; of more than are accepted, the last remain.
    *
-   * @param rule tells of entries that tolerate nothing, if it is to be heard
+   * @param rule reports unused entries, if it is on
    */
-  public LintResult against(Baseline baseline, Optional<ConfiguredRule> rule) {
+  public LintResult filter(Baseline baseline, Optional<ConfiguredRule> rule) {
     Map<BaselineKey, Integer> used = new TreeMap<>();
     List<Diagnostic> left = new ArrayList<>();
-    List<SuppressedDiagnostic> suppressed = new ArrayList<>(found.suppressed());
-    for (Diagnostic each : found.diagnostics()) {
+    List<SuppressedDiagnostic> suppressed = new ArrayList<>(result.suppressed());
+    for (Diagnostic each : result.diagnostics()) {
       BaselineKey key = key(each);
-      Optional<BaselineEntry> known = baseline.known(key).filter(k -> !each.rule().equals(NEVER));
-      if (known.isPresent() && used.merge(key, 1, Integer::sum) <= known.get().count()) {
-        String reason = known.get().reason().orElse("");
+      Optional<BaselineEntry> entry = baseline.entry(key).filter(e -> !each.rule().equals(SYNTAX));
+      if (entry.isPresent() && used.merge(key, 1, Integer::sum) <= entry.get().count()) {
+        String reason = entry.get().reason().orElse("");
         suppressed.add(new SuppressedDiagnostic(each, Origin.BASELINE, reason));
       } else {
         left.add(each);
       }
     }
-    rule.ifPresent(active -> judge(active, baseline, used, left));
+    rule.ifPresent(configured -> reportUnused(configured, baseline, used, left));
     left.sort(Diagnostic.ORDER);
     suppressed.sort((a, b) -> Diagnostic.ORDER.compare(a.diagnostic(), b.diagnostic()));
-    return found.with(left, suppressed);
+    return result.with(left, suppressed);
   }
 
-  private void judge(
-      ConfiguredRule active,
+  private void reportUnused(
+      ConfiguredRule rule,
       Baseline baseline,
       Map<BaselineKey, Integer> used,
-      List<Diagnostic> into) {
+      List<Diagnostic> diagnostics) {
     List<UnusedEntry> unused = new ArrayList<>();
-    baseline
-        .known()
-        .forEach(
-            (key, known) -> {
-              int seen = Math.min(used.getOrDefault(key, 0), known.count());
-              Verdict verdict = seen < known.count() ? judge.of(key) : Verdict.UNKNOWN;
-              if (verdict != Verdict.UNKNOWN) {
-                unused.add(new UnusedEntry(key, known, baseline.span(key), seen, verdict));
-              }
-            });
-    ((BaselineRule) active.rule().rule())
-        .check(unused, finding -> into.add(sign(active, finding, baseline)));
-  }
-
-  private static Diagnostic sign(ConfiguredRule active, Finding finding, Baseline baseline) {
-    return new Diagnostic(
-        active.id(),
-        active.severity(),
-        baseline.source().place(finding.span()),
-        finding.message(),
-        List.of(),
-        Optional.empty());
+    for (Map.Entry<BaselineKey, BaselineEntry> each : baseline.entries().entrySet()) {
+      BaselineKey key = each.getKey();
+      BaselineEntry entry = each.getValue();
+      int found = Math.min(used.getOrDefault(key, 0), entry.count());
+      EntryStatus status = found < entry.count() ? this.status.apply(key) : EntryStatus.UNKNOWN;
+      if (status != EntryStatus.UNKNOWN) {
+        unused.add(new UnusedEntry(key, entry, baseline.span(key), found, status));
+      }
+    }
+    Findings findings = new Findings();
+    ((BaselineRule) rule.rule().rule()).check(unused, findings);
+    findings.all().forEach(each -> diagnostics.add(Diagnostic.from(rule, each, baseline)));
   }
 
   /**
-   * What is known when all that was found is tolerated. Reasons are kept, and so is what the run
-   * can say nothing of.
+   * Returns the entries that accept all diagnostics of the run. Keeps reasons, and entries that the
+   * run cannot judge.
    */
-  public SortedMap<BaselineKey, BaselineEntry> updated(Baseline baseline) {
-    SortedMap<BaselineKey, BaselineEntry> known = new TreeMap<>();
-    for (Map.Entry<BaselineKey, List<Diagnostic>> entry : byKey().entrySet()) {
-      Optional<BaselineEntry> before = baseline.known(entry.getKey());
-      int count = Math.max(entry.getValue().size(), unseen(entry.getKey(), before));
-      known.put(
-          entry.getKey(),
-          BaselineEntry.of(entry.getValue().get(0), count, before.flatMap(BaselineEntry::reason)));
-    }
-    baseline
-        .known()
-        .forEach(
-            (key, before) -> {
-              if (judge.of(key) == Verdict.UNKNOWN) {
-                known.putIfAbsent(key, before);
-              }
-            });
-    return known;
-  }
-
-  /** How many there may still be, though they were not all found. */
-  private int unseen(BaselineKey key, Optional<BaselineEntry> before) {
-    return before.isPresent() && judge.of(key) == Verdict.UNKNOWN ? before.get().count() : 0;
-  }
-
-  private SortedMap<BaselineKey, List<Diagnostic>> byKey() {
+  public SortedMap<BaselineKey, BaselineEntry> update(Baseline baseline) {
     SortedMap<BaselineKey, List<Diagnostic>> byKey = new TreeMap<>();
-    for (Diagnostic each : found.diagnostics()) {
-      if (!each.rule().equals(NEVER)) {
+    for (Diagnostic each : result.diagnostics()) {
+      if (!each.rule().equals(SYNTAX)) {
         byKey.computeIfAbsent(key(each), key -> new ArrayList<>()).add(each);
       }
     }
-    return byKey;
+    SortedMap<BaselineKey, BaselineEntry> entries = new TreeMap<>();
+    byKey.forEach(
+        (key, found) -> {
+          Optional<BaselineEntry> before = baseline.entry(key);
+          int count = found.size();
+          if (before.isPresent() && isUnknown(key)) {
+            count = Math.max(count, before.get().count());
+          }
+          entries.put(
+              key, BaselineEntry.of(found.get(0), count, before.flatMap(BaselineEntry::reason)));
+        });
+    baseline
+        .entries()
+        .forEach(
+            (key, before) -> {
+              if (isUnknown(key)) {
+                entries.putIfAbsent(key, before);
+              }
+            });
+    return entries;
+  }
+
+  private boolean isUnknown(BaselineKey key) {
+    return status.apply(key) == EntryStatus.UNKNOWN;
   }
 
   private BaselineKey key(Diagnostic each) {

@@ -21,12 +21,12 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the baseline. */
+/** The file format of the baseline. */
 public final class BaselineFormat {
   private static final String SCHEMA = "baseline.schema.json";
 
   private final SourceText source;
-  private final SortedMap<BaselineKey, BaselineEntry> known = new TreeMap<>();
+  private final SortedMap<BaselineKey, BaselineEntry> entries = new TreeMap<>();
   private final Map<BaselineKey, Span> spans = new HashMap<>();
 
   private BaselineFormat(SourceText source) {
@@ -36,7 +36,7 @@ public final class BaselineFormat {
   /**
    * Reads a baseline.
    *
-   * @throws InvalidFileException with the place and what is wrong, if anything is
+   * @throws InvalidFileException if it is not a valid baseline
    */
   public static Baseline read(SourceText source) {
     return new BaselineFormat(source).read();
@@ -49,7 +49,7 @@ public final class BaselineFormat {
         add(file.name(), (YamlMapping) entry);
       }
     }
-    return new Baseline(source, known, spans);
+    return new Baseline(source, entries, spans);
   }
 
   private void add(String path, YamlMapping entry) {
@@ -61,7 +61,7 @@ public final class BaselineFormat {
             entry.scalar("count").map(this::count).orElse(1),
             entry.string("text").map(YamlScalar::value),
             entry.string("reason").map(YamlScalar::value));
-    if (known.put(key, findings) != null) {
+    if (entries.put(key, findings) != null) {
       throw new InvalidFileException(
           source,
           rule.span(),
@@ -81,12 +81,12 @@ public final class BaselineFormat {
                     new InvalidFileException(source, count.span(), "`count` cannot be this large"));
   }
 
-  /** The baseline that nobody has written yet. */
+  /** Returns a baseline without entries. */
   public static Baseline empty(String path) {
     return new Baseline(new SourceText(path, ""), new TreeMap<>(), Map.of());
   }
 
-  /** Writes the baseline, so that a person can review what changes in it. */
+  /** Writes the baseline with one entry per line group, so that changes can be reviewed. */
   public static final class BaselineWriter {
     private static final int VERSION = 1;
 
@@ -98,10 +98,10 @@ public final class BaselineFormat {
 
     private BaselineWriter() {}
 
-    /** The text of a baseline. */
-    public static String of(SortedMap<BaselineKey, BaselineEntry> known) {
+    /** Returns the text of a baseline. */
+    public static String of(SortedMap<BaselineKey, BaselineEntry> entries) {
       Map<String, List<Map<String, Object>>> files = new LinkedHashMap<>();
-      known.forEach(
+      entries.forEach(
           (key, findings) ->
               files
                   .computeIfAbsent(key.path(), path -> new ArrayList<>())

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** A badge with the tested share. */
 public final class Badge {
-  public static final String USUAL_LABEL = "SEP coverage";
+  public static final String DEFAULT_LABEL = "SEP coverage";
 
   private final String label;
   private final String message;
@@ -95,7 +95,7 @@ public final class Badge {
           .replace("<", "&lt;")
           .replace(">", "&gt;")
           .replace("\"", "&quot;")
-          // No characters of XML, in whatever form.
+          // Not allowed in XML, not even as references.
           .replace('\ufffe', '\ufffd')
           .replace('\uffff', '\ufffd');
     }
@@ -112,12 +112,12 @@ public final class Badge {
     /** For a manifest without checks. */
     GREY(101, "lightgrey", "#666666");
 
-    private final int least;
+    private final int minimum;
     private final String word;
     private final String code;
 
-    BadgeColor(int least, String word, String code) {
-      this.least = least;
+    BadgeColor(int minimum, String word, String code) {
+      this.minimum = minimum;
       this.word = word;
       this.code = code;
     }
@@ -125,7 +125,7 @@ public final class Badge {
     /** The colour of a percentage. */
     static BadgeColor of(int percent) {
       for (BadgeColor color : values()) {
-        if (percent >= color.least) {
+        if (percent >= color.minimum) {
           return color;
         }
       }

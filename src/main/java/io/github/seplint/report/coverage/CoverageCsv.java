@@ -21,8 +21,8 @@ public final class CoverageCsv {
   }
 
   /**
-   * By SEP: its rows with a check in the order of the file, those that are excluded, those with
-   * neither, then the checks that no row declares.
+   * Returns by SEP the rows with a check, the excluded rows, those with neither, and the checks
+   * that no row declares.
    */
   public static String of(CoverageReport report) {
     CoverageCsv csv = new CoverageCsv(report);

@@ -1,8 +1,6 @@
 package io.github.seplint.report.coverage;
 
 import gg.jte.Content;
-import gg.jte.TemplateOutput;
-import gg.jte.html.HtmlInterceptor;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.OpenGaps.GapReference;
@@ -13,12 +11,11 @@ import io.github.seplint.report.markdown.MarkdownOutput;
 import io.github.seplint.suite.LocalSuites.LocalSuite;
 import io.github.seplint.suite.Side;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The coverage report as Markdown; its templates are in {@code src/main/jte/markdown}. */
 public final class MarkdownReport {
-  /** Nothing: the template line that holds it is the blank line, which jte would trim away. */
+  /** Nothing; a template line with it becomes a blank line, which jte would trim otherwise. */
   static final Content BLANK_LINE = out -> {};
 
   private static final int SHORT_COMMIT = 12;
@@ -35,7 +32,7 @@ public final class MarkdownReport {
 
   /** Appends the report to a page. */
   public static void write(CoverageReport report, MarkdownOutput output) {
-    JtereportGenerated.render(output, new NoInterceptor(), output, report);
+    JtereportGenerated.render(output, new NoOpHtmlInterceptor(), output, report);
   }
 
   static Content suite(MarkdownOutput md, UpstreamSuite upstream) {
@@ -93,20 +90,10 @@ public final class MarkdownReport {
         };
   }
 
-  /** The suites that say where their scenarios are checked out. */
+  /** The suites with a checkout of their scenarios. */
   static List<LocalSuite> withCheckout(CoverageReport report) {
     return report.suites().stream()
         .filter(suite -> suite.pathVariable().isPresent() || suite.defaultPath().isPresent())
         .toList();
-  }
-
-  /** Required by generated templates; only HTML templates call it. */
-  private static final class NoInterceptor implements HtmlInterceptor {
-    @Override
-    public void onHtmlTagOpened(
-        String name, Map<String, Object> attributes, TemplateOutput output) {}
-
-    @Override
-    public void onHtmlTagClosed(String name, TemplateOutput output) {}
   }
 }

@@ -125,10 +125,10 @@ public final class GitHubReporter implements Reporter {
     }
 
     private static List<Diagnostic> rest(List<Diagnostic> diagnostics) {
-      Map<String, Integer> shown = new HashMap<>();
+      Map<String, Integer> annotations = new HashMap<>();
       List<Diagnostic> rest = new ArrayList<>();
       for (Diagnostic each : diagnostics) {
-        if (shown.merge(level(each.severity()), 1, Integer::sum) > MAX_ANNOTATIONS) {
+        if (annotations.merge(level(each.severity()), 1, Integer::sum) > MAX_ANNOTATIONS) {
           rest.add(each);
         }
       }

@@ -19,15 +19,15 @@ public enum OutputFormat {
   JUNIT("junit"),
   MARKDOWN("markdown");
 
-  private final String word;
+  private final String id;
 
-  OutputFormat(String word) {
-    this.word = word;
+  OutputFormat(String id) {
+    this.id = id;
   }
 
   /** The value of {@code --format}. */
   public String word() {
-    return word;
+    return id;
   }
 
   /** Whether the format is meant for a terminal. */
@@ -56,7 +56,7 @@ public enum OutputFormat {
     return Stream.of(values()).map(OutputFormat::word).toList();
   }
 
-  public static Optional<OutputFormat> of(String word) {
-    return Stream.of(values()).filter(each -> each.word.equals(word)).findFirst();
+  public static Optional<OutputFormat> of(String id) {
+    return Stream.of(values()).filter(each -> each.id.equals(id)).findFirst();
   }
 }

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes indented XML. Characters that XML does not allow become visible stand-ins. */
+/** Writes indented XML. Characters that XML does not allow are replaced by visible ones. */
 final class XmlWriter {
   private final XMLStreamWriter xml;
   private int depth;

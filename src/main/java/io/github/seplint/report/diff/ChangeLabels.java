@@ -8,7 +8,7 @@ import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import java.util.List;
 import java.util.Map;
 
-/** What changes are called. */
+/** Labels of changes for people. */
 public final class ChangeLabels {
   private ChangeLabels() {}
 
@@ -17,7 +17,7 @@ public final class ChangeLabels {
     return kind.label();
   }
 
-  /** What a row is, where it is new or gone. */
+  /** The status of an added or removed row. */
   public static String status(ManifestRow row, CorpusDiff diff) {
     return switch (row.disposition()) {
       case CHECKED -> diff.knowsRuns() ? (row.tested() ? "tested" : "untested") : "with a check";
@@ -26,12 +26,12 @@ public final class ChangeLabels {
     };
   }
 
-  /** The changes by their number, the most important kind first; nothing where nothing changed. */
+  /** The number of changes of each kind, in the order of the kinds. */
   public static List<String> tally(Map<ChangeKind, Integer> tally) {
     return tally.entrySet().stream().map(each -> each.getKey().label(each.getValue())).toList();
   }
 
-  /** How many rows of how many there are. */
+  /** {@code 3 of 4 (75.0 %)}. */
   public static String share(RowCounts counts) {
     TestedShare share = TestedShare.of(counts);
     return share.tested()

@@ -178,14 +178,14 @@ public final class DiffJson {
       List<String> older = parts(before);
       List<String> newer = parts(after);
       List<WordDiff> pieces = new ArrayList<>();
-      int done = 0;
+      int end = 0;
       for (AbstractDelta<String> delta : DiffUtils.diff(older, newer).getDeltas()) {
-        add(pieces, Kind.SAME, newer.subList(done, delta.getTarget().getPosition()));
+        add(pieces, Kind.SAME, newer.subList(end, delta.getTarget().getPosition()));
         add(pieces, Kind.REMOVED, delta.getSource().getLines());
         add(pieces, Kind.ADDED, delta.getTarget().getLines());
-        done = delta.getTarget().getPosition() + delta.getTarget().size();
+        end = delta.getTarget().getPosition() + delta.getTarget().size();
       }
-      add(pieces, Kind.SAME, newer.subList(done, newer.size()));
+      add(pieces, Kind.SAME, newer.subList(end, newer.size()));
       return pieces;
     }
 

@@ -14,28 +14,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The changes as a comment on a pull request: regressions, then counts, then a collapsed part per
- * SEP. It respects the size limit of GitHub.
+ * Writes changes as a comment on a pull request: regressions, then counts, then a collapsed part
+ * per SEP. It respects the size limit of GitHub.
  */
 public final class DiffMarkdown {
-  /** The longest comment that GitHub takes, in characters. */
-  public static final int LONGEST = 65_536;
+  /** The maximum length of a comment on GitHub, in characters. */
+  public static final int MAX_LENGTH = 65_536;
 
-  private static final int MOST_SEPS = 100;
+  private static final int MAX_SEPS = 100;
   private static final String END_OF_DETAILS = "\n</details>\n\n";
 
-  /** Room for the line that says what was left out, and for the end of a part. */
+  /** Room for the line about omitted rows, and for the end of a part. */
   private static final int RESERVE = 400;
 
   private final CorpusDiff diff;
-  private final TruncatingBuffer page = new TruncatingBuffer(LONGEST - RESERVE);
-  private int shown;
+  private final TruncatingBuffer page = new TruncatingBuffer(MAX_LENGTH - RESERVE);
+  private int added;
 
   private DiffMarkdown(CorpusDiff diff) {
     this.diff = diff;
   }
 
-  /** The comment; ends with a line break. */
+  /** Returns the comment, which ends with a line break. */
   public static String of(CorpusDiff diff) {
     return new DiffMarkdown(diff).text();
   }
@@ -97,10 +97,10 @@ public final class DiffMarkdown {
     StringBuilder table = new StringBuilder("| SEP |");
     columns.forEach(column -> table.append(' ').append(column.name()).append(" |"));
     table.append("\n| --- |").append(" ---: |".repeat(columns.size())).append('\n');
-    for (SepDiff sep : diff.seps().subList(0, Math.min(MOST_SEPS, diff.seps().size()))) {
+    for (SepDiff sep : diff.seps().subList(0, Math.min(MAX_SEPS, diff.seps().size()))) {
       table.append(line("SEP-" + sep.number(), columns, sep.before(), sep.after()));
     }
-    int more = diff.seps().size() - MOST_SEPS;
+    int more = diff.seps().size() - MAX_SEPS;
     if (more > 0) {
       table.append("| and ").append(more).append(" more |");
       table.append("  |".repeat(columns.size())).append('\n');
@@ -119,7 +119,7 @@ public final class DiffMarkdown {
     return line.append('\n').toString();
   }
 
-  /** Whether all of it found room. */
+  /** Adds the part of a SEP; returns whether all of it fits. */
   private boolean details(SepDiff sep) {
     if (!page.add(summary(sep), END_OF_DETAILS)) {
       return false;
@@ -132,7 +132,7 @@ public final class DiffMarkdown {
             .allMatch(each -> page.add(DiffMarkdownRow.of(each), END_OF_DETAILS));
     for (RowChange row : sep.rows()) {
       all = all && page.add(DiffMarkdownRow.of(diff, row), END_OF_DETAILS);
-      shown += all ? 1 : 0;
+      added += all ? 1 : 0;
     }
     page.add(END_OF_DETAILS, "");
     return all;
@@ -150,32 +150,31 @@ public final class DiffMarkdown {
 
   private String omitted() {
     int rows = diff.seps().stream().mapToInt(sep -> sep.rows().size()).sum();
-    return (rows - shown)
+    return (rows - added)
         + " of "
         + SummaryLine.count(rows, "changed row")
-        + " are left out, as a comment holds no more than 65,536 characters; `seplint diff` prints"
-        + " all of them.";
+        + " omitted: a comment is limited to 65,536 characters; run `seplint diff` to see all.";
   }
 
   private static String shortened(String name) {
     return name.length() <= 200 ? name : name.substring(0, 200) + "…";
   }
 
-  /** A page that holds no more than so much; what comes too late is not on it. */
+  /** A text of limited size; parts that do not fit are omitted. */
   static final class TruncatingBuffer {
     private final StringBuilder text = new StringBuilder();
     private int room;
 
     /**
-     * An empty page.
+     * Creates an empty text.
      *
-     * @param room in bytes of UTF-8: no reader counts more characters than there are bytes
+     * @param room in bytes of UTF-8, which is at least the number of characters
      */
     TruncatingBuffer(int room) {
       this.room = room;
     }
 
-    /** Adds a part, if there is room for it and for what must follow it. */
+    /** Adds a part if it fits together with the text that must follow it. */
     boolean add(String part, String end) {
       int needed = bytes(part) + bytes(end);
       if (needed > room) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /** A list item for one changed row. */
 final class DiffMarkdownRow {
-  /** Longer texts are cut, in characters. */
-  private static final int LONGEST = 1_000;
+  /** The maximum length of a text, in characters. */
+  private static final int MAX_LENGTH = 1_000;
 
   private static final int CONTEXT = 40;
 
@@ -29,21 +29,21 @@ final class DiffMarkdownRow {
     this.row = row;
   }
 
-  /** A line of a list; it ends with a line break. */
+  /** Returns the list item of a row, with a line break. */
   static String of(CorpusDiff diff, RowChange row) {
     DiffMarkdownRow bullet = new DiffMarkdownRow(diff, row);
     bullet.fill();
     return bullet.line.raw("\n").text();
   }
 
-  /** A line for a change of the SEP itself. */
+  /** Returns the list item of a change to the SEP itself. */
   static String of(SepChange change) {
     MarkdownOutput line = new MarkdownOutput();
     line.raw("- **").text(ChangeLabels.of(change.kind())).raw("**");
     if (change.kind() == ChangeKind.FILE_MOVED || change.kind() == ChangeKind.SPEC_URL_CHANGED) {
-      step(line.raw(": "), change);
+      arrow(line.raw(": "), change);
     } else {
-      line.raw(" ").add(line.code(cut(change.subject(), LONGEST)));
+      line.raw(" ").add(line.code(cut(change.subject(), MAX_LENGTH)));
     }
     return line.raw("\n").text();
   }
@@ -55,10 +55,10 @@ final class DiffMarkdownRow {
         row.changes().stream().filter(each -> each.kind() == ChangeKind.REWORDED).findFirst();
     if (reworded.isPresent()) {
       line.raw(": ");
-      words(reworded.get());
+      wordDiff(reworded.get());
     } else if (!row.row().text().isBlank()) {
       line.raw(": ");
-      line.add(line.withoutMentions(cut(row.row().text(), LONGEST)));
+      line.add(line.withoutMentions(cut(row.row().text(), MAX_LENGTH)));
     }
     row.changes().forEach(this::value);
   }
@@ -68,8 +68,8 @@ final class DiffMarkdownRow {
         row.changes().stream()
             .map(change -> ChangeLabels.of(change.kind()))
             .collect(Collectors.joining(", "));
-    boolean whole = row.is(ChangeKind.ROW_ADDED) || row.is(ChangeKind.ROW_REMOVED);
-    return whole ? kinds + ", " + ChangeLabels.status(row.row(), diff) : kinds;
+    boolean addedOrRemoved = row.is(ChangeKind.ROW_ADDED) || row.is(ChangeKind.ROW_REMOVED);
+    return addedOrRemoved ? kinds + ", " + ChangeLabels.status(row.row(), diff) : kinds;
   }
 
   private void name() {
@@ -86,41 +86,41 @@ final class DiffMarkdownRow {
     switch (change.kind()) {
       case NEWLY_EXCLUDED -> {
         line.raw(" — reason: ");
-        line.add(line.withoutMentions(cut(change.after().orElse(""), LONGEST)));
+        line.add(line.withoutMentions(cut(change.after().orElse(""), MAX_LENGTH)));
       }
       case REASON_CHANGED -> {
         line.raw(" — reason: ");
-        words(change);
+        wordDiff(change);
       }
-      case URL_CHANGED -> step(line.raw(" — url: "), change);
-      case ISSUE_CHANGED -> step(line.raw(" — issue: "), change);
+      case URL_CHANGED -> arrow(line.raw(" — url: "), change);
+      case ISSUE_CHANGED -> arrow(line.raw(" — issue: "), change);
       default -> {}
     }
   }
 
-  private static void step(MarkdownOutput line, SepChange change) {
+  private static void arrow(MarkdownOutput line, SepChange change) {
     address(line, change.before());
     address(line.raw(" → "), change.after());
   }
 
   private static void address(MarkdownOutput line, Optional<String> address) {
-    String label = address.map(each -> cut(each, LONGEST)).orElse("none");
+    String label = address.map(each -> cut(each, MAX_LENGTH)).orElse("none");
     line.add(line.link(address, line.code(label)));
   }
 
-  private void words(SepChange change) {
+  private void wordDiff(SepChange change) {
     List<WordDiff> pieces = TextDiff.of(change.before().orElse(""), change.after().orElse(""));
-    int most =
-        pieces.stream().mapToInt(piece -> piece.text().length()).sum() > LONGEST
+    int maximum =
+        pieces.stream().mapToInt(piece -> piece.text().length()).sum() > MAX_LENGTH
             ? CONTEXT * 2
-            : LONGEST;
+            : MAX_LENGTH;
     for (WordDiff piece : pieces) {
       space(isSpace(piece.text(), 0));
-      Content words = line.withoutMentions(cut(piece.text(), most));
+      Content text = line.withoutMentions(cut(piece.text(), maximum));
       switch (piece.kind()) {
-        case SAME -> line.add(words);
-        case REMOVED -> line.raw("<del>").add(words).raw("</del>");
-        case ADDED -> line.raw("<ins>").add(words).raw("</ins>");
+        case SAME -> line.add(text);
+        case REMOVED -> line.raw("<del>").add(text).raw("</del>");
+        case ADDED -> line.raw("<ins>").add(text).raw("</ins>");
       }
       space(!piece.text().isBlank() && isSpace(piece.text(), piece.text().length() - 1));
     }
@@ -130,19 +130,19 @@ final class DiffMarkdownRow {
     return Character.isWhitespace(text.charAt(index));
   }
 
-  /** Words are stripped of the spaces that they begin and end with. */
+  /** User content is stripped, so spaces around it are written separately. */
   private void space(boolean wanted) {
     if (wanted) {
       line.raw(" ");
     }
   }
 
-  /** Both ends of a long text. */
-  private static String cut(String text, int most) {
-    if (text.length() <= most) {
+  /** Returns both ends of a long text. */
+  private static String cut(String text, int maximum) {
+    if (text.length() <= maximum) {
       return text;
     }
-    int half = most / 2;
+    int half = maximum / 2;
     return text.substring(0, half) + " … " + text.substring(text.length() - half);
   }
 }

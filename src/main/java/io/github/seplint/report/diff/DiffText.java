@@ -36,7 +36,7 @@ public final class DiffText {
     this.out = new TerminalWriter(terminal);
   }
 
-  /** All changes. */
+  /** Returns all changes, then counts. */
   public static String of(CorpusDiff diff, TerminalCapabilities terminal) {
     DiffText text = new DiffText(diff, terminal);
     diff.seps().forEach(text::sep);
@@ -44,7 +44,7 @@ public final class DiffText {
     return text.out.text();
   }
 
-  /** The counts alone. */
+  /** Returns the counts alone. */
   public static String countsOf(CorpusDiff diff, TerminalCapabilities terminal) {
     DiffText text = new DiffText(diff, terminal);
     text.counts();
@@ -73,7 +73,7 @@ public final class DiffText {
       case SEP_ADDED, SEP_REMOVED -> {}
       case FILE_MOVED, SPEC_URL_CHANGED -> {
         out.append("  ").append(TextStyle.INFO, ChangeLabels.of(change.kind())).append(": ");
-        step(change);
+        arrow(change);
         out.append('\n');
       }
       default -> {
@@ -90,7 +90,7 @@ public final class DiffText {
     WordDiffPrinter lines = new WordDiffPrinter(out, INDENT);
     Optional<SepChange> reworded = change(row, ChangeKind.REWORDED);
     if (reworded.isPresent()) {
-      lines.diff(words(reworded.get()));
+      lines.diff(wordDiff(reworded.get()));
     } else if (showsText(row)) {
       lines.text(row.row().text());
     }
@@ -122,16 +122,16 @@ public final class DiffText {
     Optional<String> id = row.row().check().or(() -> row.before().flatMap(ManifestRow::check));
     if (rekeyed.isPresent()) {
       out.append(": ");
-      step(rekeyed.get());
+      arrow(rekeyed.get());
     } else if (id.isPresent()) {
       out.append(": ").appendUntrusted(TextStyle.RULE, id.get());
     }
   }
 
-  /** Of a row that is known by its id, and says what it said, the id is enough. */
+  /** The id is enough for a row with a check and unchanged text. */
   private static boolean showsText(RowChange row) {
-    boolean known = row.row().check().isPresent();
-    return !known
+    boolean identified = row.row().check().isPresent();
+    return !identified
         || row.is(ChangeKind.ROW_ADDED)
         || row.is(ChangeKind.ROW_REMOVED)
         || row.is(ChangeKind.REKEYED)
@@ -143,7 +143,7 @@ public final class DiffText {
     switch (change.kind()) {
       case REASON_CHANGED -> {
         out.append(INDENT).append(TextStyle.GUTTER, "= reason:").append('\n');
-        new WordDiffPrinter(out, INDENT + "  ").diff(words(change));
+        new WordDiffPrinter(out, INDENT + "  ").diff(wordDiff(change));
       }
       case NEWLY_EXCLUDED -> value("reason", change.after().orElse(""));
       case URL_CHANGED -> link("url", change);
@@ -161,11 +161,11 @@ public final class DiffText {
 
   private void link(String name, SepChange change) {
     out.append(INDENT).append(TextStyle.GUTTER, "= " + name + ": ");
-    step(change);
+    arrow(change);
     out.append('\n');
   }
 
-  private void step(SepChange change) {
+  private void arrow(SepChange change) {
     out.appendUntrusted(change.before().orElse("none")).append(" -> ");
     out.appendUntrusted(change.after().orElse("none"));
   }
@@ -174,7 +174,7 @@ public final class DiffText {
     return row.changes().stream().filter(each -> each.kind() == kind).findFirst();
   }
 
-  private static List<WordDiff> words(SepChange change) {
+  private static List<WordDiff> wordDiff(SepChange change) {
     return TextDiff.of(change.before().orElse(""), change.after().orElse(""));
   }
 
@@ -273,7 +273,7 @@ public final class DiffText {
       return TestedShare.of(counts).finePercent().map(percent -> percent + " %");
     }
 
-    /** What it was and what it is, or what it stayed. */
+    /** Returns the old and the new value, or the unchanged one. */
     public String cell(RowCounts before, RowCounts after, String arrow) {
       String was = figure.apply(before).orElse("-");
       String is = figure.apply(after).orElse("-");

@@ -9,9 +9,9 @@ import io.github.seplint.report.terminal.TerminalWriter;
 import java.util.List;
 import java.util.Optional;
 
-/** What is stale in a manifest, for people: a line each. */
+/** Prints the differences of an outdated manifest, a line for each. */
 public final class ManifestChangesText {
-  private static final int LONGEST_NAME = 100;
+  private static final int MAX_NAME = 100;
   private static final String OTHER_LAYOUT =
       "differs in formatting only: white space, line endings, escapes, key order, or docs";
   private static final String OTHER_ORDER = "lists the same SEPs in a different order";
@@ -20,7 +20,7 @@ public final class ManifestChangesText {
   private final TerminalWriter out;
 
   /**
-   * @param path of the manifest, as it is shown
+   * @param path display path of the manifest
    */
   public ManifestChangesText(String path, TerminalCapabilities terminal) {
     this.path = path;
@@ -28,9 +28,9 @@ public final class ManifestChangesText {
   }
 
   /**
-   * The lines; at least one, as the manifest is not what it must be.
+   * Returns the lines; at least one, as the manifest is outdated.
    *
-   * @param source what it must say that was run; empty for whatever it says
+   * @param source the expected {@code source}; empty if any is accepted
    */
   public String of(ManifestComparison comparison, Optional<String> source) {
     List<SepChange> changes = comparison.changes();
@@ -74,27 +74,27 @@ public final class ManifestChangesText {
   }
 
   static String shortened(String text) {
-    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME - 1) + "…";
+    return text.length() <= MAX_NAME ? text : text.substring(0, MAX_NAME - 1) + "…";
   }
 
   /** Prints a line per untested requirement. */
   public static final class GapPrinter {
     private GapPrinter() {}
 
-    /** The lines. */
+    /** Returns the lines. */
     public static String of(List<Gap> gaps, TerminalCapabilities terminal) {
       TerminalWriter out = new TerminalWriter(terminal);
       for (Gap gap : gaps) {
         out.appendUntrusted(TextStyle.PATH, gap.yaml())
             .append(": ")
-            .append(words(gap.kind()))
+            .append(label(gap.kind()))
             .append(": ");
         out.appendUntrusted(ManifestChangesText.shortened(gap.subject())).append('\n');
       }
       return out.text();
     }
 
-    private static String words(Gap.Kind kind) {
+    private static String label(Gap.Kind kind) {
       return switch (kind) {
         case UNTESTED -> "untested";
         case UNKEYED -> "neither check nor reason";

@@ -9,7 +9,7 @@ import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 
 /** Help for the match tiers of quotes. */
 public final class MatchTierHelp {
-  private static final int WIDEST = 100;
+  private static final int MAX_WIDTH = 100;
 
   private MatchTierHelp() {}
 
@@ -48,7 +48,7 @@ public final class MatchTierHelp {
 
   private static void paragraph(TerminalWriter out, String first, String further, String text) {
     TextWrapper wrapper =
-        new TextWrapper(out, Math.min(WIDEST, out.width()) - further.length(), first, further);
+        new TextWrapper(out, Math.min(MAX_WIDTH, out.width()) - further.length(), first, further);
     wrapper.append(text);
     wrapper.end();
   }

@@ -105,7 +105,7 @@ public final class RuleListing {
   static final class RuleScope {
     private RuleScope() {}
 
-    /** "every file", or the kinds; those for which it is off say so. */
+    /** {@code every file}, or the kinds, marked if the rule is off for them. */
     static String of(RuleInfo rule) {
       if (rule.files().equals(FileKind.ALL) && rule.offFor().isEmpty()) {
         return "every file";
@@ -117,7 +117,7 @@ public final class RuleListing {
       return String.join(", ", kinds);
     }
 
-    /** For the list, where most are for traceability files only. */
+    /** For the list; empty for a rule for traceability files only, as most are. */
     static String inBrackets(RuleInfo rule) {
       boolean usual = rule.files().equals(List.of(FileKind.SEP));
       return usual ? "" : " (" + of(rule) + ")";

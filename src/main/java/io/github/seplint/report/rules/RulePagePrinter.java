@@ -33,8 +33,8 @@ import org.commonmark.parser.Parser;
 
 /** Prints the page of a rule. */
 public final class RulePagePrinter {
-  /** Cases that test a rule rather than document it. */
-  private static final String LEFT_OUT = "\n## More cases";
+  /** The section with cases that test a rule rather than document it. */
+  private static final String MORE_CASES = "\n## More cases";
 
   private RulePagePrinter() {}
 
@@ -70,12 +70,12 @@ public final class RulePagePrinter {
     }
     for (Map.Entry<String, Object> option : new TreeMap<>(rule.options()).entrySet()) {
       out.append("option ").append(TextStyle.CODE, option.getKey()).append(", default ");
-      out.append(TextStyle.CODE, shown(option.getValue())).append('\n');
+      out.append(TextStyle.CODE, formatted(option.getValue())).append('\n');
     }
     out.append('\n');
   }
 
-  private static String shown(Object value) {
+  private static String formatted(Object value) {
     return value instanceof List<?> list
         ? "[" + String.join(", ", list.stream().map(String::valueOf).toList()) + "]"
         : String.valueOf(value);
@@ -86,13 +86,13 @@ public final class RulePagePrinter {
     int frontMatter = page.indexOf("\n---\n");
     int title = page.indexOf("\n# ", frontMatter);
     int start = page.indexOf('\n', title + 1);
-    int end = page.indexOf(LEFT_OUT);
+    int end = page.indexOf(MORE_CASES);
     return page.substring(start, end < 0 ? page.length() : end);
   }
 
-  /** Writes the Markdown of our pages: headings, paragraphs, lists and code. */
+  /** Renders Markdown: headings, paragraphs, lists and code. */
   static final class PageRenderer extends AbstractVisitor {
-    private static final int WIDEST = 100;
+    private static final int MAX_WIDTH = 100;
     private static final String CODE_INDENT = "    ";
     private static final String NAMED_FILE = " file=";
 
@@ -102,12 +102,12 @@ public final class RulePagePrinter {
 
     PageRenderer(TerminalWriter out) {
       this.out = out;
-      this.width = Math.min(WIDEST, out.width());
+      this.width = Math.min(MAX_WIDTH, out.width());
       this.wrapper = new TextWrapper(out, width, "", "");
     }
 
-    void title(String words) {
-      out.append(TextStyle.HEADING, words).append('\n');
+    void title(String text) {
+      out.append(TextStyle.HEADING, text).append('\n');
     }
 
     void render(Node document) {
@@ -157,7 +157,7 @@ public final class RulePagePrinter {
       out.append('\n');
     }
 
-    /** Says of a block which file it is, or what comes of the one before it. */
+    /** Prints the file of a block, or what the block shows. */
     private void label(String info) {
       int file = info.indexOf(NAMED_FILE);
       String label = file >= 0 ? info.substring(file + NAMED_FILE.length()) : info;
@@ -178,7 +178,7 @@ public final class RulePagePrinter {
       wrapper.appendUnbroken(TextStyle.CODE, "`" + code.getLiteral() + "`");
     }
 
-    /** Angle brackets in prose are no HTML to a terminal. */
+    /** Angle brackets in prose are plain text in a terminal. */
     @Override
     public void visit(HtmlInline html) {
       wrapper.append(html.getLiteral());

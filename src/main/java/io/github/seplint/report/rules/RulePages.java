@@ -6,7 +6,7 @@ public final class RulePages {
 
   private RulePages() {}
 
-  /** The page of a rule. */
+  /** The URL of the page of a rule. */
   public static String url(String rule) {
     return SITE + rule + "/";
   }

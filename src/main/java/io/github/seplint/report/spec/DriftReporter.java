@@ -82,21 +82,21 @@ public final class DriftReporter {
         .keyword()
         .ifPresent(
             change ->
-                aside("keyword", "`" + change.quoted() + "` is now `" + change.specified() + "`"));
+                note("keyword", "`" + change.quoted() + "` is now `" + change.specified() + "`"));
     where(drift);
     sentence
         .cause()
         .ifPresent(
-            cause -> aside("commit", cause.id() + " " + cause.date() + " " + cause.summary()));
+            cause -> note("commit", cause.id() + " " + cause.date() + " " + cause.summary()));
   }
 
   /** Prints the old location, if it changed, and the present one. */
   private void where(SentenceDrift drift) {
     if (drift.drift() == DriftStatus.GONE || drift.drift() == DriftStatus.MOVED) {
       String anchor = drift.bound().anchor().map(each -> "#" + each).orElse("");
-      aside("was", drift.bound().page() + anchor);
+      note("was", drift.bound().page() + anchor);
     }
-    drift.now().ifPresent(now -> aside("now", now(now)));
+    drift.now().ifPresent(now -> note("now", now(now)));
   }
 
   private static String now(SentenceDrift.Now now) {
@@ -109,10 +109,10 @@ public final class DriftReporter {
         + now.anchor().map(each -> " #" + each).orElse("");
   }
 
-  private void aside(String name, String words) {
+  private void note(String name, String text) {
     out.append(INDENT)
         .append(TextStyle.GUTTER, "= " + name + ": ")
-        .appendUntrusted(words)
+        .appendUntrusted(text)
         .append('\n');
   }
 

@@ -17,9 +17,9 @@ public final class LockSummary {
   private LockSummary() {}
 
   /**
-   * Path, commit, date, and how many rows the commit holds as the file quotes them.
+   * Returns the path, commit and date of each file, and its number of verbatim rows.
    *
-   * @param files by their paths as they are shown
+   * @param files by display path
    */
   public static String of(Map<String, LockedFile> files) {
     TextTable table = new TextTable(GAP, Column.LEFT, Column.LEFT, Column.LEFT, Column.LEFT);
@@ -39,7 +39,7 @@ public final class LockSummary {
 
   private static String rows(LockedFile file) {
     long unverified = file.rows().values().stream().filter(LockedRow::isUnverified).count();
-    long held =
+    long verbatim =
         file.rows().values().stream()
             .filter(row -> row.tier().filter(tier -> tier.holds()).isPresent())
             .count();
@@ -47,10 +47,10 @@ public final class LockSummary {
         file.rows().values().stream()
             .filter(row -> row.tier().filter(tier -> tier == MatchTier.ELSEWHERE).isPresent())
             .count();
-    long judged = file.rows().size() - unverified;
-    return held
+    long verified = file.rows().size() - unverified;
+    return verbatim
         + " of "
-        + judged
+        + verified
         + " at T4 or better"
         + (elsewhere > 0 ? ", " + elsewhere + " more on another page" : "")
         + (unverified > 0 ? ", " + unverified + " unverified" : "");

@@ -67,7 +67,7 @@ public final class MatchReport {
             .or(() -> part.near().map(near -> near.places()))
             .orElse(List.of());
     if (!places.isEmpty()) {
-      out.append(part.found().isPresent() ? ": " : ", the nearest: ");
+      out.append(part.found().isPresent() ? ": " : ", most similar: ");
       out.appendLocation(places.get(0));
     }
     part.keywordChange()
@@ -75,7 +75,7 @@ public final class MatchReport {
             change ->
                 out.append(", ")
                     .append(change.quoted())
-                    .append(" for ")
+                    .append(" instead of ")
                     .append(change.specified()));
     out.append('\n');
   }

@@ -13,10 +13,11 @@ import java.util.Optional;
 /** The diagnostic that {@code spec coverage} prints for a sentence without a row. */
 public final class MissingRowDiagnostic {
   private static final String RULE = "spec-missing-row";
-  private static final int LONGEST = 160;
+  private static final int MAX_LENGTH = 160;
 
   private MissingRowDiagnostic() {}
 
+  /** Creates the diagnostic. */
   public static Diagnostic of(UncoveredSentence row) {
     String from = row.seps().stream().map(sep -> "SEP-" + sep).collect(joining(" and "));
     return new Diagnostic(
@@ -28,12 +29,12 @@ public final class MissingRowDiagnostic {
         Optional.empty());
   }
 
-  /** Without the middle: of an item the keyword is in front, and what is asked for at the end. */
+  /** Omits the middle: the keyword of an item is at its start, the requirement at its end. */
   private static String shortened(String text) {
-    if (text.length() <= LONGEST) {
+    if (text.length() <= MAX_LENGTH) {
       return text;
     }
-    int half = LONGEST / 2;
+    int half = MAX_LENGTH / 2;
     int head = text.lastIndexOf(' ', half);
     int tail = text.indexOf(' ', text.length() - half);
     return text.substring(0, head < 0 ? half : head)
@@ -43,9 +44,10 @@ public final class MissingRowDiagnostic {
 
   private static List<Related> related(UncoveredSentence row) {
     List<Related> related = new ArrayList<>();
-    row.unit().leadIn().ifPresent(lead -> related.add(new Related(lead, "has the keyword")));
+    row.unit().leadIn().ifPresent(lead -> related.add(new Related(lead, "the keyword is here")));
     row.twin()
-        .ifPresent(same -> related.add(new Related(same.place(), "the same, which a row claims")));
+        .ifPresent(
+            same -> related.add(new Related(same.place(), "identical sentence, covered by a row")));
     return related;
   }
 }

@@ -126,7 +126,8 @@ public final class SentenceReport {
    * A normative sentence as JSON.
    *
    * @param rows the rows that claim it; absent in a list of unclaimed sentences
-   * @param gap only for unclaimed sentences
+   * @param seps the SEPs that added it; only for unclaimed sentences
+   * @param claimedTwin an equal sentence that a row claims; only for unclaimed sentences
    */
   record SentenceJson(
       @JsonUnwrapped PositionJson position,

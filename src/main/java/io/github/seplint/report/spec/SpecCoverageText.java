@@ -30,7 +30,7 @@ public final class SpecCoverageText {
     this.out = out;
   }
 
-  /** The whole report; its options are those of findings. */
+  /** Returns the report; its options are those of findings. */
   public static String of(
       SpecCoverage coverage, TextReporter.Options options, TerminalCapabilities terminal) {
     SpecCoverageText text = new SpecCoverageText(coverage, options, new TerminalWriter(terminal));
@@ -45,18 +45,20 @@ public final class SpecCoverageText {
 
   private void missing() {
     List<UncoveredSentence> missing = coverage.missing();
-    int shown = Math.min(options.maxFindings(), missing.size());
+    int printed = Math.min(options.maxFindings(), missing.size());
     DiagnosticPrinter text = new DiagnosticPrinter(out);
-    for (UncoveredSentence row : missing.subList(0, shown)) {
+    for (UncoveredSentence row : missing.subList(0, printed)) {
       text.line(MissingRowDiagnostic.of(row));
       if (options.frames()) {
         text.frame(MissingRowDiagnostic.of(row));
       }
     }
     if (options.summary()) {
-      SummaryLine.omitted(missing.size() - shown, out);
+      SummaryLine.omitted(missing.size() - printed, out);
     }
-    if (options.summary() && !missing.isEmpty() && !(options.frames() && shown == missing.size())) {
+    if (options.summary()
+        && !missing.isEmpty()
+        && !(options.frames() && printed == missing.size())) {
       out.append('\n');
     }
   }

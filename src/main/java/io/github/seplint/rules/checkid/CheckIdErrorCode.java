@@ -1,10 +1,9 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.checkid.CheckIdSegments.SegmentRemoval;
-import java.util.function.Consumer;
 
 /**
  * Flags check ids that contain a server error code, -32000 to -32099.
@@ -12,12 +11,10 @@ import java.util.function.Consumer;
  * @see <a href="https://www.jsonrpc.org/specification#error_object">JSON-RPC 2.0, 5.1</a>
  */
 final class CheckIdErrorCode implements FileRule {
-  private static final SegmentRemoval CODE =
-      new SegmentRemoval(CheckIdErrorCode::code, "contains the error code");
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    CODE.find(subject.file(), findings);
+  public void check(RuleContext context, Findings findings) {
+    SegmentRemoval.check(
+        context.sepFile(), CheckIdErrorCode::code, "contains the error code", findings);
   }
 
   private static int code(CheckIdSegments id) {

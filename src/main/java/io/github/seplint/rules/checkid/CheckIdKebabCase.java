@@ -1,7 +1,7 @@
 package io.github.seplint.rules.checkid;
 
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.text.TextEdit;
@@ -10,34 +10,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Flags check ids that are not kebab-case. */
 final class CheckIdKebabCase implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    List<YamlScalar> ids = subject.file().checkIds();
+  public void check(RuleContext context, Findings findings) {
+    List<YamlScalar> ids = context.sepFile().checkIds();
     Map<String, Integer> uses = new HashMap<>();
     for (YamlScalar id : ids) {
       if (!isKebab(id.value())) {
         if (uses.isEmpty()) {
           ids.forEach(each -> uses.merge(kebab(each.value()), 1, Integer::sum));
         }
-        findings.accept(finding(id, uses));
+        Finding finding =
+            findings.report(id.span(), "check id `" + id.value() + "` is not kebab-case");
+        String kebab = kebab(id.value());
+        if (isString(kebab) && uses.getOrDefault(kebab, 0) == 1) {
+          finding.fix("rename to `" + kebab + "`", new TextEdit(id.span(), kebab));
+        }
       }
     }
   }
 
-  private static Finding finding(YamlScalar id, Map<String, Integer> uses) {
-    String kebab = kebab(id.value());
-    Finding finding = Finding.at(id.span(), "check id `" + id.value() + "` is not kebab-case");
-    return isString(kebab) && uses.getOrDefault(kebab, 0) == 1
-        ? finding.fix(new Fix("rename to `" + kebab + "`", new TextEdit(id.span(), kebab)))
-        : finding;
-  }
-
-  /** Whether an id stays a string without quotes: {@code true} and {@code 12} would not. */
+  /** Returns whether an id is a string without quotes, unlike {@code true} and {@code 12}. */
   private static boolean isString(String kebab) {
     return isKebab(kebab) && kebab.indexOf('-') > 0 && !Character.isDigit(kebab.charAt(0));
   }

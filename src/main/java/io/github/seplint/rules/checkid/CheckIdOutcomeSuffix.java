@@ -1,25 +1,22 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.checkid.CheckIdSegments.SegmentRemoval;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Flags check ids that end with an outcome such as {@code success}. */
 final class CheckIdOutcomeSuffix implements FileRule {
   private static final Set<String> OUTCOMES = Set.of("success", "failure", "passed", "failed");
 
-  /** Before an outcome's word these make it a value of the protocol: {@code ...-status-failed}. */
+  /** Words that make the outcome a value of the protocol: {@code ...-status-failed}. */
   private static final Set<String> NAMES_OF_VALUES = Set.of("status", "state");
 
-  private static final SegmentRemoval OUTCOME =
-      new SegmentRemoval(CheckIdOutcomeSuffix::outcome, "ends with the outcome");
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    OUTCOME.find(subject.file(), findings);
+  public void check(RuleContext context, Findings findings) {
+    SegmentRemoval.check(
+        context.sepFile(), CheckIdOutcomeSuffix::outcome, "ends with the outcome", findings);
   }
 
   private static int outcome(CheckIdSegments id) {

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /** The segments of a check id after its prefix, separated by hyphens. */
@@ -19,7 +18,7 @@ final class CheckIdSegments {
   private final YamlScalar id;
   private final List<Span> segments = new ArrayList<>();
 
-  /** The segments of an id; offsets are those of its value. */
+  /** Splits an id; offsets are those of its value. */
   CheckIdSegments(YamlScalar id) {
     this.id = id;
     String value = id.value();
@@ -31,36 +30,27 @@ final class CheckIdSegments {
     }
   }
 
-  String value() {
-    return id.value();
-  }
-
   int count() {
     return segments.size();
   }
 
   String word(int index) {
-    return value().substring(segments.get(index).start(), segments.get(index).end());
+    return segments.get(index).slice(id.value());
   }
 
-  /** Where a segment stands in the file. */
-  Span place(int index) {
-    return id.spanOf(segments.get(index).start(), segments.get(index).end());
-  }
-
-  /** The id without a segment and the hyphen at it. */
-  String without(int index) {
+  /** Returns the id without a segment and a hyphen next to it. */
+  private String without(int index) {
     Span cut = cut(index);
-    return value().substring(0, cut.start()) + value().substring(cut.end());
+    return id.value().substring(0, cut.start()) + id.value().substring(cut.end());
   }
 
-  /** Takes a segment out; none where it is the only one, or its place is not exactly known. */
-  Optional<Fix> removal(int index) {
+  /** Removes a segment; empty for the only one, or if it cannot be located exactly. */
+  private Optional<Fix> removal(int index) {
     if (count() < 2) {
       return Optional.empty();
     }
     Span cut = cut(index);
-    Span place = id.spanOf(cut.start(), cut.end());
+    Span place = id.spanOf(cut);
     boolean exact = place.length() == cut.length() && id.style() != YamlScalar.Style.ALIAS;
     return exact
         ? Optional.of(new Fix("rename to `" + without(index) + "`", TextEdit.delete(place)))
@@ -69,13 +59,12 @@ final class CheckIdSegments {
 
   private Span cut(int index) {
     Span segment = segments.get(index);
-    if (index > 0) {
-      return new Span(segment.start() - 1, segment.end());
-    }
-    return new Span(segment.start(), Math.min(segment.end() + 1, value().length()));
+    return index > 0
+        ? new Span(segment.start() - 1, segment.end())
+        : new Span(segment.start(), Math.min(segment.end() + 1, id.value().length()));
   }
 
-  /** Behind {@code sep-<digits>-}; 0 where the id does not begin so. */
+  /** Returns the offset after {@code sep-<digits>-}; 0 if the id does not begin with it. */
   private static int prefixEnd(String value) {
     int at = value.startsWith("sep-") ? 4 : 0;
     while (at > 0 && at < value.length() && Character.isDigit(value.charAt(at))) {
@@ -84,49 +73,36 @@ final class CheckIdSegments {
     return at > 4 && value.startsWith("-", at) ? at + 1 : 0;
   }
 
-  /** Finds a segment that a check id should do without; the fix leaves the ids of a file unique. */
+  /** Reports segments that a check id should not have; fixes keep the ids of a file unique. */
   static final class SegmentRemoval {
-    private final ToIntFunction<CheckIdSegments> where;
-    private final String what;
+    private SegmentRemoval() {}
 
     /**
-     * @param where the index of the segment; negative where an id has none
+     * Reports the segment of each check id of a file.
+     *
+     * @param find the index of the segment; negative if an id has none
      * @param what between the id and the segment in the message
      */
-    SegmentRemoval(ToIntFunction<CheckIdSegments> where, String what) {
-      this.where = where;
-      this.what = what;
-    }
-
-    void find(SepFile file, Consumer<Finding> findings) {
-      List<CheckIdSegments> ids = file.checkIds().stream().map(CheckIdSegments::new).toList();
-      if (ids.stream().anyMatch(id -> where.applyAsInt(id) >= 0)) {
-        find(ids, findings);
-      }
-    }
-
-    private void find(List<CheckIdSegments> ids, Consumer<Finding> findings) {
+    static void check(
+        SepFile file, ToIntFunction<CheckIdSegments> find, String what, Findings findings) {
       Map<String, Integer> uses = new HashMap<>();
-      ids.forEach(id -> uses.merge(shorter(id), 1, Integer::sum));
-      for (CheckIdSegments id : ids) {
-        int index = where.applyAsInt(id);
+      List<CheckIdSegments> found = new ArrayList<>();
+      for (YamlScalar scalar : file.checkIds()) {
+        CheckIdSegments id = new CheckIdSegments(scalar);
+        int index = find.applyAsInt(id);
+        uses.merge(index < 0 ? scalar.value() : id.without(index), 1, Integer::sum);
         if (index >= 0) {
-          boolean unique = uses.getOrDefault(shorter(id), 0) == 1;
-          Optional<Fix> fix = unique ? id.removal(index) : Optional.empty();
-          Finding finding = finding(id, index);
-          findings.accept(fix.map(finding::fix).orElse(finding));
+          found.add(id);
         }
       }
-    }
-
-    private String shorter(CheckIdSegments id) {
-      int index = where.applyAsInt(id);
-      return index < 0 ? id.value() : id.without(index);
-    }
-
-    private Finding finding(CheckIdSegments id, int index) {
-      return Finding.at(
-          id.place(index), "check id `" + id.value() + "` " + what + " `" + id.word(index) + "`");
+      for (CheckIdSegments id : found) {
+        int index = find.applyAsInt(id);
+        boolean unique = uses.getOrDefault(id.without(index), 0) == 1;
+        String message = "check id `" + id.id.value() + "` " + what + " `" + id.word(index) + "`";
+        findings
+            .report(id.id, id.segments.get(index), message)
+            .fix(unique ? id.removal(index) : Optional.empty());
+      }
     }
   }
 }

@@ -1,34 +1,27 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Finding.ProjectFinding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.support.DeclaredChecks;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Flags check ids in reasons and comments that no row declares. */
 final class CheckIdUnknownReference implements ProjectRule {
   @Override
-  public void check(ProjectIndex corpus, Consumer<ProjectFinding> findings) {
-    if (corpus.files().stream().allMatch(file -> file.references().isEmpty())) {
+  public void check(ProjectIndex index, Findings findings) {
+    if (index.files().stream().allMatch(file -> file.references().isEmpty())) {
       return;
     }
-    DeclaredChecks declared = DeclaredChecks.of(corpus);
-    for (ProjectIndex.File file : corpus.files()) {
+    DeclaredChecks declared = DeclaredChecks.of(index);
+    for (ProjectIndex.File file : index.files()) {
       for (ProjectIndex.Mention reference : file.references()) {
         String id = reference.value();
         if (declared.knowsSepOf(id) && !isDeclared(id, declared.ofSepOf(id))) {
-          findings.accept(finding(file, reference));
+          findings.report(file, reference.span(), "no row declares check id `" + id + "`");
         }
       }
     }
-  }
-
-  private static ProjectFinding finding(ProjectIndex.File file, ProjectIndex.Mention reference) {
-    String message = "no row declares check id `" + reference.value() + "`";
-    return new ProjectFinding(file, reference, message, Optional.empty());
   }
 
   private static boolean isDeclared(String reference, Set<String> ids) {
@@ -37,7 +30,7 @@ final class CheckIdUnknownReference implements ProjectRule {
         : ids.stream().anyMatch(id -> matches(reference, id));
   }
 
-  /** A glob whose only wildcard is the star; linear in the id for each star. */
+  /** Matches a glob whose only wildcard is {@code *}; linear in the id for each one. */
   private static boolean matches(String glob, String id) {
     String[] parts = glob.split("\\*", -1);
     if (!id.startsWith(parts[0])) {

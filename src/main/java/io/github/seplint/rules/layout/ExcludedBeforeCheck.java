@@ -1,7 +1,7 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
@@ -16,36 +16,26 @@ import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags check rows after excluded rows. */
 final class ExcludedBeforeCheck implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    Optional<YamlMapping> excluded = Optional.empty();
-    for (Requirement requirement : subject.file().requirements()) {
+  public void check(RuleContext context, Findings findings) {
+    Optional<YamlEntry> excluded = Optional.empty();
+    for (Requirement requirement : context.sepFile().requirements()) {
       YamlMapping row = requirement.row().mapping();
       if (requirement instanceof Requirement.Checked && excluded.isPresent()) {
-        findings.accept(finding(subject.file(), row, excluded.get()));
+        findings
+            .report(row.entry("check").orElseThrow().span(), "`check` row after an excluded row")
+            .note(excluded.get().key().span(), "excluded row")
+            .fix(ExcludedRowMove.of(context.sepFile()));
         return;
       }
       if (requirement instanceof Requirement.Excluded && excluded.isEmpty()) {
-        excluded = Optional.of(row);
+        excluded = row.entry("excluded");
       }
     }
-  }
-
-  private static Finding finding(SepFile file, YamlMapping check, YamlMapping excluded) {
-    YamlEntry id = check.entry("check").orElseThrow();
-    Finding finding =
-        Finding.at(id.span(), "`check` row after an excluded row")
-            .note(span(excluded), "excluded row");
-    return ExcludedRowMove.of(file).map(finding::fix).orElse(finding);
-  }
-
-  private static Span span(YamlMapping row) {
-    return row.entry("excluded").orElseThrow().key().span();
   }
 
   /** Moves the excluded rows that precede the last check row after it, in their order. */
@@ -64,7 +54,7 @@ final class ExcludedBeforeCheck implements FileRule {
       this.lastCheck = lastCheck;
     }
 
-    /** The fix, if the rows are such that it can be one. */
+    /** Returns the fix, if the rows can be moved. */
     static Optional<Fix> of(SepFile file) {
       List<RowLayout> rows = RowLayout.of(file);
       int lastCheck = rows.size() - 1;
@@ -77,26 +67,25 @@ final class ExcludedBeforeCheck implements FileRule {
     private Optional<Fix> fix() {
       List<TextEdit> edits = new ArrayList<>();
       List<String> moved = new ArrayList<>();
-      int nothingAbove =
+      int firstLine =
           source.lineIndex(root.entry("requirements").orElseThrow().key().span().start());
       for (RowLayout row : rows.subList(0, lastCheck)) {
         int above = row.firstLine() - 1;
-        boolean open = above == nothingAbove || lines.isBlank(above);
+        boolean open = above == firstLine || lines.isBlank(above);
         if (row.isExcluded()) {
           edits.add(TextEdit.delete(taken(row, open)));
           moved.add(source.slice(row.span(source)));
-          nothingAbove = open ? row.lastLine() : nothingAbove;
+          firstLine = open ? row.lastLine() : firstLine;
         }
       }
       edits.addAll(insertions(moved));
       String what = moved.size() == 1 ? "the excluded row" : moved.size() + " excluded rows";
-      Span whole = new Span(0, source.text().length());
-      return LayoutFix.of("move " + what + " after the last check row", source, whole, edits);
+      Span file = new Span(0, source.text().length());
+      return KeySequence.layoutFix(
+          "move " + what + " after the last check row", source, file, edits);
     }
 
-    /**
-     * The lines of a row; where nothing or a blank line stands above, with the blank ones below.
-     */
+    /** Returns the lines of a row; after a blank line or the key, with the blank lines below. */
     private Span taken(RowLayout row, boolean open) {
       int last = row.lastLine();
       while (open && lines.isBlank(last + 1)) {
@@ -130,7 +119,7 @@ final class ExcludedBeforeCheck implements FileRule {
       return edits;
     }
 
-    /** Behind the comments that close the list, such as one on checks without a row. */
+    /** Returns the end of the comments after the list, such as one about checks without a row. */
     private int endOfRows() {
       RowLayout last = rows.get(rows.size() - 1);
       Span key = root.entries().get(0).key().span();
@@ -138,7 +127,7 @@ final class ExcludedBeforeCheck implements FileRule {
       return source.lineSpan(lines.lastDeeperCommentPastBlanks(last.lastLine(), column)).end();
     }
 
-    /** Whether most rows are set off by blank lines. */
+    /** Returns whether most rows are separated by blank lines. */
     private boolean isSpaced() {
       long spaced = rows.stream().skip(1).filter(row -> lines.isBlank(row.firstLine() - 1)).count();
       return spaced * 2 > rows.size() - 1;

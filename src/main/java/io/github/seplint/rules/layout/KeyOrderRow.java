@@ -1,31 +1,24 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.layout.KeySequence.Misplaced;
-import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.yaml.YamlMapping;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags rows whose first two keys are in the wrong order. */
 final class KeyOrderRow implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
-      YamlMapping row = requirement.row().mapping();
-      Optional<Misplaced> misplaced = KeySequence.ROW.misplaced(row);
-      if (misplaced.isPresent() && misplaced.get().place() < leadingKeys(row)) {
-        findings.accept(KeySequence.ROW.finding(subject.file().source(), row, misplaced.get()));
-      }
+  public void check(RuleContext context, Findings findings) {
+    for (Row row : context.sepFile().rows()) {
+      int leading = leadingKeys(row.mapping());
+      KeySequence.ROW.check(context.source(), row.mapping(), place -> place < leading, findings);
     }
   }
 
-  /** How many places this rule speaks for; the others are {@link KeyOrderOptional}'s. */
+  /** The number of positions that this rule checks; {@link KeyOrderOptional} checks the others. */
   static int leadingKeys(YamlMapping row) {
-    boolean disposed = row.entry("check").or(() -> row.entry("excluded")).isPresent();
-    return (row.entry("text").isPresent() ? 1 : 0) + (disposed ? 1 : 0);
+    boolean disposed = row.has("check") || row.has("excluded");
+    return (row.has("text") ? 1 : 0) + (disposed ? 1 : 0);
   }
 }

@@ -1,19 +1,21 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.LineLayout;
+import io.github.seplint.yaml.LineLayout.SemanticEquality;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
-/** The order that the keys of a mapping should have. Keys it does not know may stand anywhere. */
+/** The order of the keys of a mapping. Unknown keys may be anywhere. */
 record KeySequence(List<String> names) {
   static final KeySequence ROW =
       new KeySequence(
@@ -22,13 +24,13 @@ record KeySequence(List<String> names) {
       new KeySequence(List.of("sep", "spec_url", "source", "specVersions", "requirements"));
 
   /**
-   * The first place that another key should have.
+   * The first key that is not in order.
    *
-   * @param place counted from 0, among the known keys
+   * @param place counted from 0 among the known keys
    */
-  record Misplaced(int place, YamlEntry found, YamlEntry expected) {}
+  private record Misplaced(int place, YamlEntry found, YamlEntry expected) {}
 
-  Optional<Misplaced> misplaced(YamlMapping mapping) {
+  private Optional<Misplaced> misplaced(YamlMapping mapping) {
     int highest = -1;
     for (YamlEntry entry : mapping.entries()) {
       int rank = names.indexOf(entry.name());
@@ -40,22 +42,31 @@ record KeySequence(List<String> names) {
     return Optional.empty();
   }
 
-  Finding finding(SourceText source, YamlMapping mapping, Misplaced misplaced) {
-    String found = misplaced.found.name();
-    String expected = misplaced.expected.name();
-    Finding finding =
-        Finding.at(
-            misplaced.found.key().span(), "key `" + found + "` must come after `" + expected + "`");
+  /**
+   * Reports the first misplaced key of a mapping.
+   *
+   * @param places accepts the places, counted from 0 among the known keys, that are checked
+   */
+  void check(SourceText source, YamlMapping mapping, IntPredicate places, Findings findings) {
+    Optional<Misplaced> misplaced = misplaced(mapping);
+    if (misplaced.isPresent() && places.test(misplaced.get().place)) {
+      YamlEntry found = misplaced.get().found;
+      String expected = misplaced.get().expected.name();
+      findings
+          .report(
+              found.key().span(), "key `" + found.name() + "` must come after `" + expected + "`")
+          .fix(fix(source, mapping));
+    }
+  }
+
+  private Optional<Fix> fix(SourceText source, YamlMapping mapping) {
     List<YamlEntry> sorted = sorted(mapping);
     if (sorted.size() < mapping.entries().size()) {
-      return finding;
+      return Optional.empty();
     }
-    List<String> order = sorted.stream().map(YamlEntry::name).toList();
-    String title = "reorder keys: " + String.join(", ", order);
-    return KeyBlocks.of(source, mapping)
-        .flatMap(blocks -> blocks.reordered(title, sorted))
-        .map(finding::fix)
-        .orElse(finding);
+    String title =
+        "reorder keys: " + String.join(", ", sorted.stream().map(YamlEntry::name).toList());
+    return KeyBlocks.of(source, mapping).flatMap(blocks -> blocks.reordered(title, sorted));
   }
 
   private Misplaced firstMisplaced(YamlMapping mapping) {
@@ -78,21 +89,40 @@ record KeySequence(List<String> names) {
     return sorted;
   }
 
-  /** Which of two equal keys is out of place, nobody knows: first one has to go. */
+  /** Of two equal keys, it is unknown which one is misplaced. */
   private static boolean repeatsKey(YamlMapping mapping) {
     long names = mapping.entries().stream().map(YamlEntry::name).distinct().count();
     return names < mapping.entries().size();
   }
 
-  /** The keys of an alias stand at its anchor, where they have been looked at. */
+  /** The keys of an alias are at its anchor, where they are checked. */
   private static boolean isWrittenHere(YamlMapping mapping) {
     return mapping.span().contains(mapping.entries().get(0).span());
   }
 
   /**
+   * Returns a fix if it changes neither data nor comments.
+   *
+   * @param region complete lines that contain all edits and are valid YAML on their own
+   */
+  static Optional<Fix> layoutFix(
+      String title, SourceText source, Span region, List<TextEdit> edits) {
+    String before = source.slice(region);
+    List<TextEdit> shifted = new ArrayList<>(edits.size());
+    for (TextEdit edit : edits) {
+      Span span =
+          new Span(edit.span().start() - region.start(), edit.span().end() - region.start());
+      shifted.add(new TextEdit(span, edit.replacement()));
+    }
+    return SemanticEquality.isSame(before, TextEdit.apply(before, shifted))
+        ? Optional.of(new Fix(title, edits))
+        : Optional.empty();
+  }
+
+  /**
    * The keys of a block mapping as blocks of lines: the comments directly above a key, the key, its
-   * value, and the comments below that are set deeper. Other lines above a key are its gap, and go
-   * with it; the gap of a key that becomes the first goes to the one that was.
+   * value, and the more indented comments below. Other lines above a key are its gap, and move with
+   * it; the gap of a key that becomes the first moves to the key that was.
    */
   static final class KeyBlocks {
     private final SourceText source;
@@ -106,7 +136,7 @@ record KeySequence(List<String> names) {
       this.blocks = blocks;
     }
 
-    /** The blocks, if every key begins a line. */
+    /** Returns the blocks, if every key begins a line. */
     static Optional<KeyBlocks> of(SourceText source, YamlMapping mapping) {
       LineLayout lines = new LineLayout(source);
       List<Block> blocks = new ArrayList<>();
@@ -126,7 +156,7 @@ record KeySequence(List<String> names) {
       return Optional.of(new KeyBlocks(source, blocks));
     }
 
-    /** Puts the blocks in another order. */
+    /** Reorders the blocks. */
     Optional<Fix> reordered(String title, List<YamlEntry> order) {
       List<TextEdit> edits = new ArrayList<>();
       Block top = blocks.get(placeOf(order.get(0)));
@@ -138,10 +168,10 @@ record KeySequence(List<String> names) {
           edits.add(new TextEdit(slot(i), i == 0 ? onTop(moved) : gap(spaced) + below(moved)));
         }
       }
-      return LayoutFix.of(title, source, region(), edits);
+      return layoutFix(title, source, region(), edits);
     }
 
-    /** With the blank lines and comments below: a value that ends the mapping may take them up. */
+    /** Includes the blank lines and comments below, which may become part of the last value. */
     private Span region() {
       LineLayout lines = new LineLayout(source);
       int last = blocks.get(blocks.size() - 1).lastLine;
@@ -152,7 +182,7 @@ record KeySequence(List<String> names) {
       return source.lineSpan(blocks.get(0).keyLine).to(source.fullLineSpan(last));
     }
 
-    /** The names of the keys are unique: else there is no order to speak of. */
+    /** The names of the keys are unique here. */
     private int placeOf(YamlEntry entry) {
       int place = 0;
       while (!blocks.get(place).entry.name().equals(entry.name())) {
@@ -175,7 +205,10 @@ record KeySequence(List<String> names) {
       return lines(block.firstLine, block.keyLine) + indent + fromKey(block);
     }
 
-    /** As the first block: behind the dash where there is one, its comments above that. */
+    /**
+     * Returns a block as the first one: after the dash, if there is one, and with its comments
+     * above.
+     */
     private String onTop(Block block) {
       Block first = blocks.get(0);
       int start = source.lineSpan(first.keyLine).start();
@@ -188,7 +221,7 @@ record KeySequence(List<String> names) {
       return text.append(before).append(fromKey(block)).toString();
     }
 
-    /** Whole lines; not those of the first block, which may begin with a byte order mark. */
+    /** Returns complete lines; not those of the first block, which may begin with a BOM. */
     private String lines(int from, int to) {
       StringBuilder text = new StringBuilder();
       for (int line = from; line < to; line++) {

@@ -1,41 +1,35 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.BlankLines;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
-import java.util.function.Consumer;
 
 /** Flags consecutive blank lines. */
-final class MultipleBlankLines implements DocumentRule {
-
+final class MultipleBlankLines implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    SourceText source = subject.document().source();
-    BlankLines blankSpace = new BlankLines(subject);
-    if (subject.document().root().isEmpty()) {
+  public void check(RuleContext context, Findings findings) {
+    if (context.file().root().isEmpty()) {
       return;
     }
+    SourceText source = context.source();
+    BlankLines blankLines = new BlankLines(context);
     int line = 0;
     while (line < source.lineCount()) {
       int end = line;
       while (end < source.lineCount() && BlankLines.isBlank(source, end)) {
         end++;
       }
-      if (end - line > 1 && !blankSpace.endsInValue(line)) {
-        findings.accept(finding(source, line, end));
+      if (end - line > 1 && !blankLines.endsInValue(line)) {
+        Span surplus = source.fullLineSpan(line + 1).to(source.fullLineSpan(end - 1));
+        findings
+            .report(Span.at(surplus.start()), end - line + " consecutive blank lines")
+            .fix("keep one blank line", TextEdit.delete(surplus));
       }
       line = Math.max(end, line + 1);
     }
-  }
-
-  private static Finding finding(SourceText source, int first, int end) {
-    Span surplus = source.fullLineSpan(first + 1).to(source.fullLineSpan(end - 1));
-    return Finding.at(Span.at(surplus.start()), end - first + " consecutive blank lines")
-        .fix(new Fix("keep one blank line", TextEdit.delete(surplus)));
   }
 }

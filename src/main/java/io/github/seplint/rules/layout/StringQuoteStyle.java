@@ -1,75 +1,62 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
-import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags sentences and reasons in the wrong kind of quotes. */
 final class StringQuoteStyle implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
-      YamlMapping row = requirement.row().mapping();
-      for (YamlEntry entry : row.entries()) {
+  public void check(RuleContext context, Findings findings) {
+    for (Row row : context.sepFile().rows()) {
+      for (YamlEntry entry : row.mapping().entries()) {
         boolean prose = entry.name().equals("text") || entry.name().equals("excluded");
         if (prose && entry.value() instanceof YamlScalar scalar) {
-          finding(subject.file().source(), entry.name(), scalar).ifPresent(findings);
+          check(context.source(), "`" + entry.name() + "`", scalar, findings);
         }
       }
     }
   }
 
-  private static Optional<Finding> finding(SourceText source, String key, YamlScalar scalar) {
-    return switch (scalar.style()) {
-      case DOUBLE_QUOTED -> singleQuotes(source, key, scalar);
-      case SINGLE_QUOTED -> doubleQuotes(source, key, scalar);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Finding> singleQuotes(SourceText source, String key, YamlScalar scalar) {
-    String raw = content(source, scalar);
-    if (prefersDouble(scalar.value()) || hasEscape(raw)) {
-      return Optional.empty();
+  private static void check(SourceText source, String key, YamlScalar scalar, Findings findings) {
+    boolean prefersDouble = count(scalar.value(), '\'') > count(scalar.value(), '"');
+    if (scalar.style() == YamlScalar.Style.DOUBLE_QUOTED) {
+      String raw = content(source, scalar);
+      if (!prefersDouble && !hasEscape(raw)) {
+        String text = "'" + raw.replace("\\\"", "\"").replace("'", "''") + "'";
+        findings
+            .report(openingQuote(scalar), key + " uses double quotes; use single quotes")
+            .fix("use single quotes", new TextEdit(scalar.span(), text));
+      }
+    } else if (scalar.style() == YamlScalar.Style.SINGLE_QUOTED && prefersDouble) {
+      String raw = content(source, scalar);
+      // If a text contains both kinds, Prettier writes single quotes; either is accepted here.
+      if (raw.indexOf('"') < 0 && raw.indexOf('\\') < 0) {
+        String text = "\"" + raw.replace("''", "'") + "\"";
+        findings
+            .report(
+                openingQuote(scalar), key + " contains escaped single quotes; use double quotes")
+            .fix("use double quotes", new TextEdit(scalar.span(), text));
+      }
     }
-    String single = "'" + raw.replace("\\\"", "\"").replace("'", "''") + "'";
-    return Optional.of(
-        finding(scalar, "`" + key + "` uses double quotes; use single quotes", "single", single));
   }
 
-  /** Where a text holds both kinds, Prettier writes single quotes and we let either pass. */
-  private static Optional<Finding> doubleQuotes(SourceText source, String key, YamlScalar scalar) {
-    String raw = content(source, scalar);
-    boolean needsEscape = raw.indexOf('"') >= 0 || raw.indexOf('\\') >= 0;
-    if (needsEscape || !prefersDouble(scalar.value())) {
-      return Optional.empty();
-    }
-    String twice = "\"" + raw.replace("''", "'") + "\"";
-    String message = "`" + key + "` contains escaped single quotes; use double quotes";
-    return Optional.of(finding(scalar, message, "double", twice));
-  }
-
-  private static Finding finding(YamlScalar scalar, String message, String kind, String text) {
-    Fix fix = new Fix("use " + kind + " quotes", new TextEdit(scalar.span(), text));
-    return Finding.at(new Span(scalar.span().start(), scalar.span().start() + 1), message).fix(fix);
+  private static Span openingQuote(YamlScalar scalar) {
+    return new Span(scalar.span().start(), scalar.span().start() + 1);
   }
 
   private static String content(SourceText source, YamlScalar scalar) {
     return source.slice(new Span(scalar.span().start() + 1, scalar.span().end() - 1));
   }
 
-  /** An escape other than that of a quote: as Prettier, we take it that it is wanted. */
+  /** Returns whether a text has an escape other than that of a quote; like Prettier, keeps it. */
   private static boolean hasEscape(String raw) {
     for (int at = raw.indexOf('\\'); at >= 0; at = raw.indexOf('\\', at + 1)) {
       if (!raw.startsWith("\"", at + 1)) {
@@ -77,10 +64,6 @@ final class StringQuoteStyle implements FileRule {
       }
     }
     return false;
-  }
-
-  private static boolean prefersDouble(String text) {
-    return count(text, '\'') > count(text, '"');
   }
 
   private static int count(String text, char wanted) {

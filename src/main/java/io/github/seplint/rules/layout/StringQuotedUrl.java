@@ -1,46 +1,42 @@
 package io.github.seplint.rules.layout;
 
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Flags unnecessary quotes around URLs. */
 final class StringQuotedUrl implements FileRule {
   private static final Set<String> KEYS = Set.of("spec_url", "url", "issue");
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    subject.file().root().ifPresent(root -> check(subject, root, findings));
-    for (Requirement requirement : subject.file().requirements()) {
-      check(subject, requirement.row().mapping(), findings);
+  public void check(RuleContext context, Findings findings) {
+    context.file().root().ifPresent(root -> check(context.source(), root, findings));
+    for (Row row : context.sepFile().rows()) {
+      check(context.source(), row.mapping(), findings);
     }
   }
 
-  private static void check(RuleContext subject, YamlMapping owner, Consumer<Finding> findings) {
+  private static void check(SourceText source, YamlMapping owner, Findings findings) {
     for (YamlEntry entry : owner.entries()) {
-      if (entry.value() instanceof YamlScalar scalar
-          && isQuoted(scalar)
+      if (entry.value() instanceof YamlScalar url
+          && isQuoted(url)
           && KEYS.contains(entry.name())
-          && isPlainUrl(scalar.value(), owner.flow())) {
-        findings.accept(finding(subject.file().source(), entry.name(), scalar));
+          && isPlainUrl(url.value(), owner.flow())) {
+        Finding finding =
+            findings.report(url.span(), "unnecessary quotes around `" + entry.name() + "`");
+        if (endsWord(source.text(), url.span().end())) {
+          finding.fix("remove the quotes", new TextEdit(url.span(), url.value()));
+        }
       }
     }
-  }
-
-  private static Finding finding(SourceText source, String key, YamlScalar url) {
-    Finding finding = Finding.at(url.span(), "unnecessary quotes around `" + key + "`");
-    return endsWord(source.text(), url.span().end())
-        ? finding.fix(new Fix("remove the quotes", new TextEdit(url.span(), url.value())))
-        : finding;
   }
 
   private static boolean isQuoted(YamlScalar scalar) {
@@ -48,7 +44,7 @@ final class StringQuotedUrl implements FileRule {
         || scalar.style() == YamlScalar.Style.DOUBLE_QUOTED;
   }
 
-  /** Whether YAML reads the same without the quotes. */
+  /** Returns whether the URL has the same meaning without quotes. */
   private static boolean isPlainUrl(String url, boolean flow) {
     boolean web = url.startsWith("https://") || url.startsWith("http://");
     return web
@@ -60,7 +56,7 @@ final class StringQuotedUrl implements FileRule {
     return (c > ' ' && c < 0x7F) || Character.isLetterOrDigit(c);
   }
 
-  /** A comment that sticks to the quote would become part of the URL. */
+  /** A comment directly after the quote would become part of the URL. */
   private static boolean endsWord(String text, int offset) {
     return offset == text.length()
         || Character.isWhitespace(text.charAt(offset))

@@ -1,20 +1,17 @@
 package io.github.seplint.rules.meta;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.SuppressionRule;
 import io.github.seplint.lint.Suppressions;
 import io.github.seplint.lint.Suppressions.Suppression;
-import java.util.function.Consumer;
 
 /** Flags suppressions that suppress no finding. */
 final class UnusedSuppression implements SuppressionRule {
-
   @Override
-  public void check(Suppressions suppressions, Consumer<Finding> findings) {
+  public void check(Suppressions suppressions, Findings findings) {
     for (Suppression.Name name : suppressions.unused()) {
-      findings.accept(
-          Finding.at(
-              name.span(), "unused suppression: `" + name.rule() + "` reports nothing here"));
+      findings.report(
+          name.span(), "unused suppression: `" + name.rule() + "` reports nothing here");
     }
   }
 }

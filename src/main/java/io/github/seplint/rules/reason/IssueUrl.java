@@ -11,7 +11,7 @@ final class IssueUrl {
 
   private IssueUrl() {}
 
-  /** All of them, in order. */
+  /** Returns all links, in order. */
   static List<Span> in(String text) {
     List<Span> found = new ArrayList<>();
     int at = text.indexOf("http");
@@ -25,7 +25,7 @@ final class IssueUrl {
     return found;
   }
 
-  /** The last one, if nothing but closing punctuation follows it. */
+  /** Returns the last link, if only closing punctuation follows it. */
   static Optional<Span> atEnd(String text) {
     List<Span> all = in(text);
     return all.isEmpty()
@@ -47,7 +47,7 @@ final class IssueUrl {
     return at < text.length() && Character.isDigit(text.charAt(at));
   }
 
-  /** Punctuation that ends a sentence is no part of the link. */
+  /** Excludes punctuation that ends a sentence. */
   private static int urlEnd(String text, int start) {
     int end = start;
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.reason;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.HarnessGapPhrases;
@@ -14,42 +14,39 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Flags issue links in reasons. */
 final class ReasonIssueUrl implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    SourceText source = subject.file().source();
-    for (Requirement.Excluded row : subject.file().excluded()) {
-      row.reason().ifPresent(reason -> check(source, row.row().mapping(), reason, findings));
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement.Excluded row : context.sepFile().excluded()) {
+      if (row.reason().isPresent()) {
+        check(context.source(), row.row().mapping(), row.reason().get(), findings);
+      }
     }
   }
 
   private static void check(
-      SourceText source, YamlMapping row, YamlScalar reason, Consumer<Finding> findings) {
+      SourceText source, YamlMapping row, YamlScalar reason, Findings findings) {
     Optional<Span> last = IssueUrl.atEnd(reason.value());
     if (last.isPresent()) {
-      Finding finding = finding(reason, last.get(), "ends with");
-      findings.accept(fix(source, row, reason, last.get()).map(finding::fix).orElse(finding));
-    } else if (row.entry("issue").isEmpty() && HarnessGapPhrases.in(reason.value()).isPresent()) {
+      findings
+          .report(reason, last.get(), "reason ends with an issue link; move it to `issue`")
+          .fix(fix(source, row, reason, last.get()));
+    } else if (!row.has("issue") && HarnessGapPhrases.in(reason.value()).isPresent()) {
       IssueUrl.in(reason.value()).stream()
           .findFirst()
-          .ifPresent(url -> findings.accept(finding(reason, url, "contains")));
+          .ifPresent(
+              url ->
+                  findings.report(
+                      reason, url, "reason contains an issue link; move it to `issue`"));
     }
-  }
-
-  private static Finding finding(YamlScalar reason, Span url, String how) {
-    return Finding.at(
-        reason.spanOf(url.start(), url.end()),
-        "reason " + how + " an issue link; move it to `issue`");
   }
 
   private static Optional<Fix> fix(
       SourceText source, YamlMapping row, YamlScalar reason, Span url) {
-    boolean clear =
-        !row.flow() && row.entry("issue").isEmpty() && IssueUrl.in(reason.value()).size() == 1;
+    boolean clear = !row.flow() && !row.has("issue") && IssueUrl.in(reason.value()).size() == 1;
     return clear
         ? TrailingLink.of(reason.value(), url).flatMap(tail -> move(source, row, reason, tail, url))
         : Optional.empty();
@@ -57,13 +54,12 @@ final class ReasonIssueUrl implements FileRule {
 
   private static Optional<Fix> move(
       SourceText source, YamlMapping row, YamlScalar reason, Span tail, Span url) {
-    Span cut = reason.spanOf(tail.start(), tail.end());
+    Span cut = reason.spanOf(tail);
     // A plain scalar of one word might become a number or a boolean.
     boolean staysString =
         reason.style() != YamlScalar.Style.PLAIN
             || reason.value().substring(0, tail.start()).indexOf(' ') > 0;
-    boolean exact =
-        source.slice(cut).equals(reason.value().substring(tail.start(), tail.end())) && staysString;
+    boolean exact = source.slice(cut).equals(tail.slice(reason.value())) && staysString;
     int start = row.entry("excluded").orElseThrow().key().span().start();
     int line = source.lineIndex(reason.span().start());
     boolean oneLine =
@@ -72,7 +68,7 @@ final class ReasonIssueUrl implements FileRule {
       return Optional.empty();
     }
     String indent = " ".repeat(start - source.lineSpan(line).start());
-    String link = reason.value().substring(url.start(), url.end());
+    String link = url.slice(reason.value());
     String issue = source.lineSeparator() + indent + "issue: " + link;
     int end = source.lineSpan(line).end();
     return Optional.of(
@@ -80,11 +76,11 @@ final class ReasonIssueUrl implements FileRule {
   }
 
   /**
-   * The end of a reason that only leads to a link: {@code " — see https://..."}. Where it is not
-   * certain that what stays is a whole sentence, there is none.
+   * The end of a reason that only introduces a link: {@code " — see https://..."}. Empty if the
+   * remaining text may not be a complete sentence.
    */
   static final class TrailingLink {
-    /** Words that say nothing but that a link follows. */
+    /** Words that only introduce a link. */
     private static final Set<String> LEADING =
         Set.of(
             "see",
@@ -129,7 +125,7 @@ final class ReasonIssueUrl implements FileRule {
     private TrailingLink() {}
 
     /**
-     * What goes with the link, the link included.
+     * Returns the link with the text that introduces it.
      *
      * @param link a link at the end of the reason; only closing punctuation follows it
      */
@@ -153,7 +149,7 @@ final class ReasonIssueUrl implements FileRule {
           : Optional.empty();
     }
 
-    /** What follows the link closes a sentence or a parenthesis that begins before it. */
+    /** Returns whether the text after the link only closes a sentence or a parenthesis. */
     private static boolean mayStay(String rest) {
       return rest.isBlank() || rest.stripTrailing().chars().allMatch(c -> c == ')' || c == '.');
     }
@@ -168,26 +164,26 @@ final class ReasonIssueUrl implements FileRule {
       return start == 0 ? Optional.empty() : Optional.of(new Span(start, last));
     }
 
-    /** The sentence that stays has a stop of its own. */
+    /** Skips the full stop: the remaining sentence has its own. */
     private static int withoutStop(String reason, int end) {
       return reason.startsWith(".", end) ? end + 1 : end;
     }
 
-    /** Back over "see", "see:", "tracked in the issue". */
+    /** Goes back over "see", "see:", "tracked in the issue". */
     private static int withoutLeadingWords(String text, int offset) {
       int at = skipBlanks(text, offset);
       int colon = at > 0 && text.charAt(at - 1) == ':' ? at - 1 : at;
       int start = wordStart(text, colon);
-      int behindWords = offset;
+      int afterWords = offset;
       while (LEADING.contains(text.substring(start, colon).toLowerCase(Locale.ROOT))) {
-        behindWords = start;
+        afterWords = start;
         colon = skipBlanks(text, start);
         start = wordStart(text, colon);
       }
-      return behindWords;
+      return afterWords;
     }
 
-    /** A word may hold hyphens, and end in the stop of an abbreviation. */
+    /** A word may contain hyphens, and end with the full stop of an abbreviation. */
     private static int wordStart(String text, int end) {
       int start = end > 0 && text.charAt(end - 1) == '.' ? end - 1 : end;
       while (start > 0 && isWordCharacter(text, start - 1)) {

@@ -1,36 +1,30 @@
 package io.github.seplint.rules.reason;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** Flags excluded rows without a reason. */
 final class ReasonMissing implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement.Excluded row : subject.file().excluded()) {
-      row.row()
-          .mapping()
-          .entry("excluded")
-          .filter(entry -> entry.value() instanceof YamlScalar value && isNoReason(value))
-          .ifPresent(entry -> findings.accept(finding(entry)));
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement.Excluded row : context.sepFile().excluded()) {
+      Optional<YamlEntry> entry = row.row().mapping().entry("excluded");
+      if (entry.isPresent() && entry.get().value() instanceof YamlScalar value && isEmpty(value)) {
+        Span place = value.span().isEmpty() ? entry.get().key().span() : value.span();
+        findings.report(place, "`excluded` has no reason");
+      }
     }
   }
 
-  private static boolean isNoReason(YamlScalar value) {
+  private static boolean isEmpty(YamlScalar value) {
     return value.type() == YamlScalar.Type.BOOLEAN
         || value.type() == YamlScalar.Type.NULL
         || value.isBlank();
-  }
-
-  private static Finding finding(YamlEntry entry) {
-    Span value = entry.value().span();
-    return Finding.at(value.isEmpty() ? entry.key().span() : value, "`excluded` has no reason");
   }
 }

@@ -1,15 +1,13 @@
 package io.github.seplint.rules.reason;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.HarnessGapPhrases.PhraseMatcher;
-import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags reasons that refer to other rows. */
 final class ReasonNotSelfContained implements FileRule {
@@ -29,27 +27,21 @@ final class ReasonNotSelfContained implements FileRule {
           "requirements below",
           "ditto");
 
-  /** Only where they open the reason or a part of it: duplicates may be what the sentence is of. */
+  /** Only at the start of the reason or a part of it: the sentence may be about duplicates. */
   private static final List<String> OPENING = List.of("duplicate of", "duplicates");
 
-  /** What follows the noun: "duplicates are dropped". */
+  /** Words after the noun: "duplicates are dropped". */
   private static final List<String> NOUN = List.of("are", "were", "can", "cannot", "may", "of");
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement.Excluded row : subject.file().excluded()) {
-      row.reason()
-          .ifPresent(
-              reason ->
-                  phrase(reason.value())
-                      .ifPresent(phrase -> findings.accept(finding(reason, phrase))));
+  public void check(RuleContext context, Findings findings) {
+    for (YamlScalar reason : context.sepFile().reasons()) {
+      Optional<Span> phrase = phrase(reason.value());
+      if (phrase.isPresent()) {
+        String text = phrase.get().slice(reason.value());
+        findings.report(reason, phrase.get(), "`" + text + "` refers to another row");
+      }
     }
-  }
-
-  private static Finding finding(YamlScalar reason, Span phrase) {
-    String said = reason.value().substring(phrase.start(), phrase.end());
-    return Finding.at(
-        reason.spanOf(phrase.start(), phrase.end()), "`" + said + "` refers to another row");
   }
 
   private static Optional<Span> phrase(String reason) {
@@ -72,7 +64,7 @@ final class ReasonNotSelfContained implements FileRule {
     return NOUN.stream().anyMatch(word -> PhraseMatcher.indexOf(text, word, end) == end + 1);
   }
 
-  /** An id says which row, wherever that stands. */
+  /** An id identifies the row, wherever it is. */
   private static boolean namesId(String text, int end) {
     String rest = text.substring(end).stripLeading();
     String name = rest.startsWith("`") ? rest.substring(1) : rest;

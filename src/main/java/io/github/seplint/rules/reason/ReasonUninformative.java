@@ -1,27 +1,45 @@
 package io.github.seplint.rules.reason;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement;
-import java.util.function.Consumer;
+import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Locale;
 
 /** Flags reasons that only repeat that the row is not tested. */
 final class ReasonUninformative implements FileRule {
+  private static final List<String> PHRASES =
+      List.of(
+          "not tested",
+          "not testable",
+          "untested",
+          "untestable",
+          "cannot be tested",
+          "can't be tested",
+          "out of scope",
+          "not in scope",
+          "n/a",
+          "na",
+          "not applicable",
+          "none");
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement.Excluded row : subject.file().excluded()) {
-      row.reason()
-          .filter(reason -> ExclusionReasons.saysNothing(reason.value()))
-          .ifPresent(
-              reason ->
-                  findings.accept(
-                      Finding.at(
-                          reason.span(),
-                          "reason `"
-                              + reason.value().strip()
-                              + "` does not explain the exclusion")));
+  public void check(RuleContext context, Findings findings) {
+    for (YamlScalar reason : context.sepFile().reasons()) {
+      if (isUninformative(reason.value())) {
+        findings.report(
+            reason.span(),
+            "reason `" + reason.value().strip() + "` does not explain the exclusion");
+      }
     }
+  }
+
+  static boolean isUninformative(String reason) {
+    String bare = reason.strip().toLowerCase(Locale.ROOT);
+    while (!bare.isEmpty() && ".!".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+      bare = bare.substring(0, bare.length() - 1).strip();
+    }
+    return PHRASES.contains(bare);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
@@ -11,70 +11,60 @@ import io.github.seplint.sep.CheckReferences;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Flags excluded rows whose sentence a run tests. */
 final class ExcludedButTested implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    Optional<EmittedChecks> emitted = EmittedChecks.of(subject);
-    List<Requirement.Excluded> excluded = subject.file().excluded();
+  public void check(RuleContext context, Findings findings) {
+    Optional<EmittedChecks> emitted = EmittedChecks.of(context);
+    List<Requirement.Excluded> excluded = context.sepFile().excluded();
     if (emitted.isEmpty() || excluded.isEmpty()) {
       return;
     }
-    List<EmittedCheckSummary> untracked = emitted.get().untracked();
-    Map<String, String> described = described(untracked);
-    Set<String> ids = untracked.stream().map(EmittedCheckSummary::id).collect(Collectors.toSet());
+    Map<String, String> idsBySentence = new HashMap<>();
+    Set<String> ids = new HashSet<>();
+    for (EmittedCheckSummary check : emitted.get().untracked()) {
+      idsBySentence.putIfAbsent(sentence(check.description()), check.id());
+      ids.add(check.id());
+    }
+    idsBySentence.remove("");
     List<CheckReferences.Reference> named =
-        CheckReferences.in(subject.file()).stream()
+        CheckReferences.in(context.sepFile()).stream()
             .filter(each -> ids.contains(each.id()))
             .toList();
     for (Requirement.Excluded row : excluded) {
-      described(row, described).or(() -> closed(row, named)).ifPresent(findings);
+      Optional<YamlScalar> text = row.row().text();
+      Optional<String> id = text.map(quote -> idsBySentence.get(sentence(quote.value())));
+      if (id.isPresent()) {
+        findings.report(
+            text.get().span(), "excluded sentence is tested: a run emitted `" + id.get() + "`");
+      } else {
+        closedGap(row, named)
+            .ifPresent(
+                each ->
+                    findings.report(
+                        each.span(),
+                        "reason describes a gap, but a run emitted `" + each.id() + "`"));
+      }
     }
-  }
-
-  /** Returns check IDs by the sentence in their description; the first one wins. */
-  private static Map<String, String> described(List<EmittedCheckSummary> untracked) {
-    Map<String, String> described = new HashMap<>();
-    for (EmittedCheckSummary check : untracked) {
-      described.putIfAbsent(sentence(check.description()), check.id());
-    }
-    described.remove("");
-    return described;
   }
 
   private static String sentence(String text) {
     return SameSentence.bare(SameSentence.withoutGloss(text));
   }
 
-  private static Optional<Finding> described(
-      Requirement.Excluded row, Map<String, String> described) {
-    Optional<YamlScalar> text = row.row().text();
-    return text.map(quote -> described.get(sentence(quote.value())))
-        .map(id -> "excluded sentence is tested: a run emitted `" + id + "`")
-        .map(message -> Finding.at(text.orElseThrow().span(), message));
-  }
-
-  /** A gap is closed if a run emitted the check that the reason names. */
-  private static Optional<Finding> closed(
+  /** Returns the emitted check in a reason that describes a gap. */
+  private static Optional<CheckReferences.Reference> closedGap(
       Requirement.Excluded row, List<CheckReferences.Reference> named) {
     Optional<YamlScalar> gap =
         row.reason().filter(reason -> HarnessGapPhrases.in(reason.value()).isPresent());
     return named.stream()
         .filter(each -> gap.isPresent() && gap.get().span().contains(each.span()))
-        .findFirst()
-        .map(ExcludedButTested::finding);
-  }
-
-  private static Finding finding(CheckReferences.Reference named) {
-    return Finding.at(
-        named.span(), "reason describes a gap, but a run emitted `" + named.id() + "`");
+        .findFirst();
   }
 }

@@ -1,9 +1,8 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.manifest.SepDiff;
@@ -16,42 +15,37 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags differences between the committed manifest and the rows joined with the results. */
 final class ManifestStale implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
+    SepFile file = context.sepFile();
     Optional<SepCoverage> now =
-        subject.results().flatMap(results -> ManifestBuilder.join(subject.file(), results));
-    if (now.isPresent() && subject.manifest().isPresent()) {
-      check(subject.file(), subject.manifest().get(), now.get(), findings);
+        context.results().flatMap(results -> ManifestBuilder.join(file, results));
+    if (now.isEmpty() || context.manifest().isEmpty()) {
+      return;
     }
-  }
-
-  private static void check(
-      SepFile file, Manifest manifest, SepCoverage now, Consumer<Finding> findings) {
     Span number = file.sep().orElseThrow().span();
-    Optional<SepCoverage> written = manifest.sep(now.number());
+    Optional<SepCoverage> written = context.manifest().get().sep(now.get().number());
     if (written.isEmpty()) {
-      findings.accept(
-          Finding.at(number, "manifest is out of date: missing SEP `" + now.number() + "`"));
+      findings.report(number, "manifest is out of date: missing SEP `" + now.get().number() + "`");
       return;
     }
     Map<String, Span> places = places(file);
-    for (SepChange change : SepDiff.between(written.get(), now).changesByKind()) {
-      // Paths are relative to the directory of `seplint manifest`, which is unknown here.
-      if (change.kind() != ChangeKind.FILE_MOVED) {
-        findings.accept(finding(change, Optional.ofNullable(places.get(change.subject())), number));
+    for (SepChange change : SepDiff.between(written.get(), now.get()).changesByKind()) {
+      String message = "manifest is out of date: " + change.kind().label();
+      Optional<Span> place = Optional.ofNullable(places.get(change.subject()));
+      if (change.kind() == ChangeKind.FILE_MOVED) {
+        // Paths are relative to the directory of `seplint manifest`, which is unknown here.
+        continue;
+      }
+      if (place.isPresent()) {
+        findings.report(place.get(), message);
+      } else {
+        findings.report(number, message + ": `" + change.subject() + "`");
       }
     }
-  }
-
-  private static Finding finding(SepChange change, Optional<Span> row, Span number) {
-    String message = "manifest is out of date: " + change.kind().label();
-    return row.map(place -> Finding.at(place, message))
-        .orElseGet(() -> Finding.at(number, message + ": `" + change.subject() + "`"));
   }
 
   /** Returns the spans of {@code spec_url} and the rows by the subject of a change. */
@@ -60,7 +54,7 @@ final class ManifestStale implements FileRule {
     file.specUrl().ifPresent(url -> places.put(file.source().path(), url.span()));
     for (Requirement row : file.requirements()) {
       Optional<YamlScalar> check =
-          row.match(Requirement.Checked::check, none -> Optional.empty(), none -> Optional.empty());
+          row instanceof Requirement.Checked checked ? checked.check() : Optional.empty();
       check.or(row.row()::text).ifPresent(name -> places.putIfAbsent(name.value(), name.span()));
     }
     return places;

@@ -1,6 +1,6 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
@@ -11,27 +11,32 @@ import io.github.seplint.sep.NormativeKeyword.Level;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags checks whose severity does not match the keyword of their row. */
 final class SeverityMismatch implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    EmittedChecks.of(subject)
-        .ifPresent(
-            emitted -> emitted.rows().forEach(row -> check(row, emitted.outcome(row), findings)));
-  }
-
-  private static void check(
-      EmittedChecks.Row row, Optional<EmittedCheckSummary> outcome, Consumer<Finding> findings) {
-    Optional<NormativeKeyword> keyword = onlyLevel(row);
-    Optional<YamlScalar> text = row.row().row().text();
-    if (outcome.isPresent() && keyword.isPresent() && text.isPresent()) {
-      CheckStatus wrong =
-          keyword.get().level() == Level.MUST ? CheckStatus.WARNING : CheckStatus.FAILURE;
-      if (outcome.get().statuses().contains(wrong)) {
-        findings.accept(finding(row, text.get(), keyword.get(), wrong));
+  public void check(RuleContext context, Findings findings) {
+    Optional<EmittedChecks> emitted = EmittedChecks.of(context);
+    if (emitted.isEmpty()) {
+      return;
+    }
+    for (EmittedChecks.Row row : emitted.get().rows()) {
+      Optional<NormativeKeyword> keyword = onlyLevel(row);
+      Optional<YamlScalar> text = row.row().row().text();
+      Optional<EmittedCheckSummary> outcome = emitted.get().outcome(row);
+      if (outcome.isPresent() && keyword.isPresent() && text.isPresent()) {
+        boolean must = keyword.get().level() == Level.MUST;
+        CheckStatus required = must ? CheckStatus.FAILURE : CheckStatus.WARNING;
+        CheckStatus wrong = must ? CheckStatus.WARNING : CheckStatus.FAILURE;
+        if (outcome.get().statuses().contains(wrong)) {
+          String word = keyword.get().span().slice(text.get().value());
+          String requires = "`" + word + "` requires `" + required.name() + "`";
+          findings
+              .report(
+                  text.get().spanOf(keyword.get().span()),
+                  requires + ", but a run emitted the check as `" + wrong.name() + "`")
+              .note(row.id().span(), "the check");
+        }
       }
     }
   }
@@ -43,24 +48,5 @@ final class SeverityMismatch implements FileRule {
     return binding.stream()
         .findFirst()
         .filter(first -> binding.stream().allMatch(each -> each.level() == first.level()));
-  }
-
-  private static String required(CheckStatus wrong) {
-    return (wrong == CheckStatus.WARNING ? CheckStatus.FAILURE : CheckStatus.WARNING).name();
-  }
-
-  private static Finding finding(
-      EmittedChecks.Row row, YamlScalar text, NormativeKeyword keyword, CheckStatus wrong) {
-    String word = text.value().substring(keyword.start(), keyword.end());
-    return Finding.at(
-            text.spanOf(keyword.start(), keyword.end()),
-            "`"
-                + word
-                + "` requires `"
-                + required(wrong)
-                + "`, but a run emitted the check as `"
-                + wrong.name()
-                + "`")
-        .note(row.id().span(), "the check");
   }
 }

@@ -1,20 +1,23 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
+import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.rules.support.EmittedChecks;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** Flags emitted checks of the SEP that no row declares. */
 final class UntrackedCheck implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    EmittedChecks.of(subject).stream()
-        .flatMap(emitted -> emitted.untracked().stream())
-        .map(check -> "check `" + check.id() + "` was emitted but is not declared in any row")
-        .map(message -> Finding.at(subject.file().sep().orElseThrow().span(), message))
-        .forEach(findings);
+  public void check(RuleContext context, Findings findings) {
+    Optional<EmittedChecks> emitted = EmittedChecks.of(context);
+    if (emitted.isPresent()) {
+      for (EmittedCheckSummary check : emitted.get().untracked()) {
+        findings.report(
+            context.sepFile().sep().orElseThrow().span(),
+            "check `" + check.id() + "` was emitted but is not declared in any row");
+      }
+    }
   }
 }

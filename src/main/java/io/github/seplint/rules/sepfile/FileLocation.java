@@ -1,47 +1,62 @@
 package io.github.seplint.rules.sepfile;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.text.Span;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags traceability files that the manifest builder does not find. */
 final class FileLocation implements FileRule {
-  /** Where upstream's scenarios stand, in TypeScript: the builder reads no YAML there. */
+  /** The directory of upstream's scenarios, in TypeScript; the builder reads no YAML there. */
   private static final String SCENARIOS = "/src/scenarios/";
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    SepFileName name = SepFileName.of(subject.path());
-    String folder = folder(subject.path());
-    Optional<String> wanted = subject.settings().sepsDir();
-    if (!name.isProper()) {
-      findings.accept(
-          Finding.at(
-              Span.at(0), "file name `" + name.name() + "` does not match `sep-<number>.yaml`"));
-    } else if (!isPlaced(folder, wanted)) {
-      String message =
-          "file is in `"
-              + shown(folder)
-              + "` instead of `"
-              + wanted.map(FileLocation::shown).orElse("src/seps")
-              + "`";
-      findings.accept(Finding.at(Span.at(0), message));
+  public void check(RuleContext context, Findings findings) {
+    SepFileName name = SepFileName.of(context.path());
+    String directory = context.path().substring(0, Math.max(0, context.path().lastIndexOf('/')));
+    Optional<String> expected = context.settings().sepsDir();
+    boolean found =
+        expected.isPresent()
+            ? directory.equals(expected.get())
+            : !("/" + directory + "/").contains(SCENARIOS);
+    if (!name.isValid()) {
+      findings.report(
+          Span.at(0), "file name `" + name.name() + "` does not match `sep-<number>.yaml`");
+    } else if (!found) {
+      String instead = expected.map(FileLocation::shown).orElse("src/seps");
+      findings.report(
+          Span.at(0), "file is in `" + shown(directory) + "` instead of `" + instead + "`");
     }
   }
 
-  private static boolean isPlaced(String folder, Optional<String> wanted) {
-    return wanted.map(folder::equals).orElseGet(() -> !("/" + folder + "/").contains(SCENARIOS));
+  private static String shown(String directory) {
+    return directory.isEmpty() ? "." : directory;
   }
 
-  /** Empty where the path has none. */
-  private static String folder(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-  }
+  /** The name of a traceability file. */
+  record SepFileName(String name) {
+    private static final String START = "sep-";
+    private static final String END = ".yaml";
 
-  private static String shown(String folder) {
-    return folder.isEmpty() ? "." : folder;
+    static SepFileName of(String path) {
+      return new SepFileName(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** Returns whether the name is {@code sep-<digits>.yaml}, without a leading zero. */
+    boolean isValid() {
+      return number().filter(digits -> !digits.startsWith("0") || digits.equals("0")).isPresent();
+    }
+
+    /** Returns the digits of a name that is {@code sep-<digits>.yaml}. */
+    Optional<String> number() {
+      if (!name.startsWith(START)
+          || !name.endsWith(END)
+          || name.length() == START.length() + END.length()) {
+        return Optional.empty();
+      }
+      String digits = name.substring(START.length(), name.length() - END.length());
+      return Optional.of(digits).filter(text -> text.chars().allMatch(c -> c >= '0' && c <= '9'));
+    }
   }
 }

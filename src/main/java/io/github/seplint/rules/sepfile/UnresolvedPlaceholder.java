@@ -1,31 +1,31 @@
 package io.github.seplint.rules.sepfile;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Flags placeholders that the scaffolder wrote. */
-final class UnresolvedPlaceholder implements DocumentRule {
+final class UnresolvedPlaceholder implements FileRule {
   private static final List<String> PLACEHOLDERS = List.of("TODO", "FIXME", "<NNNN>");
 
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    FileValues.visit(subject.document(), scalar -> check(scalar, findings));
+  public void check(RuleContext context, Findings findings) {
+    FileValues.visit(context.file(), scalar -> check(scalar, findings));
   }
 
-  private static void check(YamlScalar scalar, Consumer<Finding> findings) {
+  private static void check(YamlScalar scalar, Findings findings) {
     String value = scalar.value();
     for (String placeholder : PLACEHOLDERS) {
-      int at = value.indexOf(placeholder);
+      // url-placeholder reports those in URLs.
+      boolean inUrl = placeholder.startsWith("<") && value.startsWith("http");
+      int at = inUrl ? -1 : value.indexOf(placeholder);
       while (at >= 0) {
         int end = at + placeholder.length();
-        if (isWhole(value, at, end) && !isPlaceholderUrl(value, placeholder)) {
-          findings.accept(
-              Finding.at(scalar.spanOf(at, end), "unresolved placeholder `" + placeholder + "`"));
+        if (isWord(value, at, end)) {
+          findings.report(scalar.spanOf(at, end), "unresolved placeholder `" + placeholder + "`");
           return;
         }
         at = value.indexOf(placeholder, end);
@@ -33,12 +33,7 @@ final class UnresolvedPlaceholder implements DocumentRule {
     }
   }
 
-  /** That is url-placeholder's to say. */
-  private static boolean isPlaceholderUrl(String value, String placeholder) {
-    return placeholder.startsWith("<") && value.startsWith("http");
-  }
-
-  private static boolean isWhole(String value, int start, int end) {
+  private static boolean isWord(String value, int start, int end) {
     return (start == 0 || !isWordCharacter(value.charAt(start - 1)))
         && (end == value.length() || !isWordCharacter(value.charAt(end)));
   }

@@ -1,42 +1,45 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.LintInputs.LintSettings;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.CheckId;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /** Flags version ranges on SEPs, and scenarios, of a known extension. */
-final class SourceExtensionVersion implements DocumentRule {
-
+final class SourceExtensionVersion implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    List<LintSettings.Extension> extensions = subject.settings().extensions();
+  public void check(RuleContext context, Findings findings) {
+    List<LintSettings.Extension> extensions = context.settings().extensions();
     if (extensions.isEmpty()) {
       return;
     }
-    subject.document().sep().ifPresent(file -> check(file, extensions, findings));
-    subject
-        .document()
-        .suite(ScenarioInventory.class)
-        .ifPresent(all -> all.scenarios().forEach(each -> check(each, extensions, findings)));
+    if (context.file().sep().isPresent()) {
+      SepFile file = context.sepFile();
+      // source-outside-file reports rows whose source conflicts with that of the file.
+      List<SourceTag> tags = file.sourceTag().map(List::of).orElseGet(file::sourceTags);
+      file.number()
+          .ifPresent(
+              sep ->
+                  definedBy(sep, extensions)
+                      .ifPresent(extension -> check(sep, extension, tags, findings)));
+    } else {
+      for (Scenario scenario : context.suite(ScenarioInventory.class).scenarios()) {
+        check(scenario, extensions, findings);
+      }
+    }
   }
 
   private static void check(
-      SepFile file, List<LintSettings.Extension> extensions, Consumer<Finding> findings) {
-    file.number().ifPresent(sep -> check(sep, definedBy(sep, extensions), tags(file), findings));
-  }
-
-  private static void check(
-      Scenario scenario, List<LintSettings.Extension> extensions, Consumer<Finding> findings) {
+      Scenario scenario, List<LintSettings.Extension> extensions, Findings findings) {
     List<Long> seps =
         scenario.checks().stream()
             .map(id -> CheckId.sep(id.value()))
@@ -44,35 +47,26 @@ final class SourceExtensionVersion implements DocumentRule {
             .distinct()
             .boxed()
             .toList();
-    Optional<LintSettings.Extension> extension =
-        seps.isEmpty() ? Optional.empty() : definedBy(seps.get(0), extensions);
-    if (extension.filter(each -> each.seps().containsAll(seps)).isPresent()) {
-      check(seps.get(0), extension, scenario.source().stream().toList(), findings);
+    if (!seps.isEmpty()) {
+      definedBy(seps.get(0), extensions)
+          .filter(extension -> extension.seps().containsAll(seps))
+          .ifPresent(
+              extension ->
+                  check(seps.get(0), extension, scenario.source().stream().toList(), findings));
     }
   }
 
   private static void check(
-      long sep,
-      Optional<LintSettings.Extension> extension,
-      List<SourceTag> tags,
-      Consumer<Finding> findings) {
+      long sep, LintSettings.Extension extension, List<SourceTag> tags, Findings findings) {
     for (SourceTag tag : tags) {
-      if (extension.isPresent() && tag.has("introducedIn") && !tag.has("extensionId")) {
-        findings.accept(
-            Finding.at(
-                tag.mapping().entry("introducedIn").orElseThrow().span(),
-                "SEP "
-                    + sep
-                    + " defines the extension `"
-                    + extension.get().id()
-                    + "`, which has no versions; use `extensionId` instead of `introducedIn`"));
+      Optional<YamlEntry> introduced = tag.mapping().entry("introducedIn");
+      if (introduced.isPresent() && !tag.has("extensionId")) {
+        String defines = "SEP " + sep + " defines the extension `" + extension.id() + "`";
+        findings.report(
+            introduced.get().span(),
+            defines + ", which has no versions; use `extensionId` instead of `introducedIn`");
       }
     }
-  }
-
-  /** {@link SourceOutsideFile} reports rows whose source conflicts with that of the file. */
-  private static List<SourceTag> tags(SepFile file) {
-    return file.sourceTag().map(List::of).orElseGet(file::sourceTags);
   }
 
   private static Optional<LintSettings.Extension> definedBy(

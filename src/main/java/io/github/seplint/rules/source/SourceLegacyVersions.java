@@ -1,9 +1,9 @@
 package io.github.seplint.rules.source;
 
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.ParsedFile;
 import io.github.seplint.suite.Timeline.LegacyVersions;
 import io.github.seplint.text.Span;
@@ -11,53 +11,42 @@ import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
-import java.util.function.Consumer;
 
 /** Flags sources that list versions instead of giving a range. */
-final class SourceLegacyVersions implements DocumentRule {
+final class SourceLegacyVersions implements FileRule {
   private static final String LIST = "specVersions";
   private static final String SOURCE = "source";
 
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    for (YamlMapping owner : subject.document().sourceOwners()) {
-      check(subject, owner, findings);
-    }
-  }
-
-  private static void check(
-      DocumentContext subject, YamlMapping owner, Consumer<Finding> findings) {
-    for (YamlEntry entry : owner.entries()) {
-      boolean list = entry.name().equals(SOURCE) && entry.value() instanceof YamlSequence;
-      if (list || entry.name().equals(LIST)) {
-        findings.accept(finding(subject, owner, entry));
+  public void check(RuleContext context, Findings findings) {
+    for (YamlMapping owner : context.file().sourceOwners()) {
+      for (YamlEntry entry : owner.entries()) {
+        boolean list = entry.name().equals(SOURCE) && entry.value() instanceof YamlSequence;
+        if (list || entry.name().equals(LIST)) {
+          check(context, owner, entry, findings);
+        }
       }
     }
   }
 
-  private static Finding finding(DocumentContext subject, YamlMapping owner, YamlEntry entry) {
-    LegacyVersions legacy = LegacyVersions.of(entry.value(), subject.settings().timeline());
-    boolean second = entry.name().equals(LIST) && owner.entry(SOURCE).isPresent();
-
-    String message =
-        second
-            ? "`" + LIST + "` and `source` are both set; remove `" + LIST + "`"
-            : message(entry.name(), legacy.defect());
-    Finding finding = Finding.at(entry.span(), message);
-    if (second || legacy.source().isEmpty() || !isReplaceable(subject.document(), entry)) {
-      return finding;
+  private static void check(
+      RuleContext context, YamlMapping owner, YamlEntry entry, Findings findings) {
+    if (entry.name().equals(LIST) && owner.entry(SOURCE).isPresent()) {
+      findings.report(
+          entry.span(), "`" + LIST + "` and `source` are both set; remove `" + LIST + "`");
+      return;
     }
-    String source = SOURCE + ": " + legacy.source().get();
-    return finding.fix(new Fix("write `" + source + "`", new TextEdit(entry.span(), source)));
-  }
-
-  private static String message(String key, String defect) {
-    return "`"
-        + key
-        + "` lists versions; "
-        + (defect.isEmpty()
+    LegacyVersions legacy = LegacyVersions.of(entry.value(), context.settings().timeline());
+    String advice =
+        legacy.defect().isEmpty()
             ? "use a range with `introducedIn` and `removedIn`"
-            : "no range can replace it: " + defect);
+            : "no range can replace it: " + legacy.defect();
+    Finding finding =
+        findings.report(entry.span(), "`" + entry.name() + "` lists versions; " + advice);
+    if (legacy.source().isPresent() && isReplaceable(context.file(), entry)) {
+      String source = SOURCE + ": " + legacy.source().get();
+      finding.fix("write `" + source + "`", new TextEdit(entry.span(), source));
+    }
   }
 
   /** Comments inside, anchors anywhere and a {@code ?} before the key rule out a replacement. */

@@ -1,51 +1,44 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags scenarios and rows without a source. */
-final class SourceMissing implements DocumentRule {
-  private static final String OF_ROW = "row has no `source`, and neither does the file";
-  private static final String OF_SCENARIO = "scenario has no `source`";
-
+final class SourceMissing implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    subject
-        .document()
-        .sep()
-        .ifPresentOrElse(
-            file -> check(file, findings),
-            () -> report(subject.document().sourceOwners(), OF_SCENARIO, findings));
+  public void check(RuleContext context, Findings findings) {
+    if (context.file().sep().isPresent()) {
+      check(context.sepFile(), findings);
+    } else {
+      report(context.file().sourceOwners(), "scenario has no `source`", findings);
+    }
   }
 
-  private static void check(SepFile file, Consumer<Finding> findings) {
+  private static void check(SepFile file, Findings findings) {
     Optional<YamlMapping> root = file.root();
     if (root.isEmpty() || root.get().entries().isEmpty() || isTagged(root.get())) {
       return;
     }
-    List<YamlMapping> rows =
-        file.requirements().stream().map(requirement -> requirement.row().mapping()).toList();
+    List<YamlMapping> rows = file.rows().stream().map(Row::mapping).toList();
     if (rows.stream().noneMatch(SourceMissing::isTagged)) {
       YamlEntry top = root.get().entry("sep").orElse(root.get().entries().get(0));
-      findings.accept(Finding.at(top.key().span(), "file has no `source`"));
+      findings.report(top.key().span(), "file has no `source`");
     } else {
-      report(rows, OF_ROW, findings);
+      report(rows, "row has no `source`, and neither does the file", findings);
     }
   }
 
-  private static void report(List<YamlMapping> owners, String message, Consumer<Finding> findings) {
+  private static void report(List<YamlMapping> owners, String message, Findings findings) {
     for (YamlMapping owner : owners) {
       if (!isTagged(owner)) {
-        Span first = owner.entries().isEmpty() ? owner.span() : owner.entries().get(0).key().span();
-        findings.accept(Finding.at(first, message));
+        findings.report(owner.start(), message);
       }
     }
   }

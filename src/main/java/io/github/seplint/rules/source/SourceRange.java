@@ -1,28 +1,25 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.Timeline.VersionRange;
-import java.util.function.Consumer;
 
 /** Flags ranges whose {@code removedIn} is not later than {@code introducedIn}. */
-final class SourceRange implements DocumentRule {
-
+final class SourceRange implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    Timeline timeline = subject.settings().timeline();
-    for (SourceTag tag : subject.document().sourceTags()) {
+  public void check(RuleContext context, Findings findings) {
+    Timeline timeline = context.settings().timeline();
+    for (SourceTag tag : context.file().sourceTags()) {
+      // source-unknown-value reports unknown versions.
       VersionRange.reversed(tag, timeline)
-          .ifPresent(message -> findings.accept(finding(tag, message)));
+          .ifPresent(
+              message ->
+                  findings
+                      .report(tag.removedIn().orElseThrow().span(), message)
+                      .note(tag.introducedIn().orElseThrow().span(), "introduced here"));
     }
-  }
-
-  /** {@link SourceUnknownValue} reports unknown versions. */
-  private static Finding finding(SourceTag tag, String message) {
-    return Finding.at(tag.removedIn().orElseThrow().span(), message)
-        .note(tag.introducedIn().orElseThrow().span(), "introduced here");
   }
 }

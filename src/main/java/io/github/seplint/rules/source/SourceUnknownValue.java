@@ -1,48 +1,46 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.LintInputs.LintSettings;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags sources with an unknown version or extension. */
-final class SourceUnknownValue implements DocumentRule {
-
+final class SourceUnknownValue implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    List<SourceTag> tags = subject.document().sourceTags();
+  public void check(RuleContext context, Findings findings) {
+    List<SourceTag> tags = context.file().sourceTags();
     if (tags.isEmpty()) {
       return;
     }
-    Timeline timeline = subject.settings().timeline();
+    Timeline timeline = context.settings().timeline();
     List<String> extensions =
-        subject.settings().extensions().stream().map(LintSettings.Extension::id).toList();
+        context.settings().extensions().stream().map(LintSettings.Extension::id).toList();
     for (SourceTag tag : tags) {
-      version(tag.introducedIn(), timeline).ifPresent(findings);
-      version(tag.removedIn(), timeline).ifPresent(findings);
-      extension(tag.extensionId(), extensions).ifPresent(findings);
+      checkVersion(tag.introducedIn(), timeline, findings);
+      checkVersion(tag.removedIn(), timeline, findings);
+      Optional<YamlScalar> id = tag.extensionId();
+      if (id.isPresent() && !extensions.isEmpty() && !extensions.contains(id.get().value())) {
+        String suggestion = DidYouMean.didYouMean(id.get().value(), extensions);
+        findings.report(
+            id.get().span(), "unknown extension `" + id.get().value() + "`" + suggestion);
+      }
     }
   }
 
-  private static Optional<Finding> version(Optional<YamlScalar> version, Timeline timeline) {
-    return version
-        .filter(name -> !timeline.knows(name.value()))
-        .map(name -> unknown(name, "specification version", timeline.didYouMean(name.value())));
-  }
-
-  private static Optional<Finding> extension(Optional<YamlScalar> id, List<String> known) {
-    return id.filter(name -> !known.isEmpty() && !known.contains(name.value()))
-        .map(name -> unknown(name, "extension", DidYouMean.didYouMean(name.value(), known)));
-  }
-
-  private static Finding unknown(YamlScalar name, String what, String guess) {
-    return Finding.at(name.span(), "unknown " + what + " `" + name.value() + "`" + guess);
+  private static void checkVersion(
+      Optional<YamlScalar> version, Timeline timeline, Findings findings) {
+    if (version.isPresent() && !timeline.knows(version.get().value())) {
+      String name = version.get().value();
+      findings.report(
+          version.get().span(),
+          "unknown specification version `" + name + "`" + timeline.didYouMean(name));
+    }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.FileUrls;
-import io.github.seplint.sep.Requirement;
+import io.github.seplint.rules.support.UrlParts;
+import io.github.seplint.rules.support.UrlParts.UrlVersion;
 import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.sep.SourceTag;
@@ -14,158 +14,100 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags links to a page of another version or extension than the source. */
 final class SourceUrlMismatch implements FileRule {
+  private static final List<String> CODE_HOSTS = List.of("github.com", "raw.githubusercontent.com");
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    SepFile file = subject.file();
+  public void check(RuleContext context, Findings findings) {
+    SepFile file = context.sepFile();
     if (file.sourceTags().isEmpty()) {
       return;
     }
-    Timeline timeline = subject.settings().timeline();
-    Optional<Finding> ofFile =
-        file.specUrl().flatMap(url -> mismatch(url, file.sourceTag(), timeline));
-    ofFile.ifPresent(findings);
-    for (Requirement requirement : file.requirements()) {
-      Row row = requirement.row();
+    Timeline timeline = context.settings().timeline();
+    Optional<Mismatch> ofFile = mismatch(file.specUrl(), file.sourceTag(), timeline);
+    ofFile.ifPresent(each -> each.reportLink(findings));
+    for (Row row : file.rows()) {
       if (row.url().isPresent()) {
-        Optional<SourceTag> tag = row.source().or(file::sourceTag);
-        mismatch(row.url().get(), tag, timeline).ifPresent(findings);
+        mismatch(row.url(), row.source().or(file::sourceTag), timeline)
+            .ifPresent(each -> each.reportLink(findings));
       } else if (ofFile.isEmpty()) {
-        file.specUrl()
-            .flatMap(url -> mismatch(url, row.source(), timeline))
-            .map(SourceUrlMismatch::turned)
-            .ifPresent(findings);
+        // A row that inherits the link of the file is reported at its source.
+        mismatch(file.specUrl(), row.source(), timeline)
+            .ifPresent(
+                each ->
+                    findings
+                        .report(each.source, each.message)
+                        .note(each.link, "`spec_url` of the file"));
       }
     }
   }
 
-  /** Reports at the source, for a row that inherits the link of the file. */
-  private static Finding turned(Finding finding) {
-    return Finding.at(finding.notes().get(0).span(), finding.message())
-        .note(finding.span(), "`spec_url` of the file");
+  private record Mismatch(Span link, Span source, String message) {
+    void reportLink(Findings findings) {
+      findings.report(link, message).note(source, "the source");
+    }
   }
 
-  private static Optional<Finding> mismatch(
-      YamlScalar url, Optional<SourceTag> source, Timeline timeline) {
-    if (source.isEmpty()) {
+  private static Optional<Mismatch> mismatch(
+      Optional<YamlScalar> url, Optional<SourceTag> source, Timeline timeline) {
+    if (url.isEmpty() || source.isEmpty()) {
       return Optional.empty();
     }
     SourceTag tag = source.get();
-    Optional<UrlVersion> version = UrlVersion.of(url);
+    Span place = tag.entry().key().span();
+    Optional<UrlVersion> version = UrlVersion.of(url.get());
     if (version.isPresent()) {
-      return tag.has("introducedIn")
-          ? outside(version.get(), tag, timeline)
-          : ofExtension(version.get(), tag);
+      Optional<String> message =
+          tag.has("introducedIn")
+              ? outside(version.get(), tag, timeline)
+              : ofExtension(version.get(), tag);
+      return message.map(each -> new Mismatch(version.get().span(), place, each));
     }
-    return ExtensionPage.in(url)
+    String message = "URL points to an extension, but the source is a specification version";
+    return extensionPage(url.get())
         .filter(page -> tag.has("introducedIn") && !tag.has("extensionId"))
-        .map(
-            page ->
-                finding(
-                    page,
-                    "URL points to an extension, but the source is a specification version",
-                    tag));
+        .map(page -> new Mismatch(page, place, message));
   }
 
-  private static Optional<Finding> outside(UrlVersion version, SourceTag tag, Timeline timeline) {
-    return VersionRange.of(tag, timeline)
-        .filter(range -> !range.contains(timeline.dateOf(version.name())))
-        .map(range -> finding(version.span(), outside(version, range, timeline), tag));
-  }
-
-  private static String outside(UrlVersion version, VersionRange range, Timeline timeline) {
-    boolean early = timeline.dateOf(version.name()).compareTo(range.from()) < 0;
+  private static Optional<String> outside(UrlVersion version, SourceTag tag, Timeline timeline) {
+    String date = timeline.dateOf(version.name());
     String link = "URL points to version `" + version.name() + "`, but the source was ";
-    return early
-        ? link + "introduced in `" + range.from() + "`"
-        : link + "removed in `" + range.until().orElse("") + "`";
-  }
-
-  private static Optional<Finding> ofExtension(UrlVersion version, SourceTag tag) {
-    return tag.extensionId()
-        .filter(id -> !tag.has("removedIn"))
+    return VersionRange.of(tag, timeline)
+        .filter(range -> !range.contains(date))
         .map(
-            id ->
-                finding(
-                    version.span(),
-                    "URL points to version `"
-                        + version.name()
-                        + "`, but the source is extension `"
-                        + id.value()
-                        + "`",
-                    tag));
+            range ->
+                date.compareTo(range.from()) < 0
+                    ? link + "introduced in `" + range.from() + "`"
+                    : link + "removed in `" + range.until().orElse("") + "`");
   }
 
-  private static Finding finding(Span link, String message, SourceTag tag) {
-    return Finding.at(link, message).note(tag.entry().key().span(), "the source");
-  }
-
-  /** Detects links to a page of a protocol extension. */
-  static final class ExtensionPage {
-    private static final List<String> CODE_HOSTS =
-        List.of("github.com", "raw.githubusercontent.com");
-
-    private ExtensionPage() {}
-
-    /**
-     * Returns the path segment of an extension: {@code /extensions/...}, or a repository {@code
-     * ext-...}.
-     */
-    static Optional<Span> in(YamlScalar url) {
-      String link = url.value();
-      String host = FileUrls.host(link);
-      int path = link.indexOf(host) + host.length() + 1;
-      if (host.isEmpty() || path > link.length()) {
-        return Optional.empty();
-      }
-      if (CODE_HOSTS.contains(host)) {
-        int repository = link.indexOf('/', path) + 1;
-        return repository > 0 && link.startsWith("ext-", repository)
-            ? Optional.of(url.spanOf(repository, segmentEnd(link, repository)))
-            : Optional.empty();
-      }
-      int end = segmentEnd(link, path);
-      return link.substring(path, end).equals("extensions")
-          ? Optional.of(url.spanOf(path, end))
-          : Optional.empty();
-    }
-
-    private static int segmentEnd(String link, int start) {
-      int end = start;
-      while (end < link.length() && "/?#".indexOf(link.charAt(end)) < 0) {
-        end++;
-      }
-      return end;
-    }
+  private static Optional<String> ofExtension(UrlVersion version, SourceTag tag) {
+    String link = "URL points to version `" + version.name() + "`, but the source is extension `";
+    return tag.extensionId().filter(id -> !tag.has("removedIn")).map(id -> link + id.value() + "`");
   }
 
   /**
-   * The specification version in a URL.
-   *
-   * @param name {@code draft} or a date
-   * @param span of the name in the file
+   * Returns the path segment of an extension: {@code /extensions/...}, or a repository {@code
+   * ext-...}.
    */
-  record UrlVersion(String name, Span span) {
-    private static final String SPECIFICATION = "/specification/";
-
-    static Optional<UrlVersion> of(YamlScalar url) {
-      int at = url.value().indexOf(SPECIFICATION);
-      if (at < 0) {
-        return Optional.empty();
-      }
-      int start = at + SPECIFICATION.length();
-      int end = start;
-      while (end < url.value().length() && "/?#".indexOf(url.value().charAt(end)) < 0) {
-        end++;
-      }
-      String name = url.value().substring(start, end);
-      boolean known =
-          name.equals("draft") || (!name.isEmpty() && Character.isDigit(name.charAt(0)));
-      return known ? Optional.of(new UrlVersion(name, url.spanOf(start, end))) : Optional.empty();
+  private static Optional<Span> extensionPage(YamlScalar url) {
+    String link = url.value();
+    String host = UrlParts.host(link);
+    int path = link.indexOf(host) + host.length() + 1;
+    if (host.isEmpty() || path > link.length()) {
+      return Optional.empty();
     }
+    if (CODE_HOSTS.contains(host)) {
+      int repository = link.indexOf('/', path) + 1;
+      return repository > 0 && link.startsWith("ext-", repository)
+          ? Optional.of(url.spanOf(repository, UrlParts.segmentEnd(link, repository)))
+          : Optional.empty();
+    }
+    int end = UrlParts.segmentEnd(link, path);
+    return link.substring(path, end).equals("extensions")
+        ? Optional.of(url.spanOf(path, end))
+        : Optional.empty();
   }
 }

@@ -1,41 +1,28 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatch;
-import io.github.seplint.spec.match.RowMatch;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Flags quotes that match several equal sentences of the specification. */
 final class QuoteAmbiguous implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    QuotedRows.visit(
-        subject,
-        (row, part) -> {
-          List<QuoteMatch> places = part.choices(row.section());
-          if (part.tier().holds() && !part.settled() && places.size() > 1) {
-            findings.accept(finding(subject, row, part, places));
-          }
-        });
-  }
-
-  private static Finding finding(
-      RuleContext subject, RowMatch row, PartMatch part, List<QuoteMatch> places) {
-    Finding finding =
-        Finding.at(
-            QuotedRows.place(subject, row, part),
-            "quote matches "
-                + places.size()
-                + " sentences of the specification; link to the exact section");
-    for (QuoteMatch place : places) {
-      finding = finding.reference(place.places().get(0), "matching sentence");
+  public void check(RuleContext context, Findings findings) {
+    for (QuotedPart part : QuotedPart.in(context)) {
+      PartMatch match = part.match();
+      List<QuoteMatch> places = match.choices(part.row().section());
+      if (match.tier().holds() && !match.settled() && places.size() > 1) {
+        String sentences = places.size() + " sentences of the specification";
+        Finding finding =
+            findings.report(
+                part.span(), "quote matches " + sentences + "; link to the exact section");
+        places.forEach(place -> finding.note(place.places().get(0), "matching sentence"));
+      }
     }
-    return finding;
   }
 }

@@ -1,55 +1,45 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
+import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
-import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
-import io.github.seplint.spec.match.RowMatch;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags rows whose keyword differs from the keyword of the quoted sentence. */
 final class QuoteKeywordMismatch implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    QuotedRows.visit(
-        subject,
-        (row, part) ->
-            part.keywordChange()
-                .ifPresent(change -> findings.accept(finding(subject, row, part, change))));
-    subject.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
-        .flatMap(row -> drifted(row).stream())
-        .forEach(findings);
+  public void check(RuleContext context, Findings findings) {
+    for (QuotedPart part : QuotedPart.in(context)) {
+      Optional<KeywordChange> change = part.match().keywordChange();
+      if (change.isPresent()) {
+        String quoted = "`" + change.get().quoted() + "`";
+        String specified = "`" + change.get().specified() + "`";
+        findings
+            .report(
+                part.span(change.get().quotedAt()),
+                "row has " + quoted + ", but the specification has " + specified)
+            .note(change.get().specifiedAt(), specified + " in the specification");
+      }
+    }
+    context.quotes().ifPresent(quotes -> quotes.drifted().forEach(row -> check(row, findings)));
   }
 
   /** Flags a locked sentence whose keyword has changed since. */
-  private static Optional<Finding> drifted(FileQuotes.Drifted row) {
-    return row.drift().sentences().stream()
-        .flatMap(sentence -> sentence.keyword().stream())
-        .findFirst()
-        .map(
-            change ->
-                Finding.at(
-                        row.text().span(),
-                        "keyword changed from `"
-                            + change.quoted()
-                            + "` to `"
-                            + change.specified()
-                            + "` since the row was locked")
-                    .reference(
-                        change.specifiedAt(), "`" + change.specified() + "` in the specification"));
-  }
-
-  private static Finding finding(
-      RuleContext subject, RowMatch row, PartMatch part, KeywordChange change) {
-    String message =
-        "row has `" + change.quoted() + "`, but the specification has `" + change.specified() + "`";
-    return Finding.at(QuotedRows.place(subject, row, part, change.quotedAt()), message)
-        .reference(change.specifiedAt(), "`" + change.specified() + "` in the specification");
+  private static void check(FileQuotes.Drifted row, Findings findings) {
+    for (SentenceDrift sentence : row.drift().sentences()) {
+      if (sentence.keyword().isPresent()) {
+        KeywordChange change = sentence.keyword().get();
+        String from = "keyword changed from `" + change.quoted() + "`";
+        String specified = "`" + change.specified() + "`";
+        findings
+            .report(row.text().span(), from + " to " + specified + " since the row was locked")
+            .note(change.specifiedAt(), specified + " in the specification");
+        return;
+      }
+    }
   }
 }

@@ -1,40 +1,32 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
-import io.github.seplint.spec.match.PartMatch;
-import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags words that have lost the {@code 's} of the specification. */
 final class QuoteLostPossessive implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    QuotedRows.visit(
-        subject,
-        (row, part) ->
-            part.lostPossessives().forEach(at -> findings.accept(finding(subject, row, part, at))));
-  }
-
-  private static Finding finding(RuleContext subject, RowMatch row, PartMatch part, int end) {
-    String plain = part.quote().plain();
-    int start = plain.lastIndexOf(' ', end - 1) + 1;
-    Optional<Span> word = QuotedRows.exact(subject, row, part, new Span(start, end));
-    String lost = plain.substring(start, end);
-    Finding finding =
-        Finding.at(
-            word.orElse(row.text().span()),
-            "`" + lost + "` is `" + lost + "'s` in the specification");
-    boolean doubled = row.text().style() == YamlScalar.Style.SINGLE_QUOTED;
-    TextEdit edit = TextEdit.insert(word.orElse(row.text().span()).end(), doubled ? "''s" : "'s");
-    return word.isPresent() ? finding.fix(new Fix("add `'s`", edit)) : finding;
+  public void check(RuleContext context, Findings findings) {
+    for (QuotedPart part : QuotedPart.in(context)) {
+      for (int end : part.match().lostPossessives()) {
+        String plain = part.match().quote().plain();
+        Span word = new Span(plain.lastIndexOf(' ', end - 1) + 1, end);
+        Optional<Span> span = part.exactSpan(word);
+        boolean doubled = part.row().text().style() == YamlScalar.Style.SINGLE_QUOTED;
+        String text = word.slice(plain);
+        findings
+            .report(part.span(word), "`" + text + "` is `" + text + "'s` in the specification")
+            .fix(
+                span.map(
+                    at -> new Fix("add `'s`", TextEdit.insert(at.end(), doubled ? "''s" : "'s"))));
+      }
+    }
   }
 }

@@ -1,37 +1,28 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
-import io.github.seplint.spec.match.RowMatch;
-import java.util.function.Consumer;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 
 /** Flags texts that match no sentence of the specification. */
 final class QuoteNotFound implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    QuotedRows.visit(
-        subject,
-        (row, part) -> {
-          if (part.tier() == MatchTier.ABSENT && part.keywordChange().isEmpty()) {
-            findings.accept(finding(subject, row, part));
-          }
-        });
-  }
-
-  private static Finding finding(RuleContext subject, RowMatch row, PartMatch part) {
-    String where =
-        row.link().isFound() ? " on `" + QuotedRows.page(row.link().path()) + "` or elsewhere" : "";
-    Finding finding =
-        Finding.at(
-            QuotedRows.place(subject, row, part),
-            "text not found" + where + " in the specification");
-    return part.near()
-        .map(near -> finding.reference(near.places().get(0), "most similar sentence"))
-        .orElse(finding);
+  public void check(RuleContext context, Findings findings) {
+    for (QuotedPart part : QuotedPart.in(context)) {
+      PartMatch match = part.match();
+      if (match.tier() == MatchTier.ABSENT && match.keywordChange().isEmpty()) {
+        ResolvedLink link = part.row().link();
+        String page =
+            link.isFound() ? " on `" + QuotedPart.page(link.path()) + "` or elsewhere" : "";
+        Finding finding =
+            findings.report(part.span(), "text not found" + page + " in the specification");
+        match.near().ifPresent(near -> finding.note(near.places().get(0), "most similar sentence"));
+      }
+    }
   }
 }

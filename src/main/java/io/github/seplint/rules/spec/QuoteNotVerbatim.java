@@ -2,9 +2,10 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteDifference;
@@ -15,77 +16,64 @@ import io.github.seplint.text.Place;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags quotes whose wording differs from the specification. */
 final class QuoteNotVerbatim implements FileRule {
-  private static final int MOST_MARKS = 6;
+  private static final int MAX_NOTES = 6;
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    QuotedRows.visit(
-        subject,
-        (row, part) -> {
-          if (isReworded(part)) {
-            findings.accept(
-                part.near()
-                    .map(near -> finding(subject, row, part, near))
-                    .orElseGet(() -> recorded(row)));
-          }
-        });
+  public void check(RuleContext context, Findings findings) {
+    for (QuotedPart part : QuotedPart.in(context)) {
+      PartMatch match = part.match();
+      // Other rules report omissions.
+      if (match.tier() == MatchTier.SIMILAR
+          && match.keywordChange().isEmpty()
+          && match.gaps().isEmpty()) {
+        if (match.near().isPresent()) {
+          check(context, part, match.near().get(), findings);
+        } else {
+          // Without the specification, only the lock is known.
+          String page = "`" + QuotedPart.page(part.row().link().path()) + "`";
+          findings.report(
+              part.row().text().span(),
+              "quote differed from the sentence on " + page + " when it was locked");
+        }
+      }
+    }
   }
 
-  /** Returns whether words differ; omissions alone are reported by other rules. */
-  private static boolean isReworded(PartMatch part) {
-    return part.tier() == MatchTier.SIMILAR
-        && part.keywordChange().isEmpty()
-        && part.gaps().isEmpty();
-  }
-
-  private static Finding finding(
-      RuleContext subject, RowMatch row, PartMatch part, SimilarSentence near) {
-    List<QuoteDifference> differences = near.differences(part.quote());
-    Span at =
+  private static void check(
+      RuleContext context, QuotedPart part, SimilarSentence near, Findings findings) {
+    List<QuoteDifference> differences = near.differences(part.match().quote());
+    Span span =
         differences.stream()
             .flatMap(each -> each.quotedAt().stream())
             .findFirst()
-            .map(span -> QuotedRows.place(subject, row, part, span))
-            .orElse(QuotedRows.place(subject, row, part));
-    Finding finding = Finding.at(at, message(near, differences));
-    for (Place place : near.places()) {
-      finding = finding.reference(place, "");
+            .map(part::span)
+            .orElse(part.span());
+    Finding finding =
+        findings.report(span, message(near, differences)).fix(fix(context, part.row(), near));
+    near.places().forEach(place -> finding.note(place, ""));
+    for (int i = 0; i < Math.min(MAX_NOTES, differences.size()); i++) {
+      QuoteDifference each = differences.get(i);
+      String quoted = QuotedPart.shortened(each.quoted());
+      String label = quoted.isEmpty() ? "omitted" : "quoted as `" + quoted + "`";
+      each.specifiedAt().ifPresent(place -> finding.note(place, label));
     }
-    for (QuoteDifference difference :
-        differences.subList(0, Math.min(MOST_MARKS, differences.size()))) {
-      String label = label(difference);
-      Finding marked = finding;
-      finding =
-          difference.specifiedAt().map(place -> marked.reference(place, label)).orElse(marked);
-    }
-    return fix(subject, row, near).map(finding::fix).orElse(finding);
-  }
-
-  /** Without the specification, only the lock is known. */
-  private static Finding recorded(RowMatch row) {
-    return Finding.at(
-        row.text().span(),
-        "quote differed from the sentence on `"
-            + QuotedRows.page(row.link().path())
-            + "` when it was locked");
   }
 
   private static String message(SimilarSentence near, List<QuoteDifference> differences) {
     int more = differences.size() - 1;
     return "quote differs from the sentence on `"
-        + QuotedRows.page(near.path())
+        + QuotedPart.page(near.path())
         + "`: "
         + differences.stream().findFirst().map(QuoteNotVerbatim::words).orElse("different wording")
         + (more > 0 ? " and " + more + " more difference" + (more > 1 ? "s" : "") : "");
   }
 
   private static String words(QuoteDifference difference) {
-    String quoted = QuotedRows.shortened(difference.quoted());
-    String specified = QuotedRows.shortened(difference.specified());
+    String quoted = QuotedPart.shortened(difference.quoted());
+    String specified = QuotedPart.shortened(difference.specified());
     if (quoted.isEmpty()) {
       return "`" + specified + "` is omitted";
     }
@@ -94,41 +82,36 @@ final class QuoteNotVerbatim implements FileRule {
         : "`" + quoted + "` instead of `" + specified + "`";
   }
 
-  private static String label(QuoteDifference difference) {
-    return difference.quoted().isEmpty()
-        ? "omitted"
-        : "quoted as `" + QuotedRows.shortened(difference.quoted()) + "`";
-  }
-
   /** Replaces the text with the sentence, unless another row already quotes it. */
-  private static Optional<Fix> fix(RuleContext subject, RowMatch row, SimilarSentence near) {
-    boolean alone = row.parts().size() == 1 && !isClaimed(subject, row, near);
-    return alone
-        ? QuoteEdit.replace(subject.file().source(), row.text(), near.sentence())
-            .map(edit -> new Fix("replace the text with the sentence of the specification", edit))
-        : Optional.<Fix>empty();
+  private static Optional<Fix> fix(RuleContext context, RowMatch row, SimilarSentence near) {
+    return row.parts().size() > 1 || isQuoted(context, row, near)
+        ? Optional.empty()
+        : QuoteEdit.replace(context.source(), row.text(), near.sentence())
+            .map(edit -> new Fix("replace the text with the sentence of the specification", edit));
   }
 
-  private static boolean isClaimed(RuleContext subject, RowMatch row, SimilarSentence near) {
-    return QuotedRows.of(subject).stream()
-        .filter(other -> other.row().index() != row.row().index())
-        .flatMap(other -> other.parts().stream())
-        .anyMatch(part -> claims(part, near));
+  /** Returns whether another row quotes the sentence. */
+  private static boolean isQuoted(RuleContext context, RowMatch row, SimilarSentence near) {
+    for (QuotedPart other : QuotedPart.in(context)) {
+      if (other.row().index() != row.index()) {
+        List<Place> places =
+            other
+                .match()
+                .found()
+                .map(QuoteMatch::places)
+                .or(() -> other.match().near().map(SimilarSentence::places))
+                .orElse(List.of());
+        for (Place place : places) {
+          if (near.places().stream().anyMatch(each -> overlap(each, place))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
-  private static boolean claims(PartMatch part, SimilarSentence near) {
-    List<Place> places =
-        part.found()
-            .map(QuoteMatch::places)
-            .or(() -> part.near().map(SimilarSentence::places))
-            .orElse(List.of());
-    return places.stream()
-        .anyMatch(
-            place ->
-                near.places().stream()
-                    .anyMatch(
-                        each ->
-                            each.path().equals(place.path())
-                                && each.span().overlaps(place.span())));
+  private static boolean overlap(Place a, Place b) {
+    return a.path().equals(b.path()) && a.span().overlaps(b.span());
   }
 }

@@ -1,75 +1,60 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.spec.token.WordDiff;
-import io.github.seplint.text.Place;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags quotes whose sentence has changed in the specification since it was locked. */
 final class QuoteStale implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    subject.quotes().map(FileQuotes::drifted).orElse(List.of()).stream()
-        // quote-keyword-mismatch reports changed keywords.
-        .filter(row -> row.drift().drift() != DriftStatus.KEYWORD_CHANGED)
-        .flatMap(row -> finding(subject, row).stream())
-        .forEach(findings);
-  }
-
-  /** Reports the sentence of a row that has changed most. */
-  private static Optional<Finding> finding(RuleContext subject, FileQuotes.Drifted row) {
-    return row.drift().sentences().stream()
-        .filter(sentence -> sentence.drift() == row.drift().drift())
-        .findFirst()
-        .map(sentence -> finding(subject, row, sentence));
-  }
-
-  private static Finding finding(
-      RuleContext subject, FileQuotes.Drifted row, SentenceDrift sentence) {
-    Finding finding = Finding.at(row.text().span(), message(sentence));
-    for (Place place : sentence.now().map(SentenceDrift.Now::places).orElse(List.of())) {
-      finding = finding.reference(place, "current sentence");
+  public void check(RuleContext context, Findings findings) {
+    for (FileQuotes.Drifted row : context.quotes().map(FileQuotes::drifted).orElse(List.of())) {
+      DriftStatus status = row.drift().drift();
+      // quote-keyword-mismatch reports changed keywords.
+      if (status != DriftStatus.KEYWORD_CHANGED) {
+        // The sentence that has changed most.
+        row.drift().sentences().stream()
+            .filter(sentence -> sentence.drift() == status)
+            .findFirst()
+            .ifPresent(sentence -> report(context, row, sentence, findings));
+      }
     }
-    return fix(subject, row, sentence).map(finding::fix).orElse(finding);
   }
 
-  /** A moved sentence is unchanged, so only the link needs an update. */
-  private static Optional<Fix> fix(
-      RuleContext subject, FileQuotes.Drifted row, SentenceDrift sentence) {
-    return sentence.drift() == DriftStatus.MOVED
-        ? sentence.now().flatMap(now -> UrlEdit.of(subject.file(), row.row(), now.url()))
-        : Optional.empty();
+  private static void report(
+      RuleContext context, FileQuotes.Drifted row, SentenceDrift sentence, Findings findings) {
+    Finding finding = findings.report(row.text().span(), message(sentence));
+    if (sentence.now().isPresent()) {
+      SentenceDrift.Now now = sentence.now().get();
+      now.places().forEach(place -> finding.note(place, "current sentence"));
+      if (sentence.drift() == DriftStatus.MOVED) {
+        // The sentence is unchanged, so only the link needs an update.
+        finding.fix(UrlEdit.of(context.sepFile(), row.row(), now.url()));
+      }
+    }
   }
 
   private static String message(SentenceDrift sentence) {
-    String page = "`" + QuotedRows.page(sentence.bound().page()) + "`";
+    String page = "`" + QuotedPart.page(sentence.bound().page()) + "`";
     return switch (sentence.drift()) {
-      case MOVED -> "sentence moved from " + page + to(sentence);
+      case MOVED ->
+          "sentence moved from " + page + sentence.now().map(QuoteStale::target).orElse("");
       case GONE -> "sentence was removed from " + page;
-      default -> "sentence was reworded since the lock: " + QuotedRows.shortened(changes(sentence));
+      default -> "sentence was reworded since the lock: " + QuotedPart.shortened(changes(sentence));
     };
   }
 
-  private static String to(SentenceDrift sentence) {
-    return sentence
-        .now()
-        .map(now -> " to `" + QuotedRows.page(now.page()) + section(now) + "`")
-        .orElse("");
-  }
-
-  private static String section(SentenceDrift.Now now) {
-    return now.anchor().map(anchor -> "#" + anchor).orElse("");
+  private static String target(SentenceDrift.Now now) {
+    String anchor = now.anchor().map(each -> "#" + each).orElse("");
+    return " to `" + QuotedPart.page(now.page()) + anchor + "`";
   }
 
   /** Describes the first words that were removed and added. */

@@ -1,40 +1,31 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
-import io.github.seplint.spec.match.PartMatch;
-import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.text.Span;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags quotes that omit a condition of their sentence. */
 final class QuoteTruncated implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    QuotedRows.visit(subject, (row, part) -> finding(subject, row, part).ifPresent(findings));
-  }
-
-  private static Optional<Finding> finding(RuleContext subject, RowMatch row, PartMatch part) {
-    Optional<String> before = part.leftOutBefore();
-    Optional<String> after = part.leftOutBehind();
-    if (before.isEmpty() && after.isEmpty()) {
-      return Optional.empty();
+  public void check(RuleContext context, Findings findings) {
+    for (QuotedPart part : QuotedPart.in(context)) {
+      Optional<String> before = part.match().leftOutBefore();
+      Optional<String> after = part.match().leftOutBehind();
+      if (before.isPresent() || after.isPresent()) {
+        String plain = part.match().quote().plain();
+        Span word = before.isPresent() ? firstWord(plain) : lastWord(plain);
+        String omitted =
+            before.map(text -> "start `" + QuotedPart.shortened(text) + "`").orElse("")
+                + (before.isPresent() && after.isPresent() ? " and the " : "")
+                + after.map(text -> "end `" + QuotedPart.shortened(text) + "`").orElse("");
+        findings
+            .report(part.span(word), "quote omits the " + omitted + " of the sentence")
+            .note(part.match().found().orElseThrow().places().get(0), "quoted part");
+      }
     }
-    String plain = part.quote().plain();
-    Span at = before.isPresent() ? firstWord(plain) : lastWord(plain);
-    String message =
-        "quote omits the "
-            + before.map(text -> "start `" + QuotedRows.shortened(text) + "`").orElse("")
-            + (before.isPresent() && after.isPresent() ? " and the " : "")
-            + after.map(text -> "end `" + QuotedRows.shortened(text) + "`").orElse("")
-            + " of the sentence";
-    Finding finding = Finding.at(QuotedRows.place(subject, row, part, at), message);
-    return Optional.of(
-        finding.reference(part.found().orElseThrow().places().get(0), "quoted part"));
   }
 
   private static Span firstWord(String plain) {

@@ -1,41 +1,31 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.PartMatch;
-import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags omissions in a quote that are not marked with {@code ...}. */
 final class QuoteUnmarkedOmission implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    QuotedRows.visit(
-        subject,
-        (row, part) ->
-            part.gaps().forEach(gap -> findings.accept(finding(subject, row, part, gap))));
-  }
-
-  private static Finding finding(
-      RuleContext subject, RowMatch row, PartMatch part, PartMatch.Gap gap) {
-    int start = part.quote().plain().lastIndexOf(' ', gap.at() - 1) + 1;
-    Optional<Span> word = QuotedRows.exact(subject, row, part, new Span(start, gap.at()));
-    Finding finding =
-        Finding.at(
-                word.orElse(row.text().span()),
-                "`"
-                    + QuotedRows.shortened(gap.leftOut())
-                    + "` is omitted from the quote; mark the omission with `...`")
-            .reference(gap.place(), "omitted");
-    return word.map(
-            span -> finding.fix(new Fix("insert `...`", TextEdit.insert(span.end(), " ..."))))
-        .orElse(finding);
+  public void check(RuleContext context, Findings findings) {
+    for (QuotedPart part : QuotedPart.in(context)) {
+      for (PartMatch.Gap gap : part.match().gaps()) {
+        int start = part.match().quote().plain().lastIndexOf(' ', gap.at() - 1) + 1;
+        Optional<Span> word = part.exactSpan(new Span(start, gap.at()));
+        String omitted = "`" + QuotedPart.shortened(gap.leftOut()) + "`";
+        findings
+            .report(
+                word.orElse(part.row().text().span()),
+                omitted + " is omitted from the quote; mark the omission with `...`")
+            .note(gap.place(), "omitted")
+            .fix(word.map(span -> new Fix("insert `...`", TextEdit.insert(span.end(), " ..."))));
+      }
+    }
   }
 }

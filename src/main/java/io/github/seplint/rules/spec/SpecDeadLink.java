@@ -1,11 +1,12 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
+import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatch;
@@ -13,126 +14,101 @@ import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
-import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Flags links to missing pages or anchors, and links to the wrong section. */
 final class SpecDeadLink implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    subject
-        .quotes()
-        .flatMap(quotes -> quotes.spec())
-        .ifPresent(spec -> check(subject, spec, findings));
-  }
-
-  private static void check(RuleContext subject, Specification spec, Consumer<Finding> findings) {
-    List<RowMatch> rows = QuotedRows.of(subject);
-    subject
-        .file()
-        .specUrl()
-        .ifPresent(
-            url ->
-                fileLink(
-                    subject,
-                    spec,
-                    url,
-                    rows.stream().filter(row -> !row.own()).toList(),
-                    findings));
+  public void check(RuleContext context, Findings findings) {
+    Optional<Specification> spec = context.quotes().flatMap(FileQuotes::spec);
+    if (spec.isEmpty()) {
+      return;
+    }
+    List<RowMatch> rows = QuotedPart.rows(context);
+    if (context.sepFile().specUrl().isPresent()) {
+      // The link of the file is checked once for all rows that inherit it.
+      YamlScalar url = context.sepFile().specUrl().get();
+      List<RowMatch> inheriting = rows.stream().filter(row -> !row.own()).toList();
+      checkTarget(spec.get(), url, inheriting, () -> fileFix(context, url, inheriting), findings);
+    }
     for (RowMatch row : rows) {
       // For a sentence on another page, spec-wrong-page suggests the right link.
       if (row.tier() != MatchTier.ELSEWHERE) {
         if (row.own()) {
-          target(spec, row.url(), List.of(row))
-              .map(finding -> fix(subject, row).map(finding::fix).orElse(finding))
-              .ifPresent(findings);
+          checkTarget(spec.get(), row.url(), List.of(row), () -> fix(context, row), findings);
         }
-        otherSection(subject, row).ifPresent(findings);
+        checkSection(context, row, findings);
       }
     }
   }
 
-  /** Checks the link of the file once for all rows that inherit it. */
-  private static void fileLink(
-      RuleContext subject,
+  /** Flags a missing page or anchor. */
+  private static void checkTarget(
       Specification spec,
       YamlScalar url,
-      List<RowMatch> citing,
-      Consumer<Finding> findings) {
-    List<String> right =
-        citing.stream()
+      List<RowMatch> rows,
+      Supplier<Optional<Fix>> fix,
+      Findings findings) {
+    ResolvedLink link = spec.link(url.value());
+    String cited = rows.size() > 1 ? "; " + rows.size() + " rows cite it" : "";
+    if (link.how() == ResolvedLink.How.MISSING) {
+      String page = "page `" + QuotedPart.page(link.path()) + "`";
+      findings.report(url.span(), page + " does not exist" + cited).fix(fix.get());
+      return;
+    }
+    boolean readable = link.isFound() && spec.unreadable(link.path()).isEmpty();
+    if (readable && link.anchor().isPresent() && spec.section(link).isEmpty()) {
+      String page = "page `" + QuotedPart.page(link.path()) + "`";
+      String anchor = "`#" + link.anchor().get() + "`";
+      findings
+          .report(
+              url.spanOf(url.value().indexOf('#'), url.value().length()),
+              page + " has no heading with the anchor " + anchor + cited)
+          .fix(fix.get());
+    }
+  }
+
+  /** Links the file to the sentence if all rows that inherit the link quote the same one. */
+  private static Optional<Fix> fileFix(
+      RuleContext context, YamlScalar url, List<RowMatch> inheriting) {
+    List<String> targets =
+        inheriting.stream()
             .flatMap(row -> row.parts().stream())
             .filter(part -> part.tier().holds())
             .map(part -> part.found().orElseThrow().url())
             .distinct()
             .toList();
-    Optional<Fix> fix =
-        right.size() == 1
-            ? QuoteEdit.replace(subject.file().source(), url, right.get(0))
-                .map(edit -> new Fix("link to `" + right.get(0) + "`", edit))
-            : Optional.<Fix>empty();
-    target(spec, url, citing)
-        .map(finding -> fix.map(finding::fix).orElse(finding))
-        .ifPresent(findings);
-  }
-
-  /** Flags a missing page or anchor. */
-  private static Optional<Finding> target(Specification spec, YamlScalar url, List<RowMatch> rows) {
-    ResolvedLink link = spec.link(url.value());
-    String cited = rows.size() > 1 ? "; " + rows.size() + " rows cite it" : "";
-    if (link.how() == ResolvedLink.How.MISSING) {
-      String page = QuotedRows.page(link.path());
-      return Optional.of(Finding.at(url.span(), "page `" + page + "` does not exist" + cited));
-    }
-    boolean looked = link.isFound() && spec.unreadable(link.path()).isEmpty();
-    if (looked && link.anchor().isPresent() && spec.section(link).isEmpty()) {
-      String anchor = link.anchor().get();
-      int at = url.value().indexOf('#');
-      return Optional.of(
-          Finding.at(
-              url.spanOf(at, url.value().length()),
-              "page `"
-                  + QuotedRows.page(link.path())
-                  + "` has no heading with the anchor `#"
-                  + anchor
-                  + "`"
-                  + cited));
-    }
-    return Optional.empty();
+    return targets.size() == 1
+        ? QuoteEdit.replace(context.source(), url, targets.get(0))
+            .map(edit -> new Fix("link to `" + targets.get(0) + "`", edit))
+        : Optional.empty();
   }
 
   /** Flags a link to another section of the page than that of the sentence. */
-  private static Optional<Finding> otherSection(RuleContext subject, RowMatch row) {
+  private static void checkSection(RuleContext context, RowMatch row, Findings findings) {
     if (row.section().isEmpty() || row.parts().size() != 1) {
-      return Optional.empty();
+      return;
     }
-    PartMatch part = row.parts().get(0);
     Section cited = row.section().get();
-    Optional<QuoteMatch> found =
-        part.found()
-            .filter(each -> part.tier().holds())
-            .filter(each -> !each.section().isWithin(cited));
-    return found.map(
-        each -> {
-          Span at = row.own() ? row.url().span() : row.text().span();
-          String message =
-              "sentence is in section `"
-                  + each.section().title()
-                  + "`, but the link points to `"
-                  + cited.title()
-                  + "`";
-          Finding finding = Finding.at(at, message).reference(each.places().get(0), "the sentence");
-          return fix(subject, row).map(finding::fix).orElse(finding);
-        });
+    PartMatch part = row.parts().get(0);
+    Optional<QuoteMatch> found = part.tier().holds() ? part.found() : Optional.empty();
+    if (found.isPresent() && !found.get().section().isWithin(cited)) {
+      String actual = "sentence is in section `" + found.get().section().title() + "`";
+      findings
+          .report(
+              row.own() ? row.url().span() : row.text().span(),
+              actual + ", but the link points to `" + cited.title() + "`")
+          .note(found.get().places().get(0), "the sentence")
+          .fix(fix(context, row));
+    }
   }
 
-  private static Optional<Fix> fix(RuleContext subject, RowMatch row) {
+  private static Optional<Fix> fix(RuleContext context, RowMatch row) {
     return row.parts().size() == 1 && row.parts().get(0).tier().holds()
-        ? UrlEdit.of(subject.file(), row.row(), row.parts().get(0).found().orElseThrow().url())
-        : Optional.<Fix>empty();
+        ? UrlEdit.of(context.sepFile(), row.row(), row.parts().get(0).found().orElseThrow().url())
+        : Optional.empty();
   }
 }

@@ -1,25 +1,24 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Flags sentences added by the SEP that no row covers. */
 final class SpecMissingRow implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    Span sep = subject.file().sep().map(number -> number.span()).orElse(Span.at(0));
-    for (NormativeSentence unit : subject.quotes().map(FileQuotes::unclaimed).orElse(List.of())) {
-      findings.accept(
-          Finding.at(sep, "no row covers `" + QuotedRows.shortened(unit.text()) + "`")
-              .reference(unit.place(), "added by this SEP"));
+  public void check(RuleContext context, Findings findings) {
+    Span sep = context.sepFile().sep().map(YamlScalar::span).orElse(Span.at(0));
+    for (NormativeSentence each : context.quotes().map(FileQuotes::unclaimed).orElse(List.of())) {
+      findings
+          .report(sep, "no row covers `" + QuotedPart.shortened(each.text()) + "`")
+          .note(each.place(), "added by this SEP");
     }
   }
 }

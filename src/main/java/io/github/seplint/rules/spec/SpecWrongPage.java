@@ -1,69 +1,54 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
-import io.github.seplint.rules.support.QuotedRows;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.MatchTier;
-import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Span;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags rows that link to a page that does not contain their sentence. */
 final class SpecWrongPage implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (RowMatch row : QuotedRows.of(subject)) {
+  public void check(RuleContext context, Findings findings) {
+    for (RowMatch row : QuotedPart.rows(context)) {
       row.parts().stream()
           .filter(part -> part.tier() == MatchTier.ELSEWHERE)
           .findFirst()
-          .ifPresent(part -> findings.accept(finding(subject, row, part)));
+          .ifPresent(part -> report(context, row, part.found(), findings));
     }
   }
 
-  private static Finding finding(RuleContext subject, RowMatch row, PartMatch part) {
-    return part.found().map(found -> finding(subject, row, found)).orElseGet(() -> recorded(row));
-  }
-
-  /** Without the specification, only the lock is known. */
-  private static Finding recorded(RowMatch row) {
-    return Finding.at(
-        row.own() ? row.url().span() : row.text().span(),
-        "sentence was on another page than `"
-            + QuotedRows.page(row.link().path())
-            + "` when it was locked");
-  }
-
-  private static Finding finding(RuleContext subject, RowMatch row, QuoteMatch found) {
-    String cited = QuotedRows.page(row.link().path());
-    String message =
-        "sentence is on `"
-            + QuotedRows.page(found.path())
-            + "`, but the row links to `"
-            + cited
-            + (row.link().isFound() ? "`" : "`, which does not exist");
-    Span at = row.own() ? row.url().span() : row.text().span();
-    Finding finding = Finding.at(at, message).reference(found.places().get(0), "the sentence");
-    return fix(subject, row, found).map(finding::fix).orElse(finding);
+  private static void report(
+      RuleContext context, RowMatch row, Optional<QuoteMatch> found, Findings findings) {
+    Span span = row.own() ? row.url().span() : row.text().span();
+    String cited = "`" + QuotedPart.page(row.link().path()) + "`";
+    if (found.isEmpty()) {
+      // Without the specification, only the lock is known.
+      findings.report(span, "sentence was on another page than " + cited + " when it was locked");
+      return;
+    }
+    String actual = "sentence is on `" + QuotedPart.page(found.get().path()) + "`";
+    String missing = row.link().isFound() ? "" : ", which does not exist";
+    findings
+        .report(span, actual + ", but the row links to " + cited + missing)
+        .note(found.get().places().get(0), "the sentence")
+        .fix(fix(context, row, found.get()));
   }
 
   /** No single link is right if the parts of a text are on several pages. */
-  private static Optional<Fix> fix(RuleContext subject, RowMatch row, QuoteMatch found) {
-    List<String> pages =
+  private static Optional<Fix> fix(RuleContext context, RowMatch row, QuoteMatch found) {
+    long pages =
         row.parts().stream()
             .flatMap(part -> part.found().stream())
             .map(QuoteMatch::path)
             .distinct()
-            .toList();
-    return pages.size() == 1
-        ? UrlEdit.of(subject.file(), row.row(), found.url())
-        : Optional.<Fix>empty();
+            .count();
+    return pages == 1 ? UrlEdit.of(context.sepFile(), row.row(), found.url()) : Optional.empty();
   }
 }

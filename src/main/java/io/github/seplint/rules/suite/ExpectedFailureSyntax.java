@@ -1,10 +1,10 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
-import io.github.seplint.rules.yaml.EmptyValue;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.Side;
 import io.github.seplint.text.SourceText;
@@ -16,63 +16,47 @@ import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags entries that are not {@code <scenario>} or {@code <scenario>:<check-id>}. */
-final class ExpectedFailureSyntax implements DocumentRule {
+final class ExpectedFailureSyntax implements FileRule {
+  private static final String EXPECTED = "; expected `<scenario>` or `<scenario>:<check-id>`";
 
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     for (String section : Side.IDS) {
-      Optional<YamlEntry> entry = subject.document().yaml().mapping().entry(section);
+      Optional<YamlEntry> entry = context.file().yaml().mapping().entry(section);
       if (entry.isPresent() && entry.get().value() instanceof YamlSequence list) {
         for (YamlNode item : list.items()) {
-          finding(subject.document().source(), list, item).ifPresent(findings);
+          if (item instanceof YamlMapping mapping && mapping.entries().size() == 1) {
+            checkMapping(context.source(), mapping.entries().get(0), findings);
+          } else if (item instanceof YamlScalar scalar) {
+            check(list, scalar, findings);
+          }
         }
       }
     }
   }
 
-  private static Optional<Finding> finding(SourceText source, YamlSequence list, YamlNode item) {
-    if (item instanceof YamlMapping mapping && mapping.entries().size() == 1) {
-      return mapping(source, mapping.entries().get(0));
+  private static void check(YamlSequence list, YamlScalar scalar, Findings findings) {
+    if (FileValues.isEmpty(scalar)) {
+      findings.report(dash(list, scalar), "empty entry");
+    } else if (scalar.isString() && ExpectedFailures.Entry.of(scalar).isEmpty()) {
+      // wrong-type reports numbers and booleans.
+      findings.report(scalar.span(), "invalid entry `" + scalar.value() + "`" + EXPECTED);
     }
-    if (!(item instanceof YamlScalar scalar)) {
-      return Optional.empty();
-    }
-    if (EmptyValue.isEmpty(scalar)) {
-      return Optional.of(Finding.at(dash(list, scalar), "empty entry"));
-    }
-    // wrong-type reports numbers and booleans.
-    return scalar.isString() && ExpectedFailures.Entry.of(scalar).isEmpty()
-        ? Optional.of(Finding.at(scalar.span(), malformed(scalar.value())))
-        : Optional.empty();
-  }
-
-  private static String malformed(String text) {
-    return "invalid entry `" + text + "`; expected `<scenario>` or `<scenario>:<check-id>`";
   }
 
   /** YAML parses {@code scenario: check} as a mapping. */
-  private static Optional<Finding> mapping(SourceText source, YamlEntry entry) {
-    if (!(entry.value() instanceof YamlScalar check)) {
-      return Optional.empty();
+  private static void checkMapping(SourceText source, YamlEntry entry, Findings findings) {
+    if (entry.value() instanceof YamlScalar check) {
+      String written = (entry.name() + ": " + check.value()).strip();
+      Finding finding =
+          findings.report(entry.span(), "entry `" + written + "` is a mapping" + EXPECTED);
+      Span gap = new Span(entry.key().span().end(), check.span().start());
+      if (isPlain(entry.key()) && isPlain(check) && isColonAndSpaces(source.slice(gap))) {
+        finding.fix("remove the space after the colon", new TextEdit(gap, ":"));
+      }
     }
-    int start = entry.key().span().end();
-    int end = check.span().start();
-    Span gap = new Span(start, end);
-    String written = entry.name() + ": " + check.value();
-    Finding finding =
-        Finding.at(
-            entry.span(),
-            "entry `"
-                + written.strip()
-                + "` is a mapping; expected `<scenario>` or `<scenario>:<check-id>`");
-    boolean joins = isPlain(entry.key()) && isPlain(check) && isColonAndSpaces(source.slice(gap));
-    return Optional.of(
-        joins
-            ? finding.fix(new Fix("remove the space after the colon", new TextEdit(gap, ":")))
-            : finding);
   }
 
   private static boolean isPlain(YamlScalar scalar) {

@@ -1,24 +1,21 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.Side;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
-import java.util.function.Consumer;
 
 /** Flags sections that the conformance runner does not read. */
-final class ExpectedFailureUnknownSection implements DocumentRule {
-
+final class ExpectedFailureUnknownSection implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    for (YamlEntry entry : subject.document().yaml().mapping().entries()) {
+  public void check(RuleContext context, Findings findings) {
+    for (YamlEntry entry : context.file().yaml().mapping().entries()) {
       String name = entry.name();
       // yaml-unsupported-feature reports the merge key.
       if (!Side.IDS.contains(name) && !name.equals("<<")) {
-        String message = "unknown section `" + name + "`" + didYouMean(name);
-        findings.accept(Finding.at(entry.key().span(), message));
+        findings.report(entry.key().span(), "unknown section `" + name + "`" + didYouMean(name));
       }
     }
   }

@@ -4,8 +4,10 @@ import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioInventory.Scenario;
 import io.github.seplint.suite.Side;
+import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +18,13 @@ final class InventoryLookup {
   private final Map<String, Map<String, Scenario>> bySurface = new TreeMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> checks = new HashSet<>();
+  private final NameSuggestions suggestions = new NameSuggestions();
 
-  /** Reads the inventories among the files. */
-  static InventoryLookup of(ProjectIndex corpus) {
-    InventoryLookup inventory = new InventoryLookup();
-    for (ProjectIndex.File file : corpus.files()) {
-      if (file.suite().isPresent() && file.suite().get() instanceof ScenarioInventory scenarios) {
-        scenarios.scenarios().forEach(inventory::add);
-      }
-    }
-    return inventory;
+  static InventoryLookup of(ProjectIndex index) {
+    InventoryLookup lookup = new InventoryLookup();
+    index.forEach(
+        ScenarioInventory.class, (file, inventory) -> inventory.scenarios().forEach(lookup::add));
+    return lookup;
   }
 
   private void add(Scenario scenario) {
@@ -62,30 +61,24 @@ final class InventoryLookup {
     return Optional.ofNullable(of(side).get(name));
   }
 
+  NameSuggestions suggestions() {
+    return suggestions;
+  }
+
   /** Returns the defect of a scenario name of a side; empty if the scenario exists. */
-  Optional<String> defect(Side side, String name, NameSuggestions guesses) {
+  Optional<String> defect(Side side, String name) {
     if (isEmpty() || of(side).containsKey(name)) {
       return Optional.empty();
     }
     for (Map.Entry<String, Map<String, Scenario>> other : bySurface.entrySet()) {
       if (other.getValue().containsKey(name)) {
+        String actual = article(other.getKey());
         return Optional.of(
-            "`"
-                + name
-                + "` is "
-                + article(other.getKey())
-                + " scenario, not "
-                + article(side.id())
-                + " scenario");
+            "`" + name + "` is " + actual + " scenario, not " + article(side.id()) + " scenario");
       }
     }
-    return Optional.of(
-        "unknown "
-            + side.id()
-            + " scenario `"
-            + name
-            + "`"
-            + guesses.didYouMean(name, names(side)));
+    String suggestion = suggestions.didYouMean(name, names(side));
+    return Optional.of("unknown " + side.id() + " scenario `" + name + "`" + suggestion);
   }
 
   private static String article(String surface) {
@@ -94,5 +87,44 @@ final class InventoryLookup {
 
   private Map<String, Scenario> of(Side side) {
     return bySurface.getOrDefault(side.id(), Map.of());
+  }
+
+  /** Suggests names of scenarios and checks, of which there may be thousands. */
+  static final class NameSuggestions {
+    /** Result directories and authors use scenario names with or without these prefixes. */
+    private static final List<String> PREFIXES = List.of("auth/", "server-");
+
+    /** Limits the work, as each suggestion compares all names. */
+    private static final int MAXIMUM = 100;
+
+    private int left = MAXIMUM;
+
+    private NameSuggestions() {}
+
+    /** Returns {@code "; did you mean `auth/x`?"}, or an empty string. */
+    String didYouMean(String word, Set<String> known) {
+      return closest(word, known).map(found -> "; did you mean `" + found + "`?").orElse("");
+    }
+
+    /** Returns the most similar name, if any is similar. */
+    Optional<String> closest(String word, Set<String> known) {
+      for (String prefix : PREFIXES) {
+        if (known.contains(prefix + word)) {
+          return Optional.of(prefix + word);
+        }
+        if (word.startsWith(prefix) && known.contains(word.substring(prefix.length()))) {
+          return Optional.of(word.substring(prefix.length()));
+        }
+      }
+      if (left == 0) {
+        return Optional.empty();
+      }
+      left--;
+      Optional<String> found = DidYouMean.closest(word, known);
+      for (String prefix : PREFIXES) {
+        found = found.or(() -> DidYouMean.closest(prefix + word, known));
+      }
+      return found;
+    }
   }
 }

@@ -1,30 +1,21 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.CopiedText;
 import io.github.seplint.suite.KnownGaps;
-import io.github.seplint.suite.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Flags notes that are repeated in several known gaps. */
-final class KnownGapDuplicatedNote implements DocumentRule {
-
+final class KnownGapDuplicatedNote implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     List<YamlScalar> notes = new ArrayList<>();
-    for (KnownGap gap : gaps(subject)) {
-      gap.note().ifPresent(notes::add);
-    }
-    new CopiedText(subject.options().number("gaps"), "gaps have the same note")
-        .report(notes, findings);
-  }
-
-  private static List<KnownGap> gaps(DocumentContext subject) {
-    return subject.document().suite(KnownGaps.class).map(KnownGaps::all).orElse(List.of());
+    context.suite(KnownGaps.class).all().forEach(gap -> gap.note().ifPresent(notes::add));
+    int minimum = context.options().number("gaps");
+    CopiedText.report(notes, minimum, "gaps have the same note", findings);
   }
 }

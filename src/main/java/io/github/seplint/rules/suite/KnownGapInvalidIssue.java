@@ -1,31 +1,30 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.KnownGaps;
 import io.github.seplint.suite.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** Flags known gaps whose {@code issue} is not a URL. */
-final class KnownGapInvalidIssue implements DocumentRule {
-
+final class KnownGapInvalidIssue implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    subject
-        .document()
-        .suite(KnownGaps.class)
-        .ifPresent(gaps -> gaps.all().forEach(gap -> check(gap, findings)));
+  public void check(RuleContext context, Findings findings) {
+    for (KnownGap gap : context.suite(KnownGaps.class).all()) {
+      Optional<YamlScalar> issue = gap.issue();
+      if (issue.isPresent() && !isUrl(issue.get().value())) {
+        findings.report(issue.get().span(), "`issue` is not a URL: `" + issue.get().value() + "`");
+      }
+    }
   }
 
-  private static void check(KnownGap gap, Consumer<Finding> findings) {
-    gap.issue()
-        .filter(issue -> !isUrl(issue))
-        .ifPresent(
-            issue ->
-                findings.accept(
-                    Finding.at(issue.span(), "`issue` is not a URL: `" + issue.value() + "`")));
+  private static boolean isUrl(String text) {
+    int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
+    return host < text.length()
+        && "/?#".indexOf(text.charAt(host)) < 0
+        && text.chars().noneMatch(KnownGapInvalidIssue::isForeign);
   }
 
   /**
@@ -37,13 +36,5 @@ final class KnownGapInvalidIssue implements DocumentRule {
         || Character.isISOControl(c)
         || Character.getType(c) == Character.FORMAT
         || "<>\"`{}|\\^".indexOf(c) >= 0;
-  }
-
-  private static boolean isUrl(YamlScalar issue) {
-    String text = issue.value();
-    int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
-    return host < text.length()
-        && "/?#".indexOf(text.charAt(host)) < 0
-        && text.chars().noneMatch(KnownGapInvalidIssue::isForeign);
   }
 }

@@ -1,48 +1,38 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding.ProjectFinding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
+import io.github.seplint.rules.suite.InventoryLookup.NameSuggestions;
 import io.github.seplint.rules.support.DeclaredChecks;
 import io.github.seplint.suite.KnownGaps;
-import io.github.seplint.suite.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Flags known gaps of unknown scenarios and checks. */
 final class KnownGapUnknownTarget implements ProjectRule {
-
   @Override
-  public void check(ProjectIndex corpus, Consumer<ProjectFinding> findings) {
-    Names names =
-        new Names(InventoryLookup.of(corpus), DeclaredChecks.of(corpus), new NameSuggestions());
-    for (ProjectIndex.File file : corpus.files()) {
-      if (file.suite().isPresent() && file.suite().get() instanceof KnownGaps gaps) {
-        gaps.scenarios().forEach(gap -> check(file, gap, names::scenario, findings));
-        gaps.checks().forEach(gap -> check(file, gap, names::check, findings));
-      }
-    }
+  public void check(ProjectIndex index, Findings findings) {
+    Names names = new Names(InventoryLookup.of(index), DeclaredChecks.of(index));
+    index.forEach(
+        KnownGaps.class,
+        (file, gaps) -> {
+          gaps.scenarios().forEach(gap -> check(file, gap.name(), names::scenario, findings));
+          gaps.checks().forEach(gap -> check(file, gap.name(), names::check, findings));
+        });
   }
 
   private static void check(
       ProjectIndex.File file,
-      KnownGap gap,
+      YamlScalar name,
       Function<String, Optional<String>> defect,
-      Consumer<ProjectFinding> findings) {
-    YamlScalar name = gap.name();
-    ProjectIndex.Mention mention = new ProjectIndex.Mention(name.value(), name.span());
-    defect
-        .apply(name.value())
-        .ifPresent(
-            message ->
-                findings.accept(new ProjectFinding(file, mention, message, Optional.empty())));
+      Findings findings) {
+    defect.apply(name.value()).ifPresent(message -> findings.report(file, name.span(), message));
   }
 
   /** The known scenarios and checks. */
-  private record Names(
-      InventoryLookup inventory, DeclaredChecks declared, NameSuggestions guesses) {
+  private record Names(InventoryLookup inventory, DeclaredChecks declared) {
 
     /** Returns the defect of a key under {@code scenarios}. */
     Optional<String> scenario(String name) {
@@ -52,10 +42,11 @@ final class KnownGapUnknownTarget implements ProjectRule {
       if (isCheck(name)) {
         return Optional.of("`" + name + "` is a check; move it to `checks`");
       }
-      return inventory.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              "unknown scenario `" + name + "`" + guesses.didYouMean(name, inventory.names()));
+      if (inventory.isEmpty()) {
+        return Optional.empty();
+      }
+      String suggestion = inventory.suggestions().didYouMean(name, inventory.names());
+      return Optional.of("unknown scenario `" + name + "`" + suggestion);
     }
 
     /** Returns the defect of a key under {@code checks}: a check ID of no row and no scenario. */
@@ -66,15 +57,14 @@ final class KnownGapUnknownTarget implements ProjectRule {
       if (inventory.names().contains(id)) {
         return Optional.of("`" + id + "` is a scenario; move it to `scenarios`");
       }
+      NameSuggestions names = inventory.suggestions();
       Optional<String> meant =
-          guesses.closest(id, declared.all()).or(() -> guesses.closest(id, inventory.checks()));
-      return isKnownToMiss(id) || meant.isPresent()
-          ? Optional.of(
-              "unknown check ID `"
-                  + id
-                  + "`"
-                  + meant.map(found -> "; did you mean `" + found + "`?").orElse(""))
-          : Optional.empty();
+          names.closest(id, declared.all()).or(() -> names.closest(id, inventory.checks()));
+      if (meant.isEmpty() && !isKnownToMiss(id)) {
+        return Optional.empty();
+      }
+      String suggestion = meant.map(found -> "; did you mean `" + found + "`?").orElse("");
+      return Optional.of("unknown check ID `" + id + "`" + suggestion);
     }
 
     private boolean isCheck(String id) {

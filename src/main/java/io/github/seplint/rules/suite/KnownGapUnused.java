@@ -1,6 +1,6 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding.ProjectFinding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.results.RunResults;
@@ -15,59 +15,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Flags known gaps of scenarios that do not fail and checks that are emitted. */
 final class KnownGapUnused implements ProjectRule {
-
   @Override
-  public void check(ProjectIndex corpus, Consumer<ProjectFinding> findings) {
-    if (corpus.context().results().isPresent()) {
-      Seen seen = new Seen(corpus.context().results().get(), InventoryLookup.of(corpus));
-      for (ProjectIndex.File file : corpus.files()) {
-        if (file.suite().isPresent() && file.suite().get() instanceof KnownGaps gaps) {
-          check(file, gaps, seen, findings);
-        }
-      }
+  public void check(ProjectIndex index, Findings findings) {
+    if (index.inputs().results().isEmpty()) {
+      return;
     }
+    RunResults results = index.inputs().results().get();
+    LatestOutcomes outcomes = new LatestOutcomes(results, InventoryLookup.of(index));
+    index.forEach(
+        KnownGaps.class,
+        (file, gaps) -> {
+          for (KnownGap gap : gaps.scenarios()) {
+            outcomes
+                .scenario(gap.name().value())
+                .ifPresent(what -> report(file, gap.name(), what, findings));
+          }
+          for (KnownGap gap : gaps.checks()) {
+            if (!results.statuses(gap.name().value()).isEmpty()) {
+              report(file, gap.name(), "is emitted", findings);
+            }
+          }
+        });
   }
 
-  private static void check(
-      ProjectIndex.File file, KnownGaps gaps, Seen seen, Consumer<ProjectFinding> findings) {
-    for (KnownGap gap : gaps.scenarios()) {
-      seen.scenario(gap.name().value())
-          .ifPresent(what -> findings.accept(finding(file, gap, what)));
-    }
-    for (KnownGap gap : gaps.checks()) {
-      if (seen.isEmitted(gap.name().value())) {
-        findings.accept(finding(file, gap, "is emitted"));
-      }
-    }
+  private static void report(
+      ProjectIndex.File file, YamlScalar name, String what, Findings findings) {
+    findings.report(
+        file, name.span(), "`" + name.value() + "` " + what + ", so this known gap is unused");
   }
 
-  private static ProjectFinding finding(ProjectIndex.File file, KnownGap gap, String what) {
-    YamlScalar name = gap.name();
-    ProjectIndex.Mention mention = new ProjectIndex.Mention(name.value(), name.span());
-    String message = "`" + name.value() + "` " + what + ", so this known gap is unused";
-    return new ProjectFinding(file, mention, message, Optional.empty());
-  }
-
-  /** The latest outcomes of scenarios and checks. */
-  private static final class Seen {
-    private final RunResults results;
+  /** The latest outcomes of scenarios. */
+  private static final class LatestOutcomes {
     private final InventoryLookup inventory;
     private final Map<Side, Map<String, ScenarioRun>> latest = new TreeMap<>();
 
-    Seen(RunResults results, InventoryLookup inventory) {
-      this.results = results;
+    LatestOutcomes(RunResults results, InventoryLookup inventory) {
       this.inventory = inventory;
       for (Side side : Side.values()) {
-        latest.put(side, LatestRuns.of(results, side));
+        latest.put(side, results.latest(side));
       }
-    }
-
-    boolean isEmitted(String check) {
-      return !results.statuses(check).isEmpty();
     }
 
     /** Returns why a scenario does not fail; empty if it fails or is unknown. */

@@ -1,21 +1,16 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.RequirementSet;
 import io.github.seplint.suite.Side;
-import java.util.function.Consumer;
 
 /** Flags scenarios that a requirement set lists more than once. */
-final class RequirementDuplicate implements DocumentRule {
-
+final class RequirementDuplicate implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    subject.document().suite(RequirementSet.class).ifPresent(set -> check(set, findings));
-  }
-
-  private static void check(RequirementSet set, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
+    RequirementSet set = context.suite(RequirementSet.class);
     for (Side side : Side.values()) {
       DuplicateChecker scored = new DuplicateChecker(findings);
       set.scored(side).forEach(scored::add);

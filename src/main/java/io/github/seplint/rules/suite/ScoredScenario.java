@@ -1,6 +1,6 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding.ProjectFinding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.suite.RequirementSet;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
@@ -18,24 +18,23 @@ import java.util.Optional;
  * @param name of the scenario, as written in the file
  */
 record ScoredScenario(ProjectIndex.File file, YamlScalar name, Applicability applicability) {
-
   /** Returns the scored scenarios of all requirement sets whose source an inventory knows. */
-  static List<ScoredScenario> in(ProjectIndex corpus) {
-    InventoryLookup inventory = InventoryLookup.of(corpus);
-    Timeline timeline = corpus.context().settings().timeline();
+  static List<ScoredScenario> in(ProjectIndex index) {
+    InventoryLookup inventory = InventoryLookup.of(index);
+    Timeline timeline = index.inputs().settings().timeline();
     List<ScoredScenario> found = new ArrayList<>();
-    for (ProjectIndex.File file : corpus.files()) {
-      if (file.suite().isPresent() && file.suite().get() instanceof RequirementSet set) {
-        for (Side side : Side.values()) {
-          for (YamlScalar name : set.scored(side)) {
-            inventory
-                .scenario(side, name.value())
-                .flatMap(scenario -> Applicability.of(scenario, timeline))
-                .ifPresent(applies -> found.add(new ScoredScenario(file, name, applies)));
+    index.forEach(
+        RequirementSet.class,
+        (file, set) -> {
+          for (Side side : Side.values()) {
+            for (YamlScalar name : set.scored(side)) {
+              inventory
+                  .scenario(side, name.value())
+                  .flatMap(scenario -> Applicability.of(scenario, timeline))
+                  .ifPresent(applies -> found.add(new ScoredScenario(file, name, applies)));
+            }
           }
-        }
-      }
-    }
+        });
     return found;
   }
 
@@ -51,8 +50,8 @@ record ScoredScenario(ProjectIndex.File file, YamlScalar name, Applicability app
     return base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : base;
   }
 
-  ProjectFinding finding(String message) {
-    ProjectIndex.Mention mention = new ProjectIndex.Mention(name.value(), name.span());
-    return new ProjectFinding(file, mention, message, Optional.empty());
+  /** Reports the scenario. */
+  void report(String message, Findings findings) {
+    findings.report(file, name.span(), "scenario `" + name.value() + "` " + message);
   }
 }

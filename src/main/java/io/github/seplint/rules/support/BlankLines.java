@@ -1,6 +1,6 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /** The lines of a file, and those that end inside a value, where whitespace is significant. */
 public final class BlankLines {
-  private final DocumentContext subject;
+  private final RuleContext context;
   private final SourceText source;
   private Optional<BitSet> inValues = Optional.empty();
 
-  public BlankLines(DocumentContext subject) {
-    this.subject = subject;
-    this.source = subject.document().source();
+  public BlankLines(RuleContext context) {
+    this.context = context;
+    this.source = context.file().source();
   }
 
   /** Whether a line goes on inside of a value. */
@@ -24,7 +24,7 @@ public final class BlankLines {
     // Most files never ask.
     if (inValues.isEmpty()) {
       BitSet lines = new BitSet();
-      FileValues.visitWithKeys(subject.document(), scalar -> mark(scalar, lines));
+      FileValues.visitWithKeys(context.file(), scalar -> mark(scalar, lines));
       markFurtherDocuments(lines);
       inValues = Optional.of(lines);
     }
@@ -62,8 +62,8 @@ public final class BlankLines {
 
   /** There is no tree of them that would tell where their values are. */
   private void markFurtherDocuments(BitSet lines) {
-    int rootEnd = subject.document().root().map(root -> root.span().end()).orElse(0);
-    for (YamlProblem problem : subject.document().yaml().problems()) {
+    int rootEnd = context.file().root().map(root -> root.span().end()).orElse(0);
+    for (YamlProblem problem : context.file().yaml().problems()) {
       if (problem.span().start() >= rootEnd) {
         lines.set(source.lineIndex(problem.span().start()), source.lineCount());
       }

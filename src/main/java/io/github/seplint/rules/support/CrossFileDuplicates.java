@@ -1,39 +1,37 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.Finding.ProjectFinding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Values that must be unique across files, and their first place. */
+/** Reports values that must be unique across files, with their first place. */
 public final class CrossFileDuplicates {
-  private final Map<String, ProjectFinding.Note> first = new HashMap<>();
-  private final Consumer<ProjectFinding> findings;
+  private final Map<String, Location> first = new HashMap<>();
+  private final Findings findings;
 
-  public CrossFileDuplicates(Consumer<ProjectFinding> findings) {
+  private record Location(ProjectIndex.File file, ProjectIndex.Mention value) {}
+
+  public CrossFileDuplicates(Findings findings) {
     this.findings = findings;
   }
 
   /**
-   * Notes a mention; reports it if there was one before.
+   * Adds a value; reports it if it has been added before.
    *
-   * @param message what is wrong then, of the mention's value
-   * @param note what the first one is
+   * @param message about a value
    */
   public void add(
-      ProjectIndex.File file,
-      ProjectIndex.Mention mention,
-      UnaryOperator<String> message,
-      String note) {
-    ProjectFinding.Note here = new ProjectFinding.Note(file, mention, note);
-    Optional.ofNullable(first.putIfAbsent(mention.value(), here))
-        .ifPresent(
-            earlier ->
-                findings.accept(
-                    new ProjectFinding(
-                        file, mention, message.apply(mention.value()), Optional.of(earlier))));
+      ProjectIndex.File file, ProjectIndex.Mention value, UnaryOperator<String> message) {
+    Location here = new Location(file, value);
+    Location earlier = first.getOrDefault(value.value(), here);
+    if (earlier == here) {
+      first.put(value.value(), here);
+    } else {
+      findings
+          .report(file, value.span(), message.apply(value.value()))
+          .note(earlier.file.path(), earlier.value.span(), "first declared here");
+    }
   }
 }

@@ -13,13 +13,13 @@ public final class DeclaredChecks {
   private final Map<String, Set<String>> bySep = new HashMap<>();
   private final Set<String> all = new HashSet<>();
 
-  /** Reads the files of a corpus. */
-  public static DeclaredChecks of(ProjectIndex corpus) {
+  /** Reads the files of a index. */
+  public static DeclaredChecks of(ProjectIndex index) {
     DeclaredChecks declared = new DeclaredChecks();
-    for (ProjectIndex.File file : corpus.files()) {
+    for (ProjectIndex.File file : index.files()) {
       file.sep().ifPresent(sep -> declared.bySep.put(sep.value(), new HashSet<>()));
     }
-    for (ProjectIndex.File file : corpus.files()) {
+    for (ProjectIndex.File file : index.files()) {
       file.checks().forEach(check -> declared.add(check.value()));
     }
     return declared;

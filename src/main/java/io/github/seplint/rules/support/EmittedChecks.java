@@ -26,12 +26,17 @@ public final class EmittedChecks {
   }
 
   /** Empty if there are no results, or the file has no number. */
-  public static Optional<EmittedChecks> of(RuleContext subject) {
-    return subject.results().isPresent() && subject.file().number().isPresent()
+  public static Optional<EmittedChecks> of(RuleContext context) {
+    SepFile file = context.sepFile();
+    return context.results().isPresent() && file.number().isPresent()
         ? Optional.of(
-            new EmittedChecks(
-                subject.file(), subject.results().get().ofSep(subject.file().number().getAsLong())))
+            new EmittedChecks(file, context.results().get().ofSep(file.number().getAsLong())))
         : Optional.empty();
+  }
+
+  /** Returns the rows whose checks were not emitted; none without results. */
+  public static List<Row> untested(RuleContext context) {
+    return of(context).map(EmittedChecks::untested).orElse(List.of());
   }
 
   /** A row with its check ID. */

@@ -8,7 +8,7 @@ import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.function.Consumer;
 
-/** Visits all scalars of a file. */
+/** Visits and inspects the values of a file. */
 public final class FileValues {
   private FileValues() {}
 
@@ -20,6 +20,14 @@ public final class FileValues {
   /** Visits every scalar, keys included, in the order of the text. */
   static void visitWithKeys(ParsedFile document, Consumer<YamlScalar> scalars) {
     document.root().ifPresent(mapping -> visit(mapping, scalars, scalars));
+  }
+
+  /** Returns whether a value is missing, white space, or a list without items. */
+  public static boolean isEmpty(YamlNode node) {
+    if (node instanceof YamlScalar scalar) {
+      return scalar.type() == YamlScalar.Type.NULL || scalar.isBlank();
+    }
+    return node instanceof YamlSequence sequence && sequence.items().isEmpty();
   }
 
   private static void visit(YamlNode node, Consumer<YamlScalar> keys, Consumer<YamlScalar> values) {

@@ -1,40 +1,68 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
-import io.github.seplint.sep.Requirement;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags MUST requirements that are also called optional or recommended. */
 final class KeywordContradictory implements FileRule {
+  private static final List<String> WORDS = List.of("recommended", "optional");
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
-      for (NormativeKeyword keyword : requirement.row().keywords()) {
-        if (keyword.level() == NormativeKeyword.Level.MUST) {
-          requirement.row().text().flatMap(text -> finding(text, keyword)).ifPresent(findings);
-          break;
-        }
+  public void check(RuleContext context, Findings findings) {
+    for (Row row : context.sepFile().rows()) {
+      Optional<NormativeKeyword> must =
+          row.keywords().stream()
+              .filter(keyword -> keyword.level() == NormativeKeyword.Level.MUST)
+              .findFirst();
+      if (must.isPresent() && row.text().isPresent()) {
+        check(row.text().get(), must.get(), findings);
       }
     }
   }
 
-  private static Optional<Finding> finding(YamlScalar text, NormativeKeyword must) {
-    return WeakeningRemark.in(text.value()).map(remark -> finding(text, must, remark));
+  private static void check(YamlScalar text, NormativeKeyword must, Findings findings) {
+    Optional<Span> remark = weakeningRemark(text.value());
+    if (remark.isPresent()) {
+      String word = remark.get().slice(text.value());
+      String keyword = must.span().slice(text.value());
+      findings
+          .report(text, remark.get(), "`" + word + "` contradicts `" + keyword + "`")
+          .note(text.spanOf(must.span()), "keyword");
+    }
   }
 
-  private static Finding finding(YamlScalar text, NormativeKeyword must, Span remark) {
-    String word = text.value().substring(remark.start(), remark.end());
-    String keyword = text.value().substring(must.start(), must.end());
-    return Finding.at(
-            text.spanOf(remark.start(), remark.end()),
-            "`" + word + "` contradicts `" + keyword + "`")
-        .note(text.spanOf(must.start(), must.end()), "keyword");
+  /**
+   * Finds "(recommended)", "(optional)" and ", recommended", which weaken the keyword before them.
+   * Returns the word only.
+   */
+  static Optional<Span> weakeningRemark(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() != text.length()) {
+      return Optional.empty();
+    }
+    for (String word : WORDS) {
+      for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+        if (isRemark(lower, at, at + word.length())) {
+          return Optional.of(new Span(at, at + word.length()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The remark is a single word: "the supported, recommended codecs" is none. */
+  private static boolean isRemark(String text, int start, int end) {
+    boolean opens = text.startsWith("(", start - 1);
+    boolean follows = text.startsWith(", ", start - 2) && text.startsWith("r", start);
+    boolean ends = end == text.length() || ".;)".indexOf(text.charAt(end)) >= 0;
+    return opens ? text.startsWith(")", end) : follows && ends;
   }
 }

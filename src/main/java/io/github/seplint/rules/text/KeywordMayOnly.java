@@ -1,12 +1,11 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.BlankLines;
 import io.github.seplint.sep.NormativeKeyword;
-import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.SourceText;
@@ -16,34 +15,26 @@ import io.github.seplint.yaml.YamlDocument.YamlComment;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags rows whose strongest keyword is MAY or OPTIONAL. */
 final class KeywordMayOnly implements FileRule {
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
-      Row row = requirement.row();
-      row.text().ifPresent(text -> check(subject, row, text, findings));
-    }
-  }
-
-  private static void check(
-      RuleContext subject, Row row, YamlScalar text, Consumer<Finding> findings) {
-    List<NormativeKeyword> keywords = row.keywords();
-    boolean onlyMay =
-        !keywords.isEmpty()
-            && keywords.stream().allMatch(each -> each.level() == NormativeKeyword.Level.MAY);
-    if (onlyMay) {
-      NormativeKeyword first = keywords.get(0);
-      String word = text.value().substring(first.start(), first.end());
-      Finding finding =
-          Finding.at(
-              text.spanOf(first.start(), first.end()),
-              "strongest keyword is `" + word + "`; optional behavior needs no row");
-      findings.accept(
-          RowRemoval.of(subject.file(), row, "remove the row").map(finding::fix).orElse(finding));
+  public void check(RuleContext context, Findings findings) {
+    for (Row row : context.sepFile().rows()) {
+      List<NormativeKeyword> keywords = row.keywords();
+      boolean onlyMay =
+          !keywords.isEmpty()
+              && keywords.stream().allMatch(each -> each.level() == NormativeKeyword.Level.MAY);
+      if (onlyMay && row.text().isPresent()) {
+        YamlScalar text = row.text().get();
+        Span first = keywords.get(0).span();
+        String word = "`" + first.slice(text.value()) + "`";
+        findings
+            .report(
+                text, first, "strongest keyword is " + word + "; optional behavior needs no row")
+            .fix(RowRemoval.of(context.sepFile(), row));
+      }
     }
   }
 
@@ -52,10 +43,10 @@ final class KeywordMayOnly implements FileRule {
     private RowRemoval() {}
 
     /**
-     * The fix; none for a file's only row, in flow style, where a comment would go with it, or
-     * where an alias may need what it holds.
+     * Returns the fix; empty for the only row of a file, in flow style, if the row contains a
+     * comment, or if the file has aliases that may refer to it.
      */
-    static Optional<Fix> of(SepFile file, Row row, String title) {
+    static Optional<Fix> of(SepFile file, Row row) {
       SourceText source = file.source();
       Span span = row.mapping().span();
       boolean simple =
@@ -65,7 +56,9 @@ final class KeywordMayOnly implements FileRule {
               && startsItem(source, span)
               && !holdsComment(file.yaml().comments(), lines(source, span));
       return simple
-          ? Optional.of(new Fix(title, TextEdit.delete(withBlankLine(source, lines(source, span)))))
+          ? Optional.of(
+              new Fix(
+                  "remove the row", TextEdit.delete(withBlankLine(source, lines(source, span)))))
           : Optional.empty();
     }
 
@@ -76,7 +69,7 @@ final class KeywordMayOnly implements FileRule {
       return before.equals("-") && source.slice(new Span(span.end(), last.end())).isBlank();
     }
 
-    /** Searches, as a file may have many comments and many such rows. */
+    /** Uses binary search, as a file may have many comments and many such rows. */
     private static boolean holdsComment(List<YamlComment> comments, Span lines) {
       int low = 0;
       int high = comments.size();
@@ -97,7 +90,9 @@ final class KeywordMayOnly implements FileRule {
       return first.to(last);
     }
 
-    /** One of two blank lines that would meet goes as well, and one that would end the file. */
+    /**
+     * Includes one of two blank lines that would become adjacent, or one that would end the file.
+     */
     private static Span withBlankLine(SourceText source, Span lines) {
       int next = source.lineIndex(lines.end());
       int previous = source.lineIndex(lines.start()) - 1;

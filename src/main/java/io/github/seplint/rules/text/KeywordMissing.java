@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
@@ -8,31 +9,25 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags check rows whose text has no normative keyword. */
 final class KeywordMissing implements FileRule {
-
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement.Checked row : subject.file().checked()) {
-      row.row()
-          .text()
-          .filter(text -> row.row().keywords().isEmpty())
-          .ifPresent(text -> findings.accept(finding(text)));
+  public void check(RuleContext context, Findings findings) {
+    for (Requirement.Checked checked : context.sepFile().checked()) {
+      Optional<YamlScalar> text = checked.row().text();
+      if (text.isPresent() && checked.row().keywords().isEmpty()) {
+        Finding finding =
+            findings.report(text.get().span(), "no RFC 2119 keyword (MUST, SHOULD, ...) in `text`");
+        inLowerCase(text.get().value())
+            .ifPresent(word -> finding.note(text.get().spanOf(word.span()), "not in capitals"));
+      }
     }
-  }
-
-  private static Finding finding(YamlScalar text) {
-    Finding finding = Finding.at(text.span(), "no RFC 2119 keyword (MUST, SHOULD, ...) in `text`");
-    return inLowerCase(text.value())
-        .map(word -> finding.note(text.spanOf(word.start(), word.end()), "not in capitals"))
-        .orElse(finding);
   }
 
   private static Optional<NormativeKeyword> inLowerCase(String text) {
     String capitals = text.toUpperCase(Locale.ROOT);
-    // Some characters become two; then the offsets are not the text's.
+    // Some characters become two, and offsets are wrong then.
     return capitals.length() != text.length()
         ? Optional.empty()
         : NormativeKeyword.in(capitals).stream()

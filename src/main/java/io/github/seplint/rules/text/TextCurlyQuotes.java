@@ -2,11 +2,12 @@ package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.QuotedRows;
-import io.github.seplint.sep.Requirement;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -14,41 +15,40 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Flags curly quotes in requirement texts. */
 final class TextCurlyQuotes implements FileRule {
   private static final String CURLY = "“”‘’";
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
+  public void check(RuleContext context, Findings findings) {
     Set<Integer> curlyInSpec = new HashSet<>();
-    QuotedRows.visit(
-        subject,
-        (row, part) ->
-            part.found()
-                .filter(found -> firstCurly(found.text()) >= 0)
-                .ifPresent(found -> curlyInSpec.add(row.index())));
-    for (Requirement requirement : subject.file().requirements()) {
-      Row row = requirement.row();
-      if (!curlyInSpec.contains(row.index())) {
-        row.text().ifPresent(text -> check(subject.file().source(), text, findings));
+    for (QuotedPart part : QuotedPart.in(context)) {
+      Optional<QuoteMatch> found = part.match().found();
+      if (found.isPresent() && firstCurly(found.get().text()) >= 0) {
+        curlyInSpec.add(part.row().index());
+      }
+    }
+    for (Row row : context.sepFile().rows()) {
+      if (row.text().isPresent() && !curlyInSpec.contains(row.index())) {
+        check(context.source(), row.text().get(), findings);
       }
     }
   }
 
-  private static void check(SourceText source, YamlScalar text, Consumer<Finding> findings) {
+  private static void check(SourceText source, YamlScalar text, Findings findings) {
     int first = firstCurly(text.value());
-    if (first < 0) {
-      return;
+    if (first >= 0) {
+      Span quote = new Span(first, first + 1);
+      String curly = "curly quote `" + quote.slice(text.value()) + "`";
+      Finding finding = findings.report(text, quote, curly + "; use a straight quote");
+      List<TextEdit> edits = edits(source, text);
+      if (!edits.isEmpty()) {
+        finding.fix(new Fix("use straight quotes", edits));
+      }
     }
-    String curly = text.value().substring(first, first + 1);
-    Finding finding =
-        Finding.at(
-            text.spanOf(first, first + 1), "curly quote `" + curly + "`; use a straight quote");
-    List<TextEdit> edits = edits(source, text);
-    findings.accept(edits.isEmpty() ? finding : finding.fix(new Fix("use straight quotes", edits)));
   }
 
   private static int firstCurly(String text) {
@@ -60,7 +60,7 @@ final class TextCurlyQuotes implements FileRule {
     return -1;
   }
 
-  /** Only inside of quotes is it known how a straight one is written. */
+  /** Only within quotes is it known how to escape a straight quote. */
   private static List<TextEdit> edits(SourceText source, YamlScalar text) {
     boolean single = text.style() == YamlScalar.Style.SINGLE_QUOTED;
     List<TextEdit> edits = new ArrayList<>();

@@ -1,54 +1,43 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
-import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags quotes that are not complete sentences. */
 final class TextFragment implements FileRule {
   private static final String JOIN = " / ";
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    for (Requirement requirement : subject.file().requirements()) {
-      requirement.row().text().flatMap(TextFragment::finding).ifPresent(findings);
-    }
-  }
-
-  private static Optional<Finding> finding(YamlScalar text) {
-    String value = text.value();
-    for (int from = 0; from <= value.length(); ) {
-      int join = value.indexOf(JOIN, from);
-      int to = join < 0 ? value.length() : join;
-      Optional<Finding> finding = finding(text, new Span(from, to));
-      if (finding.isPresent()) {
-        return finding;
+  public void check(RuleContext context, Findings findings) {
+    for (YamlScalar text : context.sepFile().texts()) {
+      String value = text.value();
+      boolean reported = false;
+      for (int from = 0; from <= value.length() && !reported; ) {
+        int join = value.indexOf(JOIN, from);
+        int to = join < 0 ? value.length() : join;
+        reported = check(text, new Span(from, to), findings);
+        from = to + JOIN.length();
       }
-      from = to + JOIN.length();
     }
-    return Optional.empty();
   }
 
-  private static Optional<Finding> finding(YamlScalar text, Span quote) {
-    String value = text.value().substring(quote.start(), quote.end());
-    return keywordAtStart(value)
-        .map(keyword -> new Span(keyword.start(), keyword.end()))
-        .map(span -> finding(text, quote, span, "begins with"))
-        .or(() -> openEnd(value).map(span -> finding(text, quote, span, "ends with")));
-  }
-
-  private static Finding finding(YamlScalar text, Span quote, Span part, String how) {
-    int from = quote.start() + part.start();
-    int to = quote.start() + part.end();
-    return Finding.at(
-        text.spanOf(from, to), "quote " + how + " `" + text.value().substring(from, to) + "`");
+  /** Checks one of the quotes that a text joins; returns whether it is a fragment. */
+  private static boolean check(YamlScalar text, Span quote, Findings findings) {
+    String value = quote.slice(text.value());
+    Optional<Span> start = keywordAtStart(value).map(NormativeKeyword::span);
+    Optional<Span> part = start.or(() -> openEnd(value));
+    if (part.isPresent()) {
+      Span inText = new Span(quote.start() + part.get().start(), quote.start() + part.get().end());
+      String how = start.isPresent() ? "begins with" : "ends with";
+      findings.report(text, inText, "quote " + how + " `" + inText.slice(text.value()) + "`");
+    }
+    return part.isPresent();
   }
 
   private static Optional<NormativeKeyword> keywordAtStart(String quote) {
@@ -68,13 +57,13 @@ final class TextFragment implements FileRule {
   }
 
   /**
-   * White space, emphasis, quotes and bullets; after an ellipsis or a bracket the subject is known.
+   * White space, emphasis, quotes and bullets; after an ellipsis or a bracket the context is known.
    */
   private static boolean isMark(int c) {
     return Character.isWhitespace(c) || "*_\"'`-".indexOf(c) >= 0;
   }
 
-  /** "REQUIRED fields MUST be present" is whole. */
+  /** "REQUIRED fields MUST be present" is a complete sentence. */
   private static boolean isAdjective(String quote, NormativeKeyword keyword) {
     return quote.startsWith("ED", keyword.end() - 2) || quote.startsWith("AL", keyword.end() - 2);
   }

@@ -1,15 +1,14 @@
 package io.github.seplint.rules.url;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.FileUrls;
+import io.github.seplint.rules.support.UrlParts;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags repository links to a ref that is not a commit or a version tag. */
 final class UrlMutableRef implements FileRule {
@@ -20,29 +19,24 @@ final class UrlMutableRef implements FileRule {
   private static final int SHORTEST_HASH = 7;
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    FileUrls.visit(
-        subject.file(),
-        url ->
-            ref(url.value())
-                .filter(ref -> !isFixed(url.value().substring(ref.start(), ref.end())))
-                .ifPresent(ref -> findings.accept(finding(url, ref))));
-  }
-
-  private static Finding finding(YamlScalar url, Span ref) {
-    String name = url.value().substring(ref.start(), ref.end());
-    return Finding.at(
-        url.spanOf(ref.start(), ref.end()),
-        "`" + name + "` is not a commit hash or version tag; the linked text can change");
+  public void check(RuleContext context, Findings findings) {
+    for (YamlScalar url : context.sepFile().urls()) {
+      Optional<Span> ref = ref(url.value());
+      if (ref.isPresent() && !isFixed(ref.get().slice(url.value()))) {
+        String name = ref.get().slice(url.value());
+        findings.report(
+            url.spanOf(ref.get()),
+            "`" + name + "` is not a commit hash or version tag; the linked text can change");
+      }
+    }
   }
 
   /** {@code github.com/owner/project/blob/ref/...}; the raw host has no segment before the ref. */
   private static Optional<Span> ref(String url) {
-    if (FileUrls.leadsTo(RAW_SITES, url)) {
+    if (UrlParts.hasHost(url, RAW_SITES)) {
       return qualified(url, segment(url, 3));
     }
-    Span view = segment(url, 3);
-    return FileUrls.leadsTo(SITES, url) && VIEWS.contains(url.substring(view.start(), view.end()))
+    return UrlParts.hasHost(url, SITES) && VIEWS.contains(segment(url, 3).slice(url))
         ? qualified(url, segment(url, 4))
         : Optional.empty();
   }
@@ -54,10 +48,10 @@ final class UrlMutableRef implements FileRule {
     if (url.startsWith("refs/tags/", ref.start())) {
       return Optional.empty();
     }
-    int heads = "refs/heads/".length();
+    int branch = ref.start() + "refs/heads/".length();
     Span named =
         url.startsWith("refs/heads/", ref.start())
-            ? new Span(ref.start() + heads, segmentEnd(url, ref.start() + heads))
+            ? new Span(branch, UrlParts.segmentEnd(url, branch))
             : ref;
     return Optional.of(named).filter(span -> !span.isEmpty());
   }
@@ -68,24 +62,16 @@ final class UrlMutableRef implements FileRule {
    * @param number 1 for the first segment after the host
    */
   private static Span segment(String url, int number) {
-    int end = segmentEnd(url, url.indexOf("://") + 3);
+    int end = UrlParts.segmentEnd(url, url.indexOf("://") + 3);
     int start = end;
     for (int i = 0; i < number && url.startsWith("/", end); i++) {
       start = end + 1;
-      end = segmentEnd(url, start);
+      end = UrlParts.segmentEnd(url, start);
       if (i == number - 1) {
         return new Span(start, end);
       }
     }
     return Span.at(url.length());
-  }
-
-  private static int segmentEnd(String url, int start) {
-    int end = start;
-    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
-      end++;
-    }
-    return end;
   }
 
   /**

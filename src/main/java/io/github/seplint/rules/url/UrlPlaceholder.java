@@ -1,37 +1,32 @@
 package io.github.seplint.rules.url;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.FileUrls;
+import io.github.seplint.rules.support.UrlParts;
+import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Flags URLs with an unresolved placeholder. */
 final class UrlPlaceholder implements FileRule {
   private static final String ISSUES = "/issues/";
 
   @Override
-  public void check(RuleContext subject, Consumer<Finding> findings) {
-    FileUrls.visit(subject.file(), url -> check(url, findings));
-    subject
-        .file()
-        .requirements()
-        .forEach(row -> row.row().issue().ifPresent(issue -> check(issue, findings)));
+  public void check(RuleContext context, Findings findings) {
+    context.sepFile().urls().forEach(url -> check(url, findings));
+    for (Row row : context.sepFile().rows()) {
+      row.issue().ifPresent(issue -> check(issue, findings));
+    }
   }
 
-  private static void check(YamlScalar url, Consumer<Finding> findings) {
-    placeholder(url.value())
-        .ifPresent(
-            part ->
-                findings.accept(
-                    Finding.at(
-                        url.spanOf(part.start(), part.end()),
-                        "unresolved placeholder `"
-                            + url.value().substring(part.start(), part.end())
-                            + "` in the URL")));
+  private static void check(YamlScalar url, Findings findings) {
+    Optional<Span> part = placeholder(url.value());
+    if (part.isPresent()) {
+      String text = part.get().slice(url.value());
+      findings.report(url.spanOf(part.get()), "unresolved placeholder `" + text + "` in the URL");
+    }
   }
 
   /** Finds {@code <NNNN>}, which no URL can contain, or an issue without a number. */
@@ -43,17 +38,10 @@ final class UrlPlaceholder implements FileRule {
     }
     int issues = url.indexOf(ISSUES);
     int start = issues + ISSUES.length();
-    return issues >= 0 && isPlaceholder(url.substring(start, segmentEnd(url, start)))
-        ? Optional.of(new Span(issues, segmentEnd(url, start)))
+    int end = issues < 0 ? start : UrlParts.segmentEnd(url, start);
+    return issues >= 0 && isPlaceholder(url.substring(start, end))
+        ? Optional.of(new Span(issues, end))
         : Optional.empty();
-  }
-
-  private static int segmentEnd(String url, int start) {
-    int end = start;
-    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
-      end++;
-    }
-    return end;
   }
 
   private static boolean isPlaceholder(String number) {

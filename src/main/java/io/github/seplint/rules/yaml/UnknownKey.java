@@ -1,22 +1,19 @@
 package io.github.seplint.rules.yaml;
 
-import io.github.seplint.lint.Finding;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.SchemaRule;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.text.DidYouMean;
-import java.util.Optional;
 
 /** Flags keys that no tool reads. */
 final class UnknownKey implements SchemaRule {
   @Override
-  public Optional<Finding> voice(Violation violation) {
+  public void check(Violation violation, Findings findings) {
     String key = violation.property().orElse("");
-    // The merge key is yaml-unsupported-feature's to speak of.
-    return violation.keyword().equals("additionalProperties") && !key.equals("<<")
-        ? Optional.of(
-            Finding.at(
-                violation.span(),
-                "unknown key `" + key + "`" + DidYouMean.didYouMean(key, violation.known())))
-        : Optional.empty();
+    // yaml-unsupported-feature reports the merge key.
+    if (violation.keyword().equals("additionalProperties") && !key.equals("<<")) {
+      String suggestion = DidYouMean.didYouMean(key, violation.known());
+      findings.report(violation.span(), "unknown key `" + key + "`" + suggestion);
+    }
   }
 }

@@ -1,8 +1,9 @@
 package io.github.seplint.rules.yaml;
 
-import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.SchemaRule;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.schema.Violation.ViolationMessages;
 import io.github.seplint.text.TextEdit;
@@ -12,20 +13,17 @@ import java.util.Set;
 
 /** Flags values of the wrong type. */
 final class WrongType implements SchemaRule {
-  /** Keywords about keys, which other rules speak for. */
+  /** Keywords about keys, which other rules report. */
   private static final Set<String> ABOUT_KEYS = Set.of("required", "additionalProperties");
 
   @Override
-  public Optional<Finding> voice(Violation violation) {
-    boolean ours =
+  public void check(Violation violation, Findings findings) {
+    boolean ofType =
         !ABOUT_KEYS.contains(violation.keyword())
-            && (violation.keyword().equals("false") || !EmptyValue.isEmpty(violation.node()));
-    return ours ? Optional.of(finding(violation)) : Optional.empty();
-  }
-
-  private static Finding finding(Violation violation) {
-    Finding finding = Finding.at(violation.span(), ViolationMessages.of(violation));
-    return quoting(violation).map(finding::fix).orElse(finding);
+            && (violation.keyword().equals("false") || !FileValues.isEmpty(violation.node()));
+    if (ofType) {
+      findings.report(violation.span(), ViolationMessages.of(violation)).fix(quoting(violation));
+    }
   }
 
   private static Optional<Fix> quoting(Violation violation) {

@@ -1,16 +1,29 @@
 package io.github.seplint.rules.yaml;
 
 import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
-import java.util.function.Consumer;
 
 /** Flags invalid YAML. */
-final class YamlSyntax implements DocumentRule {
-
+final class YamlSyntax implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    YamlProblems.report(subject, YamlProblem.Kind.SYNTAX, "see here", findings);
+  public void check(RuleContext context, Findings findings) {
+    report(context, YamlProblem.Kind.SYNTAX, "see here", findings);
+  }
+
+  /**
+   * Reports all problems of a kind.
+   *
+   * @param note for the related place of a problem
+   */
+  static void report(RuleContext context, YamlProblem.Kind kind, String note, Findings findings) {
+    for (YamlProblem problem : context.file().yaml().problems()) {
+      if (problem.kind() == kind) {
+        Finding finding = findings.report(problem.span(), problem.message());
+        problem.related().ifPresent(place -> finding.note(place, note));
+      }
+    }
   }
 }

@@ -1,16 +1,14 @@
 package io.github.seplint.rules.yaml;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Rule.DocumentRule;
-import io.github.seplint.lint.RuleContext.DocumentContext;
+import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleContext;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
-import java.util.function.Consumer;
 
 /** Flags anchors, aliases, merge keys, tags and second documents. */
-final class YamlUnsupportedFeature implements DocumentRule {
-
+final class YamlUnsupportedFeature implements FileRule {
   @Override
-  public void check(DocumentContext subject, Consumer<Finding> findings) {
-    YamlProblems.report(subject, YamlProblem.Kind.INDIRECTION, "the anchor", findings);
+  public void check(RuleContext context, Findings findings) {
+    YamlSyntax.report(context, YamlProblem.Kind.INDIRECTION, "the anchor", findings);
   }
 }

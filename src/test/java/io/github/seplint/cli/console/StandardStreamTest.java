@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.seplint.cli.Program;
 import io.github.seplint.cli.Seplint;
+import io.github.seplint.cli.SeplintProcess;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class StandardStreamTest {
         new String[][] {
           {"rules"}, {"--version"}, {"check", "."}, {"--help"}, {"explain", "tiers"}
         }) {
-      Program.End end = new Program(folder).runInto(full, words);
+      SeplintProcess.End end = new SeplintProcess(folder).runInto(full, words);
       assertEquals(2, end.exit(), words[0]);
       assertEquals("seplint: standard output: No space left on device\n", end.err(), words[0]);
     }
@@ -45,7 +45,8 @@ final class StandardStreamTest {
       Files.writeString(folder.resolve("sep-" + sep + ".yaml"), "sep: 'none of ours'\n".repeat(40));
     }
     Path err = folder.resolve("err");
-    Process process = new Program(folder).builder("check", ".").redirectError(err.toFile()).start();
+    Process process =
+        new SeplintProcess(folder).builder("check", ".").redirectError(err.toFile()).start();
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       assertTrue(reader.readLine().startsWith("sep-7101.yaml:"));
     }

@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.seplint.Runs;
+import io.github.seplint.LintFixtures;
 import io.github.seplint.lint.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,9 +76,9 @@ final class FormatSchemasTest {
 
   private static void everyOutcome(Consumer<CheckReport> check) throws IOException {
     for (Path folder : List.of(Path.of("fixtures/corpus"), Path.of("fixtures/nasty"))) {
-      List<InputFile> files = Runs.inputs(folder);
+      List<InputFile> files = LintFixtures.inputs(folder);
       List<String> paths = files.stream().map(InputFile::path).toList();
-      check.accept(RandomOutcome.of(Runs.linter(2).lint(files, done -> {}), paths));
+      check.accept(RandomOutcome.of(LintFixtures.linter(2).lint(files, done -> {}), paths));
     }
     long first = System.nanoTime();
     System.out.println("seeds from " + first);

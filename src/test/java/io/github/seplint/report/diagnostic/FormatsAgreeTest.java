@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.LintFixtures;
 import io.github.seplint.PublicData;
-import io.github.seplint.Runs;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
@@ -44,11 +44,11 @@ final class FormatsAgreeTest {
   private static void checkFormat(OutputFormat format, Path... folders) throws Exception {
     for (Path folder : folders) {
       List<InputFile> files =
-          Runs.inputs(folder).stream()
+          LintFixtures.inputs(folder).stream()
               .map(file -> new InputFile("f/" + file.path(), file.content()))
               .toList();
       assertFalse(files.isEmpty());
-      LintResult result = Runs.linter(2).lint(files, done -> {});
+      LintResult result = LintFixtures.linter(2).lint(files, done -> {});
       List<String> paths = files.stream().map(InputFile::path).toList();
       checkFormat(format, RandomOutcome.of(result, paths), folder.toString());
     }

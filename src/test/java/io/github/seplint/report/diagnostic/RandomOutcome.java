@@ -12,6 +12,7 @@ import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.text.Place;
+import io.github.seplint.text.Place.Region;
 import io.github.seplint.text.RandomText;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -156,7 +157,10 @@ final class RandomOutcome {
     Span span = span(source);
     TextEdit edit = new TextEdit(span, random.nextBoolean() ? "" : words(3));
     Applicability kind = random.nextBoolean() ? Applicability.SAFE : Applicability.UNSAFE;
-    return new OfferedFix(new Fix(words(4), edit), kind, List.of(source.regionOf(span)));
+    return new OfferedFix(
+        new Fix(words(4), edit),
+        kind,
+        List.of(new Region(source.positionOf(span.start()), source.positionOf(span.end()))));
   }
 
   private Place place(SourceText source) {

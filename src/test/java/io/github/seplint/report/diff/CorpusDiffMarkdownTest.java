@@ -133,8 +133,8 @@ final class CorpusDiffMarkdownTest {
   private static void assertBounded(CorpusDiff diff) {
     String page = DiffMarkdown.of(diff);
     int bytes = page.getBytes(StandardCharsets.UTF_8).length;
-    assertTrue(bytes <= DiffMarkdown.LONGEST, () -> bytes + " bytes");
-    assertTrue(page.contains(" are left out, as a comment holds no more"), page);
+    assertTrue(bytes <= DiffMarkdown.MAX_LENGTH, () -> bytes + " bytes");
+    assertTrue(page.contains(" omitted: a comment is limited to 65,536 characters"), page);
     assertEquals(opened(page, "<details>"), opened(page, "</details>"));
   }
 

@@ -33,7 +33,7 @@ final class PageTextTest {
           List.of(),
           List.of(),
           Map.of("minimum", 25, "hosts", List.of("a.org", "b.org")),
-          (FileRule) (subject, findings) -> {});
+          rule -> (FileRule) (context, findings) -> {});
 
   private static final String PAGE =
       """

@@ -46,9 +46,10 @@ final class RulePagesTest {
 
   @Test
   void everyRuleHasAPageAndEveryPageARule() throws IOException {
-    try (Stream<Path> classes = Files.list(CLASSES)) {
+    try (Stream<Path> classes = Files.walk(CLASSES)) {
       List<String> rules =
           classes
+              .filter(path -> path.toString().endsWith(".java"))
               .filter(RulePagesTest::isRule)
               .map(path -> kebab(path.getFileName().toString()))
               .sorted()
@@ -60,13 +61,7 @@ final class RulePagesTest {
   private static boolean isRule(Path file) {
     try {
       String text = Files.readString(file);
-      return Stream.of(
-              "FileRule",
-              "DocumentRule",
-              "CorpusRule",
-              "ShapeRule",
-              "SuppressionRule",
-              "BaselineRule")
+      return Stream.of("FileRule", "ProjectRule", "SchemaRule", "SuppressionRule", "BaselineRule")
           .anyMatch(kind -> text.contains("implements " + kind + " {"));
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -110,7 +110,7 @@ final class RuleTableTest {
       Applicability fix,
       Map<String, Object> options,
       String summary) {
-    FileRule nothing = (subject, findings) -> {};
+    FileRule nothing = (context, findings) -> {};
     return new RuleInfo(
         id,
         id.startsWith("check-id") ? RuleGroup.CHECK_ID : RuleGroup.REASON,
@@ -123,6 +123,6 @@ final class RuleTableTest {
         List.of(),
         List.of(),
         options,
-        nothing);
+        rule -> nothing);
   }
 }

@@ -2,7 +2,7 @@ package io.github.seplint.rules.reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.Runs;
+import io.github.seplint.LintFixtures;
 import org.junit.jupiter.api.Test;
 
 /** What a page cannot show: line ends of other kinds. */
@@ -22,7 +22,7 @@ final class ReasonIssueUrlTest {
   @Test
   void aReasonThatALoneCarriageReturnBreaksIsLeftAlone() {
     String text = TOP + "    excluded: 'Relays cannot be\rreached, see " + LINK + "'\n";
-    assertEquals(text, Runs.fix("sep-7001.yaml", text, false));
+    assertEquals(text, LintFixtures.fix("sep-7001.yaml", text, false));
   }
 
   @Test
@@ -30,6 +30,7 @@ final class ReasonIssueUrlTest {
     String text = (TOP + "    excluded: 'Relays cannot be reached, see " + LINK + "'\n");
     String fixed = TOP + "    excluded: 'Relays cannot be reached'\n    issue: " + LINK + "\n";
     assertEquals(
-        fixed.replace('\n', '\r'), Runs.fix("sep-7001.yaml", text.replace('\n', '\r'), false));
+        fixed.replace('\n', '\r'),
+        LintFixtures.fix("sep-7001.yaml", text.replace('\n', '\r'), false));
   }
 }

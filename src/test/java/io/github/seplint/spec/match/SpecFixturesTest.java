@@ -2,7 +2,7 @@ package io.github.seplint.spec.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.Runs;
+import io.github.seplint.LintFixtures;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
@@ -95,7 +95,7 @@ final class SpecFixturesTest {
   }
 
   private static List<Diagnostic> ofSpec(Path path) throws IOException {
-    return Runs.lint(path, SpecReference.of(SPEC)).stream()
+    return LintFixtures.lint(path, SpecReference.of(SPEC)).stream()
         .filter(each -> RULES.contains(each.rule()))
         .toList();
   }

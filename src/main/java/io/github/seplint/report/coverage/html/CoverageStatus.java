@@ -8,7 +8,7 @@ enum CoverageStatus {
   UNTESTED("untested", "a check is declared for it, but none was emitted"),
   EXCLUDED("excluded", "a row excludes it, with a reason"),
   UNKEYED("unkeyed", "a row quotes it, with neither a check nor a reason"),
-  DRIFTED("drifted", "the rows that quote it differ"),
+  DRIFTED("drifted", "the rows that quote it differ in wording or keyword"),
   NO_ROW("no row", "no row quotes it");
 
   private final String label;
@@ -28,7 +28,7 @@ enum CoverageStatus {
     };
   }
 
-  /** For people. */
+  /** The label for people. */
   String label() {
     return label;
   }
@@ -38,7 +38,7 @@ enum CoverageStatus {
     return meaning;
   }
 
-  /** For the style and the script. */
+  /** The id in the style and the script. */
   String word() {
     return label.replace(' ', '-');
   }

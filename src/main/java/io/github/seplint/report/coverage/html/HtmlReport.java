@@ -1,12 +1,11 @@
 package io.github.seplint.report.coverage.html;
 
-import gg.jte.TemplateOutput;
-import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.report.coverage.NoOpHtmlInterceptor;
 import io.github.seplint.report.coverage.html.ReportView.ConformanceView;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.ReportView.SuiteView;
@@ -30,7 +29,7 @@ import java.util.Optional;
  */
 public final class HtmlReport {
   /** Ids of the fixed parts of the page. */
-  private static final List<String> OWN =
+  private static final List<String> FIXED_IDS =
       List.of(
           "main",
           "overview",
@@ -56,7 +55,7 @@ public final class HtmlReport {
   /**
    * Writes the page. The same input gives the same bytes.
    *
-   * @param evidence the specification whose pages are shown, marked; without it there are none
+   * @param evidence the specification whose pages are included, with marks
    * @throws java.io.UncheckedIOException if the writer fails
    */
   public static void write(CoverageReport report, Optional<SpecEvidence> evidence, Writer out) {
@@ -67,12 +66,12 @@ public final class HtmlReport {
 
   private static ReportView view(CoverageReport report, Optional<SpecEvidence> evidence) {
     Manifest manifest = report.manifest();
-    IdGenerator anchors = new IdGenerator();
-    OWN.forEach(anchors::free);
-    Optional<SpecTrace> trace = evidence.map(spec -> SpecTrace.of(manifest, spec));
-    Optional<PageViews> pages =
-        evidence.map(spec -> new PageViews(spec, trace.orElseThrow(), anchors));
-    RowViews rows = new RowViews(report, trace, anchors);
+    IdGenerator ids = new IdGenerator();
+    FIXED_IDS.forEach(ids::free);
+    Optional<SpecTrace> trace = evidence.map(spec -> new SpecTrace(manifest, spec));
+    Optional<SpecView.Builder> pages =
+        evidence.map(spec -> new SpecView.Builder(spec, trace.orElseThrow(), ids));
+    SepView.Builder seps = new SepView.Builder(report, trace, ids);
     List<ManifestRow> all = manifest.seps().stream().flatMap(sep -> sep.rows().stream()).toList();
     return new ReportView(
         Assets.load(),
@@ -82,10 +81,10 @@ public final class HtmlReport {
         SuiteView.of(report),
         manifest.counts(),
         StatusBar.full(all.stream().map(CoverageStatus::of).toList()),
-        rows.seps(
-            pages.map(PageViews::byRow).orElse(Map.of()),
+        seps.build(
+            pages.map(SpecView.Builder::linksByRow).orElse(Map.of()),
             sep -> evidence.flatMap(each -> each.spec().titleOf(sep))),
-        pages.map(each -> each.view(rows)));
+        pages.map(each -> each.build(seps::anchor)));
   }
 
   /** The inlined style and script, and the policy that allows nothing else. */
@@ -128,15 +127,5 @@ public final class HtmlReport {
         throw new UncheckedIOException(e);
       }
     }
-  }
-
-  /** An interceptor that does nothing; generated templates require one. */
-  static final class NoOpHtmlInterceptor implements HtmlInterceptor {
-    @Override
-    public void onHtmlTagOpened(
-        String name, Map<String, Object> attributes, TemplateOutput output) {}
-
-    @Override
-    public void onHtmlTagClosed(String name, TemplateOutput output) {}
   }
 }

@@ -2,9 +2,9 @@ package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.mdx.MdxDocument;
 import io.github.seplint.mdx.RangeMarker.MarkedText;
+import io.github.seplint.report.coverage.html.MarkedSentence.SentenceEndNode;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
-import io.github.seplint.report.coverage.html.SentenceNode.SentenceEndNode;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink.PageLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
@@ -24,6 +24,7 @@ import org.commonmark.node.Node;
 
 /** The tree of a page with marked normative sentences. */
 final class MarkedPage {
+  private final String path;
   private final Node document;
   private final IdentityHashMap<MarkedText, Piece> pieces = new IdentityHashMap<>();
 
@@ -33,32 +34,38 @@ final class MarkedPage {
    * @param sentence empty for a lead-in
    * @param id empty if another piece has it
    */
-  record Piece(Optional<SentenceNode> sentence, Optional<String> id) {}
+  record Piece(Optional<MarkedSentence> sentence, Optional<String> id) {}
 
-  private MarkedPage(Node document) {
+  private MarkedPage(String path, Node document) {
+    this.path = path;
     this.document = document;
   }
 
   /**
    * Marks a page.
    *
+   * @param path of the page
    * @param sentences of it, in order
    */
-  static MarkedPage of(SourceText source, List<SentenceNode> sentences) {
+  static MarkedPage of(String path, SourceText source, List<MarkedSentence> sentences) {
     MdxDocument tree = MdxDocument.of(source);
-    MarkedPage page = new MarkedPage(tree.document());
-    Map<Span, Optional<SentenceNode>> ranges = new LinkedHashMap<>();
-    for (SentenceNode sentence : sentences) {
-      NormativeSentence unit = sentence.traced().unit();
+    MarkedPage page = new MarkedPage(path, tree.document());
+    Map<Span, Optional<MarkedSentence>> ranges = new LinkedHashMap<>();
+    for (MarkedSentence sentence : sentences) {
+      NormativeSentence unit = sentence.unit();
       ranges.put(unit.place().span(), Optional.of(sentence));
       unit.leadIn().ifPresent(place -> ranges.putIfAbsent(place.span(), Optional.empty()));
     }
     List<List<MarkedText>> marked = tree.mark(new ArrayList<>(ranges.keySet()));
-    int at = 0;
-    for (Optional<SentenceNode> sentence : ranges.values()) {
-      page.add(sentence, marked.get(at++));
+    int next = 0;
+    for (Optional<MarkedSentence> sentence : ranges.values()) {
+      page.add(sentence, marked.get(next++));
     }
     return page;
+  }
+
+  String path() {
+    return path;
   }
 
   Node document() {
@@ -69,8 +76,8 @@ final class MarkedPage {
     return pieces.getOrDefault(node, new Piece(Optional.empty(), Optional.empty()));
   }
 
-  private void add(Optional<SentenceNode> sentence, List<MarkedText> nodes) {
-    Optional<String> id = sentence.map(SentenceNode::id);
+  private void add(Optional<MarkedSentence> sentence, List<MarkedText> nodes) {
+    Optional<String> id = sentence.map(MarkedSentence::id);
     for (MarkedText node : nodes) {
       pieces.put(node, new Piece(sentence, id));
       id = Optional.empty();
@@ -80,7 +87,7 @@ final class MarkedPage {
     }
   }
 
-  /** A link holds no other link. */
+  /** Links cannot be nested. */
   private static Node outsideOfLinks(Node node) {
     Node outside = node;
     for (Node at = node; at.getParent() != null; at = at.getParent()) {
@@ -93,18 +100,16 @@ final class MarkedPage {
 
   /** The ids of the pages of a report and of their headings; resolves links to them. */
   static final class PageAnchors {
-    private static final String REVISIONS = "docs/specification/";
-
     private final Specification spec;
     private final Map<String, String> pages = new HashMap<>();
 
-    /** By page, in the order of its sections; the first is the page's own. */
+    /** The ids of the sections of each page, in order; the first is that of the page. */
     private final Map<String, List<String>> sections = new HashMap<>();
 
     PageAnchors(Specification spec, List<String> paths, IdGenerator anchors) {
       this.spec = spec;
       for (String path : paths) {
-        pages.put(path, anchors.free(name(path)));
+        pages.put(path, anchors.free(SpecView.shortPath(path)));
       }
       for (String path : paths) {
         List<String> ids = new ArrayList<>();
@@ -117,11 +122,6 @@ final class MarkedPage {
         }
         sections.put(path, ids);
       }
-    }
-
-    private static String name(String path) {
-      String name = path.startsWith(REVISIONS) ? path.substring(REVISIONS.length()) : path;
-      return name.endsWith(".mdx") ? name.substring(0, name.length() - 4) : name;
     }
 
     /** The id of a page in the report. */

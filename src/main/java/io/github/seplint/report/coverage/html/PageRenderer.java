@@ -4,13 +4,15 @@ import io.github.seplint.mdx.MdxDocument.Callout;
 import io.github.seplint.mdx.RangeMarker.MarkedText;
 import io.github.seplint.report.coverage.html.MarkedPage.PageAnchors;
 import io.github.seplint.report.coverage.html.MarkedPage.Piece;
-import io.github.seplint.report.coverage.html.RowViews.RowAnchor;
-import io.github.seplint.report.coverage.html.SentenceNode.SentenceEndNode;
+import io.github.seplint.report.coverage.html.MarkedSentence.SentenceEndNode;
+import io.github.seplint.report.coverage.html.SepView.RowAnchor;
+import io.github.seplint.report.coverage.html.SpecTrace.RowId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -22,28 +24,49 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders a marked page. */
-final class PageRenderer {
-  private PageRenderer() {}
+/**
+ * Renders a marked page. Blocks differ from those of a page of its own, and links stay within the
+ * report if possible.
+ */
+final class PageRenderer implements NodeRenderer {
+  /** A page is below a level-3 heading and starts with level 2. */
+  private static final int LEVEL_OFFSET = 2;
 
-  /**
-   * HTML of a page, without a heading for the page itself.
-   *
-   * @param path of the page
-   */
-  static String of(MarkedPage page, String path, PageAnchors anchors) {
+  private static final int MAX_LEVEL = 6;
+  private static final String DIAGRAM = "mermaid";
+
+  private final HtmlNodeRendererContext context;
+  private final HtmlWriter html;
+  private final MarkedPage page;
+  private final PageAnchors anchors;
+  private final Function<RowId, RowAnchor> rows;
+  private int headings;
+
+  private PageRenderer(
+      HtmlNodeRendererContext context,
+      MarkedPage page,
+      PageAnchors anchors,
+      Function<RowId, RowAnchor> rows) {
+    this.context = context;
+    this.html = context.getWriter();
+    this.page = page;
+    this.anchors = anchors;
+    this.rows = rows;
+  }
+
+  /** Returns the HTML of a page, without a heading for the page itself. */
+  static String of(MarkedPage page, PageAnchors anchors, Function<RowId, RowAnchor> rows) {
     return HtmlRenderer.builder()
         .escapeHtml(true)
         .sanitizeUrls(true)
         .extensions(List.of(TablesExtension.create()))
-        .attributeProviderFactory(context -> PageRenderer::attributes)
-        .nodeRendererFactory(context -> new BlockHtml(context, path, anchors))
-        .nodeRendererFactory(context -> new InlineHtml(context, page, path, anchors))
+        .attributeProviderFactory(context -> PageRenderer::cellAttributes)
+        .nodeRendererFactory(context -> new PageRenderer(context, page, anchors, rows))
         .build()
         .render(page.document());
   }
 
-  private static void attributes(Node node, String tag, Map<String, String> attributes) {
+  private static void cellAttributes(Node node, String tag, Map<String, String> attributes) {
     if (tag.equals("th")) {
       attributes.put("scope", "col");
     }
@@ -53,196 +76,146 @@ final class PageRenderer {
     }
   }
 
-  /** Renders blocks that differ between a report and a page of its own. */
-  static final class BlockHtml implements NodeRenderer {
-    /** A page is below a level-3 heading and starts with level 2. */
-    private static final int DEEPER = 2;
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(
+        Heading.class,
+        FencedCodeBlock.class,
+        Callout.class,
+        MarkedText.class,
+        SentenceEndNode.class,
+        Link.class,
+        Image.class);
+  }
 
-    private static final int DEEPEST = 6;
-    private static final String DIAGRAM = "mermaid";
-
-    private final HtmlNodeRendererContext context;
-    private final HtmlWriter html;
-    private final String path;
-    private final PageAnchors anchors;
-    private int headings;
-
-    BlockHtml(HtmlNodeRendererContext context, String path, PageAnchors anchors) {
-      this.context = context;
-      this.html = context.getWriter();
-      this.path = path;
-      this.anchors = anchors;
-    }
-
-    @Override
-    public Set<Class<? extends Node>> getNodeTypes() {
-      return Set.of(Heading.class, FencedCodeBlock.class, Callout.class);
-    }
-
-    @Override
-    public void render(Node node) {
-      if (node instanceof Heading heading) {
-        heading(heading);
-      } else if (node instanceof FencedCodeBlock code) {
-        code(code);
-      } else if (node instanceof Callout callout) {
-        callout(callout);
-      }
-    }
-
-    private void heading(Heading heading) {
-      String tag = "h" + Math.min(DEEPEST, heading.getLevel() + DEEPER);
-      Optional<String> id = anchors.heading(path, headings++);
-      html.line();
-      html.tag(tag, id.map(each -> Map.of("id", each)).orElse(Map.of()));
-      children(heading);
-      html.tag("/" + tag);
-      html.line();
-    }
-
-    /** The site renders diagrams with a script; a report shows their source. */
-    private void code(FencedCodeBlock code) {
-      boolean diagram = DIAGRAM.equals(code.getInfo());
-      html.line();
-      if (diagram) {
-        html.tag("details", Map.of("class", "diagram"));
-        html.tag("summary");
-        html.text("Diagram source");
-        html.tag("/summary");
-      }
-      html.tag("pre", Map.of("tabindex", "0"));
-      html.tag("code");
-      html.text(code.getLiteral());
-      html.tag("/code");
-      html.tag("/pre");
-      if (diagram) {
-        html.tag("/details");
-      }
-      html.line();
-    }
-
-    private void callout(Callout callout) {
-      html.line();
-      html.tag("div", Map.of("class", "callout"));
-      html.tag("p", Map.of("class", "callout-name"));
-      html.text(callout.name());
-      html.tag("/p");
-      html.line();
-      children(callout);
-      html.tag("/div");
-      html.line();
-    }
-
-    private void children(Node parent) {
-      for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-        context.render(node);
-      }
+  @Override
+  public void render(Node node) {
+    if (node instanceof Heading heading) {
+      heading(heading);
+    } else if (node instanceof FencedCodeBlock code) {
+      code(code);
+    } else if (node instanceof Callout callout) {
+      callout(callout);
+    } else if (node instanceof MarkedText text) {
+      mark(text, page.piece(text));
+    } else if (node instanceof SentenceEndNode end) {
+      rowLinks(end.sentence());
+    } else if (node instanceof Link link) {
+      link(link);
+    } else if (node instanceof Image) {
+      image(node);
     }
   }
 
-  /** Renders marks, and links that stay within the report if possible. */
-  static final class InlineHtml implements NodeRenderer {
-    private final HtmlNodeRendererContext context;
-    private final HtmlWriter html;
-    private final MarkedPage page;
-    private final String path;
-    private final PageAnchors anchors;
+  private void heading(Heading heading) {
+    String tag = "h" + Math.min(MAX_LEVEL, heading.getLevel() + LEVEL_OFFSET);
+    Optional<String> id = anchors.heading(page.path(), headings++);
+    html.line();
+    html.tag(tag, id.map(each -> Map.of("id", each)).orElse(Map.of()));
+    children(heading);
+    html.tag("/" + tag);
+    html.line();
+  }
 
-    InlineHtml(HtmlNodeRendererContext context, MarkedPage page, String path, PageAnchors anchors) {
-      this.context = context;
-      this.html = context.getWriter();
-      this.page = page;
-      this.path = path;
-      this.anchors = anchors;
+  /** The site renders diagrams with a script; a report shows their source. */
+  private void code(FencedCodeBlock code) {
+    boolean diagram = DIAGRAM.equals(code.getInfo());
+    html.line();
+    if (diagram) {
+      html.tag("details", Map.of("class", "diagram"));
+      element("summary", Map.of(), "Diagram source");
     }
-
-    @Override
-    public Set<Class<? extends Node>> getNodeTypes() {
-      return Set.of(MarkedText.class, SentenceEndNode.class, Link.class, Image.class);
+    html.tag("pre", Map.of("tabindex", "0"));
+    element("code", Map.of(), code.getLiteral());
+    html.tag("/pre");
+    if (diagram) {
+      html.tag("/details");
     }
+    html.line();
+  }
 
-    @Override
-    public void render(Node node) {
-      if (node instanceof MarkedText text) {
-        mark(text, page.piece(text));
-      } else if (node instanceof SentenceEndNode end) {
-        rows(end.sentence());
-      } else if (node instanceof Link link) {
-        link(link);
-      } else if (node instanceof Image) {
-        image(node);
+  private void callout(Callout callout) {
+    html.line();
+    html.tag("div", Map.of("class", "callout"));
+    element("p", Map.of("class", "callout-name"), callout.name());
+    html.line();
+    children(callout);
+    html.tag("/div");
+    html.line();
+  }
+
+  private void mark(MarkedText text, Piece piece) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    piece.id().ifPresent(id -> attributes.put("id", id));
+    if (piece.sentence().isEmpty()) {
+      attributes.put("class", "lead-in");
+    } else {
+      MarkedSentence sentence = piece.sentence().get();
+      attributes.put("class", "s " + sentence.status().word());
+      if (piece.id().isPresent()) {
+        // The script filters by these.
+        attributes.put("data-status", sentence.status().word());
+        attributes.put("data-level", sentence.unit().level().name());
+        attributes.put("data-seps", sentence.seps());
+      } else {
+        attributes.put("data-of", sentence.id());
       }
     }
+    html.tag("mark", attributes);
+    children(text);
+    html.tag("/mark");
+  }
 
-    private void mark(MarkedText text, Piece piece) {
+  private void rowLinks(MarkedSentence sentence) {
+    if (sentence.rows().isEmpty()) {
+      element("span", Map.of("class", "to-row no-row"), CoverageStatus.NO_ROW.label());
+    }
+    for (RowId id : sentence.rows()) {
+      RowAnchor row = rows.apply(id);
       Map<String, String> attributes = new LinkedHashMap<>();
-      piece.id().ifPresent(id -> attributes.put("id", id));
-      Optional<SentenceNode> sentence = piece.sentence();
-      attributes.put("class", sentence.map(each -> "s " + each.status().word()).orElse("lead-in"));
-      sentence.filter(each -> piece.id().isPresent()).ifPresent(each -> facts(each, attributes));
-      sentence
-          .filter(each -> piece.id().isEmpty())
-          .ifPresent(each -> attributes.put("data-of", each.id()));
-      html.tag("mark", attributes);
-      children(text);
-      html.tag("/mark");
+      attributes.put("class", "to-row " + row.status().word());
+      attributes.put("href", "#" + row.id());
+      attributes.put("title", row.name());
+      html.tag("a", attributes);
+      element("span", Map.of("class", "unseen"), "SEP-");
+      html.text(id.sep() + " " + row.status().label() + (row.isDrifted() ? ", drifted" : ""));
+      html.tag("/a");
     }
+  }
 
-    /** The attributes that the script filters by. */
-    private static void facts(SentenceNode sentence, Map<String, String> attributes) {
-      attributes.put("data-status", sentence.status().word());
-      attributes.put("data-level", sentence.level());
-      attributes.put("data-seps", sentence.seps());
+  private void link(Link link) {
+    Optional<String> target = anchors.target(page.path(), link.getDestination());
+    target.ifPresent(href -> html.tag("a", linkAttributes(href)));
+    children(link);
+    target.ifPresent(href -> html.tag("/a"));
+  }
+
+  private static Map<String, String> linkAttributes(String href) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("href", href);
+    if (!href.startsWith("#")) {
+      attributes.put("rel", "noreferrer");
     }
+    return attributes;
+  }
 
-    private void rows(SentenceNode sentence) {
-      if (sentence.rows().isEmpty()) {
-        html.tag("span", Map.of("class", "to-row no-row"));
-        html.text(CoverageStatus.NO_ROW.label());
-        html.tag("/span");
-      }
-      for (RowAnchor row : sentence.rows()) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("class", "to-row " + row.status().word());
-        attributes.put("href", "#" + row.id());
-        attributes.put("title", row.name());
-        html.tag("a", attributes);
-        html.tag("span", Map.of("class", "unseen"));
-        html.text("SEP-");
-        html.tag("/span");
-        html.text(row.sep() + " " + row.status().label() + (row.isDrifted() ? ", drifted" : ""));
-        html.tag("/a");
-      }
-    }
+  /** A report makes no requests, so the alternative text replaces an image. */
+  private void image(Node image) {
+    html.tag("span", Map.of("class", "image"));
+    html.text("Image: ");
+    children(image);
+    html.tag("/span");
+  }
 
-    private void link(Link link) {
-      Optional<String> target = anchors.target(path, link.getDestination());
-      target.ifPresent(href -> html.tag("a", linkAttributes(href)));
-      children(link);
-      target.ifPresent(href -> html.tag("/a"));
-    }
+  private void element(String tag, Map<String, String> attributes, String text) {
+    html.tag(tag, attributes);
+    html.text(text);
+    html.tag("/" + tag);
+  }
 
-    private static Map<String, String> linkAttributes(String href) {
-      Map<String, String> attributes = new LinkedHashMap<>();
-      attributes.put("href", href);
-      if (!href.startsWith("#")) {
-        attributes.put("rel", "noreferrer");
-      }
-      return attributes;
-    }
-
-    /** A report makes no requests, so the alternative text replaces an image. */
-    private void image(Node image) {
-      html.tag("span", Map.of("class", "image"));
-      html.text("Image: ");
-      children(image);
-      html.tag("/span");
-    }
-
-    private void children(Node parent) {
-      for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-        context.render(node);
-      }
+  private void children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      context.render(node);
     }
   }
 }

@@ -15,11 +15,11 @@ import java.util.Optional;
  * The status of a quote in the specification.
  *
  * @param isDrifted whether the specification differs
- * @param words for people; empty if the quote matches
- * @param diff the row's words and the specification's; empty if there is nothing to compare
+ * @param description for people; empty if the quote matches
+ * @param diff from the row to the specification; empty if there is nothing to compare
  */
-record QuoteStatus(boolean isDrifted, String words, List<WordDiff> diff) {
-  static final QuoteStatus HOLDS = new QuoteStatus(false, "", List.of());
+record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
+  static final QuoteStatus MATCHES = new QuoteStatus(false, "", List.of());
 
   QuoteStatus {
     diff = List.copyOf(diff);
@@ -35,7 +35,7 @@ record QuoteStatus(boolean isDrifted, String words, List<WordDiff> diff) {
             .orElse(List.of());
     return switch (row.drift()) {
       // The last three are statuses of rows without locked sentences, which have no drift.
-      case UNCHANGED, OUTDATED, UNBOUND, UNVERIFIED -> HOLDS;
+      case UNCHANGED, OUTDATED, UNBOUND, UNVERIFIED -> MATCHES;
       case MOVED -> new QuoteStatus(false, "moved since it was locked" + to(row), List.of());
       case CHANGED -> new QuoteStatus(true, "reworded since it was locked", diff);
       case KEYWORD_CHANGED -> new QuoteStatus(true, "keyword changed since it was locked", diff);
@@ -68,12 +68,12 @@ record QuoteStatus(boolean isDrifted, String words, List<WordDiff> diff) {
             .findFirst()
             .orElse(List.of());
     if (change.isPresent()) {
-      String words =
+      String description =
           "the row has "
               + change.get().quoted()
               + ", the specification "
               + change.get().specified();
-      return new QuoteStatus(true, words, diff);
+      return new QuoteStatus(true, description, diff);
     }
     return of(row.tier(), elsewhere(row), diff);
   }
@@ -85,7 +85,7 @@ record QuoteStatus(boolean isDrifted, String words, List<WordDiff> diff) {
               false, "found on " + page + ", not on the page that the row cites", List.of());
       case SIMILAR -> new QuoteStatus(true, "wording differs from the specification", diff);
       case ABSENT -> new QuoteStatus(true, "not found in the specification", List.of());
-      default -> HOLDS;
+      default -> MATCHES;
     };
   }
 

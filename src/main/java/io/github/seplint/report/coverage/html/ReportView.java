@@ -9,8 +9,6 @@ import io.github.seplint.coverage.OpenGaps.FailingScenario;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.report.coverage.html.HtmlReport.Assets;
-import io.github.seplint.report.coverage.html.PageViews.SpecView;
-import io.github.seplint.report.coverage.html.RowViews.SepView;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.suite.LocalSuites.LocalSuite;
 import java.util.HashMap;
@@ -83,25 +81,12 @@ record ReportView(
   /**
    * The results of the conformance scenarios.
    *
-   * @param failing those that fail, and where that is tracked
+   * @param failing the failing scenarios, with their issues
    */
   record ConformanceView(List<SideSummary> sides, List<Failing> failing) {
 
-    /** A scenario that fails. */
-    record Failing(ScenarioOutcome outcome, Known known) {}
-
-    /**
-     * A known gap.
-     *
-     * @param issue where it is tracked
-     */
-    record Known(Optional<Hyperlink> issue, Optional<String> note) {
-      static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
-
-      static Known of(GapReference tracking) {
-        return new Known(tracking.issue().map(url -> Hyperlink.of("issue", url)), tracking.note());
-      }
-    }
+    /** A failing scenario. */
+    record Failing(ScenarioOutcome outcome, KnownGap known) {}
 
     /** Empty if there are no results. */
     static Optional<ConformanceView> of(CoverageReport report) {
@@ -112,7 +97,21 @@ record ReportView(
     }
 
     private static Failing failing(FailingScenario scenario) {
-      return new Failing(scenario.outcome(), Known.of(scenario.tracking()));
+      return new Failing(scenario.outcome(), KnownGap.of(scenario.tracking()));
+    }
+  }
+
+  /**
+   * A known gap.
+   *
+   * @param issue that tracks it
+   */
+  record KnownGap(Optional<Hyperlink> issue, Optional<String> note) {
+    static final KnownGap NONE = new KnownGap(Optional.empty(), Optional.empty());
+
+    static KnownGap of(GapReference reference) {
+      return new KnownGap(
+          reference.issue().map(url -> Hyperlink.of("issue", url)), reference.note());
     }
   }
 

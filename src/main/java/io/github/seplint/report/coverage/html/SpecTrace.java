@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.report.coverage.html.RowViews.RowId;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.RowKey.RowKeys;
@@ -17,7 +16,6 @@ import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.RowMatch;
-import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimIndex.Claim;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -34,127 +32,115 @@ import java.util.Optional;
 
 /** The rows of a manifest matched with the specification, and sentences with rows. */
 final class SpecTrace {
-  private final Specification spec;
   private final Map<Long, ManifestRowMapping> files = new HashMap<>();
   private final Map<RowId, CoverageStatus> statuses = new HashMap<>();
-  private final Map<RowId, QuoteStatus> fates = new HashMap<>();
+  private final Map<RowId, QuoteStatus> quotes = new HashMap<>();
   private final Map<RowId, String> cited = new HashMap<>();
   private final ClaimIndex claims;
 
-  private SpecTrace(Manifest manifest, SpecEvidence evidence) {
-    this.spec = evidence.spec();
-    List<ManifestRowMapping> traced = new ArrayList<>();
+  SpecTrace(Manifest manifest, SpecEvidence evidence) {
+    List<FileMatch> matched = new ArrayList<>();
     for (SepCoverage sep : manifest.seps()) {
-      ManifestRowMapping file = ManifestRowMapping.of(sep, evidence);
-      traced.add(file);
+      ManifestRowMapping file = new ManifestRowMapping(sep, evidence);
+      matched.add(file.matched);
       files.put(sep.number(), file);
-      fates.putAll(file.fates(spec, evidence.locked().apply(sep)));
-      cited.putAll(file.cited());
-      List<ManifestRow> rows = sep.rows();
-      for (int i = 0; i < rows.size(); i++) {
-        statuses.put(new RowId(sep.number(), i), CoverageStatus.of(rows.get(i)));
-      }
+      file.addQuotes(quotes, evidence);
+      file.matched
+          .rows()
+          .forEach(row -> file.id(row.index()).ifPresent(id -> cited.put(id, row.cited())));
+      RowId.of(sep).forEach((id, row) -> statuses.put(id, CoverageStatus.of(row)));
     }
-    this.claims = ClaimIndex.of(traced.stream().map(ManifestRowMapping::matched).toList());
-  }
-
-  static SpecTrace of(Manifest manifest, SpecEvidence evidence) {
-    return new SpecTrace(manifest, evidence);
+    this.claims = ClaimIndex.of(matched);
   }
 
   /**
-   * A sentence with the rows that claim it.
+   * The identity of a row.
    *
-   * @param rows in order
+   * @param index among the rows of the SEP in the manifest, counted from 0
    */
-  record TracedUnit(NormativeSentence unit, CoverageStatus status, List<RowId> rows) {}
+  record RowId(long sep, int index) {
+    /** The rows of a SEP, in order. */
+    static Map<RowId, ManifestRow> of(SepCoverage sep) {
+      Map<RowId, ManifestRow> rows = new LinkedHashMap<>();
+      sep.rows().forEach(row -> rows.put(new RowId(sep.number(), rows.size()), row));
+      return rows;
+    }
+  }
 
-  /** The normative sentences of a page, in order. */
-  List<TracedUnit> units(String page) {
-    return NormativeSentence.in(spec, page).stream().map(this::unit).toList();
+  /** Returns a sentence with the rows that claim it. */
+  MarkedSentence sentence(String id, NormativeSentence unit) {
+    List<RowId> rows = claims.on(unit).stream().flatMap(claim -> row(claim).stream()).toList();
+    return new MarkedSentence(id, unit, status(rows), rows);
   }
 
   /** The quote status of a row; empty if it cites nothing. */
-  Optional<QuoteStatus> fate(RowId row) {
-    return Optional.ofNullable(fates.get(row));
+  Optional<QuoteStatus> quote(RowId row) {
+    return Optional.ofNullable(quotes.get(row));
   }
 
-  /** The URL that a row cites, where it is known. */
+  /** The URL that a row cites, if known. */
   Optional<String> cited(RowId row) {
     return Optional.ofNullable(cited.get(row));
   }
 
-  private TracedUnit unit(NormativeSentence unit) {
-    List<RowId> rows = claims.on(unit).stream().flatMap(claim -> ref(claim).stream()).toList();
-    return new TracedUnit(unit, status(rows), rows);
-  }
-
-  private Optional<RowId> ref(Claim claim) {
+  private Optional<RowId> row(Claim claim) {
     return claim.sep().stream()
         .mapToObj(files::get)
         .flatMap(file -> Optional.ofNullable(file).stream())
-        .flatMap(file -> file.ref(claim.row()).stream())
+        .flatMap(file -> file.id(claim.row()).stream())
         .findFirst();
   }
 
   /** The best status among the rows that have not drifted. */
   private CoverageStatus status(List<RowId> rows) {
     return rows.stream()
-        .filter(row -> fate(row).filter(QuoteStatus::isDrifted).isEmpty())
+        .filter(row -> quote(row).filter(QuoteStatus::isDrifted).isEmpty())
         .map(row -> statuses.getOrDefault(row, CoverageStatus.UNKEYED))
         .min(Comparator.naturalOrder())
         .orElse(rows.isEmpty() ? CoverageStatus.NO_ROW : CoverageStatus.DRIFTED);
   }
 
   /** The rows of one SEP matched with the specification and paired with their manifest rows. */
-  static final class ManifestRowMapping {
+  private static final class ManifestRowMapping {
     private final SepCoverage sep;
     private final Optional<SourceText> file;
-    private final SourceText text;
     private final FileMatch matched;
 
     /** By the index of a row in the file. */
-    private final Map<Integer, RowId> refs = new HashMap<>();
+    private final Map<Integer, RowId> ids = new HashMap<>();
 
-    private ManifestRowMapping(SepCoverage sep, Specification spec, Optional<SourceText> file) {
+    ManifestRowMapping(SepCoverage sep, SpecEvidence evidence) {
       this.sep = sep;
-      this.file = file;
-      this.text = file.orElseGet(() -> SyntheticSepFile.of(sep));
-      this.matched = new FileMatch(spec, SepFile.read(text));
+      this.file = evidence.files().apply(sep);
+      SourceText text = file.orElseGet(() -> SyntheticSepFile.of(sep));
+      this.matched = new FileMatch(evidence.spec(), SepFile.read(text));
       pair();
     }
 
-    static ManifestRowMapping of(SepCoverage sep, SpecEvidence evidence) {
-      return new ManifestRowMapping(sep, evidence.spec(), evidence.files().apply(sep));
-    }
-
-    FileMatch matched() {
-      return matched;
-    }
-
     /** The manifest's row for a row of the file; empty if the manifest is older. */
-    Optional<RowId> ref(int index) {
-      return Optional.ofNullable(refs.get(index));
+    Optional<RowId> id(int index) {
+      return Optional.ofNullable(ids.get(index));
     }
 
     /** Pairs rows with equal check and text, in order. */
     private void pair() {
       Map<String, Deque<RowId>> free = new HashMap<>();
-      List<ManifestRow> rows = sep.rows();
-      for (int i = 0; i < rows.size(); i++) {
-        String key = key(disposition(rows.get(i)), rows.get(i).text());
-        free.computeIfAbsent(key, each -> new ArrayDeque<>()).add(new RowId(sep.number(), i));
-      }
+      RowId.of(sep)
+          .forEach(
+              (id, row) ->
+                  free.computeIfAbsent(
+                          key(disposition(row), row.text()), each -> new ArrayDeque<>())
+                      .add(id));
       for (RowMatch row : matched.rows()) {
-        Deque<RowId> same =
+        Deque<RowId> equal =
             free.getOrDefault(key(row.disposition(), row.quoted()), new ArrayDeque<>());
-        if (!same.isEmpty()) {
-          refs.put(row.index(), same.remove());
+        if (!equal.isEmpty()) {
+          ids.put(row.index(), equal.remove());
         }
       }
     }
 
-    /** As {@link RowMatch#disposition} has it. */
+    /** The same as {@link RowMatch#disposition}. */
     private static String disposition(ManifestRow row) {
       return row.reason().isPresent() ? Requirement.EXCLUDED : row.check().orElse("");
     }
@@ -163,36 +149,28 @@ final class SpecTrace {
       return disposition + "\n" + text;
     }
 
-    /** The quote status of each row. */
-    Map<RowId, QuoteStatus> fates(Specification spec, Optional<LockedFile> locked) {
-      Map<Integer, LockedRow> records = locked.map(this::records).orElse(Map.of());
-      Map<RowId, QuoteStatus> fates = new HashMap<>();
+    /** Adds the quote status of each row, from its locked sentences if there are any. */
+    void addQuotes(Map<RowId, QuoteStatus> quotes, SpecEvidence evidence) {
+      Map<Integer, LockedRow> locked =
+          evidence.locked().apply(sep).map(this::lockedRows).orElse(Map.of());
       for (RowMatch row : matched.rows()) {
-        Optional<QuoteStatus> fate =
-            Optional.ofNullable(records.get(row.index()))
+        Optional<QuoteStatus> drift =
+            Optional.ofNullable(locked.get(row.index()))
                 .filter(record -> record.isOf(row.quoted()) && !record.sentences().isEmpty())
-                .map(record -> QuoteStatus.of(RowDrift.of(record, spec)));
-        ref(row.index()).ifPresent(ref -> fates.put(ref, fate.orElseGet(() -> fate(row))));
+                .map(record -> QuoteStatus.of(RowDrift.of(record, evidence.spec())));
+        id(row.index()).ifPresent(id -> quotes.put(id, drift.orElseGet(() -> quote(row))));
       }
-      return fates;
     }
 
     /** Without the cited page of an excluded row, a match elsewhere is no deviation. */
-    private QuoteStatus fate(RowMatch row) {
+    private QuoteStatus quote(RowMatch row) {
       boolean unknown = file.isEmpty() && row.disposition().equals(Requirement.EXCLUDED);
-      return unknown && row.tier() == MatchTier.ELSEWHERE ? QuoteStatus.HOLDS : QuoteStatus.of(row);
+      return unknown && row.tier() == MatchTier.ELSEWHERE
+          ? QuoteStatus.MATCHES
+          : QuoteStatus.of(row);
     }
 
-    /** The URLs that rows cite. */
-    Map<RowId, String> cited() {
-      Map<RowId, String> cited = new HashMap<>();
-      for (RowMatch row : matched.rows()) {
-        ref(row.index()).ifPresent(ref -> cited.put(ref, row.cited()));
-      }
-      return cited;
-    }
-
-    private Map<Integer, LockedRow> records(LockedFile locked) {
+    private Map<Integer, LockedRow> lockedRows(LockedFile locked) {
       Map<Integer, LockedRow> records = new HashMap<>();
       RowKeys keys = RowKeys.of(matched.file());
       for (Requirement requirement : matched.file().requirements()) {
@@ -204,8 +182,8 @@ final class SpecTrace {
   }
 
   /**
-   * The rows of a manifest as a traceability file, for where there is no other: JSON is YAML. What
-   * the manifest does not have is the {@code url} of excluded rows.
+   * The rows of a manifest as a traceability file, used if there is no file: JSON is YAML. The
+   * {@code url} of excluded rows is missing in a manifest.
    */
   static final class SyntheticSepFile {
     private static final JsonMapper JSON =

@@ -11,13 +11,12 @@ import java.util.stream.Collectors;
  *
  * @param segments in the order of the statuses; none is empty
  * @param total of all segments
- * @param scale the count that fills the whole width
  */
-record StatusBar(List<Segment> segments, int total, int scale) {
+record StatusBar(List<Segment> segments, int total) {
   private static final long THOUSANDTHS = 100_000;
 
   /**
-   * A part of a bar; lengths are in thousandths of a percent of the whole width.
+   * A part of a bar; lengths are in thousandths of a percent of the full width.
    *
    * @param start where it begins
    */
@@ -41,6 +40,11 @@ record StatusBar(List<Segment> segments, int total, int scale) {
     }
   }
 
+  /**
+   * Creates a bar.
+   *
+   * @param scale the count that fills the full width
+   */
   static StatusBar of(List<CoverageStatus> statuses, int scale) {
     Map<CoverageStatus, Integer> counts = new EnumMap<>(CoverageStatus.class);
     statuses.forEach(each -> counts.merge(each, 1, Integer::sum));
@@ -52,10 +56,10 @@ record StatusBar(List<Segment> segments, int total, int scale) {
       long end = before * THOUSANDTHS / scale;
       segments.add(new Segment(each.getKey(), each.getValue(), start, end - start));
     }
-    return new StatusBar(List.copyOf(segments), statuses.size(), scale);
+    return new StatusBar(List.copyOf(segments), statuses.size());
   }
 
-  /** A bar that fills the whole width. */
+  /** A bar that fills the full width. */
   static StatusBar full(List<CoverageStatus> statuses) {
     return of(statuses, Math.max(1, statuses.size()));
   }
@@ -68,7 +72,7 @@ record StatusBar(List<Segment> segments, int total, int scale) {
         .orElse(0);
   }
 
-  /** In words. */
+  /** The description of the bar. */
   String label() {
     return segments.isEmpty()
         ? "nothing"

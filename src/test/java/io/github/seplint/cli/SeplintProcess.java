@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
  *
  * @param before what is started, and starts the program: {@code setpriv --reuid 65534}
  */
-public record Program(Path folder, List<String> before) {
+public record SeplintProcess(Path folder, List<String> before) {
   private static final int PATIENCE = 120;
 
-  public Program(Path folder) {
+  public SeplintProcess(Path folder) {
     this(folder, List.of());
   }
 

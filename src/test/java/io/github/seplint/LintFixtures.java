@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs of the linter with its standard configuration. */
-public final class Runs {
-  private Runs() {}
+public final class LintFixtures {
+  private LintFixtures() {}
 
   /** A linter with all rules as they are by default. */
   public static Linter linter(int threads) {
@@ -67,7 +67,7 @@ public final class Runs {
   public static List<InputFile> inputs(Path folder) throws IOException {
     List<InputFile> inputs = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Runs::isYaml).sorted().toList()) {
+      for (Path path : paths.filter(LintFixtures::isYaml).sorted().toList()) {
         String shown = folder.relativize(path).toString();
         inputs.add(new InputFile(shown, () -> Files.readAllBytes(path)));
       }

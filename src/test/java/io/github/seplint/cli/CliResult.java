@@ -10,20 +10,20 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the program answered. */
-public record Answer(String out, String err, ExitCode exit) {
+/** The output and exit code of one command that ran in this process. */
+public record CliResult(String out, String err, ExitCode exit) {
 
-  /** Runs it in a folder. */
-  static Answer of(Path folder, String... words) {
+  /** Runs a command in a directory. */
+  public static CliResult of(Path folder, String... words) {
     return of(folder, Map.of(), false, words);
   }
 
-  /** Runs it in a folder, before a person at a terminal. */
-  static Answer onTerminal(Path folder, Map<String, String> variables, String... words) {
+  /** Runs a command in a directory, with a terminal as standard output. */
+  static CliResult onTerminal(Path folder, Map<String, String> variables, String... words) {
     return of(folder, variables, true, words);
   }
 
-  private static Answer of(
+  private static CliResult of(
       Path folder, Map<String, String> variables, boolean terminal, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -38,6 +38,6 @@ public record Answer(String out, String err, ExitCode exit) {
             terminal);
     ExitCode exit = Seplint.run(shell, words);
     shell.out().flush();
-    return new Answer(out.toString(UTF_8), err.toString(UTF_8), exit);
+    return new CliResult(out.toString(UTF_8), err.toString(UTF_8), exit);
   }
 }

@@ -1,0 +1,173 @@
+package io.github.seplint.cli.report;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.CommonOptions;
+import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.cli.spec.PageSelector;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.manifest.ManifestBuilder;
+import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.LockFile;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.TextFiles;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.report.coverage.html.SpecEvidence;
+import io.github.seplint.spec.lock.SpecLock;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.page.Specification;
+import io.github.seplint.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The specification whose pages a report shows, if it shows any. */
+final class SpecPages implements AutoCloseable {
+  private final Console console;
+  private final Project project;
+  private final ManifestBuilder files;
+  private final Optional<SpecSource> source;
+  private final Optional<SpecEvidence> evidence;
+
+  private SpecPages(
+      Console console,
+      Arguments arguments,
+      Project project,
+      ManifestBuilder files,
+      Optional<SpecSource> source) {
+    this.console = console;
+    this.project = project;
+    this.files = files;
+    this.source = source;
+    this.evidence = source.map(from -> evidence(arguments, from));
+  }
+
+  /** Whether a specification is given on the command line or in the configuration. */
+  static boolean areGiven(Arguments arguments, Project project) {
+    return arguments.has(CommonOptions.SPEC) || project.config().spec().isPresent();
+  }
+
+  /**
+   * Opens the specification, if a format shows pages.
+   *
+   * @param files the traceability files that were read
+   * @param shown whether a format shows pages
+   * @throws UsageException if options ask for pages that cannot be shown
+   */
+  static SpecPages open(
+      Console console, Arguments arguments, Project project, ManifestBuilder files, boolean shown) {
+    Optional<SpecSource> source =
+        shown ? SpecSource.find(project, arguments.get(CommonOptions.SPEC)) : Optional.empty();
+    try {
+      if (source.isEmpty()) {
+        refuseOptions(arguments, shown);
+      }
+      return new SpecPages(console, arguments, project, files, source);
+    } catch (RuntimeException e) {
+      source.ifPresent(SpecSource::close);
+      throw e;
+    }
+  }
+
+  private static void refuseOptions(Arguments arguments, boolean shown) {
+    for (Opt<?> option : List.of(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK)) {
+      if (arguments.has(option)) {
+        throw new UsageException(
+            option.name()
+                + (shown ? " requires a specification: pass --spec" : " requires --format html"));
+      }
+    }
+  }
+
+  private SpecEvidence evidence(Arguments arguments, SpecSource from) {
+    Specification spec = from.specification();
+    List<String> pages = new PageSelector(arguments.get(CommonOptions.PAGES)).in(spec.tree());
+    Optional<SpecLock> lock = LockFile.read(project, arguments.get(CommonOptions.LOCK));
+    return new SpecEvidence(
+        spec,
+        name(arguments, from),
+        pages,
+        this::file,
+        sep -> lock.flatMap(each -> locked(sep, each)),
+        lock.isPresent());
+  }
+
+  /** A name that does not depend on the location of the checkout. */
+  private String name(Arguments arguments, SpecSource from) {
+    String given =
+        arguments.get(CommonOptions.SPEC).or(() -> project.config().spec()).orElseThrow();
+    String last = given.replaceFirst("/+$", "").replaceFirst(".*/", "");
+    return last + from.commit().map(at -> ", " + at.shortId() + " of " + at.date()).orElse("");
+  }
+
+  private Optional<LockedFile> locked(SepCoverage sep, SpecLock lock) {
+    String path = files.path(sep.number()).orElse(sep.yaml());
+    return resolve(path).flatMap(file -> lock.file(project.rootPath(file.toString())));
+  }
+
+  /** The traceability file of a SEP; one that only a manifest names must be inside the project. */
+  private Optional<SourceText> file(SepCoverage sep) {
+    return files
+        .source(sep.number())
+        .or(
+            () ->
+                resolve(sep.yaml())
+                    .filter(Files::isRegularFile)
+                    .filter(project.guard()::contains)
+                    .flatMap(file -> read(sep.yaml(), file)));
+  }
+
+  private Optional<SourceText> read(String display, Path file) {
+    try {
+      return Optional.of(TextFiles.read(new InputFile(display, InputFiles.content(file))));
+    } catch (IOException e) {
+      console.printError(display + ": cannot be read; using the rows of the manifest");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> resolve(String name) {
+    try {
+      return Optional.of(project.workingDirectory().resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<SpecEvidence> evidence() {
+    return evidence;
+  }
+
+  /** Records the files that only the manifest names as inputs. */
+  void addInputs(Manifest manifest) {
+    if (source.isPresent()) {
+      project.addInputs(
+          manifest.seps().stream().flatMap(sep -> resolve(sep.yaml()).stream()).toList());
+    }
+  }
+
+  /** Prints why pages cannot be read, because the report lacks them. */
+  ExitCode printProblems() {
+    ExitCode exit = ExitCode.CLEAN;
+    for (String page : evidence.map(SpecEvidence::pages).orElse(List.of())) {
+      Optional<String> reason = evidence.orElseThrow().spec().unreadable(page);
+      if (reason.isPresent()) {
+        console.printError(page + ": not read: " + reason.get());
+        exit = ExitCode.USAGE;
+      }
+    }
+    return exit;
+  }
+
+  @Override
+  public void close() {
+    source.ifPresent(SpecSource::close);
+  }
+}

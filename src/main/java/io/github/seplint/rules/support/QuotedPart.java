@@ -1,0 +1,60 @@
+package io.github.seplint.rules.support;
+
+import io.github.seplint.lint.RuleContext;
+import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import io.github.seplint.yaml.ScalarLocator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a row's text with its match in the specification. Most texts have one part; others
+ * quote several sentences.
+ */
+public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
+
+  /** Returns the parts of all rows; none without a specification. */
+  public static List<QuotedPart> in(RuleContext context) {
+    List<QuotedPart> parts = new ArrayList<>();
+    for (RowMatch row : rows(context)) {
+      row.parts().forEach(part -> parts.add(new QuotedPart(context.source(), row, part)));
+    }
+    return parts;
+  }
+
+  /** Returns all rows; none without a specification. */
+  public static List<RowMatch> rows(RuleContext context) {
+    return context.quotes().isPresent() ? context.quotes().get().rows() : List.of();
+  }
+
+  /** Returns the span of the part in the file. */
+  public Span span() {
+    int length = match.quote().plain().length();
+    return length == 0 || row.parts().size() == 1 ? row.text().span() : span(new Span(0, length));
+  }
+
+  /** Returns the span of a range of the part without markup, or else of the text of the row. */
+  public Span span(Span inPlain) {
+    return exactSpan(inPlain).orElse(row.text().span());
+  }
+
+  /** Returns the span of a range of the part without markup, if it can be determined. */
+  public Optional<Span> exactSpan(Span inPlain) {
+    Span inText = match.quote().span(inPlain);
+    return ScalarLocator.span(source.text(), row.text(), inText.start(), inText.end());
+  }
+
+  /** Returns the display name of a page, without {@code docs} and {@code .mdx}. */
+  public static String page(String path) {
+    String end = path.endsWith("/index.mdx") ? "/index.mdx" : ".mdx";
+    return path.substring(path.indexOf('/') + 1, path.length() - end.length());
+  }
+
+  /** Shortens a text to fit into a message. */
+  public static String shortened(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 77).stripTrailing() + "...";
+  }
+}
