@@ -257,8 +257,13 @@ public final class JsonReader {
   private void expect(JsonToken token, String name) {
     JsonToken found = parser.currentToken();
     if (found != token) {
-      throw error(here(), 
-          name + " must be " + JsonErrorMessages.of(token) + ", found " + JsonErrorMessages.of(found));
+      throw error(
+          here(),
+          name
+              + " must be "
+              + JsonErrorMessages.of(token)
+              + ", found "
+              + JsonErrorMessages.of(found));
     }
   }
 

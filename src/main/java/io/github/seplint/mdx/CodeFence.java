@@ -1,8 +1,6 @@
 package io.github.seplint.mdx;
 
-/**
- * Tracks fenced code blocks, so that nothing in them is read as a tag.
- */
+/** Tracks fenced code blocks, so that nothing in them is read as a tag. */
 final class CodeFence {
   private static final int SHORTEST = 3;
 

@@ -36,9 +36,7 @@ final class InlineText {
     this.origin = origin;
   }
 
-  /**
-   * Reads the content of a block. The parser of cells unescapes {@code \\|}.
-   */
+  /** Reads the content of a block. The parser of cells unescapes {@code \\|}. */
   static InlineText of(Node block, String file, PreprocessedPage prepared) {
     List<SourceSpan> spans = block.getSourceSpans();
     if (!(block instanceof TableCell) || spans.isEmpty()) {

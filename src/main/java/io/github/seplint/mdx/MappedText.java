@@ -109,9 +109,7 @@ public final class MappedText {
     }
   }
 
-  /**
-   * The source of one node with its offsets; lines are joined by spaces.
-   */
+  /** The source of one node with its offsets; lines are joined by spaces. */
   static final class RawText {
     private final String file;
     private int[] offsets = new int[64];

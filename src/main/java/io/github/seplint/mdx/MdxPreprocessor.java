@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Prepares an MDX page for a CommonMark parser. Front matter, imports, comments and tags on lines of
- * their own become blank lines, and the content of a component is outdented to its tag: MDX has no
- * indented code, and allows any indentation in a component.
+ * Prepares an MDX page for a CommonMark parser. Front matter, imports, comments and tags on lines
+ * of their own become blank lines, and the content of a component is outdented to its tag: MDX has
+ * no indented code, and allows any indentation in a component.
  */
 final class MdxPreprocessor {
   private final SourceText source;
@@ -114,8 +114,8 @@ final class MdxPreprocessor {
   }
 
   /**
-   * Returns true if a line has only comments, tags or an expression; also hides
-   * the lines that they go on in.
+   * Returns true if a line has only comments, tags or an expression; also hides the lines that they
+   * go on in.
    */
   private boolean isHidden(int first, int lineEnd) {
     Deque<Integer> tags = new ArrayDeque<>();
@@ -213,8 +213,8 @@ final class MdxPreprocessor {
   }
 
   /**
-   * A page for CommonMark: MDX syntax is blanked out or outdented, line
-   * by line, and every offset can be taken back to the file.
+   * A page for CommonMark: MDX syntax is blanked out or outdented, line by line, and every offset
+   * can be taken back to the file.
    */
   static final class PreprocessedPage {
     private final StringBuilder text;

@@ -229,9 +229,7 @@ public final class SchemaValidator {
   static final class JsonTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /**
-     * Represents every float, as {@code 7001.0} is an integer in JSON but not in YAML.
-     */
+    /** Represents every float, as {@code 7001.0} is an integer in JSON but not in YAML. */
     private static final double NO_INTEGER = 0.5;
 
     private JsonTree() {}

@@ -9,9 +9,7 @@ import io.github.seplint.yaml.YamlDocument.YamlProblem;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlParser;
 
-/**
- * A YAML or JSON file that is valid according to its schema. The first violation is an error.
- */
+/** A YAML or JSON file that is valid according to its schema. The first violation is an error. */
 public final class ValidatedFile {
   private final SourceText source;
   private final YamlDocument document;

@@ -17,8 +17,8 @@ import java.util.Set;
  *     value must not be there
  * @param node the value that violates it
  * @param name the value in messages: its key, "a row", or "an item of" another list
- * @param key the span of the value's key, or of the dash of a missing item; empty for the
- *     root and for other items
+ * @param key the span of the value's key, or of the dash of a missing item; empty for the root and
+ *     for other items
  * @param property the key that is missing or unknown, for keywords about keys
  * @param expected the requirement of the keyword, if it is one value: the type, the pattern, the
  *     least number

@@ -231,7 +231,8 @@ public final class SafeText {
     private static final int FIRST_COMBINING = 0x300;
 
     /**
-     * First and last of each range of wide characters; blocks with few narrow characters count as wide.
+     * First and last of each range of wide characters; blocks with few narrow characters count as
+     * wide.
      */
     private static final int[] WIDE = {
       0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3,

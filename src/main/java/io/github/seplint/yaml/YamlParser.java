@@ -182,9 +182,7 @@ public final class YamlParser {
       return new CodePointOffsets(text, shift);
     }
 
-    /**
-     * The offset of a code point, counted from the last result, as events are in order.
-     */
+    /** The offset of a code point, counted from the last result, as events are in order. */
     int of(int index) {
       if (!astral) {
         return Math.min(index + shift, text.length());

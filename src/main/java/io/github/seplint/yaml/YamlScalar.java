@@ -44,8 +44,8 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
   }
 
   /**
-   * The value of an integer in any notation: {@code 7001}, {@code +7001},
-   * {@code 0x1b59}; empty for another type, and where it is too large for a {@code long}.
+   * The value of an integer in any notation: {@code 7001}, {@code +7001}, {@code 0x1b59}; empty for
+   * another type, and where it is too large for a {@code long}.
    */
   public OptionalLong integer() {
     return type == Type.INTEGER ? CoreSchema.integer(value) : OptionalLong.empty();

@@ -31,12 +31,14 @@ final class JsonReaderTest {
   void whatIsWrongHasItsPlace() {
     assertEquals("x.json:1:1: the file is empty", refusal(""));
     assertEquals("x.json:2:3: invalid JSON", refusal("{\n  a: 1}"));
-    assertEquals("x.json:2:8: `b` must be a string, found a number", refusal("{\"a\":\"1\",\n  \"b\": 2}"));
+    assertEquals(
+        "x.json:2:8: `b` must be a string, found a number", refusal("{\"a\":\"1\",\n  \"b\": 2}"));
     assertEquals("x.json:1:1: the text must be an object, found an array", refusal("[]"));
     assertEquals("x.json:1:10: duplicate key `a`", refusal("{\"a\":\"1\",\"a\":\"1\"}"));
     assertEquals("x.json:1:2: unknown key `c`", refusal("{\"c\":\"1\"}"));
     assertEquals("x.json:2:1: `a` is missing", refusal("\n{\"b\":\"1\"}"));
-    assertEquals("x.json:2:1: unexpected content after the end of the value", refusal("{\"a\":\"1\"}\n{}"));
+    assertEquals(
+        "x.json:2:1: unexpected content after the end of the value", refusal("{\"a\":\"1\"}\n{}"));
     assertEquals("x.json:1:9: unexpected end of file", refusal("{\"a\":\"1\""));
     assertEquals("x.json: no such file", refusal(NOWHERE));
   }

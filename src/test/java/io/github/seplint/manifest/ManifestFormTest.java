@@ -96,7 +96,8 @@ final class ManifestFormTest {
         "\"status\": \"passed\"");
     assertRefused("47:5: duplicate key `7001`", "\"7002\"", "\"7001\"");
     assertRefused("1:1: `seps` is missing", "(?s).*", "{\"schemaVersion\":1,\"docs\":\"\"}");
-    assertRefused("40:19: `tested` must be a number, found null", "\"tested\": 1", "\"tested\": null");
+    assertRefused(
+        "40:19: `tested` must be a number, found null", "\"tested\": 1", "\"tested\": null");
     assertRefused("1:1: the file is empty", "(?s).*", "");
   }
 

@@ -149,7 +149,8 @@ final class RunResultsTest {
   @Test
   void whatIsNoResultIsRefusedWithItsPlace() {
     assertEquals("r/checks.json:1:1: the file must be an array, found an object", refusal("{}"));
-    assertEquals("r/checks.json:1:2: an entry must be an object, found a string", refusal("[\"a\"]"));
+    assertEquals(
+        "r/checks.json:1:2: an entry must be an object, found a string", refusal("[\"a\"]"));
     assertEquals("r/checks.json:2:2: `id` is missing", refusal("[\n {\"status\":\"INFO\"}]"));
     assertEquals(
         "r/checks.json:1:2: `id` is missing", refusal("[{\"id\":\"\",\"status\":\"INFO\"}]"));
@@ -159,9 +160,9 @@ final class RunResultsTest {
         refusal("[{\"id\":\"a\",\"status\":\"PASS\"}]"));
     assertEquals(
         "r/checks.json:1:12: duplicate key `id`", refusal("[{\"id\":\"a\",\"id\":\"a\"}]"));
-    assertEquals("r/checks.json:1:9: `id` must be a string, found a number", refusal("[{\"id\": 1}]"));
     assertEquals(
-        "r/checks.json:1:16: unexpected end of file", refusal("[{\"id\":\"a\",\"det"));
+        "r/checks.json:1:9: `id` must be a string, found a number", refusal("[{\"id\": 1}]"));
+    assertEquals("r/checks.json:1:16: unexpected end of file", refusal("[{\"id\":\"a\",\"det"));
     assertEquals("r/checks.json:1:1: the file is empty", refusal(""));
   }
 
