@@ -228,7 +228,7 @@ public final class JsonReader {
       }
       T value = reading.apply(this);
       if (parser.nextToken() != null) {
-        throw error(here(), "unexpected content after the end of the value");
+        throw error(here(), "unexpected content after the JSON value");
       }
       return value;
     } catch (UncheckedIOException e) {

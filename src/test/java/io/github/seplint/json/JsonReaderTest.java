@@ -38,7 +38,7 @@ final class JsonReaderTest {
     assertEquals("x.json:1:2: unknown key `c`", refusal("{\"c\":\"1\"}"));
     assertEquals("x.json:2:1: `a` is missing", refusal("\n{\"b\":\"1\"}"));
     assertEquals(
-        "x.json:2:1: unexpected content after the end of the value", refusal("{\"a\":\"1\"}\n{}"));
+        "x.json:2:1: unexpected content after the JSON value", refusal("{\"a\":\"1\"}\n{}"));
     assertEquals("x.json:1:9: unexpected end of file", refusal("{\"a\":\"1\""));
     assertEquals("x.json: no such file", refusal(NOWHERE));
   }
