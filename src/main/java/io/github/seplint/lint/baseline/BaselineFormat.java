@@ -92,7 +92,7 @@ public final class BaselineFormat {
 
     private static final String HEADER =
         """
-        # Findings that are known and tolerated; seplint check --update-baseline writes them anew.
+        # Accepted findings; updated by seplint check --update-baseline.
         # A `reason` is kept for as long as its entry is, a comment is not.
         """;
 
