@@ -65,7 +65,7 @@ public final class BaselineFormat {
       throw new InvalidFileException(
           source,
           rule.span(),
-          "`" + key.rule() + "` in `" + key.row() + "` of `" + path + "` is there twice");
+          "duplicate entry for `" + key.rule() + "` in `" + key.row() + "` of `" + path + "`");
     }
     spans.put(key, rule.span());
   }
@@ -78,7 +78,7 @@ public final class BaselineFormat {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new InvalidFileException(source, count.span(), "`count` cannot be this large"));
+                    new InvalidFileException(source, count.span(), "`count` is too large"));
   }
 
   /** Returns a baseline without entries. */
@@ -92,8 +92,8 @@ public final class BaselineFormat {
 
     private static final String HEADER =
         """
-        # Findings that are known and tolerated; seplint check --update-baseline writes them anew.
-        # A `reason` is kept for as long as its entry is, a comment is not.
+        # Accepted findings, written by seplint check --update-baseline.
+        # An update keeps the `reason` of an entry, but no comments.
         """;
 
     private BaselineWriter() {}

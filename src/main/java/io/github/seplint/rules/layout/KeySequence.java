@@ -128,7 +128,7 @@ record KeySequence(List<String> names) {
     private final SourceText source;
     private final List<Block> blocks;
 
-    /** Lines, counted from 0; the comments above the first key belong to the whole mapping. */
+    /** Lines, counted from 0; the comments above the first key belong to the mapping. */
     private record Block(YamlEntry entry, int gapLine, int firstLine, int keyLine, int lastLine) {}
 
     private KeyBlocks(SourceText source, List<Block> blocks) {
