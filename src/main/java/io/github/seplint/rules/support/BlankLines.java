@@ -50,7 +50,7 @@ public final class BlankLines {
   private void mark(YamlScalar scalar, BitSet lines) {
     Span span = scalar.span();
     int first = source.lineIndex(span.start());
-    int end = source.lineIndex(Math.max(span.start(), span.end() - 1));
+    int end = source.lastLineIndex(span);
     if (isBlock(scalar)) {
       end++;
       while (keepsBlankLines(first) && end < source.lineCount() && isBlank(source, end)) {
