@@ -41,11 +41,11 @@ final class ArchitectureTest {
 
   static {
     layer("cli", "report", "project", "rules", "config", "lint", "coverage", "manifest", "results");
-    more("cli", "spec", "suite", "git", "json", "text");
+    more("cli", "spec", "suite", "sep", "git", "json", "text");
     layer("report", "lint", "coverage", "manifest", "results", "spec", "suite", "sep", "mdx");
     more("report", "json", "text");
     layer("project", "rules", "config", "lint", "manifest", "results", "spec", "suite", "git");
-    more("project", "yaml", "text");
+    more("project", "sep", "yaml", "text");
     layer("rules", "lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
     layer("config", "lint", "suite", "git", "schema", "yaml", "text");
     layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");

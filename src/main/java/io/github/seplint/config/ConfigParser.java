@@ -110,9 +110,9 @@ public final class ConfigParser {
         return path.normalize().toString().replace('\\', '/');
       }
     } catch (InvalidPathException e) {
-      throw wrong(written.span(), "`sepsDir` is not a folder");
+      throw wrong(written.span(), "`sepsDir` is not a directory");
     }
-    throw wrong(written.span(), "`sepsDir` must be relative to the folder of this file");
+    throw wrong(written.span(), "`sepsDir` must be relative to the directory of this file");
   }
 
   private List<Long> seps(YamlEntry extension) {
@@ -269,7 +269,7 @@ public final class ConfigParser {
 
     static String describe(Object standard) {
       if (standard instanceof Integer) {
-        return "a whole number";
+        return "an integer";
       }
       return standard instanceof String ? "a string" : "a list of strings";
     }

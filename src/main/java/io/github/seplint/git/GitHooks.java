@@ -66,8 +66,8 @@ public record GitHooks(Path folder, Optional<Path> setBy, Path usual, boolean ow
   private static GitException unknown(GitObjects objects, String why) {
     return objects.failure(
         why
-            + ", so it is not certain where git looks for hooks; `git rev-parse --git-path hooks`"
-            + " tells: call `seplint check --staged` there");
+            + "; add `seplint check --staged` to the pre-commit hook in the directory that `git"
+            + " rev-parse --git-path hooks` prints");
   }
 
   /** The nearest first. */

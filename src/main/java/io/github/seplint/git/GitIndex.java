@@ -65,10 +65,10 @@ public record GitIndex(SortedMap<String, String> ids, SortedSet<String> conflict
   enum UnsupportedIndex {
     SPLIT(
         "it is split, which is not supported; `git config core.splitIndex false && git update-index"
-            + " --no-split-index` makes it whole"),
+            + " --no-split-index` converts it"),
     SPARSE(
         "it is sparse, which is not supported;"
-            + " `git sparse-checkout reapply --no-sparse-index` makes it whole");
+            + " `git sparse-checkout reapply --no-sparse-index` converts it");
 
     private final String message;
 

@@ -24,8 +24,8 @@ import org.eclipse.jgit.util.FS;
  * @param shown the repository as the user named it
  */
 record GitObjects(Repository repository, String shown) {
-  static final String SHALLOW = "; the clone is shallow, `git fetch --unshallow` makes it whole";
-  private static final String FSCK = "; `git fsck` tells more";
+  static final String SHALLOW = "; the clone is shallow: run `git fetch --unshallow`";
+  private static final String FSCK = "; run `git fsck` for details";
 
   /** Something that is read. */
   @FunctionalInterface
@@ -88,9 +88,7 @@ record GitObjects(Repository repository, String shown) {
       if (isShallow()) {
         return SHALLOW;
       }
-      return isPartial()
-          ? "; the clone is partial, `git clone` without --filter makes a whole one"
-          : FSCK;
+      return isPartial() ? "; the clone is partial: clone without --filter" : FSCK;
     } catch (IOException | RuntimeException e) {
       // More is damaged than what is being said.
       return FSCK;

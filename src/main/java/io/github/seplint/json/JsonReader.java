@@ -228,7 +228,7 @@ public final class JsonReader {
       }
       T value = reading.apply(this);
       if (parser.nextToken() != null) {
-        throw wrong(here(), "the file goes on behind its end");
+        throw wrong(here(), "unexpected content after the JSON value");
       }
       return value;
     } catch (UncheckedIOException e) {

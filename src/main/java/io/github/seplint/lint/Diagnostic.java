@@ -80,6 +80,8 @@ public record Diagnostic(
   /** Locates spans of the files in which findings are reported. */
   public interface Locator {
     /**
+     * Returns the place of a span.
+     *
      * @param path the file, as displayed; empty for the file that is being checked
      */
     Place place(String path, Span span);

@@ -41,7 +41,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
    */
   static List<ResultFile> in(Path folder, String shown) {
     if (!Files.isDirectory(folder)) {
-      throw new InvalidFileException(shown, "no such folder");
+      throw new InvalidFileException(shown, "no such directory");
     }
     try {
       ResultsDirectory finder = new ResultsDirectory(folder.toRealPath(), shown);

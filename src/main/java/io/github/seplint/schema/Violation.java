@@ -69,7 +69,7 @@ public record Violation(
       String expected = violation.expected().orElse("");
       return switch (violation.keyword()) {
         case "type" -> typeName(expected);
-        case "minimum" -> "a whole number from " + expected + " up";
+        case "minimum" -> "an integer from " + expected + " up";
         case "minItems" -> "a list of " + expected + " or more";
         case "pattern" -> like(violation.known(), expected);
         case "enum" -> oneOf(violation.known());
@@ -97,7 +97,7 @@ public record Violation(
       return switch (type) {
         case "array" -> "a list";
         case "object" -> "a mapping";
-        case "integer" -> "a whole number";
+        case "integer" -> "an integer";
         default -> "a string";
       };
     }

@@ -90,7 +90,7 @@ public final class ScenarioImport {
     String name = (open < 0 ? text : text.substring(0, open)).strip();
     String under =
         surface.orElseThrow(
-            () -> new InvalidFileException(source, line, "the scenario stands below no heading"));
+            () -> new InvalidFileException(source, line, "scenario without a heading"));
     if (name.isEmpty() || name.chars().anyMatch(Character::isWhitespace)) {
       throw new InvalidFileException(source, line, "the name of a scenario has no white space");
     }

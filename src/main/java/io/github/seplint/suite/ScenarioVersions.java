@@ -57,7 +57,7 @@ public record ScenarioVersions(
     return scenario
         .source()
         .flatMap(tag -> VersionRange.reversed(tag, timeline))
-        .orElse("no source that says at which versions it applies");
+        .orElse("missing `source`, which determines the versions of the scenario");
   }
 
   private static String value(

@@ -48,7 +48,7 @@ public final class YamlParser {
     } catch (NumberFormatException e) {
       // The library reads hexadecimal digits that are not there, or too many for an int.
       int escape = offsets.of(reader.getIndex() - "\\u".length());
-      return failed(new Span(escape, escape + 2), "the escape stands for no character");
+      return failed(new Span(escape, escape + 2), "escape of an invalid character");
     } catch (YamlEngineException e) {
       return failed(Span.at(0), YamlErrorMessages.of(e));
     }
@@ -96,7 +96,7 @@ public final class YamlParser {
         return "unterminated quoted string";
       }
       if (problem.contains("could not find expected ':'")) {
-        return "a key without a `:` behind it";
+        return "key without a `:` after it";
       }
       String context = context(e);
       return context.isEmpty() ? problem : problem + " (" + context + ")";

@@ -95,7 +95,7 @@ final class YamlTreeBuilder {
   private static void refuseHalfPairs(ScalarEvent event, Span span) {
     String value = event.getValue();
     if (event.isDQuoted() && value.codePoints().anyMatch(YamlTreeBuilder::isSurrogate)) {
-      throw new YamlLimitException(span, "an escape stands for half a surrogate pair");
+      throw new YamlLimitException(span, "escape of half a surrogate pair");
     }
   }
 

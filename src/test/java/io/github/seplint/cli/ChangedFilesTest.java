@@ -227,8 +227,8 @@ final class ChangedFilesTest {
     repository.git(
         "clone", "--quiet", "--depth=1", "file://" + repository.folder(), clone.toString());
     assertEquals(
-        "seplint: .: there is no revision `HEAD~1`; the clone is shallow, `git fetch --unshallow`"
-            + " makes it whole\n",
+        "seplint: .: there is no revision `HEAD~1`; the clone is shallow: run `git fetch"
+            + " --unshallow`\n",
         repository.in(clone).run("check", "--since", "HEAD~1").err());
   }
 

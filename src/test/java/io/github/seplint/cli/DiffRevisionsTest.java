@@ -86,7 +86,7 @@ final class DiffRevisionsTest {
     CliResult answer = repository.run("diff", "HEAD~7", "HEAD");
     assertEquals(ExitCode.USAGE, answer.exit());
     assertEquals("", answer.out());
-    assertTrue(answer.err().matches("seplint: no file or folder is called `HEAD~7`; [^\n]+\n"));
+    assertTrue(answer.err().matches("seplint: no such file or directory: `HEAD~7`; [^\n]+\n"));
   }
 
   @Test

@@ -137,7 +137,7 @@ final class HookTest {
     repository.git("config", "core.hooksPath", ".githooks");
     CliResult answer = repository.run("hook", "install");
     assertEquals(".githooks/pre-commit: written\n", answer.out());
-    assertEquals("note: it names a folder of this machine, and can be committed\n", answer.err());
+    assertEquals("note: it contains a path of this machine, and can be committed\n", answer.err());
     assertFalse(Files.exists(hook()));
     ScratchRepository deeper =
         repository
@@ -167,14 +167,14 @@ final class HookTest {
     Path included = folder.resolve("included");
     Files.writeString(included, "[core]\n\thooksPath = .included\n");
     repository.git("config", "--global", "includeIf.gitdir:**.path", included.toString());
-    notInstalled("/home/.gitconfig includes core.hooksPath on a condition, so it is not certain");
+    notInstalled("/home/.gitconfig includes core.hooksPath on a condition");
     Files.writeString(included, "[user]\n\tname = A Keeper\n");
     repository.git("config", "core.hooksPath", "");
-    notInstalled("/.git/config has an empty core.hooksPath, so it is not certain");
+    notInstalled("/.git/config has an empty core.hooksPath");
     repository.git("config", "--unset", "core.hooksPath");
     repository.with("GIT_CONFIG_COUNT", "1").with("GIT_CONFIG_KEY_0", "core.hooksPath");
     repository.with("GIT_CONFIG_VALUE_0", ".once");
-    notInstalled("the environment sets core.hooksPath, so it is not certain");
+    notInstalled("the environment sets core.hooksPath");
     repository.with("GIT_CONFIG_KEY_0", "safe.directory");
     installedWhereGitLooks(repository);
   }
@@ -266,8 +266,8 @@ final class HookTest {
   void withoutALauncherTheOneOnThePathIsCalled() throws IOException {
     repository.with("SEPLINT_LAUNCHER", "").with("PATH", "/nowhere:" + folder);
     assertEquals(
-        "seplint: nothing tells a hook how to start seplint: install by way of its launcher, or put"
-            + " that on PATH\n",
+        "seplint: cannot determine how the hook should start seplint: run the launcher, or put it"
+            + " on PATH\n",
         repository.run("hook", "install").err());
     repository.with("PATH", launcher("bin").getParent() + ":" + System.getenv("PATH"));
     assertEquals(ExitCode.CLEAN, repository.run("hook", "install").exit());

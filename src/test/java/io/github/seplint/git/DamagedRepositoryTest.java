@@ -60,7 +60,8 @@ final class DamagedRepositoryTest {
           folder
               + ": cannot read docs/flashes.mdx of "
               + tree.name()
-              + ": Missing blob c1b0730e0133447badcfd47fd144e254807b06e1; `git fsck` tells more",
+              + ": Missing blob c1b0730e0133447badcfd47fd144e254807b06e1; run `git fsck` for"
+              + " details",
           trouble(() -> tree.read(PATH)));
     }
   }
@@ -81,7 +82,7 @@ final class DamagedRepositoryTest {
               + newest.shortId()
               + ": Missing commit "
               + lost
-              + "; `git fsck` tells more";
+              + "; run `git fsck` for details";
       assertEquals(expected, trouble(() -> repository.firstParents(newest)));
       assertEquals(expected, trouble(() -> drain(repository.history(newest, GitSpecTree.SCOPE))));
     }
@@ -97,7 +98,7 @@ final class DamagedRepositoryTest {
       lantern.lose(first.name());
     }
     Files.writeString(folder.resolve("shallow"), second.name() + "\n");
-    String remedy = "; the clone is shallow, `git fetch --unshallow` makes it whole";
+    String remedy = "; the clone is shallow: run `git fetch --unshallow`";
     assertTrouble(
         ": there is no revision `HEAD~2`" + remedy, repository -> repository.commit("HEAD~2"));
     try (GitRepository repository = open()) {
@@ -126,8 +127,8 @@ final class DamagedRepositoryTest {
         StandardOpenOption.APPEND);
     assertTrouble(
         ": cannot read object c1b0730e0133447badcfd47fd144e254807b06e1: Missing blob"
-            + " c1b0730e0133447badcfd47fd144e254807b06e1; the clone is partial, `git clone` without"
-            + " --filter makes a whole one",
+            + " c1b0730e0133447badcfd47fd144e254807b06e1; the clone is partial: clone without"
+            + " --filter",
         repository -> repository.blob("c1b0730e0133447badcfd47fd144e254807b06e1"));
   }
 
@@ -157,7 +158,7 @@ final class DamagedRepositoryTest {
     }
     String message = trouble(() -> use(open()));
     assertTrue(message.startsWith(folder + ": cannot read docs/flashes.mdx of "), message);
-    assertTrue(message.endsWith("; `git fsck` tells more"), message);
+    assertTrue(message.endsWith("; run `git fsck` for details"), message);
   }
 
   @Test

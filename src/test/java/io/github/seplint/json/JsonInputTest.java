@@ -36,7 +36,8 @@ final class JsonInputTest {
     assertEquals("x.json:1:10: `a` is there twice", refusal("{\"a\":\"1\",\"a\":\"1\"}"));
     assertEquals("x.json:1:2: unknown key `c`", refusal("{\"c\":\"1\"}"));
     assertEquals("x.json:2:1: `a` is missing", refusal("\n{\"b\":\"1\"}"));
-    assertEquals("x.json:2:1: the file goes on behind its end", refusal("{\"a\":\"1\"}\n{}"));
+    assertEquals(
+        "x.json:2:1: unexpected content after the JSON value", refusal("{\"a\":\"1\"}\n{}"));
     assertEquals("x.json:1:9: the file ends in the middle", refusal("{\"a\":\"1\""));
     assertEquals("x.json: no such file", refusal(NOWHERE));
   }

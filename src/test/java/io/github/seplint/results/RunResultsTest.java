@@ -183,7 +183,7 @@ final class RunResultsTest {
     Path nowhere = folder.resolve("nowhere");
     InvalidFileException e =
         assertThrows(InvalidFileException.class, () -> RunResults.read(nowhere, "nowhere"));
-    assertEquals("nowhere: no such folder", e.getMessage());
+    assertEquals("nowhere: no such directory", e.getMessage());
   }
 
   @Test

@@ -64,7 +64,7 @@ final class RefusedSuiteFilesTest {
     assertRefused(
         Scorecard::read,
         CARD.replace("\"total\": 2", "\"total\": \"2\""),
-        "x:5:78: `total` must be a whole number, found a string, `2`");
+        "x:5:78: `total` must be an integer, found a string, `2`");
     assertRefused(
         Scorecard::read,
         CARD.replace("\"labels\"", "\"conformance\""),

@@ -42,7 +42,7 @@ final class ScenarioListTest {
       value = {
         "''| list.txt:1:1: the list names no scenario",
         "Server:| list.txt:1:1: the list names no scenario",
-        "'- horn'| list.txt:1:3: the scenario stands below no heading",
+        "'- horn'| list.txt:1:3: scenario without a heading",
         "'Harbour scenarios:'| list.txt:1:1: a heading begins with server, client or authorization",
         "'Serverless:'| list.txt:1:1: a heading begins with server, client or authorization",
         "'Server:~  - horn [2025-06-18,]'"

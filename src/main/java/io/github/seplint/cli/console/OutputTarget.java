@@ -27,7 +27,7 @@ public record OutputTarget(String word, Optional<AtomicFile> file) {
 
   private static AtomicFile file(Console console, String asked, int from) {
     if (from == asked.length()) {
-      throw new UsageException("--format " + asked + ": no file behind `=`");
+      throw new UsageException("--format " + asked + ": no file after `=`");
     }
     AtomicFile file = AtomicFile.of(console.directory(), asked.substring(from));
     if (!Files.isDirectory(file.path().resolveSibling("."))) {

@@ -110,7 +110,7 @@ final class DiffSources {
       return revision(name, repository, name, variables);
     } catch (SpecException | GitException e) {
       throw new UsageException(
-          "no file or folder is called `" + name + "`" + likely(name) + "; " + e.getMessage());
+          "no such file or directory: `" + name + "`" + likely(name) + "; " + e.getMessage());
     }
   }
 

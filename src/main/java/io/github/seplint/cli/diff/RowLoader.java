@@ -45,7 +45,7 @@ final class RowLoader {
    * @throws UsageException if that is so
    */
   void checkWhole() {
-    missing.forEach(path -> complain("no such file or folder: " + path));
+    missing.forEach(path -> complain("no such file or directory: " + path));
     if (!whole) {
       throw new UsageException("not compared: unreadable files would be reported as removed");
     }
@@ -60,7 +60,9 @@ final class RowLoader {
   void checkPaths() {
     if (states < 2 && !paths.isEmpty()) {
       throw new UsageException(
-          "`" + paths.get(0) + "`: paths go with two folders or revisions, which they choose from");
+          "`"
+              + paths.get(0)
+              + "`: paths can only be used to select from two directories or revisions");
     }
   }
 

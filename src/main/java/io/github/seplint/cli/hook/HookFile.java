@@ -83,7 +83,7 @@ record HookFile(AtomicFile file, Path top) {
     try {
       Files.createDirectories(Optional.ofNullable(file.path().getParent()).orElseThrow());
     } catch (IOException e) {
-      throw new UsageException(shown() + ": not written: its folder cannot be made");
+      throw new UsageException(shown() + ": not written: cannot create its directory");
     }
     return file.writeProgram(AtomicFile.Content.of(script.text()));
   }
@@ -119,7 +119,7 @@ record HookFile(AtomicFile file, Path top) {
       String launcher = console.variable(LAUNCHER);
       if (launcher.isEmpty() && !isOnPath(console.variable("PATH"))) {
         throw new UsageException(
-            "nothing tells a hook how to start seplint: install by way of its launcher, or put that"
+            "cannot determine how the hook should start seplint: run the launcher, or put it"
                 + " on PATH");
       }
       return new HookScript(launcher.isEmpty() ? Optional.empty() : Optional.of(launcher));
@@ -157,7 +157,7 @@ record HookFile(AtomicFile file, Path top) {
       %s
       seplint=%s
       [ -x "$seplint" ] || seplint=$(command -v seplint) || {
-        echo 'seplint: not found by the hook; "seplint hook install" tells it anew where to look' >&2
+        echo 'seplint: not found by the hook; run "seplint hook install" again' >&2
         exit 1
       }
       exec "$seplint" check --staged

@@ -42,7 +42,7 @@ public final class HookInstallCommand implements Command {
         .out()
         .print(SafeText.of(hook.shown()) + (changed ? ": written" : ": is there already") + "\n");
     if (changed && hook.isInWorkTree() && script.launcher().isPresent()) {
-      console.err().print("note: it names a folder of this machine, and can be committed\n");
+      console.err().print("note: it contains a path of this machine, and can be committed\n");
     }
     return ExitCode.CLEAN;
   }
@@ -51,10 +51,12 @@ public final class HookInstallCommand implements Command {
     String text = hook.text().orElse("").toLowerCase(Locale.ROOT);
     String left = hook.shown() + " is not seplint's, and is left as it is; ";
     if (text.contains("lefthook")) {
-      return left + "lefthook runs what lefthook.yml says: `seplint check --staged`";
+      return left + "lefthook is installed: add `seplint check --staged` to lefthook.yml";
     }
     if (text.contains("pre-commit.com") || text.contains("pre_commit")) {
-      return left + "pre-commit runs what .pre-commit-config.yaml says: see .pre-commit-hooks.yaml";
+      return left
+          + "pre-commit is installed: add seplint to .pre-commit-config.yaml; see"
+          + " .pre-commit-hooks.yaml";
     }
     return left + "add this line to it: " + script.line();
   }

@@ -28,7 +28,7 @@ public final class BaselineFormat {
 
   private static final String HEADER =
       """
-      # Accepted findings, written by seplint check --update-baseline.
+      # Accepted findings; updated by seplint check --update-baseline.
       # An update keeps the `reason` of an entry, but no comments.
       """;
 

@@ -66,7 +66,7 @@ public final class DriftReporter {
   private static TextStyle style(DriftStatus verdict) {
     return switch (verdict) {
       case KEYWORD_CHANGED -> TextStyle.ERROR;
-      case CHANGED, GONE, OUTDATED -> TextStyle.WARNING;
+      case CHANGED, REMOVED, OUTDATED -> TextStyle.WARNING;
       default -> TextStyle.INFO;
     };
   }
@@ -74,7 +74,7 @@ public final class DriftReporter {
   private void sentence(RowDriftResult.Sentence sentence) {
     SentenceDrift drift = sentence.drift();
     switch (drift.drift()) {
-      case GONE -> lines.removed(drift.bound().text());
+      case REMOVED -> lines.removed(drift.bound().text());
       case MOVED -> lines.text(drift.bound().text());
       default -> lines.diff(drift.diff());
     }
@@ -92,7 +92,7 @@ public final class DriftReporter {
 
   /** Prints the old location, if it changed, and the present one. */
   private void where(SentenceDrift drift) {
-    if (drift.drift() == DriftStatus.GONE || drift.drift() == DriftStatus.MOVED) {
+    if (drift.drift() == DriftStatus.REMOVED || drift.drift() == DriftStatus.MOVED) {
       String anchor = drift.bound().anchor().map(each -> "#" + each).orElse("");
       note("was", drift.bound().page() + anchor);
     }

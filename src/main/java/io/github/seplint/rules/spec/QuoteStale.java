@@ -46,7 +46,7 @@ final class QuoteStale implements FileRule {
     return switch (sentence.drift()) {
       case MOVED ->
           "sentence moved from " + page + sentence.now().map(QuoteStale::target).orElse("");
-      case GONE -> "sentence was removed from " + page;
+      case REMOVED -> "sentence was removed from " + page;
       default -> "sentence was reworded since the lock: " + QuotedPart.shortened(changes(sentence));
     };
   }

@@ -44,11 +44,11 @@ final class DriftDetector {
     return found;
   }
 
-  /** Sentences of one section: where one is gone, all may have become one. */
+  /** Sentences of one section: if one was removed, all may have been merged into one. */
   private List<SentenceDrift> neighbours(List<LockedSentence> sentences) {
     List<SentenceDrift> apart = sentences.stream().map(this::find).toList();
-    boolean gone = apart.stream().anyMatch(each -> each.drift() == DriftStatus.GONE);
-    if (!gone || sentences.size() == 1) {
+    boolean removed = apart.stream().anyMatch(each -> each.drift() == DriftStatus.REMOVED);
+    if (!removed || sentences.size() == 1) {
       return apart;
     }
     LockedSentence whole = LockedSentence.joined(sentences);
@@ -160,7 +160,7 @@ final class DriftDetector {
   }
 
   private static SentenceDrift gone(LockedSentence bound) {
-    return new SentenceDrift(DriftStatus.GONE, bound, Optional.empty(), Optional.empty());
+    return new SentenceDrift(DriftStatus.REMOVED, bound, Optional.empty(), Optional.empty());
   }
 
   private static SentenceDrift drift(DriftStatus drift, LockedSentence bound, SentenceSpan unit) {

@@ -11,11 +11,11 @@ public enum DriftStatus {
   CHANGED("changed"),
   /** Its requirement level changed, with or without other words. */
   KEYWORD_CHANGED("keyword changed"),
-  GONE("gone"),
+  REMOVED("removed"),
   /** The row differs from what was locked; of rows only, as are the next two. */
-  OUTDATED("not locked as it is"),
+  OUTDATED("outdated in the lock"),
   /** The lock has no sentence for the row. */
-  UNBOUND("without a sentence"),
+  UNBOUND("unmatched"),
   /** There is nothing to compare the row with. */
   UNVERIFIED("unverified");
 
@@ -25,18 +25,18 @@ public enum DriftStatus {
     this.label = label;
   }
 
-  /** For people. */
+  /** The label in reports. */
   public String label() {
     return label;
   }
 
-  /** For programs. */
+  /** The value in JSON. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether the sentence is no longer in the specification as it was locked. */
   public boolean isStale() {
-    return this == CHANGED || this == KEYWORD_CHANGED || this == GONE;
+    return this == CHANGED || this == KEYWORD_CHANGED || this == REMOVED;
   }
 }

@@ -130,7 +130,7 @@ public final class SpecReference {
                 + differing.get(0)
                 + "` of "
                 + locked.pin().map(Pin::shortId).orElse("")
-                + " is not what spec.lock has; seplint spec lock writes it anew");
+                + " differs from spec.lock; run seplint spec lock to update it");
       }
     }
   }

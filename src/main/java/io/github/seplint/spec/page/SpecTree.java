@@ -56,7 +56,7 @@ public interface SpecTree {
     public static DirectorySpecTree of(Path root, String name, Predicate<Path> allowed) {
       Path docs = root.resolve("docs");
       if (!Files.isDirectory(docs)) {
-        throw new SpecException("`" + name + "` is no specification: it has no folder `docs`");
+        throw new SpecException("`" + name + "` is not a specification: no directory `docs`");
       }
       try (Stream<Path> files = Files.walk(docs)) {
         List<String> paths =

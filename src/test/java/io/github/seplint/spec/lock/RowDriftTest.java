@@ -91,7 +91,7 @@ final class RowDriftTest {
         drift(
             "basic/watches#closing-a-watch",
             "A beacon MUST ring the bell once when a watch is closed.");
-    assertEquals(DriftStatus.GONE, drift.drift());
+    assertEquals(DriftStatus.REMOVED, drift.drift());
     assertEquals(Optional.empty(), drift.sentences().get(0).now());
   }
 
@@ -130,7 +130,7 @@ final class RowDriftTest {
             Map.of(PAGE, lead + "- Fog: -32041\n"),
             Map.of(PAGE, "# Fog\n", "docs/specification/draft/oil.mdx", lead + "- Oil: -32042\n"));
     assertEquals(
-        List.of(DriftStatus.GONE, DriftStatus.GONE),
+        List.of(DriftStatus.REMOVED, DriftStatus.REMOVED),
         drift.sentences().stream().map(SentenceDrift::drift).toList());
   }
 

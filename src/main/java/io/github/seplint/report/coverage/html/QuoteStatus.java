@@ -39,7 +39,7 @@ record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
       case MOVED -> new QuoteStatus(false, "moved since it was locked" + to(row), List.of());
       case CHANGED -> new QuoteStatus(true, "reworded since it was locked", diff);
       case KEYWORD_CHANGED -> new QuoteStatus(true, "keyword changed since it was locked", diff);
-      case GONE ->
+      case REMOVED ->
           new QuoteStatus(true, "removed from the specification since it was locked", List.of());
     };
   }
