@@ -37,7 +37,10 @@ import java.util.stream.Stream;
 /** {@code seplint check}. */
 public final class CheckCommand implements Command {
   static final Opt<List<String>> PATHS =
-      Opt.paths("[<path>...]", "Files, directories or globs to check; `-` is stdin");
+      Opt.paths(
+          "[<path>...]",
+          "Files, directories or globs to check; `-` is stdin. Globs are as in .gitignore, and"
+              + " `{a,b}` matches alternatives");
   static final Opt<List<String>> SELECT =
       Opt.list(
           OptGroup.SELECTION,
