@@ -12,7 +12,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** {@code seplint completion}. */
-public final class CompletionCommand implements Command {
+public record CompletionCommand(Console console) implements Command {
   private static final List<String> SHELLS = List.of("bash", "fish", "zsh");
 
   private static final Opt<List<String>> SHELL =
@@ -38,12 +38,6 @@ public final class CompletionCommand implements Command {
       fi
       """;
 
-  private final Console console;
-
-  public CompletionCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public CommandModel model() {
     return CommandModel.of("Generate shell completion scripts")
@@ -55,7 +49,7 @@ public final class CompletionCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    console.out().print(script(named(arguments.get(SHELL))));
+    console.print(script(named(arguments.get(SHELL))));
     return ExitCode.CLEAN;
   }
 

@@ -69,7 +69,7 @@ public final class Seplint {
           "unknown command `" + words[0] + "`; to check this path: seplint check " + words[0]);
     }
     if (words.length > 0 && List.of("-V", "--version").contains(words[0])) {
-      console.out().print("seplint " + Version.current() + "\n");
+      console.print("seplint " + Version.current() + "\n");
       return ExitCode.CLEAN;
     }
     return group(console, CommandGroup.ROOT, "", words);

@@ -9,11 +9,9 @@ public final class DiffPrinter {
   /** A file or a pipe may be meant for patch, which needs the very characters. */
   public static void print(
       Console console, String path, String before, String after, String color) {
-    console
-        .out()
-        .print(
-            console.outIsTerminal() || ColorChoice.wanted(console, color)
-                ? UnifiedDiff.forTerminal(path, before, after, Terminal.of(console, color))
-                : UnifiedDiff.forPatch(path, before, after));
+    console.print(
+        console.outIsTerminal() || ColorChoice.wanted(console, color)
+            ? UnifiedDiff.forTerminal(path, before, after, Terminal.of(console, color))
+            : UnifiedDiff.forPatch(path, before, after));
   }
 }

@@ -72,8 +72,7 @@ final class ManifestCheck {
       throw new UncheckedIOException(e);
     }
     if (!same) {
-      console.out().print(new ManifestChangesText(file.display(), screen).of(comparison, source));
-      console.out().flush();
+      console.print(new ManifestChangesText(file.display(), screen).of(comparison, source));
     }
     console.printError(
         file.display()

@@ -34,7 +34,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** {@code seplint manifest}. */
-public final class ManifestCommand implements Command {
+public record ManifestCommand(Console console) implements Command {
   static final Opt<Optional<String>> RESULTS =
       Opt.path(
           OptGroup.RESULTS,
@@ -59,12 +59,6 @@ public final class ManifestCommand implements Command {
           OptGroup.OUTPUT,
           "--strict",
           "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
-
-  private final Console console;
-
-  public ManifestCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -171,7 +165,7 @@ public final class ManifestCommand implements Command {
       if (console.outIsTerminal()) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         write(builder, results, source, summary, json);
-        console.out().print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
+        console.print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
       } else {
         write(builder, results, source, summary, console.out());
       }

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code seplint scenarios import}. */
-public final class ScenariosImportCommand implements Command {
+public record ScenariosImportCommand(Console console) implements Command {
   private static final Opt<Optional<String>> LIST =
       Opt.path(OptGroup.RESULTS, "--list <file>", "Output of the suite's own list command");
   private static final Opt<Optional<String>> RESULTS =
@@ -49,12 +49,6 @@ public final class ScenariosImportCommand implements Command {
           OptGroup.OUTPUT,
           "--update",
           "Replace differing sources in the inventory by those of the list (requires --out)");
-
-  private final Console console;
-
-  public ScenariosImportCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -85,8 +79,7 @@ public final class ScenariosImportCommand implements Command {
       return write(project, file, found, timeline, arguments);
     }
     String text = InventoryWriter.of(found, timeline);
-    console.out().print(text);
-    console.out().flush();
+    console.print(text);
     tellExtensions(text);
     return ExitCode.CLEAN;
   }
