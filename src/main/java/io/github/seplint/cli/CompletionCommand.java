@@ -23,14 +23,12 @@ public record CompletionCommand(Console console) implements Command {
       #compdef seplint
       """;
 
-  /**
-   * What Picocli leaves to an alias, which is not heard in functions that are loaded by themselves.
-   */
+  /** The alias in the script of Picocli, which has no effect in autoloaded functions. */
   private static final String ALIAS = "alias compopt=complete";
 
   private static final String FUNCTION = "function compopt() { :; }";
 
-  /** As a file in zsh's search path it is run as a function when the first word is completed. */
+  /** Completes the first word when zsh autoloads the script as a function. */
   private static final String ZSH_FOOT =
       """
       if [ "${funcstack[1]}" = "_seplint" ]; then

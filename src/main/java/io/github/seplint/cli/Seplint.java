@@ -80,11 +80,11 @@ public final class Seplint {
     if (words.length > 0 && !words[0].startsWith("-") && !words[0].equals("help")) {
       throw unknown(words[0], path);
     }
-    boolean asked =
+    boolean requested =
         words.length > 0
             && (words[0].equals("help") || Arguments.parse(model, words).has(CommandModel.HELP));
     Help.print(console, model, path);
-    return asked ? ExitCode.CLEAN : ExitCode.USAGE;
+    return requested ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   private static ExitCode help(Console console, List<String> topic) {

@@ -23,7 +23,7 @@ public record HookUninstallCommand(Console console) implements Command {
       hook.delete();
     }
     String kept = hook.exists() ? "is not seplint's, and is left as it is" : "is not there";
-    console.print(SafeText.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
+    console.print(SafeText.of(hook.display()) + ": " + (ours ? "removed" : kept) + "\n");
     return ExitCode.CLEAN;
   }
 }

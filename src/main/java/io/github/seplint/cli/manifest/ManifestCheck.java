@@ -34,10 +34,10 @@ final class ManifestCheck {
   }
 
   /**
-   * Prints what is out of date.
+   * Prints the differences.
    *
-   * @param source what the manifest must name as its source; empty to accept what it names
-   * @param summary counts what would be written
+   * @param source expected source; empty to accept any
+   * @param summary receives the rows
    */
   ExitCode run(
       ManifestBuilder builder,

@@ -79,7 +79,7 @@ public record ManifestCommand(Console console) implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
-    Path folder =
+    Path directory =
         project
             .resolve(arguments.get(RESULTS), "--results", "results")
             .orElseThrow(
@@ -89,19 +89,19 @@ public record ManifestCommand(Console console) implements Command {
                             + " seplint.yaml"));
     Optional<AtomicFile> out = out(arguments, project);
     ManifestInputs source = new ManifestInputs(console, arguments, project, true);
-    project.addResults(folder);
+    project.addResults(directory);
     out.ifPresent(file -> file.refuseIfInputOf(project));
     ManifestBuilder builder = new ManifestBuilder(false);
     ExitCode refusal = source.read(builder);
     if (refusal != ExitCode.CLEAN) {
       return refusal;
     }
-    RunResults results = source.results(folder);
+    RunResults results = source.results(directory);
     source.requireFiles(builder);
     return write(builder, results, arguments, out);
   }
 
-  /** Only what is named on the command line is written. */
+  /** The file to write, or with {@code --check} to compare, which may be the configured one. */
   private Optional<AtomicFile> out(Arguments arguments, Project project) {
     Optional<AtomicFile> named = arguments.get(OUT).map(project::output);
     if (named.isPresent() || !arguments.has(CHECK)) {

@@ -80,7 +80,7 @@ public record ScenariosImportCommand(Console console) implements Command {
     }
     String text = InventoryWriter.of(found, timeline);
     console.print(text);
-    tellExtensions(text);
+    printMissingExtensions(text);
     return ExitCode.CLEAN;
   }
 
@@ -107,7 +107,7 @@ public record ScenariosImportCommand(Console console) implements Command {
     if (!Files.exists(file.path())) {
       String text = InventoryWriter.of(found, timeline);
       file.write(AtomicFile.Content.of(text));
-      tellExtensions(text);
+      printMissingExtensions(text);
       return ExitCode.CLEAN;
     }
     SourceText before = project.read(file.path());
@@ -119,26 +119,24 @@ public record ScenariosImportCommand(Console console) implements Command {
             why -> {
               throw new UsageException(file.display() + ": not written: " + why);
             });
-    tellExtensions(merged.text());
-    tell(merged, arguments.get(LIST).isPresent());
+    printMissingExtensions(merged.text());
+    printKept(merged, arguments.get(LIST).isPresent());
     return merged.kept().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private void tell(InventoryMerger.Merged merged, boolean listed) {
-    merged
-        .kept()
-        .forEach(kept -> complain(kept.place(), "this stays, though the list has " + kept.found()));
+  private void printKept(InventoryMerger.Merged merged, boolean listed) {
+    merged.kept().forEach(kept -> printError(kept.place(), "kept; the list has " + kept.found()));
     if (listed) {
-      merged.unknown().forEach(place -> complain(place, "this stays, though no list has it"));
+      merged.unknown().forEach(place -> printError(place, "kept; not in the list"));
     }
   }
 
-  private void complain(Place place, String message) {
+  private void printError(Place place, String message) {
     console.printError(
         place.path() + ":" + place.start().line() + ":" + place.start().column() + ": " + message);
   }
 
-  private void tellExtensions(String inventory) {
+  private void printMissingExtensions(String inventory) {
     long nameless =
         ScenarioInventory.parse(new SourceText("", inventory)).scenarios().stream()
             .filter(Applicability::lacksExtension)

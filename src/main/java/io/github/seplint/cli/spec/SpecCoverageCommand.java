@@ -64,7 +64,7 @@ public record SpecCoverageCommand(Console console) implements Command {
               ? SpecCoverageJson.of(coverage)
               : SpecCoverageText.of(coverage, options, Terminal.of(console, color)));
       boolean fails = arguments.has(FAIL_ON_MISSING) && !coverage.missing().isEmpty();
-      return context.trouble().or(fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
+      return context.printProblems().or(fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
     }
   }
 

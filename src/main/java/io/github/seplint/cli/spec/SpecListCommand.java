@@ -56,8 +56,7 @@ public record SpecListCommand(Console console) implements Command {
         case "csv" -> console.printData(SentenceReport.csv(claimed));
         default -> console.print(SentenceReport.text(claimed, Terminal.of(console, color)));
       }
-      console.out().flush();
-      return context.trouble();
+      return context.printProblems();
     }
   }
 
@@ -65,7 +64,7 @@ public record SpecListCommand(Console console) implements Command {
     SepHistory history = context.history("--since");
     GitRepository repository = context.source().repository().orElseThrow();
     Commit newest = context.source().commit().orElseThrow();
-    return context.chosen(
+    return context.selected(
         SentenceSetDiff.standing(
             history.added(repository.commit(since), newest), context.followed()));
   }

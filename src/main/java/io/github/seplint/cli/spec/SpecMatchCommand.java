@@ -42,7 +42,7 @@ public record SpecMatchCommand(Console console) implements Command {
           format.equals("json")
               ? MatchReport.json(files)
               : MatchReport.text(files, Terminal.of(console, color)));
-      return context.trouble();
+      return context.printProblems();
     }
   }
 }
