@@ -30,14 +30,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One JSON text, read token by token and never held. It stands on the first token of a value; who
- * takes the value leaves it on the last. Whatever is wrong is an {@link InvalidFileException} with
- * file, line and column.
+ * Reads a JSON text token by token, without keeping it. The current token is the first of the value
+ * to read next; reading a value advances to its last token. Every error is an {@link
+ * InvalidFileException} with file, line and column.
  */
 public final class JsonReader {
   private static final int LONGEST_STRING = 1 << 20;
 
-  /** Names are not collected: of those that are skipped there may be millions. */
+  /** Names are not interned, as a file may have millions of them. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -60,7 +60,7 @@ public final class JsonReader {
     this.parser = parser;
   }
 
-  /** Opens a text; asked once more for the place of what is wrong. */
+  /** Opens a text; called a second time to find the position of an error. */
   @FunctionalInterface
   public interface Opening {
     InputStream open() throws IOException;
@@ -69,14 +69,14 @@ public final class JsonReader {
   /**
    * Reads a text.
    *
-   * @param path as it is shown
-   * @param reading takes the value that the text is
-   * @throws InvalidFileException if it is no such value, or cannot be read
+   * @param path the display path
+   * @param reading reads the value
+   * @throws InvalidFileException if the text is not such a value, or cannot be read
    */
   public static <T> T read(String path, Opening opening, Function<JsonReader, T> reading) {
     try (InputStream in = opening.open();
         JsonParser parser = FACTORY.createParser(new Utf8Reader(in))) {
-      return new JsonReader(path, opening, parser).whole(reading);
+      return new JsonReader(path, opening, parser).readAll(reading);
     } catch (NoSuchFileException e) {
       throw new InvalidFileException(path, "no such file");
     } catch (AccessDeniedException e) {
@@ -86,7 +86,7 @@ public final class JsonReader {
     }
   }
 
-  /** Takes an array: the consumer takes each item. */
+  /** Reads an array; {@code item} reads each item. */
   public void array(String name, Runnable item) {
     expect(JsonToken.START_ARRAY, name);
     while (next() != JsonToken.END_ARRAY) {
@@ -95,9 +95,9 @@ public final class JsonReader {
   }
 
   /**
-   * Takes an object of which only some keys matter.
+   * Reads some keys of an object and skips the others.
    *
-   * @param known those whose values the consumer takes; none may be repeated. Others are skipped
+   * @param known the keys whose values the consumer reads; duplicates are errors
    */
   public void object(String name, Set<String> known, Consumer<String> field) {
     fields(
@@ -112,16 +112,16 @@ public final class JsonReader {
         known::contains);
   }
 
-  /** Takes an object with any keys, none of them repeated: the consumer takes each value. */
+  /** Reads an object with any keys, without duplicates; the consumer reads each value. */
   public void map(String name, Consumer<String> field) {
     fields(name, field, key -> true);
   }
 
   /**
-   * Takes an object with these keys and no others: the consumer takes each value.
+   * Reads an object without other keys; the consumer reads each value.
    *
-   * @param required keys that must be there
-   * @param optional keys that may be there
+   * @param required keys that must be present
+   * @param optional keys that may be present
    */
   public void object(
       String name, List<String> required, List<String> optional, Consumer<String> field) {
@@ -131,12 +131,12 @@ public final class JsonReader {
         name,
         key -> {
           if (!missing.remove(key) && !optional.contains(key)) {
-            throw wrong(lastKey, unknown(key, required, optional));
+            throw error(lastKey, unknown(key, required, optional));
           }
           field.accept(key);
         });
     for (String key : missing) {
-      throw wrong(start, "`" + key + "` is missing");
+      throw error(start, "`" + key + "` is missing");
     }
   }
 
@@ -145,7 +145,7 @@ public final class JsonReader {
     return "unknown key `" + key + "`" + DidYouMean.didYouMean(key, known);
   }
 
-  /** Takes an object of strings, with these keys and no others. */
+  /** Reads an object of strings, without other keys. */
   public Map<String, String> strings(String name, List<String> required, List<String> optional) {
     Map<String, String> strings = new HashMap<>();
     object(name, required, optional, key -> strings.put(key, string("`" + key + "`")));
@@ -159,41 +159,41 @@ public final class JsonReader {
       String key = text(parser);
       lastKey = here();
       if (once.test(key) && !seen.add(key)) {
-        throw wrong(lastKey, "`" + key + "` is there twice");
+        throw error(lastKey, "duplicate key `" + key + "`");
       }
       next();
       field.accept(key);
     }
   }
 
-  /** Takes a string. */
+  /** Reads a string. */
   public String string(String name) {
     expect(JsonToken.VALUE_STRING, name);
     return text(parser);
   }
 
-  /** Takes a whole number; one that no {@code int} holds is not taken. */
+  /** Reads a whole number; one that is too large for an {@code int} is an error. */
   public int integer(String name) {
     expect(JsonToken.VALUE_NUMBER_INT, name);
     String digits = text(parser);
     try {
       return Integer.parseInt(digits);
     } catch (NumberFormatException e) {
-      throw wrong(here(), name + " is too large");
+      throw error(here(), name + " is too large");
     }
   }
 
-  /** Whether a string is next. */
+  /** Returns true if the current token is a string. */
   public boolean isString() {
     return parser.currentToken() == JsonToken.VALUE_STRING;
   }
 
-  /** Whether an object is next. */
+  /** Returns true if the current token begins an object. */
   public boolean isObject() {
     return parser.currentToken() == JsonToken.START_OBJECT;
   }
 
-  /** Passes over a value, whatever it is. */
+  /** Skips a value. */
   public void skip() {
     try {
       parser.skipChildren();
@@ -202,18 +202,18 @@ public final class JsonReader {
     }
   }
 
-  /** Where the token begins on which this stands; for {@link #wrong}. */
+  /** The offset of the current token, for {@link #error}. */
   public long here() {
     return parser.currentTokenLocation().getCharOffset();
   }
 
-  /** Where the last key began: for trouble with it, before its value is taken. */
+  /** The offset of the last key, for errors about it. */
   public long key() {
     return lastKey;
   }
 
-  /** What to throw about an offset. */
-  public InvalidFileException wrong(long offset, String message) {
+  /** Creates an exception for an offset. */
+  public InvalidFileException error(long offset, String message) {
     try {
       return new InvalidFileException(path, PositionFinder.of(opening.open(), offset), message);
     } catch (IOException e) {
@@ -221,14 +221,14 @@ public final class JsonReader {
     }
   }
 
-  private <T> T whole(Function<JsonReader, T> reading) throws IOException {
+  private <T> T readAll(Function<JsonReader, T> reading) throws IOException {
     try {
       if (parser.nextToken() == null) {
-        throw wrong(0, "the file is empty");
+        throw error(0, "the file is empty");
       }
       T value = reading.apply(this);
       if (parser.nextToken() != null) {
-        throw wrong(here(), "unexpected content after the JSON value");
+        throw error(here(), "unexpected content after the JSON value");
       }
       return value;
     } catch (UncheckedIOException e) {
@@ -240,15 +240,15 @@ public final class JsonReader {
 
   private InvalidFileException explained(IOException e) throws IOException {
     if (e instanceof JsonProcessingException defect) {
-      return wrong(place(defect), JsonErrorMessages.of(defect));
+      return error(place(defect), JsonErrorMessages.of(defect));
     }
     if (e instanceof CharacterCodingException) {
-      return wrong(Long.MAX_VALUE, "not valid UTF-8");
+      return error(Long.MAX_VALUE, "not valid UTF-8");
     }
     throw e;
   }
 
-  /** What is too long is to blame where it begins. */
+  /** A token that is too long is reported at its start. */
   private long place(JsonProcessingException defect) {
     JsonLocation at = defect.getLocation();
     return at == null || defect instanceof StreamConstraintsException ? here() : at.getCharOffset();
@@ -257,7 +257,13 @@ public final class JsonReader {
   private void expect(JsonToken token, String name) {
     JsonToken found = parser.currentToken();
     if (found != token) {
-      throw wrong(here(), name + " cannot be " + JsonErrorMessages.of(found));
+      throw error(
+          here(),
+          name
+              + " must be "
+              + JsonErrorMessages.of(token)
+              + ", found "
+              + JsonErrorMessages.of(found));
     }
   }
 
@@ -277,19 +283,18 @@ public final class JsonReader {
     }
   }
 
-  /** What is wrong with a text, in our words. */
+  /** Error messages, without the internals of the library and without the content of the file. */
   static final class JsonErrorMessages {
     private JsonErrorMessages() {}
 
-    /** Without what the library says of its own objects, and without what the text says. */
     static String of(JsonProcessingException e) {
       if (e instanceof JsonEOFException) {
-        return "the file ends in the middle";
+        return "unexpected end of file";
       }
       if (e instanceof StreamConstraintsException) {
-        return "a name, a string or a number is too long, or the nesting too deep";
+        return "name, string or number too long, or nesting too deep";
       }
-      return "not JSON";
+      return "invalid JSON";
     }
 
     /** A value, with an article. */

@@ -53,7 +53,7 @@ public final class JsonWriter {
     }
   }
 
-  /** Writes values one after the other, so that none is held; members are in their own order. */
+  /** Writes values one by one, without keeping any; members are in their own order. */
   public static JsonGenerator stream(Writer out) throws IOException {
     return compact(out).setPrettyPrinter(printer());
   }

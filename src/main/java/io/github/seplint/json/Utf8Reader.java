@@ -13,8 +13,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 strictly. All that stands before a broken byte is delivered before it is refused,
- * as the JDK's own reader does not: so its place is known. A byte order mark is passed over.
+ * Decodes UTF-8 strictly and skips a byte order mark. Unlike the JDK's reader, it returns all
+ * characters before an invalid byte before it throws, so that the position of the byte is known.
  */
 final class Utf8Reader extends Reader {
   private static final int BUFFER = 1 << 16;
@@ -36,7 +36,7 @@ final class Utf8Reader extends Reader {
   /**
    * Reads characters.
    *
-   * @throws java.nio.charset.MalformedException if the next byte is broken
+   * @throws java.nio.charset.MalformedException if the next byte is invalid
    */
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
@@ -90,7 +90,8 @@ final class Utf8Reader extends Reader {
   }
 
   /**
-   * Finds the position of an offset by reading the text once more: few texts have anything wrong.
+   * Finds the position of an offset by reading the text again, as few texts have errors. Columns
+   * count code points; the parser's own would count UTF-16 units.
    */
   static final class PositionFinder {
     private static final int BUFFER = 1 << 13;
@@ -99,13 +100,13 @@ final class Utf8Reader extends Reader {
     private int column = 1;
     private char last;
 
-    /** The position of an offset, of the end or of the first broken byte: of what comes first. */
+    /** The position of an offset, of the end or of the first invalid byte, whichever is first. */
     static Position of(InputStream stream, long offset) throws IOException {
       PositionFinder finder = new PositionFinder();
       try (Utf8Reader in = new Utf8Reader(stream)) {
         finder.read(in, offset);
       } catch (CharacterCodingException e) {
-        // Here it is.
+        // The position of the invalid byte.
       }
       return new Position(finder.line, finder.column);
     }

@@ -62,7 +62,7 @@ public final class ManifestReader {
   private void version() {
     int version = input.integer("`schemaVersion`");
     if (version != Manifest.SCHEMA_VERSION) {
-      throw input.wrong(
+      throw input.error(
           input.here(),
           "unsupported `schemaVersion` "
               + version
@@ -80,7 +80,7 @@ public final class ManifestReader {
   private long number(String key) {
     boolean digits = !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits || key.length() > MAX_DIGITS || (key.length() > 1 && key.startsWith("0"))) {
-      throw input.wrong(input.key(), "`" + key + "` is not a SEP number");
+      throw input.error(input.key(), "`" + key + "` is not a SEP number");
     }
     return Long.parseLong(key);
   }
@@ -123,7 +123,7 @@ public final class ManifestReader {
       Map<String, String> row = row("check", "status", "text");
       String status = text(row, "status");
       if (!status.equals("tested") && !status.equals("untested")) {
-        throw input.wrong(start, "`status` must be `tested` or `untested`, found `" + status + "`");
+        throw input.error(start, "`status` must be `tested` or `untested`, found `" + status + "`");
       }
       return ManifestRow.checked(
           text(row, "check"), status.equals("tested"), text(row, "text"), url(row), issue(row));

@@ -36,7 +36,7 @@ final class BlockCollector {
     return List.copyOf(blocks);
   }
 
-  /** Collects what a node holds; what leads in a list is the block before it. */
+  /** Collects the blocks of a node; the lead-in of a list is the block before it. */
   private void children(Node container, Optional<MdxBlock> before) {
     Optional<MdxBlock> lead = before;
     for (Node node = container.getFirstChild(); node != null; node = node.getNext()) {

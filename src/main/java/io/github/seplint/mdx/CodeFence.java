@@ -1,8 +1,6 @@
 package io.github.seplint.mdx;
 
-/**
- * Knows whether a line stands in a fenced block of code, so that nothing in it is taken for a tag.
- */
+/** Tracks fenced code blocks, so that nothing in them is read as a tag. */
 final class CodeFence {
   private static final int SHORTEST = 3;
 
@@ -66,7 +64,7 @@ final class CodeFence {
     return next - at;
   }
 
-  /** The words behind back-ticks hold none, else it is code in a line. */
+  /** An info string with back-ticks means inline code, not a fence. */
   private static boolean mayOpen(CharSequence text, int at, int from, int end) {
     if (text.charAt(at) == '`') {
       for (int i = from; i < end; i++) {

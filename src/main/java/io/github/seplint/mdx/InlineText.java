@@ -29,16 +29,14 @@ final class InlineText {
   /**
    * Reads from a file.
    *
-   * @param origin the offset in the file of an offset in what was parsed
+   * @param origin maps offsets in the parsed text to offsets in the file
    */
   InlineText(String file, IntUnaryOperator origin) {
     this.file = file;
     this.origin = origin;
   }
 
-  /**
-   * Reads what a block holds; of a cell with care, as its parser takes {@code \\} from {@code \\|}.
-   */
+  /** Reads the content of a block. The parser of cells unescapes {@code \\|}. */
   static InlineText of(Node block, String file, PreprocessedPage prepared) {
     List<SourceSpan> spans = block.getSourceSpans();
     if (!(block instanceof TableCell) || spans.isEmpty()) {
@@ -49,7 +47,7 @@ final class InlineText {
     return new InlineText(file, offset -> pipes.origin(offset - start));
   }
 
-  /** The places of a text's characters, in order; fewer where the file does not tell. */
+  /** The offsets of a text's characters, in order; fewer if they are unknown. */
   List<Span> places(Text text) {
     List<Span> places = new ArrayList<>();
     new LiteralAligner(text.getLiteral())
@@ -138,7 +136,7 @@ final class InlineText {
     }
   }
 
-  /** What stands in the file for a node; its lines are joined by spaces. */
+  /** The source of a node; its lines are joined by spaces. */
   private RawText written(Node node) {
     RawText written = new RawText(file);
     for (SourceSpan span : node.getSourceSpans()) {

@@ -12,12 +12,12 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * Finds where tags and expressions of JSX end. Each scan looks at {@value #LONGEST} characters at
- * most, so that no text makes it slow. A text may be read as it goes; {@link #END} is behind it.
+ * most, so that no text makes it slow. A text may be read incrementally; {@link #END} follows it.
  *
  * @see <a href="https://mdxjs.com/docs/what-is-mdx/#mdx-syntax">MDX syntax</a>
  */
 final class JsxScanner {
-  /** What a text gives behind its end. */
+  /** The character after the end of a text. */
   static final char END = '\0';
 
   private static final int LONGEST = 1000;
@@ -25,7 +25,7 @@ final class JsxScanner {
 
   private JsxScanner() {}
 
-  /** The offset behind the tag that begins at an offset; -1 if none does. */
+  /** The offset after the tag that begins at an offset; -1 if none does. */
   static int endOfTag(CharSequence text, int start) {
     int at = start + (text.charAt(start + 1) == '/' ? 2 : 1);
     if (text.charAt(at) == '>') {
@@ -36,7 +36,7 @@ final class JsxScanner {
     return named ? endOfAttributes(text, behindName, start + LONGEST) : -1;
   }
 
-  /** The offset behind the expression in braces that begins at an offset; -1 if none does. */
+  /** The offset after the expression in braces that begins at an offset; -1 if none does. */
   static int endOfExpression(CharSequence text, int start) {
     int end = start + LONGEST;
     int depth = 0;
@@ -118,7 +118,7 @@ final class JsxScanner {
     return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
   }
 
-  /** Takes tags and expressions out of a paragraph; what stands between two tags stays. */
+  /** Removes tags and expressions from a paragraph; the text between two tags remains. */
   static final class JsxInline implements InlineContentParser, InlineContentParserFactory {
     /** Tags of HTML that end a line or a block. */
     private static final Set<String> BREAKING =
@@ -186,7 +186,7 @@ final class JsxScanner {
       this.scanner = scanner;
     }
 
-    /** The character at an index; {@link JsxScanner#END} behind the last. */
+    /** The character at an index; {@link JsxScanner#END} after the last. */
     @Override
     public char charAt(int index) {
       while (taken.length() <= index && scanner.hasNext()) {

@@ -32,7 +32,7 @@ public final class MappedText {
     return new Span(starts[from], ends[to - 1]);
   }
 
-  /** Whether a character stands in a span of code. */
+  /** Returns true if a character is in a code span. */
   public boolean isCode(int index) {
     return code.get(index);
   }
@@ -57,7 +57,7 @@ public final class MappedText {
       return text.length();
     }
 
-    /** Says that what was added from a character on is code. */
+    /** Marks the text from a character on as code. */
     void markCode(int from) {
       code.set(from, text.length());
     }
@@ -77,14 +77,14 @@ public final class MappedText {
       text.append(space ? ' ' : c);
     }
 
-    /** Characters that stand in the file one behind the other. */
+    /** Adds consecutive characters of the file. */
     void addAll(String characters, int start) {
       for (int i = 0; i < characters.length(); i++) {
         add(characters.charAt(i), start + i, start + i + 1);
       }
     }
 
-    /** A line break, which stands behind the last character. */
+    /** Adds a line break after the last character. */
     void space() {
       if (!text.isEmpty()) {
         int end = ends[text.length() - 1];
@@ -109,9 +109,7 @@ public final class MappedText {
     }
   }
 
-  /**
-   * Characters of a file that stand for one node, with their offsets; lines are joined by spaces.
-   */
+  /** The source of one node with its offsets; lines are joined by spaces. */
   static final class RawText {
     private final String file;
     private int[] offsets = new int[64];
@@ -155,7 +153,7 @@ public final class MappedText {
       offsets[end++] = offset;
     }
 
-    /** Without the back-ticks of code and the one space that may stand inside of them. */
+    /** Removes the back-ticks of code and one space inside them. */
     RawText withoutTicks() {
       while (length() > 1 && at(0) == '`' && at(length() - 1) == '`') {
         first++;
@@ -165,11 +163,11 @@ public final class MappedText {
     }
   }
 
-  /** What a node says; finds for each of its characters what was written for it. */
+  /** Aligns the characters of a node with their source. */
   static final class LiteralAligner {
     private static final int LONGEST_ENTITY = 40;
 
-    /** Takes characters, each with the range of the file that it stands for. */
+    /** Receives characters, each with its range of the file. */
     interface Sink {
       void add(char c, int start, int end);
     }
@@ -189,8 +187,8 @@ public final class MappedText {
     }
 
     /**
-     * Goes through both texts side by side: they are equal but for escapes and entities. What
-     * cannot be aligned stands for the next written character.
+     * Goes through both texts side by side: they are equal except for escapes and entities. A
+     * character that cannot be aligned gets the next source character.
      */
     void align(RawText written, Sink into) {
       int at = 0;
@@ -210,7 +208,7 @@ public final class MappedText {
       }
     }
 
-    /** Behind the back-slash of an escape, and behind a space that was not kept. */
+    /** Skips the backslash of an escape, and a dropped space. */
     private static int next(char c, RawText written, int at) {
       boolean ahead = at + 1 < written.length() && written.at(at + 1) == c;
       boolean escape = ahead && written.at(at) == '\\' && isPunctuation(c);
@@ -225,7 +223,7 @@ public final class MappedText {
           || (c > 'z' && c < '\u007f');
     }
 
-    /** The length of an entity that stands for a character; 1 where it is written as it is. */
+    /** The length of the entity of a character; 1 for a literal character. */
     private int lengthAt(int i, RawText written, int at) {
       if (at >= written.length() || written.at(at) != '&') {
         return 1;
@@ -240,7 +238,7 @@ public final class MappedText {
       return 1;
     }
 
-    /** An entity can stand for two characters: a surrogate pair. */
+    /** An entity can represent two characters: a surrogate pair. */
     private boolean isSecondOf(RawText written, int at, int i) {
       return written.at(at) == '&'
           && Character.isHighSurrogate(text.charAt(i))
@@ -248,7 +246,7 @@ public final class MappedText {
     }
   }
 
-  /** Where the characters of a cell stand in the file, one of two for an escaped pipe. */
+  /** The offsets of the characters of a cell; an escaped pipe has one. */
   static final class EscapedPipes {
     private final int[] origins;
 

@@ -22,7 +22,7 @@ public sealed interface MdxBlock {
    * The first paragraph of a list item.
    *
    * @param list a number that the items of one list share
-   * @param lead the block before the list; for a nested list, what stands in the item before it
+   * @param lead the block before the list; for a nested list, the text of its item before it
    */
   record Item(MappedText text, int list, Optional<MdxBlock> lead) implements MdxBlock {}
 

@@ -43,7 +43,7 @@ public final class MdxDocument {
     return new MdxDocument(page.text(), prepared, document);
   }
 
-  /** The root; whoever changes the tree changes this. */
+  /** The root; callers may change the tree. */
   public Node document() {
     return document;
   }
@@ -52,7 +52,7 @@ public final class MdxDocument {
    * Puts the text of ranges of the file into nodes of their own.
    *
    * @param ranges that do not overlap, each in one block, as the places of sentences are
-   * @return the pieces of each range, in order; none where nothing of it is shown
+   * @return the pieces of each range, in order; none if nothing of it is visible
    */
   public List<List<MarkedText>> mark(List<Span> ranges) {
     RangeMarker marker = new RangeMarker(ranges);
@@ -136,7 +136,7 @@ public final class MdxDocument {
     }
   }
 
-  /** What a component holds that sets its blocks off from the page: {@code <Note>}, for one. */
+  /** The content of a component that is set off from the page, such as {@code <Note>}. */
   public static final class Callout extends CustomBlock {
     private final String name;
 

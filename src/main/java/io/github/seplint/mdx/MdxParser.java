@@ -23,7 +23,7 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * Reads MDX: CommonMark and GitHub's tables, with components, expressions and footnotes, without
- * indented code and HTML blocks. Any text gives blocks; what is no MDX is read as text.
+ * indented code and HTML blocks. Any text results in blocks; invalid MDX is read as text.
  *
  * @see <a href="https://mdxjs.com/docs/what-is-mdx/#mdx-syntax">MDX syntax</a>
  */
@@ -70,7 +70,7 @@ public final class MdxParser {
         .maxInlineNesting(DEEPEST);
   }
 
-  /** What a reader does not see: a tag, an expression, a footnote's mark. */
+  /** Invisible source: a tag, an expression, a footnote mark. */
   static final class Markup extends CustomNode {}
 
   /** Takes {@code [^1]} out of a paragraph, and {@code [^1]:} where a line begins with it. */

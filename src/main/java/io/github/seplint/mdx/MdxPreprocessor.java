@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Prepares an MDX page for a CommonMark parser. Front matter, imports, comments and tags that stand
- * alone become blank lines, and what a component holds moves as far to the left as its tag: MDX has
- * no indented code, and indents what is in a component as its author likes.
+ * Prepares an MDX page for a CommonMark parser. Front matter, imports, comments and tags on lines
+ * of their own become blank lines, and the content of a component is outdented to its tag: MDX has
+ * no indented code, and allows any indentation in a component.
  */
 final class MdxPreprocessor {
   private final SourceText source;
@@ -26,9 +26,9 @@ final class MdxPreprocessor {
   private boolean inImports;
   private int blankUntil;
 
-  /** An open tag that stands alone on its lines. */
+  /** An open tag on lines of its own. */
   private static final class Component {
-    /** Those of the site that set off what they hold. */
+    /** The components of the site that set off their content. */
     private static final Set<String> CALLOUTS =
         Set.of("Note", "Info", "Tip", "Check", "Warning", "Danger", "Callout");
 
@@ -96,7 +96,7 @@ final class MdxPreprocessor {
     afterBlank = false;
   }
 
-  /** How far what the innermost component holds moves to the left; its first line decides. */
+  /** The indentation to remove in the innermost component, which its first line determines. */
   private int shift(int indent) {
     Component inner = open.peek();
     if (inner == null) {
@@ -114,8 +114,8 @@ final class MdxPreprocessor {
   }
 
   /**
-   * Whether a line begins with comments, tags or an expression and nothing follows them; also hides
-   * the lines that they go on in.
+   * Returns true if a line has only comments, tags or an expression; also hides the lines that they
+   * go on in.
    */
   private boolean isHidden(int first, int lineEnd) {
     Deque<Integer> tags = new ArrayDeque<>();
@@ -213,8 +213,8 @@ final class MdxPreprocessor {
   }
 
   /**
-   * A page as CommonMark can read it: what only MDX knows is blanked out or moved to the left, line
-   * by line, and every offset can be taken back to the file.
+   * A page for CommonMark: MDX syntax is blanked out or outdented, line by line, and every offset
+   * can be taken back to the file.
    */
   static final class PreprocessedPage {
     private final StringBuilder text;
@@ -228,7 +228,7 @@ final class MdxPreprocessor {
     }
 
     /**
-     * What stands between the tags of a component that sets it off; none stands in another.
+     * The content between the tags of a component that sets it off; never nested.
      *
      * @param span in the file
      */

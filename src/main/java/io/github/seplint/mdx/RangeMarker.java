@@ -25,7 +25,7 @@ public final class RangeMarker {
   private final List<Span> ranges;
   private final List<List<MarkedText>> pieces = new ArrayList<>();
 
-  /** Of what has characters: the range that it is of, if any. */
+  /** The range of each text node, if any. */
   private final IdentityHashMap<Node, Optional<Integer>> leaves = new IdentityHashMap<>();
 
   RangeMarker(List<Span> ranges) {
@@ -46,7 +46,7 @@ public final class RangeMarker {
     wrap(block);
   }
 
-  /** Cuts texts, and says of which range each piece is. */
+  /** Splits text nodes and records the range of each piece. */
   private final class Cutter extends AbstractVisitor {
     private final InlineText inlines;
 
@@ -54,7 +54,7 @@ public final class RangeMarker {
       this.inlines = inlines;
     }
 
-    /** As {@link InlineText} has it: what an image shows is no part of a sentence. */
+    /** Skips images, as {@link InlineText} does: their text is not part of a sentence. */
     @Override
     public void visit(Image image) {}
 
@@ -81,13 +81,13 @@ public final class RangeMarker {
     }
 
     /** The first piece stays in the node that there is. */
-    private Node piece(Text whole, Node last, String literal, Optional<Integer> range) {
-      Text piece = whole;
-      if (leaves.containsKey(whole)) {
+    private Node piece(Text text, Node last, String literal, Optional<Integer> range) {
+      Text piece = text;
+      if (leaves.containsKey(text)) {
         piece = new Text(literal);
         last.insertAfter(piece);
       } else {
-        whole.setLiteral(literal);
+        text.setLiteral(literal);
       }
       leaves.put(piece, range);
       return piece;
@@ -138,7 +138,7 @@ public final class RangeMarker {
     }
   }
 
-  /** The ranges that the text in a node is of; what has no text is of none. */
+  /** The ranges of the text in a node; none if it has no text. */
   private Set<Optional<Integer>> cover(Node node) {
     Set<Optional<Integer>> cover = new LinkedHashSet<>();
     Optional<Integer> leaf = leaves.getOrDefault(node, Optional.empty());
@@ -152,8 +152,8 @@ public final class RangeMarker {
   }
 
   /**
-   * Inline nodes that stand for one range of the file, or for a part of it: a range that begins
-   * inside of an emphasis and ends behind it has a piece on each side.
+   * The inline nodes of one range of the file, or of a part of it: a range that begins inside of an
+   * emphasis and ends after it has a piece on each side.
    */
   public static final class MarkedText extends CustomNode {
     private final int range;

@@ -135,10 +135,10 @@ final class ResultsReader {
       void read() {
         input.object("an entry", KEYS, this::take);
         if (id.isEmpty()) {
-          throw input.wrong(start, "`id` is missing");
+          throw input.error(start, "`id` is missing");
         }
         if (status.isEmpty()) {
-          throw input.wrong(start, "`status` is missing");
+          throw input.error(start, "`status` is missing");
         }
         times.merge(new EmittedCheck(id, status.get(0), 1), 1, Integer::sum);
         if (!description.isEmpty() && CheckId.sep(id).isPresent()) {
@@ -168,7 +168,7 @@ final class ResultsReader {
         return CheckStatus.of(word)
             .orElseThrow(
                 () ->
-                    input.wrong(
+                    input.error(
                         input.here(),
                         "unknown status `"
                             + word

@@ -43,10 +43,10 @@ public final class SchemaValidator {
   /** The list whose items have a name of their own. */
   private static final String ROWS = "`requirements`";
 
-  /** What is asked for where another key is missing. */
+  /** Requires a key if another key is missing. */
   private static final String ELSE_REQUIRED = "/else/required";
 
-  /** What our schemas call a value that there must not be. */
+  /** Marks a forbidden value in the schemas of seplint. */
   private static final String NEVER = "#/$defs/never";
 
   private final Schema schema;
@@ -132,7 +132,7 @@ public final class SchemaValidator {
 
   private static Optional<String> expected(Error error) {
     JsonNode node = error.getSchemaNode();
-    // Of several types the first is what is asked for; the others are let pass.
+    // Of several types the first is the documented one; the others are tolerated.
     JsonNode first = node != null && node.isArray() ? node.get(0) : node;
     return Optional.ofNullable(first).filter(JsonNode::isValueNode).map(JsonNode::asText);
   }
@@ -225,13 +225,11 @@ public final class SchemaValidator {
     return keywords;
   }
 
-  /** YAML trees as the JSON trees that the validator takes. JSON itself is YAML. */
+  /** Converts YAML trees to JSON trees for the validator. */
   static final class JsonTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /**
-     * What stands for every float: {@code 7001.0} is no integer in YAML, though it is one in JSON.
-     */
+    /** Represents every float, as {@code 7001.0} is an integer in JSON but not in YAML. */
     private static final double NO_INTEGER = 0.5;
 
     private JsonTree() {}

@@ -9,10 +9,7 @@ import io.github.seplint.yaml.YamlDocument.YamlProblem;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlParser;
 
-/**
- * A file that is taken whole or not at all: the first thing that is wrong with its text or its
- * shape refuses it. YAML, and so JSON as well.
- */
+/** A YAML or JSON file that is valid according to its schema. The first violation is an error. */
 public final class ValidatedFile {
   private final SourceText source;
   private final YamlDocument document;
@@ -38,10 +35,10 @@ public final class ValidatedFile {
   }
 
   /**
-   * Parses a file and holds it against a schema.
+   * Parses and validates a file.
    *
    * @param schema the name of its file in {@code schemas/}
-   * @throws InvalidFileException if anything is wrong
+   * @throws InvalidFileException if it is malformed or invalid
    */
   public static YamlDocument read(SourceText source, String schema) {
     ValidatedFile file = parse(source);
@@ -58,18 +55,18 @@ public final class ValidatedFile {
   }
 
   /**
-   * Holds the file against a schema.
+   * Validates the file.
    *
    * @param schema the name of its file in {@code schemas/}
-   * @throws InvalidFileException if it has not that shape
+   * @throws InvalidFileException if it violates the schema
    */
   public void validate(String schema) {
     for (Violation violation : SchemaValidator.load(schema).validate(root())) {
-      throw new InvalidFileException(source, violation.span(), words(violation));
+      throw new InvalidFileException(source, violation.span(), message(violation));
     }
   }
 
-  private static String words(Violation violation) {
+  private static String message(Violation violation) {
     String property = violation.property().orElse("");
     return switch (violation.keyword()) {
       case "additionalProperties" ->

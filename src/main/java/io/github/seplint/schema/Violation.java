@@ -16,11 +16,11 @@ import java.util.Set;
  * @param keyword the violated keyword: {@code type}, {@code required}, ...; {@code false} where the
  *     value must not be there
  * @param node the value that violates it
- * @param name what the value is called: its key, "a row", or "an item of" another list
- * @param key where the value's key stands, or the dash of an item that is not there; empty for the
- *     root and for other items
+ * @param name the value in messages: its key, "a row", or "an item of" another list
+ * @param key the span of the value's key, or of the dash of a missing item; empty for the root and
+ *     for other items
  * @param property the key that is missing or unknown, for keywords about keys
- * @param expected what the keyword asks for, where that is one value: the type, the pattern, the
+ * @param expected the requirement of the keyword, if it is one value: the type, the pattern, the
  *     least number
  * @param known the keys that there may be, of one that is unknown, or instead of one that is
  *     missing; the values, of {@code enum}; examples, of {@code pattern}
@@ -50,9 +50,9 @@ public record Violation(
     return node.span().isEmpty() ? key.orElse(node.span()) : node.span();
   }
 
-  /** Says of a value what it must be, and what it is. */
+  /** Describes the expected and the actual value. */
   public static final class ViolationMessages {
-    /** Keywords about what a string says. */
+    /** Keywords about the content of a string. */
     private static final Set<String> BY_VALUE = Set.of("pattern", "enum");
 
     private static final String URL = "^https?:";
@@ -62,35 +62,35 @@ public record Violation(
 
     /** {@code `sep` must be a whole number, found a string, `7101`}. */
     public static String of(Violation violation) {
-      return violation.name() + " must be " + wanted(violation) + ", found " + found(violation);
+      return violation.name() + " must be " + expected(violation) + ", found " + found(violation);
     }
 
-    private static String wanted(Violation violation) {
+    private static String expected(Violation violation) {
       String expected = violation.expected().orElse("");
       return switch (violation.keyword()) {
         case "type" -> typeName(expected);
         case "minimum" -> "an integer from " + expected + " up";
         case "minItems" -> "a list of " + expected + " or more";
-        case "pattern" -> like(violation.known(), expected);
+        case "pattern" -> format(violation.known(), expected);
         case "enum" -> oneOf(violation.known());
         default -> "absent";
       };
     }
 
-    /** A pattern without examples is that of URLs, or asks for more than blanks. */
-    private static String like(List<String> examples, String pattern) {
+    /** A pattern without examples is that of URLs, or excludes blank strings. */
+    private static String format(List<String> examples, String pattern) {
       if (!examples.isEmpty()) {
         return "like `" + examples.get(0) + "`";
       }
-      return pattern.startsWith(URL) ? "an http or https URL" : "more than blanks";
+      return pattern.startsWith(URL) ? "an http or https URL" : "non-blank";
     }
 
     private static String oneOf(List<String> values) {
       int last = values.size() - 1;
-      List<String> shown = values.stream().map(value -> "`" + value + "`").toList();
+      List<String> quoted = values.stream().map(value -> "`" + value + "`").toList();
       return last < 1
-          ? String.join("", shown)
-          : String.join(", ", shown.subList(0, last)) + " or " + shown.get(last);
+          ? String.join("", quoted)
+          : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
     }
 
     private static String typeName(String type) {
@@ -102,13 +102,13 @@ public record Violation(
       };
     }
 
-    /** An unquoted value that YAML takes for something else is shown: nobody sees its type. */
+    /** Includes the value, as the type of an unquoted value is not obvious. */
     private static String found(Violation violation) {
       if (violation.node() instanceof YamlScalar scalar) {
-        String shown = "`" + shortened(scalar.value()) + "`";
+        String value = "`" + shortened(scalar.value()) + "`";
         return scalar.isString() && BY_VALUE.contains(violation.keyword())
-            ? shown
-            : scalar.describe() + ", " + shown;
+            ? value
+            : scalar.describe() + ", " + value;
       }
       return violation.node().describe();
     }

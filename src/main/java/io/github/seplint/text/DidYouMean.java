@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class DidYouMean {
   private DidYouMean() {}
 
-  /** The candidate that is near enough to be what was meant; of several the nearest, then first. */
+  /** The most similar candidate, if it is similar enough to suggest; the first of equals. */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);
     Optional<String> best = Optional.empty();
@@ -24,7 +24,7 @@ public final class DidYouMean {
     return best;
   }
 
-  /** "; did you mean `x`?", or nothing. */
+  /** "; did you mean `x`?", or an empty string. */
   public static String didYouMean(String word, Collection<String> candidates) {
     return closest(word, candidates).map(found -> "; did you mean `" + found + "`?").orElse("");
   }

@@ -3,15 +3,14 @@ package io.github.seplint.text;
 import java.util.List;
 
 /**
- * Where something stands, with the lines it stands on: all that a report needs, so that no text has
- * to be kept for it.
+ * A source location with its lines: everything a report needs, so that the text need not be kept.
  *
- * @param path the file as it is shown, with {@code /} between its parts
+ * @param path the display path, with {@code /} between its parts
  * @param span the range in the file's text
  * @param start position of the first character
- * @param end position behind the last character
+ * @param end position after the last character
  * @param lines the text of the lines from {@code start.line()} on, without line ends; at most
- *     {@link #MOST_LINES}, and of a very long line what is near the place
+ *     {@link #MOST_LINES}, and of a very long line the part near the place
  * @param offset of the first character in the first of the lines
  */
 public record Place(
@@ -38,7 +37,7 @@ public record Place(
   /**
    * A span as people count.
    *
-   * @param end position behind the last character
+   * @param end position after the last character
    */
   public record Region(Position start, Position end) {}
 }

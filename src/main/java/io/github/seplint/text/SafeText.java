@@ -52,12 +52,12 @@ public final class SafeText {
     }
   }
 
-  /** Whether code frames show a character unchanged. */
+  /** Returns true if code frames show a character unchanged. */
   public static boolean isVerbatim(int character) {
     return isPlain(character) || (character > DELETE && !isHidden(character));
   }
 
-  /** Whether all characters are printable ASCII. */
+  /** Returns true if all characters are printable ASCII. */
   public static boolean arePlain(String text) {
     // Bytes, as charAt is slow in interpreted code; other characters become negative bytes.
     boolean questionMark = false;
@@ -194,7 +194,7 @@ public final class SafeText {
       write(new String(characters, from, length));
     }
 
-    /** The halves of a character that two texts share would each get a stand-in. */
+    /** Keeps a surrogate pair that is split between two writes together. */
     @Override
     public void write(String text, int from, int length) throws IOException {
       safe.setLength(0);
@@ -231,7 +231,8 @@ public final class SafeText {
     private static final int FIRST_COMBINING = 0x300;
 
     /**
-     * First and last of each range of wide characters; blocks that are wide but for gaps, whole.
+     * First and last of each range of wide characters; blocks with few narrow characters count as
+     * wide.
      */
     private static final int[] WIDE = {
       0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3,

@@ -14,7 +14,7 @@ public final class SourceText {
   private Optional<CodePoints> codePoints = Optional.empty();
 
   /**
-   * @param path the file as it is shown, with {@code /} between its parts
+   * @param path the display path, with {@code /} between its parts
    * @param text the decoded text, a byte order mark included
    */
   public SourceText(String path, String text) {
@@ -34,7 +34,7 @@ public final class SourceText {
     return text.substring(span.start(), span.end());
   }
 
-  /** The position of an offset; an offset behind the end is the end's. */
+  /** The position of an offset; an offset after the end has the position of the end. */
   public Position positionOf(int offset) {
     int at = Math.min(offset, text.length());
     int line = lineIndex(at);
@@ -53,16 +53,16 @@ public final class SourceText {
     return codePoints.get().count(from, to);
   }
 
-  /** The place of a span, with the lines it stands on. */
+  /** The place of a span, with its lines. */
   public Place place(Span span) {
     int first = lineIndex(Math.min(span.start(), text.length()));
     int last =
         Math.max(first, lineIndex(Math.min(Math.max(span.start(), span.end() - 1), text.length())));
     List<String> lines = new ArrayList<>();
     for (int line = first; line <= last && lines.size() < Place.MOST_LINES; line++) {
-      lines.add(slice(near(span.start(), lineSpan(line))));
+      lines.add(slice(excerpt(span.start(), lineSpan(line))));
     }
-    int offset = Math.max(0, span.start() - near(span.start(), lineSpan(first)).start());
+    int offset = Math.max(0, span.start() - excerpt(span.start(), lineSpan(first)).start());
     return new Place(
         path,
         span,
@@ -72,8 +72,8 @@ public final class SourceText {
         Math.min(offset, lines.get(0).length()));
   }
 
-  /** The part of a line that is near an offset: a line can be as long as the text. */
-  private Span near(int offset, Span line) {
+  /** The part of a line near an offset, as a line can be as long as the text. */
+  private Span excerpt(int offset, Span line) {
     int at = Math.min(Math.max(offset, line.start()), line.end());
     int from = Math.max(line.start(), at - Place.REACH);
     int to = Math.min(line.end(), at + Place.REACH);
@@ -86,7 +86,7 @@ public final class SourceText {
         && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
   }
 
-  /** The line, counted from 0, that holds an offset. */
+  /** The line of an offset, counted from 0. */
   public int lineIndex(int offset) {
     int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found : -found - 2;
@@ -109,6 +109,31 @@ public final class SourceText {
   /** The span of a line, counted from 0, with its line end. */
   public Span fullLineSpan(int line) {
     return new Span(lineStarts()[line], lineEnd(line));
+  }
+
+  /** The line, counted from 0, that holds the last character of a span. */
+  public int lastLineIndex(Span span) {
+    return lineIndex(Math.max(span.start(), span.end() - 1));
+  }
+
+  /** The span of all lines of a span, with their line ends. */
+  public Span fullLinesSpan(Span span) {
+    return fullLineSpan(lineIndex(span.start())).to(fullLineSpan(lastLineIndex(span)));
+  }
+
+  /** The number of code units before an offset on its line. */
+  public int columnIndex(int offset) {
+    return offset - lineSpan(lineIndex(offset)).start();
+  }
+
+  /** The text before an offset on its line. */
+  public String lineBefore(int offset) {
+    return text.substring(offset - columnIndex(offset), offset);
+  }
+
+  /** The text after an offset on its line. */
+  public String lineAfter(int offset) {
+    return text.substring(offset, Math.max(offset, lineSpan(lineIndex(offset)).end()));
   }
 
   /** The first line end of the text, {@code \n} where there is none. */

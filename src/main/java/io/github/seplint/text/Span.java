@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A half-open range of UTF-16 code units of one text.
  *
  * @param start offset of the first code unit
- * @param end offset behind the last code unit, at least {@code start}
+ * @param end offset after the last code unit, at least {@code start}
  */
 public record Span(int start, int end) {
   public Span {
@@ -37,7 +37,7 @@ public record Span(int start, int end) {
     return start <= other.start && other.end <= end;
   }
 
-  /** Whether both share a code unit, or one is empty and lies inside the other. */
+  /** Returns true if both share a code unit, or one is empty and inside the other. */
   public boolean overlaps(Span other) {
     return (start < other.end && other.start < end) || equals(other);
   }

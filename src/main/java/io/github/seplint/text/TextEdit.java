@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Replaces a span of a text.
  *
- * @param span what is taken out; empty to insert
- * @param replacement what is put there; empty to delete
+ * @param span the text to replace; empty to insert
+ * @param replacement the new text; empty to delete
  */
 public record TextEdit(Span span, String replacement) {
 

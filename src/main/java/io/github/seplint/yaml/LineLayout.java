@@ -25,13 +25,13 @@ public final class LineLayout {
     return start < span.end() && source.text().charAt(start) == '#';
   }
 
-  /** How many characters stand before the first that is no white space. */
+  /** The number of white-space characters at the start of the line. */
   public int column(int line) {
     Span span = source.lineSpan(line);
     return contentStart(span) - span.start();
   }
 
-  /** The first of the comments that stand directly above a line; the line itself without any. */
+  /** The first of the comments directly above a line; the line itself if there is none. */
   public int firstCommentAbove(int line, int limit) {
     int first = line;
     while (first - 1 > limit && isComment(first - 1)) {
@@ -75,12 +75,12 @@ public final class LineLayout {
   }
 
   /**
-   * What a text says, however it is laid out: proves that an edit of the layout is nothing more.
+   * Compares the meaning of texts regardless of layout, to prove that an edit changes only layout.
    */
   public static final class SemanticEquality {
     private SemanticEquality() {}
 
-    /** Whether two texts say the same, apart from the order of keys and items. */
+    /** Returns true if two texts have equal values, apart from the order of keys and items. */
     public static boolean isSame(String before, String after) {
       List<String> meaning = of(before);
       return !meaning.isEmpty() && meaning.equals(of(after));
@@ -104,7 +104,7 @@ public final class LineLayout {
 
     private static String data(YamlNode node) {
       if (node instanceof YamlScalar scalar) {
-        // The length keeps values from running into each other.
+        // The length separates adjacent values.
         return scalar.type() + ":" + scalar.value().length() + ":" + scalar.value();
       }
       List<String> parts = new ArrayList<>();

@@ -26,18 +26,18 @@ public final class ScalarLocator {
    * The range of the source that a part of the value is written in.
    *
    * @param from offset in the value
-   * @param to offset in the value, behind the part
+   * @param to offset in the value, after the part
    */
   public static Optional<Span> span(String source, YamlScalar scalar, int from, int to) {
     ScalarLocator text = new ScalarLocator(source, scalar);
     return text.align()
         ? Optional.of(
-            new Span(text.starts[from], to > from ? text.behind(to - 1) : text.starts[from]))
+            new Span(text.starts[from], to > from ? text.after(to - 1) : text.starts[from]))
         : Optional.empty();
   }
 
-  /** Behind a character of the value: before the line break that a space may stand for. */
-  private int behind(int index) {
+  /** The offset after a character of the value: before the line break of a folded space. */
+  private int after(int index) {
     return scalar.value().charAt(index) == ' ' ? starts[index] + 1 : starts[index + 1];
   }
 
@@ -61,17 +61,17 @@ public final class ScalarLocator {
     String value = scalar.value();
     int i = 0;
     while (i < value.length()) {
-      int taken = take(value, i);
-      if (taken == 0) {
+      int consumed = consume(value, i);
+      if (consumed == 0) {
         return isTrailing(value, i);
       }
-      i += taken;
+      i += consumed;
     }
     starts[value.length()] = Math.min(at, end);
     return true;
   }
 
-  /** What is left of a block's value may be its last line end. */
+  /** The rest of a block's value may be its last line end. */
   private boolean isTrailing(String value, int index) {
     boolean last = value.substring(index).isBlank();
     for (int i = index; i <= value.length() && last; i++) {
@@ -80,8 +80,8 @@ public final class ScalarLocator {
     return last;
   }
 
-  /** Reads what is written for the next characters of the value; how many, 0 if it is not clear. */
-  private int take(String value, int index) {
+  /** Reads the source of the next characters of the value; returns their number, 0 if unclear. */
+  private int consume(String value, int index) {
     starts[index] = at;
     int lines = lineBreaks();
     if (lines > 0) {

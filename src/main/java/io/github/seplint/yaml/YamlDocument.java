@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What could be read of a text.
+ * The result of parsing a text.
  *
  * @param root the tree; empty where the text is not well-formed
  * @param comments in the order of the text
@@ -28,9 +28,9 @@ public record YamlDocument(
   }
 
   /**
-   * What is wrong with, or odd in, the text as YAML.
+   * An error or an unsupported construct in a YAML text.
    *
-   * @param related where the first of two stands: the earlier key, the anchor
+   * @param related the span of the earlier duplicate key, or of the anchor
    */
   public record YamlProblem(Kind kind, Span span, String message, Optional<Span> related) {
 
@@ -53,12 +53,12 @@ public record YamlDocument(
    * A comment.
    *
    * @param span from the {@code #} to the end of the line
-   * @param text what follows the {@code #}, stripped
-   * @param ownLine whether nothing but white space stands before it
+   * @param text the text after the {@code #}, stripped
+   * @param ownLine true if only white space precedes it on its line
    */
   public record YamlComment(Span span, String text, boolean ownLine) {}
 
-  /** Finds comments: what begins with a {@code #} after white space and outside of any scalar. */
+  /** Finds comments: they begin with {@code #} after white space, outside of scalars. */
   static final class CommentScanner {
     private CommentScanner() {}
 

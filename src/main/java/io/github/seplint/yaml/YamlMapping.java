@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mapping; a repeated key stands in {@code entries} as often as in the text.
+ * A mapping; {@code entries} contains duplicate keys.
  *
- * @param flow whether it is written in braces
+ * @param flow true for a mapping in braces
  */
 public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) implements YamlNode {
 
-  /** Without entries: stands for a mapping that is not there. */
+  /** The empty mapping, in place of a missing one. */
   static final YamlMapping NONE = new YamlMapping(Span.at(0), List.of(), false);
 
   public YamlMapping {
@@ -29,7 +29,7 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
     return Optional.empty();
   }
 
-  /** Whether there is an entry of that name. */
+  /** Returns true if the mapping has an entry of that name. */
   public boolean has(String name) {
     return entry(name).isPresent();
   }
@@ -39,7 +39,7 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
     return entries.isEmpty() ? span : entries.get(0).key().span();
   }
 
-  /** The scalar under a key; empty where there is none. */
+  /** The scalar value of a key. */
   public Optional<YamlScalar> scalar(String name) {
     return entry(name)
         .flatMap(
@@ -49,19 +49,19 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
                     : Optional.empty());
   }
 
-  /** The string under a key, unless it is blank or of another type. */
+  /** The string value of a key, unless it is blank. */
   public Optional<YamlScalar> string(String name) {
     return scalar(name).filter(scalar -> scalar.isString() && !scalar.isBlank());
   }
 
-  /** The mapping under a key; one without entries where there is none. */
+  /** The mapping value of a key; an empty mapping if there is none. */
   public YamlMapping mapping(String name) {
     return entry(name)
         .map(entry -> entry.value() instanceof YamlMapping mapping ? mapping : NONE)
         .orElse(NONE);
   }
 
-  /** The mappings in the list under a key. */
+  /** The mappings in the list of a key. */
   public List<YamlMapping> mappings(String name) {
     List<YamlMapping> mappings = new ArrayList<>();
     for (YamlNode item : items(name)) {
@@ -72,7 +72,7 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
     return mappings;
   }
 
-  /** The strings in the list under a key that are not blank. */
+  /** The strings in the list of a key that are not blank. */
   public List<YamlScalar> strings(String name) {
     List<YamlScalar> strings = new ArrayList<>();
     for (YamlNode item : items(name)) {
@@ -83,7 +83,33 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
     return strings;
   }
 
-  private List<YamlNode> items(String name) {
+  /** The text of the scalar under a key, whatever its type. */
+  public Optional<String> text(String name) {
+    return scalar(name).map(YamlScalar::value);
+  }
+
+  /** The texts of the scalars in the list under a key, whatever their types. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (YamlNode item : items(name)) {
+      if (item instanceof YamlScalar scalar) {
+        texts.add(scalar.value());
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * The scalar under a key.
+   *
+   * @throws java.util.NoSuchElementException if there is none, which a schema may rule out
+   */
+  public YamlScalar required(String name) {
+    return scalar(name).orElseThrow();
+  }
+
+  /** The items of the list under a key. */
+  public List<YamlNode> items(String name) {
     return entry(name)
         .map(YamlEntry::value)
         .map(value -> value instanceof YamlSequence list ? list.items() : List.<YamlNode>of())

@@ -4,19 +4,19 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import java.util.List;
 
-/** A node of the tree, with where it stands. */
+/** A node of the syntax tree with its span. */
 public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar {
 
-  /** From the first character of the node (quotes included) to behind its last. */
+  /** The span of the node, including quotes. */
   Span span();
 
-  /** What a person calls such a node: "a mapping", "a list", "a string", "a number", ... */
+  /** The kind of node for messages: "a mapping", "a list", "a string", "a number", ... */
   String describe();
 
   /**
    * A key of a mapping and its value.
    *
-   * @param key the key; a key that is no scalar stands here as its raw text
+   * @param key the key; a key that is not a scalar is represented by its raw text
    */
   public record YamlEntry(YamlScalar key, YamlNode value) {
 
@@ -32,7 +32,7 @@ public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar {
   /**
    * A list.
    *
-   * @param flow whether it is written in brackets
+   * @param flow true for a list in brackets
    */
   public record YamlSequence(Span span, List<YamlNode> items, boolean flow) implements YamlNode {
 

@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads YAML from SnakeYAML Engine's events. Any text gives a document: what is wrong with it
- * stands in {@link YamlDocument#problems}. Depth, size and the growth by aliases are limited, so
- * that no text takes long.
+ * Parses YAML from SnakeYAML Engine's events. Any text results in a document; its errors are in
+ * {@link YamlDocument#problems}. Depth, size and the expansion of aliases are limited, so that no
+ * text takes long.
  */
 public final class YamlParser {
   /** The longest text that is parsed, in UTF-16 code units. */
@@ -77,7 +77,7 @@ public final class YamlParser {
         Optional.empty(), List.of(), List.of(YamlProblem.syntax(span, message)));
   }
 
-  /** The library's trouble in the words of a diagnostic. */
+  /** Translates the errors of the library into diagnostic messages. */
   static final class YamlErrorMessages {
     private YamlErrorMessages() {}
 
@@ -102,7 +102,7 @@ public final class YamlParser {
       return context.isEmpty() ? problem : problem + " (" + context + ")";
     }
 
-    /** Where something opens that is never closed, the opening is the place to look. */
+    /** Returns true for an unclosed construct, which is reported where it opens. */
     static boolean beginsAtContext(MarkedYamlEngineException e) {
       String problem = e.getProblem();
       return problem.contains("could not find expected ':'")
@@ -136,7 +136,7 @@ public final class YamlParser {
     }
   }
 
-  /** A limit of ours is passed; never leaves the package. */
+  /** Thrown within the package when a limit is exceeded. */
   static final class YamlLimitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -158,7 +158,7 @@ public final class YamlParser {
     }
   }
 
-  /** From the library's code point indexes to UTF-16 offsets of the text. */
+  /** Converts the code point indices of the library to UTF-16 offsets. */
   static final class CodePointOffsets {
     private final String text;
     private final int shift;
@@ -176,22 +176,20 @@ public final class YamlParser {
     }
 
     /**
-     * @param shift how many code units of the text the library was not given
+     * @param shift the number of code units at the start that the library does not receive
      */
     static CodePointOffsets of(String text, int shift) {
       return new CodePointOffsets(text, shift);
     }
 
-    /**
-     * The offset of a code point; counted on from the last one asked for, as events come in order.
-     */
+    /** The offset of a code point, counted from the last result, as events are in order. */
     int of(int index) {
       if (!astral) {
         return Math.min(index + shift, text.length());
       }
-      int wanted = Math.min(index, points);
-      lastOffset = text.offsetByCodePoints(lastOffset, wanted - lastIndex);
-      lastIndex = wanted;
+      int target = Math.min(index, points);
+      lastOffset = text.offsetByCodePoints(lastOffset, target - lastIndex);
+      lastIndex = target;
       return lastOffset;
     }
 

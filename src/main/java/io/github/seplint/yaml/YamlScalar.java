@@ -8,9 +8,9 @@ import java.util.Set;
  * A scalar.
  *
  * @param span with its quotes; of an alias: the alias
- * @param value the text that the scalar stands for, before it is resolved to a type
+ * @param value the unescaped text, before it is resolved to a type
  * @param style how it is written
- * @param type what YAML 1.2's core schema takes it for
+ * @param type the type according to the core schema of YAML 1.2
  */
 public record YamlScalar(Span span, String value, Style style, Type type) implements YamlNode {
 
@@ -30,7 +30,7 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
     INTEGER("a number"),
     FLOAT("a number"),
     BOOLEAN("a boolean"),
-    NULL("nothing");
+    NULL("null");
 
     private final String words;
 
@@ -44,14 +44,14 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
   }
 
   /**
-   * The number that an integer stands for, however it is written: {@code 7001}, {@code +7001},
-   * {@code 0x1b59}; empty for another type, and where it is too large for a {@code long}.
+   * The value of an integer in any notation: {@code 7001}, {@code +7001}, {@code 0x1b59}; empty for
+   * another type, and where it is too large for a {@code long}.
    */
   public OptionalLong integer() {
     return type == Type.INTEGER ? CoreSchema.integer(value) : OptionalLong.empty();
   }
 
-  /** Whether nobody sees anything of it; a no-break space is seen as little as any other. */
+  /** Returns true if the value has only white space, including no-break spaces. */
   public boolean isBlank() {
     return value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
@@ -71,7 +71,7 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
    * the span of the scalar for any other.
    *
    * @param from offset in {@link #value}
-   * @param to offset in {@link #value}, behind the part
+   * @param to offset in {@link #value}, after the part
    */
   public Span spanOf(int from, int to) {
     int quotes = style == Style.SINGLE_QUOTED || style == Style.DOUBLE_QUOTED ? 1 : 0;
@@ -129,7 +129,7 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
           : YamlScalar.Type.STRING;
     }
 
-    /** Most texts are prose: told by their first character. */
+    /** Excludes most texts, which are prose, by their first character. */
     private static boolean mayBeTyped(String plain) {
       return plain.isEmpty() || "~nNtTfF+-.0123456789".indexOf(plain.charAt(0)) >= 0;
     }
@@ -141,7 +141,7 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
       if (plain.startsWith("0o")) {
         return all(plain, 2, "01234567");
       }
-      return all(plain, behindSign(plain), "0123456789");
+      return all(plain, afterSign(plain), "0123456789");
     }
 
     /** The value of a scalar that is an integer; empty where it is too large for a {@code long}. */
@@ -159,14 +159,14 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
 
     /** {@code [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?}. */
     private static boolean isFloat(String plain) {
-      int whole = digits(plain, behindSign(plain));
-      int at = whole;
+      int integer = digits(plain, afterSign(plain));
+      int at = integer;
       if (at < plain.length() && plain.charAt(at) == '.') {
         at = digits(plain, at + 1);
-        boolean onlyDot = whole == behindSign(plain) && at == whole + 1;
+        boolean onlyDot = integer == afterSign(plain) && at == integer + 1;
         return !onlyDot && isExponent(plain, at);
       }
-      return whole > behindSign(plain) && isExponent(plain, at);
+      return integer > afterSign(plain) && isExponent(plain, at);
     }
 
     private static boolean isExponent(String plain, int at) {
@@ -181,7 +181,7 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
       return all(plain, digits, "0123456789");
     }
 
-    private static int behindSign(String plain) {
+    private static int afterSign(String plain) {
       return plain.startsWith("+") || plain.startsWith("-") ? 1 : 0;
     }
 

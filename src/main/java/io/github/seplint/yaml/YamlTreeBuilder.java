@@ -38,7 +38,7 @@ final class YamlTreeBuilder {
   private int documents;
   private int nodes;
 
-  /** An anchor's node and how many nodes it holds. */
+  /** An anchor's node and the number of nodes in it. */
   private record Anchored(YamlNode node, Span anchor, int size) {}
 
   YamlTreeBuilder(String text, CodePointOffsets offsets) {
@@ -193,7 +193,7 @@ final class YamlTreeBuilder {
     return new Span(start, end);
   }
 
-  /** An event's span without the anchor and the tag that stand before the node. */
+  /** An event's span without the anchor and the tag before the node. */
   private Span behindProperties(NodeEvent event) {
     Span raw = raw(event);
     int at = raw.start();
@@ -211,7 +211,7 @@ final class YamlTreeBuilder {
     return raw.start() < text.length() && text.charAt(raw.start()) == '!';
   }
 
-  /** A block scalar's span runs on to the next token: cut the line ends behind it. */
+  /** A block scalar's span extends to the next token; removes the line ends after it. */
   private Span trimmed(ScalarEvent event, Span span) {
     int end = span.end();
     if (event.isLiteral() || event.isFolded()) {
@@ -263,7 +263,7 @@ final class YamlTreeBuilder {
      * The finished node.
      *
      * @param end offset of the end event; a block collection ends with its last child all the same
-     * @param problems takes repeated keys and merge keys
+     * @param problems receives duplicate keys and merge keys
      */
     YamlNode close(int end, String text, List<YamlProblem> problems) {
       boolean flow = event.isFlow();

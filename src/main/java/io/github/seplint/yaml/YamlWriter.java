@@ -12,9 +12,9 @@ public final class YamlWriter {
   private YamlWriter() {}
 
   /**
-   * The document that says so.
+   * Writes a document.
    *
-   * @param tree maps, lists, texts and numbers, in the order in which they are to stand
+   * @param tree maps, lists, strings and numbers, in their order
    */
   public static String of(Object tree) {
     DumpSettings settings =
@@ -36,7 +36,7 @@ public final class YamlWriter {
 
     private ScalarWriter() {}
 
-    /** Plain where that is beyond doubt; else quoted, with escapes for what nobody sees. */
+    /** Plain if that is unambiguous; else quoted, with escapes for invisible characters. */
     public static String write(String value) {
       if (isPlain(value)) {
         return value;

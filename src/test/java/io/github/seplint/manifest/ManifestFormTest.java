@@ -83,7 +83,7 @@ final class ManifestFormTest {
         "\"schemaVersion\": 1",
         "\"schemaVersion\": 2");
     assertRefused(
-        "2:20: `schemaVersion` cannot be a string",
+        "2:20: `schemaVersion` must be a number, found a string",
         "\"schemaVersion\": 1",
         "\"schemaVersion\": \"1\"");
     assertRefused("4:3: unknown key `sourc`; did you mean `source`?", "\"source\"", "\"sourc\"");
@@ -94,9 +94,10 @@ final class ManifestFormTest {
         "10:9: `status` must be `tested` or `untested`, found `passed`",
         "\"status\": \"tested\"",
         "\"status\": \"passed\"");
-    assertRefused("47:5: `7001` is there twice", "\"7002\"", "\"7001\"");
+    assertRefused("47:5: duplicate key `7001`", "\"7002\"", "\"7001\"");
     assertRefused("1:1: `seps` is missing", "(?s).*", "{\"schemaVersion\":1,\"docs\":\"\"}");
-    assertRefused("40:19: `tested` cannot be null", "\"tested\": 1", "\"tested\": null");
+    assertRefused(
+        "40:19: `tested` must be a number, found null", "\"tested\": 1", "\"tested\": null");
     assertRefused("1:1: the file is empty", "(?s).*", "");
   }
 

@@ -148,8 +148,9 @@ final class RunResultsTest {
 
   @Test
   void whatIsNoResultIsRefusedWithItsPlace() {
-    assertEquals("r/checks.json:1:1: the file cannot be an object", refusal("{}"));
-    assertEquals("r/checks.json:1:2: an entry cannot be a string", refusal("[\"a\"]"));
+    assertEquals("r/checks.json:1:1: the file must be an array, found an object", refusal("{}"));
+    assertEquals(
+        "r/checks.json:1:2: an entry must be an object, found a string", refusal("[\"a\"]"));
     assertEquals("r/checks.json:2:2: `id` is missing", refusal("[\n {\"status\":\"INFO\"}]"));
     assertEquals(
         "r/checks.json:1:2: `id` is missing", refusal("[{\"id\":\"\",\"status\":\"INFO\"}]"));
@@ -158,10 +159,10 @@ final class RunResultsTest {
         "r/checks.json:1:21: unknown status `PASS`",
         refusal("[{\"id\":\"a\",\"status\":\"PASS\"}]"));
     assertEquals(
-        "r/checks.json:1:12: `id` is there twice", refusal("[{\"id\":\"a\",\"id\":\"a\"}]"));
-    assertEquals("r/checks.json:1:9: `id` cannot be a number", refusal("[{\"id\": 1}]"));
+        "r/checks.json:1:12: duplicate key `id`", refusal("[{\"id\":\"a\",\"id\":\"a\"}]"));
     assertEquals(
-        "r/checks.json:1:16: the file ends in the middle", refusal("[{\"id\":\"a\",\"det"));
+        "r/checks.json:1:9: `id` must be a string, found a number", refusal("[{\"id\": 1}]"));
+    assertEquals("r/checks.json:1:16: unexpected end of file", refusal("[{\"id\":\"a\",\"det"));
     assertEquals("r/checks.json:1:1: the file is empty", refusal(""));
   }
 

@@ -128,7 +128,7 @@ final class RefusedSuiteFilesTest {
     assertRefused(
         KnownGaps::read,
         "checks:\n  a:\n    note: ' '\n",
-        "x:3:11: `note` must be more than blanks, found ` `");
+        "x:3:11: `note` must be non-blank, found ` `");
   }
 
   @Test

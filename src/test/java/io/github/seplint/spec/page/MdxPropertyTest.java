@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Any text is a page, in bounded time. */
-final class AnyPageTest {
+final class MdxPropertyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LONG = 1 << 20;
   private static final List<String> PIECES =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** YAML that is broken, hostile or odd is a finding with a place, soon, and never an exception. */
-final class NastyYamlTest {
+final class MalformedYamlTest {
   private static final Path FOLDER = Path.of("fixtures/nasty");
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Set<String> SHAPE =
