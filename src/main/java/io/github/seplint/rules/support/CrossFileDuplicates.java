@@ -24,11 +24,8 @@ public final class CrossFileDuplicates {
    */
   public void add(
       ProjectIndex.File file, ProjectIndex.Mention value, UnaryOperator<String> message) {
-    Location here = new Location(file, value);
-    Location earlier = first.getOrDefault(value.value(), here);
-    if (earlier == here) {
-      first.put(value.value(), here);
-    } else {
+    Location earlier = first.putIfAbsent(value.value(), new Location(file, value));
+    if (earlier != null) {
       findings
           .report(file, value.span(), message.apply(value.value()))
           .note(earlier.file.path(), earlier.value.span(), "first declared here");
