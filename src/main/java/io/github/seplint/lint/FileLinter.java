@@ -2,7 +2,7 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Linter.FileOutcome;
-import io.github.seplint.lint.Linter.InternalFailure;
+import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.Rule.SchemaRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
@@ -88,7 +88,7 @@ public final class FileLinter {
     private final Suppressions suppressions;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
-    private final List<InternalFailure> failures = new ArrayList<>();
+    private final List<RuleFailure> failures = new ArrayList<>();
     private final List<RefinedSpan> refined = new ArrayList<>();
 
     /** The span of a finding that refines violations of the schema. */
@@ -106,7 +106,7 @@ public final class FileLinter {
       try {
         rule.check(context, findings);
       } catch (RuntimeException e) {
-        failures.add(new InternalFailure(configured.id(), source.path(), e));
+        failures.add(new RuleFailure(configured.id(), source.path(), e));
       }
       addAll(configured, findings);
     }
@@ -183,7 +183,7 @@ public final class FileLinter {
       List<SuppressedDiagnostic> suppressed,
       Suppressions suppressions,
       List<ConfiguredRule> rules,
-      List<InternalFailure> failures)
+      List<RuleFailure> failures)
       implements FileOutcome {}
 
   /**

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 
 /** Prints the changes by SEP and row, then counts. */
 public final class DiffText {
+  private static final int GAP = 2;
   private static final String INDENT = "      ";
 
   private final CorpusDiff diff;
@@ -183,7 +184,7 @@ public final class DiffText {
       out.append(TextStyle.GOOD, "no changes").append('\n');
       return;
     }
-    CountTable.write(diff, out);
+    countTable();
     out.append('\n').append(SummaryLine.count(diff.seps().size(), "SEP")).append(" changed: ");
     out.append(String.join(", ", ChangeLabels.tally(diff.tally()))).append('\n');
     if (diff.knowsRuns()) {
@@ -199,41 +200,31 @@ public final class DiffText {
     }
   }
 
-  /** A table of counts per changed SEP, and of all. */
-  static final class CountTable {
-    private static final int GAP = 2;
-
-    private final List<CountColumns> columns;
-    private final TextTable table;
-
-    private CountTable(CorpusDiff diff) {
-      columns = CountColumns.of(diff);
-      table =
-          new TextTable(
-              GAP,
-              Stream.concat(Stream.of(Column.LEFT), columns.stream().map(each -> Column.RIGHT))
-                  .toArray(Column[]::new));
-      table.heading(
-          Stream.concat(Stream.of("SEP"), columns.stream().map(CountColumns::name))
-              .toArray(String[]::new));
-      for (SepDiff sep : diff.seps()) {
-        add(Long.toString(sep.number()), sep.before(), sep.after());
-      }
-      add("all", diff.before().manifest().counts(), diff.after().manifest().counts());
+  /** Prints a table of counts per changed SEP, and of all. */
+  private void countTable() {
+    List<CountColumns> columns = CountColumns.of(diff);
+    TextTable table =
+        new TextTable(
+            GAP,
+            Stream.concat(Stream.of(Column.LEFT), columns.stream().map(each -> Column.RIGHT))
+                .toArray(Column[]::new));
+    table.heading(
+        Stream.concat(Stream.of("SEP"), columns.stream().map(CountColumns::name))
+            .toArray(String[]::new));
+    for (SepDiff sep : diff.seps()) {
+      table.row(cells(Long.toString(sep.number()), columns, sep.before(), sep.after()));
     }
+    RowCounts before = diff.before().manifest().counts();
+    table.row(cells("all", columns, before, diff.after().manifest().counts()));
+    table.write(out);
+  }
 
-    static void write(CorpusDiff diff, TerminalWriter out) {
-      new CountTable(diff).table.write(out);
-    }
-
-    private void add(String name, RowCounts before, RowCounts after) {
-      table.row(
-          Stream.concat(
-                  Stream.of(name),
-                  columns.stream().map(column -> column.cell(before, after, " -> ")))
-              .map(Cell::of)
-              .toArray(Cell[]::new));
-    }
+  private static Cell[] cells(
+      String name, List<CountColumns> columns, RowCounts before, RowCounts after) {
+    return Stream.concat(
+            Stream.of(name), columns.stream().map(column -> column.cell(before, after, " -> ")))
+        .map(Cell::of)
+        .toArray(Cell[]::new);
   }
 
   /**

@@ -52,9 +52,9 @@ final class ExpectedFailureSyntax implements FileRule {
       String written = (entry.name() + ": " + check.value()).strip();
       Finding finding =
           findings.report(entry.span(), "entry `" + written + "` is a mapping" + EXPECTED);
-      int start = entry.key().span().end();
-      int end = check.span().start();
-      Span gap = new Span(start, end);
+      int keyEnd = entry.key().span().end();
+      int valueStart = check.span().start();
+      Span gap = new Span(keyEnd, valueStart);
       if (isPlain(entry.key()) && isPlain(check) && isColonAndSpaces(source.slice(gap))) {
         finding.fix("remove the space after the colon", new TextEdit(gap, ":"));
       }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Linter.InternalFailure;
+import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.TextReporter.Options;
@@ -58,8 +58,8 @@ final class SummaryTest {
     assertEquals(
         "2 files (1 more could not be read): no findings",
         summary(new LintResult(2, List.of(), List.of(), unreadable, List.of()), 0));
-    List<InternalFailure> failures =
-        List.of(new InternalFailure("some-rule", "a.yaml", new IllegalStateException()));
+    List<RuleFailure> failures =
+        List.of(new RuleFailure("some-rule", "a.yaml", new IllegalStateException()));
     assertEquals(
         "2 files (1 internal error): no findings",
         summary(new LintResult(2, List.of(), List.of(), List.of(), failures), 0));
