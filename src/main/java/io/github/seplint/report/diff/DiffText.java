@@ -18,7 +18,6 @@ import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
 import io.github.seplint.report.terminal.WordDiffPrinter;
 import io.github.seplint.spec.token.WordDiff;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,19 +72,19 @@ public final class DiffText {
     switch (change.kind()) {
       case SEP_ADDED, SEP_REMOVED -> {}
       case FILE_MOVED, SPEC_URL_CHANGED -> {
-        out.append("  ").append(TextStyle.INFO, ChangeLabels.of(change.kind())).append(": ");
+        out.append("  ").append(TextStyle.INFO, change.kind().label()).append(": ");
         arrow(change);
         out.append('\n');
       }
       default -> {
-        out.append("  ").append(TextStyle.INFO, ChangeLabels.of(change.kind())).append(": ");
+        out.append("  ").append(TextStyle.INFO, change.kind().label()).append(": ");
         out.appendUntrusted(change.subject()).append('\n');
       }
     }
   }
 
   private void row(RowChange row) {
-    out.append("  ").append(style(row), String.join(", ", kinds(row)));
+    out.append("  ").append(style(row), String.join(", ", ChangeLabels.of(row, diff)));
     name(row);
     out.append('\n');
     WordDiffPrinter lines = new WordDiffPrinter(out, INDENT);
@@ -96,15 +95,6 @@ public final class DiffText {
       lines.text(row.row().text());
     }
     row.changes().forEach(this::values);
-  }
-
-  private List<String> kinds(RowChange row) {
-    List<String> kinds = new ArrayList<>();
-    row.changes().forEach(change -> kinds.add(ChangeLabels.of(change.kind())));
-    if (row.is(ChangeKind.ROW_ADDED) || row.is(ChangeKind.ROW_REMOVED)) {
-      kinds.add(ChangeLabels.status(row.row(), diff));
-    }
-    return kinds;
   }
 
   private static TextStyle style(RowChange row) {

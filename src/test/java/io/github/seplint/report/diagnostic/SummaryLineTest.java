@@ -16,7 +16,7 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class SummaryTest {
+final class SummaryLineTest {
   private static final Diagnostic WARNING = at("sep: 1\n", "1");
   private static final Diagnostic ERROR = says(WARNING, Severity.ERROR, "some-rule", "wrong");
   private static final Diagnostic SAFE = fixed(WARNING, Applicability.SAFE, "mend");
