@@ -132,7 +132,7 @@ final class SpecContext implements AutoCloseable {
   /** Complains of what could not be read, as what was printed is then not the whole truth. */
   ExitCode trouble() {
     List<String> trouble = new ArrayList<>();
-    claims.unread().forEach(path -> trouble.add(path + ": invalid YAML; run seplint check"));
+    claims.unreadable().forEach(path -> trouble.add(path + ": invalid YAML; run seplint check"));
     for (String page : pages) {
       source
           .specification()

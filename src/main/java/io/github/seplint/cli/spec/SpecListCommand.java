@@ -72,7 +72,7 @@ public final class SpecListCommand implements Command {
     GitRepository repository = context.source().repository().orElseThrow();
     Commit newest = context.source().commit().orElseThrow();
     return context.chosen(
-        SentenceSetDiff.standing(
+        SentenceSetDiff.remaining(
             history.added(repository.commit(since), newest), context.followed()));
   }
 }

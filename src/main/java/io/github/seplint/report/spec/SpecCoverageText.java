@@ -64,22 +64,22 @@ public final class SpecCoverageText {
   }
 
   private void counts() {
-    if (coverage.units().isEmpty()) {
+    if (coverage.sentences().isEmpty()) {
       out.append("no normative sentences on these pages\n");
       return;
     }
     CoverageTable table = new CoverageTable(out);
-    table.pages(coverage.units());
+    table.pages(coverage.sentences());
     out.append('\n');
     if (!coverage.seps().isEmpty()) {
       table.seps(coverage.seps());
       out.append('\n');
     }
-    long pages = coverage.units().stream().map(each -> each.unit().path()).distinct().count();
-    total(SummaryLine.count((int) pages, "page"), coverage.units());
+    long pages = coverage.sentences().stream().map(each -> each.sentence().path()).distinct().count();
+    total(SummaryLine.count((int) pages, "page"), coverage.sentences());
     if (!coverage.seps().isEmpty()) {
       List<ClaimedSentence> brought =
-          coverage.seps().stream().flatMap(each -> each.standing().stream()).distinct().toList();
+          coverage.seps().stream().flatMap(each -> each.remaining().stream()).distinct().toList();
       total(SummaryLine.count(coverage.seps().size(), "SEP"), brought);
     }
   }
@@ -108,11 +108,11 @@ public final class SpecCoverageText {
     void pages(List<ClaimedSentence> units) {
       TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER);
       table.heading("page and section", "sentences", "claimed");
-      ClaimRatio.groups(units, each -> each.unit().path())
+      ClaimRatio.groups(units, each -> each.sentence().path())
           .forEach(
               (path, onPage) -> {
                 add(table, Cell.of(TextStyle.STRONG, path), onPage);
-                ClaimRatio.groups(onPage, each -> each.unit().section())
+                ClaimRatio.groups(onPage, each -> each.sentence().section())
                     .forEach((section, some) -> add(table, Cell.of(name(section)), some));
               });
       table.write(out);
@@ -123,7 +123,7 @@ public final class SpecCoverageText {
       TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
       table.heading("SEP", "commits", "added", "present", "claimed");
       for (SepClaims each : seps) {
-        ClaimRatio share = ClaimRatio.of(each.standing());
+        ClaimRatio share = ClaimRatio.of(each.remaining());
         table.row(
             Cell.of(TextStyle.STRONG, "SEP-" + each.sep()),
             number(each.commits().size()),

@@ -35,7 +35,7 @@ final class DriftDetector {
     List<SentenceDrift> found = new ArrayList<>();
     for (int from = 0; from < row.size(); ) {
       int to = from + 1;
-      while (to < row.size() && row.get(to).isBeside(row.get(from))) {
+      while (to < row.size() && row.get(to).isInSectionOf(row.get(from))) {
         to++;
       }
       found.addAll(neighbours(row.subList(from, to)));
@@ -47,7 +47,7 @@ final class DriftDetector {
   /** Sentences of one section: if one was removed, all may have been merged into one. */
   private List<SentenceDrift> neighbours(List<LockedSentence> sentences) {
     List<SentenceDrift> apart = sentences.stream().map(this::find).toList();
-    boolean removed = apart.stream().anyMatch(each -> each.drift() == DriftStatus.REMOVED);
+    boolean removed = apart.stream().anyMatch(each -> each.status() == DriftStatus.REMOVED);
     if (!removed || sentences.size() == 1) {
       return apart;
     }
@@ -63,12 +63,12 @@ final class DriftDetector {
 
   /** Beside a sentence that is gone, a lead-in or a like sentence on another page is a stranger. */
   private static SentenceDrift unlessElsewhere(SentenceDrift drift, String path) {
-    boolean moved = drift.drift() == DriftStatus.MOVED && !drift.bound().text().endsWith(":");
-    return moved || isOn(drift, path) ? drift : gone(drift.bound());
+    boolean moved = drift.status() == DriftStatus.MOVED && !drift.locked().text().endsWith(":");
+    return moved || isOn(drift, path) ? drift : gone(drift.locked());
   }
 
   private static boolean isOn(SentenceDrift drift, String path) {
-    return drift.now().filter(now -> now.page().equals(path)).isPresent();
+    return drift.current().filter(now -> now.page().equals(path)).isPresent();
   }
 
   private SentenceDrift find(LockedSentence bound) {
@@ -91,7 +91,7 @@ final class DriftDetector {
   private Optional<SentenceDrift> same(LockedSentence bound, TokenizedText words, String path) {
     List<SentenceSpan> found = new ArrayList<>();
     for (Page page : pages(path)) {
-      Sentences.same(page, words).forEach(each -> found.add(new SentenceSpan(page, List.of(each))));
+      Sentences.equalTo(page, words).forEach(each -> found.add(new SentenceSpan(page, List.of(each))));
     }
     Optional<SentenceSpan> stayed =
         found.stream().filter(unit -> isAt(unit, path, bound)).findFirst();
@@ -104,7 +104,7 @@ final class DriftDetector {
   private Optional<SentenceDrift> longer(LockedSentence bound, TokenizedText words, String path) {
     for (Page page : pages(path)) {
       for (TokenRange stretch : ContiguousMatcher.find(page, words)) {
-        SentenceSpan unit = new SentenceSpan(page, Sentences.whole(List.of(stretch)));
+        SentenceSpan unit = new SentenceSpan(page, Sentences.containing(List.of(stretch)));
         return Optional.of(drift(DriftStatus.CHANGED, bound, unit));
       }
     }
@@ -115,9 +115,9 @@ final class DriftDetector {
   private Optional<SentenceDrift> keyword(LockedSentence bound, TokenizedText words, String path) {
     SimilarityIndex likeness = SpecIndex.of(newer).similarity(path);
     return likeness
-        .nearest(words, unit -> isIn(unit, path, bound), SimilarSentence::tellsKeywordInSection)
-        .or(() -> nearest(words, path).filter(SimilarSentence::tellsKeyword))
-        .map(SimilarSentence::unit)
+        .find(words, unit -> isIn(unit, path, bound), SimilarSentence::impliesKeywordChangeInSection)
+        .or(() -> nearest(words, path).filter(SimilarSentence::impliesKeywordChange))
+        .map(SimilarSentence::span)
         .flatMap(
             unit ->
                 KeywordChange.since(words, unit)
@@ -131,15 +131,15 @@ final class DriftDetector {
   }
 
   private Optional<SentenceDrift> alike(LockedSentence bound, TokenizedText words, String path) {
-    return nearest(words, path).map(near -> drift(DriftStatus.CHANGED, bound, near.unit()));
+    return nearest(words, path).map(near -> drift(DriftStatus.CHANGED, bound, near.span()));
   }
 
   private Optional<SimilarSentence> nearest(TokenizedText words, String path) {
     SimilarityIndex likeness = SpecIndex.of(newer).similarity(path);
     Predicate<SentenceSpan> onPage = unit -> unit.page().path().equals(path);
     return likeness
-        .nearest(words, onPage, SimilarSentence::isAlike)
-        .or(() -> likeness.nearest(words, unit -> true, SimilarSentence::isAlike));
+        .find(words, onPage, SimilarSentence::isSimilar)
+        .or(() -> likeness.find(words, unit -> true, SimilarSentence::isSimilar));
   }
 
   /** The page, and the others of its revision. */
@@ -169,8 +169,8 @@ final class DriftDetector {
 
   private static SentenceDrift.Now now(SentenceSpan unit) {
     List<Place> places =
-        unit.stretches().stream().map(each -> unit.page().source().place(each.span())).toList();
-    String text = unit.stretches().stream().map(Sentences::text).collect(Collectors.joining(" "));
+        unit.ranges().stream().map(each -> unit.page().source().place(each.span())).toList();
+    String text = unit.ranges().stream().map(Sentences::text).collect(Collectors.joining(" "));
     return new SentenceDrift.Now(unit.page().path(), unit.section().anchor(), text, places);
   }
 }

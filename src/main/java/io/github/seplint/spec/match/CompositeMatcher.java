@@ -34,26 +34,26 @@ public final class CompositeMatcher {
 
   /** All places, in the order of the page. */
   public static List<QuoteMatch> find(Page page, TokenizedText quote) {
-    if (!page.mayHave(quote, Math.min(LONGEST_SUBJECT, quote.count()))) {
+    if (!page.mayContain(quote, Math.min(LONGEST_SUBJECT, quote.count()))) {
       return List.of();
     }
     CompositeMatcher search = new CompositeMatcher(page, quote);
     List<QuoteMatch> found = new ArrayList<>(TableMatcher.find(page, quote));
     for (Passage passage : page.passages()) {
       if (passage.words().count() > 0 && !(passage.block() instanceof MdxBlock.Cell)) {
-        search.behindLead(passage).ifPresent(found::add);
+        search.afterLeadIn(passage).ifPresent(found::add);
       }
     }
     return found;
   }
 
   /** The quote, if its first words are those of what leads to a passage and the rest begins it. */
-  private Optional<QuoteMatch> behindLead(Passage passage) {
+  private Optional<QuoteMatch> afterLeadIn(Passage passage) {
     for (int split = 1; split < quote.count(); split++) {
       if (quote.same(split, passage.words(), 0)) {
-        Optional<List<TokenRange>> rest = onward(passage, split);
+        Optional<List<TokenRange>> rest = forward(passage, split);
         if (rest.isPresent()) {
-          Optional<QuoteMatch> found = led(passage, split, rest.get());
+          Optional<QuoteMatch> found = ledBy(passage, split, rest.get());
           if (found.isPresent()) {
             return found;
           }
@@ -63,8 +63,8 @@ public final class CompositeMatcher {
     return Optional.empty();
   }
 
-  private Optional<QuoteMatch> led(Passage passage, int split, List<TokenRange> rest) {
-    for (Passage lead : page.leads(passage)) {
+  private Optional<QuoteMatch> ledBy(Passage passage, int split, List<TokenRange> rest) {
+    for (Passage lead : page.leadIns(passage)) {
       Optional<List<TokenRange>> whole = backward(lead, split, MOST_LEADS);
       if (whole.isPresent()) {
         return Optional.of(found(MatchEdit.LEAD_IN, whole.get(), rest));
@@ -87,7 +87,7 @@ public final class CompositeMatcher {
   }
 
   /** The quote from an index on as the words of a passage and, if need be, of those behind it. */
-  private Optional<List<TokenRange>> onward(Passage first, int from) {
+  private Optional<List<TokenRange>> forward(Passage first, int from) {
     List<TokenRange> stretches = new ArrayList<>();
     int at = from;
     Optional<Passage> passage = Optional.of(first);
@@ -115,7 +115,7 @@ public final class CompositeMatcher {
     if (length == end) {
       return Optional.of(List.of(stretch));
     }
-    for (Passage before : more > 0 ? page.leads(lead) : List.<Passage>of()) {
+    for (Passage before : more > 0 ? page.leadIns(lead) : List.<Passage>of()) {
       Optional<List<TokenRange>> rest = backward(before, end - length, more - 1);
       if (rest.isPresent()) {
         List<TokenRange> all = new ArrayList<>(rest.get());

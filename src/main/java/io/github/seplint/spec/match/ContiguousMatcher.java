@@ -23,7 +23,7 @@ public final class ContiguousMatcher {
 
   public static List<TokenRange> find(Page page, TokenizedText words) {
     List<TokenRange> found = new ArrayList<>();
-    if (words.count() > 0 && page.mayHave(words, 0)) {
+    if (words.count() > 0 && page.mayContain(words, 0)) {
       int probe = longest(words);
       for (Passage passage : page.passages()) {
         for (int at : places(passage.words(), words, probe)) {
@@ -62,7 +62,7 @@ public final class ContiguousMatcher {
   private static QuoteMatch graded(Page page, TokenRange stretch, Quote quote) {
     int before = quote.words().start(0);
     int raw = stretch.span().start() - before;
-    if (raw >= 0 && page.source().text().startsWith(quote.written(), raw)) {
+    if (raw >= 0 && page.source().text().startsWith(quote.raw(), raw)) {
       return new QuoteMatch(MatchTier.RAW, MatchEdit.AS_WRITTEN, page, List.of(stretch));
     }
     TokenizedText words = stretch.passage().words();

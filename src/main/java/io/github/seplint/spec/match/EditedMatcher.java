@@ -31,7 +31,7 @@ final class EditedMatcher {
   /** All places that the first way to read the marks gives. */
   static List<QuoteMatch> find(Page page, Quote quote) {
     EditedMatcher search = new EditedMatcher(page, quote);
-    for (QuoteVariant reading : quote.readings()) {
+    for (QuoteVariant reading : quote.variants()) {
       List<QuoteMatch> found = search.allowed(search.find(reading));
       if (!found.isEmpty()) {
         return found;
@@ -57,7 +57,7 @@ final class EditedMatcher {
    * string)" for "(integer or string)" is no editorial mark.
    */
   private boolean contradicts(QuoteMatch found) {
-    if (found.step() == MatchEdit.BRACKETS || found.step() == MatchEdit.EMBEDDED) {
+    if (found.edit() == MatchEdit.BRACKETS || found.edit() == MatchEdit.EMBEDDED) {
       return false;
     }
     Set<String> mine = leftOut(quote.words(), EditorialMarks.parentheses(quote.words().text()));
@@ -74,7 +74,7 @@ final class EditedMatcher {
     List<Span> spans =
         EditorialMarks.parentheses(words.text()).stream()
             .filter(each -> each.start() <= end + 1 && each.start() >= start)
-            .filter(each -> found.stretches().stream().noneMatch(one -> holds(one, each)))
+            .filter(each -> found.ranges().stream().noneMatch(one -> holds(one, each)))
             .toList();
     return leftOut(words, spans);
   }
@@ -100,7 +100,7 @@ final class EditedMatcher {
       return List.of();
     }
     List<QuoteMatch> found = new ArrayList<>();
-    for (QuoteMatch first : part(parts.get(0), reading.step())) {
+    for (QuoteMatch first : part(parts.get(0), reading.edit())) {
       chain(first, parts.subList(1, parts.size())).ifPresent(found::add);
     }
     return found;
@@ -118,8 +118,8 @@ final class EditedMatcher {
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      List<TokenRange> stretches = new ArrayList<>(all.stretches());
-      stretches.addAll(next.get().stretches());
+      List<TokenRange> stretches = new ArrayList<>(all.ranges());
+      stretches.addAll(next.get().ranges());
       all = new QuoteMatch(MatchTier.EDITED, MatchEdit.ELLIPSIS, page, stretches);
     }
     return Optional.of(all);
@@ -147,11 +147,11 @@ final class EditedMatcher {
 
   private List<QuoteMatch> withoutSpecParentheses(TokenizedText words) {
     List<QuoteMatch> found = new ArrayList<>();
-    if (words.count() > 0 && page.mayHave(words, 0)) {
+    if (words.count() > 0 && page.mayContain(words, 0)) {
       int probe = ContiguousMatcher.longest(words);
-      for (PassageWithoutParentheses kept : page.outsideParentheses()) {
+      for (PassageWithoutParentheses kept : page.withoutParentheses()) {
         for (int at : ContiguousMatcher.places(kept.words(), words, probe)) {
-          List<TokenRange> stretches = kept.stretches(at, at + words.count());
+          List<TokenRange> stretches = kept.ranges(at, at + words.count());
           found.add(new QuoteMatch(MatchTier.EDITED, MatchEdit.SPEC_PARENTHESES, page, stretches));
         }
       }

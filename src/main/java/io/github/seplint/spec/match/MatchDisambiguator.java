@@ -44,7 +44,7 @@ final class MatchDisambiguator {
   private static TokenizedText added(TokenizedText words) {
     List<Span> spans = new ArrayList<>(EditorialMarks.brackets(words.text()));
     EditorialMarks.gloss(words.text()).ifPresent(spans::add);
-    return words.only(
+    return words.filter(
         i -> spans.stream().anyMatch(s -> s.start() < words.start(i) && words.end(i) <= s.end()));
   }
 
@@ -100,7 +100,7 @@ final class MatchDisambiguator {
       String key = key(row, part);
       int place = seen.merge(key, 1, Integer::sum) - 1;
       boolean tells = counts.getOrDefault(key, 1) > 1 && place < places.size();
-      return places.size() > 1 && tells ? part.at(places.get(place)) : part;
+      return places.size() > 1 && tells ? part.withMatch(places.get(place)) : part;
     }
 
     private static String key(RowMatch row, PartMatch part) {

@@ -49,7 +49,7 @@ final class OmissionFinder {
 
   /** Whether a quote has all words of a sentence, in order, but for some inside of it. */
   static boolean isAllThatDiffers(TokenizedText quote, SentenceSpan unit) {
-    PassageTokens run = new PassageTokens(unit.stretches());
+    PassageTokens run = new PassageTokens(unit.ranges());
     List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
     if (pairs.size() < quote.count() || pairs.get(0).second() > 0) {
       return false;

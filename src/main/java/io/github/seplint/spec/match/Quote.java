@@ -11,14 +11,14 @@ import java.util.List;
 
 /** A text that is looked for: a row's, or one of the parts of it that {@code /} joins. */
 public final class Quote {
-  private final String written;
+  private final String raw;
   private final int start;
   private final MappedText plain;
   private final TokenizedText words;
-  private List<QuoteVariant> readings = List.of();
+  private List<QuoteVariant> variants = List.of();
 
   private Quote(String text, int start) {
-    this.written = text.strip();
+    this.raw = text.strip();
     this.start = start;
     this.plain = MdxParser.line(text);
     this.words = TokenizedText.of(plain.text());
@@ -34,8 +34,8 @@ public final class Quote {
   }
 
   /** With its markup, without white space around it. */
-  public String written() {
-    return written;
+  public String raw() {
+    return raw;
   }
 
   /** Without markup; offsets in it are what {@link #span} takes back to the row's text. */
@@ -54,11 +54,11 @@ public final class Quote {
   }
 
   /** The ways to read its editorial marks; found when first asked for. */
-  List<QuoteVariant> readings() {
-    if (readings.isEmpty()) {
-      readings = QuoteVariant.of(words);
+  List<QuoteVariant> variants() {
+    if (variants.isEmpty()) {
+      variants = QuoteVariant.of(words);
     }
-    return readings;
+    return variants;
   }
 
   List<String> keywords() {
@@ -74,11 +74,11 @@ public final class Quote {
   /**
    * A way to read the editorial marks of a quote.
    *
-   * @param step what is left out
+   * @param edit what is left out
    * @param parts what is left, taken apart at {@code ...}; the marks of one that has none are not
    *     to be read so
    */
-  record QuoteVariant(MatchEdit step, List<TokenizedText> parts) {
+  record QuoteVariant(MatchEdit edit, List<TokenizedText> parts) {
 
     QuoteVariant {
       parts = List.copyOf(parts);
@@ -113,7 +113,7 @@ public final class Quote {
     }
 
     private static TokenizedText without(TokenizedText words, List<Span> spans) {
-      return spans.isEmpty() ? words : words.only(i -> !isIn(words.start(i), spans));
+      return spans.isEmpty() ? words : words.filter(i -> !isIn(words.start(i), spans));
     }
 
     private static List<TokenizedText> parts(TokenizedText words) {

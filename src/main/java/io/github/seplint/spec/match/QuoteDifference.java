@@ -89,7 +89,7 @@ public record QuoteDifference(
 
     private static Optional<KeywordChange> find(
         TokenizedText quote, SentenceSpan unit, IntPredicate counts) {
-      PassageTokens run = new PassageTokens(unit.stretches());
+      PassageTokens run = new PassageTokens(unit.ranges());
       List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
       for (Alignment.Pair pair : pairs) {
         TokenRange word = run.word(pair.second());

@@ -15,9 +15,9 @@ import java.util.Optional;
 /** Words of a page that a quote stands for. */
 public final class QuoteMatch {
   private final MatchTier tier;
-  private final MatchEdit step;
+  private final MatchEdit edit;
   private final Page page;
-  private final List<TokenRange> stretches;
+  private final List<TokenRange> ranges;
 
   /**
    * In a page.
@@ -27,9 +27,9 @@ public final class QuoteMatch {
    */
   QuoteMatch(MatchTier tier, MatchEdit step, Page page, List<TokenRange> stretches) {
     this.tier = tier;
-    this.step = step;
+    this.edit = step;
     this.page = page;
-    this.stretches = List.copyOf(stretches);
+    this.ranges = List.copyOf(stretches);
   }
 
   /** As if the page were the one that is cited. */
@@ -37,8 +37,8 @@ public final class QuoteMatch {
     return tier;
   }
 
-  public MatchEdit step() {
-    return step;
+  public MatchEdit edit() {
+    return edit;
   }
 
   /** The page's path from the tree's root. */
@@ -58,17 +58,17 @@ public final class QuoteMatch {
 
   /** Where the words stand, in the order of the quote. */
   public List<Place> places() {
-    return stretches.stream().map(each -> page.source().place(each.span())).toList();
+    return ranges.stream().map(each -> page.source().place(each.span())).toList();
   }
 
   /** What the sentence says before the first words; empty where they begin it. */
-  public Optional<String> before() {
+  public Optional<String> textBefore() {
     int from = first().passage().sentenceStart(first().from());
     return text(first().passage(), from, first().from());
   }
 
   /** What the sentence says behind the last words; empty where they end it. */
-  public Optional<String> behind() {
+  public Optional<String> textAfter() {
     int to = last().passage().sentenceEnd(last().to() - 1);
     return text(last().passage(), last().to(), to)
         .map(text -> text + (text.lastIndexOf('(') > text.lastIndexOf(')') ? ")" : ""));
@@ -100,14 +100,14 @@ public final class QuoteMatch {
 
   /** The words themselves, without markup. */
   public String text() {
-    PassageTokens run = new PassageTokens(stretches);
-    return run.text(0, run.count()) + last().passage().stop(last().to());
+    PassageTokens run = new PassageTokens(ranges);
+    return run.text(0, run.count()) + last().passage().trailingPunctuation(last().to());
   }
 
   /** The whole sentences, without markup, joined by spaces. */
   public String sentence() {
     List<String> sentences = new ArrayList<>();
-    for (TokenRange each : stretches) {
+    for (TokenRange each : ranges) {
       Passage passage = each.passage();
       int from = passage.sentenceStart(each.from());
       text(passage, from, passage.sentenceEnd(each.to() - 1))
@@ -121,26 +121,26 @@ public final class QuoteMatch {
     return page;
   }
 
-  public List<TokenRange> stretches() {
-    return stretches;
+  public List<TokenRange> ranges() {
+    return ranges;
   }
 
   TokenRange first() {
-    return stretches.get(0);
+    return ranges.get(0);
   }
 
   TokenRange last() {
-    return stretches.get(stretches.size() - 1);
+    return ranges.get(ranges.size() - 1);
   }
 
   QuoteMatch as(MatchTier worse, MatchEdit step) {
-    return new QuoteMatch(tier.worse(worse), step, page, stretches);
+    return new QuoteMatch(tier.worse(worse), step, page, ranges);
   }
 
   /** The keywords in capitals, in order. */
   List<String> keywords() {
     List<String> keywords = new ArrayList<>();
-    for (TokenRange stretch : stretches) {
+    for (TokenRange stretch : ranges) {
       TokenizedText words = stretch.passage().words();
       for (int i = stretch.from(); i < stretch.to(); i++) {
         if (words.isKeyword(i)) {

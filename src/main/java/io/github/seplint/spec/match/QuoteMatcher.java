@@ -66,41 +66,41 @@ public final class QuoteMatcher {
     List<QuoteMatch> here = cited.map(page -> find(page, quote)).orElse(List.of());
     if (!here.isEmpty()) {
       QuoteMatch best = best(here, cited.flatMap(page -> link.anchor().flatMap(page::section)));
-      PartMatch match = PartMatch.found(quote, best.tier(), best, here);
-      return MatchDisambiguator.place(quote, here).map(match::at).orElse(match);
+      PartMatch match = PartMatch.match(quote, best.tier(), best, here);
+      return MatchDisambiguator.place(quote, here).map(match::withMatch).orElse(match);
     }
     List<QuoteMatch> elsewhere = elsewhere(spec.siblings(link.path()), quote, link.path());
     return elsewhere.isEmpty()
         ? near(quote, link, sep)
-        : PartMatch.found(quote, MatchTier.ELSEWHERE, elsewhere.get(0), elsewhere);
+        : PartMatch.match(quote, MatchTier.ELSEWHERE, elsewhere.get(0), elsewhere);
   }
 
   private PartMatch near(Quote quote, ResolvedLink link, long sep) {
     List<SimilarSentence> all =
         SpecIndex.of(spec).similarity(link.path()).candidates(quote.words());
-    List<SimilarSentence> alike = all.stream().filter(SimilarSentence::isAlike).toList();
+    List<SimilarSentence> alike = all.stream().filter(SimilarSentence::isSimilar).toList();
     Optional<SimilarSentence> inRevision =
-        SimilarityIndex.most(
+        SimilarityIndex.best(
                 alike.stream().filter(near -> near.path().equals(link.path())).toList())
-            .or(() -> SimilarityIndex.most(alike));
+            .or(() -> SimilarityIndex.best(alike));
     Optional<SimilarSentence> best = inRevision.or(() -> inProposal(quote, sep));
     MatchTier tier = best.isPresent() ? MatchTier.SIMILAR : MatchTier.ABSENT;
     List<SimilarSentence> fair =
-        all.stream().filter(SimilarSentence::tellsKeywordInSection).toList();
+        all.stream().filter(SimilarSentence::impliesKeywordChangeInSection).toList();
     Optional<KeywordChange> change =
-        SimilarityIndex.most(inSection(fair, link))
-            .or(() -> inRevision.filter(SimilarSentence::tellsKeyword))
-            .flatMap(near -> KeywordChange.find(quote.words(), near.unit()));
-    return PartMatch.missing(quote, tier, best.or(() -> SimilarityIndex.most(fair)), change);
+        SimilarityIndex.best(inSection(fair, link))
+            .or(() -> inRevision.filter(SimilarSentence::impliesKeywordChange))
+            .flatMap(near -> KeywordChange.find(quote.words(), near.span()));
+    return PartMatch.missing(quote, tier, best.or(() -> SimilarityIndex.best(fair)), change);
   }
 
   private Optional<SimilarSentence> inProposal(Quote quote, long sep) {
     return spec.proposal(sep)
         .flatMap(
             page ->
-                SimilarityIndex.most(
+                SimilarityIndex.best(
                     SpecIndex.of(spec).similarity(page.path()).candidates(quote.words()).stream()
-                        .filter(SimilarSentence::isAlike)
+                        .filter(SimilarSentence::isSimilar)
                         .toList()));
   }
 
@@ -135,7 +135,7 @@ public final class QuoteMatcher {
    */
   private static List<QuoteMatch> distinct(List<QuoteMatch> found) {
     Map<List<TokenRange>, QuoteMatch> byPlace = new LinkedHashMap<>();
-    found.forEach(each -> byPlace.putIfAbsent(each.stretches(), each));
+    found.forEach(each -> byPlace.putIfAbsent(each.ranges(), each));
     return List.copyOf(byPlace.values());
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param text the row's text
  * @param url where the row's page is written: the row's own link, else the file's
- * @param own whether the link is the row's
+ * @param hasOwnUrl whether the link is the row's
  * @param section what the link's anchor names, if its page has it
  * @param parts of the text, at least one; none for a row that is unverified
  * @param unverified why there is nothing to judge the row by
@@ -22,7 +22,7 @@ public record RowMatch(
     Row row,
     YamlScalar text,
     YamlScalar url,
-    boolean own,
+    boolean hasOwnUrl,
     ResolvedLink link,
     Optional<Section> section,
     List<PartMatch> parts,
@@ -38,12 +38,12 @@ public record RowMatch(
   }
 
   /** What the row quotes. */
-  public String quoted() {
+  public String quote() {
     return text.value();
   }
 
   /** The URL that it cites: its own, else the file's. */
-  public String cited() {
+  public String citedUrl() {
     return url.value();
   }
 
@@ -67,6 +67,6 @@ public record RowMatch(
   }
 
   RowMatch with(List<PartMatch> others) {
-    return new RowMatch(row, text, url, own, link, section, others, unverified);
+    return new RowMatch(row, text, url, hasOwnUrl, link, section, others, unverified);
   }
 }

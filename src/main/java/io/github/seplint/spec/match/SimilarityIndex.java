@@ -30,15 +30,15 @@ public final class SimilarityIndex {
   /** What shares less with a quote is not like it by any measure. */
   private static final double LEAST = 0.45;
 
-  private final List<SentenceSpan> units;
+  private final List<SentenceSpan> spans;
   private final List<TermVector> terms;
   private final Map<Integer, PostingList> postings = new HashMap<>();
   private final double[] weights;
 
   /** Of some pages. */
   public SimilarityIndex(List<Page> pages) {
-    units = pages.stream().flatMap(page -> SentenceSpan.of(page).stream()).toList();
-    terms = units.stream().map(unit -> TermVector.of(new PassageTokens(unit.stretches()))).toList();
+    spans = pages.stream().flatMap(page -> SentenceSpan.of(page).stream()).toList();
+    terms = spans.stream().map(unit -> TermVector.of(new PassageTokens(unit.ranges()))).toList();
     for (int unit = 0; unit < terms.size(); unit++) {
       for (int i = 0; i < terms.get(unit).count(); i++) {
         postings.computeIfAbsent(terms.get(unit).inOrder(i), term -> new PostingList()).add(unit);
@@ -48,19 +48,19 @@ public final class SimilarityIndex {
   }
 
   /** What is most like a quote of what a test allows, if that is enough; the first of equals. */
-  public Optional<SimilarSentence> nearest(
+  public Optional<SimilarSentence> find(
       TokenizedText quote, Predicate<SentenceSpan> allowed, Predicate<SimilarSentence> enough) {
-    return most(
+    return best(
         candidates(quote).stream()
-            .filter(near -> allowed.test(near.unit()) && enough.test(near))
+            .filter(near -> allowed.test(near.span()) && enough.test(near))
             .toList());
   }
 
   /** The most alike; the first of equals. */
-  static Optional<SimilarSentence> most(List<SimilarSentence> candidates) {
+  static Optional<SimilarSentence> best(List<SimilarSentence> candidates) {
     Optional<SimilarSentence> most = Optional.empty();
     for (SimilarSentence near : candidates) {
-      if (most.isEmpty() || near.likeness() > most.get().likeness()) {
+      if (most.isEmpty() || near.similarity() > most.get().similarity()) {
         most = Optional.of(near);
       }
     }
@@ -70,8 +70,8 @@ public final class SimilarityIndex {
   /** What is like a quote at all, in the order of the pages. */
   List<SimilarSentence> candidates(TokenizedText quote) {
     TermVector asked = TermVector.of(quote);
-    double[] shared = new double[units.size()];
-    int[] common = new int[units.size()];
+    double[] shared = new double[spans.size()];
+    int[] common = new int[spans.size()];
     for (int i = 0; i < asked.count(); ) {
       int term = asked.sorted(i);
       int times = i;
@@ -92,7 +92,7 @@ public final class SimilarityIndex {
         double ratio =
             most < SimilarSentence.ALIKE ? most : Alignment.ratio(asked, terms.get(unit));
         candidates.add(
-            new SimilarSentence(units.get(unit), likeness, shared[unit] / weight, ratio));
+            new SimilarSentence(spans.get(unit), likeness, shared[unit] / weight, ratio));
       }
     }
     return candidates;
@@ -126,7 +126,7 @@ public final class SimilarityIndex {
     }
     PostingList found = postings.get(term);
     int count = found == null ? 0 : found.size();
-    return Math.log(1 + (units.size() - count + 0.5) / (count + 0.5));
+    return Math.log(1 + (spans.size() - count + 0.5) / (count + 0.5));
   }
 
   /** The units that have a term, and how often each has it. */
@@ -165,11 +165,11 @@ public final class SimilarityIndex {
   /**
    * A sentence that is like a quote; all measures go from 0 to 1.
    *
-   * @param likeness twice the weight of the words in common by the weight of the words of both
+   * @param similarity twice the weight of the words in common by the weight of the words of both
    * @param coverage the share of the quote, by weight, that the sentence has
    * @param ratio twice the words in common, in order, by the words of both
    */
-  public record SimilarSentence(SentenceSpan unit, double likeness, double coverage, double ratio) {
+  public record SimilarSentence(SentenceSpan span, double similarity, double coverage, double ratio) {
     /** From here on a sentence counts as like a quote. */
     static final double ALIKE = 0.70;
 
@@ -180,45 +180,45 @@ public final class SimilarityIndex {
 
     /** The page's path from the tree's root. */
     public String path() {
-      return unit.page().path();
+      return span.page().path();
     }
 
     public Section section() {
-      return unit.section();
+      return span.section();
     }
 
     /** Where the sentence stands: one place for each of its parts. */
     public List<Place> places() {
-      return unit.stretches().stream()
-          .map(each -> unit.page().source().place(each.span()))
+      return span.ranges().stream()
+          .map(each -> span.page().source().place(each.span()))
           .toList();
     }
 
     /** What the sentence says, without markup, with the stop that ends it. */
     public String sentence() {
-      PassageTokens run = new PassageTokens(unit.stretches());
-      TokenRange last = unit.stretches().get(unit.stretches().size() - 1);
-      return run.text(0, run.count()) + last.passage().stop(last.to());
+      PassageTokens run = new PassageTokens(span.ranges());
+      TokenRange last = span.ranges().get(span.ranges().size() - 1);
+      return run.text(0, run.count()) + last.passage().trailingPunctuation(last.to());
     }
 
     /** The words in which a quote differs from the sentence. */
     public List<QuoteDifference> differences(Quote quote) {
-      return QuoteDifference.between(quote.words(), unit.page(), unit.stretches());
+      return QuoteDifference.between(quote.words(), span.page(), span.ranges());
     }
 
     /** Whether a reader would say that the quote is made from the sentence. */
-    public boolean isAlike() {
-      return ratio >= ALIKE || (coverage >= COVERED && likeness >= FAIR);
+    public boolean isSimilar() {
+      return ratio >= ALIKE || (coverage >= COVERED && similarity >= FAIR);
     }
 
     /** Whether a keyword that differs was changed, and does not belong to another requirement. */
-    public boolean tellsKeyword() {
-      return likeness >= ALIKE || (coverage >= ALL && likeness >= FAIR);
+    public boolean impliesKeywordChange() {
+      return similarity >= ALIKE || (coverage >= ALL && similarity >= FAIR);
     }
 
     /** The same, of a sentence in the very section that the row cites. */
-    public boolean tellsKeywordInSection() {
-      return likeness >= FAIR_IN_SECTION;
+    public boolean impliesKeywordChangeInSection() {
+      return similarity >= FAIR_IN_SECTION;
     }
   }
 }

@@ -57,7 +57,7 @@ final class TableMatcher {
       return Optional.of(List.of());
     }
     Optional<Passage> lead =
-        page.lead(row.cells().get(0)).filter(each -> each.words().count() >= end);
+        page.leadIn(row.cells().get(0)).filter(each -> each.words().count() >= end);
     if (lead.isEmpty()) {
       return Optional.empty();
     }

@@ -56,7 +56,7 @@ public record Passage(
   }
 
   /** What stands behind the last word of a sentence, given by the index behind it. */
-  public String stop(int behind) {
+  public String trailingPunctuation(int behind) {
     int from = words.end(behind - 1);
     int to = behind < words.count() ? words.start(behind) : words.text().length();
     int space = words.text().indexOf(' ', from);
@@ -90,7 +90,7 @@ public record Passage(
               .boxed()
               .toList();
       return new PassageWithoutParentheses(
-          passage, all.only(i -> Collections.binarySearch(origins, i) >= 0), origins);
+          passage, all.filter(i -> Collections.binarySearch(origins, i) >= 0), origins);
     }
 
     private static boolean holds(Span span, int offset) {
@@ -98,7 +98,7 @@ public record Passage(
     }
 
     /** The stretches of the passage that a stretch of what is left is made of. */
-    public List<TokenRange> stretches(int from, int to) {
+    public List<TokenRange> ranges(int from, int to) {
       List<TokenRange> stretches = new ArrayList<>();
       int start = from;
       for (int i = from + 1; i <= to; i++) {

@@ -34,7 +34,7 @@ public final class NormativeSentenceExtractor {
     this.page = page;
     for (Passage passage : page.passages()) {
       if (passage.block() instanceof MdxBlock.Item) {
-        page.lead(passage).ifPresent(lead -> beforeLists.add(lead.index()));
+        page.leadIn(passage).ifPresent(lead -> beforeLists.add(lead.index()));
       }
     }
   }
@@ -62,7 +62,7 @@ public final class NormativeSentenceExtractor {
       boolean handed = demand.isEmpty() && inherited.isPresent() && sentence.from() == behind;
       if (isLeadIn(sentence)) {
         Optional<Obligation> given = handed && own.isEmpty() ? inherited : demand;
-        given.ifPresent(each -> passedOn.put(passage.index(), each.passedOnBy(sentence)));
+        given.ifPresent(each -> passedOn.put(passage.index(), each.inheritedFrom(sentence)));
       } else if (handed) {
         behind = sentence.to();
       } else {
@@ -77,21 +77,21 @@ public final class NormativeSentenceExtractor {
 
   private Optional<Obligation> inherited(Passage passage) {
     return passage.block() instanceof MdxBlock.Item
-        ? page.lead(passage).flatMap(lead -> Optional.ofNullable(passedOn.get(lead.index())))
+        ? page.leadIn(passage).flatMap(lead -> Optional.ofNullable(passedOn.get(lead.index())))
         : Optional.empty();
   }
 
   private boolean isLeadIn(TokenRange sentence) {
     return beforeLists.contains(sentence.passage().index())
         && sentence.to() == sentence.passage().words().count()
-        && sentence.sentence().endsWith(":");
+        && sentence.text().endsWith(":");
   }
 
   /** The first keywords of a queue as far as they stand in a sentence; they are taken from it. */
   private static List<NormativeKeyword> within(
       Deque<NormativeKeyword> keywords, TokenRange sentence) {
     List<NormativeKeyword> within = new ArrayList<>();
-    while (!keywords.isEmpty() && keywords.getFirst().start() < sentence.range().end()) {
+    while (!keywords.isEmpty() && keywords.getFirst().start() < sentence.textSpan().end()) {
       within.add(keywords.removeFirst());
     }
     return within;

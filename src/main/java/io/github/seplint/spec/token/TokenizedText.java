@@ -132,7 +132,7 @@ public final class TokenizedText {
   }
 
   /** The words that a test keeps. */
-  public TokenizedText only(IntPredicate kept) {
+  public TokenizedText filter(IntPredicate kept) {
     int[] indices = IntStream.range(0, count()).filter(kept).toArray();
     return new TokenizedText(
         text,
