@@ -29,10 +29,11 @@ import org.eclipse.jgit.util.FS;
  * @param directory absolute; need not be there
  * @param setBy the file with the setting that says so; empty for the repository's own folder
  * @param defaultDirectory the folder that git looks in where nothing is set
- * @param inRepository whether it is in the work tree or the repository, links followed, so that no other has
- *     it
+ * @param inRepository whether it is in the work tree or the repository, links followed, so that no
+ *     other has it
  */
-public record GitHooks(Path directory, Optional<Path> setBy, Path defaultDirectory, boolean inRepository) {
+public record GitHooks(
+    Path directory, Optional<Path> setBy, Path defaultDirectory, boolean inRepository) {
   private static final String SYSTEM = "/etc/gitconfig";
 
   static GitHooks of(GitObjects objects, Path top, Map<String, String> variables) {

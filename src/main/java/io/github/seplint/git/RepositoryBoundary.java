@@ -75,7 +75,8 @@ public final class RepositoryBoundary {
   public Optional<Path> firstOutsidePath(Path folder) {
     try {
       Path file = folder.resolve(Constants.DOT_GIT);
-      Optional<Path> found = Files.exists(file, NOFOLLOW_LINKS) ? checkDotGit(file) : Optional.empty();
+      Optional<Path> found =
+          Files.exists(file, NOFOLLOW_LINKS) ? checkDotGit(file) : Optional.empty();
       return found.isEmpty() && Files.exists(folder.resolve(Constants.HEAD), NOFOLLOW_LINKS)
           ? checkGitDirectory(folder)
           : found;

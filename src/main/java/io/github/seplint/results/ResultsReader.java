@@ -83,7 +83,8 @@ final class ResultsReader {
     }
     checks.descriptions().forEach(descriptions::putIfAbsent);
     scenarios.add(
-        new ScenarioRun(reading.file.display(), reading.file.directory(), emitted, checks.sources()));
+        new ScenarioRun(
+            reading.file.display(), reading.file.directory(), emitted, checks.sources()));
   }
 
   /** Reads one {@code checks.json}; of its entries no more than is wanted. */

@@ -24,7 +24,9 @@ public final class MissingRowDiagnostic {
         RULE,
         Severity.WARNING,
         row.sentence().place(),
-        "no row covers `" + shortened(row.sentence().text()) + (from.isEmpty() ? "`" : "` of " + from),
+        "no row covers `"
+            + shortened(row.sentence().text())
+            + (from.isEmpty() ? "`" : "` of " + from),
         related(row),
         Optional.empty());
   }
@@ -44,7 +46,9 @@ public final class MissingRowDiagnostic {
 
   private static List<Related> related(UncoveredSentence row) {
     List<Related> related = new ArrayList<>();
-    row.sentence().leadIn().ifPresent(lead -> related.add(new Related(lead, "the keyword is here")));
+    row.sentence()
+        .leadIn()
+        .ifPresent(lead -> related.add(new Related(lead, "the keyword is here")));
     row.duplicate()
         .ifPresent(
             same -> related.add(new Related(same.place(), "identical sentence, covered by a row")));

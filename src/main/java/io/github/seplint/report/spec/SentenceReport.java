@@ -93,7 +93,9 @@ public final class SentenceReport {
   public static String json(List<ClaimedSentence> sentences) {
     return JsonWriter.of(
         sentences.stream()
-            .map(each -> SentenceJson.of(each.sentence(), Optional.of(each.claims()), Optional.empty()))
+            .map(
+                each ->
+                    SentenceJson.of(each.sentence(), Optional.of(each.claims()), Optional.empty()))
             .toList());
   }
 

@@ -51,7 +51,9 @@ public final class SpecCoverageJson {
   public static String of(SpecCoverage coverage) {
     return JsonWriter.of(
         new CoverageJson(
-            ClaimRatio.groups(coverage.sentences(), each -> each.sentence().path()).entrySet().stream()
+            ClaimRatio.groups(coverage.sentences(), each -> each.sentence().path())
+                .entrySet()
+                .stream()
                 .map(page -> PageJson.of(page.getKey(), page.getValue()))
                 .toList(),
             coverage.seps().stream().map(SepJson::of).toList(),

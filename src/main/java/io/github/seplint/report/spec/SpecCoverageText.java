@@ -75,7 +75,8 @@ public final class SpecCoverageText {
       table.seps(coverage.seps());
       out.append('\n');
     }
-    long pages = coverage.sentences().stream().map(each -> each.sentence().path()).distinct().count();
+    long pages =
+        coverage.sentences().stream().map(each -> each.sentence().path()).distinct().count();
     total(SummaryLine.count((int) pages, "page"), coverage.sentences());
     if (!coverage.seps().isEmpty()) {
       List<ClaimedSentence> brought =

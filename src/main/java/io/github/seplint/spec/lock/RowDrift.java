@@ -56,7 +56,10 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
    *     bound}
    */
   public record SentenceDrift(
-      DriftStatus status, LockedSentence locked, Optional<Now> current, Optional<KeywordChange> keyword) {
+      DriftStatus status,
+      LockedSentence locked,
+      Optional<Now> current,
+      Optional<KeywordChange> keyword) {
 
     /**
      * Words of the newer revision.

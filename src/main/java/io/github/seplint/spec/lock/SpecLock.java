@@ -70,8 +70,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       for (Requirement requirement : match.file().requirements()) {
         Row row = requirement.row();
         row.text()
-            .ifPresent(
-                text -> rows.put(keys.of(row).text(), LockedRow.unverified(text.value())));
+            .ifPresent(text -> rows.put(keys.of(row).text(), LockedRow.unverified(text.value())));
       }
       for (RowMatch row : match.rows()) {
         LockedRow locked = LockedRow.of(row);
@@ -181,9 +180,9 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
     }
 
     /** The sentences that some words are of, each once. */
-    static List<LockedSentence> of(Page page, List<TokenRange> stretches) {
+    static List<LockedSentence> of(Page page, List<TokenRange> ranges) {
       List<LockedSentence> bound = new ArrayList<>();
-      for (TokenRange sentence : Sentences.containing(stretches)) {
+      for (TokenRange sentence : Sentences.containing(ranges)) {
         Optional<String> anchor = sentence.passage().section().anchor();
         bound.add(new LockedSentence(page.path(), anchor, Sentences.text(sentence)));
       }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found for one part of a quote.
+ * The match of one part of a quote.
  *
- * @param tier of the part: ELSEWHERE where it was found on another page than the one cited
+ * @param tier of the part: ELSEWHERE for a match on another page than the cited one
  * @param match the place that is meant
  * @param matches all places of the page; where the part is ELSEWHERE, the first of each page
  * @param unambiguous whether something told which of the places is meant
@@ -111,7 +111,8 @@ public record PartMatch(
           .flatMap(each -> OmissionFinder.of(quote.words(), each.page(), each.ranges()).stream())
           .toList();
     }
-    return similar.filter(each -> tier == MatchTier.SIMILAR)
+    return similar
+        .filter(each -> tier == MatchTier.SIMILAR)
         .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each.span()))
         .map(each -> OmissionFinder.of(quote.words(), each.span().page(), each.span().ranges()))
         .orElse(List.of());
@@ -119,7 +120,8 @@ public record PartMatch(
 
   /** The quote and the sentence that it is only like, laid side by side. */
   public List<WordDiff> diff() {
-    return similar.filter(each -> tier == MatchTier.SIMILAR)
+    return similar
+        .filter(each -> tier == MatchTier.SIMILAR)
         .map(each -> WordDiff.of(quote.plain(), each.sentence()))
         .orElse(List.of());
   }

@@ -11,11 +11,11 @@ public final class Sentences {
   private Sentences() {}
 
   /** The sentences that have some of the words, each once. */
-  public static List<TokenRange> containing(List<TokenRange> stretches) {
+  public static List<TokenRange> containing(List<TokenRange> ranges) {
     List<TokenRange> whole = new ArrayList<>();
-    for (TokenRange stretch : stretches) {
-      for (TokenRange sentence : SentenceSpan.sentences(stretch.passage())) {
-        boolean shared = sentence.from() < stretch.to() && stretch.from() < sentence.to();
+    for (TokenRange range : ranges) {
+      for (TokenRange sentence : SentenceSpan.sentences(range.passage())) {
+        boolean shared = sentence.from() < range.to() && range.from() < sentence.to();
         if (shared && !whole.contains(sentence)) {
           whole.add(sentence);
         }

@@ -122,16 +122,16 @@ public final class ClaimIndex {
    * Of two sentences those of which the quote has half of the words, or else the one of which it
    * has most; of the cells of a row, which are short, two words in three.
    */
-  private static List<TokenRange> like(PartMatch part, List<TokenRange> stretches) {
+  private static List<TokenRange> like(PartMatch part, List<TokenRange> ranges) {
     TermVector quote = TermVector.of(part.quote().words());
-    double most = stretches.stream().mapToDouble(each -> share(quote, each)).max().orElse(0);
-    return stretches.stream()
+    double most = ranges.stream().mapToDouble(each -> share(quote, each)).max().orElse(0);
+    return ranges.stream()
         .filter(each -> share(quote, each) >= Math.min(most, isCell(each) ? MOST : HALF))
         .toList();
   }
 
-  private static boolean isCell(TokenRange stretch) {
-    return stretch.passage().block() instanceof MdxBlock.Cell;
+  private static boolean isCell(TokenRange range) {
+    return range.passage().block() instanceof MdxBlock.Cell;
   }
 
   private static double share(TermVector quote, TokenRange sentence) {

@@ -21,9 +21,9 @@ public final class NormativeSentence {
   private final TokenRange range;
   private final Obligation obligation;
 
-  NormativeSentence(Page page, TokenRange stretch, Obligation demand) {
+  NormativeSentence(Page page, TokenRange range, Obligation demand) {
     this.page = page;
-    this.range = stretch;
+    this.range = range;
     this.obligation = demand;
   }
 
@@ -54,10 +54,7 @@ public final class NormativeSentence {
 
   /** The sentence without markup; of an item, its lead-in and the item. */
   public String text() {
-    return obligation
-        .leadIn()
-        .map(lead -> lead + " " + range.text())
-        .orElseGet(range::text);
+    return obligation.leadIn().map(lead -> lead + " " + range.text()).orElseGet(range::text);
   }
 
   /** Where the sentence stands, or the item. */

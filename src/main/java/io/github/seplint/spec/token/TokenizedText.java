@@ -109,7 +109,7 @@ public final class TokenizedText {
     return hashes[index] == other.hashes[at] && keys[index].equals(other.keys[at]);
   }
 
-  /** Whether a stretch of these words is a stretch of others. */
+  /** Whether a range of these words is a range of others. */
   public boolean same(int from, TokenizedText other, int at, int length) {
     if (from + length > count() || at + length > other.count() || from < 0 || at < 0) {
       return false;
