@@ -5,22 +5,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /**
- * Writes a manual page of each command as AsciiDoc.
+ * Writes a manual page for each command as AsciiDoc.
  *
- * <p>Arguments: the folder to write to.
+ * <p>Arguments: the output directory.
  */
 public final class ManPages {
-  /** Wider than any synopsis: a line that Picocli breaks within a label ends its markup. */
+  /** Wider than any synopsis: a line break within a label would end its markup. */
   private static final int WIDTH = 4000;
 
   public static void main(String[] args) throws Exception {
-    File folder = new File(args[0]);
-    if (!folder.isDirectory() && !folder.mkdirs()) {
-      throw new IllegalStateException("cannot make " + folder);
+    File directory = new File(args[0]);
+    if (!directory.isDirectory() && !directory.mkdirs()) {
+      throw new IllegalStateException("cannot create " + directory);
     }
     CommandSpec tree = CommandTree.create(ManPages::escaped).getCommandSpec();
     widen(tree);
-    System.exit(ManPageGenerator.generateManPage(folder, null, new boolean[0], false, tree));
+    System.exit(ManPageGenerator.generateManPage(directory, null, new boolean[0], false, tree));
   }
 
   private static void widen(CommandSpec command) {
@@ -30,7 +30,7 @@ public final class ManPages {
         .forEach(ManPages::widen);
   }
 
-  /** Brackets before an underscore would be read as the attributes of what follows it. */
+  /** AsciiDoc would read brackets before an underscore as attributes. */
   private static String escaped(String label) {
     return label.replace("[", "{startsb}").replace("]", "{endsb}");
   }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the pages in rules/ and writes the class that lists the rules, so that a rule is a class
- * and a page, and a start opens no page.
+ * Generates the classes that list the rules from the pages in rules/, so that a rule needs no entry
+ * in a list, and a start opens no page.
  *
- * <p>Arguments: the folder of the pages, the folder of the rules' classes, the file to write.
+ * <p>Arguments: the directory of the pages, the directory of the rule classes, the file to write.
  */
 public final class RuleIndex {
   private static final Pattern KEY_VALUE = Pattern.compile("(\\w+):(?:\\s+(.*))?");
@@ -55,7 +55,7 @@ public final class RuleIndex {
       List<String> refines,
       Map<String, Object> options) {}
 
-  /** What is wrong with a page, and where. */
+  /** An invalid page. */
   private static final class BadPage extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -114,7 +114,7 @@ public final class RuleIndex {
         .collect(joining());
   }
 
-  /** Reads one page, line by line, down to its summary. */
+  /** Reads a page line by line, up to its summary. */
   private static final class Reader {
     private final Path file;
     private final String id;
@@ -204,7 +204,7 @@ public final class RuleIndex {
           : constants("FileKind", key, standard);
     }
 
-    /** Constants of an enum, as an expression; the compiler knows whether there are such. */
+    /** Constants of an enum, as an expression; the compiler rejects unknown ones. */
     private String constants(String type, String key, String standard) {
       return commaSeparated(values.getOrDefault(key, standard)).stream()
           .map(word -> type + "." + constant(word))
@@ -299,8 +299,8 @@ public final class RuleIndex {
   }
 
   /**
-   * The class that lists the rules of one group, which only their own package can see. A rule's
-   * class is loaded when the rule runs.
+   * The class that lists the rules of one group, in their package, as rule classes are
+   * package-private. A rule class is loaded when the rule runs.
    */
   private static String groupSource(String group, List<Page> pages) {
     List<Page> rules = pages.stream().filter(page -> page.group().equals(group)).toList();
@@ -351,7 +351,7 @@ public final class RuleIndex {
                 .collect(joining("\n")));
   }
 
-  /** The package of a group below {@code rules}; {@code file} is taken by files in general. */
+  /** The package of a group below {@code rules}; {@code file} would be too general a name. */
   private static String packageName(String group) {
     return group.equals("file") ? "sepfile" : group.replace("-", "");
   }

@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a configuration file says.
+ * A configuration. Its paths are relative to the directory of its file.
  *
- * @param files what to check when nothing is named; empty where it does not say
- * @param exclude patterns of files that are not checked
- * @param failOn the least severity that fails a run
- * @param baseline what `check --baseline` would be given, relative to the file's folder
- * @param spec what `check --spec` would be given, relative to the file's folder
- * @param results what `check --results` would be given, relative to the file's folder
- * @param manifest what `check --manifest` would be given, relative to the file's folder
- * @param report what `report` reads and writes
- * @param kinds which files are of which kind; a later one wins
- * @param rules by rule id
- * @param overrides for some files only; a later one wins
+ * @param files the files to check by default; empty if not configured
+ * @param exclude patterns of files to skip
+ * @param failOn the lowest severity that fails a run
+ * @param baseline default of {@code check --baseline}
+ * @param spec default of {@code check --spec}
+ * @param results default of {@code check --results}
+ * @param manifest default of {@code check --manifest}
+ * @param report defaults of {@code report}
+ * @param kinds the kinds of files; a later one takes precedence
+ * @param rules settings by rule id or group
+ * @param overrides rule settings for some files; a later one takes precedence
  */
 public record Config(
     List<String> files,
@@ -40,23 +40,23 @@ public record Config(
     List<FileOverride> overrides) {
 
   /**
-   * How a rule is configured.
+   * The setting of a rule or group.
    *
    * @param options an {@code Integer}, a {@code String} or a list of strings by name
    */
   public record RuleSetting(Optional<Severity> severity, Map<String, Object> options) {}
 
-  /** Rule settings for the files that match. */
+  /** Rule settings for files that match patterns. */
   public record FileOverride(List<String> files, Map<String, RuleSetting> rules) {}
 
   /**
-   * The kind of some files.
+   * A kind for files that match a pattern.
    *
    * @param files a pattern, as in .gitignore
    */
   public record KindOverride(String files, FileKind kind) {}
 
-  /** Without a configuration file. */
+  /** The configuration without a file. */
   public static final Config DEFAULT =
       new Config(
           List.of(),
@@ -98,13 +98,12 @@ public record Config(
   }
 
   /**
-   * What {@code seplint report} reads, besides manifest and results, and what it writes when the
-   * command line does not say.
+   * Defaults of {@code seplint report}.
    *
    * @param values texts by their keys: {@code scorecard}, {@code knownGaps}, ...
-   * @param outputs files by their formats, in the order of the configuration
-   * @param minTested how much of every SEP must be tested, in percent
-   * @param minTestedBySep the same by the number of the SEP
+   * @param outputs files by format, in the order of the configuration
+   * @param minTested minimum coverage of every SEP, in percent
+   * @param minTestedBySep minimum coverage by SEP number
    */
   public record ReportConfig(
       Map<String, String> values,

@@ -24,35 +24,37 @@ public final class ConfiguredRuleResolver implements RuleResolver {
   private final List<RuleInfo> rules;
   private final Config configuration;
   private final Predicate<RuleInfo> selected;
-  private final UnaryOperator<String> toConfigured;
+  private final UnaryOperator<String> rootPath;
   private final List<IgnorePatterns> overrides;
   private final ConfiguredKinds kinds;
 
   /**
-   * The rules are the same for files of one kind and of the same overrides. Two maps, as the hash
-   * of a record of both would make classes at each start.
+   * The rules by kind and matching overrides. These are two maps, because hashing a record of both
+   * would generate classes at every start.
    */
   private final Map<FileKind, Map<BitSet, List<ConfiguredRule>>> profiles =
       new ConcurrentHashMap<>();
 
   /**
-   * The profiles of a run.
+   * Creates the resolver of a run.
    *
-   * @param rules all rules there are
+   * @param rules all rules
    * @param selected whether a rule may run at all
-   * @param toConfigured from the path that is shown to the one that the configuration speaks of
+   * @param rootPath maps display paths to paths relative to the directory of the configuration
    */
   public ConfiguredRuleResolver(
       List<RuleInfo> rules,
       Config configuration,
       Predicate<RuleInfo> selected,
-      UnaryOperator<String> toConfigured) {
-    this.toConfigured = toConfigured;
+      UnaryOperator<String> rootPath) {
+    this.rootPath = rootPath;
     this.rules = List.copyOf(rules);
     this.configuration = configuration;
     this.selected = selected;
     this.overrides =
-        configuration.overrides().stream().map(each -> IgnorePatterns.of(each.files())).toList();
+        configuration.overrides().stream()
+            .map(each -> IgnorePatterns.ofGlobs(each.files()))
+            .toList();
     this.kinds = new ConfiguredKinds(configuration);
   }
 
@@ -64,7 +66,7 @@ public final class ConfiguredRuleResolver implements RuleResolver {
   @Override
   public List<ConfiguredRule> rulesFor(String path, FileKind kind) {
     BitSet matching = new BitSet();
-    String configured = overrides.isEmpty() ? path : toConfigured.apply(path);
+    String configured = overrides.isEmpty() ? path : rootPath.apply(path);
     for (int i = 0; i < overrides.size(); i++) {
       matching.set(i, overrides.get(i).matchesFile(configured));
     }
@@ -75,12 +77,12 @@ public final class ConfiguredRuleResolver implements RuleResolver {
 
   @Override
   public Optional<FileKind> kindOf(String path) {
-    return kinds.isEmpty() ? Optional.empty() : kinds.of(toConfigured.apply(path));
+    return kinds.isEmpty() ? Optional.empty() : kinds.of(rootPath.apply(path));
   }
 
   @Override
   public String configuredPath(String path) {
-    return toConfigured.apply(path);
+    return rootPath.apply(path);
   }
 
   private List<ConfiguredRule> activate(FileKind kind, BitSet matching) {
@@ -100,11 +102,11 @@ public final class ConfiguredRuleResolver implements RuleResolver {
       severity = setting.severity().orElse(severity);
       options.putAll(setting.options());
     }
-    Severity heard = selected.test(rule) ? severity : Severity.OFF;
-    return new ConfiguredRule(rule, heard, new RuleOptions(Map.copyOf(options)));
+    Severity effective = selected.test(rule) ? severity : Severity.OFF;
+    return new ConfiguredRule(rule, effective, new RuleOptions(Map.copyOf(options)));
   }
 
-  /** Weakest first: an override is stronger than what is above it, whatever it names. */
+  /** The settings in ascending precedence: overrides come last, whether for an id or a group. */
   private List<RuleSetting> settings(RuleInfo rule, BitSet matching) {
     List<RuleSetting> settings = new ArrayList<>();
     add(settings, configuration.rules(), rule);
@@ -121,7 +123,7 @@ public final class ConfiguredRuleResolver implements RuleResolver {
     }
   }
 
-  /** What the configuration says of which kind files are. */
+  /** The kinds that a configuration assigns to files. */
   public static final class ConfiguredKinds {
     private final List<KindOverride> kinds;
     private final List<IgnorePatterns> patterns = new ArrayList<>();
@@ -129,18 +131,18 @@ public final class ConfiguredRuleResolver implements RuleResolver {
     /** Reads the patterns of a configuration. */
     public ConfiguredKinds(Config configuration) {
       this.kinds = configuration.kinds();
-      kinds.forEach(each -> patterns.add(IgnorePatterns.of(List.of(each.files()))));
+      kinds.forEach(each -> patterns.add(IgnorePatterns.ofGlobs(List.of(each.files()))));
     }
 
-    /** Whether it says anything. */
+    /** Whether it assigns no kind. */
     public boolean isEmpty() {
       return kinds.isEmpty();
     }
 
     /**
-     * The kind of a file; of several patterns the last that matches wins.
+     * The kind of a file: that of the last matching pattern.
      *
-     * @param path relative to the folder of the configuration
+     * @param path relative to the directory of the configuration
      */
     public Optional<FileKind> of(String path) {
       for (int i = kinds.size() - 1; i >= 0; i--) {

@@ -40,6 +40,15 @@ public final class IgnorePatterns {
   }
 
   /**
+   * Reads globs: patterns as in {@code .gitignore}, in which braces are alternatives.
+   *
+   * @param globs in order
+   */
+  public static IgnorePatterns ofGlobs(List<String> globs) {
+    return of(globs.stream().flatMap(glob -> expandBraces(glob).stream()).toList());
+  }
+
+  /**
    * Expands the braces of a glob, which patterns in {@code .gitignore} do not support: {@code
    * a{b,c}d} becomes {@code abd} and {@code acd}. A brace without its end is literal.
    */

@@ -2,7 +2,7 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Linter.FileOutcome;
-import io.github.seplint.lint.Linter.InternalError;
+import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.Rule.SchemaRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
@@ -25,18 +25,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** Runs the rules that require only one file. Safe for several threads. */
 public final class FileLinter {
-  private final SchemaPreloader schema;
+  private final SchemaPreloader schemas;
   private final RuleResolver resolver;
   private final LintInputs inputs;
   private final RuleNames names;
 
-  FileLinter(SchemaPreloader schema, RuleResolver resolver, LintInputs inputs, RuleNames names) {
-    this.schema = schema;
+  FileLinter(SchemaPreloader schemas, RuleResolver resolver, LintInputs inputs, RuleNames names) {
+    this.schemas = schemas;
     this.resolver = resolver;
     this.inputs = inputs;
     this.names = names;
@@ -49,7 +47,7 @@ public final class FileLinter {
             .orElseGet(() -> FileKindDetector.kindOf(source.path(), yaml));
     ParsedFile file = ParsedFile.of(kind, source, yaml);
     List<ConfiguredRule> rules = resolver.rulesFor(source.path(), kind);
-    List<Violation> violations = yaml.root().map(schema.of(kind)::validate).orElse(List.of());
+    List<Violation> violations = yaml.root().map(schemas.of(kind)::validate).orElse(List.of());
     String path = resolver.configuredPath(source.path());
     Optional<FileQuotes> quotes = file.sep().flatMap(sep -> inputs.reference().quotes(sep, path));
     Collector collector = new Collector(file, suppressions(file, rules, quotes.isPresent()));
@@ -90,7 +88,7 @@ public final class FileLinter {
     private final Suppressions suppressions;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
-    private final List<InternalError> failures = new ArrayList<>();
+    private final List<RuleFailure> failures = new ArrayList<>();
     private final List<RefinedSpan> refined = new ArrayList<>();
 
     /** The span of a finding that refines violations of the schema. */
@@ -108,7 +106,7 @@ public final class FileLinter {
       try {
         rule.check(context, findings);
       } catch (RuntimeException e) {
-        failures.add(new InternalError(configured.id(), source.path(), e));
+        failures.add(new RuleFailure(configured.id(), source.path(), e));
       }
       addAll(configured, findings);
     }
@@ -185,7 +183,7 @@ public final class FileLinter {
       List<SuppressedDiagnostic> suppressed,
       Suppressions suppressions,
       List<ConfiguredRule> rules,
-      List<InternalError> failures)
+      List<RuleFailure> failures)
       implements FileOutcome {}
 
   /**
@@ -193,37 +191,22 @@ public final class FileLinter {
    * the first file of its kind is checked.
    */
   public static final class SchemaPreloader {
-    private final FutureTask<SchemaValidator> sep =
-        new FutureTask<>(() -> SchemaValidator.load(FileKind.SEP.schema()));
-    private final Map<FileKind, SchemaValidator> others = new ConcurrentHashMap<>();
+    private final Map<FileKind, SchemaValidator> schemas = new ConcurrentHashMap<>();
 
     private SchemaPreloader() {}
 
     /** Starts to load; the earlier, the less a run has to wait. */
     public static SchemaPreloader start() {
-      SchemaPreloader schema = new SchemaPreloader();
-      Thread thread = new Thread(schema.sep, "schema");
+      SchemaPreloader schemas = new SchemaPreloader();
+      Thread thread = new Thread(() -> schemas.of(FileKind.SEP), "schema");
       thread.setDaemon(true);
       thread.start();
-      return schema;
+      return schemas;
     }
 
     /** Returns the schema of a kind; waits while it is loading. */
     SchemaValidator of(FileKind kind) {
-      return kind == FileKind.SEP
-          ? sep()
-          : others.computeIfAbsent(kind, each -> SchemaValidator.load(each.schema()));
-    }
-
-    private SchemaValidator sep() {
-      try {
-        return sep.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
-      }
+      return schemas.computeIfAbsent(kind, each -> SchemaValidator.load(each.schema()));
     }
   }
 }

@@ -2,7 +2,7 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.InputFile.FileReadError;
-import io.github.seplint.lint.Linter.InternalError;
+import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +23,7 @@ public record LintResult(
     List<Diagnostic> diagnostics,
     List<SuppressedDiagnostic> suppressed,
     List<FileReadError> unreadable,
-    List<InternalError> failures,
+    List<RuleFailure> failures,
     Map<String, List<ConfiguredRule>> rules) {
 
   /** A result without the rules of each file. */
@@ -32,7 +32,7 @@ public record LintResult(
       List<Diagnostic> diagnostics,
       List<SuppressedDiagnostic> suppressed,
       List<FileReadError> unreadable,
-      List<InternalError> failures) {
+      List<RuleFailure> failures) {
     this(files, diagnostics, suppressed, unreadable, failures, Map.of());
   }
 

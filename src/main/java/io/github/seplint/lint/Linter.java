@@ -36,10 +36,10 @@ public final class Linter {
   }
 
   /** The result of reading and checking one file. */
-  sealed interface FileOutcome permits FileReport, FileReadError, InternalError {}
+  sealed interface FileOutcome permits FileReport, FileReadError, RuleFailure {}
 
   /** An exception of a rule or of the reader: a defect of seplint. */
-  public record InternalError(String rule, String path, RuntimeException cause)
+  public record RuleFailure(String rule, String path, RuntimeException cause)
       implements FileOutcome {}
 
   /**
@@ -89,7 +89,7 @@ public final class Linter {
     } catch (SpecException e) {
       return new FileReadError(file.path(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      return new InternalError("the reader", file.path(), e);
+      return new RuleFailure("the reader", file.path(), e);
     }
   }
 

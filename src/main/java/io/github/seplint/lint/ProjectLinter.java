@@ -5,7 +5,7 @@ import io.github.seplint.lint.FileLinter.FileReport;
 import io.github.seplint.lint.InputFile.DecodedText;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.Linter.FileOutcome;
-import io.github.seplint.lint.Linter.InternalError;
+import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.Rule.SuppressionRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
@@ -38,7 +38,7 @@ final class ProjectLinter {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
   private final List<FileReadError> unreadable = new ArrayList<>();
-  private final List<InternalError> failures = new ArrayList<>();
+  private final List<RuleFailure> failures = new ArrayList<>();
   private final LintInputs inputs;
 
   /** A finding of a rule that is on for its file. */
@@ -55,7 +55,7 @@ final class ProjectLinter {
         reports.put(report.file().path(), report);
       } else if (outcome instanceof FileReadError error) {
         unreadable.add(error);
-      } else if (outcome instanceof InternalError error) {
+      } else if (outcome instanceof RuleFailure error) {
         failures.add(error);
       }
     }
@@ -122,7 +122,7 @@ final class ProjectLinter {
     try {
       check.run();
     } catch (RuntimeException e) {
-      failures.add(new InternalError(rule.id(), path, e));
+      failures.add(new RuleFailure(rule.id(), path, e));
     }
   }
 

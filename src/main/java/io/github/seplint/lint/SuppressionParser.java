@@ -118,7 +118,7 @@ final class SuppressionParser {
   }
 
   private int lastLine(Span span) {
-    return file.source().lineIndex(Math.max(span.start(), span.end() - 1));
+    return file.source().lastLineIndex(span);
   }
 
   /**

@@ -4,7 +4,6 @@ import io.github.seplint.lint.baseline.Baseline;
 import io.github.seplint.lint.baseline.Baseline.BaselineEntry;
 import io.github.seplint.lint.baseline.Baseline.BaselineKey;
 import io.github.seplint.lint.baseline.BaselineFormat;
-import io.github.seplint.lint.baseline.BaselineFormat.BaselineWriter;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlParser;
 import java.nio.file.Files;
@@ -78,7 +77,7 @@ public record BaselineFile(Project project, AtomicFile file, DisplayPaths entryP
    * @return the new baseline
    */
   public Baseline write(SortedMap<BaselineKey, BaselineEntry> known) {
-    String text = BaselineWriter.of(known);
+    String text = BaselineFormat.write(known);
     if (text.length() > YamlParser.LONGEST_TEXT) {
       throw new UsageException(display() + ": not written: longer than 2 MiB");
     }

@@ -35,7 +35,7 @@ final class DirectoryFilter {
     this.excluded =
         Optional.of(project.config().exclude())
             .filter(patterns -> !patterns.isEmpty())
-            .map(IgnorePatterns::of);
+            .map(IgnorePatterns::ofGlobs);
     this.contents = contents;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes CSV for spreadsheets.
@@ -13,8 +14,12 @@ import java.util.List;
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
 public final class CsvWriter {
-  /** The first characters of formulas; some programs accept the full-width forms, too. */
-  private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+  /**
+   * The start of a formula. Some programs skip leading white space, and accept the full-width
+   * forms, too.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\x00-\\x20\\p{Z}\\p{Cf}]*[=+\\-@\uff1d\uff0b\uff0d\uff20]");
 
   private CsvWriter() {}
 
@@ -40,19 +45,6 @@ public final class CsvWriter {
 
   /** Prefixes a text that a spreadsheet would compute with an apostrophe. */
   private static Object escaped(Object value) {
-    return value instanceof String text && isFormula(text) ? "'" + text : value;
-  }
-
-  /** Some programs skip leading white space. */
-  private static boolean isFormula(String text) {
-    int start = 0;
-    while (start < text.length() && isBlank(text.charAt(start))) {
-      start++;
-    }
-    return start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0;
-  }
-
-  private static boolean isBlank(char c) {
-    return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    return value instanceof String text && FORMULA.matcher(text).lookingAt() ? "'" + text : value;
   }
 }

@@ -82,7 +82,7 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
   }
 
   private static int lastLine(SourceText source, YamlMapping row) {
-    return source.lineIndex(Math.max(row.span().start(), row.span().end() - 1));
+    return source.lastLineIndex(row.span());
   }
 
   /**

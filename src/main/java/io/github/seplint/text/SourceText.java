@@ -111,6 +111,31 @@ public final class SourceText {
     return new Span(lineStarts()[line], lineEnd(line));
   }
 
+  /** The line, counted from 0, that holds the last character of a span. */
+  public int lastLineIndex(Span span) {
+    return lineIndex(Math.max(span.start(), span.end() - 1));
+  }
+
+  /** The span of all lines of a span, with their line ends. */
+  public Span fullLinesSpan(Span span) {
+    return fullLineSpan(lineIndex(span.start())).to(fullLineSpan(lastLineIndex(span)));
+  }
+
+  /** The number of code units before an offset on its line. */
+  public int columnIndex(int offset) {
+    return offset - lineSpan(lineIndex(offset)).start();
+  }
+
+  /** The text before an offset on its line. */
+  public String lineBefore(int offset) {
+    return text.substring(offset - columnIndex(offset), offset);
+  }
+
+  /** The text after an offset on its line. */
+  public String lineAfter(int offset) {
+    return text.substring(offset, Math.max(offset, lineSpan(lineIndex(offset)).end()));
+  }
+
   /** The first line end of the text, {@code \n} where there is none. */
   public String lineSeparator() {
     String first = text.substring(lineSpan(0).end(), lineEnd(0));

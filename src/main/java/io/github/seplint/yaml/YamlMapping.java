@@ -83,7 +83,33 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
     return strings;
   }
 
-  private List<YamlNode> items(String name) {
+  /** The text of the scalar under a key, whatever its type. */
+  public Optional<String> text(String name) {
+    return scalar(name).map(YamlScalar::value);
+  }
+
+  /** The texts of the scalars in the list under a key, whatever their types. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (YamlNode item : items(name)) {
+      if (item instanceof YamlScalar scalar) {
+        texts.add(scalar.value());
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * The scalar under a key.
+   *
+   * @throws java.util.NoSuchElementException if there is none, which a schema may rule out
+   */
+  public YamlScalar required(String name) {
+    return scalar(name).orElseThrow();
+  }
+
+  /** The items of the list under a key. */
+  public List<YamlNode> items(String name) {
     return entry(name)
         .map(YamlEntry::value)
         .map(value -> value instanceof YamlSequence list ? list.items() : List.<YamlNode>of())

@@ -17,7 +17,7 @@ import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Linter.InternalError;
+import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.InputFiles;
@@ -37,7 +37,10 @@ import java.util.stream.Stream;
 /** {@code seplint check}. */
 public final class CheckCommand implements Command {
   static final Opt<List<String>> PATHS =
-      Opt.paths("[<path>...]", "Files, directories or globs to check; `-` is stdin");
+      Opt.paths(
+          "[<path>...]",
+          "Files, directories or globs to check; `-` is stdin. Globs are as in .gitignore, and"
+              + " `{a,b}` matches alternatives");
   static final Opt<List<String>> SELECT =
       Opt.list(
           OptGroup.SELECTION,
@@ -322,7 +325,7 @@ public final class CheckCommand implements Command {
     console.out().flush();
     scope.changes().files().problems().forEach(console::printError);
     result.unreadable().forEach(each -> console.printError(each.path() + ": " + each.reason()));
-    for (InternalError failure : result.failures()) {
+    for (RuleFailure failure : result.failures()) {
       console.printError(
           "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
     }

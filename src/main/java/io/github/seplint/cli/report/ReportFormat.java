@@ -10,24 +10,17 @@ import io.github.seplint.report.coverage.html.SpecEvidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A format of {@code report}. */
 enum ReportFormat {
   /** Replaces only the generated block of an existing file. */
-  MARKDOWN(context -> MarkdownReport.of(context.report())),
-  HTML(context -> HtmlReport.of(context.report(), context.spec())),
-  JSON(context -> CoverageJson.of(context.report())),
-  CSV(context -> CoverageCsv.of(context.report())),
-  BADGE_JSON(context -> Badge.of(context.label(), context.report()).json()),
-  BADGE_SVG(context -> Badge.of(context.label(), context.report()).svg());
-
-  private final Function<Context, String> renderer;
-
-  ReportFormat(Function<Context, String> renderer) {
-    this.renderer = renderer;
-  }
+  MARKDOWN,
+  HTML,
+  JSON,
+  CSV,
+  BADGE_JSON,
+  BADGE_SVG;
 
   /**
    * The data that a report is rendered from.
@@ -38,7 +31,14 @@ enum ReportFormat {
   record Context(CoverageReport report, String label, Optional<SpecEvidence> spec) {}
 
   String render(Context context) {
-    return renderer.apply(context);
+    return switch (this) {
+      case MARKDOWN -> MarkdownReport.of(context.report());
+      case HTML -> HtmlReport.of(context.report(), context.spec());
+      case JSON -> CoverageJson.of(context.report());
+      case CSV -> CoverageCsv.of(context.report());
+      case BADGE_JSON -> Badge.of(context.label(), context.report()).json();
+      case BADGE_SVG -> Badge.of(context.label(), context.report()).svg();
+    };
   }
 
   String label() {

@@ -1,43 +1,29 @@
 package io.github.seplint.cli.spec;
 
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.page.SpecTree;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 
-/** Chooses pages of the specification. */
+/** Selects pages of the specification. */
 public final class PageSelector {
   private static final String DRAFT = "docs/specification/draft/";
   private static final String GENERATED = "schema.mdx";
 
   private final List<String> globs;
-  private final List<PathMatcher> matchers = new ArrayList<>();
+  private final IgnorePatterns patterns;
 
   /**
-   * Of what a user asks for; of nothing, the draft.
+   * Creates a selector.
    *
-   * @throws UsageException if one is no glob
+   * @param globs relative to the draft or to the root; empty selects the draft
    */
   public PageSelector(List<String> globs) {
     this.globs = globs;
-    for (String glob : globs.isEmpty() ? List.of(DRAFT + "**") : globs) {
-      matchers.add(matcher(glob));
-    }
+    this.patterns = IgnorePatterns.ofGlobs(globs.stream().map(glob -> "/" + glob).toList());
   }
 
-  private static PathMatcher matcher(String glob) {
-    try {
-      return FileSystems.getDefault().getPathMatcher("glob:" + glob);
-    } catch (PatternSyntaxException e) {
-      throw new UsageException("--page: `" + glob + "` is no glob: " + e.getDescription());
-    }
-  }
-
-  /** Whether a page is chosen; a generated one only by a glob that names it. */
+  /** Whether a page is selected; a generated one must be named by a glob. */
   boolean test(String path) {
     boolean generated = path.endsWith("/" + GENERATED);
     return path.endsWith(".mdx")
@@ -46,13 +32,15 @@ public final class PageSelector {
   }
 
   private boolean matches(String path) {
-    Path whole = Path.of(path);
-    Path inDraft = Path.of(path.startsWith(DRAFT) ? path.substring(DRAFT.length()) : path);
-    return matchers.stream().anyMatch(each -> each.matches(whole) || each.matches(inDraft));
+    boolean inDraft = path.startsWith(DRAFT);
+    return globs.isEmpty()
+        ? inDraft
+        : patterns.matchesFile(path)
+            || (inDraft && patterns.matchesFile(path.substring(DRAFT.length())));
   }
 
   /**
-   * The pages that are chosen, in order of their paths.
+   * The selected pages, sorted by path.
    *
    * @throws UsageException if there are none
    */
@@ -61,8 +49,8 @@ public final class PageSelector {
     if (pages.isEmpty()) {
       throw new UsageException(
           globs.isEmpty()
-              ? "`" + tree.name() + "` has no pages in " + DRAFT + "; --page names others"
-              : "--page: no page of `" + tree.name() + "` is " + String.join(", ", globs));
+              ? "no page in " + DRAFT + " of `" + tree.name() + "`; pass --page to select others"
+              : "no page of `" + tree.name() + "` matches --page " + String.join(", ", globs));
     }
     return pages;
   }

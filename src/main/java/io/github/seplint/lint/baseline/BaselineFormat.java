@@ -24,6 +24,13 @@ import java.util.TreeMap;
 /** The file format of the baseline. */
 public final class BaselineFormat {
   private static final String SCHEMA = "baseline.schema.json";
+  private static final int VERSION = 1;
+
+  private static final String HEADER =
+      """
+      # Accepted findings; updated by seplint check --update-baseline.
+      # An update keeps the `reason` of an entry, but no comments.
+      """;
 
   private final SourceText source;
   private final SortedMap<BaselineKey, BaselineEntry> entries = new TreeMap<>();
@@ -65,7 +72,7 @@ public final class BaselineFormat {
       throw new InvalidFileException(
           source,
           rule.span(),
-          "`" + key.rule() + "` in `" + key.row() + "` of `" + path + "` is there twice");
+          "duplicate entry for `" + key.rule() + "` in `" + key.row() + "` of `" + path + "`");
     }
     spans.put(key, rule.span());
   }
@@ -77,8 +84,7 @@ public final class BaselineFormat {
             .filter(each -> each <= Integer.MAX_VALUE)
             .findFirst()
             .orElseThrow(
-                () ->
-                    new InvalidFileException(source, count.span(), "`count` cannot be this large"));
+                () -> new InvalidFileException(source, count.span(), "`count` is too large"));
   }
 
   /** Returns a baseline without entries. */
@@ -86,42 +92,27 @@ public final class BaselineFormat {
     return new Baseline(new SourceText(path, ""), new TreeMap<>(), Map.of());
   }
 
-  /** Writes the baseline with one entry per line group, so that changes can be reviewed. */
-  public static final class BaselineWriter {
-    private static final int VERSION = 1;
+  /** Returns the text of a baseline, in which changes can be reviewed. */
+  public static String write(SortedMap<BaselineKey, BaselineEntry> entries) {
+    Map<String, List<Map<String, Object>>> files = new LinkedHashMap<>();
+    entries.forEach(
+        (key, findings) ->
+            files.computeIfAbsent(key.path(), path -> new ArrayList<>()).add(entry(key, findings)));
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("baselineVersion", VERSION);
+    written.put("files", files);
+    return HEADER + YamlWriter.of(written);
+  }
 
-    private static final String HEADER =
-        """
-        # Accepted findings; updated by seplint check --update-baseline.
-        # A `reason` is kept for as long as its entry is, a comment is not.
-        """;
-
-    private BaselineWriter() {}
-
-    /** Returns the text of a baseline. */
-    public static String of(SortedMap<BaselineKey, BaselineEntry> entries) {
-      Map<String, List<Map<String, Object>>> files = new LinkedHashMap<>();
-      entries.forEach(
-          (key, findings) ->
-              files
-                  .computeIfAbsent(key.path(), path -> new ArrayList<>())
-                  .add(entry(key, findings)));
-      Map<String, Object> written = new LinkedHashMap<>();
-      written.put("baselineVersion", VERSION);
-      written.put("files", files);
-      return HEADER + YamlWriter.of(written);
+  private static Map<String, Object> entry(BaselineKey key, BaselineEntry findings) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("rule", key.rule());
+    entry.put("row", key.row());
+    findings.text().ifPresent(text -> entry.put("text", text));
+    if (findings.count() > 1) {
+      entry.put("count", findings.count());
     }
-
-    private static Map<String, Object> entry(BaselineKey key, BaselineEntry findings) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("rule", key.rule());
-      entry.put("row", key.row());
-      findings.text().ifPresent(text -> entry.put("text", text));
-      if (findings.count() > 1) {
-        entry.put("count", findings.count());
-      }
-      findings.reason().ifPresent(reason -> entry.put("reason", reason));
-      return entry;
-    }
+    findings.reason().ifPresent(reason -> entry.put("reason", reason));
+    return entry;
   }
 }

@@ -11,7 +11,7 @@ import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic.Origin;
 import io.github.seplint.lint.InputFile.FileReadError;
-import io.github.seplint.lint.Linter.InternalError;
+import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.WebAddress;
@@ -220,7 +220,7 @@ final class SarifReporter implements Reporter {
         String message = "cannot be read: " + each.reason();
         notifications.add(notification(each.path(), message, Optional.empty()));
       }
-      for (InternalError each : report.result().failures()) {
+      for (RuleFailure each : report.result().failures()) {
         String message = "internal error in " + each.rule() + ": " + each.cause();
         Optional<AssociatedRule> rule =
             Optional.of(new AssociatedRule(each.rule(), ruleIds.indexOf(each.rule())))

@@ -112,48 +112,40 @@ public final class SummaryLine {
     return number;
   }
 
-  /** The number of findings per rule, highest first. */
-  static final class StatisticsTable {
-    private static final int GAP = 2;
-    private static final int SEVERITY = "warning".length();
-
-    private final TerminalWriter out;
-
-    StatisticsTable(TerminalWriter out) {
-      this.out = out;
+  /** The findings of one rule with one severity. */
+  private record RuleCount(Diagnostic example, int findings, int fixable) {
+    RuleCount plus(RuleCount other) {
+      return new RuleCount(example, findings + other.findings, fixable + other.fixable);
     }
 
-    /** The findings of one rule with one severity. */
-    private record Count(Diagnostic example, int findings, int fixable) {
-
-      Count plus(Count other) {
-        return new Count(example, findings + other.findings, fixable + other.fixable);
-      }
+    Cell rule() {
+      String rule = example.rule();
+      String suffix = fixable > 0 ? " (" + fixable + " fixable)" : "";
+      return new Cell(
+          rule.length(),
+          (cell, left) ->
+              cell.appendLink(TextStyle.RULE, RulePages.url(rule), rule).append(suffix));
     }
+  }
 
-    void append(List<Diagnostic> diagnostics) {
-      TreeMap<String, Count> counts = new TreeMap<>();
-      for (Diagnostic each : diagnostics) {
-        Count one = new Count(each, 1, each.fix().isPresent() ? 1 : 0);
-        counts.merge(each.rule() + " " + each.severity(), one, Count::plus);
-      }
-      List<Count> rows = new ArrayList<>(counts.values());
-      rows.sort(Comparator.comparingInt(Count::findings).reversed());
-      TextTable table = new TextTable(GAP, Column.RIGHT, new Column(false, SEVERITY), Column.LEFT);
-      rows.forEach(row -> append(table, row));
-      table.write(out);
+  /** Prints the number of findings per rule, highest first. */
+  static void statistics(List<Diagnostic> diagnostics, TerminalWriter out) {
+    TreeMap<String, RuleCount> counts = new TreeMap<>();
+    for (Diagnostic each : diagnostics) {
+      RuleCount one = new RuleCount(each, 1, each.fix().isPresent() ? 1 : 0);
+      counts.merge(each.rule() + " " + each.severity(), one, RuleCount::plus);
     }
-
-    private static void append(TextTable table, Count row) {
-      String rule = row.example.rule();
-      String fixable = row.fixable > 0 ? " (" + row.fixable + " fixable)" : "";
+    List<RuleCount> rows = new ArrayList<>(counts.values());
+    rows.sort(Comparator.comparingInt(RuleCount::findings).reversed());
+    Column severity = new Column(false, "warning".length());
+    TextTable table = new TextTable(2, Column.RIGHT, severity, Column.LEFT);
+    for (RuleCount row : rows) {
+      Severity level = row.example.severity();
       table.row(
           Cell.of(String.valueOf(row.findings)),
-          Cell.of(TextStyle.of(row.example.severity()), row.example.severity().word()),
-          new Cell(
-              rule.length(),
-              (cell, left) ->
-                  cell.appendLink(TextStyle.RULE, RulePages.url(rule), rule).append(fixable)));
+          Cell.of(TextStyle.of(level), level.word()),
+          row.rule());
     }
+    table.write(out);
   }
 }

@@ -2,7 +2,6 @@ package io.github.seplint.report.diagnostic;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.report.diagnostic.SummaryLine.StatisticsTable;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalWriter;
 import java.io.IOException;
@@ -58,7 +57,7 @@ public record TextReporter(TerminalCapabilities terminal, Options options) imple
   public void write(LintResult result, int fixed, Appendable target) {
     TerminalWriter out = new TerminalWriter(terminal);
     if (options.statistics) {
-      new StatisticsTable(out).append(result.diagnostics());
+      SummaryLine.statistics(result.diagnostics(), out);
     } else {
       findings(result.diagnostics(), out, target);
     }

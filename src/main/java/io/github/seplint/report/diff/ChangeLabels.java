@@ -4,21 +4,27 @@ import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.manifest.CorpusDiff;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.SepDiff.RowChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Labels of changes for people. */
-public final class ChangeLabels {
+final class ChangeLabels {
   private ChangeLabels() {}
 
-  /** The label of a kind. */
-  public static String of(ChangeKind kind) {
-    return kind.label();
+  /** The labels of the changes of a row; for an added or removed row with its status. */
+  static List<String> of(RowChange row, CorpusDiff diff) {
+    List<String> labels = new ArrayList<>();
+    row.changes().forEach(change -> labels.add(change.kind().label()));
+    if (row.is(ChangeKind.ROW_ADDED) || row.is(ChangeKind.ROW_REMOVED)) {
+      labels.add(status(row.row(), diff));
+    }
+    return labels;
   }
 
-  /** The status of an added or removed row. */
-  public static String status(ManifestRow row, CorpusDiff diff) {
+  private static String status(ManifestRow row, CorpusDiff diff) {
     return switch (row.disposition()) {
       case CHECKED -> diff.knowsRuns() ? (row.tested() ? "tested" : "untested") : "with a check";
       case EXCLUDED -> "excluded";
@@ -27,12 +33,12 @@ public final class ChangeLabels {
   }
 
   /** The number of changes of each kind, in the order of the kinds. */
-  public static List<String> tally(Map<ChangeKind, Integer> tally) {
+  static List<String> tally(Map<ChangeKind, Integer> tally) {
     return tally.entrySet().stream().map(each -> each.getKey().label(each.getValue())).toList();
   }
 
   /** {@code 3 of 4 (75.0 %)}. */
-  public static String share(RowCounts counts) {
+  static String share(RowCounts counts) {
     TestedShare share = TestedShare.of(counts);
     return share.tested()
         + " of "

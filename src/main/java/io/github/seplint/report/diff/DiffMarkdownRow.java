@@ -11,7 +11,6 @@ import io.github.seplint.report.markdown.MarkdownOutput;
 import io.github.seplint.spec.token.WordDiff;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A list item for one changed row. */
 final class DiffMarkdownRow {
@@ -39,7 +38,7 @@ final class DiffMarkdownRow {
   /** Returns the list item of a change to the SEP itself. */
   static String of(SepChange change) {
     MarkdownOutput line = new MarkdownOutput();
-    line.raw("- **").text(ChangeLabels.of(change.kind())).raw("**");
+    line.raw("- **").text(change.kind().label()).raw("**");
     if (change.kind() == ChangeKind.FILE_MOVED || change.kind() == ChangeKind.SPEC_URL_CHANGED) {
       arrow(line.raw(": "), change);
     } else {
@@ -49,7 +48,7 @@ final class DiffMarkdownRow {
   }
 
   private void fill() {
-    line.raw("- **").text(kinds()).raw("**");
+    line.raw("- **").text(String.join(", ", ChangeLabels.of(row, diff))).raw("**");
     name();
     Optional<SepChange> reworded =
         row.changes().stream().filter(each -> each.kind() == ChangeKind.REWORDED).findFirst();
@@ -61,15 +60,6 @@ final class DiffMarkdownRow {
       line.add(line.withoutMentions(cut(row.row().text(), MAX_LENGTH)));
     }
     row.changes().forEach(this::value);
-  }
-
-  private String kinds() {
-    String kinds =
-        row.changes().stream()
-            .map(change -> ChangeLabels.of(change.kind()))
-            .collect(Collectors.joining(", "));
-    boolean addedOrRemoved = row.is(ChangeKind.ROW_ADDED) || row.is(ChangeKind.ROW_REMOVED);
-    return addedOrRemoved ? kinds + ", " + ChangeLabels.status(row.row(), diff) : kinds;
   }
 
   private void name() {

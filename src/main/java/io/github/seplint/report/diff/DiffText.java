@@ -18,7 +18,6 @@ import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
 import io.github.seplint.report.terminal.WordDiffPrinter;
 import io.github.seplint.spec.token.WordDiff;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 
 /** Prints the changes by SEP and row, then counts. */
 public final class DiffText {
+  private static final int GAP = 2;
   private static final String INDENT = "      ";
 
   private final CorpusDiff diff;
@@ -72,19 +72,19 @@ public final class DiffText {
     switch (change.kind()) {
       case SEP_ADDED, SEP_REMOVED -> {}
       case FILE_MOVED, SPEC_URL_CHANGED -> {
-        out.append("  ").append(TextStyle.INFO, ChangeLabels.of(change.kind())).append(": ");
+        out.append("  ").append(TextStyle.INFO, change.kind().label()).append(": ");
         arrow(change);
         out.append('\n');
       }
       default -> {
-        out.append("  ").append(TextStyle.INFO, ChangeLabels.of(change.kind())).append(": ");
+        out.append("  ").append(TextStyle.INFO, change.kind().label()).append(": ");
         out.appendUntrusted(change.subject()).append('\n');
       }
     }
   }
 
   private void row(RowChange row) {
-    out.append("  ").append(style(row), String.join(", ", kinds(row)));
+    out.append("  ").append(style(row), String.join(", ", ChangeLabels.of(row, diff)));
     name(row);
     out.append('\n');
     WordDiffPrinter lines = new WordDiffPrinter(out, INDENT);
@@ -95,15 +95,6 @@ public final class DiffText {
       lines.text(row.row().text());
     }
     row.changes().forEach(this::values);
-  }
-
-  private List<String> kinds(RowChange row) {
-    List<String> kinds = new ArrayList<>();
-    row.changes().forEach(change -> kinds.add(ChangeLabels.of(change.kind())));
-    if (row.is(ChangeKind.ROW_ADDED) || row.is(ChangeKind.ROW_REMOVED)) {
-      kinds.add(ChangeLabels.status(row.row(), diff));
-    }
-    return kinds;
   }
 
   private static TextStyle style(RowChange row) {
@@ -183,7 +174,7 @@ public final class DiffText {
       out.append(TextStyle.GOOD, "no changes").append('\n');
       return;
     }
-    CountTable.write(diff, out);
+    countTable();
     out.append('\n').append(SummaryLine.count(diff.seps().size(), "SEP")).append(" changed: ");
     out.append(String.join(", ", ChangeLabels.tally(diff.tally()))).append('\n');
     if (diff.knowsRuns()) {
@@ -199,41 +190,31 @@ public final class DiffText {
     }
   }
 
-  /** A table of counts per changed SEP, and of all. */
-  static final class CountTable {
-    private static final int GAP = 2;
-
-    private final List<CountColumns> columns;
-    private final TextTable table;
-
-    private CountTable(CorpusDiff diff) {
-      columns = CountColumns.of(diff);
-      table =
-          new TextTable(
-              GAP,
-              Stream.concat(Stream.of(Column.LEFT), columns.stream().map(each -> Column.RIGHT))
-                  .toArray(Column[]::new));
-      table.heading(
-          Stream.concat(Stream.of("SEP"), columns.stream().map(CountColumns::name))
-              .toArray(String[]::new));
-      for (SepDiff sep : diff.seps()) {
-        add(Long.toString(sep.number()), sep.before(), sep.after());
-      }
-      add("all", diff.before().manifest().counts(), diff.after().manifest().counts());
+  /** Prints a table of counts per changed SEP, and of all. */
+  private void countTable() {
+    List<CountColumns> columns = CountColumns.of(diff);
+    TextTable table =
+        new TextTable(
+            GAP,
+            Stream.concat(Stream.of(Column.LEFT), columns.stream().map(each -> Column.RIGHT))
+                .toArray(Column[]::new));
+    table.heading(
+        Stream.concat(Stream.of("SEP"), columns.stream().map(CountColumns::name))
+            .toArray(String[]::new));
+    for (SepDiff sep : diff.seps()) {
+      table.row(cells(Long.toString(sep.number()), columns, sep.before(), sep.after()));
     }
+    RowCounts before = diff.before().manifest().counts();
+    table.row(cells("all", columns, before, diff.after().manifest().counts()));
+    table.write(out);
+  }
 
-    static void write(CorpusDiff diff, TerminalWriter out) {
-      new CountTable(diff).table.write(out);
-    }
-
-    private void add(String name, RowCounts before, RowCounts after) {
-      table.row(
-          Stream.concat(
-                  Stream.of(name),
-                  columns.stream().map(column -> column.cell(before, after, " -> ")))
-              .map(Cell::of)
-              .toArray(Cell[]::new));
-    }
+  private static Cell[] cells(
+      String name, List<CountColumns> columns, RowCounts before, RowCounts after) {
+    return Stream.concat(
+            Stream.of(name), columns.stream().map(column -> column.cell(before, after, " -> ")))
+        .map(Cell::of)
+        .toArray(Cell[]::new);
   }
 
   /**

@@ -19,6 +19,8 @@ import java.util.List;
 
 /** Prints unclaimed sentences, then counts. */
 public final class SpecCoverageText {
+  private static final Column NUMBER = new Column(true, 10);
+
   private final SpecCoverage coverage;
   private final TextReporter.Options options;
   private final TerminalWriter out;
@@ -68,16 +70,14 @@ public final class SpecCoverageText {
       out.append("no normative sentences on these pages\n");
       return;
     }
-    CoverageTable table = new CoverageTable(out);
-    table.pages(coverage.sentences());
+    pages();
     out.append('\n');
     if (!coverage.seps().isEmpty()) {
-      table.seps(coverage.seps());
+      seps();
       out.append('\n');
     }
-    long pages =
-        coverage.sentences().stream().map(each -> each.sentence().path()).distinct().count();
-    total(SummaryLine.count((int) pages, "page"), coverage.sentences());
+    long pageCount = coverage.sentences().stream().map(each -> each.sentence().path()).distinct().count();
+    total(SummaryLine.count((int) pageCount, "page"), coverage.sentences());
     if (!coverage.seps().isEmpty()) {
       List<ClaimedSentence> brought =
           coverage.seps().stream().flatMap(each -> each.remaining().stream()).distinct().toList();
@@ -94,60 +94,48 @@ public final class SpecCoverageText {
     out.append(share.claimed()).append(" claimed, ").append(share.missing()).append(" unclaimed\n");
   }
 
-  /** Tables of counts by page, section and SEP. */
-  static final class CoverageTable {
-    private static final Column NUMBER = new Column(true, 10);
-    private static final String START = "(start)";
+  /** Prints a line for each page and, below it, for each of its sections with sentences. */
+  private void pages() {
+    TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER);
+    table.heading("page and section", "sentences", "claimed");
+    ClaimRatio.groups(coverage.sentences(), each -> each.sentence().path())
+        .forEach(
+            (path, onPage) -> {
+              add(table, Cell.of(TextStyle.STRONG, path), onPage);
+              ClaimRatio.groups(onPage, each -> each.sentence().section())
+                  .forEach((section, some) -> add(table, Cell.of(name(section)), some));
+            });
+    table.write(out);
+  }
 
-    private final TerminalWriter out;
-
-    CoverageTable(TerminalWriter out) {
-      this.out = out;
+  /** Prints a line for each SEP. */
+  private void seps() {
+    TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
+    table.heading("SEP", "commits", "added", "present", "claimed");
+    for (SepClaims each : coverage.seps()) {
+      ClaimRatio share = ClaimRatio.of(each.remaining());
+      table.row(
+          Cell.of(TextStyle.STRONG, "SEP-" + each.sep()),
+          number(each.commits().size()),
+          number(each.added()),
+          number(share.sentences()),
+          number(share.claimed()),
+          Cell.of(share.percent()));
     }
+    table.write(out);
+  }
 
-    /** Writes a line for each page and, below it, for each of its sections with sentences. */
-    void pages(List<ClaimedSentence> units) {
-      TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER);
-      table.heading("page and section", "sentences", "claimed");
-      ClaimRatio.groups(units, each -> each.sentence().path())
-          .forEach(
-              (path, onPage) -> {
-                add(table, Cell.of(TextStyle.STRONG, path), onPage);
-                ClaimRatio.groups(onPage, each -> each.sentence().section())
-                    .forEach((section, some) -> add(table, Cell.of(name(section)), some));
-              });
-      table.write(out);
-    }
+  private static void add(TextTable table, Cell name, List<ClaimedSentence> units) {
+    ClaimRatio share = ClaimRatio.of(units);
+    table.row(name, number(share.sentences()), number(share.claimed()), Cell.of(share.percent()));
+  }
 
-    /** Writes a line for each SEP. */
-    void seps(List<SepClaims> seps) {
-      TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
-      table.heading("SEP", "commits", "added", "present", "claimed");
-      for (SepClaims each : seps) {
-        ClaimRatio share = ClaimRatio.of(each.remaining());
-        table.row(
-            Cell.of(TextStyle.STRONG, "SEP-" + each.sep()),
-            number(each.commits().size()),
-            number(each.added()),
-            number(share.sentences()),
-            number(share.claimed()),
-            Cell.of(share.percent()));
-      }
-      table.write(out);
-    }
+  private static Cell number(int number) {
+    return Cell.of(String.valueOf(number));
+  }
 
-    private static void add(TextTable table, Cell name, List<ClaimedSentence> units) {
-      ClaimRatio share = ClaimRatio.of(units);
-      table.row(name, number(share.sentences()), number(share.claimed()), Cell.of(share.percent()));
-    }
-
-    private static Cell number(int number) {
-      return Cell.of(String.valueOf(number));
-    }
-
-    private static String name(Section section) {
-      return "  ".repeat(Math.max(1, section.level() - 1))
-          + (section.title().isEmpty() ? START : section.title());
-    }
+  private static String name(Section section) {
+    return "  ".repeat(Math.max(1, section.level() - 1))
+        + (section.title().isEmpty() ? "(start)" : section.title());
   }
 }

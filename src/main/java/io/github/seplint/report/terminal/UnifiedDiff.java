@@ -6,12 +6,17 @@ import com.github.difflib.patch.Patch;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A unified diff of a file; empty if both texts are equal. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
   private static final int HEADER_LINES = 2;
   private static final String NO_LINE_END = "\\ No newline at end of file";
+
+  private static final Pattern SPECIAL_IN_PATH = Pattern.compile("[\\x00-\\x1F\\x7F\"\\\\]");
 
   private UnifiedDiff() {}
 
@@ -37,7 +42,7 @@ public final class UnifiedDiff {
     List<String> old = lines(before);
     Patch<String> patch = DiffUtils.diff(old, lines(after));
     return UnifiedDiffUtils.generateUnifiedDiff(
-        DiffPath.header("a/" + path), DiffPath.header("b/" + path), old, patch, CONTEXT);
+        quoted("a/" + path), quoted("b/" + path), old, patch, CONTEXT);
   }
 
   /** Lines without {@code \n}; a marker for a missing one at the end is part of the last line. */
@@ -74,42 +79,17 @@ public final class UnifiedDiff {
     }
   }
 
-  /** Paths in the header of a diff, as {@code git diff} writes them and GNU patch reads them. */
-  static final class DiffPath {
-    private DiffPath() {}
-
-    static String header(String path) {
-      if (needsQuotes(path)) {
-        return quoted(path);
-      }
-      // A tab ends a path that has spaces.
-      return path.indexOf(' ') >= 0 ? path + "\t" : path;
+  /** A path as {@code git diff} writes it and GNU patch reads it; a tab ends one with spaces. */
+  private static String quoted(String path) {
+    Matcher special = SPECIAL_IN_PATH.matcher(path);
+    if (special.find()) {
+      return '"' + special.replaceAll(each -> Matcher.quoteReplacement(escape(each.group()))) + '"';
     }
+    return path.indexOf(' ') >= 0 ? path + "\t" : path;
+  }
 
-    private static boolean needsQuotes(String path) {
-      return path.chars().anyMatch(c -> isControl(c) || c == '"' || c == '\\');
-    }
-
-    private static String quoted(String path) {
-      StringBuilder quoted = new StringBuilder("\"");
-      for (int i = 0; i < path.length(); i++) {
-        append(quoted, path.charAt(i));
-      }
-      return quoted.append('"').toString();
-    }
-
-    private static void append(StringBuilder quoted, char c) {
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (isControl(c)) {
-        quoted.append('\\').append(c >> 6).append((c >> 3) & 7).append(c & 7);
-      } else {
-        quoted.append(c);
-      }
-    }
-
-    private static boolean isControl(int c) {
-      return c < ' ' || c == 0x7F;
-    }
+  private static String escape(String character) {
+    char c = character.charAt(0);
+    return c == '"' || c == '\\' ? "\\" + c : String.format(Locale.ROOT, "\\%03o", (int) c);
   }
 }

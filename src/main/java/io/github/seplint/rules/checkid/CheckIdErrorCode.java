@@ -3,7 +3,6 @@ package io.github.seplint.rules.checkid;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.checkid.CheckIdSegments.SegmentRemoval;
 
 /**
  * Flags check ids that contain a server error code, -32000 to -32099.
@@ -13,7 +12,7 @@ import io.github.seplint.rules.checkid.CheckIdSegments.SegmentRemoval;
 final class CheckIdErrorCode implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    SegmentRemoval.check(
+    CheckIdSegments.report(
         context.sepFile(), CheckIdErrorCode::code, "contains the error code", findings);
   }
 

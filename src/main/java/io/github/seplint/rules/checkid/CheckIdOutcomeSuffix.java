@@ -3,7 +3,6 @@ package io.github.seplint.rules.checkid;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.checkid.CheckIdSegments.SegmentRemoval;
 import java.util.Set;
 
 /** Flags check ids that end with an outcome such as {@code success}. */
@@ -15,7 +14,7 @@ final class CheckIdOutcomeSuffix implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    SegmentRemoval.check(
+    CheckIdSegments.report(
         context.sepFile(), CheckIdOutcomeSuffix::outcome, "ends with the outcome", findings);
   }
 

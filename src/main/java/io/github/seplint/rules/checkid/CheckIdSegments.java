@@ -73,36 +73,31 @@ final class CheckIdSegments {
     return at > 4 && value.startsWith("-", at) ? at + 1 : 0;
   }
 
-  /** Reports segments that a check id should not have; fixes keep the ids of a file unique. */
-  static final class SegmentRemoval {
-    private SegmentRemoval() {}
-
-    /**
-     * Reports the segment of each check id of a file.
-     *
-     * @param find the index of the segment; negative if an id has none
-     * @param what between the id and the segment in the message
-     */
-    static void check(
-        SepFile file, ToIntFunction<CheckIdSegments> find, String what, Findings findings) {
-      Map<String, Integer> uses = new HashMap<>();
-      List<CheckIdSegments> found = new ArrayList<>();
-      for (YamlScalar scalar : file.checkIds()) {
-        CheckIdSegments id = new CheckIdSegments(scalar);
-        int index = find.applyAsInt(id);
-        uses.merge(index < 0 ? scalar.value() : id.without(index), 1, Integer::sum);
-        if (index >= 0) {
-          found.add(id);
-        }
+  /**
+   * Reports the superfluous segment of each check id of a file. Fixes keep the ids unique.
+   *
+   * @param find the index of the segment; negative if an id has none
+   * @param what between the id and the segment in the message
+   */
+  static void report(
+      SepFile file, ToIntFunction<CheckIdSegments> find, String what, Findings findings) {
+    Map<String, Integer> uses = new HashMap<>();
+    List<CheckIdSegments> found = new ArrayList<>();
+    for (YamlScalar scalar : file.checkIds()) {
+      CheckIdSegments id = new CheckIdSegments(scalar);
+      int index = find.applyAsInt(id);
+      uses.merge(index < 0 ? scalar.value() : id.without(index), 1, Integer::sum);
+      if (index >= 0) {
+        found.add(id);
       }
-      for (CheckIdSegments id : found) {
-        int index = find.applyAsInt(id);
-        boolean unique = uses.getOrDefault(id.without(index), 0) == 1;
-        String message = "check id `" + id.id.value() + "` " + what + " `" + id.word(index) + "`";
-        findings
-            .report(id.id, id.segments.get(index), message)
-            .fix(unique ? id.removal(index) : Optional.empty());
-      }
+    }
+    for (CheckIdSegments id : found) {
+      int index = find.applyAsInt(id);
+      boolean unique = uses.getOrDefault(id.without(index), 0) == 1;
+      String message = "check id `" + id.id.value() + "` " + what + " `" + id.word(index) + "`";
+      findings
+          .report(id.id, id.segments.get(index), message)
+          .fix(unique ? id.removal(index) : Optional.empty());
     }
   }
 }

@@ -122,8 +122,7 @@ final class ExcludedBeforeCheck implements FileRule {
     /** Returns the end of the comments after the list, such as one about checks without a row. */
     private int endOfRows() {
       RowLayout last = rows.get(rows.size() - 1);
-      Span key = root.entries().get(0).key().span();
-      int column = key.start() - source.lineSpan(source.lineIndex(key.start())).start();
+      int column = source.columnIndex(root.start().start());
       return source.lineSpan(lines.lastDeeperCommentPastBlanks(last.lastLine(), column)).end();
     }
 

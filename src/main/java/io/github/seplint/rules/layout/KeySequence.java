@@ -128,7 +128,7 @@ record KeySequence(List<String> names) {
     private final SourceText source;
     private final List<Block> blocks;
 
-    /** Lines, counted from 0; the comments above the first key belong to the whole mapping. */
+    /** Lines, counted from 0; the comments above the first key belong to the mapping. */
     private record Block(YamlEntry entry, int gapLine, int firstLine, int keyLine, int lastLine) {}
 
     private KeyBlocks(SourceText source, List<Block> blocks) {
@@ -150,7 +150,7 @@ record KeySequence(List<String> names) {
         int gap = blocks.isEmpty() ? keyLine : limit + 1;
         int first = blocks.isEmpty() ? keyLine : lines.firstCommentAbove(keyLine, limit);
         int end = source.lineIndex(Math.max(key.start(), entry.span().end() - 1));
-        limit = lines.lastDeeperCommentPastBlanks(end, columnOf(source, key));
+        limit = lines.lastDeeperCommentPastBlanks(end, source.columnIndex(key.start()));
         blocks.add(new Block(entry, gap, first, keyLine, limit));
       }
       return Optional.of(new KeyBlocks(source, blocks));
@@ -201,7 +201,7 @@ record KeySequence(List<String> names) {
     }
 
     private String below(Block block) {
-      String indent = " ".repeat(columnOf(source, block.entry.key().span()));
+      String indent = " ".repeat(source.columnIndex(block.entry.key().span().start()));
       return lines(block.firstLine, block.keyLine) + indent + fromKey(block);
     }
 
@@ -236,13 +236,8 @@ record KeySequence(List<String> names) {
     }
 
     private static boolean beginsLine(SourceText source, Span key, boolean first) {
-      Span line = source.lineSpan(source.lineIndex(key.start()));
-      String before = source.slice(new Span(line.start(), key.start())).strip();
+      String before = source.lineBefore(key.start()).strip();
       return before.isEmpty() || (first && before.equals("-"));
-    }
-
-    private static int columnOf(SourceText source, Span key) {
-      return key.start() - source.lineSpan(source.lineIndex(key.start())).start();
     }
   }
 }

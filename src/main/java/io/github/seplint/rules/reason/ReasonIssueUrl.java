@@ -83,41 +83,12 @@ final class ReasonIssueUrl implements FileRule {
     /** Words that only introduce a link. */
     private static final Set<String> LEADING =
         Set.of(
-            "see",
-            "also",
-            "tracked",
-            "tracking",
-            "tracker",
-            "issue",
-            "issues",
-            "cf",
-            "cf.",
-            "ref",
-            "ref.",
-            "refs",
-            "refs.",
-            "refer",
-            "reference",
-            "details",
-            "more",
-            "github",
-            "upstream",
-            "follow-up",
-            "in",
-            "by",
-            "at",
-            "on",
-            "under",
-            "via",
-            "per",
-            "to",
-            "for",
-            "of",
-            "as",
-            "is",
-            "being",
-            "the",
-            "this");
+            """
+            see also tracked tracking tracker issue issues cf cf. ref ref. refs refs. refer
+            reference details more github upstream follow-up in by at on under via per to for of
+            as is being the this\
+            """
+                .split("\\s+"));
 
     private static final String SEPARATORS = "—–;,";
     private static final String SENTENCE_ENDS = ".!?";

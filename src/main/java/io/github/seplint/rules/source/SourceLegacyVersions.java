@@ -54,8 +54,7 @@ final class SourceLegacyVersions implements FileRule {
     Span span = entry.span();
     boolean commented =
         file.yaml().comments().stream().anyMatch(comment -> span.contains(comment.span()));
-    Span line = file.source().lineSpan(file.source().lineIndex(span.start()));
-    String before = file.source().slice(new Span(line.start(), span.start())).strip();
+    String before = file.source().lineBefore(span.start()).strip();
     boolean simple = before.isEmpty() || "-{,".indexOf(before.charAt(before.length() - 1)) >= 0;
     return simple && !commented && file.yaml().problems().isEmpty();
   }

@@ -12,11 +12,16 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
-/** Replaces the value of a single-line scalar and keeps its quoting style. */
+/** Edits the texts and links of rows. */
 final class QuoteEdit {
+  private static final List<String> KEYS_BEFORE_URL = List.of("check", "text", "excluded", "issue");
+
   private QuoteEdit() {}
 
-  /** Returns the edit; empty if the scalar spans lines, is an alias or cannot hold the value. */
+  /**
+   * Replaces the value of a scalar and keeps its quoting style; empty if it spans lines, is an
+   * alias or cannot hold the value.
+   */
   static Optional<TextEdit> replace(SourceText source, YamlScalar scalar, String value) {
     Span span = scalar.span();
     boolean oneLine = source.lineIndex(span.start()) == source.lineIndex(span.end());
@@ -43,50 +48,41 @@ final class QuoteEdit {
         && value.indexOf('#') != 0;
   }
 
-  /** Sets the {@code url} of a row. */
-  static final class UrlEdit {
-    private static final List<String> BEFORE = List.of("check", "text", "excluded", "issue");
-
-    private UrlEdit() {}
-
-    /** Replaces the {@code url} of the row, or inserts one at its place in the key order. */
-    static Optional<Fix> of(SepFile file, Row row, String url) {
-      if (row.url().isPresent()) {
-        return QuoteEdit.replace(file.source(), row.url().get(), url)
-            .map(edit -> new Fix("link to `" + url + "`", edit));
-      }
-      return insertion(file.source(), row.mapping(), url)
-          .map(edit -> new Fix("add `url: " + url + "`", edit));
+  /** Replaces the {@code url} of the row, or inserts one at its place in the key order. */
+  static Optional<Fix> link(SepFile file, Row row, String url) {
+    if (row.url().isPresent()) {
+      return replace(file.source(), row.url().get(), url)
+          .map(edit -> new Fix("link to `" + url + "`", edit));
     }
+    return insertion(file.source(), row.mapping(), url)
+        .map(edit -> new Fix("add `url: " + url + "`", edit));
+  }
 
-    private static Optional<TextEdit> insertion(SourceText source, YamlMapping row, String url) {
-      Optional<YamlEntry> last = Optional.empty();
-      for (YamlEntry entry : row.entries()) {
-        if (BEFORE.contains(entry.name())) {
-          last = Optional.of(entry);
-        }
+  private static Optional<TextEdit> insertion(SourceText source, YamlMapping row, String url) {
+    Optional<YamlEntry> last = Optional.empty();
+    for (YamlEntry entry : row.entries()) {
+      if (KEYS_BEFORE_URL.contains(entry.name())) {
+        last = Optional.of(entry);
       }
-      boolean clear = !row.flow() && last.filter(entry -> endsLine(source, entry)).isPresent();
-      if (!clear) {
-        return Optional.empty();
-      }
-      Span key = row.entries().get(0).key().span();
-      int column = key.start() - source.lineSpan(source.lineIndex(key.start())).start();
-      int end = source.lineSpan(source.lineIndex(last.orElseThrow().span().end() - 1)).end();
-      String line = source.lineSeparator() + " ".repeat(column) + "url: " + url;
-      return Optional.of(TextEdit.insert(end, line));
     }
+    boolean clear = !row.flow() && last.filter(entry -> endsLine(source, entry)).isPresent();
+    if (!clear) {
+      return Optional.empty();
+    }
+    Span key = row.entries().get(0).key().span();
+    int column = source.columnIndex(key.start());
+    int end = source.lineSpan(source.lineIndex(last.orElseThrow().span().end() - 1)).end();
+    String line = source.lineSeparator() + " ".repeat(column) + "url: " + url;
+    return Optional.of(TextEdit.insert(end, line));
+  }
 
-    /** A block scalar continues on the following lines; the text of an alias is elsewhere. */
-    private static boolean endsLine(SourceText source, YamlEntry entry) {
-      boolean simple =
-          entry.value() instanceof YamlScalar scalar
-              && scalar.style() != YamlScalar.Style.LITERAL
-              && scalar.style() != YamlScalar.Style.FOLDED;
-      int end = entry.span().end();
-      String rest =
-          source.slice(new Span(end, source.lineSpan(source.lineIndex(end)).end())).strip();
-      return simple && (rest.isEmpty() || rest.startsWith("#"));
-    }
+  /** A block scalar continues on the following lines; the text of an alias is elsewhere. */
+  private static boolean endsLine(SourceText source, YamlEntry entry) {
+    boolean simple =
+        entry.value() instanceof YamlScalar scalar
+            && scalar.style() != YamlScalar.Style.LITERAL
+            && scalar.style() != YamlScalar.Style.FOLDED;
+    String rest = source.lineAfter(entry.span().end()).strip();
+    return simple && (rest.isEmpty() || rest.startsWith("#"));
   }
 }

@@ -4,7 +4,6 @@ import io.github.seplint.lint.Finding;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
@@ -37,7 +36,7 @@ final class QuoteStale implements FileRule {
       now.places().forEach(place -> finding.note(place, "current sentence"));
       if (sentence.status() == DriftStatus.MOVED) {
         // The sentence is unchanged, so only the link needs an update.
-        finding.fix(UrlEdit.of(context.sepFile(), row.row(), now.url()));
+        finding.fix(QuoteEdit.link(context.sepFile(), row.row(), now.url()));
       }
     }
   }

@@ -4,7 +4,6 @@ import io.github.seplint.lint.Finding.Fix;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.spec.match.MatchTier;
@@ -108,7 +107,8 @@ final class SpecDeadLink implements FileRule {
 
   private static Optional<Fix> fix(RuleContext context, RowMatch row) {
     return row.parts().size() == 1 && row.parts().get(0).tier().isOnCitedPage()
-        ? UrlEdit.of(context.sepFile(), row.row(), row.parts().get(0).match().orElseThrow().url())
+        ? QuoteEdit.link(
+            context.sepFile(), row.row(), row.parts().get(0).found().orElseThrow().url())
         : Optional.empty();
   }
 }

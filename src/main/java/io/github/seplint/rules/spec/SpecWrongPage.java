@@ -4,7 +4,6 @@ import io.github.seplint.lint.Finding.Fix;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.spec.QuoteEdit.UrlEdit;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.QuoteMatch;
@@ -49,6 +48,8 @@ final class SpecWrongPage implements FileRule {
             .map(QuoteMatch::path)
             .distinct()
             .count();
-    return pages == 1 ? UrlEdit.of(context.sepFile(), row.row(), found.url()) : Optional.empty();
+    return pages == 1
+        ? QuoteEdit.link(context.sepFile(), row.row(), found.url())
+        : Optional.empty();
   }
 }

@@ -52,7 +52,9 @@ final class ExpectedFailureSyntax implements FileRule {
       String written = (entry.name() + ": " + check.value()).strip();
       Finding finding =
           findings.report(entry.span(), "entry `" + written + "` is a mapping" + EXPECTED);
-      Span gap = new Span(entry.key().span().end(), check.span().start());
+      int keyEnd = entry.key().span().end();
+      int valueStart = check.span().start();
+      Span gap = new Span(keyEnd, valueStart);
       if (isPlain(entry.key()) && isPlain(check) && isColonAndSpaces(source.slice(gap))) {
         finding.fix("remove the space after the colon", new TextEdit(gap, ":"));
       }

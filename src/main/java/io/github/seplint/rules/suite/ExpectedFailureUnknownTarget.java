@@ -52,13 +52,13 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
       return Optional.empty();
     }
     if (!emitted.isEmpty()) {
-      String suggestion = inventory.suggestions().didYouMean(check, emitted);
+      String suggestion = inventory.didYouMean(check, emitted);
       return Optional.of("scenario `" + scenario + "` has no check `" + check + "`" + suggestion);
     }
     if (!declared.knowsSepOf(check)) {
       return Optional.empty();
     }
-    String suggestion = inventory.suggestions().didYouMean(check, declared.ofSepOf(check));
+    String suggestion = inventory.didYouMean(check, declared.ofSepOf(check));
     return Optional.of("unknown check ID `" + check + "`" + suggestion);
   }
 

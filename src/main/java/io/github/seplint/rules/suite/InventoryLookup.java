@@ -15,10 +15,16 @@ import java.util.TreeMap;
 
 /** The scenarios of all inventories that are checked together. */
 final class InventoryLookup {
+  /** Result directories and authors use scenario names with or without these prefixes. */
+  private static final List<String> PREFIXES = List.of("auth/", "server-");
+
+  /** Limits the work, as each suggestion compares all names, of which there may be thousands. */
+  private static final int MAX_SUGGESTIONS = 100;
+
   private final Map<String, Map<String, Scenario>> bySurface = new TreeMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> checks = new HashSet<>();
-  private final NameSuggestions suggestions = new NameSuggestions();
+  private int suggestionsLeft = MAX_SUGGESTIONS;
 
   static InventoryLookup of(ProjectIndex index) {
     InventoryLookup lookup = new InventoryLookup();
@@ -61,10 +67,6 @@ final class InventoryLookup {
     return Optional.ofNullable(of(side).get(name));
   }
 
-  NameSuggestions suggestions() {
-    return suggestions;
-  }
-
   /** Returns the defect of a scenario name of a side; empty if the scenario exists. */
   Optional<String> defect(Side side, String name) {
     if (isEmpty() || of(side).containsKey(name)) {
@@ -77,7 +79,7 @@ final class InventoryLookup {
             "`" + name + "` is " + actual + " scenario, not " + article(side.id()) + " scenario");
       }
     }
-    String suggestion = suggestions.didYouMean(name, names(side));
+    String suggestion = didYouMean(name, names(side));
     return Optional.of("unknown " + side.id() + " scenario `" + name + "`" + suggestion);
   }
 
@@ -89,42 +91,29 @@ final class InventoryLookup {
     return bySurface.getOrDefault(side.id(), Map.of());
   }
 
-  /** Suggests names of scenarios and checks, of which there may be thousands. */
-  static final class NameSuggestions {
-    /** Result directories and authors use scenario names with or without these prefixes. */
-    private static final List<String> PREFIXES = List.of("auth/", "server-");
+  /** Returns {@code "; did you mean `auth/x`?"} for a name or check ID, or an empty string. */
+  String didYouMean(String word, Set<String> known) {
+    return closest(word, known).map(found -> "; did you mean `" + found + "`?").orElse("");
+  }
 
-    /** Limits the work, as each suggestion compares all names. */
-    private static final int MAXIMUM = 100;
-
-    private int left = MAXIMUM;
-
-    private NameSuggestions() {}
-
-    /** Returns {@code "; did you mean `auth/x`?"}, or an empty string. */
-    String didYouMean(String word, Set<String> known) {
-      return closest(word, known).map(found -> "; did you mean `" + found + "`?").orElse("");
+  /** Returns the most similar name or check ID, if any is similar. */
+  Optional<String> closest(String word, Set<String> known) {
+    for (String prefix : PREFIXES) {
+      if (known.contains(prefix + word)) {
+        return Optional.of(prefix + word);
+      }
+      if (word.startsWith(prefix) && known.contains(word.substring(prefix.length()))) {
+        return Optional.of(word.substring(prefix.length()));
+      }
     }
-
-    /** Returns the most similar name, if any is similar. */
-    Optional<String> closest(String word, Set<String> known) {
-      for (String prefix : PREFIXES) {
-        if (known.contains(prefix + word)) {
-          return Optional.of(prefix + word);
-        }
-        if (word.startsWith(prefix) && known.contains(word.substring(prefix.length()))) {
-          return Optional.of(word.substring(prefix.length()));
-        }
-      }
-      if (left == 0) {
-        return Optional.empty();
-      }
-      left--;
-      Optional<String> found = DidYouMean.closest(word, known);
-      for (String prefix : PREFIXES) {
-        found = found.or(() -> DidYouMean.closest(prefix + word, known));
-      }
-      return found;
+    if (suggestionsLeft == 0) {
+      return Optional.empty();
     }
+    suggestionsLeft--;
+    Optional<String> found = DidYouMean.closest(word, known);
+    for (String prefix : PREFIXES) {
+      found = found.or(() -> DidYouMean.closest(prefix + word, known));
+    }
+    return found;
   }
 }

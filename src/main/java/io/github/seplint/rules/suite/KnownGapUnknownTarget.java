@@ -3,7 +3,6 @@ package io.github.seplint.rules.suite;
 import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
-import io.github.seplint.rules.suite.InventoryLookup.NameSuggestions;
 import io.github.seplint.rules.support.DeclaredChecks;
 import io.github.seplint.suite.KnownGaps;
 import io.github.seplint.yaml.YamlScalar;
@@ -45,7 +44,7 @@ final class KnownGapUnknownTarget implements ProjectRule {
       if (inventory.isEmpty()) {
         return Optional.empty();
       }
-      String suggestion = inventory.suggestions().didYouMean(name, inventory.names());
+      String suggestion = inventory.didYouMean(name, inventory.names());
       return Optional.of("unknown scenario `" + name + "`" + suggestion);
     }
 
@@ -57,9 +56,8 @@ final class KnownGapUnknownTarget implements ProjectRule {
       if (inventory.names().contains(id)) {
         return Optional.of("`" + id + "` is a scenario; move it to `scenarios`");
       }
-      NameSuggestions names = inventory.suggestions();
       Optional<String> meant =
-          names.closest(id, declared.all()).or(() -> names.closest(id, inventory.checks()));
+          inventory.closest(id, declared.all()).or(() -> inventory.closest(id, inventory.checks()));
       if (meant.isEmpty() && !isKnownToMiss(id)) {
         return Optional.empty();
       }

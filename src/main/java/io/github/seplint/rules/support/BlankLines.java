@@ -19,9 +19,9 @@ public final class BlankLines {
     this.source = context.file().source();
   }
 
-  /** Whether a line goes on inside of a value. */
+  /** Returns whether the end of a line is inside a value. */
   public boolean endsInValue(int line) {
-    // Most files never ask.
+    // Not needed for most files.
     if (inValues.isEmpty()) {
       BitSet lines = new BitSet();
       FileValues.visitWithKeys(context.file(), scalar -> mark(scalar, lines));
@@ -31,13 +31,13 @@ public final class BlankLines {
     return inValues.get().get(line);
   }
 
-  /** Whether a line holds nothing but spaces and tabs; the end of the text is no line. */
+  /** Returns whether a line contains only spaces and tabs; the end of the text is no line. */
   public static boolean isBlank(SourceText source, int line) {
     return source.fullLineSpan(line).length() > 0
         && trailing(source, line).equals(source.lineSpan(line));
   }
 
-  /** The spaces and tabs at the end of a line; any other white space is content to YAML. */
+  /** Returns the spaces and tabs at the end of a line; other white space is content in YAML. */
   public static Span trailing(SourceText source, int line) {
     Span span = source.lineSpan(line);
     int start = span.end();
@@ -50,7 +50,7 @@ public final class BlankLines {
   private void mark(YamlScalar scalar, BitSet lines) {
     Span span = scalar.span();
     int first = source.lineIndex(span.start());
-    int end = source.lineIndex(Math.max(span.start(), span.end() - 1));
+    int end = source.lastLineIndex(span);
     if (isBlock(scalar)) {
       end++;
       while (keepsBlankLines(first) && end < source.lineCount() && isBlank(source, end)) {
@@ -60,7 +60,7 @@ public final class BlankLines {
     lines.set(first, end);
   }
 
-  /** There is no tree of them that would tell where their values are. */
+  /** Further documents are not parsed, so all of their lines may be in values. */
   private void markFurtherDocuments(BitSet lines) {
     int rootEnd = context.file().root().map(root -> root.span().end()).orElse(0);
     for (YamlProblem problem : context.file().yaml().problems()) {
@@ -74,7 +74,7 @@ public final class BlankLines {
     return scalar.style() == YamlScalar.Style.LITERAL || scalar.style() == YamlScalar.Style.FOLDED;
   }
 
-  /** {@code |+}: the blank lines below the value are part of it. A false yes does no harm. */
+  /** With {@code |+}, the blank lines below belong to the value. A false positive does no harm. */
   private boolean keepsBlankLines(int line) {
     return source.slice(source.lineSpan(line)).indexOf('+') >= 0;
   }

@@ -4,6 +4,7 @@ import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Reports values that must be unique across files, with their first place. */
@@ -24,14 +25,13 @@ public final class CrossFileDuplicates {
    */
   public void add(
       ProjectIndex.File file, ProjectIndex.Mention value, UnaryOperator<String> message) {
-    Location here = new Location(file, value);
-    Location earlier = first.getOrDefault(value.value(), here);
-    if (earlier == here) {
-      first.put(value.value(), here);
-    } else {
+    Optional<Location> earlier = Optional.ofNullable(first.get(value.value()));
+    if (earlier.isPresent()) {
       findings
           .report(file, value.span(), message.apply(value.value()))
-          .note(earlier.file.path(), earlier.value.span(), "first declared here");
+          .note(earlier.get().file.path(), earlier.get().value.span(), "first declared here");
+    } else {
+      first.put(value.value(), new Location(file, value));
     }
   }
 }

@@ -13,7 +13,7 @@ public final class DeclaredChecks {
   private final Map<String, Set<String>> bySep = new HashMap<>();
   private final Set<String> all = new HashSet<>();
 
-  /** Reads the files of a index. */
+  /** Collects the check IDs of an index. */
   public static DeclaredChecks of(ProjectIndex index) {
     DeclaredChecks declared = new DeclaredChecks();
     for (ProjectIndex.File file : index.files()) {

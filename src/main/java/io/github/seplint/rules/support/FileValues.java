@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 public final class FileValues {
   private FileValues() {}
 
-  /** Visits every scalar that is a value, in the order of the text. */
+  /** Visits all scalars except keys, in order. */
   public static void visit(ParsedFile document, Consumer<YamlScalar> values) {
     document.root().ifPresent(mapping -> visit(mapping, key -> {}, values));
   }
 
-  /** Visits every scalar, keys included, in the order of the text. */
+  /** Visits all scalars including keys, in order. */
   static void visitWithKeys(ParsedFile document, Consumer<YamlScalar> scalars) {
     document.root().ifPresent(mapping -> visit(mapping, scalars, scalars));
   }

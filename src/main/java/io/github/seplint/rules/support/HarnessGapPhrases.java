@@ -13,12 +13,12 @@ public final class HarnessGapPhrases {
 
   private static final List<String> GOING_ON = List.of("and", "or", "but", "so", "as", "because");
 
-  /** "does not implement that yet" */
-  private static final int MOST_WORDS_BETWEEN = 3;
+  /** As in "does not implement that yet". */
+  private static final int MAX_WORDS_BETWEEN = 3;
 
   private HarnessGapPhrases() {}
 
-  /** The first words that tell of a gap. */
+  /** Returns the first phrase that describes a gap. */
   public static Optional<Span> in(String reason) {
     Optional<Span> phrase = PhraseMatcher.first(reason, PHRASES);
     Optional<Span> notYet = notYet(reason);
@@ -27,13 +27,13 @@ public final class HarnessGapPhrases {
     return phraseFirst ? phrase : notYet;
   }
 
-  /** "not yet", "do not exist yet": both words in one clause, and near each other. */
+  /** Finds "not yet" and "do not exist yet": both words in one clause and close together. */
   private static Optional<Span> notYet(String reason) {
     int yet = PhraseMatcher.indexOf(reason, "yet", 0);
     while (yet >= 0) {
       int end = yet + "yet".length();
       int at = yet;
-      for (int words = 0; words <= MOST_WORDS_BETWEEN && at >= 0; words++) {
+      for (int words = 0; words <= MAX_WORDS_BETWEEN && at >= 0; words++) {
         at = wordBefore(reason, at);
         if (at >= 0 && isNot(reason, at) && (words == 0 || endsClause(reason, end))) {
           return Optional.of(new Span(at, end));
@@ -44,7 +44,7 @@ public final class HarnessGapPhrases {
     return Optional.empty();
   }
 
-  /** "cannot know who yet keeps the lamp" is of another kind. */
+  /** Excludes "cannot know who yet keeps the lamp". */
   private static boolean endsClause(String text, int offset) {
     String rest = text.substring(offset).stripLeading();
     return rest.isEmpty()
@@ -52,7 +52,7 @@ public final class HarnessGapPhrases {
         || GOING_ON.stream().anyMatch(word -> PhraseMatcher.indexOf(rest, word, 0) == 0);
   }
 
-  /** The start of the word before an offset; -1 where none stands in the same clause. */
+  /** Returns the start of the word before an offset; -1 if none is in the same clause. */
   private static int wordBefore(String text, int offset) {
     int end = offset;
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
@@ -78,16 +78,16 @@ public final class HarnessGapPhrases {
     return Character.isLetterOrDigit(c) || c == '\'' || c == '-' || c == '_';
   }
 
-  /** Finds whole words in prose, whatever their case. */
+  /** Finds phrases at word boundaries, ignoring case. */
   public static final class PhraseMatcher {
     private PhraseMatcher() {}
 
-    /** The first place of any of some phrases, which are in lower case; none of them is empty. */
+    /** Returns the first occurrence of any of some phrases in lower case. */
     public static Optional<Span> first(String text, Collection<String> phrases) {
       String lower = lower(text);
       Optional<Span> first = Optional.empty();
       for (String phrase : phrases) {
-        int at = whole(lower, phrase, 0);
+        int at = atWords(lower, phrase, 0);
         if (at >= 0 && (first.isEmpty() || at < first.get().start())) {
           first = Optional.of(new Span(at, at + phrase.length()));
         }
@@ -95,26 +95,26 @@ public final class HarnessGapPhrases {
       return first;
     }
 
-    /** Where a phrase in lower case stands, from an offset on; -1 where it does not. */
+    /** Returns the offset of a phrase in lower case at or after an offset; -1 if there is none. */
     public static int indexOf(String text, String phrase, int from) {
-      return whole(lower(text), phrase, from);
+      return atWords(lower(text), phrase, from);
     }
 
-    private static int whole(String lower, String phrase, int from) {
+    private static int atWords(String lower, String phrase, int from) {
       int at = lower.indexOf(phrase, from);
-      while (at >= 0 && !isWhole(lower, at, at + phrase.length())) {
+      while (at >= 0 && !isAtWords(lower, at, at + phrase.length())) {
         at = lower.indexOf(phrase, at + 1);
       }
       return at;
     }
 
-    /** Of the same length: the few letters that become two stay as they are. */
+    /** Keeps the length: a text with letters that become two is not changed. */
     private static String lower(String text) {
       String lower = text.toLowerCase(Locale.ROOT);
       return lower.length() == text.length() ? lower : text;
     }
 
-    private static boolean isWhole(String text, int start, int end) {
+    private static boolean isAtWords(String text, int start, int end) {
       return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
           && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }

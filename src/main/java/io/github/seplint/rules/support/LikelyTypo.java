@@ -5,11 +5,11 @@ import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.List;
 
-/** Finds misspelled keys, which unknown-key reports. */
+/** Detects misspelled keys, which unknown-key reports. */
 public final class LikelyTypo {
   private LikelyTypo() {}
 
-  /** Whether a mapping has a key that was meant to be this one. */
+  /** Returns whether a mapping has a misspelled form of a key. */
   public static boolean has(YamlMapping mapping, String key) {
     for (YamlEntry entry : mapping.entries()) {
       if (!entry.name().equals(key) && DidYouMean.closest(entry.name(), List.of(key)).isPresent()) {

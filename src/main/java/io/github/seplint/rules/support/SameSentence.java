@@ -41,7 +41,7 @@ public final class SameSentence {
     return isPlain(text) ? text.strip().toLowerCase(Locale.ROOT) : written(text);
   }
 
-  /** Most texts are plain, which saves a look at each character. */
+  /** Avoids a loop over all characters for most texts. */
   private static boolean isPlain(String text) {
     return text.indexOf('`') < 0
         && text.indexOf('*') < 0

@@ -33,76 +33,61 @@ final class KeywordMayOnly implements FileRule {
         findings
             .report(
                 text, first, "strongest keyword is " + word + "; optional behavior needs no row")
-            .fix(RowRemoval.of(context.sepFile(), row));
+            .fix(removal(context.sepFile(), row));
       }
     }
   }
 
-  /** Removes a row from a file, with the blank line after it. */
-  static final class RowRemoval {
-    private RowRemoval() {}
+  /**
+   * Removes a row with the blank line after it; empty for the only row of a file, in flow style, if
+   * the row contains a comment, or if the file has aliases that may refer to it.
+   */
+  private static Optional<Fix> removal(SepFile file, Row row) {
+    SourceText source = file.source();
+    Span span = row.mapping().span();
+    Span lines = source.fullLinesSpan(span);
+    boolean simple =
+        file.requirements().size() > 1
+            && file.yaml().problems().isEmpty()
+            && !row.mapping().flow()
+            && startsItem(source, span)
+            && !holdsComment(file.yaml().comments(), lines);
+    return simple
+        ? Optional.of(new Fix("remove the row", TextEdit.delete(withBlankLine(source, lines))))
+        : Optional.empty();
+  }
 
-    /**
-     * Returns the fix; empty for the only row of a file, in flow style, if the row contains a
-     * comment, or if the file has aliases that may refer to it.
-     */
-    static Optional<Fix> of(SepFile file, Row row) {
-      SourceText source = file.source();
-      Span span = row.mapping().span();
-      boolean simple =
-          file.requirements().size() > 1
-              && file.yaml().problems().isEmpty()
-              && !row.mapping().flow()
-              && startsItem(source, span)
-              && !holdsComment(file.yaml().comments(), lines(source, span));
-      return simple
-          ? Optional.of(
-              new Fix(
-                  "remove the row", TextEdit.delete(withBlankLine(source, lines(source, span)))))
-          : Optional.empty();
-    }
+  private static boolean startsItem(SourceText source, Span span) {
+    int end = source.lineSpan(source.lastLineIndex(span)).end();
+    return source.lineBefore(span.start()).strip().equals("-")
+        && source.slice(new Span(span.end(), end)).isBlank();
+  }
 
-    private static boolean startsItem(SourceText source, Span span) {
-      Span line = source.fullLineSpan(source.lineIndex(span.start()));
-      String before = source.text().substring(line.start(), span.start()).strip();
-      Span last = source.lineSpan(source.lineIndex(Math.max(span.start(), span.end() - 1)));
-      return before.equals("-") && source.slice(new Span(span.end(), last.end())).isBlank();
-    }
-
-    /** Uses binary search, as a file may have many comments and many such rows. */
-    private static boolean holdsComment(List<YamlComment> comments, Span lines) {
-      int low = 0;
-      int high = comments.size();
-      while (low < high) {
-        int middle = (low + high) / 2;
-        if (comments.get(middle).span().start() < lines.start()) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
+  /** Uses binary search, as a file may have many comments and many such rows. */
+  private static boolean holdsComment(List<YamlComment> comments, Span lines) {
+    int low = 0;
+    int high = comments.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (comments.get(middle).span().start() < lines.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
-      return low < comments.size() && comments.get(low).span().start() < lines.end();
     }
+    return low < comments.size() && comments.get(low).span().start() < lines.end();
+  }
 
-    private static Span lines(SourceText source, Span span) {
-      Span first = source.fullLineSpan(source.lineIndex(span.start()));
-      Span last = source.fullLineSpan(source.lineIndex(Math.max(span.start(), span.end() - 1)));
-      return first.to(last);
+  /** Includes one of two blank lines that would become adjacent, or one that would end the file. */
+  private static Span withBlankLine(SourceText source, Span lines) {
+    int next = source.lineIndex(lines.end());
+    int previous = source.lineIndex(lines.start()) - 1;
+    if (previous < 0 || !BlankLines.isBlank(source, previous)) {
+      return lines;
     }
-
-    /**
-     * Includes one of two blank lines that would become adjacent, or one that would end the file.
-     */
-    private static Span withBlankLine(SourceText source, Span lines) {
-      int next = source.lineIndex(lines.end());
-      int previous = source.lineIndex(lines.start()) - 1;
-      if (previous < 0 || !BlankLines.isBlank(source, previous)) {
-        return lines;
-      }
-      if (lines.end() == source.text().length()) {
-        return source.fullLineSpan(previous).to(lines);
-      }
-      return BlankLines.isBlank(source, next) ? lines.to(source.fullLineSpan(next)) : lines;
+    if (lines.end() == source.text().length()) {
+      return source.fullLineSpan(previous).to(lines);
     }
+    return BlankLines.isBlank(source, next) ? lines.to(source.fullLineSpan(next)) : lines;
   }
 }

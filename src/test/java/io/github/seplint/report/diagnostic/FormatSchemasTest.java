@@ -78,12 +78,12 @@ final class FormatSchemasTest {
     for (Path folder : List.of(Path.of("fixtures/corpus"), Path.of("fixtures/nasty"))) {
       List<InputFile> files = LintFixtures.inputs(folder);
       List<String> paths = files.stream().map(InputFile::path).toList();
-      check.accept(RandomOutcome.of(LintFixtures.linter(2).lint(files, done -> {}), paths));
+      check.accept(RandomCheckReport.of(LintFixtures.linter(2).lint(files, done -> {}), paths));
     }
     long first = System.nanoTime();
     System.out.println("seeds from " + first);
     for (long seed = first; seed < first + OUTCOMES; seed++) {
-      check.accept(RandomOutcome.of(seed));
+      check.accept(RandomCheckReport.of(seed));
     }
   }
 

@@ -25,7 +25,7 @@ final class FormatsAgreeTest {
   void nastyNamesAndMessagesAreTold(OutputFormat format) throws Exception {
     long first = System.nanoTime();
     for (long seed = first; seed < first + OUTCOMES; seed++) {
-      checkFormat(format, RandomOutcome.of(seed), "seed " + seed);
+      checkFormat(format, RandomCheckReport.of(seed), "seed " + seed);
     }
   }
 
@@ -50,7 +50,7 @@ final class FormatsAgreeTest {
       assertFalse(files.isEmpty());
       LintResult result = LintFixtures.linter(2).lint(files, done -> {});
       List<String> paths = files.stream().map(InputFile::path).toList();
-      checkFormat(format, RandomOutcome.of(result, paths), folder.toString());
+      checkFormat(format, RandomCheckReport.of(result, paths), folder.toString());
     }
   }
 

@@ -20,12 +20,7 @@ enum CoverageStatus {
   }
 
   static CoverageStatus of(ManifestRow row) {
-    return switch (row.status()) {
-      case TESTED -> TESTED;
-      case UNTESTED -> UNTESTED;
-      case EXCLUDED -> EXCLUDED;
-      case UNKEYED -> UNKEYED;
-    };
+    return valueOf(row.status().name());
   }
 
   /** The label for people. */

@@ -6,7 +6,6 @@ import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.report.coverage.NoOpHtmlInterceptor;
-import io.github.seplint.report.coverage.html.ReportView.ConformanceView;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.ReportView.SuiteView;
 import io.github.seplint.text.SafeText;
@@ -67,7 +66,7 @@ public final class HtmlReport {
   private static ReportView view(CoverageReport report, Optional<SpecEvidence> evidence) {
     Manifest manifest = report.manifest();
     IdGenerator ids = new IdGenerator();
-    FIXED_IDS.forEach(ids::free);
+    FIXED_IDS.forEach(ids::unique);
     Optional<SpecTrace> trace = evidence.map(spec -> new SpecTrace(manifest, spec));
     Optional<SpecView.Builder> pages =
         evidence.map(spec -> new SpecView.Builder(spec, trace.orElseThrow(), ids));
@@ -75,11 +74,8 @@ public final class HtmlReport {
     List<ManifestRow> all = manifest.seps().stream().flatMap(sep -> sep.rows().stream()).toList();
     return new ReportView(
         Assets.load(),
-        manifest.source(),
-        report.upstream(),
-        ConformanceView.of(report),
+        report,
         SuiteView.of(report),
-        manifest.counts(),
         StatusBar.full(all.stream().map(CoverageStatus::of).toList()),
         seps.build(
             pages.map(SpecView.Builder::linksByRow).orElse(Map.of()),

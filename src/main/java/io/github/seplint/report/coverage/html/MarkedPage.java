@@ -109,7 +109,7 @@ final class MarkedPage {
     PageAnchors(Specification spec, List<String> paths, IdGenerator anchors) {
       this.spec = spec;
       for (String path : paths) {
-        pages.put(path, anchors.free(SpecView.shortPath(path)));
+        pages.put(path, anchors.unique(SpecView.shortPath(path)));
       }
       for (String path : paths) {
         List<String> ids = new ArrayList<>();
@@ -117,7 +117,7 @@ final class MarkedPage {
           ids.add(
               section
                   .anchor()
-                  .map(name -> anchors.free(page(path) + "--" + name))
+                  .map(name -> anchors.unique(page(path) + "--" + name))
                   .orElse(page(path)));
         }
         sections.put(path, ids);

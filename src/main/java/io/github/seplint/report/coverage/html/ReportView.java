@@ -1,12 +1,7 @@
 package io.github.seplint.report.coverage.html;
 
-import io.github.seplint.coverage.Conformance.ScenarioOutcome;
-import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.LocalSuiteGroups;
-import io.github.seplint.coverage.OpenGaps.FailingScenario;
-import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.report.coverage.html.HtmlReport.Assets;
 import io.github.seplint.report.diagnostic.SummaryLine;
@@ -18,28 +13,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The data of the page.
  *
- * @param conformance results of scenarios, if known
- * @param suites additional suites of the project
  * @param bar of all rows
  */
 record ReportView(
     Assets assets,
-    Optional<String> source,
-    UpstreamSuite upstream,
-    Optional<ConformanceView> conformance,
+    CoverageReport report,
     List<SuiteView> suites,
-    RowCounts counts,
     StatusBar bar,
     List<SepView> seps,
     Optional<SpecView> spec) {
-
   String title() {
-    return source.map(each -> each + ": ").orElse("") + "SEP traceability";
+    return report.manifest().source().map(each -> each + ": ").orElse("") + "SEP traceability";
+  }
+
+  RowCounts counts() {
+    return report.manifest().counts();
   }
 
   /** The totals, for people. */
@@ -49,25 +43,25 @@ record ReportView(
             + " of "
             + SummaryLine.count(seps.size(), "SEP")
             + ".";
-    int untracked = counts.untracked();
+    int untracked = counts().untracked();
     String declared = (untracked == 1 ? " is" : " are") + " not declared in any row.";
     return hasUntracked()
         ? rows + " " + SummaryLine.count(untracked, "emitted check id") + declared
         : rows;
   }
 
-  /** The conformance suite that is reported on. */
-  Hyperlink suite() {
-    String revision = upstream.revision().map(each -> "@" + each).orElse("");
-    return Hyperlink.of(upstream.name() + revision, upstream.tree());
+  /** A link to the conformance suite. */
+  Hyperlink upstream() {
+    String revision = report.upstream().revision().map(each -> "@" + each).orElse("");
+    return Hyperlink.of(report.upstream().name() + revision, report.upstream().tree());
   }
 
   boolean hasUnkeyed() {
-    return counts.unkeyed() > 0;
+    return counts().unkeyed() > 0;
   }
 
   boolean hasUntracked() {
-    return counts.untracked() > 0;
+    return counts().untracked() > 0;
   }
 
   /** The statuses that occur, for the filter. */
@@ -79,47 +73,10 @@ record ReportView(
   }
 
   /**
-   * The results of the conformance scenarios.
-   *
-   * @param failing the failing scenarios, with their issues
-   */
-  record ConformanceView(List<SideSummary> sides, List<Failing> failing) {
-
-    /** A failing scenario. */
-    record Failing(ScenarioOutcome outcome, KnownGap known) {}
-
-    /** Empty if there are no results. */
-    static Optional<ConformanceView> of(CoverageReport report) {
-      List<SideSummary> sides = report.conformance().sides();
-      List<Failing> failing =
-          report.gaps().scenarios().stream().map(ConformanceView::failing).toList();
-      return sides.isEmpty() ? Optional.empty() : Optional.of(new ConformanceView(sides, failing));
-    }
-
-    private static Failing failing(FailingScenario scenario) {
-      return new Failing(scenario.outcome(), KnownGap.of(scenario.tracking()));
-    }
-  }
-
-  /**
-   * A known gap.
-   *
-   * @param issue that tracks it
-   */
-  record KnownGap(Optional<Hyperlink> issue, Optional<String> note) {
-    static final KnownGap NONE = new KnownGap(Optional.empty(), Optional.empty());
-
-    static KnownGap of(GapReference reference) {
-      return new KnownGap(
-          reference.issue().map(url -> Hyperlink.of("issue", url)), reference.note());
-    }
-  }
-
-  /**
    * An additional suite of the project.
    *
    * @param source location of its scenarios
-   * @param isUpstream whether they are those of the conformance suite
+   * @param isUpstream whether the conformance suite contains its scenarios
    * @param setup the command that checks them out
    */
   record SuiteView(
@@ -129,7 +86,7 @@ record ReportView(
       Optional<Hyperlink> tracking,
       Optional<String> setup) {
 
-    /** Those whose scenarios belong to the conformance suite first. */
+    /** Returns the suites; those of the conformance suite come first. */
     static List<SuiteView> of(CoverageReport report) {
       LocalSuiteGroups groups = report.suiteGroups();
       return Stream.concat(
@@ -166,7 +123,7 @@ record ReportView(
       return new Hyperlink(web.isPresent() ? label : label + ": " + url, web);
     }
 
-    /** A URL that may be followed. */
+    /** Returns a URL if it is a web address. */
     static Optional<String> web(String url) {
       String start = url.strip().toLowerCase(Locale.ROOT);
       boolean web = start.startsWith("https://") || start.startsWith("http://");
@@ -176,7 +133,8 @@ record ReportView(
 
   /** Generates unique ids. */
   static final class IdGenerator {
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
+    private static final Pattern OTHER_CHARACTERS = Pattern.compile("[^0-9A-Za-z_]+");
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
@@ -185,25 +143,15 @@ record ReportView(
      * Returns an id that resembles a name: other characters than letters, digits, {@code _} and
      * {@code -} become {@code -}, and duplicates get a number.
      */
-    String free(String name) {
-      String base = legible(name);
+    String unique(String name) {
+      String start = name.substring(0, Math.min(name.length(), MAX_LENGTH));
+      String replaced = OTHER_CHARACTERS.matcher(start).replaceAll("-");
+      String base = replaced.isEmpty() ? "-" : replaced;
       String id = base;
       while (!taken.add(id)) {
         id = base + "-" + next.merge(base, 2, (last, two) -> last + 1);
       }
       return id;
-    }
-
-    private static String legible(String name) {
-      StringBuilder id = new StringBuilder();
-      for (int i = 0; i < Math.min(name.length(), LONGEST); i++) {
-        char c = name.charAt(i);
-        boolean kept = c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
-        if (kept || id.isEmpty() || id.charAt(id.length() - 1) != '-') {
-          id.append(kept ? c : '-');
-        }
-      }
-      return id.isEmpty() ? "-" : id.toString();
     }
   }
 }

@@ -1,13 +1,13 @@
 package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.coverage.CoverageReport;
+import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.ManifestRow.RowStatus;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.coverage.html.MarkedSentence.SentenceLink;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
-import io.github.seplint.report.coverage.html.ReportView.KnownGap;
 import io.github.seplint.report.coverage.html.SpecTrace.RowId;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.sep.NormativeKeyword;
@@ -95,13 +95,13 @@ record SepView(
       this.report = report;
       this.trace = trace;
       List<SepCoverage> all = report.manifest().seps();
-      all.forEach(sep -> seps.put(sep.number(), ids.free("sep-" + sep.number())));
+      all.forEach(sep -> seps.put(sep.number(), ids.unique("sep-" + sep.number())));
       all.forEach(sep -> RowId.of(sep).forEach((id, row) -> rows.put(id, anchor(id, row, ids))));
     }
 
     private RowAnchor anchor(RowId row, ManifestRow traced, IdGenerator ids) {
       int number = row.index() + 1;
-      String id = ids.free(traced.check().orElse("sep-" + row.sep() + "-row-" + number));
+      String id = ids.unique(traced.check().orElse("sep-" + row.sep() + "-row-" + number));
       String name = traced.check().orElse("row " + number + " of SEP-" + row.sep());
       boolean drifted = quote(row).filter(QuoteStatus::isDrifted).isPresent();
       return new RowAnchor(id, name, CoverageStatus.of(traced), drifted);
@@ -142,23 +142,25 @@ record SepView(
     }
 
     private RowView view(RowId id, ManifestRow row, SepCoverage sep, List<SentenceLink> sentences) {
-      KnownGap known = known(row);
+      Optional<GapReference> known = known(row);
       List<Hyperlink> links = new ArrayList<>();
       String cited = trace.flatMap(each -> each.cited(id)).or(row::url).orElse(sep.specUrl());
       links.add(Hyperlink.of("specification", cited));
-      row.issue().map(url -> Hyperlink.of("issue", url)).or(known::issue).ifPresent(links::add);
+      row.issue()
+          .or(() -> known.flatMap(GapReference::issue))
+          .ifPresent(url -> links.add(Hyperlink.of("issue", url)));
+      Optional<String> note = known.flatMap(GapReference::note);
       Optional<Hyperlink> definition =
           row.check()
               .flatMap(check -> report.definition(sep, row).map(url -> Hyperlink.of(check, url)));
       Optional<QuoteStatus> quote = quote(id).filter(each -> !each.description().isEmpty());
-      return new RowView(anchor(id), row, definition, links, known.note(), quote, sentences);
+      return new RowView(anchor(id), row, definition, links, note, quote, sentences);
     }
 
-    private KnownGap known(ManifestRow row) {
+    private Optional<GapReference> known(ManifestRow row) {
       return row.check()
           .filter(check -> row.status() == RowStatus.UNTESTED)
-          .map(check -> KnownGap.of(report.known().ofCheck(check)))
-          .orElse(KnownGap.NONE);
+          .map(check -> report.known().ofCheck(check));
     }
 
     private Optional<QuoteStatus> quote(RowId row) {

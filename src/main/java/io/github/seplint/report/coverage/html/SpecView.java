@@ -85,7 +85,7 @@ record SpecView(
           (page, onPage) -> {
             List<MarkedSentence> marked = new ArrayList<>();
             for (NormativeSentence unit : onPage) {
-              String id = ids.free(anchors.page(page) + "-s" + (marked.size() + 1));
+              String id = ids.unique(anchors.page(page) + "-s" + (marked.size() + 1));
               marked.add(trace.sentence(id, unit));
             }
             sentences.put(page, marked);

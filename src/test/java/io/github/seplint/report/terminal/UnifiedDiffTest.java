@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FileDiffTest {
+final class UnifiedDiffTest {
   private static final List<String> PATCH = List.of("patch", "-p1", "--binary", "-i", "../diff");
   private static final List<String> GIT = List.of("git", "apply", "-p1", "../diff");
 

@@ -1,16 +1,15 @@
-package io.github.seplint.report;
+package io.github.seplint.report.spec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.report.spec.MissingRowDiagnostic;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class MissingRowTest {
+final class MissingRowDiagnosticTest {
   @Test
   void theSentenceIsNamedAndTheSepsThatBroughtIt() {
     assertEquals("no row covers `Lamps MUST burn.`", message("Lamps MUST burn."));

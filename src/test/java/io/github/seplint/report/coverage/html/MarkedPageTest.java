@@ -23,7 +23,7 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** Every sentence that demands something is marked on its page, once, and none else is. */
-final class MarkedPagesTest {
+final class MarkedPageTest {
   private static final String SENTENCES = "details.page mark[data-status]";
 
   @Test

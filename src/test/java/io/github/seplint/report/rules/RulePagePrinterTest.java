@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class PageTextTest {
+final class RulePagePrinterTest {
   private static final RuleInfo RULE =
       new RuleInfo(
           "some-rule",

@@ -22,7 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class TextReportTest {
+final class TextReporterTest {
   private static final String ROWS =
       """
       sep: 7001

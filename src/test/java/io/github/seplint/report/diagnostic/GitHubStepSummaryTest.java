@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What GitHub does not annotate is told on the page of the step, as far as that may be long. */
-final class StepSummaryTest {
+final class GitHubStepSummaryTest {
   private static final int ANNOTATED = 10;
   private static final int MEBIBYTE = 1 << 20;
   private static final SourceText SOURCE = new SourceText("f.yaml", "sep: 7101\n".repeat(20_000));
@@ -29,7 +29,7 @@ final class StepSummaryTest {
   private static CheckReport outcome(int each, String message) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (int i = 0; i < each; i++) {
-      for (Severity severity : RandomOutcome.SEVERITIES) {
+      for (Severity severity : RandomCheckReport.SEVERITIES) {
         int offset = diagnostics.size() * 10;
         diagnostics.add(
             new Diagnostic(
@@ -41,7 +41,7 @@ final class StepSummaryTest {
                 Optional.empty()));
       }
     }
-    return RandomOutcome.of(
+    return RandomCheckReport.of(
         new LintResult(1, diagnostics, List.of(), List.of(), List.of()), List.of("f.yaml"));
   }
 
@@ -52,7 +52,7 @@ final class StepSummaryTest {
     List<Finding> all =
         ReadBack.read(OutputFormat.GITHUB, ReadBack.write(OutputFormat.GITHUB, outcome));
     List<Finding> annotated =
-        RandomOutcome.SEVERITIES.stream()
+        RandomCheckReport.SEVERITIES.stream()
             .flatMap(
                 level ->
                     all.stream()
@@ -60,7 +60,7 @@ final class StepSummaryTest {
                         .limit(ANNOTATED))
             .toList();
     List<Finding> summed = ReadMarkdown.findings(GitHubStepSummary.of(outcome, 0));
-    assertEquals(Math.min(each, ANNOTATED) * RandomOutcome.SEVERITIES.size(), annotated.size());
+    assertEquals(Math.min(each, ANNOTATED) * RandomCheckReport.SEVERITIES.size(), annotated.size());
     assertEquals(
         all.stream().map(Finding::line).toList(),
         Stream.concat(annotated.stream(), summed.stream()).map(Finding::line).sorted().toList());

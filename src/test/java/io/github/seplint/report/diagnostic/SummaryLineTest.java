@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Linter.InternalError;
+import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.TextReporter.Options;
@@ -16,7 +16,7 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class SummaryTest {
+final class SummaryLineTest {
   private static final Diagnostic WARNING = at("sep: 1\n", "1");
   private static final Diagnostic ERROR = says(WARNING, Severity.ERROR, "some-rule", "wrong");
   private static final Diagnostic SAFE = fixed(WARNING, Applicability.SAFE, "mend");
@@ -58,8 +58,8 @@ final class SummaryTest {
     assertEquals(
         "2 files (1 more could not be read): no findings",
         summary(new LintResult(2, List.of(), List.of(), unreadable, List.of()), 0));
-    List<InternalError> failures =
-        List.of(new InternalError("some-rule", "a.yaml", new IllegalStateException()));
+    List<RuleFailure> failures =
+        List.of(new RuleFailure("some-rule", "a.yaml", new IllegalStateException()));
     assertEquals(
         "2 files (1 internal error): no findings",
         summary(new LintResult(2, List.of(), List.of(), List.of(), failures), 0));

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-final class CorpusDiffJsonTest {
+final class DiffJsonTest {
   @Test
   void whatIsWrittenIsWhatIsPublished() throws IOException {
     long seed = 7101;

@@ -1,16 +1,13 @@
-package io.github.seplint.report;
+package io.github.seplint.spec.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.lock.SpecLock.Pin;
-import io.github.seplint.spec.lock.SpecLockReader;
-import io.github.seplint.spec.lock.SpecLockWriter;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.page.Lantern;
 import io.github.seplint.spec.page.SpecException;
@@ -25,7 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-final class LockTextTest {
+final class SpecLockWriterTest {
   private static final String HASH = "0123456789abcdef".repeat(4);
 
   @Test

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Outcomes of checks with names and messages as nasty as they come. The same seed, the same. */
-final class RandomOutcome {
+final class RandomCheckReport {
   /** The severities of findings, highest first. */
   static final List<Severity> SEVERITIES = List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
@@ -90,12 +90,12 @@ final class RandomOutcome {
   private final List<RuleInfo> rules = BuiltInRules.all();
   private final List<SourceText> sources = new ArrayList<>();
 
-  private RandomOutcome(Random random) {
+  private RandomCheckReport(Random random) {
     this.random = random;
   }
 
   static CheckReport of(long seed) {
-    return new RandomOutcome(new Random(seed)).outcome();
+    return new RandomCheckReport(new Random(seed)).outcome();
   }
 
   static CheckReport of(LintResult result, List<String> files) {

@@ -10,7 +10,7 @@ import io.github.seplint.lint.Severity;
 import io.github.seplint.report.Samples;
 import org.junit.jupiter.api.Test;
 
-final class FrameTest {
+final class CodeFrameTest {
   private static final String LONG =
       "    text: 'A keeper MUST light the lamp before it signals, and a relay MUST NOT repeat what"
           + " it has not seen itself, unless the beacon asks for it.'\n";

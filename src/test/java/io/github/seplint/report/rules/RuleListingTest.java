@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class RuleTableTest {
+final class RuleListingTest {
   private static final List<RuleInfo> RULES =
       List.of(
           rule(

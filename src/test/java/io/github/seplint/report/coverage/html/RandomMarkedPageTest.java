@@ -16,7 +16,7 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a page holds, the report stays well-formed and marks what the page demands. */
-final class AnyMarkedPageTest {
+final class RandomMarkedPageTest {
   private static final String PATH = "docs/specification/draft/page.mdx";
   private static final int PIECES_OF_A_PAGE = 40;
   private static final List<String> PIECES =
@@ -84,8 +84,8 @@ final class AnyMarkedPageTest {
     Elements marks = page.select("details.page mark[data-status]");
     assertEquals(units.size(), marks.size());
     for (int i = 0; i < units.size(); i++) {
-      String marked = MarkedPagesTest.text(page, marks.get(i));
-      String whole = MarkedPagesTest.solid(shown(units.get(i).text()));
+      String marked = MarkedPageTest.text(page, marks.get(i));
+      String whole = MarkedPageTest.solid(shown(units.get(i).text()));
       assertTrue(whole.endsWith(marked), () -> whole + "\n" + marked);
       assertTrue(units.get(i).leadIn().isPresent() || whole.equals(marked), marked);
     }

@@ -28,7 +28,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.junit.jupiter.api.Test;
 
-final class CorpusDiffMarkdownTest {
+final class DiffMarkdownTest {
   private static final Set<String> OURS = Set.of("<ins>", "</ins>", "<del>", "</del>", "<!-- -->");
 
   @Test

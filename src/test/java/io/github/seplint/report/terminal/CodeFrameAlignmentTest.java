@@ -1,7 +1,8 @@
-package io.github.seplint.report;
+package io.github.seplint.report.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.report.Samples;
 import io.github.seplint.text.SafeText;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Draws random lines on a grid of terminal cells and looks at what the carets stand under. */
-final class FrameAlignmentTest {
+final class CodeFrameAlignmentTest {
   private static final int CASES = 20_000;
   private static final List<String> PLAIN = List.of("a", "b", "M", " ", "'", "~");
   private static final List<String> NARROW = List.of("é", "ß", "—");

@@ -23,7 +23,7 @@ import org.commonmark.node.Paragraph;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a file holds, Markdown about it is a heading, a sentence and a table. */
-final class MarkdownFormatTest {
+final class MarkdownReporterTest {
   private static final int OUTCOMES = 500;
   private static final List<String> PAGES =
       BuiltInRules.all().stream().map(rule -> RulePages.url(rule.id())).toList();
@@ -32,7 +32,7 @@ final class MarkdownFormatTest {
   void nothingOfAFileIsMarkup() {
     long first = System.nanoTime();
     for (long seed = first; seed < first + OUTCOMES; seed++) {
-      CheckReport outcome = RandomOutcome.of(seed);
+      CheckReport outcome = RandomCheckReport.of(seed);
       String text = ReadBack.write(OutputFormat.MARKDOWN, outcome);
       String name = "seed " + seed + ":\n" + text;
       Node page = ReadMarkdown.page(text);
@@ -47,7 +47,7 @@ final class MarkdownFormatTest {
     LintResult nothing = new LintResult(1, List.of(), List.of(), List.of(), List.of());
     assertEquals(
         "## seplint\n\n1 file: no findings\n",
-        ReadBack.write(OutputFormat.MARKDOWN, RandomOutcome.of(nothing, List.of("f.yaml"))));
+        ReadBack.write(OutputFormat.MARKDOWN, RandomCheckReport.of(nothing, List.of("f.yaml"))));
   }
 
   @Test
@@ -63,7 +63,7 @@ final class MarkdownFormatTest {
 
         - `a|b.yaml`: \\<b\\>
         """,
-        ReadBack.write(OutputFormat.MARKDOWN, RandomOutcome.of(nothing, List.of("f.yaml"))));
+        ReadBack.write(OutputFormat.MARKDOWN, RandomCheckReport.of(nothing, List.of("f.yaml"))));
   }
 
   private static List<String> blocks(CheckReport outcome) {

@@ -8,7 +8,7 @@ import io.github.seplint.yaml.YamlParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class SummaryJsonTest {
+final class CoverageJsonTest {
   @Test
   void aSummaryHasThePublishedForm() {
     for (String text : List.of("lamp", "", "a|b\n\u202e\"")) {
