@@ -108,7 +108,7 @@ final class SpecDeadLink implements FileRule {
   private static Optional<Fix> fix(RuleContext context, RowMatch row) {
     return row.parts().size() == 1 && row.parts().get(0).tier().isOnCitedPage()
         ? QuoteEdit.link(
-            context.sepFile(), row.row(), row.parts().get(0).found().orElseThrow().url())
+            context.sepFile(), row.row(), row.parts().get(0).match().orElseThrow().url())
         : Optional.empty();
   }
 }
