@@ -28,6 +28,9 @@ final class HotPathTest {
           "io.github.seplint.report.diagnostic.MarkdownReporter",
           "io.github.seplint.report.diagnostic.SarifReporter",
           "io.github.seplint.report.diagnostic.XmlWriter",
+          "io.github.seplint.rules.results.UntestedCheck", // only --results
+          "io.github.seplint.rules.spec.Quote", // only --spec or a lock
+          "io.github.seplint.rules.suite.Scenario", // only scenario inventories
           "javax.xml.",
           "java.lang.runtime.ObjectMethods", // a record that is hashed, compared or printed
           "java.util.ResourceBundle",
