@@ -76,7 +76,8 @@ public final class SpecCoverageText {
       seps();
       out.append('\n');
     }
-    long pageCount = coverage.sentences().stream().map(each -> each.sentence().path()).distinct().count();
+    long pageCount =
+        coverage.sentences().stream().map(each -> each.sentence().path()).distinct().count();
     total(SummaryLine.count((int) pageCount, "page"), coverage.sentences());
     if (!coverage.seps().isEmpty()) {
       List<ClaimedSentence> brought =
