@@ -7,7 +7,7 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 
-/** A command that only groups others; without one of them its help is shown. */
+/** A command that only groups others; on its own, it prints its help. */
 record CommandGroup(CommandModel model) implements Command {
   static final Opt<Boolean> VERSION =
       Opt.flag(OptGroup.GLOBAL, "-V, --version", "Show the version");

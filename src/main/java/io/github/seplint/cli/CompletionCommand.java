@@ -12,7 +12,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** {@code seplint completion}. */
-public final class CompletionCommand implements Command {
+public record CompletionCommand(Console console) implements Command {
   private static final List<String> SHELLS = List.of("bash", "fish", "zsh");
 
   private static final Opt<List<String>> SHELL =
@@ -23,26 +23,18 @@ public final class CompletionCommand implements Command {
       #compdef seplint
       """;
 
-  /**
-   * What Picocli leaves to an alias, which is not heard in functions that are loaded by themselves.
-   */
+  /** The alias in the script of Picocli, which has no effect in autoloaded functions. */
   private static final String ALIAS = "alias compopt=complete";
 
   private static final String FUNCTION = "function compopt() { :; }";
 
-  /** As a file in zsh's search path it is run as a function when the first word is completed. */
+  /** Completes the first word when zsh autoloads the script as a function. */
   private static final String ZSH_FOOT =
       """
       if [ "${funcstack[1]}" = "_seplint" ]; then
         _bash_complete -o default -F _complete_seplint
       fi
       """;
-
-  private final Console console;
-
-  public CompletionCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -55,7 +47,7 @@ public final class CompletionCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    console.out().print(script(named(arguments.get(SHELL))));
+    console.print(script(named(arguments.get(SHELL))));
     return ExitCode.CLEAN;
   }
 

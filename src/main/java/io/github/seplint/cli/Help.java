@@ -25,6 +25,6 @@ final class Help {
     boolean color = ColorChoice.wanted(console, "auto");
     CommandLine.Help.Ansi ansi = color ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     String text = new CommandLine(spec).getUsageMessage(ansi);
-    console.out().print(text.replace(System.lineSeparator(), "\n"));
+    console.print(text.replace(System.lineSeparator(), "\n"));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The program. */
 public final class Main {
-  /** Under the launcher exit codes begin here, so that it can tell them from the VM's own. */
+  /** Offset of exit codes under the launcher, which distinguishes them from those of the VM. */
   private static final int LAUNCHER_BASE = 64;
 
   private Main() {}
@@ -18,19 +18,19 @@ public final class Main {
     prepare();
     StandardStream out = StandardStream.of(FileDescriptor.out);
     Console console = Console.ofProcess(out);
-    ExitCode code = Seplint.run(console, arguments).or(arrival(console, out));
+    ExitCode code = Seplint.run(console, arguments).or(checkOutput(console, out));
     console.err().flush();
     int base = System.getProperty("seplint.launcher") == null ? 0 : LAUNCHER_BASE;
     System.exit(base + code.number());
   }
 
-  /** Who sees but half of what was found must not take it for all. */
-  private static ExitCode arrival(Console console, StandardStream out) {
-    Optional<String> trouble = out.trouble();
-    if (trouble.isEmpty()) {
+  /** Reports incomplete output as an error. */
+  private static ExitCode checkOutput(Console console, StandardStream out) {
+    Optional<String> problem = out.problem();
+    if (problem.isEmpty()) {
       return ExitCode.CLEAN;
     }
-    console.printError("standard output: " + trouble.get());
+    console.printError("standard output: " + problem.get());
     return ExitCode.USAGE;
   }
 

@@ -69,7 +69,7 @@ public final class Seplint {
           "unknown command `" + words[0] + "`; to check this path: seplint check " + words[0]);
     }
     if (words.length > 0 && List.of("-V", "--version").contains(words[0])) {
-      console.out().print("seplint " + Version.current() + "\n");
+      console.print("seplint " + Version.current() + "\n");
       return ExitCode.CLEAN;
     }
     return group(console, CommandGroup.ROOT, "", words);
@@ -80,11 +80,11 @@ public final class Seplint {
     if (words.length > 0 && !words[0].startsWith("-") && !words[0].equals("help")) {
       throw unknown(words[0], path);
     }
-    boolean asked =
+    boolean requested =
         words.length > 0
             && (words[0].equals("help") || Arguments.parse(model, words).has(CommandModel.HELP));
     Help.print(console, model, path);
-    return asked ? ExitCode.CLEAN : ExitCode.USAGE;
+    return requested ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   private static ExitCode help(Console console, List<String> topic) {

@@ -98,7 +98,7 @@ public record AtomicFile(Path path, String display) {
   }
 
   /**
-   * Writes a program: whoever may read it may execute it.
+   * Writes a program: it is executable by everyone who may read it.
    *
    * @return whether the content or the permissions have changed
    * @throws UsageException with the reason, if it cannot be written; it is then unchanged

@@ -57,7 +57,7 @@ public final class FileFinder {
         directory, filter::isSepFile, filter::excludes, new FileTree.Tracked(tracked));
   }
 
-  /** Adds what an argument names. */
+  /** Adds the files that an argument names. */
   public void add(String argument) {
     Path path = directory.resolve(argument).normalize();
     if (tree.isDirectory(path)) {

@@ -63,7 +63,7 @@ final class HookTest {
   @Test
   void aSecondTimeNothingIsWritten() throws IOException {
     repository.run("hook", "install");
-    assertEquals(HOOK + ": is there already\n", repository.run("hook", "install").out());
+    assertEquals(HOOK + ": unchanged\n", repository.run("hook", "install").out());
     assertTrue(hook().toFile().setExecutable(false));
     assertEquals(HOOK + ": written\n", repository.run("hook", "install").out());
     assertTrue(Files.isExecutable(hook()));

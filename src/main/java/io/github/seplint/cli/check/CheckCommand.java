@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** {@code seplint check}. */
-public final class CheckCommand implements Command {
+public record CheckCommand(Console console) implements Command {
   static final Opt<List<String>> PATHS =
       Opt.paths(
           "[<path>...]",
@@ -139,12 +139,6 @@ public final class CheckCommand implements Command {
           "Number of threads [default: number of CPU cores]",
           1,
           Runtime.getRuntime().availableProcessors());
-
-  private final Console console;
-
-  public CheckCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -262,7 +256,7 @@ public final class CheckCommand implements Command {
     if (outputs.isEmpty() && result.diagnostics().isEmpty()) {
       if (!arguments.has(CommonOptions.QUIET)) {
         int files = scope.changes().files().files().size();
-        changeScope(arguments).ifPresent(each -> console.out().print(each.unchanged(files) + "\n"));
+        changeScope(arguments).ifPresent(each -> console.print(each.unchanged(files) + "\n"));
       }
       return exit(arguments, scope, result, ExitCode.CLEAN);
     }

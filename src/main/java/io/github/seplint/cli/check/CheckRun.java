@@ -38,7 +38,7 @@ record CheckRun(Linter linter, LintInputs inputs, Optional<SpecSource> spec)
     implements AutoCloseable {
 
   /**
-   * The references that options give; what they do not give, the configuration may.
+   * References given by options, each with a default in the configuration.
    *
    * @param spec source of the specification
    */

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Fixes the files of a run, or shows what that would change. */
+/** Applies fixes to the files of a run, or prints them as a diff. */
 final class FixRunner {
   private final Console console;
   private final Fixer fixer;
@@ -30,16 +30,16 @@ final class FixRunner {
   private record Change(InputFile file, String before, Fixer.Fixed after) {}
 
   /**
-   * What was written.
+   * The outcome of writing.
    *
-   * @param applied how many fixes
+   * @param applied number of fixes
    * @param refused whether a file that can be fixed could not be written
    */
   record Written(int applied, boolean refused) {
     static final Written NOTHING = new Written(0, false);
   }
 
-  /** Writes what can be fixed; complains of what cannot be written. */
+  /** Writes fixed files, and prints which cannot be written. */
   Written write() {
     int applied = 0;
     boolean refused = false;
@@ -59,7 +59,7 @@ final class FixRunner {
     Path file = Optional.ofNullable(inputs.paths().get(path)).orElseThrow();
     Optional<String> refusal =
         new AtomicFile(file, path).change(change.before, change.after.text());
-    refusal.ifPresent(why -> console.printError(path + ": not fixed: " + why));
+    refusal.ifPresent(reason -> console.printError(path + ": not fixed: " + reason));
     return refusal.isEmpty();
   }
 
@@ -77,7 +77,7 @@ final class FixRunner {
     return any ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  /** What fixing makes of a file; empty where it stays, or cannot be read. */
+  /** The fixed file; empty if it does not change or cannot be read. */
   private Optional<Change> change(InputFile file) {
     try {
       String before = decode(file.content().read());
@@ -86,7 +86,7 @@ final class FixRunner {
           ? Optional.empty()
           : Optional.of(new Change(file, before, after));
     } catch (IOException e) {
-      // The check that follows says so.
+      // The check that follows reports it.
       return Optional.empty();
     }
   }

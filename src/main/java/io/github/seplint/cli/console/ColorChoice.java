@@ -3,7 +3,7 @@ package io.github.seplint.cli.console;
 import java.util.List;
 
 /**
- * Whether output is coloured.
+ * The choice to color output.
  *
  * @see <a href="https://no-color.org">NO_COLOR</a>
  * @see <a href="https://bixense.com/clicolors/">CLICOLOR_FORCE</a>

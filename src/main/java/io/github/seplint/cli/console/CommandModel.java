@@ -31,7 +31,7 @@ public record CommandModel(
   private static final int WIDTH = 80;
   private static final int OPTION_WIDTH = 28;
 
-  /** What Picocli puts before, between and after the columns of options. */
+  /** The columns that Picocli adds around options. */
   private static final int OPTION_INDENT = 7;
 
   /**

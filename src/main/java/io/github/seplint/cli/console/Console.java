@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a run is given by whoever started it.
+ * The environment of a run.
  *
  * @param directory the working directory, absolute
  * @param variables the environment variables
- * @param outIsTerminal whether a person reads {@code out}
- * @param errIsTerminal whether a person reads {@code err}
+ * @param outIsTerminal whether {@code out} is a terminal
+ * @param errIsTerminal whether {@code err} is a terminal
  */
 public record Console(
     Path directory,
@@ -25,7 +25,7 @@ public record Console(
     boolean outIsTerminal,
     boolean errIsTerminal) {
 
-  /** Of this process. The launcher tells which streams are terminals, as Java 17 cannot. */
+  /** The console of this process. The launcher detects terminals, because Java 17 cannot. */
   public static Console ofProcess(PrintStream out) {
     return new Console(
         Path.of("").toAbsolutePath(),
@@ -41,13 +41,18 @@ public record Console(
     return variables.getOrDefault(name, "");
   }
 
-  /** What a tool may read, with words of others: for a terminal it is made visible. */
-  public void printData(String text) {
-    out.print(outIsTerminal ? SafeText.lines(text) : text);
+  /** Prints a text that is safe to display to standard output. */
+  public void print(String text) {
+    out.print(text);
     out.flush();
   }
 
-  /** One line of trouble; names of files may hold line breaks. */
+  /** Prints data for other programs; on a terminal, control characters are made visible. */
+  public void printData(String text) {
+    print(outIsTerminal ? SafeText.lines(text) : text);
+  }
+
+  /** Prints a one-line message to standard error; file names in it may contain line breaks. */
   public void printError(String message) {
     err.print("seplint: " + SafeText.of(message) + "\n");
     err.flush();

@@ -2,18 +2,16 @@ package io.github.seplint.cli.console;
 
 import io.github.seplint.report.terminal.UnifiedDiff;
 
-/** Prints what would change in a file. */
+/** Prints the changes to a file as a unified diff. */
 public final class DiffPrinter {
   private DiffPrinter() {}
 
-  /** A file or a pipe may be meant for patch, which needs the very characters. */
+  /** Prints the exact characters to a file or pipe, because {@code patch} needs them. */
   public static void print(
       Console console, String path, String before, String after, String color) {
-    console
-        .out()
-        .print(
-            console.outIsTerminal() || ColorChoice.wanted(console, color)
-                ? UnifiedDiff.forTerminal(path, before, after, Terminal.of(console, color))
-                : UnifiedDiff.forPatch(path, before, after));
+    console.print(
+        console.outIsTerminal() || ColorChoice.wanted(console, color)
+            ? UnifiedDiff.forTerminal(path, before, after, Terminal.of(console, color))
+            : UnifiedDiff.forPatch(path, before, after));
   }
 }

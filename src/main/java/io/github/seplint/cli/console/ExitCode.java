@@ -1,13 +1,13 @@
 package io.github.seplint.cli.console;
 
-/** What a run tells its caller. */
+/** The exit code of a run. */
 public enum ExitCode {
   CLEAN(0),
-  /** Findings at or above the failing level. */
+  /** Findings at or above the severity threshold. */
   FINDINGS(1),
-  /** The user asked wrong: flag, configuration, nothing matched, a file that cannot be read. */
+  /** Invalid option or configuration, no file matched, or an unreadable file. */
   USAGE(2),
-  /** A bug of ours. */
+  /** An internal error. */
   BUG(3);
 
   private final int number;
@@ -20,7 +20,7 @@ public enum ExitCode {
     return number;
   }
 
-  /** The graver of both. */
+  /** The more severe of both. */
   public ExitCode or(ExitCode other) {
     return number >= other.number ? this : other;
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param <T> the type of its value
  */
 public final class Opt<T> {
-  /** Stands in a help for the possible values, where a parser must not load them. */
+  /** Placeholder in help texts for the possible values, which a parser does not load. */
   public static final String CANDIDATES = "{candidates}";
 
   private final OptGroup group;
@@ -28,7 +28,7 @@ public final class Opt<T> {
   private final Values values;
   private final Function<List<String>, T> reader;
 
-  /** What an option takes. */
+  /** The number of values that an option takes. */
   private enum Arity {
     NONE,
     ONE,
@@ -154,7 +154,7 @@ public final class Opt<T> {
     return new Opt<>(OptGroup.GLOBAL, label, help, values, given -> given);
   }
 
-  /** Positional parameters that are words, of which shells offer some. */
+  /** Positional parameters that are words, with suggestions for completion. */
   public static Opt<List<String>> words(String label, String help, Iterable<String> words) {
     Values values = new Values(Arity.MANY, words, false);
     return new Opt<>(OptGroup.GLOBAL, label, help, values, given -> given);

@@ -6,30 +6,30 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /**
- * What {@code --format <word>[=<file>]} asks for.
+ * A format with a destination, {@code <format>[=<file>]}.
  *
- * @param file where it goes; empty for standard output
+ * @param file the destination; empty for standard output
  */
 public record OutputTarget(String word, Optional<AtomicFile> file) {
 
   /**
-   * Takes it apart.
+   * Parses a value of {@code --format}.
    *
    * @throws UsageException if the file cannot be written
    */
-  public static OutputTarget of(Console console, String asked) {
-    int equals = asked.indexOf('=');
+  public static OutputTarget of(Console console, String value) {
+    int equals = value.indexOf('=');
     return equals < 0
-        ? new OutputTarget(asked, Optional.empty())
+        ? new OutputTarget(value, Optional.empty())
         : new OutputTarget(
-            asked.substring(0, equals), Optional.of(file(console, asked, equals + 1)));
+            value.substring(0, equals), Optional.of(file(console, value, equals + 1)));
   }
 
-  private static AtomicFile file(Console console, String asked, int from) {
-    if (from == asked.length()) {
-      throw new UsageException("--format " + asked + ": no file after `=`");
+  private static AtomicFile file(Console console, String value, int from) {
+    if (from == value.length()) {
+      throw new UsageException("--format " + value + ": no file after `=`");
     }
-    AtomicFile file = AtomicFile.of(console.directory(), asked.substring(from));
+    AtomicFile file = AtomicFile.of(console.directory(), value.substring(from));
     if (!Files.isDirectory(file.path().resolveSibling("."))) {
       throw new UsageException(file.display() + ": not written: no such directory");
     }
@@ -37,10 +37,10 @@ public record OutputTarget(String word, Optional<AtomicFile> file) {
   }
 
   /**
-   * Why two formats cannot go to one place.
+   * The error that two formats have the same destination.
    *
    * @param word the second format
-   * @param place where both go
+   * @param place the destination of both
    */
   public static UsageException twice(String word, Optional<AtomicFile> place) {
     return new UsageException(

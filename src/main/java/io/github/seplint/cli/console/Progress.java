@@ -5,34 +5,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
-/** Tells a person how far long work has come, in one line that is wiped in the end. */
+/** Shows the progress of long work on a terminal, in one line that is erased at the end. */
 public final class Progress implements IntConsumer, AutoCloseable {
   private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
-  private static final String WIPE = "\r" + " ".repeat(60) + "\r";
+  private static final String ERASE = "\r" + " ".repeat(60) + "\r";
 
   private final PrintStream err;
-  private final boolean shown;
+  private final boolean enabled;
   private final int all;
   private final String noun;
   private final long start = System.nanoTime();
   private final AtomicLong next = new AtomicLong(start + QUIET);
 
   /**
-   * Of a run.
+   * Creates a progress display.
    *
-   * @param noun what there are so many of
+   * @param noun the counted things, in the plural
    */
   public Progress(Console console, int all, String noun) {
     this.err = console.err();
-    this.shown = console.errIsTerminal();
+    this.enabled = console.errIsTerminal();
     this.all = all;
     this.noun = noun;
   }
 
   @Override
   public void accept(int done) {
-    if (!shown) {
+    if (!enabled) {
       return;
     }
     long now = System.nanoTime();
@@ -45,8 +45,8 @@ public final class Progress implements IntConsumer, AutoCloseable {
 
   @Override
   public void close() {
-    if (shown && next.get() != start + QUIET) {
-      err.print(WIPE);
+    if (enabled && next.get() != start + QUIET) {
+      err.print(ERASE);
       err.flush();
     }
   }

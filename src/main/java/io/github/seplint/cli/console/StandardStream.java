@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Standard output or error of this process. It remembers why it could not be written to. */
+/** Standard output or error of this process. It records why writing failed. */
 public final class StandardStream extends PrintStream {
   private static final int BUFFER = 1 << 16;
 
@@ -28,10 +28,10 @@ public final class StandardStream extends PrintStream {
   }
 
   /**
-   * Why not all that was printed has arrived. Empty if it has, and if a reader has gone away, as
-   * {@code head} does when it has enough: that is no trouble.
+   * The reason why output is incomplete. Empty if it is complete, or if the reader closed the pipe,
+   * as {@code head} does.
    */
-  public Optional<String> trouble() {
+  public Optional<String> problem() {
     flush();
     return sink.failure.isEmpty() || isBrokenPipe(sink.failure.get())
         ? Optional.empty()
@@ -39,10 +39,10 @@ public final class StandardStream extends PrintStream {
   }
 
   private static String reason(IOException failure) {
-    return Optional.ofNullable(failure.getMessage()).orElse("it cannot be written to");
+    return Optional.ofNullable(failure.getMessage()).orElse("cannot be written");
   }
 
-  /** By its words, which the system may say in another language, or else by what is written to. */
+  /** Detected by the message, which may be localized, or else by the kind of the output. */
   private static boolean isBrokenPipe(IOException failure) {
     return reason(failure).toLowerCase(Locale.ROOT).contains("pipe") || isPipe("/proc/self/fd/1");
   }
@@ -55,7 +55,7 @@ public final class StandardStream extends PrintStream {
     }
   }
 
-  /** Writes until that fails once. */
+  /** Stops writing after the first failure. */
   private static final class Sink extends OutputStream {
     private final OutputStream out;
     private Optional<IOException> failure = Optional.empty();

@@ -6,14 +6,14 @@ import java.util.List;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** What standard output is shown on. */
+/** Detects the capabilities of the terminal. */
 public final class Terminal {
   private static final int NARROWEST = 40;
 
   private Terminal() {}
 
   /**
-   * The screen of a run.
+   * The capabilities of standard output.
    *
    * @param color auto, always or never
    */
@@ -23,7 +23,7 @@ public final class Terminal {
         width(console), colored ? palette() : TerminalTheme.PLAIN, colored && links(console));
   }
 
-  /** Where nobody watches, the width is always the same: so is the output. */
+  /** The width is fixed if there is no terminal, so that the output is reproducible. */
   private static int width(Console console) {
     String columns = console.variable("COLUMNS");
     boolean known =
@@ -36,7 +36,7 @@ public final class Terminal {
         : TerminalCapabilities.DEFAULT_WIDTH;
   }
 
-  /** Terminals that are known to show hyperlinks rather than to print them. */
+  /** Whether the terminal is known to support hyperlinks. */
   private static boolean links(Console console) {
     String force = console.variable("FORCE_HYPERLINK");
     if (!force.isEmpty()) {

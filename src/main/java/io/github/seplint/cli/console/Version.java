@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class Version {
   private Version() {}
 
-  /** As the jar's manifest says; outside of a jar there is none. */
+  /** The version in the manifest of the jar; outside of a jar there is none. */
   public static String current() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("(development)");

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code seplint diff}. */
-public final class DiffCommand implements Command {
+public record DiffCommand(Console console) implements Command {
   static final Opt<Optional<String>> REPO =
       Opt.path(
           OptGroup.SPECIFICATION,
@@ -39,12 +39,6 @@ public final class DiffCommand implements Command {
               + " revisions [default: `files` in the configuration, else src/seps, else all]");
 
   private static final Opt<String> FORMAT = CommonOptions.format("text", "markdown", "json");
-
-  private final Console console;
-
-  public DiffCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -86,10 +80,8 @@ public final class DiffCommand implements Command {
           "no row in `" + before.name() + "`, nor in `" + after.name() + "`: nothing to compare");
     }
     CorpusDiff diff = CorpusDiff.of(before, after);
-    console
-        .out()
-        .print(text(diff, arguments.has(CommonOptions.STATISTICS) ? "statistics" : format, color));
-    console.out().flush();
+    console.print(
+        text(diff, arguments.has(CommonOptions.STATISTICS) ? "statistics" : format, color));
     boolean fails = arguments.has(FAIL_ON_REGRESSION) && diff.regressions() > 0;
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }

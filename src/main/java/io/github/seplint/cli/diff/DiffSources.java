@@ -28,9 +28,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds the states that a user names: manifests, folders and files with rows, revisions. */
+/** Opens the states to compare: manifests, files, directories and revisions. */
 final class DiffSources {
-  private static final int MOST_SIBLINGS = 1_000;
+  private static final int MAX_SIBLINGS = 1_000;
 
   private final Console console;
   private final Path repository;
@@ -39,9 +39,9 @@ final class DiffSources {
   private final RowLoader rows;
 
   /**
-   * States of one run.
+   * Creates the sources of one run.
    *
-   * @param paths which files of folders and revisions are meant; none for all
+   * @param paths the files to read in directories and revisions; empty for all
    */
   DiffSources(Console console, Arguments arguments, List<String> paths) {
     this.console = console;
@@ -52,14 +52,14 @@ final class DiffSources {
   }
 
   /**
-   * The state that is named.
+   * Opens a state.
    *
-   * @throws UsageException if nothing is called so, or there is no row in it
+   * @throws UsageException if it does not exist
    */
   CorpusState open(String name) {
     Path path = path(name);
     if (Files.isDirectory(path)) {
-      return folder(name, path);
+      return directory(name, path);
     }
     if (Files.exists(path)) {
       return isYaml(name) ? rows.of(name, path) : manifest(name, path);
@@ -71,13 +71,13 @@ final class DiffSources {
   }
 
   /**
-   * Makes sure that the states that were opened can be compared.
+   * Checks that the opened states can be compared.
    *
    * @throws UsageException if they cannot
    */
   void check() {
     rows.checkPaths();
-    rows.checkWhole();
+    rows.checkComplete();
   }
 
   private static boolean isYaml(String name) {
@@ -89,12 +89,12 @@ final class DiffSources {
     return new CorpusState(name, manifest, CorpusState.Run.KNOWN);
   }
 
-  private CorpusState folder(String name, Path path) {
+  private CorpusState directory(String name, Path path) {
     FileFinder finder = FileFinder.sepFiles(project(console.directory()), path);
     return rows.of(name, finder, List.of("."), InputFiles::content);
   }
 
-  /** Where the revision begins of a name such as {@code folder@revision}. */
+  /** The index of the {@code @} in {@code directory@revision}. */
   private Optional<Integer> at(String name) {
     for (int at = name.indexOf('@', 1); at > 0; at = name.indexOf('@', at + 1)) {
       if (Files.exists(path(name.substring(0, at)))) {
@@ -110,39 +110,39 @@ final class DiffSources {
       return revision(name, repository, name, variables);
     } catch (SpecException | GitException e) {
       throw new UsageException(
-          "no such file or directory: `" + name + "`" + likely(name) + "; " + e.getMessage());
+          "no such file or directory: `" + name + "`" + didYouMean(name) + "; " + e.getMessage());
     }
   }
 
   private CorpusState revision(
-      String name, Path folder, String revision, Map<String, String> variables) {
+      String name, Path directory, String revision, Map<String, String> variables) {
     try (GitRepository files =
-        GitRepository.find(folder, variables)
-            .orElseThrow(() -> new SpecException(noRepository(folder)))) {
-      return new GitRevisionSource(files, folder)
-          .read(name, revision, project(folder, files), rows);
+        GitRepository.find(directory, variables)
+            .orElseThrow(() -> new SpecException(noRepository(directory)))) {
+      return new GitRevisionSource(files, directory)
+          .read(name, revision, project(directory, files), rows);
     }
   }
 
-  private String noRepository(Path folder) {
-    return folder.equals(console.directory())
+  private String noRepository(Path directory) {
+    return directory.equals(console.directory())
         ? "there is no git repository here, and so no revision"
         : "`"
-            + new DisplayPaths(console.directory()).of(folder)
+            + new DisplayPaths(console.directory()).of(directory)
             + "` is in no git repository, so it has no revisions";
   }
 
-  /** A bare repository is of nobody's project. */
-  private Project project(Path folder, GitRepository files) {
+  /** The project of a revision; a bare repository has none of its own. */
+  private Project project(Path directory, GitRepository files) {
     boolean bare = !Files.exists(files.top().resolve(".git"));
-    return project(bare || options.config().isPresent() ? console.directory() : folder);
+    return project(bare || options.config().isPresent() ? console.directory() : directory);
   }
 
-  private Project project(Path folder) {
-    return Project.find(folder, options);
+  private Project project(Path directory) {
+    return Project.find(directory, options);
   }
 
-  private String likely(String name) {
+  private String didYouMean(String name) {
     Optional<Path> parent = Optional.ofNullable(path(name).getParent()).filter(Files::isDirectory);
     if (parent.isEmpty()) {
       return "";
@@ -150,7 +150,7 @@ final class DiffSources {
     String start = name.substring(0, name.lastIndexOf('/') + 1);
     try (Stream<Path> siblings = Files.list(parent.get())) {
       List<String> names =
-          siblings.limit(MOST_SIBLINGS).map(each -> start + each.getFileName()).sorted().toList();
+          siblings.limit(MAX_SIBLINGS).map(each -> start + each.getFileName()).sorted().toList();
       return DidYouMean.didYouMean(name, names);
     } catch (IOException | java.io.UncheckedIOException e) {
       return "";
@@ -166,11 +166,11 @@ final class DiffSources {
   }
 
   /**
-   * The rows of a folder as a revision has them.
+   * The traceability files of a directory at a revision.
    *
-   * @param folder absolute; paths start from there
+   * @param directory absolute; display paths are relative to it
    */
-  record GitRevisionSource(GitRepository files, Path folder) {
+  record GitRevisionSource(GitRepository files, Path directory) {
     /** Reads them; nothing is read later. */
     CorpusState read(String name, String revision, Project project, RowLoader rows) {
       Commit commit = files.commit(revision);
@@ -183,10 +183,10 @@ final class DiffSources {
                       files.top().resolve(path).normalize(), () -> files.content(path, id)));
       Function<Path, InputFile.Content> content =
           path -> Optional.ofNullable(contents.get(path)).orElseThrow();
-      FileFinder finder = FileFinder.sepFiles(project, folder, contents.keySet());
-      String shown = name + " (" + commit.shortId() + ")";
-      List<String> defaults = InputFiles.defaults(project, folder, path -> has(contents, path));
-      return rows.of(shown, finder, defaults, content);
+      FileFinder finder = FileFinder.sepFiles(project, directory, contents.keySet());
+      String label = name + " (" + commit.shortId() + ")";
+      List<String> defaults = InputFiles.defaults(project, directory, path -> has(contents, path));
+      return rows.of(label, finder, defaults, content);
     }
 
     private static boolean has(Map<Path, InputFile.Content> contents, Path directory) {

@@ -18,21 +18,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads traceability files as a state of which no run is known; complains of what is not read. */
+/** Reads traceability files as states without results, and prints what cannot be read. */
 final class RowLoader {
-  /** Who has more than so many doubles has named the wrong folder, which a few lines tell, too. */
-  private static final int MOST_LINES = 10;
+  /** Limit of printed skipped files: more indicate a wrong directory. */
+  private static final int MAX_PRINTED = 10;
 
   private final Console console;
   private final List<String> paths;
   private final Set<String> missing = new LinkedHashSet<>();
   private int states;
-  private boolean whole = true;
+  private boolean complete = true;
 
   /**
    * The rows of one run.
    *
-   * @param paths that are named; none for what is usual
+   * @param paths the given paths; empty for the defaults
    */
   RowLoader(Console console, List<String> paths) {
     this.console = console;
@@ -40,22 +40,21 @@ final class RowLoader {
   }
 
   /**
-   * Refuses states that could not be read whole: what is not read would look as if it were gone.
+   * Refuses incomplete states, in which unread files would look removed.
    *
-   * @throws UsageException if that is so
+   * @throws UsageException if that is the case
    */
-  void checkWhole() {
-    missing.forEach(path -> complain("no such file or directory: " + path));
-    if (!whole) {
+  void checkComplete() {
+    missing.forEach(path -> printProblem("no such file or directory: " + path));
+    if (!complete) {
       throw new UsageException("not compared: unreadable files would be reported as removed");
     }
   }
 
   /**
-   * Refuses paths unless both states were looked through for them: of one alone all else would look
-   * as if it were gone.
+   * Refuses paths unless both states are directories or revisions, which they select from.
    *
-   * @throws UsageException if that is so
+   * @throws UsageException if that is the case
    */
   void checkPaths() {
     if (states < 2 && !paths.isEmpty()) {
@@ -75,23 +74,25 @@ final class RowLoader {
   /**
    * The rows of the files that are found; there need be none.
    *
-   * @param usual what is looked for where no path is named
+   * @param defaults the paths to search without arguments
    */
   CorpusState of(
       String name,
       FileFinder finder,
-      List<String> usual,
+      List<String> defaults,
       Function<Path, InputFile.Content> contents) {
-    (paths.isEmpty() ? usual : paths).forEach(finder::add);
-    look(paths.isEmpty() ? List.of() : finder.missing());
-    finder.unread().forEach((path, why) -> complain(name + ": " + path + ": " + why));
+    (paths.isEmpty() ? defaults : paths).forEach(finder::add);
+    addMissing(paths.isEmpty() ? List.of() : finder.missing());
+    finder.unread().forEach((path, reason) -> printProblem(name + ": " + path + ": " + reason));
     List<InputFile> files = new ArrayList<>();
-    finder.found().forEach((shown, path) -> files.add(new InputFile(shown, contents.apply(path))));
+    finder
+        .found()
+        .forEach((display, path) -> files.add(new InputFile(display, contents.apply(path))));
     return state(name, files);
   }
 
-  /** What is missing in one state only is new, or gone. */
-  private void look(List<String> missingHere) {
+  /** Keeps the paths that are missing in both states: those in one only were added or removed. */
+  private void addMissing(List<String> missingHere) {
     if (states == 0) {
       missing.addAll(missingHere);
     } else {
@@ -104,17 +105,17 @@ final class RowLoader {
     ManifestBuilder builder = new ManifestBuilder(false);
     ManifestInputs.read(files, builder);
     List<String> skipped = builder.skipped();
-    skipped.stream().limit(MOST_LINES).forEach(line -> console.printError(name + ": " + line));
-    if (skipped.size() > MOST_LINES) {
-      console.printError(name + ": and " + (skipped.size() - MOST_LINES) + " more skipped files");
+    skipped.stream().limit(MAX_PRINTED).forEach(line -> console.printError(name + ": " + line));
+    if (skipped.size() > MAX_PRINTED) {
+      console.printError(name + ": and " + (skipped.size() - MAX_PRINTED) + " more skipped files");
     }
-    whole = whole && !builder.isIncomplete();
+    complete = complete && !builder.isIncomplete();
     Manifest manifest = builder.build(Optional.empty(), RunResults.of(List.of()));
     return new CorpusState(name, manifest, CorpusState.Run.UNKNOWN);
   }
 
-  private void complain(String line) {
+  private void printProblem(String line) {
     console.printError(line);
-    whole = false;
+    complete = false;
   }
 }

@@ -16,22 +16,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The hook of a work tree. */
+/** The pre-commit hook of a work tree. */
 record HookFile(AtomicFile file, Path top) {
   private static final String NAME = "pre-commit";
 
-  /** Finds where it is, or would be. */
+  /** Finds its location. */
   static HookFile find(Console console) {
     try (WorkTree workTree =
         WorkTree.find(console.directory(), console.variables())
             .orElseThrow(() -> new UsageException("no git repository here"))) {
       GitHooks hooks = workTree.hooks();
-      DisplayPaths shown = new DisplayPaths(console.directory());
+      DisplayPaths displayPaths = new DisplayPaths(console.directory());
       if (!hooks.own()) {
         throw new UsageException(elsewhere(hooks));
       }
       Path path = hooks.folder().resolve(NAME);
-      return new HookFile(new AtomicFile(path, shown.of(path)), workTree.top());
+      return new HookFile(new AtomicFile(path, displayPaths.of(path)), workTree.top());
     }
   }
 
@@ -50,7 +50,7 @@ record HookFile(AtomicFile file, Path top) {
         .orElse(hooks.folder() + " is a link to " + RealPath.of(hooks.folder()) + alone);
   }
 
-  String shown() {
+  String display() {
     return file.display();
   }
 
@@ -58,12 +58,12 @@ record HookFile(AtomicFile file, Path top) {
     return Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether it may be committed, and is then not of this machine alone. */
+  /** Whether it can be committed. */
   boolean isInWorkTree() {
     return file.path().startsWith(top) && !file.path().startsWith(top.resolve(".git"));
   }
 
-  /** Its text; empty for what is no plain file, or no text. */
+  /** Its text; empty if it is not a regular file or cannot be read. */
   Optional<String> text() {
     try {
       return Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
@@ -78,12 +78,12 @@ record HookFile(AtomicFile file, Path top) {
     return text().filter(HookScript::isOurs).isPresent();
   }
 
-  /** Writes it; whether that has changed it. */
+  /** Writes it, and returns whether it has changed. */
   boolean write(HookScript script) {
     try {
       Files.createDirectories(Optional.ofNullable(file.path().getParent()).orElseThrow());
     } catch (IOException e) {
-      throw new UsageException(shown() + ": not written: cannot create its directory");
+      throw new UsageException(display() + ": not written: cannot create its directory");
     }
     return file.writeProgram(AtomicFile.Content.of(script.text()));
   }
@@ -92,17 +92,17 @@ record HookFile(AtomicFile file, Path top) {
     try {
       Files.delete(file.path());
     } catch (IOException e) {
-      throw new UsageException(shown() + ": cannot be removed");
+      throw new UsageException(display() + ": cannot be removed");
     }
   }
 
   /**
-   * What git runs before it commits.
+   * The script of the hook.
    *
-   * @param launcher what starts seplint, absolute; empty where only {@code PATH} tells
+   * @param launcher absolute path of the launcher; empty to search {@code PATH} only
    */
   record HookScript(Optional<String> launcher) {
-    /** The launcher tells where it is, as nothing else can. */
+    /** The variable in which the launcher passes its path. */
     private static final String LAUNCHER = "SEPLINT_LAUNCHER";
 
     private static final String FIRST =
@@ -110,10 +110,9 @@ record HookFile(AtomicFile file, Path top) {
     private static final String LAST = "# The end of the hook of seplint.";
 
     /**
-     * The hook that calls the seplint that runs now, or the one on {@code PATH} should that be
-     * gone.
+     * The hook that runs this seplint or, if it no longer exists, the one on {@code PATH}.
      *
-     * @throws UsageException if neither is to be had
+     * @throws UsageException if there is neither
      */
     static HookScript of(Console console) {
       String launcher = console.variable(LAUNCHER);
@@ -126,19 +125,19 @@ record HookFile(AtomicFile file, Path top) {
     }
 
     private static boolean isOnPath(String path) {
-      for (String folder : path.split(java.io.File.pathSeparator, -1)) {
+      for (String directory : path.split(java.io.File.pathSeparator, -1)) {
         try {
-          if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "seplint"))) {
+          if (!directory.isEmpty() && Files.isExecutable(Path.of(directory, "seplint"))) {
             return true;
           }
         } catch (InvalidPathException e) {
-          // No folder can be called so.
+          // Not a directory name.
         }
       }
       return false;
     }
 
-    /** Whether a hook is one that we have written, and nobody has added anything to. */
+    /** Whether a hook is unchanged since seplint wrote it. */
     static boolean isOurs(String text) {
       List<String> lines = text.lines().toList();
       return lines.size() > 2
@@ -146,7 +145,7 @@ record HookFile(AtomicFile file, Path top) {
           && lines.get(lines.size() - 1).equals(LAST);
     }
 
-    /** The line that does the same in a hook of somebody else. */
+    /** The line that does the same in a hook of another tool. */
     String line() {
       return launcher.map(HookScript::quoted).orElse("seplint") + " check --staged || exit";
     }
@@ -166,7 +165,7 @@ record HookFile(AtomicFile file, Path top) {
           .formatted(FIRST, quoted(launcher.orElse("")), LAST);
     }
 
-    /** As a shell reads it, whatever is in it. */
+    /** Quotes a word for a shell. */
     static String quoted(String word) {
       return "'" + word.replace("'", "'\\''") + "'";
     }

@@ -11,13 +11,7 @@ import io.github.seplint.text.SafeText;
 import java.util.Locale;
 
 /** {@code seplint hook install}. */
-public final class HookInstallCommand implements Command {
-  private final Console console;
-
-  public HookInstallCommand(Console console) {
-    this.console = console;
-  }
-
+public record HookInstallCommand(Console console) implements Command {
   @Override
   public CommandModel model() {
     return CommandModel.of(
@@ -38,9 +32,7 @@ public final class HookInstallCommand implements Command {
       throw new UsageException(foreign(hook, script));
     }
     boolean changed = hook.write(script);
-    console
-        .out()
-        .print(SafeText.of(hook.shown()) + (changed ? ": written" : ": is there already") + "\n");
+    console.print(SafeText.of(hook.display()) + (changed ? ": written" : ": unchanged") + "\n");
     if (changed && hook.isInWorkTree() && script.launcher().isPresent()) {
       console.err().print("note: it contains a path of this machine, and can be committed\n");
     }
@@ -49,7 +41,7 @@ public final class HookInstallCommand implements Command {
 
   private static String foreign(HookFile hook, HookScript script) {
     String text = hook.text().orElse("").toLowerCase(Locale.ROOT);
-    String left = hook.shown() + " is not seplint's, and is left as it is; ";
+    String left = hook.display() + " is not seplint's, and is left as it is; ";
     if (text.contains("lefthook")) {
       return left + "lefthook is installed: add `seplint check --staged` to lefthook.yml";
     }

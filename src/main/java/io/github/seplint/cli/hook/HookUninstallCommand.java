@@ -8,13 +8,7 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.text.SafeText;
 
 /** {@code seplint hook uninstall}. */
-public final class HookUninstallCommand implements Command {
-  private final Console console;
-
-  public HookUninstallCommand(Console console) {
-    this.console = console;
-  }
-
+public record HookUninstallCommand(Console console) implements Command {
   @Override
   public CommandModel model() {
     return CommandModel.of("Remove the hook installed by `seplint hook install`")
@@ -29,7 +23,7 @@ public final class HookUninstallCommand implements Command {
       hook.delete();
     }
     String kept = hook.exists() ? "is not seplint's, and is left as it is" : "is not there";
-    console.out().print(SafeText.of(hook.shown()) + ": " + (ours ? "removed" : kept) + "\n");
+    console.print(SafeText.of(hook.display()) + ": " + (ours ? "removed" : kept) + "\n");
     return ExitCode.CLEAN;
   }
 }

@@ -34,10 +34,10 @@ final class ManifestCheck {
   }
 
   /**
-   * Prints what is out of date.
+   * Prints the differences.
    *
-   * @param source what the manifest must name as its source; empty to accept what it names
-   * @param summary counts what would be written
+   * @param source expected source; empty to accept any
+   * @param summary receives the rows
    */
   ExitCode run(
       ManifestBuilder builder,
@@ -72,8 +72,7 @@ final class ManifestCheck {
       throw new UncheckedIOException(e);
     }
     if (!same) {
-      console.out().print(new ManifestChangesText(file.display(), screen).of(comparison, source));
-      console.out().flush();
+      console.print(new ManifestChangesText(file.display(), screen).of(comparison, source));
     }
     console.printError(
         file.display()

@@ -34,7 +34,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** {@code seplint manifest}. */
-public final class ManifestCommand implements Command {
+public record ManifestCommand(Console console) implements Command {
   static final Opt<Optional<String>> RESULTS =
       Opt.path(
           OptGroup.RESULTS,
@@ -60,12 +60,6 @@ public final class ManifestCommand implements Command {
           "--strict",
           "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
 
-  private final Console console;
-
-  public ManifestCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public CommandModel model() {
     return CommandModel.of(
@@ -85,7 +79,7 @@ public final class ManifestCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
-    Path folder =
+    Path directory =
         project
             .resolve(arguments.get(RESULTS), "--results", "results")
             .orElseThrow(
@@ -95,19 +89,19 @@ public final class ManifestCommand implements Command {
                             + " seplint.yaml"));
     Optional<AtomicFile> out = out(arguments, project);
     ManifestInputs source = new ManifestInputs(console, arguments, project, true);
-    project.addResults(folder);
+    project.addResults(directory);
     out.ifPresent(file -> file.refuseIfInputOf(project));
     ManifestBuilder builder = new ManifestBuilder(false);
     ExitCode refusal = source.read(builder);
     if (refusal != ExitCode.CLEAN) {
       return refusal;
     }
-    RunResults results = source.results(folder);
+    RunResults results = source.results(directory);
     source.requireFiles(builder);
     return write(builder, results, arguments, out);
   }
 
-  /** Only what is named on the command line is written. */
+  /** The file to write, or with {@code --check} to compare, which may be the configured one. */
   private Optional<AtomicFile> out(Arguments arguments, Project project) {
     Optional<AtomicFile> named = arguments.get(OUT).map(project::output);
     if (named.isPresent() || !arguments.has(CHECK)) {
@@ -171,7 +165,7 @@ public final class ManifestCommand implements Command {
       if (console.outIsTerminal()) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         write(builder, results, source, summary, json);
-        console.out().print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
+        console.print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
       } else {
         write(builder, results, source, summary, console.out());
       }

@@ -124,14 +124,14 @@ public final class ManifestInputs {
   /**
    * Reads the checks that the run emitted.
    *
-   * @param folder absolute
+   * @param directory absolute
    * @throws UsageException if there are none, unless that is allowed
    */
-  public RunResults results(Path folder) {
-    RunResults results = project.readResults(folder);
+  public RunResults results(Path directory) {
+    RunResults results = project.readResults(directory);
     if (results.isEmpty() && !arguments.has(CommonOptions.ALLOW_EMPTY)) {
       throw new UsageException(
-          project.display(folder)
+          project.display(directory)
               + ": no check was emitted, so every row would be untested; pass --allow-empty to"
               + " accept that");
     }

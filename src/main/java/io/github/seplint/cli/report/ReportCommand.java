@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code seplint report}. */
-public final class ReportCommand implements Command {
+public record ReportCommand(Console console) implements Command {
   static final Opt<Optional<String>> MANIFEST =
       Opt.path(
           OptGroup.RESULTS,
@@ -91,12 +91,6 @@ public final class ReportCommand implements Command {
               + " check. Values per SEP in the configuration take precedence");
 
   private static final Pattern PERCENT = Pattern.compile("(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%?");
-
-  private final Console console;
-
-  public ReportCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {

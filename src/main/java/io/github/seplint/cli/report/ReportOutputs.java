@@ -148,7 +148,7 @@ final class ReportOutputs {
     }
   }
 
-  /** Keeps what people wrote into a file since it was read. */
+  /** Writes an output, unless its file changed since it was read. */
   private static boolean write(AtomicFile file, Rendered rendered) {
     if (rendered.before.isEmpty()) {
       return file.write(AtomicFile.Content.of(rendered.after));

@@ -58,16 +58,20 @@ final class SpecPages implements AutoCloseable {
    * Opens the specification, if a format shows pages.
    *
    * @param files the traceability files that were read
-   * @param shown whether a format shows pages
-   * @throws UsageException if options ask for pages that cannot be shown
+   * @param wanted whether a format shows pages
+   * @throws UsageException if options ask for pages that cannot be wanted
    */
   static SpecPages open(
-      Console console, Arguments arguments, Project project, ManifestBuilder files, boolean shown) {
+      Console console,
+      Arguments arguments,
+      Project project,
+      ManifestBuilder files,
+      boolean wanted) {
     Optional<SpecSource> source =
-        shown ? SpecSource.find(project, arguments.get(CommonOptions.SPEC)) : Optional.empty();
+        wanted ? SpecSource.find(project, arguments.get(CommonOptions.SPEC)) : Optional.empty();
     try {
       if (source.isEmpty()) {
-        refuseOptions(arguments, shown);
+        refuseOptions(arguments, wanted);
       }
       return new SpecPages(console, arguments, project, files, source);
     } catch (RuntimeException e) {
@@ -76,12 +80,12 @@ final class SpecPages implements AutoCloseable {
     }
   }
 
-  private static void refuseOptions(Arguments arguments, boolean shown) {
+  private static void refuseOptions(Arguments arguments, boolean wanted) {
     for (Opt<?> option : List.of(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK)) {
       if (arguments.has(option)) {
         throw new UsageException(
             option.name()
-                + (shown ? " requires a specification: pass --spec" : " requires --format html"));
+                + (wanted ? " requires a specification: pass --spec" : " requires --format html"));
       }
     }
   }

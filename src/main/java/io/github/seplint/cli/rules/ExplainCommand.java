@@ -18,7 +18,7 @@ import io.github.seplint.rules.RulePage;
 import java.util.List;
 
 /** {@code seplint explain}. */
-public final class ExplainCommand implements Command {
+public record ExplainCommand(Console console) implements Command {
   private static final Opt<List<String>> RULE =
       Opt.words(
           "<rule>",
@@ -26,12 +26,6 @@ public final class ExplainCommand implements Command {
           () -> BuiltInRules.all().stream().map(RuleInfo::id).iterator());
 
   private static final String TIERS = "tiers";
-
-  private final Console console;
-
-  public ExplainCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -47,12 +41,12 @@ public final class ExplainCommand implements Command {
       throw new UsageException("explain takes one rule id; `seplint rules` lists them");
     }
     if (arguments.positionals().get(0).equals(TIERS)) {
-      console.out().print(MatchTierHelp.text(Terminal.of(console, "auto")));
+      console.print(MatchTierHelp.text(Terminal.of(console, "auto")));
       return ExitCode.CLEAN;
     }
     RuleInfo rule = find(arguments.positionals().get(0));
     String page = RulePage.load(rule.id());
-    console.out().print(RulePagePrinter.of(rule, page, Terminal.of(console, "auto")));
+    console.print(RulePagePrinter.of(rule, page, Terminal.of(console, "auto")));
     return ExitCode.CLEAN;
   }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code seplint rules}. */
-public final class RulesCommand implements Command {
+public record RulesCommand(Console console) implements Command {
   private static final Opt<List<String>> GROUP =
       Opt.choices(
           OptGroup.SELECTION,
@@ -36,12 +36,6 @@ public final class RulesCommand implements Command {
       Opt.flag(OptGroup.SELECTION, "--fixable", "Only rules with a fix");
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
-  private final Console console;
-
-  public RulesCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public CommandModel model() {
     return CommandModel.of("List the rules by group")
@@ -55,10 +49,8 @@ public final class RulesCommand implements Command {
   public ExitCode run(Arguments arguments) {
     boolean json = arguments.get(FORMAT).equals("json");
     List<RuleInfo> rules = rules(arguments);
-    console
-        .out()
-        .print(
-            json ? RuleListing.json(rules) : RuleListing.text(rules, Terminal.of(console, "auto")));
+    console.print(
+        json ? RuleListing.json(rules) : RuleListing.text(rules, Terminal.of(console, "auto")));
     return ExitCode.CLEAN;
   }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which extension scenarios are of, as {@code --extension} says. */
+/** The extensions of scenarios that {@code --extension} assigns. */
 final class ExtensionMapping {
   private final List<Flag> flags = new ArrayList<>();
 
-  /** A name, or its beginning and a star. */
+  /** A name, or a prefix with a star. */
   private record Flag(String written, String scenario, String id) {
 
     static Flag of(String written) {
@@ -23,7 +23,7 @@ final class ExtensionMapping {
       return new Flag(written, written.substring(0, equals), written.substring(equals + 1));
     }
 
-    boolean fits(String name) {
+    boolean matches(String name) {
       return scenario.endsWith("*")
           ? name.startsWith(scenario.substring(0, scenario.length() - 1))
           : name.equals(scenario);
@@ -31,19 +31,18 @@ final class ExtensionMapping {
   }
 
   /**
-   * The flags.
+   * Parses the values of the option.
    *
-   * @throws UsageException if one is none
+   * @throws UsageException if one is invalid
    */
   ExtensionMapping(List<String> written) {
     written.forEach(each -> flags.add(Flag.of(each)));
   }
 
   /**
-   * The scenarios with their extensions. One on the timeline stays there, whatever a star stands
-   * for.
+   * Assigns extensions to scenarios that have no versions.
    *
-   * @throws UsageException if a flag is for none of them
+   * @throws UsageException if a value matches no scenario
    */
   List<ImportedScenario> over(List<ImportedScenario> scenarios) {
     List<ImportedScenario> result = new ArrayList<>();
@@ -51,7 +50,7 @@ final class ExtensionMapping {
     for (ImportedScenario scenario : scenarios) {
       Optional<Flag> first =
           flags.stream()
-              .filter(flag -> scenario.isOpen() && flag.fits(scenario.name()))
+              .filter(flag -> scenario.isOpen() && flag.matches(scenario.name()))
               .findFirst();
       first.ifPresent(used::add);
       result.add(first.map(flag -> scenario.of(flag.id)).orElse(scenario));

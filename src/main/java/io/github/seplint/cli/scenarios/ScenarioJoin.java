@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Joins the scenarios that are listed with those that were run. */
+/** Joins listed scenarios with those that were run. */
 final class ScenarioJoin {
   private final Map<Key, ImportedScenario> scenarios = new LinkedHashMap<>();
   private final Timeline timeline;
@@ -41,7 +41,7 @@ final class ScenarioJoin {
     }
   }
 
-  /** Adds what runs emitted; scenarios that are not listed come last, sorted. */
+  /** Adds emitted checks; scenarios that are not listed come last, sorted. */
   void add(RunResults results) {
     Map<Key, Emitted> emitted = new TreeMap<>();
     for (ScenarioRun run : results.scenarios()) {
@@ -54,7 +54,7 @@ final class ScenarioJoin {
     emitted.forEach((key, all) -> scenarios.put(key, join(scenario(key), all)));
   }
 
-  /** What runs of one scenario emitted. */
+  /** The emitted checks of one scenario. */
   private record Emitted(TreeSet<String> ids, Set<CheckSource> sources) {}
 
   private ImportedScenario scenario(Key key) {
@@ -65,7 +65,7 @@ final class ScenarioJoin {
                     key.surface, key.name, List.of(), Optional.empty(), new TreeSet<>()));
   }
 
-  /** Where the list says nothing, or not which extension, the checks may: if they agree. */
+  /** Completes versions or extension from the sources of the checks, if these agree. */
   private ImportedScenario join(ImportedScenario scenario, Emitted emitted) {
     ImportedScenario found = scenario.emitting(emitted.ids);
     if (emitted.sources.size() != 1) {

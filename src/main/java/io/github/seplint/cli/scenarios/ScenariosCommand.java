@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code seplint scenarios}: which of them apply at a version. */
-public final class ScenariosCommand implements Command {
+public record ScenariosCommand(Console console) implements Command {
   private static final String STANDARD = "scenarios.yaml";
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
   private static final Opt<Optional<String>> SURFACE =
@@ -41,12 +41,6 @@ public final class ScenariosCommand implements Command {
       Opt.paths(
           "[<inventory>]",
           "Scenario inventory [default: scenarios.yaml next to the configuration]");
-
-  private final Console console;
-
-  public ScenariosCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -77,12 +71,10 @@ public final class ScenariosCommand implements Command {
             .filter(
                 each -> version.filter(name -> !each.applicability().at(name, timeline)).isEmpty())
             .toList();
-    console
-        .out()
-        .print(
-            format.equals("json")
-                ? ScenarioListing.json(chosen)
-                : ScenarioListing.text(chosen, Terminal.of(console, "auto")));
+    console.print(
+        format.equals("json")
+            ? ScenarioListing.json(chosen)
+            : ScenarioListing.text(chosen, Terminal.of(console, "auto")));
     return ExitCode.CLEAN;
   }
 

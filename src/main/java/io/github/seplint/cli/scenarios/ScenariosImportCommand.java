@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code seplint scenarios import}. */
-public final class ScenariosImportCommand implements Command {
+public record ScenariosImportCommand(Console console) implements Command {
   private static final Opt<Optional<String>> LIST =
       Opt.path(OptGroup.RESULTS, "--list <file>", "Output of the suite's own list command");
   private static final Opt<Optional<String>> RESULTS =
@@ -49,12 +49,6 @@ public final class ScenariosImportCommand implements Command {
           OptGroup.OUTPUT,
           "--update",
           "Replace differing sources in the inventory by those of the list (requires --out)");
-
-  private final Console console;
-
-  public ScenariosImportCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -85,9 +79,8 @@ public final class ScenariosImportCommand implements Command {
       return write(project, file, found, timeline, arguments);
     }
     String text = InventoryWriter.of(found, timeline);
-    console.out().print(text);
-    console.out().flush();
-    tellExtensions(text);
+    console.print(text);
+    printMissingExtensions(text);
     return ExitCode.CLEAN;
   }
 
@@ -114,7 +107,7 @@ public final class ScenariosImportCommand implements Command {
     if (!Files.exists(file.path())) {
       String text = InventoryWriter.of(found, timeline);
       file.write(AtomicFile.Content.of(text));
-      tellExtensions(text);
+      printMissingExtensions(text);
       return ExitCode.CLEAN;
     }
     SourceText before = project.read(file.path());
@@ -126,26 +119,24 @@ public final class ScenariosImportCommand implements Command {
             why -> {
               throw new UsageException(file.display() + ": not written: " + why);
             });
-    tellExtensions(merged.text());
-    tell(merged, arguments.get(LIST).isPresent());
+    printMissingExtensions(merged.text());
+    printKept(merged, arguments.get(LIST).isPresent());
     return merged.kept().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private void tell(InventoryMerger.Merged merged, boolean listed) {
-    merged
-        .kept()
-        .forEach(kept -> complain(kept.place(), "this stays, though the list has " + kept.found()));
+  private void printKept(InventoryMerger.Merged merged, boolean listed) {
+    merged.kept().forEach(kept -> printError(kept.place(), "kept; the list has " + kept.found()));
     if (listed) {
-      merged.unknown().forEach(place -> complain(place, "this stays, though no list has it"));
+      merged.unknown().forEach(place -> printError(place, "kept; not in the list"));
     }
   }
 
-  private void complain(Place place, String message) {
+  private void printError(Place place, String message) {
     console.printError(
         place.path() + ":" + place.start().line() + ":" + place.start().column() + ": " + message);
   }
 
-  private void tellExtensions(String inventory) {
+  private void printMissingExtensions(String inventory) {
     long nameless =
         ScenarioInventory.parse(new SourceText("", inventory)).scenarios().stream()
             .filter(Applicability::lacksExtension)

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What {@code spec coverage} looks at.
+ * The scope of {@code spec coverage}.
  *
- * @param seps that were asked for; none are those of the files
- * @param all whether what is missing is listed of the pages, whoever brought it
+ * @param seps the given SEPs; empty for those of the files
+ * @param all whether all uncovered sentences are listed, not only those of the SEPs
  */
 record CoverageScope(List<Long> seps, boolean all) {
 
@@ -45,7 +45,7 @@ record CoverageScope(List<Long> seps, boolean all) {
 
   SpecCoverage in(SpecContext context) {
     List<NormativeSentence> followed = context.followed();
-    List<ClaimedSentence> claimed = context.claimed(context.chosen(followed));
+    List<ClaimedSentence> claimed = context.claimed(context.selected(followed));
     boolean hasHistory = context.source().repository().isPresent();
     List<SepClaims> own =
         hasHistory || !seps.isEmpty() ? own(context, followed, claimed) : List.of();

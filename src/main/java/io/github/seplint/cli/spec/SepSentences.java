@@ -10,7 +10,7 @@ import io.github.seplint.spec.requirement.SepHistory;
 import java.util.List;
 import java.util.Optional;
 
-/** What each SEP brought into a revision; the history is read when the first one is asked for. */
+/** The sentences that each SEP introduced in a revision. The history is read on first use. */
 public final class SepSentences {
   private final Specification specification;
   private final GitRepository repository;
@@ -36,7 +36,7 @@ public final class SepSentences {
     this.commit = commit;
   }
 
-  /** What a SEP brought and still stands there. */
+  /** The sentences that a SEP introduced and the revision still contains. */
   public synchronized List<NormativeSentence> of(long sep) {
     if (history.isEmpty()) {
       history = Optional.of(repository.ancestors(commit));

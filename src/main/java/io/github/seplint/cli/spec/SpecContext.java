@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The specification and the traceability files that a command under {@code spec} is given. */
+/** The specification and the traceability files of a {@code spec} command. */
 final class SpecContext implements AutoCloseable {
   private static final PageSelector DRAFT = new PageSelector(List.of());
 
@@ -41,7 +41,7 @@ final class SpecContext implements AutoCloseable {
     this.claims = ClaimIndex.of(source.specification(), files.texts());
   }
 
-  /** Opens what the arguments name; complains of files that cannot be read. */
+  /** Opens the specification, and prints which files cannot be read. */
   static SpecContext open(Console console, Arguments arguments) {
     Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
     PageSelector globs = new PageSelector(arguments.get(CommonOptions.PAGES));
@@ -67,10 +67,10 @@ final class SpecContext implements AutoCloseable {
   }
 
   /**
-   * What became of the chosen pages and of the draft.
+   * The history of the selected pages and of the draft.
    *
-   * @param option that asks for it
-   * @throws UsageException if the specification is a folder
+   * @param option the option that requires it
+   * @throws UsageException if the specification is a directory
    */
   SepHistory history(String option) {
     return source
@@ -81,7 +81,7 @@ final class SpecContext implements AutoCloseable {
                 new UsageException(option + " needs a git repository; a directory has no history"));
   }
 
-  /** The commit that is read and all that it came from, the oldest first; none of a folder. */
+  /** The current commit and its ancestors, oldest first; none for a directory. */
   List<Commit> ancestors() {
     Optional<Commit> newest = source.commit();
     return source.repository().isPresent() && newest.isPresent()
@@ -89,7 +89,7 @@ final class SpecContext implements AutoCloseable {
         : List.of();
   }
 
-  /** The chosen pages, in order of their paths. */
+  /** The selected pages, sorted by path. */
   List<String> pages() {
     return pages;
   }
@@ -99,14 +99,14 @@ final class SpecContext implements AutoCloseable {
     return List.copyOf(claims.seps());
   }
 
-  /** What the chosen pages demand, in their order. */
+  /** The normative sentences of the selected pages, in order. */
   List<NormativeSentence> units() {
-    return chosen(followed());
+    return selected(followed());
   }
 
   /**
-   * What the chosen pages and the draft demand: of a sentence that moved to a page it is known only
-   * so that it is not new.
+   * The normative sentences of the selected pages and of the draft, so that a sentence that moved
+   * to a selected page does not count as new.
    */
   List<NormativeSentence> followed() {
     return source.specification().tree().paths().stream()
@@ -119,28 +119,28 @@ final class SpecContext implements AutoCloseable {
     return globs.test(path) || DRAFT.test(path);
   }
 
-  /** Those of the chosen pages. */
-  List<NormativeSentence> chosen(List<NormativeSentence> units) {
+  /** The sentences on selected pages. */
+  List<NormativeSentence> selected(List<NormativeSentence> units) {
     return units.stream().filter(unit -> globs.test(unit.path())).toList();
   }
 
-  /** The same with the rows that claim it. */
+  /** Sentences with the rows that cover them. */
   List<ClaimedSentence> claimed(List<NormativeSentence> units) {
     return units.stream().map(unit -> new ClaimedSentence(unit, claims.on(unit))).toList();
   }
 
-  /** Complains of what could not be read, as what was printed is then not the whole truth. */
-  ExitCode trouble() {
-    List<String> trouble = new ArrayList<>();
-    claims.unread().forEach(path -> trouble.add(path + ": invalid YAML; run seplint check"));
+  /** Prints problems with files and pages, because the output is then incomplete. */
+  ExitCode printProblems() {
+    List<String> problems = new ArrayList<>();
+    claims.unread().forEach(path -> problems.add(path + ": invalid YAML; run seplint check"));
     for (String page : pages) {
       source
           .specification()
           .unreadable(page)
-          .ifPresent(why -> trouble.add(page + ": not read: " + why));
+          .ifPresent(reason -> problems.add(page + ": not read: " + reason));
     }
-    trouble.forEach(console::printError);
-    return trouble.isEmpty() && files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
+    problems.forEach(console::printError);
+    return problems.isEmpty() && files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   @Override

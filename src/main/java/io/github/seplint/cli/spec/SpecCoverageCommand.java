@@ -16,7 +16,7 @@ import io.github.seplint.spec.requirement.SpecCoverage;
 import java.util.List;
 
 /** {@code seplint spec coverage}. */
-public final class SpecCoverageCommand implements Command {
+public record SpecCoverageCommand(Console console) implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
   static final Opt<List<String>> SEP =
       Opt.list(
@@ -31,12 +31,6 @@ public final class SpecCoverageCommand implements Command {
           "List all uncovered sentences, not only those introduced by the SEPs");
   private static final Opt<Boolean> FAIL_ON_MISSING =
       Opt.flag(OptGroup.OUTPUT, "--fail-on-missing", "Exit 1 if any sentence is uncovered");
-
-  private final Console console;
-
-  public SpecCoverageCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -65,15 +59,12 @@ public final class SpecCoverageCommand implements Command {
     CoverageScope scope = CoverageScope.of(arguments);
     try (SpecContext context = SpecContext.open(console, arguments)) {
       SpecCoverage coverage = scope.in(context);
-      console
-          .out()
-          .print(
-              json
-                  ? SpecCoverageJson.of(coverage)
-                  : SpecCoverageText.of(coverage, options, Terminal.of(console, color)));
-      console.out().flush();
+      console.print(
+          json
+              ? SpecCoverageJson.of(coverage)
+              : SpecCoverageText.of(coverage, options, Terminal.of(console, color)));
       boolean fails = arguments.has(FAIL_ON_MISSING) && !coverage.missing().isEmpty();
-      return context.trouble().or(fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
+      return context.printProblems().or(fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
     }
   }
 

@@ -23,14 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code seplint spec drift}. */
-public final class SpecDriftCommand implements Command {
+public record SpecDriftCommand(Console console) implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
-
-  private final Console console;
-
-  public SpecDriftCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -65,13 +59,10 @@ public final class SpecDriftCommand implements Command {
         complainOfMissing(lock, lockFile, project);
       }
       List<RowDriftResult> rows = drifts.rows();
-      console
-          .out()
-          .print(
-              format.equals("json")
-                  ? DriftReporter.json(rows)
-                  : DriftReporter.text(rows, Terminal.of(console, color)));
-      console.out().flush();
+      console.print(
+          format.equals("json")
+              ? DriftReporter.json(rows)
+              : DriftReporter.text(rows, Terminal.of(console, color)));
       ExitCode read = files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
       return read.or(drifts.needReview() ? ExitCode.FINDINGS : ExitCode.CLEAN);
     }

@@ -20,19 +20,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code seplint spec list}. */
-public final class SpecListCommand implements Command {
+public record SpecListCommand(Console console) implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json", "csv");
   private static final Opt<Optional<String>> SINCE =
       Opt.text(
           OptGroup.SPECIFICATION,
           "--since <revision>",
           "Only sentences added since this revision of the repository, without edited ones");
-
-  private final Console console;
-
-  public SpecListCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -60,10 +54,9 @@ public final class SpecListCommand implements Command {
       switch (format) {
         case "json" -> console.printData(SentenceReport.json(claimed));
         case "csv" -> console.printData(SentenceReport.csv(claimed));
-        default -> console.out().print(SentenceReport.text(claimed, Terminal.of(console, color)));
+        default -> console.print(SentenceReport.text(claimed, Terminal.of(console, color)));
       }
-      console.out().flush();
-      return context.trouble();
+      return context.printProblems();
     }
   }
 
@@ -71,7 +64,7 @@ public final class SpecListCommand implements Command {
     SepHistory history = context.history("--since");
     GitRepository repository = context.source().repository().orElseThrow();
     Commit newest = context.source().commit().orElseThrow();
-    return context.chosen(
+    return context.selected(
         SentenceSetDiff.standing(
             history.added(repository.commit(since), newest), context.followed()));
   }

@@ -39,7 +39,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** {@code seplint spec lock}. */
-public final class SpecLockCommand implements Command {
+public record SpecLockCommand(Console console) implements Command {
   private static final Opt<Boolean> AUTO =
       Opt.flag(
           OptGroup.SPECIFICATION,
@@ -53,12 +53,6 @@ public final class SpecLockCommand implements Command {
           "--accept <sep,...>",
           "Accept the current specification text for these SEPs only",
           List.of());
-
-  private final Console console;
-
-  public SpecLockCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -92,7 +86,7 @@ public final class SpecLockCommand implements Command {
       }
       locked.forEach((display, file) -> after.put(lockFile.entryPath(display), file));
       boolean written = lockFile.write(SpecLockWriter.json(new SpecLock(after)));
-      console.out().print(LockSummary.of(locked));
+      console.print(LockSummary.of(locked));
       report(lockFile, written, before.files(), after, locked.size());
     }
     return files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;

@@ -14,14 +14,8 @@ import io.github.seplint.spec.match.FileMatch;
 import java.util.List;
 
 /** {@code seplint spec match}. */
-public final class SpecMatchCommand implements Command {
+public record SpecMatchCommand(Console console) implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
-
-  private final Console console;
-
-  public SpecMatchCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public CommandModel model() {
@@ -44,14 +38,11 @@ public final class SpecMatchCommand implements Command {
           context.texts().stream()
               .map(text -> new FileMatch(context.source().specification(), SepFile.read(text)))
               .toList();
-      console
-          .out()
-          .print(
-              format.equals("json")
-                  ? MatchReport.json(files)
-                  : MatchReport.text(files, Terminal.of(console, color)));
-      console.out().flush();
-      return context.trouble();
+      console.print(
+          format.equals("json")
+              ? MatchReport.json(files)
+              : MatchReport.text(files, Terminal.of(console, color)));
+      return context.printProblems();
     }
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a folder does, a user gets one clear line for it. */
-final class HostileFoldersTest {
+final class HostileDirectoriesTest {
   private static final String FIXABLE =
       """
       sep: 7101
