@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Diagnostics to report, and reports of them. */
+/** Sample diagnostics and reports. */
 public final class Samples {
   public static final String PATH = "seps/sep-7001.yaml";
 

@@ -99,12 +99,14 @@ final class RefusedSuiteFilesTest {
         "x:3:5: unknown key `isue`; did you mean `issue`?");
     assertRefused(
         LocalSuites::read,
-        "suites:\n"
-            + "  - suite: a\n"
-            + "    sep: b\n"
-            + "    stage: '-'\n"
-            + "    status: pass\n"
-            + "    source: { repo: a/b, branch: c }\n",
+        """
+        suites:
+          - suite: a
+            sep: b
+            stage: '-'
+            status: pass
+            source: { repo: a/b, branch: c }
+        """,
         "x:5:13: `status` must be `PASS`, `FAIL`, `INFO` or `SKIP`, found `pass`");
     assertRefused(
         RequirementSet::read,

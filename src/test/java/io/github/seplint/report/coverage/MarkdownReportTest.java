@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.report.markdown.GeneratedBlock.Markers;
+import io.github.seplint.report.markdown.HostileText;
 import io.github.seplint.report.markdown.MarkdownOutput;
-import io.github.seplint.report.markdown.NastyText;
 import io.github.seplint.report.markdown.NodeDump;
 import io.github.seplint.report.markdown.SampleReports;
 import java.util.List;
@@ -23,7 +23,7 @@ final class MarkdownReportTest {
     long seed = Long.getLong("seplint.seed", 7001);
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
-      CoverageReport report = SampleReports.of(() -> NastyText.of(random));
+      CoverageReport report = SampleReports.of(() -> HostileText.of(random));
       String meant = written(report, new MarkdownOutput(MarkdownReportTest::toPrivate));
       String written = written(report, new MarkdownOutput());
       int run = i;
@@ -62,7 +62,7 @@ final class MarkdownReportTest {
   void noTextOfOthersIsInvisibleOrEndsTheBlock() {
     Random random = new Random(7002);
     for (int i = 0; i < 500; i++) {
-      String written = MarkdownReport.of(SampleReports.of(() -> NastyText.of(random)));
+      String written = MarkdownReport.of(SampleReports.of(() -> HostileText.of(random)));
       List<String> hidden =
           written
               .codePoints()

@@ -24,7 +24,7 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 
-/** What is written is of the form that it claims to be. */
+/** Validates the output of formats against their schemas. */
 final class FormatSchemasTest {
   private static final int OUTCOMES = 150;
   private static final String PUBLISHED = "https://seplint.github.io/schemas/check.schema.json";

@@ -16,13 +16,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the form, it tells the same findings. */
+/** Tests that all formats report the same findings. */
 final class FormatsAgreeTest {
   private static final int OUTCOMES = 300;
 
   @ParameterizedTest
   @EnumSource(OutputFormat.class)
-  void nastyNamesAndMessagesAreTold(OutputFormat format) throws Exception {
+  void hostileNamesAndMessagesAreReported(OutputFormat format) throws Exception {
     long first = System.nanoTime();
     for (long seed = first; seed < first + OUTCOMES; seed++) {
       checkFormat(format, RandomCheckReport.of(seed), "seed " + seed);
@@ -31,13 +31,13 @@ final class FormatsAgreeTest {
 
   @ParameterizedTest
   @EnumSource(OutputFormat.class)
-  void theFindingsInOurFixturesAreTold(OutputFormat format) throws Exception {
+  void findingsInTheFixturesAreReported(OutputFormat format) throws Exception {
     checkFormat(format, Path.of("fixtures/corpus"), Path.of("fixtures/nasty"));
   }
 
   @ParameterizedTest
   @EnumSource(OutputFormat.class)
-  void theFindingsInThePublicCorpusAreTold(OutputFormat format) throws Exception {
+  void findingsInThePublicCorpusAreReported(OutputFormat format) throws Exception {
     checkFormat(format, PublicData.get("seps"));
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What GitHub does not annotate is told on the page of the step, as far as that may be long. */
+/** Tests that the step summary lists the findings without annotation, within its size limit. */
 final class GitHubStepSummaryTest {
   private static final int ANNOTATED = 10;
   private static final int MEBIBYTE = 1 << 20;
@@ -73,9 +73,10 @@ final class GitHubStepSummaryTest {
       String page = GitHubStepSummary.of(outcome, written);
       int bytes = page.getBytes(StandardCharsets.UTF_8).length;
       assertTrue(written + bytes <= MEBIBYTE, written + " and " + bytes);
-      int told = ReadMarkdown.findings(page).size();
+      int reported = ReadMarkdown.findings(page).size();
       assertTrue(
-          page.contains("the first " + told + " of 14970 remaining findings, see the log for all:"),
+          page.contains(
+              "the first " + reported + " of 14970 remaining findings, see the log for all:"),
           () -> page.substring(0, 200));
     }
   }

@@ -22,7 +22,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a file holds, Markdown about it is a heading, a sentence and a table. */
+/** Tests that Markdown is a heading, a sentence and a table, whatever the messages contain. */
 final class MarkdownReporterTest {
   private static final int OUTCOMES = 500;
   private static final List<String> PAGES =
@@ -37,7 +37,7 @@ final class MarkdownReporterTest {
       String name = "seed " + seed + ":\n" + text;
       Node page = ReadMarkdown.page(text);
       assertEquals(blocks(outcome), blocks(page), name);
-      assertEquals(List.of(), foreign(page), name);
+      assertEquals(List.of(), untrusted(page), name);
       assertTrue(text.codePoints().noneMatch(c -> c != '\n' && SafeText.isHidden(c)), name);
     }
   }
@@ -51,7 +51,7 @@ final class MarkdownReporterTest {
   }
 
   @Test
-  void aFileThatCouldNotBeReadIsTold() {
+  void unreadableFilesAreReported() {
     LintResult nothing =
         new LintResult(
             1, List.of(), List.of(), List.of(new FileReadError("a|b.yaml", "<b>")), List.of());
@@ -87,32 +87,32 @@ final class MarkdownReporterTest {
   }
 
   /** Tags, images, and links to anywhere but the pages of rules. */
-  private static List<String> foreign(Node page) {
-    List<String> foreign = new ArrayList<>();
+  private static List<String> untrusted(Node page) {
+    List<String> untrusted = new ArrayList<>();
     page.accept(
         new AbstractVisitor() {
           @Override
           public void visit(HtmlBlock each) {
-            foreign.add(each.getLiteral());
+            untrusted.add(each.getLiteral());
           }
 
           @Override
           public void visit(HtmlInline each) {
-            foreign.add(each.getLiteral());
+            untrusted.add(each.getLiteral());
           }
 
           @Override
           public void visit(Image each) {
-            foreign.add(each.getDestination());
+            untrusted.add(each.getDestination());
           }
 
           @Override
           public void visit(Link each) {
             if (!PAGES.contains(each.getDestination())) {
-              foreign.add(each.getDestination());
+              untrusted.add(each.getDestination());
             }
           }
         });
-    return foreign;
+    return untrusted;
   }
 }

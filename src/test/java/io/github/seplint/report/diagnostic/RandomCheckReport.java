@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Outcomes of checks with names and messages as nasty as they come. The same seed, the same. */
+/** Random check reports with hostile names and messages, reproducible by seed. */
 final class RandomCheckReport {
   /** The severities of findings, highest first. */
   static final List<Severity> SEVERITIES = List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);

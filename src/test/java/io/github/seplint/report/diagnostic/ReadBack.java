@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Reads the findings from what the formats have written. */
+/** Reads findings from the output of each format. */
 final class ReadBack {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LINE =

@@ -16,7 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** Reads what is told as Markdown. */
+/** Reads findings from Markdown. */
 final class ReadMarkdown {
   private static final Pattern PLACE = Pattern.compile("(?s)^(.*):(\\d+):(\\d+)$");
   private static final Parser PARSER =

@@ -159,7 +159,7 @@ final class TextReporterTest {
   }
 
   @Test
-  void ofMoreFindingsThanAskedForTheNumberIsTold() {
+  void theNumberOfOmittedFindingsIsPrinted() {
     Diagnostic d = at(ROWS, "7001");
     String line = "seps/sep-7001.yaml:1:6: warning: something is wrong [some-rule]\n";
     String summary = "15 files: 3 warnings\n";

@@ -40,7 +40,7 @@ final class DiffJsonTest {
   }
 
   @Test
-  void everyChangeIsToldToPeople() {
+  void everyChangeIsPrinted() {
     RandomCorpus corpus = RandomCorpus.ofSentences(new Random(7102));
     for (int run = 0; run < 300; run++) {
       CorpusDiff diff = CorpusDiff.of(corpus.state(2, Run.KNOWN), corpus.state(2, Run.KNOWN));

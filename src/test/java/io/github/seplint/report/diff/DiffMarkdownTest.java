@@ -11,7 +11,7 @@ import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.RandomCorpus;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.report.markdown.NastyText;
+import io.github.seplint.report.markdown.HostileText;
 import io.github.seplint.report.markdown.NodeDump;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,13 +35,13 @@ final class DiffMarkdownTest {
   void whateverTheTextsHoldNoneOfThemIsMarkup() {
     long seed = Long.getLong("seplint.seed", 7001);
     Random random = new Random(seed);
-    RandomCorpus corpus = new RandomCorpus(random, () -> NastyText.of(random));
+    RandomCorpus corpus = new RandomCorpus(random, () -> HostileText.of(random));
     for (int run = 0; run < 2_000; run++) {
       CorpusDiff diff =
           CorpusDiff.of(
               corpus.state(2, Run.KNOWN), corpus.state(2, run % 2 == 0 ? Run.KNOWN : Run.UNKNOWN));
       Markup markup = Markup.of(DiffMarkdown.of(diff));
-      assertEquals(List.of(), markup.foreign, "seed " + seed + ", run " + run);
+      assertEquals(List.of(), markup.untrusted, "seed " + seed + ", run " + run);
       assertEquals(bullets(diff), markup.bullets, "seed " + seed + ", run " + run);
     }
   }
@@ -59,7 +59,7 @@ final class DiffMarkdownTest {
 
   /** What a reader of Markdown takes for markup. */
   private static final class Markup extends AbstractVisitor {
-    private final List<String> foreign = new ArrayList<>();
+    private final List<String> untrusted = new ArrayList<>();
     private int bullets;
 
     static Markup of(String page) {
@@ -77,7 +77,7 @@ final class DiffMarkdownTest {
     @Override
     public void visit(HtmlInline html) {
       if (!OURS.contains(html.getLiteral())) {
-        foreign.add(html.getLiteral());
+        untrusted.add(html.getLiteral());
       }
     }
 
@@ -87,19 +87,19 @@ final class DiffMarkdownTest {
           html.getLiteral().equals("</details>")
               || html.getLiteral().matches("<details>\n<summary>SEP-\\d+: [\\w ,-]+</summary>");
       if (!ours) {
-        foreign.add(html.getLiteral());
+        untrusted.add(html.getLiteral());
       }
     }
 
     @Override
     public void visit(Image image) {
-      foreign.add("an image: " + image.getDestination());
+      untrusted.add("an image: " + image.getDestination());
     }
 
     @Override
     public void visit(Link link) {
       if (!link.getDestination().matches("https?://.*")) {
-        foreign.add("a link: " + link.getDestination());
+        untrusted.add("a link: " + link.getDestination());
       }
       visitChildren(link);
     }

@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** A page as its nodes, so that two pages can be compared: what is around what, and which words. */
+/** A dump of the nodes and texts of a page, to compare two pages. */
 public final class NodeDump {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();

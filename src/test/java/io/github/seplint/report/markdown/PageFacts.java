@@ -14,7 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** What a drawn report tells, whoever drew it. */
+/** The facts of a rendered report, independent of its layout. */
 final class PageFacts {
   private static final Pattern SEP = Pattern.compile("SEP-[0-9]+");
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Reports with every part, of whatever texts. */
+/** Coverage reports with every part, built from given texts. */
 public final class SampleReports {
   private SampleReports() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Draws random lines on a grid of terminal cells and looks at what the carets stand under. */
+/** Draws random lines on a grid of terminal cells and compares the underlined characters. */
 final class CodeFrameAlignmentTest {
   private static final int CASES = 20_000;
   private static final List<String> PLAIN = List.of("a", "b", "M", " ", "'", "~");

@@ -94,7 +94,7 @@ final class UnifiedDiffTest {
   }
 
   @Test
-  void coloursGoAroundWholeLinesAndAChangedLineIsNeverTakenForAHeader() {
+  void coloursGoAroundFullLinesAndAChangedLineIsNoHeader() {
     assertEquals(
         """
         <file>--- a/x.yaml</file>

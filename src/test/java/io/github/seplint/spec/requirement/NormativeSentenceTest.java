@@ -88,10 +88,13 @@ final class NormativeSentenceTest {
     assertEquals(
         List.of("MUST [MUST] Keepers MUST send these:", "MUST [MUST NOT] MUST NOT be empty"),
         in(
-            "Keepers MUST send these:\n\n"
-                + "| Name | Rule |\n"
-                + "|---|---|\n"
-                + "| hue | MUST NOT be empty |\n"));
+            """
+            Keepers MUST send these:
+
+            | Name | Rule |
+            |---|---|
+            | hue | MUST NOT be empty |
+            """));
   }
 
   @Test
@@ -119,12 +122,17 @@ final class NormativeSentenceTest {
     assertEquals(
         List.of(),
         in(
-            "---\n"
-                + "title: You MUST\n"
-                + "---\n\n"
-                + "# You MUST\n\n"
-                + "{/* You MUST */}\n\n"
-                + "[MUST]: https://x.y/\n"));
+            """
+            ---
+            title: You MUST
+            ---
+
+            # You MUST
+
+            {/* You MUST */}
+
+            [MUST]: https://x.y/
+            """));
   }
 
   @Test

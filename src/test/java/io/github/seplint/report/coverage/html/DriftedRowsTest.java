@@ -23,7 +23,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sentence has drifted if its rows say something else, or are locked against something else. */
+/** Tests when rows count as drifted. */
 final class DriftedRowsTest {
   private static final String PAGE = "docs/specification/draft/lamp.mdx";
   private static final String URL = "https://modelcontextprotocol.io/specification/draft/lamp";

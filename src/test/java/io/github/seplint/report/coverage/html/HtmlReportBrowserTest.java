@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page in Chromium: clicked, filtered, printed, and without JavaScript. */
+/** Tests the page in Chromium: clicks, filters, printing, and without JavaScript. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HtmlReportBrowserTest {
   private static final String SHOWN =

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class HtmlReportTest {
   /** Of each kind of text something that breaks out of what is put together by hand. */
-  private static final String NASTY =
+  private static final String HOSTILE =
       "a|b `c` <script>alert(1)</script> \"'&amp; </style> -->\n\u202Etxt.\u0000\u0007\u001B[31m"
           + " \uD800 ${x} {{y}} \uFFFE";
 
@@ -158,8 +158,8 @@ final class HtmlReportTest {
   }
 
   @Test
-  void scenariosThatFailAndKnownGapsAreToldWhateverTheyAreCalled() {
-    Document page = parsed(HtmlReport.of(SampleReports.of(() -> NASTY), Optional.empty()));
+  void failingScenariosAndKnownGapsAreReportedWithHostileNames() {
+    Document page = parsed(HtmlReport.of(SampleReports.of(() -> HOSTILE), Optional.empty()));
     assertEquals(1, page.select("script").size());
     assertEquals("0 / 1 server scenarios passed", page.select("#conformance .figure").text());
     assertEquals(SHOWN, page.expectFirst(".failing th code").text());
@@ -215,14 +215,14 @@ final class HtmlReportTest {
     SepCoverage sep =
         new SepCoverage(
             7001,
-            NASTY,
+            HOSTILE,
             "javascript:alert(1)",
             List.of(
-                ManifestRow.checked(NASTY, true, NASTY, script, script),
-                ManifestRow.excluded(NASTY, NASTY, Optional.of(NASTY)),
-                ManifestRow.unkeyed(NASTY, Optional.empty(), Optional.empty())),
-            List.of(NASTY));
-    return new Manifest(Optional.of(NASTY), List.of(sep));
+                ManifestRow.checked(HOSTILE, true, HOSTILE, script, script),
+                ManifestRow.excluded(HOSTILE, HOSTILE, Optional.of(HOSTILE)),
+                ManifestRow.unkeyed(HOSTILE, Optional.empty(), Optional.empty())),
+            List.of(HOSTILE));
+    return new Manifest(Optional.of(HOSTILE), List.of(sep));
   }
 
   private static ManifestRow check(String id) {

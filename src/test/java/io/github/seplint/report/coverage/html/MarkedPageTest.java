@@ -22,7 +22,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
-/** Every sentence that demands something is marked on its page, once, and none else is. */
+/** Tests that each normative sentence is marked on its page exactly once. */
 final class MarkedPageTest {
   private static final String SENTENCES = "details.page mark[data-status]";
 

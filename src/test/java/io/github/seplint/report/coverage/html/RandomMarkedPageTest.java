@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a page holds, the report stays well-formed and marks what the page demands. */
+/** Tests that reports of random pages are well-formed and mark all normative sentences. */
 final class RandomMarkedPageTest {
   private static final String PATH = "docs/specification/draft/page.mdx";
   private static final int PIECES_OF_A_PAGE = 40;

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Manifests of traceability files, in which every second check is tested. */
+/** Creates manifests in which every second check is tested. */
 final class Traces {
   static final String DRAFT = "docs/specification/draft/";
 

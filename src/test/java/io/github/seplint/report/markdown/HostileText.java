@@ -2,8 +2,8 @@ package io.github.seplint.report.markdown;
 
 import java.util.Random;
 
-/** Texts that would be markup, would close what is around them, or would deceive the eye. */
-public final class NastyText {
+/** Hostile texts: markup, closing markup, control and invisible characters. */
+public final class HostileText {
   private static final String[] PIECES = {
     "|",
     "\\",
@@ -70,7 +70,7 @@ public final class NastyText {
     " ",
   };
 
-  private NastyText() {}
+  private HostileText() {}
 
   /** A text of at least one piece. */
   public static String of(Random random) {
