@@ -26,7 +26,7 @@ public record Fingerprint(String rule, String path, String row, int occurrence) 
     List<Fingerprint> fingerprints = new ArrayList<>(diagnostics.size());
     for (Diagnostic each : diagnostics) {
       String path = paths.apply(each.place().path());
-      String row = each.row().written();
+      String row = each.row().text();
       int occurrence = seen.merge(new Fingerprint(each.rule(), path, row, 1), 1, Integer::sum);
       fingerprints.add(new Fingerprint(each.rule(), path, row, occurrence));
     }
