@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /**
  * The identity of a finding, independent of line numbers: rule, file and row.
  *
- * @param row as in {@link io.github.seplint.sep.RowKey#written}
+ * @param row as in {@link io.github.seplint.sep.RowKey}
  * @param occurrence counted from 1 among the findings of the rule in the row
  */
 public record Fingerprint(String rule, String path, String row, int occurrence) {

@@ -51,7 +51,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
    *
    * @param pin the commit that it was locked against; empty if the specification was a folder
    * @param pages the SHA-256 of the pages that it cites or stands for, by their paths
-   * @param rows by their {@linkplain io.github.seplint.sep.RowKey#written keys}
+   * @param rows by their {@linkplain io.github.seplint.sep.RowKey keys}
    */
   public record LockedFile(
       Optional<Pin> pin, SortedMap<String, String> pages, SortedMap<String, LockedRow> rows) {
