@@ -7,17 +7,19 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes traceability files about a protocol that does not exist, each of 16 rows and 4.9 KB like the real ones, and one
- * in twenty with a defect.
+ * Writes traceability files about a protocol that does not exist, each of 16 rows and 4.9 KB like
+ * the real ones, and one in twenty with a defect.
  *
- * <p>{@code java bench/Generate.java <count> <folder> [seed]}
+ * <p>{@code java bench/Generate.java <count> <directory> [seed]}
  */
 public final class Generate {
 
   private static final int CHECKED = 12;
   private static final int EXCLUDED = 4;
-  private static final String SITE = "https://modelcontextprotocol.io/specification/draft/lanterns/";
-  private static final List<String> ACTORS = List.of("keeper", "beacon", "relay", "warden", "pilot");
+  private static final String SITE =
+      "https://modelcontextprotocol.io/specification/draft/lanterns/";
+  private static final List<String> ACTORS =
+      List.of("keeper", "beacon", "relay", "warden", "pilot");
   private static final List<String> VERBS =
       List.of("answer", "repeat", "refuse", "forward", "record", "dim", "acknowledge", "release");
   private static final List<String> THINGS =
@@ -33,10 +35,14 @@ public final class Generate {
           "as long as the oil of the lamp lasts");
   private static final List<String> REASONS =
       List.of(
-          "How a %s counts what it has shown in %d nights never crosses the valley, so nothing on the wire can show it",
-          "That the %s was %d paces away is a matter of the hill and its tower, which no message of either side tells",
-          "People decide whether the %s is worth %d barrels of oil, and what people decide is not observable",
-          "Only the log of the %s has it, %d pages of which stay in the tower; no exchange depends on them");
+          "How a %s counts what it has shown in %d nights never crosses the valley, so nothing on"
+              + " the wire can show it",
+          "That the %s was %d paces away is a matter of the hill and its tower, which no message of"
+              + " either side tells",
+          "People decide whether the %s is worth %d barrels of oil, and what people decide is not"
+              + " observable",
+          "Only the log of the %s has it, %d pages of which stay in the tower; no exchange depends"
+              + " on them");
 
   private final Random random;
   private final int number;
@@ -49,14 +55,15 @@ public final class Generate {
 
   public static void main(String[] args) throws IOException {
     int count = Integer.parseInt(args[0]);
-    Path folder = Path.of(args[1]);
+    Path directory = Path.of(args[1]);
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
-    Files.createDirectories(folder);
+    Files.createDirectories(directory);
     for (int i = 1; i <= count; i++) {
       int number = 10_000 + i;
-      Files.writeString(folder.resolve("sep-" + number + ".yaml"), new Generate(seed, number).file());
+      Files.writeString(
+          directory.resolve("sep-" + number + ".yaml"), new Generate(seed, number).file());
     }
-    System.err.println(count + " files in " + folder + " from seed " + seed);
+    System.err.println(count + " files in " + directory + " from seed " + seed);
   }
 
   private String file() {
@@ -114,7 +121,11 @@ public final class Generate {
 
   private void url(String page) {
     if (oneIn(2)) {
-      text.append("    url: ").append(page).append('#').append(slug(oneOf(THINGS))).append("-rules\n");
+      text.append("    url: ")
+          .append(page)
+          .append('#')
+          .append(slug(oneOf(THINGS)))
+          .append("-rules\n");
     }
   }
 
@@ -124,7 +135,9 @@ public final class Generate {
       case 1 -> file.replaceFirst("check: sep-", "check: SEP-");
       case 2 -> file.replaceFirst("    excluded: '.*'", "    excluded: 'not tested'");
       case 3 -> file.replaceFirst("    url: ", "    urls: ");
-      default -> file.replaceFirst("(    excluded: '.*)'", "$1: https://github.com/example/hills/issues/7'");
+      default ->
+          file.replaceFirst(
+              "(    excluded: '.*)'", "$1: https://github.com/example/hills/issues/7'");
     };
   }
 

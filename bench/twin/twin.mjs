@@ -1,5 +1,5 @@
-// A small linter of traceability files, as one would write it in Node: the schema and a few of the rules, every
-// finding with its place. Not a product; it is here to compare with.
+// A small linter of traceability files in Node, for comparison: the schema and a few of the rules, with the place of
+// every finding.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';

@@ -95,8 +95,8 @@ public final class RuleIndex {
     return result;
   }
 
-  private static List<Path> markdownIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+  private static List<Path> markdownIn(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
       return files
           .filter(f -> f.toString().endsWith(".md"))
           .sorted(Comparator.comparing(RuleIndex::id))
@@ -167,13 +167,13 @@ public final class RuleIndex {
       refuseUnless(key.matches(), "neither `key: value` nor an option");
       switch (key.group(1)) {
         case "group", "severity", "needs", "fix", "since", "files", "offFor", "refines" ->
-            refuseUnless(key.group(2) != null, "the key has no value: `" + key.group(1) + "`");
+            refuseUnless(key.group(2) != null, "key without a value: `" + key.group(1) + "`");
         case "options" ->
-            refuseUnless(key.group(2) == null, "options stand below `options:`, indented");
+            refuseUnless(key.group(2) == null, "options must be indented below `options:`");
         default -> refuseUnless(false, "unknown key: `" + key.group(1) + "`");
       }
       String old = values.put(key.group(1), key.group(2) == null ? "" : key.group(2).strip());
-      refuseUnless(old == null, "the key is there twice: `" + key.group(1) + "`");
+      refuseUnless(old == null, "duplicate key: `" + key.group(1) + "`");
     }
 
     private Object optionValue(String text) throws BadPage {

@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs of the linter with its standard configuration. */
+/** Runs the linter with its default configuration. */
 public final class LintFixtures {
   private LintFixtures() {}
 
-  /** A linter with all rules as they are by default. */
+  /** A linter with the default configuration of all rules. */
   public static Linter linter(int threads) {
     return linter(threads, LintInputs.of(LintSettings.DEFAULT));
   }
@@ -41,12 +41,12 @@ public final class LintFixtures {
         threads);
   }
 
-  /** What is found in the files of a folder, with paths relative to it. */
+  /** The diagnostics of the files in a directory, with paths relative to it. */
   public static List<Diagnostic> lint(Path folder) throws IOException {
     return lint(inputs(folder), LintInputs.of(LintSettings.DEFAULT));
   }
 
-  /** What is found in some files. */
+  /** The diagnostics of some files. */
   public static List<Diagnostic> lint(List<InputFile> files, LintInputs context) {
     LintResult result = linter(2, context).lint(files, done -> {});
     if (!result.failures().isEmpty() || !result.unreadable().isEmpty()) {
@@ -55,7 +55,7 @@ public final class LintFixtures {
     return result.diagnostics();
   }
 
-  /** What is found in one file, held against a specification. */
+  /** The diagnostics of one file, compared with a specification. */
   public static List<Diagnostic> lint(Path file, SpecReference evidence) {
     InputFile input = new InputFile(file.toString(), () -> Files.readAllBytes(file));
     LintInputs context =
@@ -63,7 +63,7 @@ public final class LintFixtures {
     return linter(1, context).lint(List.of(input), done -> {}).diagnostics();
   }
 
-  /** The YAML files of a folder and of those below it. */
+  /** The YAML files in a directory, searched recursively. */
   public static List<InputFile> inputs(Path folder) throws IOException {
     List<InputFile> inputs = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder)) {
@@ -79,7 +79,7 @@ public final class LintFixtures {
     return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
   }
 
-  /** A text with its fixes applied. */
+  /** A text with all fixes applied. */
   public static String fix(String path, String text, boolean unsafe) {
     return new Fixer(linter(1), unsafe).fix(path, text).text();
   }

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * What each rule finds in the public traceability files: more would be false alarms, less would be
- * misses.
+ * The findings of each rule in the public traceability files: more would be false positives, fewer
+ * would be false negatives.
  */
 final class PublicCorpusTest {
 
-  /** Rule, file and how often; rules that are not here find nothing. */
+  /** Rule, file and number of findings; other rules have none. */
   private static final String EXPECTED =
       """
       all-rows-excluded sep-2260.yaml 1
@@ -53,7 +53,7 @@ final class PublicCorpusTest {
       """;
 
   @Test
-  void everyRuleFindsWhatIsThereAndNothingElse() throws IOException {
+  void everyRuleHasExactlyTheExpectedFindings() throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
     for (Diagnostic diagnostic : LintFixtures.lint(PublicData.get("seps"))) {
       counts.merge(diagnostic.rule() + " " + diagnostic.place().path(), 1, Integer::sum);

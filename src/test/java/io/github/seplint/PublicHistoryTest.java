@@ -22,27 +22,27 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Older public versions with known defects trigger the rules for them; their mended ones do not.
+ * Older public versions with known defects trigger the rules for them; the fixed versions do not.
  */
 final class PublicHistoryTest {
   private static final Set<String> RULES =
       BuiltInRules.all().stream().map(RuleInfo::id).collect(Collectors.toSet());
 
   @TestFactory
-  Stream<DynamicTest> everyVersionTriggersWhatItsIndexLists() throws IOException {
-    Path folder = PublicData.get("history");
-    JsonNode index = new ObjectMapper().readTree(folder.resolve("index.json").toFile());
+  Stream<DynamicTest> everyVersionTriggersTheRulesOfItsIndex() throws IOException {
+    Path directory = PublicData.get("history");
+    JsonNode index = new ObjectMapper().readTree(directory.resolve("index.json").toFile());
     List<DynamicTest> tests = new ArrayList<>();
     for (JsonNode version : index) {
       String id = version.get("id").asText();
-      tests.add(DynamicTest.dynamicTest(id, () -> check(folder.resolve(id), version)));
+      tests.add(DynamicTest.dynamicTest(id, () -> check(directory.resolve(id), version)));
     }
-    assertTrue(tests.size() >= 7, "the index names too few versions");
+    assertTrue(tests.size() >= 7, "too few versions in the index");
     return tests.stream();
   }
 
-  private static void check(Path folder, JsonNode version) throws IOException {
-    Map<String, Long> fired = fired(folder.resolve("before"));
+  private static void check(Path directory, JsonNode version) throws IOException {
+    Map<String, Long> fired = fired(directory.resolve("before"));
     Map<String, Long> missed = new TreeMap<>();
     // A rule that is listed twice has found two things.
     version
@@ -53,7 +53,7 @@ final class PublicHistoryTest {
     assertEquals(Map.of(), missed, "rules that should have spoken, and how often");
     assertSilent(version.get("must_not_fire"), fired.keySet(), "before");
     if (version.has("fixed_by")) {
-      Set<String> after = fired(folder.resolve("after")).keySet();
+      Set<String> after = fired(directory.resolve("after")).keySet();
       assertSilent(version.get("fixed_by").get("must_not_fire"), after, "after");
     }
   }
@@ -70,8 +70,8 @@ final class PublicHistoryTest {
     assertEquals(Set.of(), wrong, "rules that should be silent " + when);
   }
 
-  private static Map<String, Long> fired(Path folder) throws IOException {
-    return LintFixtures.lint(folder).stream()
+  private static Map<String, Long> fired(Path directory) throws IOException {
+    return LintFixtures.lint(directory).stream()
         .collect(Collectors.groupingBy(Diagnostic::rule, Collectors.counting()));
   }
 }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the rules about results find in the public traceability files: as many untested and
+ * The findings of the results rules in the public traceability files: as many untested and
  * untracked checks as the suite's own manifest counts.
  */
 final class PublicResultsRulesTest {
@@ -31,7 +31,7 @@ final class PublicResultsRulesTest {
           "untracked-check",
           "check-id-variant");
 
-  /** Rule, file and how often; rules that are not here find nothing. */
+  /** Rule, file and number of findings; other rules have none. */
   private static final String EXPECTED =
       """
       severity-mismatch sep-2663.yaml 1
@@ -68,7 +68,7 @@ final class PublicResultsRulesTest {
       """;
 
   @Test
-  void everyRuleFindsWhatIsThereAndNothingElse() throws IOException {
+  void everyRuleHasExactlyTheExpectedFindings() throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
     for (Diagnostic diagnostic :
         LintFixtures.lint(LintFixtures.inputs(PublicData.get("seps")), context(Optional.empty()))) {
@@ -80,7 +80,7 @@ final class PublicResultsRulesTest {
   }
 
   @Test
-  void withoutResultsTheRulesAreSilent() throws IOException {
+  void withoutResultsThereAreNoFindings() throws IOException {
     Set<String> silent = new TreeSet<>(ABOUT_ROWS);
     silent.add("manifest-stale");
     for (Diagnostic diagnostic : LintFixtures.lint(PublicData.get("seps"))) {
@@ -90,7 +90,7 @@ final class PublicResultsRulesTest {
   }
 
   @Test
-  void theCommittedManifestIsStaleAndTheFreshOneIsNot() throws IOException {
+  void theCommittedManifestIsOutOfDateAndANewOneIsNot() throws IOException {
     assertEquals(STALE, lines(stale("expected/traceability.committed.json")));
     assertEquals("", lines(stale("expected/traceability.json")));
   }

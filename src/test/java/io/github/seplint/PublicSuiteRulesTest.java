@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What is found in the public files that are no traceability files, worked out by hand. */
+/** The findings in the other public files of the suite, determined by hand. */
 final class PublicSuiteRulesTest {
 
   @Test
@@ -31,7 +31,7 @@ final class PublicSuiteRulesTest {
   }
 
   @Test
-  void theOverlaysHaveTwoCopiedNotesAndAnIssueThatIsNoUrl() throws IOException {
+  void theKnownGapsHaveTwoDuplicatedNotesAndAnInvalidIssue() throws IOException {
     assertEquals(
         List.of(
             "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
@@ -42,8 +42,7 @@ final class PublicSuiteRulesTest {
   }
 
   @Test
-  void aRunOfAnotherImplementationFailsSeventeenScenariosAndPassesTwoThatAreListed()
-      throws IOException {
+  void aRunOfAnotherImplementationHasUnexpectedFailuresAndSuccesses() throws IOException {
     List<String> found = withResults("mcpkit", "expected-failure-");
     assertEquals(
         List.of(
@@ -70,7 +69,7 @@ final class PublicSuiteRulesTest {
   }
 
   @Test
-  void fourOfTheKnownGapsAreNoneInThatRun() throws IOException {
+  void fourKnownGapsAreUnusedInThatRun() throws IOException {
     assertEquals(
         List.of(
             "known-gaps.yaml:27 known-gap-unused: `tasks-status-notifications` was skipped, so"
@@ -84,7 +83,7 @@ final class PublicSuiteRulesTest {
   }
 
   @Test
-  void whatTheyNameIsInTheListOfScenariosAndAppliesAtItsRevision() throws IOException {
+  void allNamedScenariosExistAndApply() throws IOException {
     List<InputFile> files = LintFixtures.inputs(PublicData.get("requirements"));
     files.addAll(LintFixtures.inputs(PublicData.get("mcpkit")));
     files.addAll(LintFixtures.inputs(PublicData.get("seps")));
@@ -98,7 +97,7 @@ final class PublicSuiteRulesTest {
   }
 
   @Test
-  void aScenarioThatIsGoneIsToldInAnOlderBaseline() throws IOException {
+  void aRemovedScenarioIsReportedInOlderExpectedFailures() throws IOException {
     assertEquals(
         List.of(
             "conformance/baseline.yml:54 expected-failure-unknown-target: unknown client scenario"
@@ -106,7 +105,7 @@ final class PublicSuiteRulesTest {
         withInventory(LintFixtures.inputs(PublicData.get("history/h37/after"))));
   }
 
-  /** Rules about the inventory itself have their own test. */
+  /** The inventory rules have a test of their own. */
   private static List<String> withInventory(List<InputFile> files) throws IOException {
     List<ImportedScenario> scenarios = new ArrayList<>();
     String list = Files.readString(PublicData.get("scenarios-list.txt"));

@@ -24,13 +24,13 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 /** A commit, its first parent, the first parent of that, and so on. For one thread. */
 public final class CommitHistory implements AutoCloseable {
   private final GitObjects objects;
-  private final Set<ObjectId> cut;
+  private final Set<ObjectId> shallow;
   private final RevWalk walk;
   private Optional<RevCommit> next;
 
   CommitHistory(GitObjects objects, Commit newest) throws IOException {
     this.objects = objects;
-    cut = objects.repository().getObjectDatabase().getShallowCommits();
+    shallow = objects.repository().getObjectDatabase().getShallowCommits();
     walk = new RevWalk(objects.repository());
     next = Optional.of(parse(newest));
   }
@@ -101,7 +101,7 @@ public final class CommitHistory implements AutoCloseable {
   }
 
   private Optional<RevCommit> parent(RevCommit commit) throws IOException {
-    if (cut.contains(commit)) {
+    if (shallow.contains(commit)) {
       throw absent(objects, commit);
     }
     return commit.getParentCount() == 0

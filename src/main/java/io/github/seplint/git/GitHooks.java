@@ -26,13 +26,14 @@ import org.eclipse.jgit.util.FS;
  * hook that nobody runs would look like one that finds nothing. Where settings say it in a way that
  * is not followed, that is refused.
  *
- * @param folder absolute; need not be there
+ * @param directory absolute; need not be there
  * @param setBy the file with the setting that says so; empty for the repository's own folder
- * @param usual the folder that git looks in where nothing is set
- * @param own whether it is in the work tree or the repository, links followed, so that no other has
- *     it
+ * @param defaultDirectory the folder that git looks in where nothing is set
+ * @param inRepository whether it is in the work tree or the repository, links followed, so that no
+ *     other has it
  */
-public record GitHooks(Path folder, Optional<Path> setBy, Path usual, boolean own) {
+public record GitHooks(
+    Path directory, Optional<Path> setBy, Path defaultDirectory, boolean inRepository) {
   private static final String SYSTEM = "/etc/gitconfig";
 
   static GitHooks of(GitObjects objects, Path top, Map<String, String> variables) {

@@ -21,9 +21,9 @@ import org.eclipse.jgit.util.FS;
  * What a repository holds. Whatever goes wrong while it is read becomes one line for the user: JGit
  * throws nearly anything at a damaged file.
  *
- * @param shown the repository as the user named it
+ * @param display the repository as the user named it
  */
-record GitObjects(Repository repository, String shown) {
+record GitObjects(Repository repository, String display) {
   static final String SHALLOW = "; the clone is shallow: run `git fetch --unshallow`";
   private static final String FSCK = "; run `git fsck` for details";
 
@@ -60,7 +60,7 @@ record GitObjects(Repository repository, String shown) {
 
   /** One line that begins with the repository. */
   GitException failure(String message) {
-    return failure(shown, message);
+    return failure(display, message);
   }
 
   private static GitException failure(String shown, String message) {

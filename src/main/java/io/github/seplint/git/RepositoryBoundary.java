@@ -58,7 +58,7 @@ public final class RepositoryBoundary {
     List<Path> own = new ArrayList<>();
     try {
       Optional<File> found =
-          WorkTreeFinder.find(workingFolder, Map.of()).map(WorkTreeFinder::gitFolder);
+          WorkTreeFinder.find(workingFolder, Map.of()).map(WorkTreeFinder::gitDirectory);
       if (found.isPresent()) {
         own.add(found.get().toPath().toRealPath());
         File common = FS.DETECTED.getCommonDir(found.get());
@@ -72,23 +72,24 @@ public final class RepositoryBoundary {
   }
 
   /** What leads out of the repository of a folder, if there is one and anything does. */
-  public Optional<Path> wayOut(Path folder) {
+  public Optional<Path> firstOutsidePath(Path folder) {
     try {
       Path file = folder.resolve(Constants.DOT_GIT);
-      Optional<Path> found = Files.exists(file, NOFOLLOW_LINKS) ? ofDotGit(file) : Optional.empty();
+      Optional<Path> found =
+          Files.exists(file, NOFOLLOW_LINKS) ? checkDotGit(file) : Optional.empty();
       return found.isEmpty() && Files.exists(folder.resolve(Constants.HEAD), NOFOLLOW_LINKS)
-          ? ofGitFolder(folder)
+          ? checkGitDirectory(folder)
           : found;
     } catch (IOException | InvalidPathException e) {
       throw GitObjects.failure(folder.toString(), "cannot open the repository", e);
     }
   }
 
-  private Optional<Path> ofDotGit(Path file) throws IOException {
+  private Optional<Path> checkDotGit(Path file) throws IOException {
     if (!isAllowed(file)) {
       return Optional.of(file);
     }
-    return Files.isDirectory(file) ? ofGitFolder(file) : ofLeading(file);
+    return Files.isDirectory(file) ? checkGitDirectory(file) : checkGitFile(file);
   }
 
   private boolean isAllowed(Path path) {
@@ -101,7 +102,7 @@ public final class RepositoryBoundary {
   }
 
   /** Follows a file that names a git folder; one that could be read in two ways is not followed. */
-  private Optional<Path> ofLeading(Path file) throws IOException {
+  private Optional<Path> checkGitFile(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -110,16 +111,16 @@ public final class RepositoryBoundary {
       return Optional.of(file);
     }
     Path led = file.resolveSibling(leading.group(1));
-    return isAllowed(led) ? ofGitFolder(led) : Optional.of(file);
+    return isAllowed(led) ? checkGitDirectory(led) : Optional.of(file);
   }
 
-  private Optional<Path> ofGitFolder(Path folder) throws IOException {
+  private Optional<Path> checkGitDirectory(Path folder) throws IOException {
     Path real = folder.toRealPath();
     if (own.stream().anyMatch(real::startsWith) || !seen.add(real)) {
       return Optional.empty();
     }
     Optional<Path> link =
-        GitDirectoryWalk.wayOut(real).map(each -> folder.resolve(real.relativize(each)));
+        GitDirectoryWalk.firstOutsidePath(real).map(each -> folder.resolve(real.relativize(each)));
     if (link.isPresent()) {
       return link;
     }
@@ -130,7 +131,7 @@ public final class RepositoryBoundary {
     Path settings = folder.resolve(Constants.CONFIG);
     return Settings.includes(settings)
         ? Optional.of(settings)
-        : ofLeading(folder.resolve("commondir"));
+        : checkGitFile(folder.resolve("commondir"));
   }
 
   /** The first bytes of a file, as many as JGit reads of a branch. */
@@ -182,7 +183,7 @@ public final class RepositoryBoundary {
      *
      * @param top no link, nor below one
      */
-    static Optional<Path> wayOut(Path top) throws IOException {
+    static Optional<Path> firstOutsidePath(Path top) throws IOException {
       GitDirectoryWalk walk = new GitDirectoryWalk(top);
       Files.walkFileTree(top, walk);
       return walk.found;
@@ -200,7 +201,7 @@ public final class RepositoryBoundary {
       boolean leadsOut =
           attributes.isSymbolicLink()
               ? leadsOut(file)
-              : attributes.isRegularFile() && !isObject(file) && climbs(file);
+              : attributes.isRegularFile() && !isObject(file) && refersUpwards(file);
       if (leadsOut) {
         found = Optional.of(file);
       }
@@ -224,7 +225,7 @@ public final class RepositoryBoundary {
       return file.startsWith(top.resolve("objects"));
     }
 
-    private static boolean climbs(Path file) throws IOException {
+    private static boolean refersUpwards(Path file) throws IOException {
       if (!Files.isReadable(file)) {
         return false;
       }

@@ -90,9 +90,9 @@ public final class WorkTree implements AutoCloseable {
    * Where a work tree and its repository are.
    *
    * @param top the folder of the work tree
-   * @param shown the top, as seen from the folder that it was looked for from
+   * @param display the top, as seen from the folder that it was looked for from
    */
-  record WorkTreeFinder(Path top, File gitFolder, Optional<File> index, String shown) {
+  record WorkTreeFinder(Path top, File gitDirectory, Optional<File> index, String display) {
 
     /**
      * Looks in a folder and those above it. {@code GIT_DIR}, {@code GIT_WORK_TREE} and {@code
@@ -100,7 +100,7 @@ public final class WorkTree implements AutoCloseable {
      */
     static Optional<WorkTreeFinder> find(Path folder, Map<String, String> variables) {
       Optional<Path> above = above(folder);
-      Optional<File> own = above.map(WorkTreeFinder::leadingTo);
+      Optional<File> own = above.map(WorkTreeFinder::gitDirectoryOf);
       Optional<Path> gitFolder = path(folder, variables, Constants.GIT_DIR_KEY);
       Optional<Path> workTree = path(folder, variables, Constants.GIT_WORK_TREE_KEY);
       if (gitFolder.isPresent()) {
@@ -116,7 +116,7 @@ public final class WorkTree implements AutoCloseable {
     private static WorkTreeFinder at(
         Path folder, Path top, File gitFolder, Map<String, String> variables) {
       Optional<File> index = path(top, variables, Constants.GIT_INDEX_FILE_KEY).map(Path::toFile);
-      return new WorkTreeFinder(top, gitFolder, index, shown(folder, top));
+      return new WorkTreeFinder(top, gitFolder, index, display(folder, top));
     }
 
     private static Optional<Path> above(Path folder) {
@@ -129,7 +129,7 @@ public final class WorkTree implements AutoCloseable {
     }
 
     /** What the {@code .git} of a folder is, or leads to. */
-    private static File leadingTo(Path top) {
+    private static File gitDirectoryOf(Path top) {
       return RepositoryLocator.find(top)
           .map(found -> found.toPath().normalize().toFile())
           .orElseThrow(() -> new GitException("no git repository"));
@@ -144,7 +144,7 @@ public final class WorkTree implements AutoCloseable {
       }
     }
 
-    private static String shown(Path folder, Path top) {
+    private static String display(Path folder, Path top) {
       String relative = folder.relativize(top).toString().replace('\\', '/');
       return relative.isEmpty() ? "." : relative;
     }
@@ -152,11 +152,11 @@ public final class WorkTree implements AutoCloseable {
     GitObjects open() {
       try {
         FileRepositoryBuilder builder =
-            new FileRepositoryBuilder().setGitDir(gitFolder).setWorkTree(top.toFile());
+            new FileRepositoryBuilder().setGitDir(gitDirectory).setWorkTree(top.toFile());
         index.ifPresent(builder::setIndexFile);
-        return RepositoryLocator.checked(builder.setMustExist(true).build(), shown);
+        return RepositoryLocator.checked(builder.setMustExist(true).build(), display);
       } catch (IOException | RuntimeException e) {
-        throw GitObjects.failure(shown, "cannot open the repository", e);
+        throw GitObjects.failure(display, "cannot open the repository", e);
       }
     }
   }

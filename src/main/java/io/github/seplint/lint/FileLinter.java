@@ -51,16 +51,13 @@ public final class FileLinter {
     String path = resolver.configuredPath(source.path());
     Optional<FileQuotes> quotes = file.sep().flatMap(sep -> inputs.reference().quotes(sep, path));
     Collector collector = new Collector(file, suppressions(file, rules, quotes.isPresent()));
-    for (ConfiguredRule each : rules) {
-      // Only rules that can report anything are loaded.
-      boolean needed = each.isOn() || !each.rule().refines().isEmpty();
-      if (needed
-          && inputs.suffices(each.rule(), quotes.isPresent())
-          && each.rule().rule() instanceof FileRule rule) {
+    List<ConfiguredRule> runnable = runnable(rules, quotes.isPresent());
+    for (ConfiguredRule each : runnable) {
+      if (each.rule().rule() instanceof FileRule rule) {
         collector.run(each, rule, new RuleContext(file, path, inputs, each.options(), quotes));
       }
     }
-    collector.reportSchemaViolations(violations, rules);
+    collector.reportSchemaViolations(violations, runnable);
     return new FileReport(
         ProjectIndex.File.of(file),
         collector.diagnostics,
@@ -68,6 +65,18 @@ public final class FileLinter {
         collector.suppressions,
         rules,
         collector.failures);
+  }
+
+  /** Returns the rules that can have an effect; the classes of others are never loaded. */
+  private List<ConfiguredRule> runnable(List<ConfiguredRule> rules, boolean quotes) {
+    List<ConfiguredRule> runnable = new ArrayList<>(rules.size());
+    for (ConfiguredRule each : rules) {
+      boolean needed = each.isOn() || !each.rule().refines().isEmpty();
+      if (needed && inputs.suffices(each.rule(), quotes)) {
+        runnable.add(each);
+      }
+    }
+    return runnable;
   }
 
   private Suppressions suppressions(ParsedFile file, List<ConfiguredRule> rules, boolean quotes) {
@@ -115,7 +124,7 @@ public final class FileLinter {
       for (Violation violation : violations) {
         if (!isRefined(violation)) {
           for (ConfiguredRule each : rules) {
-            if (each.isOn() && each.rule().rule() instanceof SchemaRule rule) {
+            if (each.rule().rule() instanceof SchemaRule rule) {
               Findings findings = new Findings();
               rule.check(violation, findings);
               addAll(each, findings);

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /**
  * The identity of a finding, independent of line numbers: rule, file and row.
  *
- * @param row as in {@link io.github.seplint.sep.RowKey#written}
+ * @param row as in {@link io.github.seplint.sep.RowKey}
  * @param occurrence counted from 1 among the findings of the rule in the row
  */
 public record Fingerprint(String rule, String path, String row, int occurrence) {
@@ -26,7 +26,7 @@ public record Fingerprint(String rule, String path, String row, int occurrence) 
     List<Fingerprint> fingerprints = new ArrayList<>(diagnostics.size());
     for (Diagnostic each : diagnostics) {
       String path = paths.apply(each.place().path());
-      String row = each.row().written();
+      String row = each.row().text();
       int occurrence = seen.merge(new Fingerprint(each.rule(), path, row, 1), 1, Integer::sum);
       fingerprints.add(new Fingerprint(each.rule(), path, row, occurrence));
     }

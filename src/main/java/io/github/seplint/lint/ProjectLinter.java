@@ -145,7 +145,9 @@ final class ProjectLinter {
       return;
     }
     for (ConfiguredRule each : report.rules()) {
-      if (each.isOn() && each.rule().rule() instanceof SuppressionRule rule) {
+      if (each.isOn()
+          && inputs.suffices(each.rule(), false)
+          && each.rule().rule() instanceof SuppressionRule rule) {
         Findings found = new Findings(report.file().path());
         run(each, report.file().path(), () -> rule.check(report.suppressions(), found));
         found.all().forEach(finding -> diagnostics.add(Diagnostic.from(each, finding, sources)));

@@ -173,7 +173,7 @@ final class RowMatcher {
         ManifestRow was = before.get(from);
         TextSimilarity text = TextSimilarity.of(was.text());
         for (int i = 0; i < newer.size(); i++) {
-          double similarity = text.likeness(texts.get(i), MIN_SIMILARITY);
+          double similarity = text.similarity(texts.get(i), MIN_SIMILARITY);
           if (similarity > 0) {
             int to = newer.get(i);
             boolean sameKind = was.disposition() == after.get(to).disposition();

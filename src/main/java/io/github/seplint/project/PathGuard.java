@@ -56,7 +56,7 @@ public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
       return;
     }
     Optional<Path> wayOut =
-        RepositoryBoundary.of(workingDirectory, this::contains).wayOut(repository);
+        RepositoryBoundary.of(workingDirectory, this::contains).firstOutsidePath(repository);
     if (wayOut.isPresent()) {
       String via = new DisplayPaths(root).of(wayOut.get());
       String what =

@@ -46,7 +46,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     try {
       ResultsDirectory finder = new ResultsDirectory(folder.toRealPath(), shown);
       Files.walkFileTree(finder.folder, finder);
-      finder.found.sort(Comparator.comparing(ResultFile::shown));
+      finder.found.sort(Comparator.comparing(ResultFile::display));
       return finder.found;
     } catch (IOException e) {
       throw new InvalidFileException(shown, "cannot be read");
@@ -103,12 +103,12 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
    *
    * @param relative its path from the folder of the results, with {@code /} between its parts; if
    *     that folder is itself the run, from where {@link RunDirectory#end} begins
-   * @param shown its path for people
+   * @param display its path for people
    */
-  public record ResultFile(String relative, String shown, JsonReader.Opening content) {
+  public record ResultFile(String relative, String display, JsonReader.Opening content) {
 
     /** What the folders above it tell. */
-    RunDirectory folder() {
+    RunDirectory directory() {
       List<String> parts = List.of(relative.split("/"));
       return RunDirectory.of(parts.subList(0, parts.size() - 1));
     }

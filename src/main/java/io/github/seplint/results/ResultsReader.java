@@ -51,7 +51,7 @@ final class ResultsReader {
 
     static Reading of(ResultFile file) {
       try {
-        Checks checks = ChecksReader.read(file.shown(), file.content());
+        Checks checks = ChecksReader.read(file.display(), file.content());
         return new Reading(file, Optional.of(checks), Optional.empty());
       } catch (InvalidFileException e) {
         return new Reading(file, Optional.empty(), Optional.of(e));
@@ -83,7 +83,8 @@ final class ResultsReader {
     }
     checks.descriptions().forEach(descriptions::putIfAbsent);
     scenarios.add(
-        new ScenarioRun(reading.file.shown(), reading.file.folder(), emitted, checks.sources()));
+        new ScenarioRun(
+            reading.file.display(), reading.file.directory(), emitted, checks.sources()));
   }
 
   /** Reads one {@code checks.json}; of its entries no more than is wanted. */

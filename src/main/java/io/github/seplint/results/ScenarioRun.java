@@ -11,13 +11,13 @@ import java.util.stream.Stream;
  * One run of a scenario: a {@code checks.json}.
  *
  * @param path of the {@code checks.json} as it is shown, with {@code /} between its parts
- * @param folder what was tested, and when
+ * @param directory what was tested, and when
  * @param checks what it emitted, in the order in which each id first came out so; no id with one
  *     status twice
  * @param sources where the checks come from, each once; none where the suite does not say
  */
 public record ScenarioRun(
-    String path, RunDirectory folder, List<EmittedCheck> checks, List<CheckSource> sources) {
+    String path, RunDirectory directory, List<EmittedCheck> checks, List<CheckSource> sources) {
   public ScenarioRun {
     checks = List.copyOf(checks);
     sources = List.copyOf(sources);
@@ -25,20 +25,20 @@ public record ScenarioRun(
 
   /** The side that was tested. */
   public Side side() {
-    return folder.side();
+    return directory.side();
   }
 
   /** The scenario's name, as {@code auth/keeper-signs}. */
   public String scenario() {
-    return folder.scenario();
+    return directory.scenario();
   }
 
   /**
    * The later of two runs; the second if none is later. One without a time is older than others.
    */
   static ScenarioRun later(ScenarioRun first, ScenarioRun second) {
-    String time = first.folder.time().orElse("");
-    return time.compareTo(second.folder.time().orElse("")) > 0 ? first : second;
+    String time = first.directory.time().orElse("");
+    return time.compareTo(second.directory.time().orElse("")) > 0 ? first : second;
   }
 
   /** How the scenario came out. */

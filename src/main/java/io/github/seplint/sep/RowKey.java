@@ -53,7 +53,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
    * beginning of a SHA-256, {@code key:spec_url}, {@code file}; of rows that say the same the
    * second ends in {@code #2}. Printable ASCII without white space.
    */
-  public String written() {
+  public String text() {
     String once =
         switch (kind) {
           case CHECK -> isPlain() ? name : "check:" + hash();

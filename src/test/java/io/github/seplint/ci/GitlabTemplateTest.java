@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The job for GitLab, run as its runner does: by whichever shell the image has. */
+/** The GitLab job, run as its runner does, in the shell of the image. */
 @DisabledOnOs(OS.WINDOWS)
 final class GitlabTemplateTest {
   private static final String FAULTY =
@@ -80,7 +80,7 @@ final class GitlabTemplateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bash", "sh"})
-  void variablesAreOptionsAndNoScript(String shell) throws IOException {
+  void variablesBecomeOptionsAndAreNotRun(String shell) throws IOException {
     assertEquals(0, run(shell, Map.of("SEPLINT_FAIL_ON", "error")).exit());
     write(
         "my seps/sep-7102.yaml", FAULTY.replace("7101", "7102").replace("Keepers", "Keepers MUST"));

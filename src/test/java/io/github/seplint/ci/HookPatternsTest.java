@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The hooks run for whatever {@code check} knows by its name. */
+/** The hooks run for all file names that {@code check} recognizes. */
 final class HookPatternsTest {
 
-  /** Names of files of all kinds, as people may write them, and what else tells check something. */
+  /** File names of all kinds in several spellings, and of other inputs of {@code check}. */
   static List<String> known() {
     List<String> names = new ArrayList<>(List.of("spec.lock", "seplint.yaml", "Sep_7001.yml"));
     for (FileKind kind : FileKind.ALL) {
@@ -44,7 +44,7 @@ final class HookPatternsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"seplint", "seplint-system"})
-  void preCommitCallsUs(String id) throws IOException {
+  void preCommitRunsForAllFiles(String id) throws IOException {
     YamlMapping hook = hook(id);
     Pattern files = Pattern.compile(CompositeAction.text(hook, "files"));
     for (String name : known()) {
@@ -68,7 +68,7 @@ final class HookPatternsTest {
 
   @ParameterizedTest
   @ValueSource(strings = "hooks/lefthook.yml")
-  void lefthookCallsUs(Path file) throws IOException {
+  void lefthookRunsForAllFiles(Path file) throws IOException {
     YamlMapping command =
         YamlParser.read(Files.readString(file))
             .mapping()
@@ -81,7 +81,7 @@ final class HookPatternsTest {
     assertFalse(matches(globs, "README.md"));
   }
 
-  /** A star of lefthook's stands for slashes, too. */
+  /** A star in a glob of lefthook matches slashes, too. */
   private static boolean matches(List<String> globs, String name) {
     return globs.stream()
         .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("*", "**")))

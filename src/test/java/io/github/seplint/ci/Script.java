@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A script that a CI server runs, with nothing in its environment but what is given. */
+/** A script that a CI server runs, with only the given variables. */
 record Script(List<String> shell, String text, Map<String, String> variables) {
 
-  /** What it did. */
+  /** The exit code and output. */
   record Run(int exit, String log) {}
 
   Run run(Path folder, Path scratch) throws IOException {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Our workflows can do no more than they must. */
+/** The workflows have minimal permissions and pinned actions. */
 final class WorkflowsTest {
   static List<Path> workflows() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(".github/workflows"))) {
@@ -25,7 +25,7 @@ final class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void otherActionsArePinnedByCommitAndNameTheirRelease(Path workflow) throws IOException {
+  void actionsArePinnedByCommitWithTheirReleaseAsAComment(Path workflow) throws IOException {
     List<String> calls =
         Files.readAllLines(workflow).stream().filter(line -> line.contains("uses:")).toList();
     assertFalse(calls.isEmpty());
@@ -36,7 +36,7 @@ final class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void aWorkflowMayReadAndNothingElse(Path workflow) throws IOException {
+  void workflowsHaveReadPermissionOnly(Path workflow) throws IOException {
     YamlMapping root = YamlParser.read(Files.readString(workflow)).mapping();
     YamlMapping permissions = root.mapping("permissions");
     assertEquals(1, permissions.entries().size());
@@ -48,7 +48,7 @@ final class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void noScriptHoldsAnExpression(Path workflow) throws IOException {
+  void noScriptContainsAnExpression(Path workflow) throws IOException {
     YamlMapping jobs = YamlParser.read(Files.readString(workflow)).mapping().mapping("jobs");
     for (YamlEntry job : jobs.entries()) {
       for (YamlMapping step : ((YamlMapping) job.value()).mappings("steps")) {

@@ -106,7 +106,7 @@ final class PublicDriftTest {
   }
 
   private static boolean isHeld(LockedRow row) {
-    return row.tier().filter(tier -> tier.holds()).isPresent();
+    return row.tier().filter(tier -> tier.isOnCitedPage()).isPresent();
   }
 
   /** By SEP and index of the row, counted from 0. */

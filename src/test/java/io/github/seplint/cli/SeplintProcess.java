@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The program in a process of its own.
+ * A run of seplint in a process of its own.
  *
- * @param before what is started, and starts the program: {@code setpriv --reuid 65534}
+ * @param before the words before the command, e.g. {@code setpriv --reuid 65534}
  */
 public record SeplintProcess(Path folder, List<String> before) {
   private static final int PATIENCE = 120;
@@ -22,10 +22,10 @@ public record SeplintProcess(Path folder, List<String> before) {
     this(folder, List.of());
   }
 
-  /** What it left behind. */
+  /** The output and exit code. */
   public record End(int exit, String out, String err) {}
 
-  /** The process to be; its output is read by nobody yet. */
+  /** The process before its start, without redirections. */
   public ProcessBuilder builder(String... words) {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,7 +39,7 @@ public record SeplintProcess(Path folder, List<String> before) {
         .redirectInput(new File("/dev/null"));
   }
 
-  /** Runs it to its end. */
+  /** Runs the process to its end. */
   End run(String... words) throws IOException, InterruptedException {
     Path out = Files.createTempFile("seplint-", ".out");
     try {
@@ -50,7 +50,7 @@ public record SeplintProcess(Path folder, List<String> before) {
     }
   }
 
-  /** Runs it to its end, with its output leading to a file or a device. */
+  /** Runs the process to its end, with its output redirected to a file or device. */
   public End runInto(Path out, String... words) throws IOException, InterruptedException {
     Path err = Files.createTempFile("seplint-", ".err");
     Process process =

@@ -107,7 +107,7 @@ final class FingerprintTest {
     SuppressedDiagnostic suppressed = result.suppressed().get(0);
     assertEquals(1, result.suppressed().size());
     assertEquals("the spec says so", suppressed.reason());
-    assertEquals("sep-7001-oil", suppressed.diagnostic().row().written());
+    assertEquals("sep-7001-oil", suppressed.diagnostic().row().text());
     assertEquals(SuppressedDiagnostic.Origin.COMMENT, suppressed.origin());
   }
 

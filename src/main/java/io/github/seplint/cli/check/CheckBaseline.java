@@ -154,7 +154,7 @@ final class CheckBaseline {
   }
 
   private static boolean ran(ConfiguredRule rule, String path, RunScope scope, LintInputs inputs) {
-    boolean quotes = inputs.reference().speaksOf(scope.rules().configuredPath(path));
+    boolean quotes = inputs.reference().covers(scope.rules().configuredPath(path));
     return rule.isOn()
         && inputs.suffices(rule.rule(), quotes)
         && (quotes || !RulePage.showsSpecification(rule.id()))

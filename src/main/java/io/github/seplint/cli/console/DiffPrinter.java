@@ -6,7 +6,7 @@ import io.github.seplint.report.terminal.UnifiedDiff;
 public final class DiffPrinter {
   private DiffPrinter() {}
 
-  /** Prints the exact characters to a file or pipe, because a patch tool needs them. */
+  /** Prints a diff; to a file or pipe with the exact characters, so that it can be applied. */
   public static void print(
       Console console, String path, String before, String after, String color) {
     console.print(

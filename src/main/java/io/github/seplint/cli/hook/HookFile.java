@@ -27,10 +27,10 @@ record HookFile(AtomicFile file, Path top) {
             .orElseThrow(() -> new UsageException("no git repository here"))) {
       GitHooks hooks = workTree.hooks();
       DisplayPaths displayPaths = new DisplayPaths(console.directory());
-      if (!hooks.own()) {
+      if (!hooks.inRepository()) {
         throw new UsageException(elsewhere(hooks));
       }
-      Path path = hooks.folder().resolve(NAME);
+      Path path = hooks.directory().resolve(NAME);
       return new HookFile(new AtomicFile(path, displayPaths.of(path)), workTree.top());
     }
   }
@@ -43,11 +43,11 @@ record HookFile(AtomicFile file, Path top) {
             file ->
                 file
                     + " (core.hooksPath) has hooks in "
-                    + hooks.folder()
+                    + hooks.directory()
                     + alone
                     + " To give it hooks of its own: git config core.hooksPath "
-                    + HookScript.quoted(hooks.usual().toString()))
-        .orElse(hooks.folder() + " is a link to " + RealPath.of(hooks.folder()) + alone);
+                    + HookScript.quoted(hooks.defaultDirectory().toString()))
+        .orElse(hooks.directory() + " is a link to " + RealPath.of(hooks.directory()) + alone);
   }
 
   String display() {

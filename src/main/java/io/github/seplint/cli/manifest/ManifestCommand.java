@@ -11,11 +11,16 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.manifest.ManifestBuilder;
+import io.github.seplint.manifest.ManifestComparison;
+import io.github.seplint.manifest.ManifestReader;
+import io.github.seplint.manifest.ManifestReader.ManifestFile;
 import io.github.seplint.manifest.ManifestSummary;
 import io.github.seplint.manifest.ManifestWriter;
+import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
+import io.github.seplint.report.diff.ManifestChangesText;
 import io.github.seplint.report.diff.ManifestChangesText.GapPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.results.RunResults;
@@ -28,9 +33,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** {@code seplint manifest}. */
@@ -124,11 +131,9 @@ public record ManifestCommand(Console console) implements Command {
     ManifestSummary summary = new ManifestSummary();
     ExitCode exit = ExitCode.CLEAN;
     if (arguments.has(CHECK)) {
-      exit =
-          new ManifestCheck(console, screen, out.orElseThrow())
-              .run(builder, results, source, summary);
+      exit = compare(builder, results, source, summary, out.orElseThrow(), screen);
     } else if (out.isPresent()) {
-      boolean changed = out.get().write(to -> write(builder, results, source, summary, to));
+      boolean changed = out.get().write(to -> write(builder, results, source, summary::add, to));
       console.printError(
           out.get().display() + (changed ? ": written; " : ": unchanged; ") + summary.text());
     } else {
@@ -138,11 +143,52 @@ public record ManifestCommand(Console console) implements Command {
     return arguments.has(STRICT) ? exit.or(strict(summary, out, screen)) : exit;
   }
 
-  private static void write(
+  /**
+   * Prints the differences to a manifest.
+   *
+   * @param source expected source; empty to accept any
+   */
+  private ExitCode compare(
       ManifestBuilder builder,
       RunResults results,
       Optional<String> source,
       ManifestSummary summary,
+      AtomicFile file,
+      TerminalCapabilities screen) {
+    if (!Files.exists(file.path())) {
+      throw new UsageException("no such manifest: " + file.display());
+    }
+    ManifestFile written =
+        ManifestReader.readFile(file.display(), () -> Files.newInputStream(file.path()));
+    ManifestComparison comparison = new ManifestComparison(written);
+    Consumer<SepCoverage> each =
+        sep -> {
+          summary.add(sep);
+          comparison.add(sep);
+        };
+    boolean same;
+    try {
+      same =
+          file.hasContent(
+              out -> write(builder, results, source.or(written.manifest()::source), each, out));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!same) {
+      console.print(new ManifestChangesText(file.display(), screen).of(comparison, source));
+    }
+    console.printError(
+        file.display()
+            + (same ? " is up to date; " : " is out of date; run without --check to update it; ")
+            + summary.text());
+    return same ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static void write(
+      ManifestBuilder builder,
+      RunResults results,
+      Optional<String> source,
+      Consumer<SepCoverage> each,
       OutputStream out)
       throws IOException {
     BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -150,7 +196,7 @@ public record ManifestCommand(Console console) implements Command {
       builder.forEach(
           results,
           sep -> {
-            summary.add(sep);
+            each.accept(sep);
             manifest.write(sep);
           });
     }
@@ -164,10 +210,10 @@ public record ManifestCommand(Console console) implements Command {
     try {
       if (console.outIsTerminal()) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        write(builder, results, source, summary, json);
+        write(builder, results, source, summary::add, json);
         console.print(SafeText.json(json.toString(StandardCharsets.UTF_8)));
       } else {
-        write(builder, results, source, summary, console.out());
+        write(builder, results, source, summary::add, console.out());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

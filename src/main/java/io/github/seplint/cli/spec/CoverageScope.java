@@ -60,13 +60,13 @@ record CoverageScope(List<Long> seps, boolean all) {
     for (long sep : seps.isEmpty() ? context.seps() : seps) {
       SepHistory.OwnDiff diff = history.of(sep, commits);
       Set<NormativeSentence> standing =
-          new HashSet<>(SentenceSetDiff.standing(diff.added(), followed));
+          new HashSet<>(SentenceSetDiff.remaining(diff.added(), followed));
       own.add(
           new SepClaims(
               sep,
               diff.commits().stream().map(Commit::id).toList(),
               diff.added().size(),
-              units.stream().filter(each -> standing.contains(each.unit())).toList()));
+              units.stream().filter(each -> standing.contains(each.sentence())).toList()));
     }
     return own;
   }
@@ -76,19 +76,19 @@ record CoverageScope(List<Long> seps, boolean all) {
     Map<String, NormativeSentence> claimed = new HashMap<>();
     units.stream()
         .filter(ClaimedSentence::isClaimed)
-        .forEach(each -> claimed.putIfAbsent(each.unit().text(), each.unit()));
+        .forEach(each -> claimed.putIfAbsent(each.sentence().text(), each.sentence()));
     Map<NormativeSentence, List<Long>> brought = new HashMap<>();
     for (SepClaims sep : own) {
-      for (ClaimedSentence each : sep.standing()) {
-        brought.computeIfAbsent(each.unit(), unit -> new ArrayList<>()).add(sep.sep());
+      for (ClaimedSentence each : sep.remaining()) {
+        brought.computeIfAbsent(each.sentence(), unit -> new ArrayList<>()).add(sep.sep());
       }
     }
     List<UncoveredSentence> missing = new ArrayList<>();
     for (ClaimedSentence each : units) {
-      List<Long> from = brought.getOrDefault(each.unit(), List.of());
+      List<Long> from = brought.getOrDefault(each.sentence(), List.of());
       if (!each.isClaimed() && (all || !from.isEmpty())) {
-        Optional<NormativeSentence> twin = Optional.ofNullable(claimed.get(each.unit().text()));
-        missing.add(new UncoveredSentence(each.unit(), from, twin));
+        Optional<NormativeSentence> twin = Optional.ofNullable(claimed.get(each.sentence().text()));
+        missing.add(new UncoveredSentence(each.sentence(), from, twin));
       }
     }
     return missing;

@@ -48,6 +48,6 @@ public final class SepSentences {
     }
     SepHistory.OwnDiff diff =
         new SepHistory(repository, pages::test).of(sep, history.orElseThrow());
-    return SentenceSetDiff.standing(diff.added(), now.orElseThrow());
+    return SentenceSetDiff.remaining(diff.added(), now.orElseThrow());
   }
 }

@@ -132,7 +132,7 @@ final class SpecContext implements AutoCloseable {
   /** Prints problems with files and pages, because the output is then incomplete. */
   ExitCode printProblems() {
     List<String> problems = new ArrayList<>();
-    claims.unread().forEach(path -> problems.add(path + ": invalid YAML; run seplint check"));
+    claims.unreadable().forEach(path -> problems.add(path + ": invalid YAML; run seplint check"));
     for (String page : pages) {
       source
           .specification()

@@ -65,7 +65,7 @@ public record SpecListCommand(Console console) implements Command {
     GitRepository repository = context.source().repository().orElseThrow();
     Commit newest = context.source().commit().orElseThrow();
     return context.selected(
-        SentenceSetDiff.standing(
+        SentenceSetDiff.remaining(
             history.added(repository.commit(since), newest), context.followed()));
   }
 }

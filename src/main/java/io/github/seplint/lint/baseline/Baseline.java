@@ -79,7 +79,7 @@ public record Baseline(
    * The identity of an entry, independent of line numbers.
    *
    * @param path relative to the directory of the baseline
-   * @param row as in {@link RowKey#written}
+   * @param row as in {@link RowKey#text}
    */
   public record BaselineKey(String path, String rule, String row)
       implements Comparable<BaselineKey> {

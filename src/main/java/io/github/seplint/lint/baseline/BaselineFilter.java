@@ -123,6 +123,6 @@ public final class BaselineFilter {
   }
 
   private BaselineKey key(Diagnostic each) {
-    return new BaselineKey(paths.apply(each.place().path()), each.rule(), each.row().written());
+    return new BaselineKey(paths.apply(each.place().path()), each.rule(), each.row().text());
   }
 }

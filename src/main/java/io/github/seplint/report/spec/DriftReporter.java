@@ -47,7 +47,7 @@ public final class DriftReporter {
       default -> {
         line(row, "");
         for (RowDriftResult.Sentence sentence : row.sentences()) {
-          if (sentence.drift().drift() != DriftStatus.UNCHANGED) {
+          if (sentence.drift().status() != DriftStatus.UNCHANGED) {
             sentence(sentence);
           }
         }
@@ -73,9 +73,9 @@ public final class DriftReporter {
 
   private void sentence(RowDriftResult.Sentence sentence) {
     SentenceDrift drift = sentence.drift();
-    switch (drift.drift()) {
-      case REMOVED -> lines.removed(drift.bound().text());
-      case MOVED -> lines.text(drift.bound().text());
+    switch (drift.status()) {
+      case REMOVED -> lines.removed(drift.locked().text());
+      case MOVED -> lines.text(drift.locked().text());
       default -> lines.diff(drift.diff());
     }
     drift
@@ -92,11 +92,11 @@ public final class DriftReporter {
 
   /** Prints the old location, if it changed, and the present one. */
   private void where(SentenceDrift drift) {
-    if (drift.drift() == DriftStatus.REMOVED || drift.drift() == DriftStatus.MOVED) {
-      String anchor = drift.bound().anchor().map(each -> "#" + each).orElse("");
-      note("was", drift.bound().page() + anchor);
+    if (drift.status() == DriftStatus.REMOVED || drift.status() == DriftStatus.MOVED) {
+      String anchor = drift.locked().anchor().map(each -> "#" + each).orElse("");
+      note("was", drift.locked().page() + anchor);
     }
-    drift.now().ifPresent(now -> note("now", now(now)));
+    drift.current().ifPresent(now -> note("now", now(now)));
   }
 
   private static String now(SentenceDrift.Now now) {
@@ -157,9 +157,9 @@ public final class DriftReporter {
     static SentenceJson of(RowDriftResult.Sentence sentence) {
       SentenceDrift drift = sentence.drift();
       return new SentenceJson(
-          drift.drift().id(),
-          new LocationJson(drift.bound().page(), drift.bound().anchor(), drift.bound().text()),
-          drift.now().map(NowJson::of),
+          drift.status().id(),
+          new LocationJson(drift.locked().page(), drift.locked().anchor(), drift.locked().text()),
+          drift.current().map(NowJson::of),
           drift.keyword().map(change -> new KeywordJson(change.quoted(), change.specified())),
           sentence.cause());
     }

@@ -41,7 +41,7 @@ public final class LockSummary {
     long unverified = file.rows().values().stream().filter(LockedRow::isUnverified).count();
     long verbatim =
         file.rows().values().stream()
-            .filter(row -> row.tier().filter(tier -> tier.holds()).isPresent())
+            .filter(row -> row.tier().filter(tier -> tier.isOnCitedPage()).isPresent())
             .count();
     long elsewhere =
         file.rows().values().stream()

@@ -60,14 +60,14 @@ public final class MatchReport {
   }
 
   private void part(PartMatch part) {
-    part.found().ifPresent(found -> out.append(", ").append(found.step().meaning()));
+    part.match().ifPresent(found -> out.append(", ").append(found.edit().meaning()));
     List<Place> places =
-        part.found()
+        part.match()
             .map(found -> found.places())
-            .or(() -> part.near().map(near -> near.places()))
+            .or(() -> part.similar().map(near -> near.places()))
             .orElse(List.of());
     if (!places.isEmpty()) {
-      out.append(part.found().isPresent() ? ": " : ", most similar: ");
+      out.append(part.match().isPresent() ? ": " : ", most similar: ");
       out.appendLocation(places.get(0));
     }
     part.keywordChange()
@@ -135,10 +135,10 @@ public final class MatchReport {
     static PartJson of(PartMatch part) {
       return new PartJson(
           part.tier().label(),
-          part.found().map(found -> found.step().meaning()),
-          part.found().map(found -> found.url()),
-          part.found().map(found -> PlaceJson.of(found.places())),
-          part.near().map(near -> PlaceJson.of(near.places())),
+          part.match().map(found -> found.edit().meaning()),
+          part.match().map(found -> found.url()),
+          part.match().map(found -> PlaceJson.of(found.places())),
+          part.similar().map(near -> PlaceJson.of(near.places())),
           part.keywordChange().map(each -> new KeywordJson(each.quoted(), each.specified())));
     }
   }

@@ -23,8 +23,10 @@ public final class MissingRowDiagnostic {
     return new Diagnostic(
         RULE,
         Severity.WARNING,
-        row.unit().place(),
-        "no row covers `" + shortened(row.unit().text()) + (from.isEmpty() ? "`" : "` of " + from),
+        row.sentence().place(),
+        "no row covers `"
+            + shortened(row.sentence().text())
+            + (from.isEmpty() ? "`" : "` of " + from),
         related(row),
         Optional.empty());
   }
@@ -44,8 +46,10 @@ public final class MissingRowDiagnostic {
 
   private static List<Related> related(UncoveredSentence row) {
     List<Related> related = new ArrayList<>();
-    row.unit().leadIn().ifPresent(lead -> related.add(new Related(lead, "the keyword is here")));
-    row.twin()
+    row.sentence()
+        .leadIn()
+        .ifPresent(lead -> related.add(new Related(lead, "the keyword is here")));
+    row.duplicate()
         .ifPresent(
             same -> related.add(new Related(same.place(), "identical sentence, covered by a row")));
     return related;

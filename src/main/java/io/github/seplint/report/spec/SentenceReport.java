@@ -43,7 +43,7 @@ public final class SentenceReport {
   }
 
   private void append(ClaimedSentence claimed) {
-    NormativeSentence unit = claimed.unit();
+    NormativeSentence unit = claimed.sentence();
     out.appendLocation(unit.place()).append(": ");
     out.append(TextStyle.STRONG, unit.keywords().stream().distinct().collect(joining(", ")));
     if (!unit.section().title().isEmpty()) {
@@ -72,7 +72,7 @@ public final class SentenceReport {
 
   private void summary(List<ClaimedSentence> units) {
     long must = units.stream().filter(SentenceReport::isMust).count();
-    long pages = units.stream().map(each -> each.unit().path()).distinct().count();
+    long pages = units.stream().map(each -> each.sentence().path()).distinct().count();
     long claimed = units.stream().filter(ClaimedSentence::isClaimed).count();
     out.append(SummaryLine.count(units.size(), "sentence")).append(" on ");
     out.append(SummaryLine.count((int) pages, "page"))
@@ -86,14 +86,16 @@ public final class SentenceReport {
   }
 
   private static boolean isMust(ClaimedSentence each) {
-    return each.unit().level() == NormativeKeyword.Level.MUST;
+    return each.sentence().level() == NormativeKeyword.Level.MUST;
   }
 
   /** Returns the JSON of sentences: an array of objects. */
   public static String json(List<ClaimedSentence> sentences) {
     return JsonWriter.of(
         sentences.stream()
-            .map(each -> SentenceJson.of(each.unit(), Optional.of(each.claims()), Optional.empty()))
+            .map(
+                each ->
+                    SentenceJson.of(each.sentence(), Optional.of(each.claims()), Optional.empty()))
             .toList());
   }
 
@@ -103,7 +105,7 @@ public final class SentenceReport {
   }
 
   private static List<Object> csvLine(ClaimedSentence claimed) {
-    NormativeSentence unit = claimed.unit();
+    NormativeSentence unit = claimed.sentence();
     return List.of(
         unit.path(),
         unit.place().start().line(),
@@ -152,11 +154,11 @@ public final class SentenceReport {
           unit.leadIn().map(Place::start),
           claims.map(all -> all.stream().map(RowJson::of).toList()),
           gap.map(UncoveredSentence::seps),
-          gap.flatMap(UncoveredSentence::twin).map(PositionJson::of));
+          gap.flatMap(UncoveredSentence::duplicate).map(PositionJson::of));
     }
 
     static SentenceJson of(UncoveredSentence sentence) {
-      return of(sentence.unit(), Optional.empty(), Optional.of(sentence));
+      return of(sentence.sentence(), Optional.empty(), Optional.of(sentence));
     }
   }
 

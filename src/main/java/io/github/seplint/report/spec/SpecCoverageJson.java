@@ -29,7 +29,7 @@ public final class SpecCoverageJson {
       return new PageJson(
           path,
           Counts.of(units),
-          ClaimRatio.groups(units, each -> each.unit().section()).entrySet().stream()
+          ClaimRatio.groups(units, each -> each.sentence().section()).entrySet().stream()
               .map(section -> SectionJson.of(section.getKey(), section.getValue()))
               .toList());
     }
@@ -43,7 +43,7 @@ public final class SpecCoverageJson {
 
   private record SepJson(long sep, List<String> commits, int added, @JsonUnwrapped Counts counts) {
     static SepJson of(SepClaims sep) {
-      return new SepJson(sep.sep(), sep.commits(), sep.added(), Counts.of(sep.standing()));
+      return new SepJson(sep.sep(), sep.commits(), sep.added(), Counts.of(sep.remaining()));
     }
   }
 
@@ -51,7 +51,9 @@ public final class SpecCoverageJson {
   public static String of(SpecCoverage coverage) {
     return JsonWriter.of(
         new CoverageJson(
-            ClaimRatio.groups(coverage.units(), each -> each.unit().path()).entrySet().stream()
+            ClaimRatio.groups(coverage.sentences(), each -> each.sentence().path())
+                .entrySet()
+                .stream()
                 .map(page -> PageJson.of(page.getKey(), page.getValue()))
                 .toList(),
             coverage.seps().stream().map(SepJson::of).toList(),

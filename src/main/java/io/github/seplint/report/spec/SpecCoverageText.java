@@ -66,7 +66,7 @@ public final class SpecCoverageText {
   }
 
   private void counts() {
-    if (coverage.units().isEmpty()) {
+    if (coverage.sentences().isEmpty()) {
       out.append("no normative sentences on these pages\n");
       return;
     }
@@ -76,11 +76,12 @@ public final class SpecCoverageText {
       seps();
       out.append('\n');
     }
-    long pageCount = coverage.units().stream().map(each -> each.unit().path()).distinct().count();
-    total(SummaryLine.count((int) pageCount, "page"), coverage.units());
+    long pageCount =
+        coverage.sentences().stream().map(each -> each.sentence().path()).distinct().count();
+    total(SummaryLine.count((int) pageCount, "page"), coverage.sentences());
     if (!coverage.seps().isEmpty()) {
       List<ClaimedSentence> brought =
-          coverage.seps().stream().flatMap(each -> each.standing().stream()).distinct().toList();
+          coverage.seps().stream().flatMap(each -> each.remaining().stream()).distinct().toList();
       total(SummaryLine.count(coverage.seps().size(), "SEP"), brought);
     }
   }
@@ -98,11 +99,11 @@ public final class SpecCoverageText {
   private void pages() {
     TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER);
     table.heading("page and section", "sentences", "claimed");
-    ClaimRatio.groups(coverage.units(), each -> each.unit().path())
+    ClaimRatio.groups(coverage.sentences(), each -> each.sentence().path())
         .forEach(
             (path, onPage) -> {
               add(table, Cell.of(TextStyle.STRONG, path), onPage);
-              ClaimRatio.groups(onPage, each -> each.unit().section())
+              ClaimRatio.groups(onPage, each -> each.sentence().section())
                   .forEach((section, some) -> add(table, Cell.of(name(section)), some));
             });
     table.write(out);
@@ -113,7 +114,7 @@ public final class SpecCoverageText {
     TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
     table.heading("SEP", "commits", "added", "present", "claimed");
     for (SepClaims each : coverage.seps()) {
-      ClaimRatio share = ClaimRatio.of(each.standing());
+      ClaimRatio share = ClaimRatio.of(each.remaining());
       table.row(
           Cell.of(TextStyle.STRONG, "SEP-" + each.sep()),
           number(each.commits().size()),

@@ -16,7 +16,7 @@ final class QuoteAmbiguous implements FileRule {
     for (QuotedPart part : QuotedPart.in(context)) {
       PartMatch match = part.match();
       List<QuoteMatch> places = match.choices(part.row().section());
-      if (match.tier().holds() && !match.settled() && places.size() > 1) {
+      if (match.tier().isOnCitedPage() && !match.unambiguous() && places.size() > 1) {
         String sentences = places.size() + " sentences of the specification";
         Finding finding =
             findings.report(

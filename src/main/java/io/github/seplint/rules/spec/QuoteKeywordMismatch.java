@@ -25,7 +25,7 @@ final class QuoteKeywordMismatch implements FileRule {
             .note(change.get().specifiedAt(), specified + " in the specification");
       }
     }
-    context.quotes().ifPresent(quotes -> quotes.drifted().forEach(row -> check(row, findings)));
+    context.quotes().ifPresent(quotes -> quotes.driftedRows().forEach(row -> check(row, findings)));
   }
 
   /** Flags a locked sentence whose keyword has changed since. */

@@ -15,7 +15,7 @@ final class QuoteLostPossessive implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
-      for (int end : part.match().lostPossessives()) {
+      for (int end : part.match().missingPossessives()) {
         String plain = part.match().quote().plain();
         Span word = new Span(plain.lastIndexOf(' ', end - 1) + 1, end);
         Optional<Span> span = part.exactSpan(word);

@@ -21,7 +21,9 @@ final class QuoteNotFound implements FileRule {
             link.isFound() ? " on `" + QuotedPart.page(link.path()) + "` or elsewhere" : "";
         Finding finding =
             findings.report(part.span(), "text not found" + page + " in the specification");
-        match.near().ifPresent(near -> finding.note(near.places().get(0), "most similar sentence"));
+        match
+            .similar()
+            .ifPresent(near -> finding.note(near.places().get(0), "most similar sentence"));
       }
     }
   }

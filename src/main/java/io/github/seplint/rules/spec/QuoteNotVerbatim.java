@@ -28,9 +28,9 @@ final class QuoteNotVerbatim implements FileRule {
       // Other rules report omissions.
       if (match.tier() == MatchTier.SIMILAR
           && match.keywordChange().isEmpty()
-          && match.gaps().isEmpty()) {
-        if (match.near().isPresent()) {
-          check(context, part, match.near().get(), findings);
+          && match.omissions().isEmpty()) {
+        if (match.similar().isPresent()) {
+          check(context, part, match.similar().get(), findings);
         } else {
           // Without the specification, only the lock is known.
           String page = "`" + QuotedPart.page(part.row().link().path()) + "`";
@@ -97,9 +97,9 @@ final class QuoteNotVerbatim implements FileRule {
         List<Place> places =
             other
                 .match()
-                .found()
+                .match()
                 .map(QuoteMatch::places)
-                .or(() -> other.match().near().map(SimilarSentence::places))
+                .or(() -> other.match().similar().map(SimilarSentence::places))
                 .orElse(List.of());
         for (Place place : places) {
           if (near.places().stream().anyMatch(each -> overlap(each, place))) {

@@ -15,13 +15,13 @@ import java.util.List;
 final class QuoteStale implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (FileQuotes.Drifted row : context.quotes().map(FileQuotes::drifted).orElse(List.of())) {
-      DriftStatus status = row.drift().drift();
+    for (FileQuotes.Drifted row : context.quotes().map(FileQuotes::driftedRows).orElse(List.of())) {
+      DriftStatus status = row.drift().status();
       // quote-keyword-mismatch reports changed keywords.
       if (status != DriftStatus.KEYWORD_CHANGED) {
         // The sentence that has changed most.
         row.drift().sentences().stream()
-            .filter(sentence -> sentence.drift() == status)
+            .filter(sentence -> sentence.status() == status)
             .findFirst()
             .ifPresent(sentence -> report(context, row, sentence, findings));
       }
@@ -31,10 +31,10 @@ final class QuoteStale implements FileRule {
   private static void report(
       RuleContext context, FileQuotes.Drifted row, SentenceDrift sentence, Findings findings) {
     Finding finding = findings.report(row.text().span(), message(sentence));
-    if (sentence.now().isPresent()) {
-      SentenceDrift.Now now = sentence.now().get();
+    if (sentence.current().isPresent()) {
+      SentenceDrift.Now now = sentence.current().get();
       now.places().forEach(place -> finding.note(place, "current sentence"));
-      if (sentence.drift() == DriftStatus.MOVED) {
+      if (sentence.status() == DriftStatus.MOVED) {
         // The sentence is unchanged, so only the link needs an update.
         finding.fix(QuoteEdit.link(context.sepFile(), row.row(), now.url()));
       }
@@ -42,10 +42,10 @@ final class QuoteStale implements FileRule {
   }
 
   private static String message(SentenceDrift sentence) {
-    String page = "`" + QuotedPart.page(sentence.bound().page()) + "`";
-    return switch (sentence.drift()) {
+    String page = "`" + QuotedPart.page(sentence.locked().page()) + "`";
+    return switch (sentence.status()) {
       case MOVED ->
-          "sentence moved from " + page + sentence.now().map(QuoteStale::target).orElse("");
+          "sentence moved from " + page + sentence.current().map(QuoteStale::target).orElse("");
       case REMOVED -> "sentence was removed from " + page;
       default -> "sentence was reworded since the lock: " + QuotedPart.shortened(changes(sentence));
     };

@@ -12,8 +12,8 @@ final class QuoteTruncated implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
-      Optional<String> before = part.match().leftOutBefore();
-      Optional<String> after = part.match().leftOutBehind();
+      Optional<String> before = part.match().omittedBefore();
+      Optional<String> after = part.match().omittedAfter();
       if (before.isPresent() || after.isPresent()) {
         String plain = part.match().quote().plain();
         Span word = before.isPresent() ? firstWord(plain) : lastWord(plain);
@@ -23,7 +23,7 @@ final class QuoteTruncated implements FileRule {
                 + after.map(text -> "end `" + QuotedPart.shortened(text) + "`").orElse("");
         findings
             .report(part.span(word), "quote omits the " + omitted + " of the sentence")
-            .note(part.match().found().orElseThrow().places().get(0), "quoted part");
+            .note(part.match().match().orElseThrow().places().get(0), "quoted part");
       }
     }
   }

@@ -30,13 +30,13 @@ final class SpecDeadLink implements FileRule {
     if (context.sepFile().specUrl().isPresent()) {
       // The link of the file is checked once for all rows that inherit it.
       YamlScalar url = context.sepFile().specUrl().get();
-      List<RowMatch> inheriting = rows.stream().filter(row -> !row.own()).toList();
+      List<RowMatch> inheriting = rows.stream().filter(row -> !row.hasOwnUrl()).toList();
       checkTarget(spec.get(), url, inheriting, () -> fileFix(context, url, inheriting), findings);
     }
     for (RowMatch row : rows) {
       // For a sentence on another page, spec-wrong-page suggests the right link.
       if (row.tier() != MatchTier.ELSEWHERE) {
-        if (row.own()) {
+        if (row.hasOwnUrl()) {
           checkTarget(spec.get(), row.url(), List.of(row), () -> fix(context, row), findings);
         }
         checkSection(context, row, findings);
@@ -76,8 +76,8 @@ final class SpecDeadLink implements FileRule {
     List<String> targets =
         inheriting.stream()
             .flatMap(row -> row.parts().stream())
-            .filter(part -> part.tier().holds())
-            .map(part -> part.found().orElseThrow().url())
+            .filter(part -> part.tier().isOnCitedPage())
+            .map(part -> part.match().orElseThrow().url())
             .distinct()
             .toList();
     return targets.size() == 1
@@ -93,12 +93,12 @@ final class SpecDeadLink implements FileRule {
     }
     Section cited = row.section().get();
     PartMatch part = row.parts().get(0);
-    Optional<QuoteMatch> found = part.tier().holds() ? part.found() : Optional.empty();
+    Optional<QuoteMatch> found = part.tier().isOnCitedPage() ? part.match() : Optional.empty();
     if (found.isPresent() && !found.get().section().isWithin(cited)) {
       String actual = "sentence is in section `" + found.get().section().title() + "`";
       findings
           .report(
-              row.own() ? row.url().span() : row.text().span(),
+              row.hasOwnUrl() ? row.url().span() : row.text().span(),
               actual + ", but the link points to `" + cited.title() + "`")
           .note(found.get().places().get(0), "the sentence")
           .fix(fix(context, row));
@@ -106,9 +106,9 @@ final class SpecDeadLink implements FileRule {
   }
 
   private static Optional<Fix> fix(RuleContext context, RowMatch row) {
-    return row.parts().size() == 1 && row.parts().get(0).tier().holds()
+    return row.parts().size() == 1 && row.parts().get(0).tier().isOnCitedPage()
         ? QuoteEdit.link(
-            context.sepFile(), row.row(), row.parts().get(0).found().orElseThrow().url())
+            context.sepFile(), row.row(), row.parts().get(0).match().orElseThrow().url())
         : Optional.empty();
   }
 }

@@ -15,7 +15,8 @@ final class SpecMissingRow implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     Span sep = context.sepFile().sep().map(YamlScalar::span).orElse(Span.at(0));
-    for (NormativeSentence each : context.quotes().map(FileQuotes::unclaimed).orElse(List.of())) {
+    for (NormativeSentence each :
+        context.quotes().map(FileQuotes::unclaimedSentences).orElse(List.of())) {
       findings
           .report(sep, "no row covers `" + QuotedPart.shortened(each.text()) + "`")
           .note(each.place(), "added by this SEP");

@@ -19,13 +19,13 @@ final class SpecWrongPage implements FileRule {
       row.parts().stream()
           .filter(part -> part.tier() == MatchTier.ELSEWHERE)
           .findFirst()
-          .ifPresent(part -> report(context, row, part.found(), findings));
+          .ifPresent(part -> report(context, row, part.match(), findings));
     }
   }
 
   private static void report(
       RuleContext context, RowMatch row, Optional<QuoteMatch> found, Findings findings) {
-    Span span = row.own() ? row.url().span() : row.text().span();
+    Span span = row.hasOwnUrl() ? row.url().span() : row.text().span();
     String cited = "`" + QuotedPart.page(row.link().path()) + "`";
     if (found.isEmpty()) {
       // Without the specification, only the lock is known.
@@ -44,7 +44,7 @@ final class SpecWrongPage implements FileRule {
   private static Optional<Fix> fix(RuleContext context, RowMatch row, QuoteMatch found) {
     long pages =
         row.parts().stream()
-            .flatMap(part -> part.found().stream())
+            .flatMap(part -> part.match().stream())
             .map(QuoteMatch::path)
             .distinct()
             .count();

@@ -26,7 +26,7 @@ final class TextCurlyQuotes implements FileRule {
   public void check(RuleContext context, Findings findings) {
     Set<Integer> curlyInSpec = new HashSet<>();
     for (QuotedPart part : QuotedPart.in(context)) {
-      Optional<QuoteMatch> found = part.match().found();
+      Optional<QuoteMatch> found = part.match().match();
       if (found.isPresent() && firstCurly(found.get().text()) >= 0) {
         curlyInSpec.add(part.row().index());
       }

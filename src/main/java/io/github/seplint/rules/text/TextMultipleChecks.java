@@ -21,7 +21,7 @@ final class TextMultipleChecks implements FileRule {
   public void check(RuleContext context, Findings findings) {
     Map<Integer, Integer> places = new HashMap<>();
     for (QuotedPart part : QuotedPart.in(context)) {
-      places.merge(part.row().index(), part.match().places().size(), Math::min);
+      places.merge(part.row().index(), part.match().matches().size(), Math::min);
     }
     Map<String, Quotes> sentences = new LinkedHashMap<>();
     for (Requirement.Checked checked : context.sepFile().checked()) {

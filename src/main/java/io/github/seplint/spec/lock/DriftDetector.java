@@ -35,27 +35,27 @@ final class DriftDetector {
     List<SentenceDrift> found = new ArrayList<>();
     for (int from = 0; from < row.size(); ) {
       int to = from + 1;
-      while (to < row.size() && row.get(to).isBeside(row.get(from))) {
+      while (to < row.size() && row.get(to).isInSectionOf(row.get(from))) {
         to++;
       }
-      found.addAll(neighbours(row.subList(from, to)));
+      found.addAll(findInSection(row.subList(from, to)));
       from = to;
     }
     return found;
   }
 
   /** Sentences of one section: if one was removed, all may have been merged into one. */
-  private List<SentenceDrift> neighbours(List<LockedSentence> sentences) {
+  private List<SentenceDrift> findInSection(List<LockedSentence> sentences) {
     List<SentenceDrift> apart = sentences.stream().map(this::find).toList();
-    boolean removed = apart.stream().anyMatch(each -> each.drift() == DriftStatus.REMOVED);
+    boolean removed = apart.stream().anyMatch(each -> each.status() == DriftStatus.REMOVED);
     if (!removed || sentences.size() == 1) {
       return apart;
     }
-    LockedSentence whole = LockedSentence.joined(sentences);
-    TokenizedText words = TokenizedText.of(whole.text());
-    String path = pathOf(whole);
-    return keyword(whole, words, path)
-        .or(() -> alike(whole, words, path))
+    LockedSentence joined = LockedSentence.joined(sentences);
+    TokenizedText tokens = TokenizedText.of(joined.text());
+    String path = pathOf(joined);
+    return keyword(joined, tokens, path)
+        .or(() -> similar(joined, tokens, path))
         .filter(drift -> isOn(drift, path))
         .map(List::of)
         .orElseGet(() -> apart.stream().map(each -> unlessElsewhere(each, path)).toList());
@@ -63,83 +63,89 @@ final class DriftDetector {
 
   /** Beside a sentence that is gone, a lead-in or a like sentence on another page is a stranger. */
   private static SentenceDrift unlessElsewhere(SentenceDrift drift, String path) {
-    boolean moved = drift.drift() == DriftStatus.MOVED && !drift.bound().text().endsWith(":");
-    return moved || isOn(drift, path) ? drift : gone(drift.bound());
+    boolean moved = drift.status() == DriftStatus.MOVED && !drift.locked().text().endsWith(":");
+    return moved || isOn(drift, path) ? drift : gone(drift.locked());
   }
 
   private static boolean isOn(SentenceDrift drift, String path) {
-    return drift.now().filter(now -> now.page().equals(path)).isPresent();
+    return drift.current().filter(now -> now.page().equals(path)).isPresent();
   }
 
-  private SentenceDrift find(LockedSentence bound) {
-    TokenizedText words = TokenizedText.of(bound.text());
-    String path = pathOf(bound);
-    return same(bound, words, path)
-        .or(() -> longer(bound, words, path))
-        .or(() -> keyword(bound, words, path))
-        .or(() -> alike(bound, words, path))
-        .orElseGet(() -> gone(bound));
+  private SentenceDrift find(LockedSentence locked) {
+    TokenizedText tokens = TokenizedText.of(locked.text());
+    String path = pathOf(locked);
+    return equal(locked, tokens, path)
+        .or(() -> longer(locked, tokens, path))
+        .or(() -> keyword(locked, tokens, path))
+        .or(() -> similar(locked, tokens, path))
+        .orElseGet(() -> gone(locked));
   }
 
   /** Where the page is now; its own path, if nothing leads from it. */
-  private String pathOf(LockedSentence bound) {
-    ResolvedLink link = newer.link(SpecLink.ofPage(bound.page()));
-    return link.isFound() ? link.path() : bound.page();
+  private String pathOf(LockedSentence locked) {
+    ResolvedLink link = newer.link(SpecLink.ofPage(locked.page()));
+    return link.isFound() ? link.path() : locked.page();
   }
 
-  /** The very words, where they were, else on their page, else on the nearest other one. */
-  private Optional<SentenceDrift> same(LockedSentence bound, TokenizedText words, String path) {
+  /** The very tokens, where they were, else on their page, else on the nearest other one. */
+  private Optional<SentenceDrift> equal(LockedSentence locked, TokenizedText tokens, String path) {
     List<SentenceSpan> found = new ArrayList<>();
     for (Page page : pages(path)) {
-      Sentences.same(page, words).forEach(each -> found.add(new SentenceSpan(page, List.of(each))));
+      Sentences.equalTo(page, tokens)
+          .forEach(each -> found.add(new SentenceSpan(page, List.of(each))));
     }
     Optional<SentenceSpan> stayed =
-        found.stream().filter(unit -> isAt(unit, path, bound)).findFirst();
+        found.stream().filter(span -> isAt(span, path, locked)).findFirst();
     return stayed
-        .map(unit -> drift(DriftStatus.UNCHANGED, bound, unit))
-        .or(() -> found.stream().findFirst().map(unit -> drift(DriftStatus.MOVED, bound, unit)));
+        .map(span -> drift(DriftStatus.UNCHANGED, locked, span))
+        .or(() -> found.stream().findFirst().map(span -> drift(DriftStatus.MOVED, locked, span)));
   }
 
-  /** All words, and more in the same sentence. */
-  private Optional<SentenceDrift> longer(LockedSentence bound, TokenizedText words, String path) {
+  /** All tokens, and more in the same sentence. */
+  private Optional<SentenceDrift> longer(LockedSentence locked, TokenizedText tokens, String path) {
     for (Page page : pages(path)) {
-      for (TokenRange stretch : ContiguousMatcher.find(page, words)) {
-        SentenceSpan unit = new SentenceSpan(page, Sentences.whole(List.of(stretch)));
-        return Optional.of(drift(DriftStatus.CHANGED, bound, unit));
+      for (TokenRange range : ContiguousMatcher.find(page, tokens)) {
+        SentenceSpan span = new SentenceSpan(page, Sentences.containing(List.of(range)));
+        return Optional.of(drift(DriftStatus.CHANGED, locked, span));
       }
     }
     return Optional.empty();
   }
 
   /** The sentence with another keyword: in its section, else wherever it cannot be mistaken. */
-  private Optional<SentenceDrift> keyword(LockedSentence bound, TokenizedText words, String path) {
-    SimilarityIndex likeness = SpecIndex.of(newer).similarity(path);
-    return likeness
-        .nearest(words, unit -> isIn(unit, path, bound), SimilarSentence::tellsKeywordInSection)
-        .or(() -> nearest(words, path).filter(SimilarSentence::tellsKeyword))
-        .map(SimilarSentence::unit)
+  private Optional<SentenceDrift> keyword(
+      LockedSentence locked, TokenizedText tokens, String path) {
+    SimilarityIndex index = SpecIndex.of(newer).similarity(path);
+    return index
+        .find(
+            tokens,
+            span -> isIn(span, path, locked),
+            SimilarSentence::impliesKeywordChangeInSection)
+        .or(() -> nearest(tokens, path).filter(SimilarSentence::impliesKeywordChange))
+        .map(SimilarSentence::span)
         .flatMap(
-            unit ->
-                KeywordChange.since(words, unit)
+            span ->
+                KeywordChange.since(tokens, span)
                     .map(
                         change ->
                             new SentenceDrift(
                                 DriftStatus.KEYWORD_CHANGED,
-                                bound,
-                                Optional.of(now(unit)),
+                                locked,
+                                Optional.of(current(span)),
                                 Optional.of(change))));
   }
 
-  private Optional<SentenceDrift> alike(LockedSentence bound, TokenizedText words, String path) {
-    return nearest(words, path).map(near -> drift(DriftStatus.CHANGED, bound, near.unit()));
+  private Optional<SentenceDrift> similar(
+      LockedSentence locked, TokenizedText tokens, String path) {
+    return nearest(tokens, path).map(near -> drift(DriftStatus.CHANGED, locked, near.span()));
   }
 
-  private Optional<SimilarSentence> nearest(TokenizedText words, String path) {
-    SimilarityIndex likeness = SpecIndex.of(newer).similarity(path);
-    Predicate<SentenceSpan> onPage = unit -> unit.page().path().equals(path);
-    return likeness
-        .nearest(words, onPage, SimilarSentence::isAlike)
-        .or(() -> likeness.nearest(words, unit -> true, SimilarSentence::isAlike));
+  private Optional<SimilarSentence> nearest(TokenizedText tokens, String path) {
+    SimilarityIndex index = SpecIndex.of(newer).similarity(path);
+    Predicate<SentenceSpan> onPage = span -> span.page().path().equals(path);
+    return index
+        .find(tokens, onPage, SimilarSentence::isSimilar)
+        .or(() -> index.find(tokens, span -> true, SimilarSentence::isSimilar));
   }
 
   /** The page, and the others of its revision. */
@@ -150,27 +156,27 @@ final class DriftDetector {
     return pages;
   }
 
-  /** Whether who follows the URL of the page and the section finds the words. */
-  private static boolean isAt(SentenceSpan unit, String path, LockedSentence bound) {
-    return SpecLink.ofPage(path).equals(SpecLink.ofPage(bound.page())) && isIn(unit, path, bound);
+  /** Whether who follows the URL of the page and the section finds the tokens. */
+  private static boolean isAt(SentenceSpan span, String path, LockedSentence locked) {
+    return SpecLink.ofPage(path).equals(SpecLink.ofPage(locked.page())) && isIn(span, path, locked);
   }
 
-  private static boolean isIn(SentenceSpan unit, String path, LockedSentence bound) {
-    return unit.page().path().equals(path) && unit.section().anchor().equals(bound.anchor());
+  private static boolean isIn(SentenceSpan span, String path, LockedSentence locked) {
+    return span.page().path().equals(path) && span.section().anchor().equals(locked.anchor());
   }
 
-  private static SentenceDrift gone(LockedSentence bound) {
-    return new SentenceDrift(DriftStatus.REMOVED, bound, Optional.empty(), Optional.empty());
+  private static SentenceDrift gone(LockedSentence locked) {
+    return new SentenceDrift(DriftStatus.REMOVED, locked, Optional.empty(), Optional.empty());
   }
 
-  private static SentenceDrift drift(DriftStatus drift, LockedSentence bound, SentenceSpan unit) {
-    return new SentenceDrift(drift, bound, Optional.of(now(unit)), Optional.empty());
+  private static SentenceDrift drift(DriftStatus drift, LockedSentence locked, SentenceSpan span) {
+    return new SentenceDrift(drift, locked, Optional.of(current(span)), Optional.empty());
   }
 
-  private static SentenceDrift.Now now(SentenceSpan unit) {
+  private static SentenceDrift.Now current(SentenceSpan span) {
     List<Place> places =
-        unit.stretches().stream().map(each -> unit.page().source().place(each.span())).toList();
-    String text = unit.stretches().stream().map(Sentences::text).collect(Collectors.joining(" "));
-    return new SentenceDrift.Now(unit.page().path(), unit.section().anchor(), text, places);
+        span.ranges().stream().map(each -> span.page().source().place(each.span())).toList();
+    String text = span.ranges().stream().map(Sentences::text).collect(Collectors.joining(" "));
+    return new SentenceDrift.Now(span.page().path(), span.section().anchor(), text, places);
   }
 }

@@ -92,7 +92,7 @@ public final class DriftReport {
       if (requirement.row().text().isPresent()) {
         YamlScalar text = requirement.row().text().get();
         Place place = file.source().place(text.span());
-        String key = keys.of(requirement.row()).written();
+        String key = keys.of(requirement.row()).text();
         found.add(key);
         drifts.add(
             unverified.isPresent()
@@ -146,7 +146,7 @@ public final class DriftReport {
     if (row.isEmpty()) {
       return unknown(place, key, locked, DriftStatus.OUTDATED, "the row is not locked");
     }
-    if (!row.get().isOf(text)) {
+    if (!row.get().matches(text)) {
       return unknown(
           place, key, locked, DriftStatus.OUTDATED, "the text differs from the locked text");
     }
@@ -159,7 +159,7 @@ public final class DriftReport {
           place, key, locked, DriftStatus.UNBOUND, "no sentence matched when it was locked");
     }
     RowDrift drift = RowDrift.of(row.get(), newer);
-    return new LocatedDrift(place, key, locked.pin(), Optional.of(drift), drift.drift(), "");
+    return new LocatedDrift(place, key, locked.pin(), Optional.of(drift), drift.status(), "");
   }
 
   private static LocatedDrift unknown(
@@ -206,6 +206,6 @@ public final class DriftReport {
             .anyMatch(
                 each ->
                     each.status == DriftStatus.OUTDATED
-                        || each.drift.filter(drift -> drift.drift().isStale()).isPresent());
+                        || each.drift.filter(drift -> drift.status().isStale()).isPresent());
   }
 }

@@ -40,9 +40,9 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
   }
 
   /** The gravest of the sentences; of none it is unchanged. */
-  public DriftStatus drift() {
+  public DriftStatus status() {
     return sentences.stream()
-        .map(SentenceDrift::drift)
+        .map(SentenceDrift::status)
         .max(DriftStatus::compareTo)
         .orElse(DriftStatus.UNCHANGED);
   }
@@ -50,13 +50,16 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
   /**
    * What has become of a sentence.
    *
-   * @param bound as it was
-   * @param now where it is now, or what took its place; empty where it is gone
+   * @param locked as it was
+   * @param current where it is now, or what took its place; empty where it is gone
    * @param keyword the keyword that differs, its {@code quotedAt} a range in the text of {@code
    *     bound}
    */
   public record SentenceDrift(
-      DriftStatus drift, LockedSentence bound, Optional<Now> now, Optional<KeywordChange> keyword) {
+      DriftStatus status,
+      LockedSentence locked,
+      Optional<Now> current,
+      Optional<KeywordChange> keyword) {
 
     /**
      * Words of the newer revision.
@@ -78,8 +81,8 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
 
     /** The words of both, laid side by side; empty where there is nothing to compare. */
     public List<WordDiff> diff() {
-      return drift.isStale()
-          ? now.map(each -> WordDiff.of(bound.text(), each.text())).orElse(List.of())
+      return status.isStale()
+          ? current.map(each -> WordDiff.of(locked.text(), each.text())).orElse(List.of())
           : List.of();
     }
   }

@@ -36,7 +36,7 @@ final class SentenceHistory {
    */
   private record Question(LockedSentence sentence, boolean moved, String pin) {
     static Question of(SentenceDrift drift, String pin) {
-      return new Question(drift.bound(), drift.drift() == DriftStatus.MOVED, pin);
+      return new Question(drift.locked(), drift.status() == DriftStatus.MOVED, pin);
     }
   }
 
@@ -69,7 +69,7 @@ final class SentenceHistory {
 
   private void ask(SentenceDrift drift, String pin) {
     Question question = Question.of(drift, pin);
-    if (drift.drift() != DriftStatus.UNCHANGED && !open.contains(question)) {
+    if (drift.status() != DriftStatus.UNCHANGED && !open.contains(question)) {
       open.add(question);
     }
   }
@@ -137,7 +137,7 @@ final class SentenceHistory {
     public boolean has(String contentId, LockedSentence sentence) {
       TokenizedText words = TokenizedText.of(sentence.text());
       return page(contentId)
-          .filter(page -> !Sentences.same(page, words).isEmpty() || isComposed(page, words))
+          .filter(page -> !Sentences.equalTo(page, words).isEmpty() || isComposed(page, words))
           .isPresent();
     }
 
@@ -149,7 +149,7 @@ final class SentenceHistory {
     /** Whether a content has the words of a sentence in the very section. */
     public boolean hasInSection(String contentId, LockedSentence sentence) {
       return page(contentId).stream()
-          .flatMap(page -> Sentences.same(page, TokenizedText.of(sentence.text())).stream())
+          .flatMap(page -> Sentences.equalTo(page, TokenizedText.of(sentence.text())).stream())
           .anyMatch(each -> each.passage().section().anchor().equals(sentence.anchor()));
     }
 

@@ -51,7 +51,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
    *
    * @param pin the commit that it was locked against; empty if the specification was a folder
    * @param pages the SHA-256 of the pages that it cites or stands for, by their paths
-   * @param rows by their {@linkplain io.github.seplint.sep.RowKey#written keys}
+   * @param rows by their {@linkplain io.github.seplint.sep.RowKey keys}
    */
   public record LockedFile(
       Optional<Pin> pin, SortedMap<String, String> pages, SortedMap<String, LockedRow> rows) {
@@ -70,12 +70,11 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       for (Requirement requirement : match.file().requirements()) {
         Row row = requirement.row();
         row.text()
-            .ifPresent(
-                text -> rows.put(keys.of(row).written(), LockedRow.unverified(text.value())));
+            .ifPresent(text -> rows.put(keys.of(row).text(), LockedRow.unverified(text.value())));
       }
       for (RowMatch row : match.rows()) {
         LockedRow locked = LockedRow.of(row);
-        rows.put(keys.of(row.row()).written(), locked);
+        rows.put(keys.of(row.row()).text(), locked);
         List<String> paths =
             new ArrayList<>(locked.sentences().stream().map(s -> s.page()).toList());
         paths.add(row.link().path());
@@ -126,7 +125,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
     }
 
     /** Whether a row's text is the one that was locked. */
-    public boolean isOf(String text) {
+    public boolean matches(String text) {
       return textSha256.equals(Sha256.of(text));
     }
 
@@ -144,13 +143,13 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
     }
 
     private static Stream<LockedSentence> sentences(PartMatch part) {
-      if (part.found().isPresent()) {
-        QuoteMatch found = part.found().get();
-        return LockedSentence.of(found.page(), found.stretches()).stream();
+      if (part.match().isPresent()) {
+        QuoteMatch found = part.match().get();
+        return LockedSentence.of(found.page(), found.ranges()).stream();
       }
       return part.tier() == MatchTier.SIMILAR
-          ? part.near().map(SimilarSentence::unit).stream()
-              .flatMap(unit -> LockedSentence.of(unit.page(), unit.stretches()).stream())
+          ? part.similar().map(SimilarSentence::span).stream()
+              .flatMap(unit -> LockedSentence.of(unit.page(), unit.ranges()).stream())
           : Stream.empty();
     }
   }
@@ -170,7 +169,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
     }
 
     /** Whether it is of the same section as another. */
-    boolean isBeside(LockedSentence other) {
+    boolean isInSectionOf(LockedSentence other) {
       return page.equals(other.page) && anchor.equals(other.anchor);
     }
 
@@ -181,9 +180,9 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
     }
 
     /** The sentences that some words are of, each once. */
-    static List<LockedSentence> of(Page page, List<TokenRange> stretches) {
+    static List<LockedSentence> of(Page page, List<TokenRange> ranges) {
       List<LockedSentence> bound = new ArrayList<>();
-      for (TokenRange sentence : Sentences.whole(stretches)) {
+      for (TokenRange sentence : Sentences.containing(ranges)) {
         Optional<String> anchor = sentence.passage().section().anchor();
         bound.add(new LockedSentence(page.path(), anchor, Sentences.text(sentence)));
       }

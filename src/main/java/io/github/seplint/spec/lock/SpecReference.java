@@ -105,7 +105,7 @@ public final class SpecReference {
    *
    * @param path as the lock has it
    */
-  public boolean speaksOf(String path) {
+  public boolean covers(String path) {
     return newer.isPresent() || lock.flatMap(each -> each.file(path)).isPresent();
   }
 
@@ -176,12 +176,12 @@ public final class SpecReference {
     /** The rows that have a text and a link, in order; found when first asked for. */
     public List<RowMatch> rows() {
       if (rows.isEmpty()) {
-        rows = Optional.of(locked.isPresent() ? judged(locked.get()) : all(newer));
+        rows = Optional.of(locked.isPresent() ? mixed(locked.get()) : all(newer));
       }
       return rows.get();
     }
 
-    private List<RowMatch> judged(LockedFile lock) {
+    private List<RowMatch> mixed(LockedFile lock) {
       RowKeys keys = RowKeys.of(file);
       Map<Integer, RowMatch> atPin = byIndex(all(pinned));
       Optional<Map<Integer, RowMatch>> now = Optional.empty();
@@ -205,13 +205,13 @@ public final class SpecReference {
     private static Optional<LockedRow> locked(LockedFile lock, RowKeys keys, Row row) {
       return row.text()
           .flatMap(
-              text -> lock.row(keys.of(row).written()).filter(record -> record.isOf(text.value())));
+              text -> lock.row(keys.of(row).text()).filter(record -> record.matches(text.value())));
     }
 
     /** What the lock says of a row where its revision is not at hand; nothing if all was well. */
     private Optional<RowMatch> recorded(Row row, LockedRow record) {
       Optional<YamlScalar> url = row.url().or(file::specUrl);
-      boolean well = record.tier().filter(MatchTier::holds).isPresent();
+      boolean well = record.tier().filter(MatchTier::isOnCitedPage).isPresent();
       return url.isEmpty() || well
           ? Optional.empty()
           : Optional.of(recorded(row, row.text().orElseThrow(), url.get(), record));
@@ -247,7 +247,7 @@ public final class SpecReference {
     }
 
     /** What the SEP brought into the revision that was named, and no row of the file claims. */
-    public List<NormativeSentence> unclaimed() {
+    public List<NormativeSentence> unclaimedSentences() {
       List<NormativeSentence> brought = own.get();
       if (brought.isEmpty() || newer.isEmpty()) {
         return List.of();
@@ -260,7 +260,7 @@ public final class SpecReference {
     public record Drifted(Row row, YamlScalar text, RowDrift drift) {}
 
     /** The locked rows of which the revision that was named says something else than the pin. */
-    public List<Drifted> drifted() {
+    public List<Drifted> driftedRows() {
       if (locked.isEmpty() || newer.isEmpty()) {
         return List.of();
       }
@@ -270,7 +270,7 @@ public final class SpecReference {
         Row row = requirement.row();
         locked(locked.get(), keys, row)
             .map(record -> RowDrift.of(record, newer.get().spec()))
-            .filter(drift -> drift.drift() != DriftStatus.UNCHANGED && !isFollowed(row, drift))
+            .filter(drift -> drift.status() != DriftStatus.UNCHANGED && !isFollowed(row, drift))
             .ifPresent(drift -> drifted.add(new Drifted(row, row.text().orElseThrow(), drift)));
       }
       return drifted;
@@ -282,9 +282,9 @@ public final class SpecReference {
           row.url()
               .or(file::specUrl)
               .flatMap(url -> newer.map(match -> match.spec().link(url.value()).path()));
-      return drift.drift() == DriftStatus.MOVED
+      return drift.status() == DriftStatus.MOVED
           && drift.sentences().stream()
-              .flatMap(sentence -> sentence.now().stream())
+              .flatMap(sentence -> sentence.current().stream())
               .allMatch(now -> Optional.of(now.page()).equals(page));
     }
   }

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds a quote that is put together: "lead-in: item", more items after it, a lead-in without "the
- * following", the subject of a lead-in before an item that begins with its keyword, and blocks that
- * follow one another.
+ * Finds a quote that combines several passages: "lead-in: item", more items after it, a lead-in
+ * without "the following", the subject of a lead-in before an item that begins with its keyword,
+ * and consecutive blocks.
  */
 public final class CompositeMatcher {
-  private static final int MOST_LEADS = 4;
-  private static final int LONGEST_SUBJECT = 6;
+  private static final int MAX_LEAD_INS = 4;
+  private static final int MAX_SUBJECT_WORDS = 6;
   private static final Set<String> ELIDABLE = Set.of("following", "these", "below");
   private static final Set<String> LEADING_TO =
       Set.of("the", "of", "each", "all", "any", "one", "some", "both");
@@ -34,26 +34,26 @@ public final class CompositeMatcher {
 
   /** All places, in the order of the page. */
   public static List<QuoteMatch> find(Page page, TokenizedText quote) {
-    if (!page.mayHave(quote, Math.min(LONGEST_SUBJECT, quote.count()))) {
+    if (!page.mayContain(quote, Math.min(MAX_SUBJECT_WORDS, quote.count()))) {
       return List.of();
     }
     CompositeMatcher search = new CompositeMatcher(page, quote);
     List<QuoteMatch> found = new ArrayList<>(TableMatcher.find(page, quote));
     for (Passage passage : page.passages()) {
       if (passage.words().count() > 0 && !(passage.block() instanceof MdxBlock.Cell)) {
-        search.behindLead(passage).ifPresent(found::add);
+        search.afterLeadIn(passage).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  /** The quote, if its first words are those of what leads to a passage and the rest begins it. */
-  private Optional<QuoteMatch> behindLead(Passage passage) {
+  /** Matches the first words with a lead-in of a passage and the rest with its beginning. */
+  private Optional<QuoteMatch> afterLeadIn(Passage passage) {
     for (int split = 1; split < quote.count(); split++) {
       if (quote.same(split, passage.words(), 0)) {
-        Optional<List<TokenRange>> rest = onward(passage, split);
+        Optional<List<TokenRange>> rest = forward(passage, split);
         if (rest.isPresent()) {
-          Optional<QuoteMatch> found = led(passage, split, rest.get());
+          Optional<QuoteMatch> found = ledBy(passage, split, rest.get());
           if (found.isPresent()) {
             return found;
           }
@@ -63,11 +63,11 @@ public final class CompositeMatcher {
     return Optional.empty();
   }
 
-  private Optional<QuoteMatch> led(Passage passage, int split, List<TokenRange> rest) {
-    for (Passage lead : page.leads(passage)) {
-      Optional<List<TokenRange>> whole = backward(lead, split, MOST_LEADS);
-      if (whole.isPresent()) {
-        return Optional.of(found(MatchEdit.LEAD_IN, whole.get(), rest));
+  private Optional<QuoteMatch> ledBy(Passage passage, int split, List<TokenRange> rest) {
+    for (Passage lead : page.leadIns(passage)) {
+      Optional<List<TokenRange>> complete = backward(lead, split, MAX_LEAD_INS);
+      if (complete.isPresent()) {
+        return Optional.of(found(MatchEdit.LEAD_IN, complete.get(), rest));
       }
       Optional<TokenRange> elided = elided(lead, split);
       if (elided.isPresent()) {
@@ -80,15 +80,15 @@ public final class CompositeMatcher {
     return Optional.empty();
   }
 
-  private QuoteMatch found(MatchEdit step, List<TokenRange> lead, List<TokenRange> rest) {
+  private QuoteMatch found(MatchEdit edit, List<TokenRange> lead, List<TokenRange> rest) {
     List<TokenRange> all = new ArrayList<>(lead);
     all.addAll(rest);
-    return new QuoteMatch(MatchTier.COMPOSED, step, page, all);
+    return new QuoteMatch(MatchTier.COMPOSED, edit, page, all);
   }
 
-  /** The quote from an index on as the words of a passage and, if need be, of those behind it. */
-  private Optional<List<TokenRange>> onward(Passage first, int from) {
-    List<TokenRange> stretches = new ArrayList<>();
+  /** Matches the quote from an index on with a passage and the passages after it. */
+  private Optional<List<TokenRange>> forward(Passage first, int from) {
+    List<TokenRange> ranges = new ArrayList<>();
     int at = from;
     Optional<Passage> passage = Optional.of(first);
     while (at < quote.count() && passage.isPresent()) {
@@ -97,36 +97,36 @@ public final class CompositeMatcher {
       if (length == 0 || !quote.same(at, words, 0, length)) {
         return Optional.empty();
       }
-      stretches.add(new TokenRange(passage.get(), 0, length));
+      ranges.add(new TokenRange(passage.get(), 0, length));
       at += length;
       passage = page.next(passage.get());
     }
-    return at == quote.count() ? Optional.of(stretches) : Optional.empty();
+    return at == quote.count() ? Optional.of(ranges) : Optional.empty();
   }
 
-  /** The quote up to an index as the end of a lead-in, or as all of it and the end of its own. */
+  /** Matches the quote up to an index with the end of a lead-in, or with it and its own lead-in. */
   private Optional<List<TokenRange>> backward(Passage lead, int end, int more) {
     TokenizedText words = lead.words();
     int length = Math.min(words.count(), end);
     if (length == 0 || !quote.same(end - length, words, words.count() - length, length)) {
       return Optional.empty();
     }
-    TokenRange stretch = new TokenRange(lead, words.count() - length, words.count());
+    TokenRange range = new TokenRange(lead, words.count() - length, words.count());
     if (length == end) {
-      return Optional.of(List.of(stretch));
+      return Optional.of(List.of(range));
     }
-    for (Passage before : more > 0 ? page.leads(lead) : List.<Passage>of()) {
+    for (Passage before : more > 0 ? page.leadIns(lead) : List.<Passage>of()) {
       Optional<List<TokenRange>> rest = backward(before, end - length, more - 1);
       if (rest.isPresent()) {
         List<TokenRange> all = new ArrayList<>(rest.get());
-        all.add(stretch);
+        all.add(range);
         return Optional.of(all);
       }
     }
     return Optional.empty();
   }
 
-  /** The quote up to an index as a lead-in without its last words "each of the following ...". */
+  /** Matches the quote up to an index with a lead-in without "each of the following ...". */
   private Optional<TokenRange> elided(Passage lead, int end) {
     TokenizedText words = lead.words();
     for (int cut = words.count() - 1; cut >= end; cut--) {
@@ -144,9 +144,9 @@ public final class CompositeMatcher {
     return Optional.empty();
   }
 
-  /** Whether a few first words of the quote name what the lead-in speaks of. */
+  /** Returns true if the first words of the quote name a subject of the lead-in. */
   private boolean isSubject(TokenizedText lead, int end) {
-    if (end > LONGEST_SUBJECT) {
+    if (end > MAX_SUBJECT_WORDS) {
       return false;
     }
     boolean names = false;

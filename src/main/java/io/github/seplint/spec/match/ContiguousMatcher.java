@@ -8,22 +8,22 @@ import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds a quote that stands in one passage without a gap: the tiers up to PUNCTUATION. */
+/** Finds a quote in one passage without gaps: the tiers up to PUNCTUATION. */
 public final class ContiguousMatcher {
   private ContiguousMatcher() {}
 
   /** All places, in the order of the page. */
   public static List<QuoteMatch> find(Page page, Quote quote) {
     List<QuoteMatch> found = new ArrayList<>();
-    for (TokenRange stretch : find(page, quote.words())) {
-      found.add(graded(page, stretch, quote));
+    for (TokenRange range : find(page, quote.words())) {
+      found.add(graded(page, range, quote));
     }
     return found;
   }
 
   public static List<TokenRange> find(Page page, TokenizedText words) {
     List<TokenRange> found = new ArrayList<>();
-    if (words.count() > 0 && page.mayHave(words, 0)) {
+    if (words.count() > 0 && page.mayContain(words, 0)) {
       int probe = longest(words);
       for (Passage passage : page.passages()) {
         for (int at : places(passage.words(), words, probe)) {
@@ -34,7 +34,7 @@ public final class ContiguousMatcher {
     return found;
   }
 
-  /** The indices where a stretch of words begins in others. */
+  /** The indices at which a sequence of words occurs. */
   static List<Integer> places(TokenizedText in, TokenizedText words, int probe) {
     List<Integer> places = List.of();
     int hash = words.hash(probe);
@@ -48,7 +48,7 @@ public final class ContiguousMatcher {
     return places;
   }
 
-  /** The longest word is the rarest as a rule. */
+  /** The longest word, which is usually the rarest. */
   static int longest(TokenizedText words) {
     int longest = 0;
     for (int i = 1; i < words.count(); i++) {
@@ -59,17 +59,17 @@ public final class ContiguousMatcher {
     return longest;
   }
 
-  private static QuoteMatch graded(Page page, TokenRange stretch, Quote quote) {
+  private static QuoteMatch graded(Page page, TokenRange range, Quote quote) {
     int before = quote.words().start(0);
-    int raw = stretch.span().start() - before;
-    if (raw >= 0 && page.source().text().startsWith(quote.written(), raw)) {
-      return new QuoteMatch(MatchTier.RAW, MatchEdit.AS_WRITTEN, page, List.of(stretch));
+    int raw = range.span().start() - before;
+    if (raw >= 0 && page.source().text().startsWith(quote.raw(), raw)) {
+      return new QuoteMatch(MatchTier.RAW, MatchEdit.AS_WRITTEN, page, List.of(range));
     }
-    TokenizedText words = stretch.passage().words();
-    int start = words.start(stretch.from()) - before;
+    TokenizedText words = range.passage().words();
+    int start = words.start(range.from()) - before;
     boolean same = start >= 0 && words.text().startsWith(quote.words().text(), start);
     return same
-        ? new QuoteMatch(MatchTier.MARKUP, MatchEdit.MARKUP, page, List.of(stretch))
-        : new QuoteMatch(MatchTier.PUNCTUATION, MatchEdit.PUNCTUATION, page, List.of(stretch));
+        ? new QuoteMatch(MatchTier.MARKUP, MatchEdit.MARKUP, page, List.of(range))
+        : new QuoteMatch(MatchTier.PUNCTUATION, MatchEdit.PUNCTUATION, page, List.of(range));
   }
 }

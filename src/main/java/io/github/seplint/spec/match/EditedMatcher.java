@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds a quote behind its editorial marks: {@code [insertion]}, {@code ...}, a {@code (gloss)} at
- * its end, a parenthesis that one side left out, a quotation inside of a text. What is left out
- * must have no keyword.
+ * Finds a quote with editorial marks: {@code [insertion]}, {@code ...}, a {@code (gloss)} at its
+ * end, a parenthesis that one side omits, a quotation inside of a text. The omitted words must not
+ * contain a keyword.
  */
 final class EditedMatcher {
   private final Page page;
@@ -28,11 +28,11 @@ final class EditedMatcher {
     this.quote = quote;
   }
 
-  /** All places that the first way to read the marks gives. */
+  /** All matches of the first interpretation of the marks that has any. */
   static List<QuoteMatch> find(Page page, Quote quote) {
     EditedMatcher search = new EditedMatcher(page, quote);
-    for (QuoteVariant reading : quote.readings()) {
-      List<QuoteMatch> found = search.allowed(search.find(reading));
+    for (QuoteVariant variant : quote.variants()) {
+      List<QuoteMatch> found = search.allowed(search.find(variant));
       if (!found.isEmpty()) {
         return found;
       }
@@ -40,7 +40,7 @@ final class EditedMatcher {
     return List.of();
   }
 
-  /** Only what says as much as the quote. */
+  /** The matches with the same keywords and without contradictions. */
   private List<QuoteMatch> allowed(List<QuoteMatch> found) {
     if (found.isEmpty()) {
       return found;
@@ -53,20 +53,20 @@ final class EditedMatcher {
   }
 
   /**
-   * Whether both sides left out a parenthesis, and each says what the other does not: "(number or
-   * string)" for "(integer or string)" is no editorial mark.
+   * Returns true if both sides omit a parenthesis with words that the other lacks: "(number or
+   * string)" for "(integer or string)" is not an editorial mark.
    */
   private boolean contradicts(QuoteMatch found) {
-    if (found.step() == MatchEdit.BRACKETS || found.step() == MatchEdit.EMBEDDED) {
+    if (found.edit() == MatchEdit.BRACKETS || found.edit() == MatchEdit.EMBEDDED) {
       return false;
     }
-    Set<String> mine = leftOut(quote.words(), EditorialMarks.parentheses(quote.words().text()));
-    Set<String> theirs = leftOut(found);
+    Set<String> mine = omitted(quote.words(), EditorialMarks.parentheses(quote.words().text()));
+    Set<String> theirs = omitted(found);
     return !mine.containsAll(theirs) && !theirs.containsAll(mine);
   }
 
-  /** The words between the stretches and of a parenthesis behind them. */
-  private static Set<String> leftOut(QuoteMatch found) {
+  /** The words between the ranges and in a parenthesis after them. */
+  private static Set<String> omitted(QuoteMatch found) {
     TokenizedText words = found.last().passage().words();
     int end = words.end(found.last().to() - 1);
     boolean same = found.first().passage().index() == found.last().passage().index();
@@ -74,17 +74,17 @@ final class EditedMatcher {
     List<Span> spans =
         EditorialMarks.parentheses(words.text()).stream()
             .filter(each -> each.start() <= end + 1 && each.start() >= start)
-            .filter(each -> found.stretches().stream().noneMatch(one -> holds(one, each)))
+            .filter(each -> found.ranges().stream().noneMatch(one -> holds(one, each)))
             .toList();
-    return leftOut(words, spans);
+    return omitted(words, spans);
   }
 
-  private static boolean holds(TokenRange stretch, Span span) {
-    TokenizedText words = stretch.passage().words();
-    return words.start(stretch.from()) <= span.start() && span.end() <= words.end(stretch.to() - 1);
+  private static boolean holds(TokenRange range, Span span) {
+    TokenizedText words = range.passage().words();
+    return words.start(range.from()) <= span.start() && span.end() <= words.end(range.to() - 1);
   }
 
-  private static Set<String> leftOut(TokenizedText words, List<Span> spans) {
+  private static Set<String> omitted(TokenizedText words, List<Span> spans) {
     Set<String> left = new HashSet<>();
     for (int i = 0; i < words.count(); i++) {
       if (QuoteVariant.isIn(words.start(i), spans)) {
@@ -94,19 +94,19 @@ final class EditedMatcher {
     return left;
   }
 
-  private List<QuoteMatch> find(QuoteVariant reading) {
-    List<TokenizedText> parts = reading.parts();
+  private List<QuoteMatch> find(QuoteVariant variant) {
+    List<TokenizedText> parts = variant.parts();
     if (parts.isEmpty()) {
       return List.of();
     }
     List<QuoteMatch> found = new ArrayList<>();
-    for (QuoteMatch first : part(parts.get(0), reading.step())) {
+    for (QuoteMatch first : part(parts.get(0), variant.edit())) {
       chain(first, parts.subList(1, parts.size())).ifPresent(found::add);
     }
     return found;
   }
 
-  /** A place of the first part with places of the others, each behind the one before. */
+  /** Extends a match of the first part with matches of the others, each after the previous one. */
   private Optional<QuoteMatch> chain(QuoteMatch first, List<TokenizedText> others) {
     QuoteMatch all = first;
     for (TokenizedText part : others) {
@@ -118,41 +118,41 @@ final class EditedMatcher {
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      List<TokenRange> stretches = new ArrayList<>(all.stretches());
-      stretches.addAll(next.get().stretches());
-      all = new QuoteMatch(MatchTier.EDITED, MatchEdit.ELLIPSIS, page, stretches);
+      List<TokenRange> ranges = new ArrayList<>(all.ranges());
+      ranges.addAll(next.get().ranges());
+      all = new QuoteMatch(MatchTier.EDITED, MatchEdit.ELLIPSIS, page, ranges);
     }
     return Optional.of(all);
   }
 
   private static boolean follows(TokenRange last, TokenRange next) {
     int passage = next.passage().index();
-    boolean behind =
+    boolean after =
         passage > last.passage().index()
             || (passage == last.passage().index() && next.from() >= last.to());
-    return behind && next.passage().section().index() == last.passage().section().index();
+    return after && next.passage().section().index() == last.passage().section().index();
   }
 
-  private List<QuoteMatch> part(TokenizedText words, MatchEdit step) {
+  private List<QuoteMatch> part(TokenizedText words, MatchEdit edit) {
     List<QuoteMatch> found = new ArrayList<>();
-    for (TokenRange stretch : ContiguousMatcher.find(page, words)) {
-      found.add(new QuoteMatch(MatchTier.EDITED, step, page, List.of(stretch)));
+    for (TokenRange range : ContiguousMatcher.find(page, words)) {
+      found.add(new QuoteMatch(MatchTier.EDITED, edit, page, List.of(range)));
     }
     if (found.isEmpty()) {
       CompositeMatcher.find(page, words)
-          .forEach(each -> found.add(each.as(MatchTier.EDITED, step)));
+          .forEach(each -> found.add(each.as(MatchTier.EDITED, edit)));
     }
     return found.isEmpty() ? withoutSpecParentheses(words) : found;
   }
 
   private List<QuoteMatch> withoutSpecParentheses(TokenizedText words) {
     List<QuoteMatch> found = new ArrayList<>();
-    if (words.count() > 0 && page.mayHave(words, 0)) {
+    if (words.count() > 0 && page.mayContain(words, 0)) {
       int probe = ContiguousMatcher.longest(words);
-      for (PassageWithoutParentheses kept : page.outsideParentheses()) {
-        for (int at : ContiguousMatcher.places(kept.words(), words, probe)) {
-          List<TokenRange> stretches = kept.stretches(at, at + words.count());
-          found.add(new QuoteMatch(MatchTier.EDITED, MatchEdit.SPEC_PARENTHESES, page, stretches));
+      for (PassageWithoutParentheses passage : page.withoutParentheses()) {
+        for (int at : ContiguousMatcher.places(passage.words(), words, probe)) {
+          List<TokenRange> ranges = passage.ranges(at, at + words.count());
+          found.add(new QuoteMatch(MatchTier.EDITED, MatchEdit.SPEC_PARENTHESES, page, ranges));
         }
       }
     }

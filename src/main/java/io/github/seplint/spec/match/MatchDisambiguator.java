@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells places of one sentence apart by what a quote adds to it: "the status MUST be 400 [for
- * UnknownHue]" means the place that has {@code UnknownHue} near it.
+ * Selects one of several places of a sentence by the additions of a quote: "the status MUST be 400
+ * [for UnknownHue]" refers to the place that has {@code UnknownHue} near it.
  */
 final class MatchDisambiguator {
   private MatchDisambiguator() {}
 
   /**
-   * The one place that has most of the added words in its passage or beside it; long ones tell
-   * more.
+   * The one place with most of the added words in its passage or next to it, weighted by their
+   * lengths.
    */
   static Optional<QuoteMatch> place(Quote quote, List<QuoteMatch> places) {
     TokenizedText added = added(quote.words());
@@ -44,7 +44,7 @@ final class MatchDisambiguator {
   private static TokenizedText added(TokenizedText words) {
     List<Span> spans = new ArrayList<>(EditorialMarks.brackets(words.text()));
     EditorialMarks.gloss(words.text()).ifPresent(spans::add);
-    return words.only(
+    return words.filter(
         i -> spans.stream().anyMatch(s -> s.start() < words.start(i) && words.end(i) <= s.end()));
   }
 
@@ -72,8 +72,8 @@ final class MatchDisambiguator {
   }
 
   /**
-   * Tells apart the places of a sentence that a page has several times: the k-th row that quotes it
-   * means the k-th place, where the anchor leaves a choice.
+   * Assigns the places of a sentence that a page contains several times: the k-th row that quotes
+   * it gets the k-th place, if the anchor is ambiguous.
    */
   static final class RepeatedMatches {
     private final List<RowMatch> rows;
@@ -99,8 +99,8 @@ final class MatchDisambiguator {
       List<QuoteMatch> places = part.choices(row.section());
       String key = key(row, part);
       int place = seen.merge(key, 1, Integer::sum) - 1;
-      boolean tells = counts.getOrDefault(key, 1) > 1 && place < places.size();
-      return places.size() > 1 && tells ? part.at(places.get(place)) : part;
+      boolean assigned = counts.getOrDefault(key, 1) > 1 && place < places.size();
+      return places.size() > 1 && assigned ? part.withMatch(places.get(place)) : part;
     }
 
     private static String key(RowMatch row, PartMatch part) {

@@ -37,7 +37,7 @@ public enum MatchTier {
   }
 
   /** Whether the specification holds the quote on the page that the row cites. */
-  public boolean holds() {
+  public boolean isOnCitedPage() {
     return compareTo(EDITED) <= 0;
   }
 

@@ -10,16 +10,16 @@ import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares a quote that was found with the words it was found in. */
+/** Finds the words of a match that the quote omits. */
 final class OmissionFinder {
   private static final List<String> POSSESSIVES = List.of("'s", "\u2019s");
 
   private OmissionFinder() {}
 
-  /** What stands between two stretches of one passage, where the quote has no mark of its own. */
-  static List<PartMatch.Gap> of(TokenizedText quote, Page page, List<TokenRange> stretches) {
+  /** The words between two ranges of one passage, unless the quote marks the omission. */
+  static List<PartMatch.Gap> of(TokenizedText quote, Page page, List<TokenRange> ranges) {
     List<PartMatch.Gap> gaps = new ArrayList<>();
-    PassageTokens run = new PassageTokens(stretches);
+    PassageTokens run = new PassageTokens(ranges);
     List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
     for (int i = 1; i < pairs.size(); i++) {
       TokenRange before = run.word(pairs.get(i - 1).second());
@@ -47,9 +47,9 @@ final class OmissionFinder {
         || between.indexOf('(') >= 0;
   }
 
-  /** Whether a quote has all words of a sentence, in order, but for some inside of it. */
+  /** Returns true if a quote has all words of a sentence, in order, except for some inside it. */
   static boolean isAllThatDiffers(TokenizedText quote, SentenceSpan unit) {
-    PassageTokens run = new PassageTokens(unit.stretches());
+    PassageTokens run = new PassageTokens(unit.ranges());
     List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
     if (pairs.size() < quote.count() || pairs.get(0).second() > 0) {
       return false;
@@ -68,11 +68,11 @@ final class OmissionFinder {
     return last == run.count() - 1;
   }
 
-  static List<Integer> lostPossessives(TokenizedText quote, List<TokenRange> stretches) {
-    PassageTokens run = new PassageTokens(stretches);
+  static List<Integer> lostPossessives(TokenizedText quote, List<TokenRange> ranges) {
+    PassageTokens run = new PassageTokens(ranges);
     List<Integer> lost = new ArrayList<>();
-    // Few sentences have one, and to lay both side by side takes time.
-    if (stretches.stream().noneMatch(OmissionFinder::hasPossessive)) {
+    // Few sentences have one, and the alignment takes time.
+    if (ranges.stream().noneMatch(OmissionFinder::hasPossessive)) {
       return lost;
     }
     for (Alignment.Pair pair : Alignment.pairs(quote, run)) {
@@ -86,9 +86,9 @@ final class OmissionFinder {
     return lost;
   }
 
-  private static boolean hasPossessive(TokenRange stretch) {
-    for (int i = stretch.from(); i < stretch.to(); i++) {
-      if (isPossessive(stretch.passage().words(), i)) {
+  private static boolean hasPossessive(TokenRange range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      if (isPossessive(range.passage().words(), i)) {
         return true;
       }
     }

@@ -11,29 +11,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found for one part of a quote.
+ * The match of one part of a quote.
  *
- * @param tier of the part: ELSEWHERE where it was found on another page than the one cited
- * @param found the place that is meant
- * @param places all places of the page; where the part is ELSEWHERE, the first of each page
- * @param settled whether something told which of the places is meant
- * @param near what is most like it, where nothing was found
+ * @param tier of the part: ELSEWHERE for a match on another page than the cited one
+ * @param match the place that is meant
+ * @param matches all places of the page; where the part is ELSEWHERE, the first of each page
+ * @param unambiguous whether something told which of the places is meant
+ * @param similar what is most like it, where nothing was found
  * @param keywordChange where nothing was found but the sentence with another keyword
  */
 public record PartMatch(
     Quote quote,
     MatchTier tier,
-    Optional<QuoteMatch> found,
-    List<QuoteMatch> places,
-    boolean settled,
-    Optional<SimilarSentence> near,
+    Optional<QuoteMatch> match,
+    List<QuoteMatch> matches,
+    boolean unambiguous,
+    Optional<SimilarSentence> similar,
     Optional<KeywordChange> keywordChange) {
 
   public PartMatch {
-    places = List.copyOf(places);
+    matches = List.copyOf(matches);
   }
 
-  static PartMatch found(Quote quote, MatchTier tier, QuoteMatch best, List<QuoteMatch> places) {
+  static PartMatch match(Quote quote, MatchTier tier, QuoteMatch best, List<QuoteMatch> places) {
     boolean settled = places.size() == 1;
     return new PartMatch(
         quote, tier, Optional.of(best), places, settled, Optional.empty(), Optional.empty());
@@ -52,8 +52,8 @@ public record PartMatch(
   /** The places as good as the best, in the section that is cited if some are. */
   public List<QuoteMatch> choices(Optional<Section> cited) {
     List<QuoteMatch> best =
-        places.stream()
-            .filter(each -> found.filter(f -> f.tier() == each.tier()).isPresent())
+        matches.stream()
+            .filter(each -> match.filter(f -> f.tier() == each.tier()).isPresent())
             .toList();
     List<QuoteMatch> inSection =
         best.stream()
@@ -63,25 +63,25 @@ public record PartMatch(
   }
 
   /** The same, known to mean one of its places. */
-  PartMatch at(QuoteMatch place) {
-    return new PartMatch(quote, tier, Optional.of(place), places, true, near, keywordChange);
+  PartMatch withMatch(QuoteMatch place) {
+    return new PartMatch(quote, tier, Optional.of(place), matches, true, similar, keywordChange);
   }
 
   /** The condition that the sentence begins with and the quote leaves out. */
-  public Optional<String> leftOutBefore() {
-    return found
-        .filter(each -> !marksOmission(each.step()) && each.tier() != MatchTier.COMPOSED)
+  public Optional<String> omittedBefore() {
+    return match
+        .filter(each -> !marksOmission(each.edit()) && each.tier() != MatchTier.COMPOSED)
         .filter(each -> !each.isSetOff() && !EditorialMarks.beginOmission(quote.plain()))
-        .flatMap(QuoteMatch::before)
+        .flatMap(QuoteMatch::textBefore)
         .filter(PartMatch::isClause);
   }
 
   /** What the sentence ends with and the quote leaves out. */
-  public Optional<String> leftOutBehind() {
-    return found
-        .filter(each -> !marksOmission(each.step()))
+  public Optional<String> omittedAfter() {
+    return match
+        .filter(each -> !marksOmission(each.edit()))
         .filter(each -> !each.isFollowedByAside() && !EditorialMarks.endOmission(quote.plain()))
-        .flatMap(QuoteMatch::behind)
+        .flatMap(QuoteMatch::textAfter)
         .filter(PartMatch::isClause);
   }
 
@@ -99,35 +99,37 @@ public record PartMatch(
    * @param at offset in the quote without markup, behind the word before them
    * @param place where they stand
    */
-  public record Gap(int at, String leftOut, Place place) {}
+  public record Gap(int at, String text, Place place) {}
 
   /**
    * What the quote leaves out: parentheses of a sentence that was found, or some words inside of
    * one that is the same but for them. A keyword is never just left out.
    */
-  public List<Gap> gaps() {
-    if (found.isPresent()) {
-      return found.filter(each -> each.step() == MatchEdit.SPEC_PARENTHESES).stream()
-          .flatMap(each -> OmissionFinder.of(quote.words(), each.page(), each.stretches()).stream())
+  public List<Gap> omissions() {
+    if (match.isPresent()) {
+      return match.filter(each -> each.edit() == MatchEdit.SPEC_PARENTHESES).stream()
+          .flatMap(each -> OmissionFinder.of(quote.words(), each.page(), each.ranges()).stream())
           .toList();
     }
-    return near.filter(each -> tier == MatchTier.SIMILAR)
-        .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each.unit()))
-        .map(each -> OmissionFinder.of(quote.words(), each.unit().page(), each.unit().stretches()))
+    return similar
+        .filter(each -> tier == MatchTier.SIMILAR)
+        .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each.span()))
+        .map(each -> OmissionFinder.of(quote.words(), each.span().page(), each.span().ranges()))
         .orElse(List.of());
   }
 
   /** The quote and the sentence that it is only like, laid side by side. */
   public List<WordDiff> diff() {
-    return near.filter(each -> tier == MatchTier.SIMILAR)
+    return similar
+        .filter(each -> tier == MatchTier.SIMILAR)
         .map(each -> WordDiff.of(quote.plain(), each.sentence()))
         .orElse(List.of());
   }
 
   /** Offsets in the quote without markup behind the words that have lost their {@code 's}. */
-  public List<Integer> lostPossessives() {
-    return found.stream()
-        .flatMap(each -> OmissionFinder.lostPossessives(quote.words(), each.stretches()).stream())
+  public List<Integer> missingPossessives() {
+    return match.stream()
+        .flatMap(each -> OmissionFinder.lostPossessives(quote.words(), each.ranges()).stream())
         .toList();
   }
 }

@@ -9,36 +9,36 @@ import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text that is looked for: a row's, or one of the parts of it that {@code /} joins. */
+/** A text to search for: that of a row, or one of its parts joined by {@code /}. */
 public final class Quote {
-  private final String written;
+  private final String raw;
   private final int start;
   private final MappedText plain;
   private final TokenizedText words;
-  private List<QuoteVariant> readings = List.of();
+  private List<QuoteVariant> variants = List.of();
 
   private Quote(String text, int start) {
-    this.written = text.strip();
+    this.raw = text.strip();
     this.start = start;
     this.plain = MdxParser.line(text);
     this.words = TokenizedText.of(plain.text());
   }
 
   /**
-   * Of a text.
+   * Creates a quote.
    *
-   * @param start where it begins in the row's text
+   * @param start its offset in the row's text
    */
   public static Quote of(String text, int start) {
     return new Quote(text, start);
   }
 
-  /** With its markup, without white space around it. */
-  public String written() {
-    return written;
+  /** The text with its markup, stripped. */
+  public String raw() {
+    return raw;
   }
 
-  /** Without markup; offsets in it are what {@link #span} takes back to the row's text. */
+  /** The text without markup; {@link #span} maps its offsets to the row's text. */
   public String plain() {
     return plain.text();
   }
@@ -53,12 +53,12 @@ public final class Quote {
     return words;
   }
 
-  /** The ways to read its editorial marks; found when first asked for. */
-  List<QuoteVariant> readings() {
-    if (readings.isEmpty()) {
-      readings = QuoteVariant.of(words);
+  /** The interpretations of its editorial marks, computed on first use. */
+  List<QuoteVariant> variants() {
+    if (variants.isEmpty()) {
+      variants = QuoteVariant.of(words);
     }
-    return readings;
+    return variants;
   }
 
   List<String> keywords() {
@@ -72,19 +72,19 @@ public final class Quote {
   }
 
   /**
-   * A way to read the editorial marks of a quote.
+   * An interpretation of the editorial marks of a quote.
    *
-   * @param step what is left out
-   * @param parts what is left, taken apart at {@code ...}; the marks of one that has none are not
-   *     to be read so
+   * @param edit the removed marks
+   * @param parts the remaining text, split at {@code ...}; none if the interpretation does not
+   *     apply
    */
-  record QuoteVariant(MatchEdit step, List<TokenizedText> parts) {
+  record QuoteVariant(MatchEdit edit, List<TokenizedText> parts) {
 
     QuoteVariant {
       parts = List.copyOf(parts);
     }
 
-    /** All ways, the likeliest first. */
+    /** All interpretations, the likeliest first. */
     static List<QuoteVariant> of(TokenizedText words) {
       String text = words.text();
       List<Span> brackets = EditorialMarks.brackets(text);
@@ -107,13 +107,13 @@ public final class Quote {
       return new QuoteVariant(step, parts(words));
     }
 
-    /** Whether an offset is in one of some ranges. */
+    /** Returns true if an offset is in one of the spans. */
     static boolean isIn(int offset, List<Span> spans) {
       return spans.stream().anyMatch(span -> span.start() <= offset && offset < span.end());
     }
 
     private static TokenizedText without(TokenizedText words, List<Span> spans) {
-      return spans.isEmpty() ? words : words.only(i -> !isIn(words.start(i), spans));
+      return spans.isEmpty() ? words : words.filter(i -> !isIn(words.start(i), spans));
     }
 
     private static List<TokenizedText> parts(TokenizedText words) {

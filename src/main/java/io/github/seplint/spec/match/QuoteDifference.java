@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Words in which a quote and a sentence differ.
+ * A difference between a quote and a sentence.
  *
- * @param quotedAt their range in the quote without markup; empty where the quote lacks them
- * @param specifiedAt where they stand in the page; empty where the sentence lacks them
+ * @param quotedAt their range in the quote without markup; empty if the quote lacks them
+ * @param specifiedAt their place in the page; empty if the sentence lacks them
  */
 public record QuoteDifference(
     String quoted, Optional<Span> quotedAt, String specified, Optional<Place> specifiedAt) {
 
   /** All, in order. */
-  static List<QuoteDifference> between(TokenizedText quote, Page page, List<TokenRange> stretches) {
-    PassageTokens run = new PassageTokens(stretches);
+  static List<QuoteDifference> between(TokenizedText quote, Page page, List<TokenRange> ranges) {
+    PassageTokens run = new PassageTokens(ranges);
     List<QuoteDifference> differences = new ArrayList<>();
     int i = 0;
     int j = 0;
@@ -67,12 +67,12 @@ public record QuoteDifference(
   }
 
   /**
-   * A keyword of a quote that says something else at the same place of the specification.
+   * A keyword of a quote that differs from the one at the same place of the specification.
    *
-   * @param quoted as the row has it
-   * @param quotedAt its range in the part of the text that was looked for, markup removed
-   * @param specified as the specification has it, perhaps in small letters
-   * @param specifiedAt where that stands in its page
+   * @param quoted the keyword in the row
+   * @param quotedAt its range in the searched text, without markup
+   * @param specified the keyword in the specification, possibly in lower case
+   * @param specifiedAt its place
    */
   public record KeywordChange(String quoted, Span quotedAt, String specified, Place specifiedAt) {
     private static final int NEAR = 2;
@@ -82,20 +82,22 @@ public record QuoteDifference(
       return find(quote, unit, quote::isKeyword);
     }
 
-    /** The same of a sentence that was, whose keyword may have been in small letters. */
+    /** The same for a former sentence, whose keyword may be in lower case. */
     public static Optional<KeywordChange> since(TokenizedText before, SentenceSpan unit) {
       return find(before, unit, before::isModal);
     }
 
     private static Optional<KeywordChange> find(
         TokenizedText quote, SentenceSpan unit, IntPredicate counts) {
-      PassageTokens run = new PassageTokens(unit.stretches());
+      PassageTokens run = new PassageTokens(unit.ranges());
       List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
       for (Alignment.Pair pair : pairs) {
         TokenRange word = run.word(pair.second());
         String quoted = quote.key(pair.first());
         String specified = run.words(pair.second()).key(word.from());
-        if (counts.test(pair.first()) && saysOther(quoted, specified) && hasCompany(pair, pairs)) {
+        if (counts.test(pair.first())
+            && differs(quoted, specified)
+            && hasEqualNeighbours(pair, pairs)) {
           Span quotedAt = new Span(quote.start(pair.first()), quote.end(pair.first()));
           return Optional.of(
               new KeywordChange(
@@ -105,7 +107,7 @@ public record QuoteDifference(
       return Optional.empty();
     }
 
-    private static boolean saysOther(String quoted, String specified) {
+    private static boolean differs(String quoted, String specified) {
       boolean sameCase = isCapital(quoted) == isCapital(specified);
       boolean capital = isCapital(quoted) || isCapital(specified);
       return capital && !(sameCase && Force.of(quoted).equals(Force.of(specified)));
@@ -115,7 +117,7 @@ public record QuoteDifference(
       return Character.isUpperCase(keyword.charAt(0));
     }
 
-    /** How binding a keyword is, and whether it forbids. */
+    /** The level of a keyword, and whether it forbids. */
     private record Force(Optional<NormativeKeyword.Level> level, boolean forbids) {
       static Force of(String keyword) {
         String capital = keyword.toUpperCase(Locale.ROOT);
@@ -125,7 +127,7 @@ public record QuoteDifference(
       }
     }
 
-    private static boolean hasCompany(Alignment.Pair pair, List<Alignment.Pair> pairs) {
+    private static boolean hasEqualNeighbours(Alignment.Pair pair, List<Alignment.Pair> pairs) {
       return pairs.stream()
           .anyMatch(
               each ->

@@ -12,33 +12,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Words of a page that a quote stands for. */
+/** A match of a quote on a page. */
 public final class QuoteMatch {
   private final MatchTier tier;
-  private final MatchEdit step;
+  private final MatchEdit edit;
   private final Page page;
-  private final List<TokenRange> stretches;
+  private final List<TokenRange> ranges;
 
   /**
-   * In a page.
+   * Creates a match.
    *
-   * @param tier as if the page were the one that is cited
-   * @param stretches in the order of the quote; never none
+   * @param tier as if the page were the cited one
+   * @param ranges in the order of the quote; at least one
    */
-  QuoteMatch(MatchTier tier, MatchEdit step, Page page, List<TokenRange> stretches) {
+  QuoteMatch(MatchTier tier, MatchEdit edit, Page page, List<TokenRange> ranges) {
     this.tier = tier;
-    this.step = step;
+    this.edit = edit;
     this.page = page;
-    this.stretches = List.copyOf(stretches);
+    this.ranges = List.copyOf(ranges);
   }
 
-  /** As if the page were the one that is cited. */
+  /** The tier, as if the page were the cited one. */
   public MatchTier tier() {
     return tier;
   }
 
-  public MatchEdit step() {
-    return step;
+  public MatchEdit edit() {
+    return edit;
   }
 
   /** The page's path from the tree's root. */
@@ -46,37 +46,35 @@ public final class QuoteMatch {
     return page.path();
   }
 
-  /** The section that holds the last words. */
+  /** The section of the last words. */
   public Section section() {
     return last().passage().section();
   }
 
-  /** What to write in a row's {@code url}: the page and the section. */
+  /** The URL of the section, for a row's {@code url}. */
   public String url() {
     return SpecLink.of(path(), section().anchor());
   }
 
-  /** Where the words stand, in the order of the quote. */
+  /** The places of the words, in the order of the quote. */
   public List<Place> places() {
-    return stretches.stream().map(each -> page.source().place(each.span())).toList();
+    return ranges.stream().map(each -> page.source().place(each.span())).toList();
   }
 
-  /** What the sentence says before the first words; empty where they begin it. */
-  public Optional<String> before() {
+  /** The text of the sentence before the match; empty if the match begins it. */
+  public Optional<String> textBefore() {
     int from = first().passage().sentenceStart(first().from());
     return text(first().passage(), from, first().from());
   }
 
-  /** What the sentence says behind the last words; empty where they end it. */
-  public Optional<String> behind() {
+  /** The text of the sentence after the match; empty if the match ends it. */
+  public Optional<String> textAfter() {
     int to = last().passage().sentenceEnd(last().to() - 1);
     return text(last().passage(), last().to(), to)
         .map(text -> text + (text.lastIndexOf('(') > text.lastIndexOf(')') ? ")" : ""));
   }
 
-  /**
-   * Whether the words before the first are set off by a colon or the like: no part of the clause.
-   */
+  /** Returns true if a colon or semicolon separates the match from the words before it. */
   boolean isSetOff() {
     TokenizedText words = first().passage().words();
     int from = first().from();
@@ -84,11 +82,11 @@ public final class QuoteMatch {
     return between.indexOf(':') >= 0 || between.indexOf(';') >= 0;
   }
 
-  /** Whether what follows the last word is a parenthesis or a clause of its own. */
+  /** Returns true if a parenthesis or another clause follows the match. */
   boolean isFollowedByAside() {
     TokenizedText words = last().passage().words();
-    String behind = words.text().substring(words.end(last().to() - 1)).stripLeading();
-    return behind.startsWith("(") || behind.startsWith(";") || behind.startsWith("[");
+    String after = words.text().substring(words.end(last().to() - 1)).stripLeading();
+    return after.startsWith("(") || after.startsWith(";") || after.startsWith("[");
   }
 
   private static Optional<String> text(Passage passage, int from, int to) {
@@ -100,14 +98,14 @@ public final class QuoteMatch {
 
   /** The words themselves, without markup. */
   public String text() {
-    PassageTokens run = new PassageTokens(stretches);
-    return run.text(0, run.count()) + last().passage().stop(last().to());
+    PassageTokens tokens = new PassageTokens(ranges);
+    return tokens.text(0, tokens.count()) + last().passage().trailingPunctuation(last().to());
   }
 
-  /** The whole sentences, without markup, joined by spaces. */
+  /** The complete sentences, without markup, joined by spaces. */
   public String sentence() {
     List<String> sentences = new ArrayList<>();
-    for (TokenRange each : stretches) {
+    for (TokenRange each : ranges) {
       Passage passage = each.passage();
       int from = passage.sentenceStart(each.from());
       text(passage, from, passage.sentenceEnd(each.to() - 1))
@@ -121,28 +119,28 @@ public final class QuoteMatch {
     return page;
   }
 
-  public List<TokenRange> stretches() {
-    return stretches;
+  public List<TokenRange> ranges() {
+    return ranges;
   }
 
   TokenRange first() {
-    return stretches.get(0);
+    return ranges.get(0);
   }
 
   TokenRange last() {
-    return stretches.get(stretches.size() - 1);
+    return ranges.get(ranges.size() - 1);
   }
 
-  QuoteMatch as(MatchTier worse, MatchEdit step) {
-    return new QuoteMatch(tier.worse(worse), step, page, stretches);
+  QuoteMatch as(MatchTier worse, MatchEdit edit) {
+    return new QuoteMatch(tier.worse(worse), edit, page, ranges);
   }
 
   /** The keywords in capitals, in order. */
   List<String> keywords() {
     List<String> keywords = new ArrayList<>();
-    for (TokenRange stretch : stretches) {
-      TokenizedText words = stretch.passage().words();
-      for (int i = stretch.from(); i < stretch.to(); i++) {
+    for (TokenRange range : ranges) {
+      TokenizedText words = range.passage().words();
+      for (int i = range.from(); i < range.to(); i++) {
         if (words.isKeyword(i)) {
           keywords.add(words.key(i));
         }
@@ -151,7 +149,7 @@ public final class QuoteMatch {
     return keywords;
   }
 
-  /** What had to be done to a quote, or to the specification, to find the one in the other. */
+  /** The normalization of the quote or the specification that the match needs. */
   public enum MatchEdit {
     AS_WRITTEN("as it is written"),
     MARKUP("markup removed"),

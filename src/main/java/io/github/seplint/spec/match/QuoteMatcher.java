@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks for quotes in a revision of the specification, tier by tier. */
+/** Searches a revision of the specification for quotes, tier by tier. */
 public final class QuoteMatcher {
   private static final String JOINT = " / ";
 
-  /** Nobody joins more; each part is looked for on every page. */
-  private static final int MOST_PARTS = 20;
+  /** Bounds the time: each part is searched on every page. */
+  private static final int MAX_PARTS = 20;
 
-  /** No sentence has more words. */
-  private static final int LONGEST = 2000;
+  /** The longest text that is searched, in tokens. */
+  private static final int MAX_TOKENS = 2000;
 
   private final Specification spec;
 
@@ -31,22 +31,22 @@ public final class QuoteMatcher {
     this.spec = spec;
   }
 
-  /** Looks for a quote as a whole and, where it is only like something, for its parts. */
+  /** Searches for a quote and, if it is at best similar to a sentence, for its parts. */
   public List<PartMatch> match(String text, ResolvedLink link, long sep) {
-    PartMatch whole = part(Quote.of(text, 0), link, sep);
-    if (whole.tier().compareTo(MatchTier.ELSEWHERE) <= 0) {
-      return List.of(whole);
+    PartMatch match = part(Quote.of(text, 0), link, sep);
+    if (match.tier().compareTo(MatchTier.ELSEWHERE) <= 0) {
+      return List.of(match);
     }
     List<Quote> parts = parts(text);
     return parts.size() == 1
-        ? List.of(whole)
+        ? List.of(match)
         : parts.stream().map(part -> part(part, link, sep)).toList();
   }
 
-  /** What {@code /} joins; the whole where it joins nothing, or more than anybody would join. */
+  /** The parts joined by {@code /}; the complete text if there are none or too many. */
   public static List<Quote> parts(String text) {
-    String[] written = text.split(JOINT, MOST_PARTS + 1);
-    if (written.length > MOST_PARTS) {
+    String[] written = text.split(JOINT, MAX_PARTS + 1);
+    if (written.length > MAX_PARTS) {
       return List.of(Quote.of(text, 0));
     }
     List<Quote> parts = new ArrayList<>();
@@ -59,62 +59,62 @@ public final class QuoteMatcher {
   }
 
   private PartMatch part(Quote quote, ResolvedLink link, long sep) {
-    if (quote.words().count() > LONGEST) {
+    if (quote.words().count() > MAX_TOKENS) {
       return PartMatch.missing(quote, MatchTier.ABSENT, Optional.empty(), Optional.empty());
     }
     Optional<Page> cited = spec.page(link.path());
     List<QuoteMatch> here = cited.map(page -> find(page, quote)).orElse(List.of());
     if (!here.isEmpty()) {
       QuoteMatch best = best(here, cited.flatMap(page -> link.anchor().flatMap(page::section)));
-      PartMatch match = PartMatch.found(quote, best.tier(), best, here);
-      return MatchDisambiguator.place(quote, here).map(match::at).orElse(match);
+      PartMatch match = PartMatch.match(quote, best.tier(), best, here);
+      return MatchDisambiguator.place(quote, here).map(match::withMatch).orElse(match);
     }
     List<QuoteMatch> elsewhere = elsewhere(spec.siblings(link.path()), quote, link.path());
     return elsewhere.isEmpty()
-        ? near(quote, link, sep)
-        : PartMatch.found(quote, MatchTier.ELSEWHERE, elsewhere.get(0), elsewhere);
+        ? similar(quote, link, sep)
+        : PartMatch.match(quote, MatchTier.ELSEWHERE, elsewhere.get(0), elsewhere);
   }
 
-  private PartMatch near(Quote quote, ResolvedLink link, long sep) {
+  private PartMatch similar(Quote quote, ResolvedLink link, long sep) {
     List<SimilarSentence> all =
         SpecIndex.of(spec).similarity(link.path()).candidates(quote.words());
-    List<SimilarSentence> alike = all.stream().filter(SimilarSentence::isAlike).toList();
+    List<SimilarSentence> similar = all.stream().filter(SimilarSentence::isSimilar).toList();
     Optional<SimilarSentence> inRevision =
-        SimilarityIndex.most(
-                alike.stream().filter(near -> near.path().equals(link.path())).toList())
-            .or(() -> SimilarityIndex.most(alike));
+        SimilarityIndex.best(
+                similar.stream().filter(candidate -> candidate.path().equals(link.path())).toList())
+            .or(() -> SimilarityIndex.best(similar));
     Optional<SimilarSentence> best = inRevision.or(() -> inProposal(quote, sep));
     MatchTier tier = best.isPresent() ? MatchTier.SIMILAR : MatchTier.ABSENT;
     List<SimilarSentence> fair =
-        all.stream().filter(SimilarSentence::tellsKeywordInSection).toList();
+        all.stream().filter(SimilarSentence::impliesKeywordChangeInSection).toList();
     Optional<KeywordChange> change =
-        SimilarityIndex.most(inSection(fair, link))
-            .or(() -> inRevision.filter(SimilarSentence::tellsKeyword))
-            .flatMap(near -> KeywordChange.find(quote.words(), near.unit()));
-    return PartMatch.missing(quote, tier, best.or(() -> SimilarityIndex.most(fair)), change);
+        SimilarityIndex.best(inSection(fair, link))
+            .or(() -> inRevision.filter(SimilarSentence::impliesKeywordChange))
+            .flatMap(candidate -> KeywordChange.find(quote.words(), candidate.span()));
+    return PartMatch.missing(quote, tier, best.or(() -> SimilarityIndex.best(fair)), change);
   }
 
   private Optional<SimilarSentence> inProposal(Quote quote, long sep) {
     return spec.proposal(sep)
         .flatMap(
             page ->
-                SimilarityIndex.most(
+                SimilarityIndex.best(
                     SpecIndex.of(spec).similarity(page.path()).candidates(quote.words()).stream()
-                        .filter(SimilarSentence::isAlike)
+                        .filter(SimilarSentence::isSimilar)
                         .toList()));
   }
 
-  /** What stands in the section that is cited. */
+  /** The candidates in the cited section. */
   private List<SimilarSentence> inSection(List<SimilarSentence> candidates, ResolvedLink link) {
     Optional<Section> cited =
         spec.page(link.path()).flatMap(page -> link.anchor().flatMap(page::section));
     return candidates.stream()
-        .filter(near -> cited.isPresent() && near.path().equals(link.path()))
-        .filter(near -> near.section().isWithin(cited.orElseThrow()))
+        .filter(candidate -> cited.isPresent() && candidate.path().equals(link.path()))
+        .filter(candidate -> candidate.section().isWithin(cited.orElseThrow()))
         .toList();
   }
 
-  /** The places on one page of the first tier that has any. */
+  /** The matches on one page of the best tier that has any. */
   public static List<QuoteMatch> find(Page page, Quote quote) {
     if (quote.words().count() == 0) {
       return List.of();
@@ -130,12 +130,10 @@ public final class QuoteMatcher {
     return distinct(found.isEmpty() ? EditedMatcher.find(page, quote) : found);
   }
 
-  /**
-   * One and the same place may be found in two ways: by its lead-in, and by the block before it.
-   */
+  /** Removes duplicates: a place may be found by its lead-in, and by the block before it. */
   private static List<QuoteMatch> distinct(List<QuoteMatch> found) {
     Map<List<TokenRange>, QuoteMatch> byPlace = new LinkedHashMap<>();
-    found.forEach(each -> byPlace.putIfAbsent(each.stretches(), each));
+    found.forEach(each -> byPlace.putIfAbsent(each.ranges(), each));
     return List.copyOf(byPlace.values());
   }
 
@@ -157,7 +155,7 @@ public final class QuoteMatcher {
     return length;
   }
 
-  /** In the section that is cited if it can be, and as near to what is written as can be. */
+  /** Prefers matches in the cited section, then better tiers. */
   private static QuoteMatch best(List<QuoteMatch> found, Optional<Section> cited) {
     Comparator<QuoteMatch> bySection =
         Comparator.comparing(each -> cited.isEmpty() || !each.section().isWithin(cited.get()));

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a revision of the specification says of a row.
+ * A row matched with a revision of the specification.
  *
  * @param text the row's text
- * @param url where the row's page is written: the row's own link, else the file's
- * @param own whether the link is the row's
- * @param section what the link's anchor names, if its page has it
+ * @param url the row's own link, else the file's
+ * @param hasOwnUrl whether the link is the row's
+ * @param section the section of the link's anchor, if the page has it
  * @param parts of the text, at least one; none for a row that is unverified
- * @param unverified why there is nothing to judge the row by
+ * @param unverified the reason why the row cannot be compared
  */
 public record RowMatch(
     Row row,
     YamlScalar text,
     YamlScalar url,
-    boolean own,
+    boolean hasOwnUrl,
     ResolvedLink link,
     Optional<Section> section,
     List<PartMatch> parts,
@@ -32,18 +32,18 @@ public record RowMatch(
     parts = List.copyOf(parts);
   }
 
-  /** Place among the rows of the file, counted from 0. */
+  /** The index of the row in the file, from 0. */
   public int index() {
     return row.index();
   }
 
-  /** What the row quotes. */
-  public String quoted() {
+  /** The quoted text. */
+  public String quote() {
     return text.value();
   }
 
-  /** The URL that it cites: its own, else the file's. */
-  public String cited() {
+  /** The cited URL: the row's own, else the file's. */
+  public String citedUrl() {
     return url.value();
   }
 
@@ -56,7 +56,7 @@ public record RowMatch(
             unkeyed -> "");
   }
 
-  /** The worst of the parts; several are EDITED at best, one that is not judged is ABSENT. */
+  /** The worst tier of the parts; EDITED at best for several parts, ABSENT if unverified. */
   public MatchTier tier() {
     MatchTier tier =
         parts.isEmpty() ? MatchTier.ABSENT : parts.size() > 1 ? MatchTier.EDITED : MatchTier.RAW;
@@ -67,6 +67,6 @@ public record RowMatch(
   }
 
   RowMatch with(List<PartMatch> others) {
-    return new RowMatch(row, text, url, own, link, section, others, unverified);
+    return new RowMatch(row, text, url, hasOwnUrl, link, section, others, unverified);
   }
 }

@@ -18,27 +18,27 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Knows how like a quote is to the sentences of some pages. A word weighs the more the rarer it is
- * in them (BM25's inverse document frequency); keywords weigh little, so that a changed one does
- * not hide its sentence.
+ * Finds the sentences of some pages that are similar to a quote. Rare terms have a higher weight
+ * (BM25's inverse document frequency); keywords have a low weight, so that a sentence is found
+ * although its keyword changed.
  *
  * @see <a href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, BM25 and Beyond</a>
  */
 public final class SimilarityIndex {
   private static final double KEYWORD = 0.5;
 
-  /** What shares less with a quote is not like it by any measure. */
-  private static final double LEAST = 0.45;
+  /** The least weighted similarity of a candidate. */
+  private static final double MIN_SIMILARITY = 0.45;
 
-  private final List<SentenceSpan> units;
+  private final List<SentenceSpan> spans;
   private final List<TermVector> terms;
   private final Map<Integer, PostingList> postings = new HashMap<>();
   private final double[] weights;
 
-  /** Of some pages. */
+  /** Indexes some pages. */
   public SimilarityIndex(List<Page> pages) {
-    units = pages.stream().flatMap(page -> SentenceSpan.of(page).stream()).toList();
-    terms = units.stream().map(unit -> TermVector.of(new PassageTokens(unit.stretches()))).toList();
+    spans = pages.stream().flatMap(page -> SentenceSpan.of(page).stream()).toList();
+    terms = spans.stream().map(unit -> TermVector.of(new PassageTokens(unit.ranges()))).toList();
     for (int unit = 0; unit < terms.size(); unit++) {
       for (int i = 0; i < terms.get(unit).count(); i++) {
         postings.computeIfAbsent(terms.get(unit).inOrder(i), term -> new PostingList()).add(unit);
@@ -47,58 +47,58 @@ public final class SimilarityIndex {
     weights = terms.stream().mapToDouble(this::weight).toArray();
   }
 
-  /** What is most like a quote of what a test allows, if that is enough; the first of equals. */
-  public Optional<SimilarSentence> nearest(
-      TokenizedText quote, Predicate<SentenceSpan> allowed, Predicate<SimilarSentence> enough) {
-    return most(
+  /** The most similar sentence that both tests accept; the first of equals. */
+  public Optional<SimilarSentence> find(
+      TokenizedText quote, Predicate<SentenceSpan> inScope, Predicate<SimilarSentence> similar) {
+    return best(
         candidates(quote).stream()
-            .filter(near -> allowed.test(near.unit()) && enough.test(near))
+            .filter(candidate -> inScope.test(candidate.span()) && similar.test(candidate))
             .toList());
   }
 
-  /** The most alike; the first of equals. */
-  static Optional<SimilarSentence> most(List<SimilarSentence> candidates) {
-    Optional<SimilarSentence> most = Optional.empty();
-    for (SimilarSentence near : candidates) {
-      if (most.isEmpty() || near.likeness() > most.get().likeness()) {
-        most = Optional.of(near);
+  /** The most similar candidate; the first of equals. */
+  static Optional<SimilarSentence> best(List<SimilarSentence> candidates) {
+    Optional<SimilarSentence> best = Optional.empty();
+    for (SimilarSentence candidate : candidates) {
+      if (best.isEmpty() || candidate.similarity() > best.get().similarity()) {
+        best = Optional.of(candidate);
       }
     }
-    return most;
+    return best;
   }
 
-  /** What is like a quote at all, in the order of the pages. */
+  /** All candidates, in the order of the pages. */
   List<SimilarSentence> candidates(TokenizedText quote) {
-    TermVector asked = TermVector.of(quote);
-    double[] shared = new double[units.size()];
-    int[] common = new int[units.size()];
-    for (int i = 0; i < asked.count(); ) {
-      int term = asked.sorted(i);
+    TermVector query = TermVector.of(quote);
+    double[] shared = new double[spans.size()];
+    int[] common = new int[spans.size()];
+    for (int i = 0; i < query.count(); ) {
+      int term = query.sorted(i);
       int times = i;
-      while (i < asked.count() && asked.sorted(i) == term) {
+      while (i < query.count() && query.sorted(i) == term) {
         i++;
       }
       share(term, i - times, shared, common);
     }
-    double weight = weight(asked);
+    double weight = weight(query);
     List<SimilarSentence> candidates = new ArrayList<>();
     for (int unit = 0; unit < shared.length; unit++) {
       if (common[unit] == 0) {
         continue;
       }
-      double likeness = 2 * shared[unit] / (weight + weights[unit]);
-      double most = 2.0 * common[unit] / Math.max(1, asked.count() + terms.get(unit).count());
-      if (likeness >= LEAST || most >= SimilarSentence.ALIKE) {
+      double similarity = 2 * shared[unit] / (weight + weights[unit]);
+      double most = 2.0 * common[unit] / Math.max(1, query.count() + terms.get(unit).count());
+      if (similarity >= MIN_SIMILARITY || most >= SimilarSentence.MIN_RATIO) {
         double ratio =
-            most < SimilarSentence.ALIKE ? most : Alignment.ratio(asked, terms.get(unit));
+            most < SimilarSentence.MIN_RATIO ? most : Alignment.ratio(query, terms.get(unit));
         candidates.add(
-            new SimilarSentence(units.get(unit), likeness, shared[unit] / weight, ratio));
+            new SimilarSentence(spans.get(unit), similarity, shared[unit] / weight, ratio));
       }
     }
     return candidates;
   }
 
-  /** Adds what each unit shares with a quote that has a term some times. */
+  /** Adds the weight and the number of common terms of each sentence for one term of the quote. */
   private void share(int term, int times, double[] shared, int[] common) {
     PostingList found = postings.get(term);
     if (found == null) {
@@ -126,10 +126,10 @@ public final class SimilarityIndex {
     }
     PostingList found = postings.get(term);
     int count = found == null ? 0 : found.size();
-    return Math.log(1 + (units.size() - count + 0.5) / (count + 0.5));
+    return Math.log(1 + (spans.size() - count + 0.5) / (count + 0.5));
   }
 
-  /** The units that have a term, and how often each has it. */
+  /** The sentences with a term, and its frequency in each. */
   static final class PostingList {
     private int[] units = new int[4];
     private int[] counts = new int[4];
@@ -148,7 +148,7 @@ public final class SimilarityIndex {
       counts[size++] = 1;
     }
 
-    /** How many units have it. */
+    /** The number of sentences with the term. */
     int size() {
       return size;
     }
@@ -163,15 +163,17 @@ public final class SimilarityIndex {
   }
 
   /**
-   * A sentence that is like a quote; all measures go from 0 to 1.
+   * A sentence that is similar to a quote; all measures are from 0 to 1.
    *
-   * @param likeness twice the weight of the words in common by the weight of the words of both
-   * @param coverage the share of the quote, by weight, that the sentence has
-   * @param ratio twice the words in common, in order, by the words of both
+   * @param similarity twice the weight of the common terms divided by the weight of the terms of
+   *     both
+   * @param coverage the share of the quote, by weight, that the sentence contains
+   * @param ratio twice the common words, in order, divided by the words of both
    */
-  public record SimilarSentence(SentenceSpan unit, double likeness, double coverage, double ratio) {
-    /** From here on a sentence counts as like a quote. */
-    static final double ALIKE = 0.70;
+  public record SimilarSentence(
+      SentenceSpan span, double similarity, double coverage, double ratio) {
+    /** The least ratio of a similar sentence. */
+    static final double MIN_RATIO = 0.70;
 
     private static final double COVERED = 0.85;
     private static final double FAIR = 0.45;
@@ -180,45 +182,43 @@ public final class SimilarityIndex {
 
     /** The page's path from the tree's root. */
     public String path() {
-      return unit.page().path();
+      return span.page().path();
     }
 
     public Section section() {
-      return unit.section();
+      return span.section();
     }
 
-    /** Where the sentence stands: one place for each of its parts. */
+    /** The places of the parts of the sentence. */
     public List<Place> places() {
-      return unit.stretches().stream()
-          .map(each -> unit.page().source().place(each.span()))
-          .toList();
+      return span.ranges().stream().map(each -> span.page().source().place(each.span())).toList();
     }
 
-    /** What the sentence says, without markup, with the stop that ends it. */
+    /** The text of the sentence, without markup, with its final punctuation. */
     public String sentence() {
-      PassageTokens run = new PassageTokens(unit.stretches());
-      TokenRange last = unit.stretches().get(unit.stretches().size() - 1);
-      return run.text(0, run.count()) + last.passage().stop(last.to());
+      PassageTokens run = new PassageTokens(span.ranges());
+      TokenRange last = span.ranges().get(span.ranges().size() - 1);
+      return run.text(0, run.count()) + last.passage().trailingPunctuation(last.to());
     }
 
-    /** The words in which a quote differs from the sentence. */
+    /** The differences of a quote from the sentence. */
     public List<QuoteDifference> differences(Quote quote) {
-      return QuoteDifference.between(quote.words(), unit.page(), unit.stretches());
+      return QuoteDifference.between(quote.words(), span.page(), span.ranges());
     }
 
-    /** Whether a reader would say that the quote is made from the sentence. */
-    public boolean isAlike() {
-      return ratio >= ALIKE || (coverage >= COVERED && likeness >= FAIR);
+    /** Returns true if the quote is probably derived from the sentence. */
+    public boolean isSimilar() {
+      return ratio >= MIN_RATIO || (coverage >= COVERED && similarity >= FAIR);
     }
 
-    /** Whether a keyword that differs was changed, and does not belong to another requirement. */
-    public boolean tellsKeyword() {
-      return likeness >= ALIKE || (coverage >= ALL && likeness >= FAIR);
+    /** Returns true if a differing keyword was changed rather than that of another requirement. */
+    public boolean impliesKeywordChange() {
+      return similarity >= MIN_RATIO || (coverage >= ALL && similarity >= FAIR);
     }
 
-    /** The same, of a sentence in the very section that the row cites. */
-    public boolean tellsKeywordInSection() {
-      return likeness >= FAIR_IN_SECTION;
+    /** The same for a sentence in the cited section. */
+    public boolean impliesKeywordChangeInSection() {
+      return similarity >= FAIR_IN_SECTION;
     }
   }
 }

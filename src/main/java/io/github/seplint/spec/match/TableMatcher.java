@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds a quote that reads a table's row: cells from left to right, perhaps not all, each after its
- * header or the first words of it, perhaps after the sentence that leads to the table.
+ * Finds a quote of a table row: cells from left to right, possibly not all, each after its header
+ * or the first words of it, possibly after the sentence that introduces the table.
  */
 final class TableMatcher {
-  private static final int MOST_COLUMNS = 12;
+  private static final int MAX_COLUMNS = 12;
 
   private final Page page;
   private final TokenizedText quote;
@@ -51,13 +51,13 @@ final class TableMatcher {
     return Optional.empty();
   }
 
-  /** The quote up to an index as the last words of what leads to the table. */
+  /** Matches the quote up to an index with the last words of the introduction of the table. */
   private Optional<List<TokenRange>> lead(Page.Row row, int end) {
     if (end == 0) {
       return Optional.of(List.of());
     }
     Optional<Passage> lead =
-        page.lead(row.cells().get(0)).filter(each -> each.words().count() >= end);
+        page.leadIn(row.cells().get(0)).filter(each -> each.words().count() >= end);
     if (lead.isEmpty()) {
       return Optional.empty();
     }
@@ -67,13 +67,13 @@ final class TableMatcher {
         : Optional.empty();
   }
 
-  /** The quote from an index on as cells from a column on; a cell may be passed over. */
+  /** Matches the quote from an index on with cells from a column on; cells may be skipped. */
   private Optional<List<TokenRange>> cells(Page.Row row, int column, int at, Set<Integer> failed) {
     if (at == quote.count()) {
       return Optional.of(List.of());
     }
     int state = column * (quote.count() + 1) + at;
-    if (column >= Math.min(row.cells().size(), MOST_COLUMNS) || failed.contains(state)) {
+    if (column >= Math.min(row.cells().size(), MAX_COLUMNS) || failed.contains(state)) {
       return Optional.empty();
     }
     for (int header = headerWords(row, column, at); header >= 0; header--) {
@@ -89,7 +89,7 @@ final class TableMatcher {
     return further;
   }
 
-  /** A cell behind some words of its header, and what follows it. */
+  /** Matches a cell after some words of its header, and the following cells. */
   private Optional<List<TokenRange>> cell(
       Page.Row row, int column, int at, int header, Set<Integer> failed) {
     Passage cell = row.cells().get(column);
@@ -111,7 +111,7 @@ final class TableMatcher {
     return Optional.of(all);
   }
 
-  /** How many of the header's first words the quote has at an index. */
+  /** The number of the header's first words at an index of the quote. */
   private int headerWords(Page.Row row, int column, int at) {
     if (column >= row.header().size()) {
       return 0;

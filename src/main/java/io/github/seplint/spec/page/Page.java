@@ -29,7 +29,7 @@ public final class Page {
   private final IdentityHashMap<MdxBlock, Passage> byBlock = new IdentityHashMap<>();
   private List<Passage> header = List.of();
   private final BitSet words = new BitSet(WORDS);
-  private List<PassageWithoutParentheses> outsideParentheses = List.of();
+  private List<PassageWithoutParentheses> withoutParentheses = List.of();
 
   /**
    * A row of a table that is not its header.
@@ -79,27 +79,27 @@ public final class Page {
   }
 
   /** The passages that have parentheses, without them; found when first asked for. */
-  public synchronized List<PassageWithoutParentheses> outsideParentheses() {
-    if (outsideParentheses.isEmpty()) {
-      outsideParentheses =
+  public synchronized List<PassageWithoutParentheses> withoutParentheses() {
+    if (withoutParentheses.isEmpty()) {
+      withoutParentheses =
           passages.stream()
               .flatMap(each -> PassageWithoutParentheses.outsideParentheses(each).stream())
               .toList();
     }
-    return outsideParentheses;
+    return withoutParentheses;
   }
 
   /** Whether the page may have all words of a quote from an index on; "no" is sure. */
-  public boolean mayHave(TokenizedText quote, int from) {
+  public boolean mayContain(TokenizedText quote, int from) {
     for (int i = from; i < quote.count(); i++) {
-      if (!words.get(place(quote.hash(i)))) {
+      if (!words.get(bit(quote.hash(i)))) {
         return false;
       }
     }
     return true;
   }
 
-  private static int place(int hash) {
+  private static int bit(int hash) {
     return (hash ^ (hash >>> 16)) & (WORDS - 1);
   }
 
@@ -108,7 +108,7 @@ public final class Page {
   }
 
   /** What leads to a list or a table. */
-  public Optional<Passage> lead(Passage passage) {
+  public Optional<Passage> leadIn(Passage passage) {
     Optional<MdxBlock> lead =
         passage.block() instanceof MdxBlock.Item item
             ? item.lead()
@@ -117,9 +117,9 @@ public final class Page {
   }
 
   /** What a quote may have read before a passage: what leads to it, and the block before it. */
-  public List<Passage> leads(Passage passage) {
+  public List<Passage> leadIns(Passage passage) {
     List<Passage> leads = new ArrayList<>();
-    lead(passage).ifPresent(leads::add);
+    leadIn(passage).ifPresent(leads::add);
     if (passage.index() > 0) {
       Passage before = passages.get(passage.index() - 1);
       boolean follows = before.section().index() == passage.section().index();
@@ -155,7 +155,7 @@ public final class Page {
     Section section = sections.get(sections.size() - 1);
     Passage passage = new Passage(passages.size(), block, section, own, sentences);
     for (int i = 0; i < own.count(); i++) {
-      words.set(place(own.hash(i)));
+      words.set(bit(own.hash(i)));
     }
     passages.add(passage);
     byBlock.put(block, passage);

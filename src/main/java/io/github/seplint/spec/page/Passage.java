@@ -24,12 +24,12 @@ public record Passage(
     sentences = List.copyOf(sentences);
   }
 
-  /** The range in the page's file of a stretch of words. */
+  /** The range in the page's file of a range of words. */
   Span span(int from, int to) {
     return block.text().span(words.start(from), words.end(to - 1));
   }
 
-  /** The range in the text of a stretch of words, with the punctuation around it. */
+  /** The range in the text of a range of words, with the punctuation around it. */
   Span textRange(int from, int to) {
     String text = words.text();
     int start = from == 0 ? 0 : text.lastIndexOf(' ', words.start(from)) + 1;
@@ -56,7 +56,7 @@ public record Passage(
   }
 
   /** What stands behind the last word of a sentence, given by the index behind it. */
-  public String stop(int behind) {
+  public String trailingPunctuation(int behind) {
     int from = words.end(behind - 1);
     int to = behind < words.count() ? words.start(behind) : words.text().length();
     int space = words.text().indexOf(' ', from);
@@ -90,24 +90,24 @@ public record Passage(
               .boxed()
               .toList();
       return new PassageWithoutParentheses(
-          passage, all.only(i -> Collections.binarySearch(origins, i) >= 0), origins);
+          passage, all.filter(i -> Collections.binarySearch(origins, i) >= 0), origins);
     }
 
     private static boolean holds(Span span, int offset) {
       return span.start() <= offset && offset < span.end();
     }
 
-    /** The stretches of the passage that a stretch of what is left is made of. */
-    public List<TokenRange> stretches(int from, int to) {
-      List<TokenRange> stretches = new ArrayList<>();
+    /** The ranges of the passage that a range of what is left is made of. */
+    public List<TokenRange> ranges(int from, int to) {
+      List<TokenRange> ranges = new ArrayList<>();
       int start = from;
       for (int i = from + 1; i <= to; i++) {
         if (i == to || origins.get(i) != origins.get(i - 1) + 1) {
-          stretches.add(new TokenRange(passage, origins.get(start), origins.get(i - 1) + 1));
+          ranges.add(new TokenRange(passage, origins.get(start), origins.get(i - 1) + 1));
           start = i;
         }
       }
-      return stretches;
+      return ranges;
     }
   }
 

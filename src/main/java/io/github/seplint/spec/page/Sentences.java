@@ -11,11 +11,11 @@ public final class Sentences {
   private Sentences() {}
 
   /** The sentences that have some of the words, each once. */
-  public static List<TokenRange> whole(List<TokenRange> stretches) {
+  public static List<TokenRange> containing(List<TokenRange> ranges) {
     List<TokenRange> whole = new ArrayList<>();
-    for (TokenRange stretch : stretches) {
-      for (TokenRange sentence : SentenceSpan.sentences(stretch.passage())) {
-        boolean shared = sentence.from() < stretch.to() && stretch.from() < sentence.to();
+    for (TokenRange range : ranges) {
+      for (TokenRange sentence : SentenceSpan.sentences(range.passage())) {
+        boolean shared = sentence.from() < range.to() && range.from() < sentence.to();
         if (shared && !whole.contains(sentence)) {
           whole.add(sentence);
         }
@@ -43,9 +43,9 @@ public final class Sentences {
   }
 
   /** The sentences of a page that have the very words of another, and no more. */
-  public static List<TokenRange> same(Page page, TokenizedText words) {
+  public static List<TokenRange> equalTo(Page page, TokenizedText words) {
     List<TokenRange> same = new ArrayList<>();
-    if (words.count() > 0 && page.mayHave(words, 0)) {
+    if (words.count() > 0 && page.mayContain(words, 0)) {
       for (Passage passage : page.passages()) {
         for (TokenRange sentence : SentenceSpan.sentences(passage)) {
           boolean fits = sentence.to() - sentence.from() == words.count();
@@ -110,16 +110,16 @@ public final class Sentences {
    * Words of a page that a quote can be like: a sentence, two of them, a lead-in and an item, a
    * row.
    *
-   * @param stretches in reading order; never none
+   * @param ranges in reading order; never none
    */
-  public record SentenceSpan(Page page, List<TokenRange> stretches) {
+  public record SentenceSpan(Page page, List<TokenRange> ranges) {
 
     public SentenceSpan {
-      stretches = List.copyOf(stretches);
+      ranges = List.copyOf(ranges);
     }
 
     public Section section() {
-      return stretches.get(stretches.size() - 1).passage().section();
+      return ranges.get(ranges.size() - 1).passage().section();
     }
 
     /** The units of a page. */
@@ -134,7 +134,7 @@ public final class Sentences {
           }
         }
         if (!sentences.isEmpty()) {
-          page.lead(passage).ifPresent(lead -> addLed(page, lead, sentences.get(0), units));
+          page.leadIn(passage).ifPresent(lead -> addLed(page, lead, sentences.get(0), units));
         }
       }
       page.rows().forEach(row -> addRow(page, row, units));

@@ -58,7 +58,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   }
 
   /** Whether it leads to the specification or to a SEP. */
-  boolean isOfSpec() {
+  boolean isSpecification() {
     return (host.equals(SITE) || host.equals("www." + SITE))
         && (path.startsWith("/specification/") || path.startsWith("/seps/"));
   }

@@ -54,17 +54,17 @@ public final class Specification {
   /** Of another tree; what is known to be the same in both is not read again. */
   public Specification with(SpecTree other) {
     Specification with =
-        new Specification(other, isSame(other, REDIRECTS) ? redirects : redirects(other));
+        new Specification(other, hasSameContent(other, REDIRECTS) ? redirects : redirects(other));
     pages.forEach(
         (path, page) -> {
-          if (page.isPresent() && isSame(other, path)) {
+          if (page.isPresent() && hasSameContent(other, path)) {
             with.pages.put(path, page);
           }
         });
     return with;
   }
 
-  private boolean isSame(SpecTree other, String path) {
+  private boolean hasSameContent(SpecTree other, String path) {
     Optional<String> id = tree.contentId(path);
     return id.isPresent() && id.equals(other.contentId(path));
   }
@@ -105,7 +105,7 @@ public final class Specification {
   }
 
   /** What a SEP is called, without its number, as far as the tree has its page. */
-  public Optional<String> titleOf(long sep) {
+  public Optional<String> sepTitle(long sep) {
     String number = "SEP-" + sep + ":";
     return proposal(sep)
         .map(Page::source)
@@ -121,7 +121,7 @@ public final class Specification {
   /** Where a URL leads in this revision. */
   public ResolvedLink link(String url) {
     SpecLink parts = SpecLink.of(url);
-    if (!parts.isOfSpec()) {
+    if (!parts.isSpecification()) {
       return new ResolvedLink(ResolvedLink.How.FOREIGN, "", parts.anchor());
     }
     return at(parts.path(), parts.anchor())
@@ -154,22 +154,22 @@ public final class Specification {
 
   /** The other pages of the revision that a page is of, in order of their paths. */
   public List<Page> siblings(String path) {
-    List<String> paths = others(path);
+    List<String> paths = siblingPaths(path);
     readAhead(paths);
     return paths.stream().flatMap(each -> page(each).stream()).toList();
   }
 
   /** The paths of these. */
-  List<String> others(String path) {
+  List<String> siblingPaths(String path) {
     if (!path.startsWith(REVISIONS)) {
       return List.of();
     }
-    return revisions.computeIfAbsent(revision(path), this::quoted).stream()
+    return revisions.computeIfAbsent(revision(path), this::quotedPaths).stream()
         .filter(each -> !each.equals(path))
         .toList();
   }
 
-  private List<String> quoted(String revision) {
+  private List<String> quotedPaths(String revision) {
     return tree.paths().stream()
         .filter(each -> each.startsWith(revision) && isQuoted(each))
         .toList();

@@ -16,19 +16,19 @@ public record TokenRange(Passage passage, int from, int to) {
   }
 
   /** The range in the passage's text, with the punctuation around the words. */
-  public Span range() {
+  public Span textSpan() {
     return passage.textRange(from, to);
   }
 
   /** The words as they stand in the text, with the punctuation around them. */
-  public String sentence() {
-    Span range = range();
+  public String text() {
+    Span range = textSpan();
     return passage.words().text().substring(range.start(), range.end());
   }
 
   /** The range in the page's file, with the punctuation around the words. */
-  public Span sentenceSpan() {
-    Span range = range();
+  public Span spanWithPunctuation() {
+    Span range = textSpan();
     return passage.block().text().span(range.start(), range.end());
   }
 

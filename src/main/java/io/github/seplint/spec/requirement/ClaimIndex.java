@@ -31,7 +31,7 @@ public final class ClaimIndex {
   private static final double MOST = 2.0 / 3;
 
   private final List<Claimed> claimed = new ArrayList<>();
-  private final List<String> unread = new ArrayList<>();
+  private final List<String> unreadable = new ArrayList<>();
   private final NavigableSet<Long> seps = new TreeSet<>();
 
   /** What the rows of some files claim in a revision. */
@@ -40,7 +40,7 @@ public final class ClaimIndex {
     for (SourceText file : files) {
       YamlDocument yaml = YamlParser.read(file.text());
       if (yaml.root().isEmpty() && !yaml.problems().isEmpty()) {
-        claims.unread.add(file.path());
+        claims.unreadable.add(file.path());
       }
       claims.add(new FileMatch(spec, SepFile.of(file, yaml)));
     }
@@ -67,11 +67,11 @@ public final class ClaimIndex {
       Claim claim, List<TokenRange> found, List<TokenRange> like, List<Place> changed) {
 
     boolean touches(NormativeSentence unit) {
-      TokenRange sentence = unit.stretch();
+      TokenRange sentence = unit.range();
       return found.stream().anyMatch(each -> each.overlaps(sentence))
           || like.stream().anyMatch(each -> each.overlaps(sentence))
           || changed.stream().anyMatch(each -> isIn(each, unit.place()))
-          || unit.lead().filter(this::isAllThatIsQuoted).isPresent();
+          || unit.leadInRange().filter(this::isAllThatIsQuoted).isPresent();
     }
 
     private boolean isAllThatIsQuoted(TokenRange lead) {
@@ -92,8 +92,8 @@ public final class ClaimIndex {
   }
 
   /** The files that are no YAML, of whose rows nothing is known; in order. */
-  public List<String> unread() {
-    return List.copyOf(unread);
+  public List<String> unreadable() {
+    return List.copyOf(unreadable);
   }
 
   /** The rows that claim a sentence, in the order of the files. */
@@ -108,10 +108,10 @@ public final class ClaimIndex {
       List<TokenRange> like = new ArrayList<>();
       List<Place> changed = new ArrayList<>();
       for (PartMatch part : match.parts()) {
-        part.found().ifPresent(each -> found.addAll(each.stretches()));
+        part.match().ifPresent(each -> found.addAll(each.ranges()));
         part.keywordChange().ifPresent(each -> changed.add(each.specifiedAt()));
         if (part.tier() == MatchTier.SIMILAR && part.keywordChange().isEmpty()) {
-          part.near().ifPresent(near -> like.addAll(like(part, near.unit().stretches())));
+          part.similar().ifPresent(near -> like.addAll(like(part, near.span().ranges())));
         }
       }
       claimed.add(new Claimed(claim(file.file(), match), found, like, changed));
@@ -122,16 +122,16 @@ public final class ClaimIndex {
    * Of two sentences those of which the quote has half of the words, or else the one of which it
    * has most; of the cells of a row, which are short, two words in three.
    */
-  private static List<TokenRange> like(PartMatch part, List<TokenRange> stretches) {
+  private static List<TokenRange> like(PartMatch part, List<TokenRange> ranges) {
     TermVector quote = TermVector.of(part.quote().words());
-    double most = stretches.stream().mapToDouble(each -> share(quote, each)).max().orElse(0);
-    return stretches.stream()
+    double most = ranges.stream().mapToDouble(each -> share(quote, each)).max().orElse(0);
+    return ranges.stream()
         .filter(each -> share(quote, each) >= Math.min(most, isCell(each) ? MOST : HALF))
         .toList();
   }
 
-  private static boolean isCell(TokenRange stretch) {
-    return stretch.passage().block() instanceof MdxBlock.Cell;
+  private static boolean isCell(TokenRange range) {
+    return range.passage().block() instanceof MdxBlock.Cell;
   }
 
   private static double share(TermVector quote, TokenRange sentence) {
@@ -160,7 +160,7 @@ public final class ClaimIndex {
    *
    * @param claims in the order of the files and their rows
    */
-  public record ClaimedSentence(NormativeSentence unit, List<Claim> claims) {
+  public record ClaimedSentence(NormativeSentence sentence, List<Claim> claims) {
 
     public ClaimedSentence {
       claims = List.copyOf(claims);

@@ -18,13 +18,13 @@ import java.util.Optional;
  */
 public final class NormativeSentence {
   private final Page page;
-  private final TokenRange stretch;
-  private final Obligation demand;
+  private final TokenRange range;
+  private final Obligation obligation;
 
-  NormativeSentence(Page page, TokenRange stretch, Obligation demand) {
+  NormativeSentence(Page page, TokenRange range, Obligation demand) {
     this.page = page;
-    this.stretch = stretch;
-    this.demand = demand;
+    this.range = range;
+    this.obligation = demand;
   }
 
   /**
@@ -44,34 +44,31 @@ public final class NormativeSentence {
 
   /** The highest level of its keywords, MUST or SHOULD. */
   public Level level() {
-    return demand.level();
+    return obligation.level();
   }
 
   /** The keywords that make it one, as they are written, in order; those of MAY's class are not. */
   public List<String> keywords() {
-    return demand.keywords();
+    return obligation.keywords();
   }
 
   /** The sentence without markup; of an item, its lead-in and the item. */
   public String text() {
-    return demand
-        .leadIn()
-        .map(lead -> lead + " " + stretch.sentence())
-        .orElseGet(stretch::sentence);
+    return obligation.leadIn().map(lead -> lead + " " + range.text()).orElseGet(range::text);
   }
 
   /** Where the sentence stands, or the item. */
   public Place place() {
-    return page.source().place(stretch.sentenceSpan());
+    return page.source().place(range.spanWithPunctuation());
   }
 
   /** Where the lead-in with the keyword stands; empty where the sentence has it itself. */
   public Optional<Place> leadIn() {
-    return demand.origin().map(lead -> page.source().place(lead.sentenceSpan()));
+    return obligation.origin().map(lead -> page.source().place(lead.spanWithPunctuation()));
   }
 
   public Section section() {
-    return stretch.passage().section();
+    return range.passage().section();
   }
 
   /** The page's path from the tree's root. */
@@ -84,12 +81,12 @@ public final class NormativeSentence {
     return path() + " " + text();
   }
 
-  TokenRange stretch() {
-    return stretch;
+  TokenRange range() {
+    return range;
   }
 
-  Optional<TokenRange> lead() {
-    return demand.origin();
+  Optional<TokenRange> leadInRange() {
+    return obligation.origin();
   }
 
   /**
@@ -120,8 +117,8 @@ public final class NormativeSentence {
     }
 
     /** The same, handed to the items of a list by the sentence before it. */
-    Obligation passedOnBy(TokenRange sentence) {
-      String before = leadIn.map(lead -> lead + " ").orElse("") + sentence.sentence();
+    Obligation inheritedFrom(TokenRange sentence) {
+      String before = leadIn.map(lead -> lead + " ").orElse("") + sentence.text();
       return new Obligation(
           level,
           keywords,

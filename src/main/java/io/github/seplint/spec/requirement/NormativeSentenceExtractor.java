@@ -27,26 +27,26 @@ import java.util.Set;
 public final class NormativeSentenceExtractor {
   private final Page page;
   private final Set<Integer> beforeLists = new HashSet<>();
-  private final Map<Integer, Obligation> passedOn = new HashMap<>();
-  private final List<NormativeSentence> units = new ArrayList<>();
+  private final Map<Integer, Obligation> leadIns = new HashMap<>();
+  private final List<NormativeSentence> sentences = new ArrayList<>();
 
   private NormativeSentenceExtractor(Page page) {
     this.page = page;
     for (Passage passage : page.passages()) {
       if (passage.block() instanceof MdxBlock.Item) {
-        page.lead(passage).ifPresent(lead -> beforeLists.add(lead.index()));
+        page.leadIn(passage).ifPresent(lead -> beforeLists.add(lead.index()));
       }
     }
   }
 
   public static List<NormativeSentence> of(Page page) {
-    NormativeSentenceExtractor sentences = new NormativeSentenceExtractor(page);
+    NormativeSentenceExtractor extractor = new NormativeSentenceExtractor(page);
     for (Passage passage : page.passages()) {
       if (!(passage.block() instanceof MdxBlock.Heading) && passage.words().count() > 0) {
-        sentences.read(passage);
+        extractor.read(passage);
       }
     }
-    return List.copyOf(sentences.units);
+    return List.copyOf(extractor.sentences);
   }
 
   private void read(Passage passage) {
@@ -54,44 +54,45 @@ public final class NormativeSentenceExtractor {
         new ArrayDeque<>(
             KeywordUseFilter.without(NormativeKeyword.in(passage.words().text()), passage));
     Optional<Obligation> inherited = inherited(passage);
-    int first = units.size();
-    int behind = 0;
+    int first = sentences.size();
+    int inheritedEnd = 0;
     for (TokenRange sentence : SentenceSpan.sentences(passage)) {
       List<NormativeKeyword> own = within(keywords, sentence);
-      Optional<Obligation> demand = Obligation.of(own, passage.words().text());
-      boolean handed = demand.isEmpty() && inherited.isPresent() && sentence.from() == behind;
+      Optional<Obligation> obligation = Obligation.of(own, passage.words().text());
+      boolean inherits =
+          obligation.isEmpty() && inherited.isPresent() && sentence.from() == inheritedEnd;
       if (isLeadIn(sentence)) {
-        Optional<Obligation> given = handed && own.isEmpty() ? inherited : demand;
-        given.ifPresent(each -> passedOn.put(passage.index(), each.passedOnBy(sentence)));
-      } else if (handed) {
-        behind = sentence.to();
+        Optional<Obligation> given = inherits && own.isEmpty() ? inherited : obligation;
+        given.ifPresent(each -> leadIns.put(passage.index(), each.inheritedFrom(sentence)));
+      } else if (inherits) {
+        inheritedEnd = sentence.to();
       } else {
-        demand.ifPresent(each -> units.add(new NormativeSentence(page, sentence, each)));
+        obligation.ifPresent(each -> sentences.add(new NormativeSentence(page, sentence, each)));
       }
     }
-    if (behind > 0) {
-      TokenRange item = new TokenRange(passage, 0, behind);
-      inherited.ifPresent(each -> units.add(first, new NormativeSentence(page, item, each)));
+    if (inheritedEnd > 0) {
+      TokenRange item = new TokenRange(passage, 0, inheritedEnd);
+      inherited.ifPresent(each -> sentences.add(first, new NormativeSentence(page, item, each)));
     }
   }
 
   private Optional<Obligation> inherited(Passage passage) {
     return passage.block() instanceof MdxBlock.Item
-        ? page.lead(passage).flatMap(lead -> Optional.ofNullable(passedOn.get(lead.index())))
+        ? page.leadIn(passage).flatMap(lead -> Optional.ofNullable(leadIns.get(lead.index())))
         : Optional.empty();
   }
 
   private boolean isLeadIn(TokenRange sentence) {
     return beforeLists.contains(sentence.passage().index())
         && sentence.to() == sentence.passage().words().count()
-        && sentence.sentence().endsWith(":");
+        && sentence.text().endsWith(":");
   }
 
   /** The first keywords of a queue as far as they stand in a sentence; they are taken from it. */
   private static List<NormativeKeyword> within(
       Deque<NormativeKeyword> keywords, TokenRange sentence) {
     List<NormativeKeyword> within = new ArrayList<>();
-    while (!keywords.isEmpty() && keywords.getFirst().start() < sentence.range().end()) {
+    while (!keywords.isEmpty() && keywords.getFirst().start() < sentence.textSpan().end()) {
       within.add(keywords.removeFirst());
     }
     return within;

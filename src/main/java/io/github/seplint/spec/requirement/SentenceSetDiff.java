@@ -38,7 +38,7 @@ public final class SentenceSetDiff {
    * What of some sentences still stands in a text, edited or not, in the order of the text: for
    * each of them one, the same or the most similar.
    */
-  public static List<NormativeSentence> standing(
+  public static List<NormativeSentence> remaining(
       List<NormativeSentence> added, List<NormativeSentence> now) {
     List<NormativeSentence> lost = new ArrayList<>(added);
     List<NormativeSentence> rest = new ArrayList<>(now);

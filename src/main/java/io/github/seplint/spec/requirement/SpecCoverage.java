@@ -11,15 +11,15 @@ import java.util.function.Function;
 /**
  * How much of the specification rows claim.
  *
- * @param units what the pages demand, in order
+ * @param sentences what the pages demand, in order
  * @param seps what some SEPs brought to it
  * @param missing what is to be listed as without a row, in order
  */
 public record SpecCoverage(
-    List<ClaimedSentence> units, List<SepClaims> seps, List<UncoveredSentence> missing) {
+    List<ClaimedSentence> sentences, List<SepClaims> seps, List<UncoveredSentence> missing) {
 
   public SpecCoverage {
-    units = List.copyOf(units);
+    sentences = List.copyOf(sentences);
     seps = List.copyOf(seps);
     missing = List.copyOf(missing);
   }
@@ -29,14 +29,14 @@ public record SpecCoverage(
    *
    * @param commits that brought it, by their ids, the oldest first
    * @param added how many sentences these added
-   * @param standing those of them that are still there, edited or not
+   * @param remaining those of them that are still there, edited or not
    */
   public record SepClaims(
-      long sep, List<String> commits, int added, List<ClaimedSentence> standing) {
+      long sep, List<String> commits, int added, List<ClaimedSentence> remaining) {
 
     public SepClaims {
       commits = List.copyOf(commits);
-      standing = List.copyOf(standing);
+      remaining = List.copyOf(remaining);
     }
   }
 
@@ -44,10 +44,10 @@ public record SpecCoverage(
    * A sentence that no row claims.
    *
    * @param seps that brought it, as far as that is known
-   * @param twin the same sentence at another place, which rows claim
+   * @param duplicate the same sentence at another place, which rows claim
    */
   public record UncoveredSentence(
-      NormativeSentence unit, List<Long> seps, Optional<NormativeSentence> twin) {
+      NormativeSentence sentence, List<Long> seps, Optional<NormativeSentence> duplicate) {
     public UncoveredSentence {
       seps = List.copyOf(seps);
     }

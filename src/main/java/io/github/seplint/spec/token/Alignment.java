@@ -37,12 +37,12 @@ public final class Alignment {
   /** The pairs of the best alignment, in order. */
   public static List<Pair> pairs(TokenizedText first, TokenSequence second) {
     return pairs(
-        first.count(), second.count(), (i, j) -> worth(first, i, second.words(j), second.index(j)));
+        first.count(), second.count(), (i, j) -> score(first, i, second.words(j), second.index(j)));
   }
 
   /** The same of the words of two texts. */
   public static List<Pair> pairs(TokenizedText first, TokenizedText second) {
-    return pairs(first.count(), second.count(), (i, j) -> worth(first, i, second, j));
+    return pairs(first.count(), second.count(), (i, j) -> score(first, i, second, j));
   }
 
   /** What it is worth to lay two words, given by their indices, side by side; 0 is not at all. */
@@ -84,7 +84,7 @@ public final class Alignment {
     return Collections.unmodifiableList(pairs);
   }
 
-  private static int worth(TokenizedText first, int i, TokenizedText second, int j) {
+  private static int score(TokenizedText first, int i, TokenizedText second, int j) {
     if (first.same(i, second, j)) {
       return SAME;
     }

@@ -66,7 +66,7 @@ public final class EditorialMarks {
     while (open < text.length()) {
       int close = nextQuote(text, open + 1);
       int from = open;
-      TokenizedText inside = words.only(i -> words.start(i) > from && words.end(i) <= close);
+      TokenizedText inside = words.filter(i -> words.start(i) > from && words.end(i) <= close);
       if (close < text.length() && inside.count() >= WORDS_OF_A_QUOTATION) {
         found.add(inside);
       }

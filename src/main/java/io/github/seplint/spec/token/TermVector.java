@@ -101,7 +101,7 @@ public final class TermVector {
      *
      * @param least what is of no interest below; it is then 0
      */
-    public double likeness(TextSimilarity other, double least) {
+    public double similarity(TextSimilarity other, double least) {
       long both = (long) terms.count() + other.terms.count();
       if (both == 0 || (long) terms.count() * other.terms.count() > LONGEST) {
         return 0;

@@ -109,7 +109,7 @@ public final class TokenizedText {
     return hashes[index] == other.hashes[at] && keys[index].equals(other.keys[at]);
   }
 
-  /** Whether a stretch of these words is a stretch of others. */
+  /** Whether a range of these words is a range of others. */
   public boolean same(int from, TokenizedText other, int at, int length) {
     if (from + length > count() || at + length > other.count() || from < 0 || at < 0) {
       return false;
@@ -132,7 +132,7 @@ public final class TokenizedText {
   }
 
   /** The words that a test keeps. */
-  public TokenizedText only(IntPredicate kept) {
+  public TokenizedText filter(IntPredicate kept) {
     int[] indices = IntStream.range(0, count()).filter(kept).toArray();
     return new TokenizedText(
         text,

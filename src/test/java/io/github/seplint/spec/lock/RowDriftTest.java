@@ -25,7 +25,7 @@ final class RowDriftTest {
         drift(
             "basic/watches#opening-a-watch",
             "The beacon MUST answer with a `watchId` that it has never used before.");
-    assertEquals(DriftStatus.UNCHANGED, drift.drift());
+    assertEquals(DriftStatus.UNCHANGED, drift.status());
   }
 
   @Test
@@ -34,7 +34,7 @@ final class RowDriftTest {
         drift(
             "basic/watches#opening-a-watch",
             "The keeper SHOULD state in `bells` how many half hours it wants.");
-    assertEquals(DriftStatus.KEYWORD_CHANGED, drift.drift());
+    assertEquals(DriftStatus.KEYWORD_CHANGED, drift.status());
     KeywordChange change = drift.sentences().get(0).keyword().orElseThrow();
     assertEquals("SHOULD", change.quoted());
     assertEquals("MUST", change.specified());
@@ -58,7 +58,7 @@ final class RowDriftTest {
   void aKeywordThatWasCapitalisedIsTold() {
     RowDrift drift =
         drift("beacon/flashes#showing-a-flash", "Beacons must leave a pause between two flashes.");
-    assertEquals(DriftStatus.KEYWORD_CHANGED, drift.drift());
+    assertEquals(DriftStatus.KEYWORD_CHANGED, drift.status());
     assertEquals(
         "Beacons [-must-]{+SHOULD+} leave a pause {+of at least two seconds+} between two"
             + " flashes.",
@@ -69,7 +69,7 @@ final class RowDriftTest {
   void aSentenceThatGrewIsChanged() {
     RowDrift drift =
         drift("beacon/flashes#showing-a-flash", "The beacon MUST answer with a `flashId`.");
-    assertEquals(DriftStatus.CHANGED, drift.drift());
+    assertEquals(DriftStatus.CHANGED, drift.status());
     assertEquals(
         "The beacon MUST answer with a flashId {+before the first light is shown+}.",
         marked(drift.sentences().get(0)));
@@ -78,8 +78,8 @@ final class RowDriftTest {
   @Test
   void aSentenceOnAnotherPageIsMovedAndSaysWhere() {
     RowDrift drift = drift("basic/relaying#hops", "Each relay MUST raise the `hops` count by one.");
-    assertEquals(DriftStatus.MOVED, drift.drift());
-    SentenceDrift.Now now = drift.sentences().get(0).now().orElseThrow();
+    assertEquals(DriftStatus.MOVED, drift.status());
+    SentenceDrift.Now now = drift.sentences().get(0).current().orElseThrow();
     assertEquals("docs/specification/draft/relay/forwarding.mdx", now.page());
     assertEquals(Optional.of("hops"), now.anchor());
     assertEquals(1, now.places().size());
@@ -91,8 +91,8 @@ final class RowDriftTest {
         drift(
             "basic/watches#closing-a-watch",
             "A beacon MUST ring the bell once when a watch is closed.");
-    assertEquals(DriftStatus.REMOVED, drift.drift());
-    assertEquals(Optional.empty(), drift.sentences().get(0).now());
+    assertEquals(DriftStatus.REMOVED, drift.status());
+    assertEquals(Optional.empty(), drift.sentences().get(0).current());
   }
 
   @Test
@@ -102,7 +102,7 @@ final class RowDriftTest {
             "basic/watches#opening-a-watch",
             "The keeper SHOULD state in `bells` how many hours it would want.");
     assertEquals(Optional.of(MatchTier.SIMILAR), drift.row().tier());
-    assertEquals(DriftStatus.KEYWORD_CHANGED, drift.drift());
+    assertEquals(DriftStatus.KEYWORD_CHANGED, drift.status());
   }
 
   @Test
@@ -110,7 +110,7 @@ final class RowDriftTest {
     RowDrift drift = drift("basic/watches", "Lamps MUST be green on Sundays and feast days.");
     assertEquals(Optional.of(MatchTier.ABSENT), drift.row().tier());
     assertEquals(List.of(), drift.sentences());
-    assertEquals(DriftStatus.UNCHANGED, drift.drift());
+    assertEquals(DriftStatus.UNCHANGED, drift.status());
   }
 
   @Test
@@ -118,7 +118,7 @@ final class RowDriftTest {
     String before = "# Fog\n\nBeacons SHOULD return errors for common cases:\n\n- Fog: -32041\n";
     String after = "# Fog\n\nIn fog, beacons MUST return an error: -32041.\n";
     SentenceDrift drift = led(Map.of(PAGE, before), Map.of(PAGE, after)).sentences().get(0);
-    assertEquals(DriftStatus.KEYWORD_CHANGED, drift.drift());
+    assertEquals(DriftStatus.KEYWORD_CHANGED, drift.status());
     assertEquals("SHOULD", drift.keyword().orElseThrow().quoted());
   }
 
@@ -131,7 +131,7 @@ final class RowDriftTest {
             Map.of(PAGE, "# Fog\n", "docs/specification/draft/oil.mdx", lead + "- Oil: -32042\n"));
     assertEquals(
         List.of(DriftStatus.REMOVED, DriftStatus.REMOVED),
-        drift.sentences().stream().map(SentenceDrift::drift).toList());
+        drift.sentences().stream().map(SentenceDrift::status).toList());
   }
 
   @Test
@@ -139,7 +139,7 @@ final class RowDriftTest {
     String page = "# Fog\n\nBeacons SHOULD return errors for common cases:\n\n- Fog: -32041\n";
     RowDrift drift =
         led(Map.of(PAGE, page), Map.of("docs/specification/draft/fog/index.mdx", page));
-    assertEquals(DriftStatus.UNCHANGED, drift.drift());
+    assertEquals(DriftStatus.UNCHANGED, drift.status());
   }
 
   private static RowDrift led(Map<String, String> before, Map<String, String> after) {

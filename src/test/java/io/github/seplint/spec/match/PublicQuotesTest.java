@@ -142,8 +142,8 @@ final class PublicQuotesTest {
   void hitsHaveTheKeywordsOfTheirQuotes() {
     for (RowMatch row : judged()) {
       for (PartMatch part : row.parts()) {
-        part.found()
-            .filter(found -> found.step() != MatchEdit.EMBEDDED)
+        part.match()
+            .filter(found -> found.edit() != MatchEdit.EMBEDDED)
             .ifPresent(found -> assertEquals(part.quote().keywords(), found.keywords()));
       }
     }
@@ -158,8 +158,8 @@ final class PublicQuotesTest {
           // The second of two rows that quote one sentence means its second place.
           boolean second = id.equals("2663#24");
           boolean verbatim = row.parts().size() == 1 && row.tier().compareTo(MatchTier.MARKUP) <= 0;
-          if (verbatim && !second && !hit.equals(place(row.parts().get(0).found().orElseThrow()))) {
-            elsewhere.add(id + " " + hit + " " + place(row.parts().get(0).found().orElseThrow()));
+          if (verbatim && !second && !hit.equals(place(row.parts().get(0).match().orElseThrow()))) {
+            elsewhere.add(id + " " + hit + " " + place(row.parts().get(0).match().orElseThrow()));
           }
         });
     assertEquals(List.of(), elsewhere);

@@ -88,7 +88,7 @@ final class SpecFixturesTest {
     for (int number = 7001; number <= 7013; number++) {
       SepFile file = read(CORPUS.resolve("sep-" + number + ".yaml"));
       for (RowMatch row : new FileMatch(SPEC, file).rows()) {
-        row.parts().forEach(part -> part.found().ifPresent(found -> shown.add(found.step())));
+        row.parts().forEach(part -> part.match().ifPresent(found -> shown.add(found.edit())));
       }
     }
     assertEquals(EnumSet.allOf(MatchEdit.class), shown);

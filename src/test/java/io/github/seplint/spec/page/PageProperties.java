@@ -84,12 +84,12 @@ public final class PageProperties {
     String url = "https://modelcontextprotocol.io/specification/draft/page#a";
     String quote = text.substring(0, Math.min(LONGEST_QUOTE, text.length()));
     for (PartMatch part : new QuoteMatcher(spec).match(quote, spec.link(url), 1)) {
-      part.found().ifPresent(QuoteMatch::sentence);
-      part.near().ifPresent(near -> near.differences(part.quote()));
-      part.gaps();
-      part.lostPossessives();
-      part.leftOutBefore();
-      part.leftOutBehind();
+      part.match().ifPresent(QuoteMatch::sentence);
+      part.similar().ifPresent(near -> near.differences(part.quote()));
+      part.omissions();
+      part.missingPossessives();
+      part.omittedBefore();
+      part.omittedAfter();
     }
   }
 

@@ -79,7 +79,7 @@ public final class HtmlReport {
         StatusBar.full(all.stream().map(CoverageStatus::of).toList()),
         seps.build(
             pages.map(SpecView.Builder::linksByRow).orElse(Map.of()),
-            sep -> evidence.flatMap(each -> each.spec().titleOf(sep))),
+            sep -> evidence.flatMap(each -> each.spec().sepTitle(sep))),
         pages.map(each -> each.build(seps::anchor)));
   }
 

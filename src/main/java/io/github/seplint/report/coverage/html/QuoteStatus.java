@@ -29,11 +29,11 @@ record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
   static QuoteStatus of(RowDrift row) {
     List<WordDiff> diff =
         row.sentences().stream()
-            .filter(each -> each.drift() == row.drift())
+            .filter(each -> each.status() == row.status())
             .map(SentenceDrift::diff)
             .findFirst()
             .orElse(List.of());
-    return switch (row.drift()) {
+    return switch (row.status()) {
       // The last three are statuses of rows without locked sentences, which have no drift.
       case UNCHANGED, OUTDATED, UNBOUND, UNVERIFIED -> MATCHES;
       case MOVED -> new QuoteStatus(false, "moved since it was locked" + to(row), List.of());
@@ -46,8 +46,8 @@ record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
 
   private static String to(RowDrift row) {
     return row.sentences().stream()
-        .filter(each -> each.drift() == DriftStatus.MOVED)
-        .flatMap(each -> each.now().stream())
+        .filter(each -> each.status() == DriftStatus.MOVED)
+        .flatMap(each -> each.current().stream())
         .map(now -> ", to " + now.page())
         .findFirst()
         .orElse("");
@@ -92,7 +92,7 @@ record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
   private static String elsewhere(RowMatch row) {
     return row.parts().stream()
         .filter(part -> part.tier() == MatchTier.ELSEWHERE)
-        .flatMap(part -> part.found().stream())
+        .flatMap(part -> part.match().stream())
         .map(found -> found.path())
         .findFirst()
         .orElse("another page");

@@ -47,7 +47,7 @@ final class SpecTrace {
       file.addQuotes(quotes, evidence);
       file.matched
           .rows()
-          .forEach(row -> file.id(row.index()).ifPresent(id -> cited.put(id, row.cited())));
+          .forEach(row -> file.id(row.index()).ifPresent(id -> cited.put(id, row.citedUrl())));
       RowId.of(sep).forEach((id, row) -> statuses.put(id, CoverageStatus.of(row)));
     }
     this.claims = ClaimIndex.of(matched);
@@ -133,7 +133,7 @@ final class SpecTrace {
                       .add(id));
       for (RowMatch row : matched.rows()) {
         Deque<RowId> equal =
-            free.getOrDefault(key(row.disposition(), row.quoted()), new ArrayDeque<>());
+            free.getOrDefault(key(row.disposition(), row.quote()), new ArrayDeque<>());
         if (!equal.isEmpty()) {
           ids.put(row.index(), equal.remove());
         }
@@ -156,7 +156,7 @@ final class SpecTrace {
       for (RowMatch row : matched.rows()) {
         Optional<QuoteStatus> drift =
             Optional.ofNullable(locked.get(row.index()))
-                .filter(record -> record.isOf(row.quoted()) && !record.sentences().isEmpty())
+                .filter(record -> record.matches(row.quote()) && !record.sentences().isEmpty())
                 .map(record -> QuoteStatus.of(RowDrift.of(record, evidence.spec())));
         id(row.index()).ifPresent(id -> quotes.put(id, drift.orElseGet(() -> quote(row))));
       }
@@ -175,7 +175,7 @@ final class SpecTrace {
       RowKeys keys = RowKeys.of(matched.file());
       for (Requirement requirement : matched.file().requirements()) {
         Row row = requirement.row();
-        locked.row(keys.of(row).written()).ifPresent(record -> records.put(row.index(), record));
+        locked.row(keys.of(row).text()).ifPresent(record -> records.put(row.index(), record));
       }
       return records;
     }

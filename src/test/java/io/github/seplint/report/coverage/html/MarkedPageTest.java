@@ -47,7 +47,7 @@ final class MarkedPageTest {
     assertEquals(units.size(), marks.size());
     assertFalse(units.isEmpty());
     for (int i = 0; i < units.size(); i++) {
-      compare(units.get(i).unit(), text(page, marks.get(i)));
+      compare(units.get(i).sentence(), text(page, marks.get(i)));
       assertEquals(level(units.get(i)), marks.get(i).attr("data-level"));
       assertEquals(seps(units.get(i)), marks.get(i).attr("data-seps"));
     }
@@ -98,7 +98,7 @@ final class MarkedPageTest {
   }
 
   private static String level(ClaimedSentence unit) {
-    return unit.unit().level().name();
+    return unit.sentence().level().name();
   }
 
   private static String seps(ClaimedSentence unit) {
@@ -111,7 +111,7 @@ final class MarkedPageTest {
   private static int leadIns(List<ClaimedSentence> units) {
     TreeMap<String, Boolean> places = new TreeMap<>();
     for (ClaimedSentence each : units) {
-      each.unit().leadIn().ifPresent(at -> places.put(at.path() + at.span().start(), true));
+      each.sentence().leadIn().ifPresent(at -> places.put(at.path() + at.span().start(), true));
     }
     return places.size();
   }

@@ -1,0 +1,113 @@
+package io.github.seplint.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seplint.spec.page.GitSpecTree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The specification in the tree of a commit. */
+final class GitSpecTreeTest {
+  private static final Map<String, String> FLASHES = Map.of("docs/flashes.mdx", "# Flashes\n");
+
+  @TempDir private Path temp;
+
+  @Test
+  void packedReferencesAndObjectsAreRead() throws IOException, GitAPIException {
+    Path folder = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      ObjectId id = lantern.commit("Light", FLASHES);
+      lantern.tag("2026-01", id);
+      Git.wrap(lantern.repository()).gc().call();
+      assertTrue(Files.exists(folder.resolve("packed-refs")));
+      try (GitRepository repository = open(folder)) {
+        Commit commit = repository.commit("2026-01");
+        assertEquals(id.name(), commit.id());
+        assertEquals(List.of("docs/flashes.mdx"), GitSpecTree.of(repository, commit).paths());
+      }
+    }
+  }
+
+  @Test
+  void aTreeHoldsThePagesAndTheRedirects() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      lantern.commit(
+          "Light",
+          Map.of(
+              "docs/a.mdx", "a",
+              "docs/a/b.mdx", "ab",
+              "docs/a-b.mdx", "a-b",
+              "docs/docs.json", "{}",
+              "docs/a/docs.json", "{}",
+              "docs/a.png", "",
+              "docs/link.mdx", "-> a.mdx",
+              "docs.mdx", "",
+              "other/docs/a.mdx", ""));
+    }
+    try (GitRepository repository = open(folder)) {
+      GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
+      assertEquals(
+          List.of("docs/a-b.mdx", "docs/a.mdx", "docs/a/b.mdx", "docs/docs.json"), tree.paths());
+      assertEquals(Optional.of("ab"), text(tree, "docs/a/b.mdx"));
+      assertEquals(Optional.empty(), text(tree, "docs/a.png"));
+      assertEquals(tree.commit().shortId(), tree.name());
+    }
+  }
+
+  @Test
+  void filesOfTheSameBytesHaveTheSameBlob() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      lantern.commit("Light", Map.of("docs/a.mdx", "x", "docs/b.mdx", "x", "docs/c.mdx", "y"));
+    }
+    try (GitRepository repository = open(folder)) {
+      GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
+      assertEquals(
+          Optional.of("c1b0730e0133447badcfd47fd144e254807b06e1"), tree.contentId("docs/a.mdx"));
+      assertEquals(tree.contentId("docs/a.mdx"), tree.contentId("docs/b.mdx"));
+      assertEquals(Optional.empty(), tree.contentId("docs/d.mdx"));
+    }
+  }
+
+  @Test
+  void aTreeIsReadBySeveralThreads() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    repositoryWithOneCommit(folder);
+    try (GitRepository repository = open(folder)) {
+      IntStream.range(0, 200)
+          .parallel()
+          .forEach(
+              each -> {
+                GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
+                assertEquals(Optional.of("# Flashes\n"), text(tree, "docs/flashes.mdx"));
+              });
+    }
+  }
+
+  private static ObjectId repositoryWithOneCommit(Path folder) throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      return lantern.commit("Light", FLASHES);
+    }
+  }
+
+  private static Optional<String> text(GitSpecTree tree, String path) {
+    return tree.read(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static GitRepository open(Path folder) {
+    return GitRepository.open(folder).orElseThrow();
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.seplint.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Revisions by branch, tag and id. */
+final class RevisionsTest {
+  private static final Map<String, String> FLASHES = Map.of("docs/flashes.mdx", "# Flashes\n");
+
+  @TempDir private Path temp;
+
+  @Test
+  void branchesTagsIdsAndAncestorsNameACommit() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      ObjectId first = lantern.commit("Light", FLASHES);
+      lantern.update("refs/tags/light", first);
+      lantern.tag("2026-01", first);
+      ObjectId second = lantern.commit("Douse", Map.of());
+      try (GitRepository repository = open(folder)) {
+        for (String each : List.of("light", "2026-01", "HEAD~1", "main^", first.name())) {
+          assertEquals(first.name(), repository.commit(each).id(), each);
+        }
+        for (String each :
+            List.of("main", "HEAD", "refs/heads/main", second.name().substring(0, 7))) {
+          assertEquals(second.name(), repository.commit(each).id(), each);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theHeadIsTheOnlyBranchWhereItNamesNone() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    ObjectId id = repositoryWithOneCommit(folder);
+    Files.writeString(folder.resolve("HEAD"), "ref: refs/heads/master\n");
+    try (GitRepository repository = open(folder);
+        LanternRepository lantern = LanternRepository.open(folder)) {
+      assertEquals(id.name(), repository.head().id());
+      lantern.update("refs/heads/next", id);
+      assertEquals(
+          folder + ": there is no revision `HEAD`; there is `main`, `next`",
+          trouble(repository::head));
+      lantern.update("refs/heads/master", id);
+      assertEquals(id.name(), repository.head().id());
+    }
+  }
+
+  @Test
+  void aCommitHasAShortIdASummaryAndADayInUtc() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      ObjectId id = lantern.commit("Light\nthe lantern\n\nAt dusk.\n", FLASHES);
+      try (GitRepository repository = open(folder)) {
+        Commit commit = repository.commit("HEAD");
+        assertEquals(id.name().substring(0, 10), commit.shortId());
+        assertEquals("Light the lantern", commit.summary());
+        assertEquals("2026-01-01", commit.date());
+      }
+    }
+  }
+
+  @Test
+  void anUnknownRevisionIsAnsweredWithThoseThatThereAre() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      lantern.tag("2026-01", lantern.commit("Light", FLASHES));
+      lantern.tag("v1", lantern.commit("Douse", Map.of()));
+    }
+    try (GitRepository repository = open(folder)) {
+      assertEquals(
+          folder + ": there is no revision `2026-10`; there is `2026-01`, `main`, `v1`",
+          trouble(() -> repository.commit("2026-10")));
+      assertEquals(
+          folder + ": there is no revision `mian`; there is `main`, `2026-01`, `v1`",
+          trouble(() -> repository.commit("mian")));
+      String absent = "0123456789012345678901234567890123456789";
+      for (String each : List.of("", "HEAD~9", absent, "0123456789")) {
+        assertEquals(
+            folder + ": there is no revision `" + each + "`; there is `2026-01`, `main`, `v1`",
+            trouble(() -> repository.commit(each)));
+      }
+    }
+  }
+
+  @Test
+  void aRevisionThatCannotBeOneIsSaid() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    repositoryWithOneCommit(folder);
+    try (GitRepository repository = open(folder)) {
+      for (String each : List.of("HEAD~x", "HEAD^{", "HEAD@{yesterday}", "a\nb")) {
+        String message = trouble(() -> repository.commit(each));
+        assertTrue(message.startsWith(folder + ": "), message);
+        assertEquals(1, message.lines().count(), message);
+      }
+    }
+  }
+
+  @Test
+  void aRevisionThatNamesNoCommitIsSaid() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    repositoryWithOneCommit(folder);
+    try (GitRepository repository = open(folder)) {
+      assertEquals(
+          folder + ": `HEAD:docs/flashes.mdx` names a blob, not a commit",
+          trouble(() -> repository.commit("HEAD:docs/flashes.mdx")));
+      assertEquals(
+          folder + ": `HEAD^{tree}` names a tree, not a commit",
+          trouble(() -> repository.commit("HEAD^{tree}")));
+    }
+  }
+
+  @Test
+  void anIdThatIsTooShortIsAnsweredWithTheCandidates() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    Map<String, String> starts = new HashMap<>();
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      String newest = "";
+      Optional<String> alike = Optional.empty();
+      while (alike.isEmpty()) {
+        newest = lantern.commit("Flash " + starts.size(), Map.of()).name();
+        alike = Optional.ofNullable(starts.put(newest.substring(0, 2), newest));
+      }
+      List<String> both = Stream.of(newest, alike.get()).sorted().toList();
+      String start = newest.substring(0, 2);
+      try (GitRepository repository = open(folder)) {
+        assertEquals(
+            folder + ": revision `" + start + "` is ambiguous: " + String.join(", ", both),
+            trouble(() -> repository.commit(start)));
+      }
+    }
+  }
+
+  @Test
+  void anIdIsThatOfACommitWhereABlobBeginsAlike() throws IOException {
+    Path folder = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      String commit = lantern.commit("Light", FLASHES).name();
+      String start = commit.substring(0, 2);
+      for (int i = 0; !lantern.blob("flash " + i).startsWith(start); i++) {
+        // Until one begins alike.
+      }
+      assertNames(commit, folder, start);
+    }
+  }
+
+  private static ObjectId repositoryWithOneCommit(Path folder) throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(folder)) {
+      return lantern.commit("Light", FLASHES);
+    }
+  }
+
+  private static void assertNames(String id, Path folder, String revision) {
+    try (GitRepository repository = open(folder)) {
+      assertEquals(id, repository.commit(revision).id());
+    }
+  }
+
+  private static GitRepository open(Path folder) {
+    return GitRepository.open(folder).orElseThrow();
+  }
+
+  private static String trouble(Runnable action) {
+    return String.valueOf(assertThrows(GitException.class, action::run).getMessage());
+  }
+}
