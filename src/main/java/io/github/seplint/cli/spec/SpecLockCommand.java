@@ -97,7 +97,7 @@ public record SpecLockCommand(Console console) implements Command {
     for (String sep : update) {
       if (!numbers.contains(sep)) {
         throw new UsageException(
-            "--update: no traceability file for SEP `"
+            "--accept: no traceability file for SEP `"
                 + sep
                 + "`"
                 + DidYouMean.didYouMean(sep, numbers));

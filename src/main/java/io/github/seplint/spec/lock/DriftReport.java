@@ -136,7 +136,7 @@ public final class DriftReport {
               + differing.get(0)
               + " at "
               + pinned.shortId()
-              + " is not the page that was locked; run seplint spec lock --update");
+              + " is not the page that was locked; run seplint spec lock --accept");
     }
     return Optional.empty();
   }
