@@ -50,7 +50,7 @@ public final class LanternRepository implements AutoCloseable {
         new FileRepositoryBuilder().setGitDir(gitFolder.toFile()).setBare().build());
   }
 
-  Repository repository() {
+  public Repository repository() {
     return repository;
   }
 

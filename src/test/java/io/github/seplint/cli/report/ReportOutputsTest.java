@@ -1,9 +1,10 @@
-package io.github.seplint.cli;
+package io.github.seplint.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.cli.CliResult;
 import io.github.seplint.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;

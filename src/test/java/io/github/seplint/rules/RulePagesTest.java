@@ -1,4 +1,4 @@
-package io.github.seplint.report.rules;
+package io.github.seplint.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,10 +10,6 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.rules.BuiltInRules;
-import io.github.seplint.rules.PageExample;
-import io.github.seplint.rules.PageLinter;
-import io.github.seplint.rules.PageReader;
 import io.github.seplint.yaml.YamlDocument.YamlComment;
 import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ScalarWriterTest {
+final class YamlWriterTest {
 
   @ParameterizedTest
   @CsvSource(

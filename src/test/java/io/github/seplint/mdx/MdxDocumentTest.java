@@ -17,7 +17,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.junit.jupiter.api.Test;
 
 /** In the pages of these tests {@code «} and {@code »} stand around what is marked. */
-final class MdxTreeTest {
+final class MdxDocumentTest {
 
   @Test
   void aSentenceIsMarkedAndItsNeighboursAreNot() {

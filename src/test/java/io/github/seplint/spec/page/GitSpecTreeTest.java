@@ -1,9 +1,11 @@
-package io.github.seplint.git;
+package io.github.seplint.spec.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.git.Commit;
+import io.github.seplint.git.GitRepository;
+import io.github.seplint.git.LanternRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

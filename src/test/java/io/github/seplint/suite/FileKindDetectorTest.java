@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class RecognitionTest {
+final class FileKindDetectorTest {
 
   @ParameterizedTest
   @EnumSource(FileKind.class)
@@ -113,9 +113,9 @@ final class RecognitionTest {
 
   @Test
   void aWalkReadsNoFileWhoseNameIsNotKnown() {
-    assertTrue(FileKindDetector.isWanted("sep-7001.yaml", RecognitionTest::unread));
-    assertFalse(FileKindDetector.isWanted("docker-compose.yaml", RecognitionTest::unread));
-    assertFalse(FileKindDetector.isWanted("baseline.json", RecognitionTest::unread));
+    assertTrue(FileKindDetector.isWanted("sep-7001.yaml", FileKindDetectorTest::unread));
+    assertFalse(FileKindDetector.isWanted("docker-compose.yaml", FileKindDetectorTest::unread));
+    assertFalse(FileKindDetector.isWanted("baseline.json", FileKindDetectorTest::unread));
   }
 
   private static String unread() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class InventoryMergeTest {
+final class InventoryMergerTest {
   private static final Timeline TIMELINE =
       new Timeline(List.of("2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28"));
 
@@ -185,7 +185,7 @@ final class InventoryMergeTest {
         merge(inventory("source: { introducedIn: draft }"), List.of(found("client", "horn", "")));
     assertEquals(
         List.of("inventory.yaml:2"),
-        merged.unknown().stream().map(InventoryMergeTest::where).toList());
+        merged.unknown().stream().map(InventoryMergerTest::where).toList());
     assertTrue(merged.text().contains("introducedIn: draft"), merged.text());
     assertTrue(merged.text().endsWith("  - name: horn\n    surface: client\n"), merged.text());
   }

@@ -6,7 +6,7 @@ import io.github.seplint.spec.requirement.SepHistory.SepCommitFilter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SepSummaryTest {
+final class SepCommitFilterTest {
   @ParameterizedTest
   @CsvSource({
     "SEP-7001: Light the lamp, true",

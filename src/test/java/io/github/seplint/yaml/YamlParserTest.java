@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class YamlReaderTest {
+final class YamlParserTest {
 
   @ParameterizedTest
   @ValueSource(
