@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,9 @@ final class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.github.seplint");
+
+  /** The packages that a line of the picture names. */
+  private static final Pattern PICTURED = Pattern.compile(" {4}([a-z]+(?: {2}[a-z]+)*) {2,}");
 
   /** The layers from top to bottom, each with the layers that it may access. */
   private static final Map<String, List<String>> LAYERS = new LinkedHashMap<>();
@@ -57,9 +62,9 @@ final class ArchitectureTest {
     layer("sep", "yaml", "text");
     layer("git", "text");
     layer("mdx", "text");
-    layer("schema", "yaml", "text");
     layer("yaml", "text");
     layer("json", "text");
+    layer("schema", "yaml", "text");
     layer("text");
   }
 
@@ -85,6 +90,19 @@ final class ArchitectureTest {
               : layers.whereLayer(layer.getKey()).mayOnlyAccessLayers(accessed);
     }
     layers.check(CLASSES);
+  }
+
+  @Test
+  void thePictureInContributingShowsTheLayers() throws IOException {
+    List<String> shown = new ArrayList<>();
+    Files.readAllLines(Path.of("CONTRIBUTING.md")).stream()
+        .dropWhile(line -> !line.equals("## Code layout"))
+        .dropWhile(line -> !line.startsWith("    "))
+        .takeWhile(line -> !line.isEmpty())
+        .map(PICTURED::matcher)
+        .filter(Matcher::lookingAt)
+        .forEach(line -> shown.addAll(List.of(line.group(1).split("  "))));
+    assertEquals(List.copyOf(LAYERS.keySet()), shown);
   }
 
   @Test
