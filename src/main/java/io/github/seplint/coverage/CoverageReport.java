@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a coverage report tells, however it is drawn.
+ * The data of a coverage report, in any format.
  *
  * @param conformance how the scenarios ended
  * @param suites that the project runs besides

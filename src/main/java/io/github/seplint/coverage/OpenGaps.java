@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is still to be done.
+ * The open gaps of a coverage report.
  *
  * @param scenarios that fail, by side and name
  * @param checks that rows declare and nothing emitted, in the order of the manifest
@@ -50,7 +50,7 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
     return new SilentCheck(sep, row, known.ofCheck(row.name()).orIssue(row.issue()));
   }
 
-  /** What is known about gaps, by the scenario or the check that has them. */
+  /** The tracked gaps, by scenario or check. */
   public record GapTracker(Map<String, GapReference> scenarios, Map<String, GapReference> checks) {
     public static final GapTracker NONE = new GapTracker(Map.of(), Map.of());
 
@@ -93,7 +93,7 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
   }
 
   /**
-   * Where a gap is tracked and what is known about it.
+   * The issue and notes of a gap.
    *
    * @param issue an address, or words where there is none
    */

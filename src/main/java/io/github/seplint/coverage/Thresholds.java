@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How much of each SEP must be tested, in percent of its rows with a check.
+ * The minimum coverage of each SEP, in percent of its rows with a check.
  *
  * @param every for SEPs that have none of their own
  * @param own by the number of the SEP; stronger
@@ -24,7 +24,7 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
     own = Map.copyOf(own);
   }
 
-  /** What falls short. */
+  /** A SEP below its minimum coverage. */
   public sealed interface Shortfall {
     /** What must be tested, in percent. */
     BigDecimal least();
@@ -68,7 +68,7 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
   }
 
   /**
-   * How many of the rows with a check are tested; excluded rows do not count.
+   * The share of the rows with a check that are tested; excluded rows do not count.
    *
    * @param tested rows with a check that was emitted
    * @param checked rows with a check
@@ -106,7 +106,7 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
     }
   }
 
-  /** How far the rows of a SEP are tested. */
+  /** The test status of the rows of a SEP. */
   public enum SepStatus {
     /** Every row that can be tested is. */
     PASS,

@@ -119,7 +119,7 @@ public final class CommitHistory implements AutoCloseable {
     walk.close();
   }
 
-  /** Where two histories parted. */
+  /** Finds the merge base of two commits. */
   static final class MergeBase {
     private MergeBase() {}
 
@@ -207,15 +207,15 @@ public final class CommitHistory implements AutoCloseable {
   }
 
   /**
-   * What a commit changed against its first parent.
+   * The changes of a commit against its first parent.
    *
    * @param changes in the order of the paths; empty if it left the specification alone
    */
   public record CommitChanges(Commit commit, List<FileChange> changes) {}
 
   /**
-   * What became of a file of the specification from one tree to another. A renamed file is one that
-   * went and one that came.
+   * The change of a file of the specification between two trees. A renamed file is one that went
+   * and one that came.
    *
    * @param before the id of its content in the older tree; empty if it came
    * @param after the id of its content in the newer tree; empty if it went

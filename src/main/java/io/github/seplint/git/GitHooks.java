@@ -21,10 +21,10 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 
 /**
- * Where git looks for the hooks of a work tree. The only place that reads the settings of the user
- * and of the machine: who keeps hooks elsewhere has git pass over those of the repository, and a
- * hook that nobody runs would look like one that finds nothing. Where settings say it in a way that
- * is not followed, that is refused.
+ * Finds the hooks directory of a work tree. The only place that reads the settings of the user and
+ * of the machine: who keeps hooks elsewhere has git pass over those of the repository, and a hook
+ * that nobody runs would look like one that finds nothing. Where settings say it in a way that is
+ * not followed, that is refused.
  *
  * @param directory absolute; need not be there
  * @param setBy the file with the setting that says so; empty for the repository's own folder
@@ -115,7 +115,7 @@ public record GitHooks(
   }
 
   /**
-   * What one file of settings says of hooks.
+   * The hook settings of one configuration file.
    *
    * @param path of their folder, as it is written
    * @param unknown why it is not known what the file says, if it is not: after the file's name

@@ -18,8 +18,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
 /**
- * What a repository holds. Whatever goes wrong while it is read becomes one line for the user: JGit
- * throws nearly anything at a damaged file.
+ * Reads the objects of a repository. Whatever goes wrong while it is read becomes one line for the
+ * user: JGit throws nearly anything at a damaged file.
  *
  * @param display the repository as the user named it
  */

@@ -87,7 +87,7 @@ public final class WorkTree implements AutoCloseable {
   }
 
   /**
-   * Where a work tree and its repository are.
+   * The location of a work tree and its repository.
    *
    * @param top the folder of the work tree
    * @param display the top, as seen from the folder that it was looked for from

@@ -24,7 +24,7 @@ public record ManifestRow(
     Optional<String> issue,
     OptionalInt line) {
 
-  /** What a row declares, in the order in which a manifest lists its rows. */
+  /** The disposition of a row, in the order in which a manifest lists its rows. */
   public enum Disposition {
     CHECKED,
     EXCLUDED,

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
   public static final String FLAG = "--allow-outside";
 
-  /** Where paths may point. */
+  /** The extent within which paths may point. */
   public enum Extent {
     INSIDE,
     ANYWHERE

@@ -115,9 +115,9 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * What the folder of a run tells. The suite calls it {@code [server-]<scenario>-<time>}, where
-   * the scenario may hold a slash; people collect them in folders called {@code server} and {@code
-   * client}.
+   * The scenario and side in the name and place of a run directory. The suite calls it {@code
+   * [server-]<scenario>-<time>}, where the scenario may hold a slash; people collect them in
+   * folders called {@code server} and {@code client}.
    *
    * @param time as the folder has it, so that the order of texts is that of times; not every folder
    *     has one

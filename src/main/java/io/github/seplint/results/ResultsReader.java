@@ -45,7 +45,7 @@ final class ResultsReader {
     return new RunResults(scenarios, checks);
   }
 
-  /** What came of a file: one of the two. Of several in trouble the first is told. */
+  /** The result of reading a file, or the error. Of several errors the first is reported. */
   private record Reading(
       ResultFile file, Optional<Checks> checks, Optional<InvalidFileException> trouble) {
 
@@ -101,7 +101,7 @@ final class ResultsReader {
     }
 
     /**
-     * What a file says.
+     * The checks of one file.
      *
      * @param descriptions of the checks that belong to SEPs, by id
      * @param sources each once

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What conformance runs emitted. Compact: of a hundred thousand files it holds the names of the
- * scenarios, and each id once.
+ * The checks that conformance runs emitted. Compact: of a hundred thousand files it holds the names
+ * of the scenarios, and each id once.
  */
 public final class RunResults {
   private final List<ScenarioRun> scenarios;
@@ -108,7 +108,7 @@ public final class RunResults {
   }
 
   /**
-   * What all runs say of a check id.
+   * The occurrences of a check id in all runs.
    *
    * @param statuses how it came out, in the order of {@link CheckStatus}
    * @param description what the suite says that it tests, from the first run that says it; else
@@ -120,7 +120,7 @@ public final class RunResults {
     }
   }
 
-  /** What checks say together, as the suite's runner judges them. */
+  /** The verdict of a scenario's checks, as the suite's runner computes it. */
   public enum ScenarioVerdict {
     /** One has failed; a warning counts as a failure. */
     FAILS,

@@ -74,7 +74,7 @@ public record ScenarioRun(
     }
   }
 
-  /** How a check came out, in the suite's own words. */
+  /** The status of a check, in the suite's own words. */
   public enum CheckStatus {
     SUCCESS,
     FAILURE,
@@ -94,7 +94,7 @@ public record ScenarioRun(
     }
   }
 
-  /** Where the requirement of a check comes from, as the suite wrote it beside the check. */
+  /** The source of the requirement of a check, as written by the suite. */
   public record CheckSource(
       Optional<String> introducedIn, Optional<String> removedIn, Optional<String> extensionId) {}
 }

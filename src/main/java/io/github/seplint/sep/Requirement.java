@@ -42,8 +42,8 @@ public sealed interface Requirement {
   }
 
   /**
-   * What all requirements have. A value that is absent, blank or no string is empty here: the
-   * schema has said so.
+   * A row of any kind. A value that is absent, blank or no string is empty here: the schema has
+   * said so.
    *
    * @param index place among the rows, counted from 0
    * @param mapping the row as it is written

@@ -17,16 +17,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a part of a file is called wherever something is kept about it: by what it says, never by
- * where it stands, so that rows can be moved about. Hashed only when it is written, as most are
- * not.
+ * The key of a part of a file, made of its text and never of its position, so that rows can be
+ * moved about. Hashed only when it is written, as most are not.
  *
  * @param name the check id, the text, the whole row or the key, as {@code kind} has it
  * @param occurrence counted from 1 among the rows of the file that say the same
  */
 public record RowKey(Kind kind, String name, int occurrence) {
 
-  /** What a part of a file is known by. */
+  /** The kind of text that a key is made of. */
   public enum Kind {
     /** A row with a check id. */
     CHECK,
@@ -218,7 +217,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
     }
   }
 
-  /** What the items below a key are called in files that have no rows. */
+  /** Names the items below a key in files without rows. */
   static final class KeyDisambiguator {
     private KeyDisambiguator() {}
 

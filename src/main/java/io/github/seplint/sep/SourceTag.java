@@ -6,7 +6,7 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 
 /**
- * Where requirements come from: the dated timeline, or a protocol extension.
+ * The source of requirements: versions of the specification, or a protocol extension.
  *
  * @param entry the key {@code source} and its mapping
  */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a conformance run may fail without failing as a whole (the runner's {@code
- * --expected-failures}), as far as it could be read.
+ * The expected failures of a conformance run (the runner's {@code --expected-failures}), as far as
+ * they could be read.
  *
  * @param server of runs against a server
  * @param client of runs against a client

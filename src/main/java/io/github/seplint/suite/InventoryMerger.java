@@ -39,7 +39,7 @@ public final class InventoryMerger {
   private final List<TextEdit> edits = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
 
-  /** What becomes of a source that is not the one that was found. */
+  /** The policy for a source that differs from the imported one. */
   public enum Policy {
     KEEP,
     REPLACE

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a coverage report says beside a failure or a check that was never emitted, as far as it
- * could be read.
+ * Known gaps: issues and notes for failures and for checks that were never emitted.
  *
  * @param scenarios by the names of scenarios
  * @param checks by check ids

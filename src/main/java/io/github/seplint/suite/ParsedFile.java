@@ -69,7 +69,7 @@ public record ParsedFile(
     return yaml.root().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
   }
 
-  /** What a file of a suite says that is no traceability file. */
+  /** A typed file of the suite other than a traceability file. */
   public sealed interface SuiteFile
       permits ExpectedFailures, KnownGaps, LocalSuites, RequirementSet, ScenarioInventory {
 

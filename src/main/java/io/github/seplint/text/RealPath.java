@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a path leads when its links are followed. */
+/** Resolves the symlinks of a path. */
 public final class RealPath {
   private RealPath() {}
 

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record YamlScalar(Span span, String value, Style style, Type type) implements YamlNode {
 
-  /** How a scalar is written. */
+  /** The quoting style of a scalar. */
   public enum Style {
     PLAIN,
     SINGLE_QUOTED,

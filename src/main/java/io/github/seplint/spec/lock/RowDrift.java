@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What has become of the sentences that a row stands for.
+ * The drift of the sentences that a row quotes.
  *
  * @param sentences in the order of the lock; none where none is locked
  */
@@ -48,7 +48,7 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
   }
 
   /**
-   * What has become of a sentence.
+   * The drift of one locked sentence.
    *
    * @param locked as it was
    * @param current where it is now, or what took its place; empty where it is gone

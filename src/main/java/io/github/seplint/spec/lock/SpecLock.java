@@ -25,23 +25,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What files quoted when they were last accepted: {@code spec.lock}.
+ * The lock file {@code spec.lock}: the sentences that files quoted when they were last accepted.
  *
- * @param files by their paths from the folder of the configuration, with {@code /} between the
- *     parts
+ * @param files by path relative to the directory of the lock, with {@code /} as separator
  */
 public record SpecLock(SortedMap<String, LockedFile> files) {
-  /** Of the form of the file. */
+  /** The version of the file format. */
   public static final int VERSION = 1;
 
-  /** Without any file. */
+  /** A lock without files. */
   public static final SpecLock EMPTY = new SpecLock(new TreeMap<>());
 
   public SpecLock {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
-  /** What is locked of a file. */
+  /** The locked rows of a file. */
   public Optional<LockedFile> file(String path) {
     return Optional.ofNullable(files.get(path));
   }

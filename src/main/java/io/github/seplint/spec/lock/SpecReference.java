@@ -29,7 +29,7 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What rows are held against: a revision of the specification, a lock, or both. */
+/** The reference that rows are compared with: a revision of the specification, a lock, or both. */
 public final class SpecReference {
   private final Optional<Specification> newer;
   private final Optional<SpecLock> lock;
@@ -136,8 +136,8 @@ public final class SpecReference {
   }
 
   /**
-   * What the rows of a file are held against. A row whose text is the one that was locked is held
-   * against its pin, any other against the revision that was named.
+   * The reference that the rows of one file are compared with. A row whose text is the one that was
+   * locked is held against its pin, any other against the revision that was named.
    */
   public static final class FileQuotes {
     private final SepFile file;

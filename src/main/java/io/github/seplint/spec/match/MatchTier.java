@@ -3,10 +3,7 @@ package io.github.seplint.spec.match;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * How far a quote must be bent until it stands in the specification; the first that succeeds is the
- * row's.
- */
+/** The tier of a match, from exact to none; a row has the best tier that matches. */
 public enum MatchTier {
   RAW("T0", "as it is written, markup included"),
   MARKUP("T1", "without markup; white space folded"),

@@ -64,7 +64,7 @@ public record Passage(
   }
 
   /**
-   * What is left of a passage when some of it is not read.
+   * A passage without the words in parentheses.
    *
    * @param words that are left
    * @param origins for each of them its index in the passage

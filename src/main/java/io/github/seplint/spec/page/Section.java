@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands under a heading; the first of a page has none.
+ * A section: the text below a heading; the first one of a page has no heading.
  *
  * @param index counted from 0 on its page
  * @param level of the heading, 0 where there is none

@@ -1,6 +1,6 @@
 package io.github.seplint.spec.page;
 
-/** What the user named as the specification cannot be read; the message is one line for them. */
+/** A specification that cannot be read; the message is one line for the user. */
 public final class SpecException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

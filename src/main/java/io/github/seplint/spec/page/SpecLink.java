@@ -87,7 +87,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   }
 
   /**
-   * Where a URL leads.
+   * The page and section that a URL leads to.
    *
    * @param how it was resolved
    * @param path the page that it means, from the tree's root; where nothing is found, the page that
@@ -96,7 +96,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
    */
   public record ResolvedLink(How how, String path, Optional<String> anchor) {
 
-    /** How a page was found, or why not. */
+    /** The way in which a page was found, or the reason why not. */
     public enum How {
       FILE,
       DIRECTORY_INDEX,
@@ -113,7 +113,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   }
 
   /**
-   * Where a link of a page leads.
+   * The target of a link on a page.
    *
    * @param url in full; as it is written where it is no URL
    * @param link what it means in the revision that the page is of

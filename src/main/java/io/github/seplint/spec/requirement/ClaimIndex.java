@@ -57,7 +57,7 @@ public final class ClaimIndex {
   private ClaimIndex() {}
 
   /**
-   * What a row claims.
+   * The parts of the specification that a row claims.
    *
    * @param found the words that its quote was found on
    * @param like the words that its quote is like

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the specification demands or recommends in one place: a sentence with such a keyword, or an
- * item of a list whose lead-in has it. What only MAY be done is none.
+ * A sentence with a normative keyword, or an item of a list whose lead-in has one. What only MAY be
+ * done is none.
  */
 public final class NormativeSentence {
   private final Page page;
@@ -90,7 +90,7 @@ public final class NormativeSentence {
   }
 
   /**
-   * How binding a sentence is.
+   * The obligation of a sentence: its keywords, with those of its lead-in.
    *
    * @param keywords that bind, as they are written
    * @param leadIn the sentences before the item that pass it on; empty where the keyword is its own

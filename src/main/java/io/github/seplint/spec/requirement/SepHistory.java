@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What commits added to what the specification demands. */
+/** Finds the normative sentences that commits added to the specification. */
 public final class SepHistory {
   private final GitRepository repository;
   private final Predicate<String> pages;
@@ -25,7 +25,7 @@ public final class SepHistory {
   }
 
   /**
-   * What a proposal brought.
+   * The sentences that a proposal added.
    *
    * @param commits that say so and changed what the pages demand, the oldest first
    * @param added by these, though later commits may have removed it

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How much of the specification rows claim.
+ * The coverage of the specification by rows.
  *
  * @param sentences what the pages demand, in order
  * @param seps what some SEPs brought to it
@@ -25,7 +25,7 @@ public record SpecCoverage(
   }
 
   /**
-   * How much is claimed of what a SEP brought.
+   * The coverage of the sentences that a SEP added.
    *
    * @param commits that brought it, by their ids, the oldest first
    * @param added how many sentences these added
@@ -53,7 +53,7 @@ public record SpecCoverage(
     }
   }
 
-  /** How many of some sentences are claimed. */
+  /** The number of claimed sentences out of a total. */
   public record ClaimRatio(int sentences, int claimed) {
 
     public static ClaimRatio of(List<ClaimedSentence> units) {

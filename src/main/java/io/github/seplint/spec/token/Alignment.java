@@ -45,7 +45,7 @@ public final class Alignment {
     return pairs(first.count(), second.count(), (i, j) -> score(first, i, second, j));
   }
 
-  /** What it is worth to lay two words, given by their indices, side by side; 0 is not at all. */
+  /** The score of aligning two words, given by their indices; 0 forbids it. */
   @FunctionalInterface
   private interface Worth {
     int of(int first, int second);

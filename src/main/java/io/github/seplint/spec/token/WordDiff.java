@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A piece of two texts that are laid side by side word by word. */
 public record WordDiff(Kind kind, String text) {
-  /** Which of the texts has a piece. */
+  /** The kind of a piece: in one of the texts, or in both. */
   public enum Kind {
     SAME,
     REMOVED,
