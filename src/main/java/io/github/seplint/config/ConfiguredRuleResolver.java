@@ -134,7 +134,7 @@ public final class ConfiguredRuleResolver implements RuleResolver {
       kinds.forEach(each -> patterns.add(IgnorePatterns.ofGlobs(List.of(each.files()))));
     }
 
-    /** Whether it assigns no kind. */
+    /** Returns whether it assigns no kind. */
     public boolean isEmpty() {
       return kinds.isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One line each that sums up the rows behind a figure; empty where there are none. */
+/** The one-line summaries of the rows that a figure counts; empty if there are none. */
 public final class CellTooltips {
   private static final int MOST_IDS = 3;
   private static final int MOST_REASONS = 12;
@@ -17,12 +17,12 @@ public final class CellTooltips {
 
   private CellTooltips() {}
 
-  /** The first ids that are tested, and how many more there are. */
+  /** Returns the first tested ids, and the number of further ones. */
   public static String tested(SepCoverage sep) {
     return ids("Tested: ", sep.tested());
   }
 
-  /** The first ids that are not tested, and how many more there are. */
+  /** Returns the first untested ids, and the number of further ones. */
   public static String untested(SepCoverage sep) {
     return ids("Untested: ", sep.untested());
   }

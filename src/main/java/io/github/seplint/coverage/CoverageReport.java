@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The data of a coverage report, in any format.
  *
  * @param conformance how the scenarios ended
- * @param suites that the project runs besides
+ * @param suites additional suites of the project
  */
 public record CoverageReport(
     Manifest manifest,
@@ -36,7 +36,7 @@ public record CoverageReport(
     return LocalSuiteGroups.of(suites, upstream.name());
   }
 
-  /** What is still to be done. */
+  /** Returns the open gaps. */
   public OpenGaps gaps() {
     return OpenGaps.of(manifest, conformance.outcomes(), known);
   }
@@ -62,18 +62,18 @@ public record CoverageReport(
     public static final String USUAL_REPOSITORY =
         "https://github.com/modelcontextprotocol/conformance";
 
-    /** Where it is, and what it is called there. */
+    /** Matches the host and the path of the repository. */
     private static final Pattern ADDRESS =
         Pattern.compile("(https?://[^/?#]+)/([^/?#]+(?:/[^/?#]+)*)", Pattern.CASE_INSENSITIVE);
 
-    /** What may be written behind the name. */
+    /** Matches an optional suffix after the name. */
     private static final Pattern TAIL = Pattern.compile("(?<=[^/])(\\.git)?/*$");
 
     public UpstreamSuite {
       repository = TAIL.matcher(repository).replaceFirst("");
     }
 
-    /** Whether it is a web address of a repository, which has an owner and a name. */
+    /** Returns whether a text is the web address of a repository, with an owner and a name. */
     public static boolean isRepository(String written) {
       Matcher address = ADDRESS.matcher(TAIL.matcher(written).replaceFirst(""));
       if (!address.matches() || address.group(2).indexOf('/') < 0) {
@@ -87,12 +87,14 @@ public record CoverageReport(
       }
     }
 
-    /** What people call the repository: {@code owner/name}. */
+    /** Returns the short name of the repository: {@code owner/name}. */
     public String name() {
       return part(2);
     }
 
-    /** Where it and its likes are: {@link #repository} without the name. */
+    /**
+     * Returns the address of the host and its repositories: {@link #repository} without the name.
+     */
     public String host() {
       return part(1);
     }
@@ -102,17 +104,17 @@ public record CoverageReport(
       return address.matches() ? address.group(group) : repository;
     }
 
-    /** Where the repository is shown as it was. */
+    /** Returns the address of the repository at the tested revision. */
     public String tree() {
       return branch(name(), shownRevision());
     }
 
-    /** Where a branch of it or of another repository of the same host is shown. */
+    /** Returns the address of a branch of this repository or another one of the same host. */
     public String branch(String name, String branch) {
       return host() + "/" + name + "/tree/" + encoded(branch);
     }
 
-    /** Where a file of the repository is shown; empty if it is none of it. */
+    /** Returns the address of a file of the repository; empty if the file is not part of it. */
     public Optional<String> file(String path) {
       boolean within = !path.startsWith("/") && !path.startsWith("../") && !path.contains(":");
       return within
@@ -126,7 +128,7 @@ public record CoverageReport(
           .replace("%2F", "/");
     }
 
-    /** Where none is named, the newest one of the main branch. */
+    /** Returns the revision; by default, the latest one of the main branch. */
     private String shownRevision() {
       return revision.orElse("HEAD");
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * The open gaps of a coverage report.
  *
  * @param scenarios that fail, by side and name
- * @param checks that rows declare and nothing emitted, in the order of the manifest
+ * @param checks that rows declare and no run emitted, in the order of the manifest
  */
 public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks) {
   private static final Comparator<ScenarioOutcome> BY_SIDE_AND_NAME =
@@ -26,7 +26,7 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
   /** A scenario that fails. */
   public record FailingScenario(ScenarioOutcome outcome, GapReference tracking) {}
 
-  /** A check that nothing emitted. */
+  /** A check that no run emitted. */
   public record SilentCheck(SepCoverage sep, ManifestRow row, GapReference tracking) {}
 
   public OpenGaps {
@@ -74,7 +74,9 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
       return byName;
     }
 
-    /** By the name as it is, or as it is where a folder could not hold a slash. */
+    /**
+     * Looks up the name, also in the form that a directory name has, which cannot contain a slash.
+     */
     GapReference ofScenario(String name) {
       return Optional.ofNullable(scenarios.get(name)).orElseGet(() -> withoutSlashes(name));
     }
@@ -95,12 +97,12 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
   /**
    * The issue and notes of a gap.
    *
-   * @param issue an address, or words where there is none
+   * @param issue an address, or a description if there is none
    */
   public record GapReference(Optional<String> issue, Optional<String> note) {
     public static final GapReference NONE = new GapReference(Optional.empty(), Optional.empty());
 
-    /** This, with an issue from elsewhere if it has none. */
+    /** Returns this reference, with another issue if it has none. */
     GapReference orIssue(Optional<String> other) {
       return new GapReference(issue.or(() -> other), note);
     }

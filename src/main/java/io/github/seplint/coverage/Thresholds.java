@@ -14,8 +14,8 @@ import java.util.TreeMap;
 /**
  * The minimum coverage of each SEP, in percent of its rows with a check.
  *
- * @param every for SEPs that have none of their own
- * @param own by the number of the SEP; stronger
+ * @param every for SEPs without a threshold of their own
+ * @param own by the number of the SEP; takes precedence
  */
 public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) {
   public static final Thresholds NONE = new Thresholds(Optional.empty(), Map.of());
@@ -26,11 +26,11 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
 
   /** A SEP below its minimum coverage. */
   public sealed interface Shortfall {
-    /** What must be tested, in percent. */
+    /** Returns the required minimum in percent. */
     BigDecimal least();
   }
 
-  /** No SEP has a row with a check: who saw nothing cannot say that enough is tested. */
+  /** No SEP has a row with a check; an empty result cannot meet a threshold. */
   public record NoChecks(BigDecimal least) implements Shortfall {}
 
   /** A SEP has a threshold of its own, and is not in the manifest. */
@@ -39,7 +39,10 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
   /** Less of a SEP is tested than must be. */
   public record TooFew(long sep, TestedShare share, BigDecimal least) implements Shortfall {}
 
-  /** What falls short: of all, then by number of what is there, then of what is not. */
+  /**
+   * Returns the thresholds that are not met: a lack of checks first, then SEPs by number, existing
+   * ones before missing ones.
+   */
   public List<Shortfall> shortfalls(Manifest manifest) {
     List<Shortfall> found = new ArrayList<>();
     if (TestedShare.of(manifest.counts()).checked() == 0) {
@@ -80,17 +83,17 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
       return new TestedShare(counts.tested(), counts.tested() + counts.untested());
     }
 
-    /** Rounded down, so that a hundred means all; empty where there is no row with a check. */
+    /** Rounded down, so that 100 means all; empty if there is no row with a check. */
     public Optional<Integer> percent() {
       return exact(0).map(BigDecimal::intValue);
     }
 
-    /** With one decimal, rounded down; empty where there is no row with a check. */
+    /** With one decimal, rounded down; empty if there is no row with a check. */
     public Optional<BigDecimal> finePercent() {
       return exact(1);
     }
 
-    /** Whether fewer are tested than is asked for; where there is no row, none is missing. */
+    /** Returns whether less than the required percentage is tested; false if there is no row. */
     public boolean isBelow(BigDecimal percent) {
       BigDecimal least = percent.multiply(BigDecimal.valueOf(checked));
       return HUNDRED.multiply(BigDecimal.valueOf(tested)).compareTo(least) < 0;

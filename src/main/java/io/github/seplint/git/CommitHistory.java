@@ -35,7 +35,7 @@ public final class CommitHistory implements AutoCloseable {
     next = Optional.of(parse(newest));
   }
 
-  /** The commits that are left, newest first, until one of a set. */
+  /** Returns the remaining commits, newest first, up to the first one in a set. */
   List<Commit> commitsUntil(Set<ObjectId> stop) throws IOException {
     List<Commit> commits = new ArrayList<>();
     while (next.isPresent() && !stop.contains(next.get())) {
@@ -57,12 +57,12 @@ public final class CommitHistory implements AutoCloseable {
         new CommitChanges(Commit.of(commit), diff(scope).between(before, commit.getTree())));
   }
 
-  /** What another commit changed against the next one. */
+  /** Returns the changes of another commit relative to the next one. */
   List<FileChange> changesTo(Commit other, TreeScope scope) throws IOException {
     return diff(scope).between(next.map(RevCommit::getTree), parse(other).getTree());
   }
 
-  /** A commit and all that it came from. */
+  /** Returns a commit and all its ancestors. */
   static Set<ObjectId> ancestors(Repository repository, Commit newest) throws IOException {
     try (RevWalk walk = new RevWalk(repository)) {
       walk.setRetainBody(false);
@@ -75,7 +75,7 @@ public final class CommitHistory implements AutoCloseable {
     }
   }
 
-  /** A commit and all that it came from, the oldest first. */
+  /** Returns a commit and all its ancestors, the oldest first. */
   static List<Commit> history(GitObjects objects, Commit newest) throws IOException {
     try (RevWalk walk = new RevWalk(objects.repository())) {
       Set<ObjectId> cut = objects.repository().getObjectDatabase().getShallowCommits();
@@ -124,9 +124,9 @@ public final class CommitHistory implements AutoCloseable {
     private MergeBase() {}
 
     /**
-     * The best common ancestor; where there are several, the one that git names first.
+     * Returns the best common ancestor; of several, the one that git prints first.
      *
-     * @param revision for the user, should there be none
+     * @param revision for the error message if there is none
      */
     static Commit of(GitObjects objects, List<Commit> commits, String revision) {
       return objects.read(
@@ -209,16 +209,16 @@ public final class CommitHistory implements AutoCloseable {
   /**
    * The changes of a commit against its first parent.
    *
-   * @param changes in the order of the paths; empty if it left the specification alone
+   * @param changes in the order of the paths; empty if the commit did not change the specification
    */
   public record CommitChanges(Commit commit, List<FileChange> changes) {}
 
   /**
-   * The change of a file of the specification between two trees. A renamed file is one that went
-   * and one that came.
+   * The change of a file of the specification between two trees. A renamed file is one removed and
+   * one added file.
    *
-   * @param before the id of its content in the older tree; empty if it came
-   * @param after the id of its content in the newer tree; empty if it went
+   * @param before the id of its content in the older tree; empty if the file was added
+   * @param after the id of its content in the newer tree; empty if the file was removed
    */
   public record FileChange(String path, Optional<String> before, Optional<String> after) {}
 }

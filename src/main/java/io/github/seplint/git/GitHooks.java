@@ -21,16 +21,16 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 
 /**
- * Finds the hooks directory of a work tree. The only place that reads the settings of the user and
- * of the machine: who keeps hooks elsewhere has git pass over those of the repository, and a hook
- * that nobody runs would look like one that finds nothing. Where settings say it in a way that is
- * not followed, that is refused.
+ * Finds the hooks directory of a work tree. This is the only place that reads the user's and the
+ * machine's settings: if they move the hooks elsewhere, git ignores those of the repository, and a
+ * hook that never runs would look like one that finds nothing. Settings that define the directory
+ * in an unsupported way are refused.
  *
- * @param directory absolute; need not be there
- * @param setBy the file with the setting that says so; empty for the repository's own folder
- * @param defaultDirectory the folder that git looks in where nothing is set
- * @param inRepository whether it is in the work tree or the repository, links followed, so that no
- *     other has it
+ * @param directory absolute; need not exist
+ * @param setBy the file with the setting; empty for the repository's own directory
+ * @param defaultDirectory the directory that git uses by default
+ * @param inRepository whether it is in the work tree or the repository, symlinks resolved, so that
+ *     no other repository shares it
  */
 public record GitHooks(
     Path directory, Optional<Path> setBy, Path defaultDirectory, boolean inRepository) {
@@ -117,15 +117,16 @@ public record GitHooks(
   /**
    * The hook settings of one configuration file.
    *
-   * @param path of their folder, as it is written
-   * @param unknown why it is not known what the file says, if it is not: after the file's name
+   * @param path of the hooks directory, as written
+   * @param unknown why the setting could not be determined, if so; printed after the file's name
    */
   record HookSettings(Optional<String> path, Optional<String> unknown) {
     private static final String KEY = "core.hookspath";
     private static final HookSettings NONE = new HookSettings(Optional.empty(), Optional.empty());
 
     /**
-     * Whether variables set it, as `git -c` and scripts do; for one command, not for later ones.
+     * Returns whether environment variables set it, as {@code git -c} and scripts do: for one
+     * command, not for later ones.
      */
     static boolean isIn(Map<String, String> variables) {
       return variables.entrySet().stream()
@@ -137,9 +138,9 @@ public record GitHooks(
     }
 
     /**
-     * Reads a file; one that is not there says nothing.
+     * Reads a file; a missing file has no settings.
      *
-     * @param expanded a path as it is meant where it is written
+     * @param expanded resolves a path as git does in the file that contains it
      */
     static HookSettings of(Path file, Function<String, Path> expanded) throws IOException {
       if (!file.toFile().isFile()) {
@@ -170,8 +171,8 @@ public record GitHooks(
     }
 
     /**
-     * Whether a file sets it in a file that is included on a condition, which JGit does not follow,
-     * at any depth.
+     * Returns whether a file sets it in a conditionally included file, at any depth. JGit does not
+     * follow conditional includes.
      */
     private static boolean includesHooksPath(
         Path file, boolean conditional, Function<String, Path> expanded, Set<String> visited)
@@ -203,7 +204,8 @@ public record GitHooks(
     }
 
     /**
-     * Reads a file without those that it includes, so that their paths start from the right one.
+     * Reads a file without its includes, so that relative paths are resolved against the right
+     * file.
      */
     private static Config readAlone(Path file) throws IOException {
       Config config = new Config();

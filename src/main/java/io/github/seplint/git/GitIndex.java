@@ -16,10 +16,10 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * The files of an index: neither links nor submodules.
+ * The regular files of an index, without symlinks and submodules.
  *
  * @param ids the ids of their contents by their paths
- * @param conflicts the paths of those that a merge has left in conflict
+ * @param conflicts the paths of the files with merge conflicts
  */
 public record GitIndex(SortedMap<String, String> ids, SortedSet<String> conflicts) {
   public GitIndex {
@@ -61,7 +61,10 @@ public record GitIndex(SortedMap<String, String> ids, SortedSet<String> conflict
     return (entry.getRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
   }
 
-  /** Forms of an index that JGit does not know: nothing is damaged, and git can write another. */
+  /**
+   * The index formats that JGit does not support; the index is not damaged, and git can write
+   * another format.
+   */
   enum UnsupportedIndex {
     SPLIT(
         "it is split, which is not supported; `git config core.splitIndex false && git update-index"
@@ -81,10 +84,11 @@ public record GitIndex(SortedMap<String, String> ids, SortedSet<String> conflict
       return message;
     }
 
-    /** Which one JGit has stumbled over; empty for a damaged index. */
+    /** Returns the unsupported format that made JGit fail; empty for a damaged index. */
     static Optional<UnsupportedIndex> of(Exception stumbled) {
       String why = Objects.requireNonNullElse(stumbled.getMessage(), "");
-      // The entries that a split one replaces have no path; folders stand in a sparse one.
+      // Entries that replace those of a split index have no path; a sparse index contains
+      // directories.
       if (why.contains("extension 'link'") || why.equals("Invalid path: ")) {
         return Optional.of(SPLIT);
       }

@@ -18,8 +18,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
 /**
- * Reads the objects of a repository. Whatever goes wrong while it is read becomes one line for the
- * user: JGit throws nearly anything at a damaged file.
+ * Reads the objects of a repository. Any failure while reading becomes a one-line message for the
+ * user: JGit throws nearly any exception for a damaged file.
  *
  * @param display the repository as the user named it
  */
@@ -78,7 +78,7 @@ record GitObjects(Repository repository, String display) {
     return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 
-  /** Whether the history was cut when the repository was cloned. */
+  /** Returns whether the repository is a shallow clone. */
   boolean isShallow() throws IOException {
     return !repository.getObjectDatabase().getShallowCommits().isEmpty();
   }
@@ -90,7 +90,7 @@ record GitObjects(Repository repository, String display) {
       }
       return isPartial() ? "; the clone is partial: clone without --filter" : FSCK;
     } catch (IOException | RuntimeException e) {
-      // More is damaged than what is being said.
+      // More is damaged than the object of the first error.
       return FSCK;
     }
   }
@@ -100,7 +100,7 @@ record GitObjects(Repository repository, String display) {
         .anyMatch(remote -> repository.getConfig().getBoolean("remote", remote, "promisor", false));
   }
 
-  /** Finds and opens the repository of a folder. */
+  /** Finds and opens the repository of a directory. */
   static final class RepositoryLocator {
     private RepositoryLocator() {}
 
@@ -129,7 +129,9 @@ record GitObjects(Repository repository, String display) {
       }
     }
 
-    /** The folder with the objects, or with what a linked work tree has of its own. */
+    /**
+     * Returns the directory with the objects, or the private git directory of a linked work tree.
+     */
     static Optional<File> find(Path folder) {
       File given = folder.toAbsolutePath().toFile();
       FileRepositoryBuilder builder = new FileRepositoryBuilder();

@@ -101,8 +101,8 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * The same, without {@code since} and all that it came from: what {@code git log --first-parent
-   * since..newest} lists. All of them if the two have no history in common.
+   * Returns the same commits without {@code since} and its ancestors, like {@code git log
+   * --first-parent since..newest}. Returns all of them if the two have no history in common.
    */
   public List<Commit> firstParents(Commit newest, Commit since) {
     return untilOneOf(newest, repository -> CommitHistory.ancestors(repository, since));
@@ -118,13 +118,13 @@ public final class GitRepository implements AutoCloseable {
         });
   }
 
-  /** A commit and all that it came from, by whichever parent; the oldest first. */
+  /** Returns a commit and all its ancestors, by any parent; the oldest first. */
   public List<Commit> ancestors(Commit newest) {
     return objects.read(
         "the history of " + newest.shortId(), repository -> CommitHistory.history(objects, newest));
   }
 
-  /** What a commit changed against its first parent. */
+  /** Returns the changes of a commit against its first parent. */
   public List<FileChange> changes(Commit commit, TreeScope scope) {
     try (Stream<CommitChanges> history = history(commit, scope)) {
       return history.findFirst().map(CommitChanges::changes).orElse(List.of());
@@ -132,8 +132,9 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * What each commit of {@link #firstParents(Commit)} changed, newest first. It is read while the
-   * stream is consumed, by one thread, so that a search can stop early. To be closed.
+   * Returns the changes of each commit of {@link #firstParents(Commit)}, newest first. The history
+   * is read while the stream is consumed, by one thread, so that a search can stop early. The
+   * caller closes the stream.
    */
   public Stream<CommitChanges> history(Commit newest, TreeScope scope) {
     String what = "the history of " + newest.shortId();
@@ -145,7 +146,7 @@ public final class GitRepository implements AutoCloseable {
         .onClose(line::close);
   }
 
-  /** The files that differ between two commits, of which neither need have come from the other. */
+  /** Returns the files that differ between two commits, which need not be related. */
   public List<FileChange> changes(Commit before, Commit after, TreeScope scope) {
     return objects.read(
         "the changes from " + before.shortId() + " to " + after.shortId(),
@@ -156,7 +157,7 @@ public final class GitRepository implements AutoCloseable {
         });
   }
 
-  /** The content with an id, as {@link #files} and {@link FileChange} give it. */
+  /** Returns the content with an id from {@link #files} or {@link FileChange}. */
   public byte[] blob(String id) {
     return content("object " + id, id);
   }

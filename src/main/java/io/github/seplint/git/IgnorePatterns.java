@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
 
 /**
- * Patterns as in {@code .gitignore}: the last that matches decides, {@code !} takes back.
+ * Patterns as in {@code .gitignore}: the last match decides, {@code !} negates.
  *
  * @see <a href="https://git-scm.com/docs/gitignore#_pattern_format">gitignore, Pattern format</a>
  */
@@ -40,7 +40,7 @@ public final class IgnorePatterns {
   }
 
   /**
-   * Reads globs: patterns as in {@code .gitignore}, in which braces are alternatives.
+   * Parses globs: patterns as in {@code .gitignore}, with braces for alternatives.
    *
    * @param globs in order
    */
@@ -71,9 +71,9 @@ public final class IgnorePatterns {
   }
 
   /**
-   * Whether a path is matched; empty where no pattern speaks of it.
+   * Returns whether a path is ignored; empty if no pattern matches it.
    *
-   * @param path relative to where the patterns stand, with {@code /} between its parts
+   * @param path relative to the directory of the patterns, with {@code /} between its parts
    */
   public Optional<Boolean> decide(String path, boolean folder) {
     for (FastIgnoreRule rule : lastFirst) {
@@ -84,7 +84,7 @@ public final class IgnorePatterns {
     return Optional.empty();
   }
 
-  /** Whether a file, or a folder that it stands in, is matched. */
+  /** Returns whether a file, or a directory that contains it, is ignored. */
   public boolean matchesFile(String path) {
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       if (decide(path.substring(0, slash), true).orElse(false)) {

@@ -10,17 +10,19 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine as JGit may see it: without settings of the user or the system, without environment.
+ * The system environment as JGit may see it: without user or system settings and without
+ * environment variables.
  *
- * <p>By itself JGit runs git to find the system's settings, and writes probes beside the files that
- * it reads, as well as what they told it into the user's settings.
+ * <p>By default JGit runs git to find the system's settings, writes probe files next to the files
+ * that it reads, and stores the results of these probes in the user's settings.
  */
 final class IsolatedSystemReader extends SystemReader {
-  /** Makes it the machine of this process; to be called before anything else of JGit. */
+  /** Installs it for this process; must be called before anything else of JGit. */
   static void install() {
     if (!(SystemReader.getInstance() instanceof IsolatedSystemReader)) {
-      // It says that another cleans up when the process ends; we leave nothing to clean up, and the
-      // hook that JGit installs otherwise costs 20 ms.
+      // Claims that another component cleans up at exit; there is nothing to clean up, and the hook
+      // that
+      // JGit installs otherwise costs 20 ms.
       new CleanupService();
       SystemReader.setInstance(new IsolatedSystemReader());
     }
@@ -91,7 +93,10 @@ final class IsolatedSystemReader extends SystemReader {
       return false;
     }
 
-    /** Says how coarse the clock of any file system is: else JGit measures it, by writing files. */
+    /**
+     * Returns a fixed timestamp resolution for any file system; otherwise JGit measures it by
+     * writing files.
+     */
     @Override
     public long getTimeUnit(
         String section, String subsection, String name, long otherwise, TimeUnit unit) {

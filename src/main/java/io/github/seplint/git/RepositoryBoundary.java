@@ -29,11 +29,11 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 
 /**
- * Finds where a repository takes in what lies elsewhere: by a {@code .git} that is a file, by its
- * common folder, links, alternates, settings that it includes, or names of branches. It is looked
- * at before JGit opens any of it, as what lies elsewhere may be a pipe that nobody writes to.
+ * Finds references from a repository to paths outside of it: a {@code .git} that is a file, the
+ * common directory, symlinks, alternates, included settings, or names of branches. It runs before
+ * JGit opens any of them, as an outside path may be a pipe without a writer.
  *
- * <p>The repository of the work tree that the user is in is trusted whole: they have made it.
+ * <p>The repository of the user's own work tree is trusted completely: the user created it.
  */
 public final class RepositoryBoundary {
   private static final int LIMIT = 4096;
@@ -49,9 +49,9 @@ public final class RepositoryBoundary {
   }
 
   /**
-   * Looks from a working folder.
+   * Creates a boundary for a working directory.
    *
-   * @param inside whether git folders may lie there
+   * @param inside whether git directories may be at a path
    */
   public static RepositoryBoundary of(Path workingFolder, Predicate<Path> inside) {
     IsolatedSystemReader.install();
@@ -65,13 +65,16 @@ public final class RepositoryBoundary {
         own.add((common == null ? found.get() : common).toPath().toRealPath());
       }
     } catch (IOException | GitException e) {
-      // What cannot be used need not be trusted.
+      // An unusable path need not be trusted.
       own.clear();
     }
     return new RepositoryBoundary(inside, own);
   }
 
-  /** What leads out of the repository of a folder, if there is one and anything does. */
+  /**
+   * Returns the first path that leads out of the repository of a directory; empty if there is no
+   * repository or no such path.
+   */
   public Optional<Path> firstOutsidePath(Path folder) {
     try {
       Path file = folder.resolve(Constants.DOT_GIT);
@@ -101,7 +104,7 @@ public final class RepositoryBoundary {
     }
   }
 
-  /** Follows a file that names a git folder; one that could be read in two ways is not followed. */
+  /** Follows a file that names a git directory; an ambiguous one is not followed. */
   private Optional<Path> checkGitFile(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -141,7 +144,7 @@ public final class RepositoryBoundary {
     }
   }
 
-  /** Settings of which nothing is included. */
+  /** The settings of one file without its includes; records whether it has any. */
   private static final class Settings extends FileBasedConfig {
     private boolean including;
 
@@ -154,7 +157,7 @@ public final class RepositoryBoundary {
       try {
         settings.load();
       } catch (ConfigInvalidException e) {
-        // Whoever opens the repository will say so; up to there it has been read.
+        // Opening the repository reports the error; the settings before it have been read.
       }
       return settings.including;
     }
@@ -167,8 +170,8 @@ public final class RepositoryBoundary {
   }
 
   /**
-   * Goes through a git folder until something in it leads out: a link, or a file that names another
-   * by a path that climbs, such as a branch that stands for a branch. Hooks are of no interest.
+   * Walks a git directory until an entry leads out of it: a symlink, or a file that names another
+   * by a path with {@code ..}, such as a symbolic ref. Hooks are skipped.
    */
   static final class GitDirectoryWalk extends SimpleFileVisitor<Path> {
     private final Path top;
@@ -179,9 +182,9 @@ public final class RepositoryBoundary {
     }
 
     /**
-     * The first that is found.
+     * Returns the first such path.
      *
-     * @param top no link, nor below one
+     * @param top neither a symlink nor below one
      */
     static Optional<Path> firstOutsidePath(Path top) throws IOException {
       GitDirectoryWalk walk = new GitDirectoryWalk(top);

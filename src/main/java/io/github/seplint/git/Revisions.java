@@ -24,7 +24,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** The commits that people name: by branch, tag, id, or a path from one of these. */
+/** Resolves revisions as users write them: a branch, tag or id, or a path from one of these. */
 final class Revisions {
   private static final int NAMED = 8;
 
@@ -93,7 +93,10 @@ final class Revisions {
     throw unknown(revision, repository);
   }
 
-  /** The only commit among the objects whose ids begin so, as files and folders are never meant. */
+  /**
+   * Returns the only commit among the objects whose ids have this prefix; trees and blobs are never
+   * meant.
+   */
   private ObjectId onlyCommit(String revision, AmbiguousObjectException e, RevWalk walk)
       throws IOException {
     Collection<ObjectId> candidates = e.getCandidates();

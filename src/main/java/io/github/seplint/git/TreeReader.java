@@ -16,11 +16,11 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Reads the ids of the files of a commit by their paths; symlinks and submodules are left out. */
+/** Reads the ids of the files of a commit by their paths, without symlinks and submodules. */
 public final class TreeReader {
   private TreeReader() {}
 
-  /** Some files of {@code HEAD}; none in a branch without a commit. */
+  /** Returns the contents of some files at {@code HEAD}; empty on a branch without a commit. */
   static Map<String, String> head(GitObjects objects, Collection<String> paths) {
     return objects.read(
         "HEAD",
@@ -77,7 +77,7 @@ public final class TreeReader {
   /**
    * The part of a tree that is read.
    *
-   * @param directory from the top of the tree; nothing outside of it is read
+   * @param directory relative to the root of the tree; nothing outside of it is read
    * @param files selects files by their paths
    */
   public record TreeScope(String directory, Predicate<String> files) {
@@ -86,7 +86,10 @@ public final class TreeReader {
       return PathFilter.create(directory);
     }
 
-    /** Whether the entry is a selected file in the n-th tree; symlinks and submodules are none. */
+    /**
+     * Returns whether the entry is a selected regular file in the n-th tree; symlinks and
+     * submodules are not.
+     */
     boolean includes(TreeWalk walk, int tree) {
       return isFile(walk, tree) && files.test(walk.getPathString());
     }

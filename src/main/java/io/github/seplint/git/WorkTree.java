@@ -15,11 +15,11 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
- * The work tree that files are checked in, and what git has of them. Nothing is written, no other
- * program is run (no filter either: contents are as git keeps them), and no settings but the
- * repository's own are read. Paths start from the top, with {@code /} between their parts.
+ * The work tree of the checked files, and its git data. Nothing is written, no other program is run
+ * (including filters: contents are as git stores them), and no settings but the repository's own
+ * are read. Paths are relative to the top, with {@code /} between their parts.
  *
- * <p>Whatever cannot be read, or is not there, is a {@link GitException}.
+ * <p>Everything that cannot be read or does not exist is a {@link GitException}.
  */
 public final class WorkTree implements AutoCloseable {
   private final GitObjects objects;
@@ -33,11 +33,11 @@ public final class WorkTree implements AutoCloseable {
   }
 
   /**
-   * Finds the work tree that a folder is in.
+   * Finds the work tree that contains a directory.
    *
    * @param folder absolute
-   * @param variables of the environment: git tells its hooks by them which repository and which
-   *     index are meant
+   * @param variables of the environment: git uses them to pass the repository and the index to its
+   *     hooks
    */
   public static Optional<WorkTree> find(Path folder, Map<String, String> variables) {
     IsolatedSystemReader.install();
@@ -45,29 +45,32 @@ public final class WorkTree implements AutoCloseable {
         .map(found -> new WorkTree(found.open(), found.top(), variables));
   }
 
-  /** The folder that paths start from, absolute. */
+  /** Returns the directory that paths are relative to, absolute. */
   public Path top() {
     return top;
   }
 
-  /** What is staged: the ids of the contents by their paths. Links and submodules are left out. */
+  /**
+   * Returns the staged files: the ids of their contents by their paths, without symlinks and
+   * submodules.
+   */
   public GitIndex staged() {
     return GitIndex.of(objects);
   }
 
-  /** The contents of some files in {@code HEAD}; none in a branch without a commit. */
+  /** Returns the contents of some files at {@code HEAD}; empty on a branch without a commit. */
   public Map<String, String> head(Collection<String> paths) {
     return TreeReader.head(objects, paths);
   }
 
-  /** The contents of some files where the history of {@code HEAD} left that of a revision. */
+  /** Returns the contents of some files at the merge base of {@code HEAD} and a revision. */
   public Map<String, String> mergeBase(String revision, Collection<String> paths) {
     List<Commit> commits =
         List.of(new Revisions(objects).find(revision), new Revisions(objects).head());
     return TreeReader.of(objects, MergeBase.of(objects, commits, revision), paths);
   }
 
-  /** Where git looks for hooks; what the user and the machine have set counts, here alone. */
+  /** Returns the hooks directory; only here are the user's and the machine's settings respected. */
   public GitHooks hooks() {
     return GitHooks.of(objects, top, variables);
   }
@@ -89,14 +92,14 @@ public final class WorkTree implements AutoCloseable {
   /**
    * The location of a work tree and its repository.
    *
-   * @param top the folder of the work tree
-   * @param display the top, as seen from the folder that it was looked for from
+   * @param top the root directory of the work tree
+   * @param display the top, relative to the directory that the search started from
    */
   record WorkTreeFinder(Path top, File gitDirectory, Optional<File> index, String display) {
 
     /**
-     * Looks in a folder and those above it. {@code GIT_DIR}, {@code GIT_WORK_TREE} and {@code
-     * GIT_INDEX_FILE} mean what they mean for git.
+     * Searches a directory and its parents. {@code GIT_DIR}, {@code GIT_WORK_TREE} and {@code
+     * GIT_INDEX_FILE} have the same meaning as for git.
      */
     static Optional<WorkTreeFinder> find(Path folder, Map<String, String> variables) {
       Optional<Path> above = above(folder);
@@ -104,7 +107,8 @@ public final class WorkTree implements AutoCloseable {
       Optional<Path> gitFolder = path(folder, variables, Constants.GIT_DIR_KEY);
       Optional<Path> workTree = path(folder, variables, Constants.GIT_WORK_TREE_KEY);
       if (gitFolder.isPresent()) {
-        // Git calls hooks in the top folder; one that has gone deeper is still in that work tree.
+        // Git runs hooks in the top directory; a hook that changes to a subdirectory is still in
+        // that work tree.
         boolean same = own.filter(each -> each.equals(gitFolder.get().toFile())).isPresent();
         Path top = workTree.orElse(same ? above.orElse(folder) : folder);
         return Optional.of(at(folder, top, gitFolder.get().toFile(), variables));
@@ -128,7 +132,7 @@ public final class WorkTree implements AutoCloseable {
       return Optional.empty();
     }
 
-    /** What the {@code .git} of a folder is, or leads to. */
+    /** Returns the git directory that the {@code .git} of a directory is or refers to. */
     private static File gitDirectoryOf(Path top) {
       return RepositoryLocator.find(top)
           .map(found -> found.toPath().normalize().toFile())

@@ -14,7 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 
-/** Makes the blocks of a page from the nodes of its tree, whose depth the parser bounds. */
+/** Builds the blocks of a page from the nodes of its tree, whose depth the parser bounds. */
 final class BlockCollector {
   private static final int TASK_BOX = "[x] ".length();
   private static final String CUSTOM_ID = "{#";

@@ -11,7 +11,7 @@ final class CodeFence {
     return length > 0;
   }
 
-  /** Looks at a line: does it open the block, or close it? */
+  /** Processes a line, which may open or close a block. */
   void see(CharSequence text, int first, int end) {
     int at = isOpen() ? first : behindMarkers(text, first, end);
     int run = run(text, at, end);
@@ -25,7 +25,10 @@ final class CodeFence {
     }
   }
 
-  /** Behind the marks of quotations and list items: a block may begin on their line. */
+  /**
+   * Returns the offset after the markers of quotations and list items: a block may begin on their
+   * line.
+   */
   private static int behindMarkers(CharSequence text, int first, int end) {
     int at = first;
     boolean moved = true;

@@ -177,7 +177,7 @@ final class JsxScanner {
     }
   }
 
-  /** The characters that a scanner will give, taken from it only when they are asked for. */
+  /** The characters of a scanner, read from it on demand. */
   static final class BufferedScanner implements CharSequence {
     private final Scanner scanner;
     private final StringBuilder taken = new StringBuilder();
@@ -196,7 +196,7 @@ final class JsxScanner {
       return index < taken.length() ? taken.charAt(index) : JsxScanner.END;
     }
 
-    /** As many characters as were asked for. */
+    /** Returns the number of characters requested so far. */
     @Override
     public int length() {
       return taken.length();

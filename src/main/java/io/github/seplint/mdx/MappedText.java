@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Text of which every character knows the range of the file it stands for: {@code —} that was
- * written as an entity stands for seven characters. Runs of white space are one space, and there is
- * none at the ends. Offsets are UTF-16 code units.
+ * Text whose characters are mapped to ranges of the file: a {@code —} written as an entity maps to
+ * seven characters. Runs of white space are collapsed to one space, and leading and trailing white
+ * space is removed. Offsets are UTF-16 code units.
  */
 public final class MappedText {
   private final String text;
@@ -251,7 +251,7 @@ public final class MappedText {
     private final int[] origins;
 
     /**
-     * Looks through a cell.
+     * Scans a cell.
      *
      * @param start offset in the file of its first character
      * @param length as the cell's parser counts it: an escaped pipe is one character

@@ -22,8 +22,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /**
- * A page as a tree of CommonMark's nodes, to be drawn: the same text as {@link MdxParser#blocks}
- * has, with its markup. Tags and expressions are empty nodes.
+ * A page as a tree of CommonMark's nodes, for rendering: the same text as in {@link
+ * MdxParser#blocks}, with its markup. Tags and expressions are empty nodes.
  */
 public final class MdxDocument {
   private final String file;
@@ -49,10 +49,10 @@ public final class MdxDocument {
   }
 
   /**
-   * Puts the text of ranges of the file into nodes of their own.
+   * Moves the text of ranges of the file into separate nodes.
    *
    * @param ranges that do not overlap, each in one block, as the places of sentences are
-   * @return the pieces of each range, in order; none if nothing of it is visible
+   * @return the pieces of each range, in order; empty for a range without visible text
    */
   public List<List<MarkedText>> mark(List<Span> ranges) {
     RangeMarker marker = new RangeMarker(ranges);
@@ -88,7 +88,7 @@ public final class MdxDocument {
     return blocks;
   }
 
-  /** Puts the blocks between the tags of a component into a node of their own. */
+  /** Moves the blocks between the tags of a component into a separate node. */
   static final class CalloutGrouper {
     private final PreprocessedPage prepared;
     private final TreeMap<Integer, Enclosure> byStart = new TreeMap<>();
@@ -144,7 +144,7 @@ public final class MdxDocument {
       this.name = name;
     }
 
-    /** Of the component. */
+    /** Returns the name of the component. */
     public String name() {
       return name;
     }

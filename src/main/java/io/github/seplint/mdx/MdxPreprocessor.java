@@ -195,7 +195,7 @@ final class MdxPreprocessor {
     return skipSpace(line.start(), line.end());
   }
 
-  /** Behind the front matter: from a first line {@code ---} to the next one. */
+  /** Returns the end of the front matter: from a first line {@code ---} to the next one. */
   private int endOfFrontMatter() {
     if (source.lineCount() == 0 || !isRule(0)) {
       return 0;
@@ -214,7 +214,7 @@ final class MdxPreprocessor {
 
   /**
    * A page for CommonMark: MDX syntax is blanked out or outdented, line by line, and every offset
-   * can be taken back to the file.
+   * can be mapped back to the file.
    */
   static final class PreprocessedPage {
     private final StringBuilder text;
@@ -258,7 +258,7 @@ final class MdxPreprocessor {
       enclosures.add(new Enclosure(name, span));
     }
 
-    /** In the order of the file. */
+    /** Returns the enclosures in the order of the file. */
     List<Enclosure> enclosures() {
       return enclosures;
     }

@@ -17,8 +17,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * Wraps the text of ranges: first texts are cut where a range begins or ends, then neighbours that
- * are wholly of one range are put together, as high in the tree as can be.
+ * Wraps the text of ranges: text nodes are split at the ends of ranges, then adjacent nodes of one
+ * range are grouped, as high in the tree as possible.
  */
 public final class RangeMarker {
   private final TreeMap<Integer, Integer> byStart = new TreeMap<>();
@@ -80,7 +80,7 @@ public final class RangeMarker {
       }
     }
 
-    /** The first piece stays in the node that there is. */
+    /** Creates a node for a piece; the first piece stays in the existing node. */
     private Node piece(Text text, Node last, String literal, Optional<Integer> range) {
       Text piece = text;
       if (leaves.containsKey(text)) {
@@ -162,7 +162,7 @@ public final class RangeMarker {
       this.range = range;
     }
 
-    /** Which of the ranges, counted from 0. */
+    /** The index of the range, counted from 0. */
     public int range() {
       return range;
     }

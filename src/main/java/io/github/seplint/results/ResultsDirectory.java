@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the {@code checks.json} files of a folder and of all folders below it. Links below it are
- * not followed, as what they lead to was not named; a folder or a {@code checks.json} that is one
- * is refused, as its rows would look untested.
+ * Finds the {@code checks.json} files in a directory and its subdirectories. Symlinks below it are
+ * not followed, as the user did not name their targets; a directory or a {@code checks.json} that
+ * is a symlink is refused, as its rows would look untested.
  */
 public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   private static final String NAME = "checks.json";
@@ -33,11 +33,11 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * The files in the order of their paths.
+   * Returns the files in the order of their paths.
    *
-   * @param folder may itself be a link: whoever names it means what it leads to
-   * @param shown the folder for people
-   * @throws InvalidFileException if the folder is not there, or anything in it cannot be read
+   * @param folder may itself be a symlink, as the user named it
+   * @param shown the display path of the directory
+   * @throws InvalidFileException if the directory does not exist, or an entry cannot be read
    */
   static List<ResultFile> in(Path folder, String shown) {
     if (!Files.isDirectory(folder)) {
@@ -53,7 +53,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     }
   }
 
-  /** Whether a file is called as the suite calls what it writes. */
+  /** Returns whether a file has the name of the suite's result files. */
   static boolean isNamed(Path file) {
     return file.endsWith(NAME);
   }
@@ -75,7 +75,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     throw new InvalidFileException(below(path), "cannot be read");
   }
 
-  /** What tells which run it is. */
+  /** Returns the part of the path that identifies the run. */
   private String telling(Path path) {
     String relative = relative(path);
     return relative.equals(NAME) ? ownEnd() + NAME : relative;
@@ -93,7 +93,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     return folder.relativize(path).toString().replace('\\', '/');
   }
 
-  /** As people see it. */
+  /** Returns the display path. */
   private String below(Path path) {
     return shown.isEmpty() ? relative(path) : shown + "/" + relative(path);
   }
@@ -101,13 +101,13 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   /**
    * A {@code checks.json}.
    *
-   * @param relative its path from the folder of the results, with {@code /} between its parts; if
-   *     that folder is itself the run, from where {@link RunDirectory#end} begins
-   * @param display its path for people
+   * @param relative its path from the results directory, with {@code /} between its parts; if that
+   *     directory is itself the run, from the beginning of {@link RunDirectory#end}
+   * @param display its display path
    */
   public record ResultFile(String relative, String display, JsonReader.Opening content) {
 
-    /** What the folders above it tell. */
+    /** Returns the run that the parent directories describe. */
     RunDirectory directory() {
       List<String> parts = List.of(relative.split("/"));
       return RunDirectory.of(parts.subList(0, parts.size() - 1));
@@ -115,12 +115,12 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * The scenario and side in the name and place of a run directory. The suite calls it {@code
-   * [server-]<scenario>-<time>}, where the scenario may hold a slash; people collect them in
-   * folders called {@code server} and {@code client}.
+   * The scenario and side in the name and place of a run directory. The suite names it {@code
+   * [server-]<scenario>-<time>}, where the scenario may contain a slash; users collect runs in
+   * directories named {@code server} and {@code client}.
    *
-   * @param time as the folder has it, so that the order of texts is that of times; not every folder
-   *     has one
+   * @param time as in the directory name, so that the lexical order is the chronological order;
+   *     empty if the name has none
    */
   public record RunDirectory(Side side, String scenario, Optional<String> time) {
     private static final Set<String> SIDES = Set.of("server", "client");
@@ -128,7 +128,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     private static final String TIME = "-dddd-dd-ddTdd-dd-dd-dddZ";
 
     /**
-     * Reads the parts of a path, from the results' folder down.
+     * Parses the parts of a path, from the results directory down.
      *
      * @param parts at least one
      */
@@ -147,9 +147,9 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Of the path of a run that is itself the folder of the results, the end that tells which run
-     * it is: its own name, and what stands above it up to the side, if that is near. What is
-     * further up may be called anything.
+     * Returns the end of the path that identifies the run, if the results directory is itself a
+     * run: its own name and its parents up to the side, if that is near. Directories further up may
+     * have any name.
      */
     static List<String> end(List<String> path) {
       int own = Math.max(path.size() - 1, 0);
@@ -174,9 +174,9 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * The name of a scenario of which the side is known.
+     * Returns the name of a scenario of a known side.
      *
-     * @param written as the folder is called; or the name alone, as it has then no time
+     * @param written the name of the directory, or the name of the scenario if it has no time
      */
     public static String scenario(Side side, String written) {
       RunDirectory folder = of(side, written);

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads files of results, some at a time on all cores, and joins what they say in order. */
+/** Reads result files in parallel on all cores and joins their contents in order. */
 final class ResultsReader {
-  /** So few that what is not joined yet takes no memory worth speaking of. */
+  /** Limits the results that wait to be joined, and so the memory they take. */
   private static final int AT_A_TIME = 512;
 
   private final List<ScenarioRun> scenarios = new ArrayList<>();
@@ -59,7 +59,7 @@ final class ResultsReader {
     }
   }
 
-  /** Many runs emit a check, each with a copy of its id: one is kept. */
+  /** Deduplicates checks: many runs emit a check, each with a copy of its id. */
   private EmittedCheck shared(EmittedCheck check) {
     return Optional.ofNullable(known.get(check)).orElseGet(() -> keep(check));
   }
@@ -87,7 +87,7 @@ final class ResultsReader {
             reading.file.display(), reading.file.directory(), emitted, checks.sources()));
   }
 
-  /** Reads one {@code checks.json}; of its entries no more than is wanted. */
+  /** Reads one {@code checks.json}, and only the required properties of its entries. */
   static final class ChecksReader {
     private static final Set<String> KEYS = Set.of("id", "status", "description", "source");
 
@@ -104,7 +104,7 @@ final class ResultsReader {
      * The checks of one file.
      *
      * @param descriptions of the checks that belong to SEPs, by id
-     * @param sources each once
+     * @param sources without duplicates
      */
     record Checks(
         List<EmittedCheck> emitted, Map<String, String> descriptions, List<CheckSource> sources) {}
@@ -126,7 +126,7 @@ final class ResultsReader {
       return new Checks(emitted, descriptions, List.copyOf(sources));
     }
 
-    /** The entry that is being read. */
+    /** The entry that is currently read. */
     private final class Entry {
       private final long start = input.here();
       private String id = "";
@@ -180,7 +180,8 @@ final class ResultsReader {
   }
 
   /**
-   * Reads the {@code source} of a check; what is none, and values that are no strings, are nothing.
+   * Reads the {@code source} of a check; invalid sources and values that are not strings are
+   * ignored.
    */
   static final class CheckSourceReader {
     private static final Set<String> KEYS = Set.of("introducedIn", "removedIn", "extensionId");

@@ -33,20 +33,21 @@ public final class RunResults {
   }
 
   /**
-   * Reads every {@code checks.json} in a folder and below it.
+   * Reads every {@code checks.json} in a directory and its subdirectories.
    *
-   * @param shown the folder for people, with {@code /} between its parts
+   * @param shown the display path of the directory, with {@code /} between its parts
    * @throws io.github.seplint.text.InvalidFileException with file, line and column if one of them
-   *     is not what the suite writes: of several, about the first; or if the folder is not there
+   *     is not in the suite's format (for several, about the first), or if the directory does not
+   *     exist
    */
   public static RunResults read(Path folder, String shown) {
     return of(ResultsDirectory.in(folder, shown));
   }
 
   /**
-   * Whether a file is read where a folder is.
+   * Returns whether reading a directory includes a file.
    *
-   * @param folder no link, nor below one; so is the file
+   * @param folder neither a symlink nor below one; the same applies to the file
    */
   public static boolean reads(Path folder, Path file) {
     return file.startsWith(folder) && ResultsDirectory.isNamed(file);
@@ -56,7 +57,7 @@ public final class RunResults {
    * Reads files.
    *
    * @param files in the order of their paths
-   * @throws io.github.seplint.text.InvalidFileException if one of them is not what the suite writes
+   * @throws io.github.seplint.text.InvalidFileException if one of them is not in the suite's format
    */
   public static RunResults of(List<ResultFile> files) {
     return new ResultsReader().read(files);
@@ -68,8 +69,8 @@ public final class RunResults {
   }
 
   /**
-   * The latest run of each scenario against one side, by the scenario's name: the time in the names
-   * of the folders tells, and of runs of one time the path.
+   * Returns the latest run of each scenario against one side, by the scenario's name. The time in
+   * the directory names decides, then the path.
    */
   public SortedMap<String, ScenarioRun> latest(Side side) {
     SortedMap<String, ScenarioRun> latest = new TreeMap<>();
@@ -86,7 +87,7 @@ public final class RunResults {
     return checks.keySet();
   }
 
-  /** How a check came out; empty if none emitted it. */
+  /** Returns the statuses of a check; empty if no run emitted it. */
   public Set<CheckStatus> statuses(String id) {
     EmittedCheckSummary outcome = checks.get(id);
     return outcome == null ? Set.of() : outcome.statuses();
@@ -102,7 +103,7 @@ public final class RunResults {
     return Collections.unmodifiableSortedMap(seps.getOrDefault(number, new TreeMap<>()));
   }
 
-  /** Whether nothing was emitted at all. */
+  /** Returns whether no check was emitted. */
   public boolean isEmpty() {
     return checks.isEmpty();
   }
@@ -110,9 +111,8 @@ public final class RunResults {
   /**
    * The occurrences of a check id in all runs.
    *
-   * @param statuses how it came out, in the order of {@link CheckStatus}
-   * @param description what the suite says that it tests, from the first run that says it; else
-   *     empty
+   * @param statuses of the check, in the order of {@link CheckStatus}
+   * @param description of the check in the suite, from the first run that has one; otherwise empty
    */
   public record EmittedCheckSummary(String id, Set<CheckStatus> statuses, String description) {
     public EmittedCheckSummary {
@@ -124,7 +124,7 @@ public final class RunResults {
   public enum ScenarioVerdict {
     /** One has failed; a warning counts as a failure. */
     FAILS,
-    /** At least one has succeeded, and none has failed. */
+    /** At least one check has succeeded, and none has failed. */
     PASSES,
     /** None was emitted, or all were skipped or mere information. */
     SILENT;

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 /**
  * One run of a scenario: a {@code checks.json}.
  *
- * @param path of the {@code checks.json} as it is shown, with {@code /} between its parts
+ * @param path the display path of the {@code checks.json}, with {@code /} between its parts
  * @param directory what was tested, and when
- * @param checks what it emitted, in the order in which each id first came out so; no id with one
- *     status twice
- * @param sources where the checks come from, each once; none where the suite does not say
+ * @param checks the emitted checks, in the order in which each id first had its status; no
+ *     duplicates of id and status
+ * @param sources where the checks come from, without duplicates; empty if the suite does not record
+ *     it
  */
 public record ScenarioRun(
     String path, RunDirectory directory, List<EmittedCheck> checks, List<CheckSource> sources) {
@@ -34,19 +35,20 @@ public record ScenarioRun(
   }
 
   /**
-   * The later of two runs; the second if none is later. One without a time is older than others.
+   * Returns the later of two runs; the second if neither is later. A run without a time is older
+   * than one with a time.
    */
   static ScenarioRun later(ScenarioRun first, ScenarioRun second) {
     String time = first.directory.time().orElse("");
     return time.compareTo(second.directory.time().orElse("")) > 0 ? first : second;
   }
 
-  /** How the scenario came out. */
+  /** Returns the verdict of the scenario. */
   public ScenarioVerdict verdict() {
     return ScenarioVerdict.of(checks);
   }
 
-  /** How one check of it came out. */
+  /** Returns the verdict of one check of it. */
   public ScenarioVerdict verdict(String id) {
     return ScenarioVerdict.of(checks.stream().filter(check -> check.id().equals(id)).toList());
   }
@@ -59,16 +61,16 @@ public record ScenarioRun(
   /**
    * A check that a run of a scenario emitted.
    *
-   * @param times how often it came out so, at least once
+   * @param times how often it had this status, at least once
    */
   public record EmittedCheck(String id, CheckStatus status, int times) {
 
-    /** Whether the runner takes it for a success. */
+    /** Returns whether the runner treats it as a success. */
     public boolean passes() {
       return status == CheckStatus.SUCCESS;
     }
 
-    /** Whether the runner takes it for a failure: a warning is one as well. */
+    /** Returns whether the runner treats it as a failure, which includes warnings. */
     public boolean fails() {
       return status == CheckStatus.FAILURE || status == CheckStatus.WARNING;
     }

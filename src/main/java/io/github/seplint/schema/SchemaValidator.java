@@ -105,7 +105,10 @@ public final class SchemaValidator {
         known(pointer, keyword));
   }
 
-  /** The keys beside which there must be no other, those instead of another, or values. */
+  /**
+   * Returns the allowed keys, the keys that may replace a missing one, the allowed values, or
+   * examples.
+   */
   private List<String> known(String pointer, String keyword) {
     List<String> known = new ArrayList<>();
     if (keyword.equals("enum")) {
@@ -157,7 +160,7 @@ public final class SchemaValidator {
     return new Located(entry.value(), "`" + entry.name() + "`", Optional.of(entry.key().span()));
   }
 
-  /** Of an item that is not there, its dash is all there is to point at. */
+  /** Returns the span of a missing item, which is only its dash. */
   private static Optional<Span> dash(YamlSequence sequence, YamlNode item) {
     int start = item.span().start();
     return item.span().isEmpty() && !sequence.flow() && start > 0
@@ -244,7 +247,7 @@ public final class SchemaValidator {
       return scalar((YamlScalar) node);
     }
 
-    /** Of a repeated key the first stays, to which the spans of violations lead. */
+    /** Keeps the first of repeated keys, which the spans of violations refer to. */
     private static ObjectNode object(YamlMapping mapping) {
       ObjectNode object = NODES.objectNode();
       for (YamlEntry entry : mapping.entries()) {

@@ -9,7 +9,7 @@ public final class CheckId {
 
   private CheckId() {}
 
-  /** The SEP whose check it is, if the id says so. */
+  /** Returns the number of the SEP in a check id, if it has one. */
   public static OptionalLong sep(String id) {
     int end = PREFIX.length();
     while (end < id.length() && id.charAt(end) >= '0' && id.charAt(end) <= '9') {

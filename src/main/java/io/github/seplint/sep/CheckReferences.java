@@ -11,10 +11,10 @@ import java.util.Set;
 
 /** Finds the check ids that prose names: {@code sep-7001-lamp-lit}, {@code sep-7001-lamp-*}. */
 public final class CheckReferences {
-  /** Prose with these words speaks of ids that have no row on purpose. */
+  /** Prose with these words refers to ids that have no row on purpose. */
   private static final List<String> ROWLESS = List.of("no row", "without a row", "untracked");
 
-  /** In a reason these may be said of something else than an id: a capability, a header. */
+  /** In a reason these words may refer to something other than an id: a capability, a header. */
   private static final List<String> ROWLESS_IN_COMMENTS =
       List.of("not declared", "renamed", "formerly");
 
@@ -30,7 +30,7 @@ public final class CheckReferences {
    */
   public record Reference(String id, Span span) {}
 
-  /** What the reasons and comments of a file name. */
+  /** Returns the references in the reasons and comments of a file. */
   public static List<Reference> in(SepFile file) {
     CheckReferences references = new CheckReferences();
     for (Requirement.Excluded row : file.excluded()) {
@@ -86,7 +86,7 @@ public final class CheckReferences {
     return words.stream().anyMatch(lower::contains);
   }
 
-  /** Goes through prose from one check id to the next. */
+  /** Scans prose for check ids. */
   static final class CheckIdScanner {
     private static final String START = "sep-";
 
@@ -134,13 +134,19 @@ public final class CheckReferences {
       return end;
     }
 
-    /** The id; of {@code sep-7001-lamp-{lit,out}} and of one that is cut off all that begin so. */
+    /**
+     * Returns the id; for {@code sep-7001-lamp-{lit,out}} and for a truncated id, a pattern that
+     * ends in an asterisk.
+     */
     String id() {
       String id = text.substring(start, end);
       return id.endsWith("-") ? id + "*" : id;
     }
 
-    /** Behind the id that begins at an offset; the offset itself where none does. */
+    /**
+     * Returns the offset after the id that begins at an offset; the offset itself if no id begins
+     * there.
+     */
     private int idEnd(int offset) {
       int digits = offset + START.length();
       while (digits < text.length() && isDigit(text.charAt(digits))) {

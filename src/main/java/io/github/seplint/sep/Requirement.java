@@ -13,7 +13,7 @@ public sealed interface Requirement {
 
   Row row();
 
-  /** A row with a check; as upstream reads it, whether or not a reason stands beside it. */
+  /** A row with a check; as in the conformance suite, with or without a reason. */
   record Checked(Row row, Optional<YamlScalar> check) implements Requirement {}
 
   /** A row with a reason why no check tests it. */
@@ -31,7 +31,7 @@ public sealed interface Requirement {
     return this instanceof Excluded row ? excluded.apply(row) : unkeyed.apply((Unkeyed) this);
   }
 
-  /** What a row is, by the keys that it has. */
+  /** Returns the kind of requirement of a row, by its keys. */
   static Requirement of(Row row) {
     if (row.mapping().entry("check").isPresent()) {
       return new Checked(row, row.mapping().string("check"));
@@ -42,11 +42,11 @@ public sealed interface Requirement {
   }
 
   /**
-   * A row of any kind. A value that is absent, blank or no string is empty here: the schema has
-   * said so.
+   * A row of any kind. A value that is absent, blank or not a string is empty here; the schema rule
+   * reports it.
    *
    * @param index place among the rows, counted from 0
-   * @param mapping the row as it is written
+   * @param mapping the row as written
    * @param keywords those of the text, in order
    */
   public record Row(

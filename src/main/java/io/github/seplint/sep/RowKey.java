@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The key of a part of a file, made of its text and never of its position, so that rows can be
- * moved about. Hashed only when it is written, as most are not.
+ * The key of a part of a file, derived from its text and never from its position, so that rows can
+ * be moved. It is hashed only when it is written, as most keys are not.
  *
- * @param name the check id, the text, the whole row or the key, as {@code kind} has it
- * @param occurrence counted from 1 among the rows of the file that say the same
+ * @param name the check id, the text, the complete row or the key, depending on {@code kind}
+ * @param occurrence counted from 1 among the rows of the file with the same name
  */
 public record RowKey(Kind kind, String name, int occurrence) {
 
@@ -29,13 +29,13 @@ public record RowKey(Kind kind, String name, int occurrence) {
   public enum Kind {
     /** A row with a check id. */
     CHECK,
-    /** A row without one: by its text. */
+    /** A row without a check id, identified by its text. */
     TEXT,
     /** A row with neither: by all that is written. */
     ROW,
-    /** A key of the file, and what stands below it in a file without rows. */
+    /** A key of the file, and its value in a file without rows. */
     KEY,
-    /** What belongs to no row and no key. */
+    /** The parts that belong to no row and no key. */
     FILE
   }
 
@@ -48,9 +48,9 @@ public record RowKey(Kind kind, String name, int occurrence) {
   private static final int DIGITS = 12;
 
   /**
-   * As locks, baselines and fingerprints have it: {@code sep-7001-lamp}, {@code text:} and the
-   * beginning of a SHA-256, {@code key:spec_url}, {@code file}; of rows that say the same the
-   * second ends in {@code #2}. Printable ASCII without white space.
+   * Returns the form used in locks, baselines and fingerprints: {@code sep-7001-lamp}, {@code
+   * text:} and the beginning of a SHA-256, {@code key:spec_url}, {@code file}; the second of equal
+   * rows ends in {@code #2}. Printable ASCII without white space.
    */
   public String text() {
     String once =
@@ -68,7 +68,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
     return Sha256.of(name).substring(0, DIGITS);
   }
 
-  /** Whether a name can stand for itself, and be taken for nothing else. */
+  /** Returns whether a name is unambiguous as it is. */
   private boolean isPlain() {
     boolean plain = !name.isEmpty() && name.length() <= LONGEST && !name.equals("file");
     for (int i = 0; i < name.length() && plain; i++) {
@@ -78,7 +78,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
     return plain;
   }
 
-  /** The keys of a file's rows; worked out when first asked for. Used by one thread at a time. */
+  /** The keys of a file's rows, computed on first use. Not thread-safe. */
   public static final class RowKeys {
     private final SepFile file;
     private List<RowKey> keys = List.of();
@@ -88,7 +88,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
       this.file = file;
     }
 
-    /** Of the rows of a file. */
+    /** Returns the keys of the rows of a file. */
     public static RowKeys of(SepFile file) {
       return new RowKeys(file);
     }
@@ -100,8 +100,8 @@ public record RowKey(Kind kind, String name, int occurrence) {
     }
 
     /**
-     * The key of what a span begins in: the row, with its own comments; else the key of the file;
-     * else the file. An empty span at the very beginning means the file.
+     * Returns the key of the part that a span begins in: the row, with its own comments; otherwise
+     * the key of the file; otherwise the file. An empty span at the very beginning means the file.
      */
     public RowKey at(Span span) {
       read();
@@ -167,7 +167,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
       return lines.toString();
     }
 
-    /** The row whose text holds an offset, or ends there; -1 if there is none. */
+    /** Returns the row whose text contains an offset or ends there; -1 if there is none. */
     private int rowAt(int offset) {
       int low = 0;
       int high = rows.size();
@@ -200,7 +200,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
       return Optional.empty();
     }
 
-    /** In a file that has no rows: what stands below its keys. */
+    /** Returns the key of an entry's value in a file without rows. */
     private String item(YamlEntry entry, int line) {
       boolean rows = file.root().flatMap(root -> root.entry("requirements")).isPresent();
       return rows
@@ -222,10 +222,10 @@ public record RowKey(Kind kind, String name, int occurrence) {
     private KeyDisambiguator() {}
 
     /**
-     * The name of an item: the first value of a mapping in a list, a string in a list, or the key
-     * of a mapping among mappings.
+     * Returns the name of an item: the first value of a mapping in a list, a string in a list, or
+     * the key of a mapping among mappings.
      *
-     * @param here whether a node is where somebody looks
+     * @param here whether a node is at the requested position
      */
     static Optional<String> in(YamlNode value, Predicate<YamlNode> here) {
       if (value instanceof YamlSequence list) {

@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row as lines, counted from 0. Its own comments stand directly above it, but not above a section
- * banner, or directly below it and deeper than its dash.
+ * A row as lines, counted from 0. Its own comments are directly above it, but not above a section
+ * banner, or directly below it and indented deeper than its dash.
  *
  * @param firstLine the first own comment, or the dash
- * @param dashLine where the row itself begins
+ * @param dashLine the first line of the row itself
  * @param lastLine the row's last line, or its last own comment
  */
 public record RowLayout(Requirement requirement, int firstLine, int dashLine, int lastLine) {
 
-  /** The blocks of all rows; none where a row does not begin a line, as in flow style. */
+  /**
+   * Returns the blocks of all rows; empty if a row does not begin on its own line, as in flow
+   * style.
+   */
   public static List<RowLayout> of(SepFile file) {
     Optional<YamlEntry> rows = file.root().flatMap(root -> root.entry("requirements"));
     boolean plain =
@@ -40,7 +43,10 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
     return requirement instanceof Requirement.Checked;
   }
 
-  /** From the first character of the first line to behind the last one's, without its line end. */
+  /**
+   * Returns the span from the first character of the first line to the end of the last one, without
+   * its line end.
+   */
   public Span span(SourceText source) {
     return source.lineSpan(firstLine).to(source.lineSpan(lastLine));
   }
@@ -94,7 +100,7 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
     private SectionBanner() {}
 
     /**
-     * Whether a comment is one.
+     * Returns whether a comment is a section banner.
      *
      * @param comment a line from its {@code #} on
      */
@@ -112,11 +118,13 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
     }
   }
 
-  /** Comments on lines of their own that follow each other: one text for a reader. */
+  /** A block of consecutive comment lines, which a reader sees as one text. */
   static final class CommentBlock {
     private CommentBlock() {}
 
-    /** The blocks of a file, in order; a comment behind a value is a block by itself. */
+    /**
+     * Returns the comment blocks of a file, in order; a comment after a value is a block by itself.
+     */
     public static List<List<YamlComment>> of(SepFile file) {
       List<List<YamlComment>> blocks = new ArrayList<>();
       int lastLine = -2;
@@ -132,7 +140,7 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
       return blocks;
     }
 
-    /** The text of a block in one line. */
+    /** Returns the text of a block on one line. */
     public static String prose(List<YamlComment> block) {
       return String.join(" ", block.stream().map(YamlComment::text).toList());
     }

@@ -16,9 +16,7 @@ public record SourceTag(
     Optional<YamlScalar> removedIn,
     Optional<YamlScalar> extensionId) {
 
-  /**
-   * The tag of a file, a row or a scenario; empty where there is none, or none that is a mapping.
-   */
+  /** Returns the tag of a file, a row or a scenario; empty if it is absent or not a mapping. */
   public static Optional<SourceTag> of(YamlMapping owner) {
     Optional<YamlEntry> source = owner.entry("source");
     return source.flatMap(
@@ -32,7 +30,7 @@ public record SourceTag(
     return (YamlMapping) entry.value();
   }
 
-  /** Whether a key is there, whatever its value. */
+  /** Returns whether a key is present, regardless of its value. */
   public boolean has(String key) {
     return mapping().entry(key).isPresent();
   }

@@ -23,12 +23,12 @@ public record ExpectedFailures(
   /**
    * A scenario, or one check of it: {@code <scenario>} or {@code <scenario>:<check-id>}.
    *
-   * @param written both as they stand in the file
-   * @param check the one check that may fail; empty where all of the scenario's may
+   * @param written the entry as written in the file
+   * @param check the one check that may fail; empty if all checks of the scenario may
    */
   public record Entry(YamlScalar written, String scenario, Optional<String> check) {
 
-    /** What an item names; empty where a part is missing or has white space in it. */
+    /** Parses an item; empty if a part is missing or contains white space. */
     public static Optional<Entry> of(YamlScalar written) {
       String text = written.value();
       int colon = text.indexOf(':');
@@ -50,7 +50,7 @@ public record ExpectedFailures(
     client = List.copyOf(client);
   }
 
-  /** What may fail of a side. */
+  /** Returns the expected failures of a side. */
   public List<Entry> of(Side side) {
     return side == Side.SERVER ? server : client;
   }
@@ -62,10 +62,10 @@ public record ExpectedFailures(
   }
 
   /**
-   * Takes all or nothing.
+   * Reads a complete file; an invalid one is rejected.
    *
-   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if
-   *     anything is
+   * @throws io.github.seplint.text.InvalidFileException with the place and the cause, if the file
+   *     is invalid
    */
   public static ExpectedFailures read(SourceText source) {
     return of(source, ValidatedFile.read(source, FileKind.EXPECTED_FAILURES.schema()));

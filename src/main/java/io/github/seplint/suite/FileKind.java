@@ -17,10 +17,10 @@ public enum FileKind {
       "expected-failures", "expected-failures.schema.json", "expected-failures files"),
   /** Attaches issues and notes to what fails. */
   KNOWN_GAPS("known-gaps", "known-gaps.schema.json", "known-gaps overlays"),
-  /** Lists suites that an implementation runs besides. */
+  /** Lists suites that an implementation runs in addition. */
   LOCAL_SUITES("local-suites", "local-suites.schema.json", "local-suites overlays");
 
-  /** Of a rule that is for every file. */
+  /** The kinds of a rule that applies to every file. */
   public static final List<FileKind> ALL = List.of(values());
 
   private final String word;
@@ -33,7 +33,7 @@ public enum FileKind {
     this.plural = plural;
   }
 
-  /** As configurations and rule pages call it. */
+  /** Returns the name used in configurations and rule pages. */
   public String word() {
     return word;
   }
@@ -43,12 +43,15 @@ public enum FileKind {
     return schema;
   }
 
-  /** What people call such files. */
+  /** Returns the common name of such files, in the plural. */
   public String plural() {
     return plural;
   }
 
-  /** What such a file is called; a star stands for any name, and {@code .yml} does as well. */
+  /**
+   * Returns the usual names of such a file; a star matches any name, and {@code .yml} is accepted
+   * as well.
+   */
   public List<String> fileNames() {
     return switch (this) {
       case SEP -> List.of("sep-*.yaml");
@@ -60,7 +63,7 @@ public enum FileKind {
     };
   }
 
-  /** What files of some kinds are called, in words. */
+  /** Describes the usual file names of some kinds, in words. */
   public static String fileNames(List<FileKind> kinds) {
     List<String> names = kinds.stream().flatMap(kind -> kind.fileNames().stream()).toList();
     int last = names.size() - 1;
@@ -78,14 +81,14 @@ public enum FileKind {
     return Optional.empty();
   }
 
-  /** Tells kinds of files by their name and their folder. */
+  /** Detects kinds of files by their name and their directory. */
   static final class FileNamePatterns {
     private FileNamePatterns() {}
 
     /**
-     * The kind that a file's name stands for: {@code sep-*.yaml}, and what looks as if it was meant
-     * to be one ({@code Sep-7.yml}, {@code sep_7.yaml}, {@code sep7.yaml}), so that a rule can say
-     * so; of the other kinds the names that are known.
+     * Returns the kind that a file's name stands for: {@code sep-*.yaml}, and names that look like
+     * a misspelling of it ({@code Sep-7.yml}, {@code sep_7.yaml}, {@code sep7.yaml}), so that a
+     * rule can report them; for the other kinds, only the known names.
      *
      * @param path with {@code /} between its parts
      */

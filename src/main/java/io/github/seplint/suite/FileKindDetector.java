@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Tells what kind a file is of, where no configuration says so. */
+/** Detects the kind of a file that has no configured kind. */
 public final class FileKindDetector {
   private FileKindDetector() {}
 
   /**
-   * The kind of a file that is checked: what its name stands for, unless its content is clearly
-   * something else; a file that nothing tells is taken for a traceability file.
+   * Returns the kind of a checked file: the kind of its name, unless its content is clearly of
+   * another kind; a file with neither is treated as a traceability file.
    *
    * @param path with {@code /} between its parts
    */
@@ -32,16 +32,18 @@ public final class FileKindDetector {
     return ContentShapes.kindOf(yaml).or(() -> named).orElse(FileKind.SEP);
   }
 
-  /** Whether a file's name is that of a traceability file, or was meant to be. */
+  /**
+   * Returns whether a file name is that of a traceability file, or looks like a misspelling of one.
+   */
   public static boolean isSepName(String path) {
     return isSep(FileNamePatterns.kindOf(path));
   }
 
   /**
-   * Whether a file of a walked folder is taken. Names that others may use as well are taken only
-   * where the file holds what the name stands for.
+   * Returns whether a file of a searched directory is checked. Ambiguous names are accepted only if
+   * the content is of the kind that the name suggests.
    *
-   * @param text of the file; asked only if its name is one of these
+   * @param text of the file; requested only if its name is ambiguous
    */
   public static boolean isWanted(String path, Supplier<String> text) {
     Optional<FileKind> named = FileNamePatterns.kindOf(path);
@@ -59,7 +61,7 @@ public final class FileKindDetector {
     return kind.filter(each -> each == FileKind.SEP).isPresent();
   }
 
-  /** Tells kinds of files by what they hold. */
+  /** Detects kinds of files by their content. */
   static final class ContentShapes {
     private static final List<String> OF_SEP = List.of("sep", "spec_url", "requirements");
     private static final List<String> OF_SCENARIO =
@@ -68,14 +70,14 @@ public final class FileKindDetector {
 
     private ContentShapes() {}
 
-    /** The kind that nothing but its content tells; empty where that tells none. */
+    /** Returns the kind, by the content alone; empty if the content is not conclusive. */
     static Optional<FileKind> kindOf(YamlDocument yaml) {
       YamlMapping root = root(yaml);
       if (OF_SEP.stream().anyMatch(key -> root.entry(key).isPresent())) {
         return Optional.of(FileKind.SEP);
       }
       for (FileKind kind : FileKind.ALL) {
-        // What has no section of its own is an expected-failures file.
+        // A file without a distinctive section is an expected-failures file.
         boolean told = kind != FileKind.REQUIREMENTS || root.entry("not_scored").isPresent();
         if (told && fits(kind, yaml)) {
           return Optional.of(kind);
@@ -84,7 +86,7 @@ public final class FileKindDetector {
       return Optional.empty();
     }
 
-    /** Whether a file that has a name of a kind holds something of that kind. */
+    /** Returns whether the content of a file matches the kind of its name. */
     static boolean fits(FileKind kind, YamlDocument yaml) {
       YamlMapping root = root(yaml);
       return switch (kind) {
@@ -99,7 +101,7 @@ public final class FileKindDetector {
       };
     }
 
-    /** Whether a text that is no YAML begins a line with a key of that kind. */
+    /** Returns whether a line of a text that is not valid YAML begins with a key of that kind. */
     static boolean mentions(FileKind kind, String text) {
       return sections(kind).stream()
           .anyMatch(key -> text.startsWith(key + ":") || text.contains("\n" + key + ":"));

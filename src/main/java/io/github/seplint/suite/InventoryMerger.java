@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Puts what an import has found into an inventory that is there, by edits of its text: what people
- * wrote into it stays.
+ * Merges imported scenarios into an existing inventory by text edits that keep what people wrote in
+ * it.
  */
 public final class InventoryMerger {
   private final SourceText source;
@@ -69,10 +69,10 @@ public final class InventoryMerger {
   }
 
   /**
-   * Merges.
+   * Merges imported scenarios into an inventory.
    *
-   * @param source the inventory that is there
-   * @throws InvalidFileException if it is none, or one that cannot be edited
+   * @param source the existing inventory
+   * @throws InvalidFileException if it is not an inventory, or cannot be edited
    */
   public static Merged merge(
       SourceText source, Collection<ImportedScenario> found, Timeline timeline, Policy policy) {
@@ -143,7 +143,7 @@ public final class InventoryMerger {
     }
   }
 
-  /** Whether a scenario has the source that was found, or a better one. */
+  /** Returns whether a scenario has the imported source, or a better one. */
   private boolean says(Scenario there, ImportedScenario found, String line) {
     Optional<YamlScalar> extension = there.source().flatMap(SourceTag::extensionId);
     if (found.extensionId().isPresent()) {
@@ -181,7 +181,7 @@ public final class InventoryMerger {
     }
   }
 
-  /** Below the key, in the place of {@code []} or of nothing. */
+  /** Inserts below the key, replacing {@code []} or an empty value. */
   private void fill(YamlEntry list, Collection<ImportedScenario> fresh) {
     YamlNode value = list.value();
     boolean empty =

@@ -20,7 +20,7 @@ public final class InventoryWriter {
 
   private InventoryWriter() {}
 
-  /** A whole inventory. */
+  /** Returns the text of a complete inventory. */
   public static String of(List<ImportedScenario> scenarios, Timeline timeline) {
     if (scenarios.isEmpty()) {
       return TOP + " []\n";
@@ -32,9 +32,9 @@ public final class InventoryWriter {
   }
 
   /**
-   * The lines of one scenario.
+   * Returns the lines of one scenario.
    *
-   * @param indent what stands before its dash
+   * @param indent the text before its dash
    */
   static List<String> lines(ImportedScenario scenario, Timeline timeline, String indent) {
     List<String> lines = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class InventoryWriter {
     return lines;
   }
 
-  /** Edits of the text of one scenario of an inventory, in the style in which it is written. */
+  /** Edits the text of one scenario of an inventory in its existing style. */
   record ScenarioEdits(SourceText source, YamlMapping scenario) {
 
     /** Adds {@code key: value} below an entry. */
@@ -66,7 +66,7 @@ public final class InventoryWriter {
           : below(last.span(), lines(indent() + "checks:", indent() + "  ", ids));
     }
 
-    /** Adds ids to the list under {@code checks}; nothing if there is something else. */
+    /** Adds ids to the list under {@code checks}; returns no edits if the value is not a list. */
     List<TextEdit> addTo(YamlEntry checks, Collection<String> ids) {
       YamlNode value = checks.value();
       if (value instanceof YamlSequence list) {
@@ -95,7 +95,10 @@ public final class InventoryWriter {
       return below(last.span(), items(dashIndent(source, list), ids));
     }
 
-    /** From the end of the key's text to the end of the value; the colon is kept. */
+    /**
+     * Returns the span from the end of the key's text to the end of the value; the edit keeps the
+     * colon.
+     */
     private Span behindColon(YamlEntry entry) {
       int colon = source.text().indexOf(':', entry.key().span().end());
       return new Span(colon + 1, Math.max(colon + 1, entry.value().span().end()));
@@ -128,7 +131,7 @@ public final class InventoryWriter {
           source.lineSpan(last).end(), separator + String.join(separator, lines));
     }
 
-    /** What stands before the dashes of a list. */
+    /** Returns the text before the dashes of a list. */
     static String dashIndent(SourceText source, YamlSequence list) {
       int start = list.items().get(0).span().start();
       int line = source.fullLineSpan(source.lineIndex(start)).start();

@@ -26,7 +26,7 @@ public record KnownGaps(
    *
    * @param name the scenario or check
    * @param issue where the gap is tracked
-   * @param note what a reader must know of it
+   * @param note additional information for the reader
    */
   public record KnownGap(YamlScalar name, Optional<YamlScalar> issue, Optional<YamlScalar> note) {}
 
@@ -42,10 +42,10 @@ public record KnownGaps(
   }
 
   /**
-   * Takes all or nothing.
+   * Reads a complete file; an invalid one is rejected.
    *
-   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if
-   *     anything is
+   * @throws io.github.seplint.text.InvalidFileException with the place and the cause, if the file
+   *     is invalid
    */
   public static KnownGaps read(SourceText source) {
     return of(source, ValidatedFile.read(source, FileKind.KNOWN_GAPS.schema()));
@@ -56,12 +56,12 @@ public record KnownGaps(
     return Stream.concat(scenarios.stream(), checks.stream()).toList();
   }
 
-  /** What is known of a failing scenario. */
+  /** Returns the known gap of a failing scenario. */
   public Optional<KnownGap> scenario(String name) {
     return named(scenarios, name);
   }
 
-  /** What is known of a check that was not emitted. */
+  /** Returns the known gap of a check that was not emitted. */
   public Optional<KnownGap> check(String id) {
     return named(checks, id);
   }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file of any kind as far as it could be read: what could not is the schema's finding.
+ * A file of any kind, as far as it could be parsed; the schema rule reports the rest.
  *
- * @param sep what it says, if it is a traceability file
- * @param suite what it says, if it is of another kind
+ * @param sep its content, if it is a traceability file
+ * @param suite its content, if it is of another kind
  */
 public record ParsedFile(
     FileKind kind,
@@ -22,7 +22,7 @@ public record ParsedFile(
     Optional<SepFile> sep,
     Optional<SuiteFile> suite) {
 
-  /** Reads what a document says. */
+  /** Parses a document. */
   public static ParsedFile of(FileKind kind, SourceText source, YamlDocument yaml) {
     Optional<SuiteFile> suite = SuiteFile.of(kind, source, yaml);
     return suite.isEmpty()
@@ -36,12 +36,12 @@ public record ParsedFile(
         FileKind.SEP, sep.source(), sep.yaml(), Optional.of(sep), Optional.empty());
   }
 
-  /** The file's mapping; empty where there is no tree or another root. */
+  /** Returns the file's mapping; empty if there is no tree or the root is not a mapping. */
   public Optional<YamlMapping> root() {
     return root(yaml);
   }
 
-  /** The mappings that may say where they come from: the file and its rows, or its scenarios. */
+  /** Returns the mappings that may have a source: the file and its rows, or its scenarios. */
   public List<YamlMapping> sourceOwners() {
     List<YamlMapping> owners = new ArrayList<>();
     if (sep.isPresent()) {
@@ -60,7 +60,10 @@ public record ParsedFile(
     return tags;
   }
 
-  /** What a file of a kind says; empty for a file of another kind, and for one without a root. */
+  /**
+   * Returns the content of a file of a kind; empty for a file of another kind, and for one without
+   * a root.
+   */
   public <T extends SuiteFile> Optional<T> suite(Class<T> type) {
     return suite.filter(type::isInstance).map(type::cast);
   }
@@ -73,7 +76,7 @@ public record ParsedFile(
   public sealed interface SuiteFile
       permits ExpectedFailures, KnownGaps, LocalSuites, RequirementSet, ScenarioInventory {
 
-    /** What a file of a kind says, as far as it could be read; empty for a traceability file. */
+    /** Parses a file of a kind as far as possible; empty for a traceability file. */
     static Optional<SuiteFile> of(FileKind kind, SourceText source, YamlDocument yaml) {
       return switch (kind) {
         case SEP -> Optional.empty();

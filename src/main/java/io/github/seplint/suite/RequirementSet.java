@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /**
  * The scenarios that an implementation must pass to conform to a revision of the specification, as
- * far as they could be read.
+ * far as they could be parsed.
  *
  * @param server scenarios that a server must pass
  * @param client scenarios that a client must pass
- * @param notScored scenarios that are run and count for nothing
+ * @param notScored scenarios that are run but not scored
  */
 public record RequirementSet(
     SourceText source,
@@ -25,10 +25,10 @@ public record RequirementSet(
     List<NotScored> notScored)
     implements SuiteFile {
   /**
-   * A scenario that counts for nothing.
+   * A scenario that is not scored.
    *
    * @param side {@code server} or {@code client}
-   * @param reason why it does not count
+   * @param reason why it is not scored
    */
   public record NotScored(
       YamlMapping mapping,
@@ -53,12 +53,12 @@ public record RequirementSet(
     notScored = List.copyOf(notScored);
   }
 
-  /** The scenarios of a side that count. */
+  /** Returns the scored scenarios of a side. */
   public List<YamlScalar> scored(Side side) {
     return side == Side.SERVER ? server : client;
   }
 
-  /** The scenarios of a side that do not. */
+  /** Returns the scenarios of a side that are not scored. */
   public List<YamlScalar> notScored(Side side) {
     return notScored.stream()
         .filter(entry -> entry.side().filter(each -> each.value().equals(side.id())).isPresent())
@@ -78,10 +78,10 @@ public record RequirementSet(
   }
 
   /**
-   * Takes all or nothing.
+   * Reads a complete file; an invalid one is rejected.
    *
-   * @throws io.github.seplint.text.InvalidFileException with the place and what is wrong, if
-   *     anything is
+   * @throws io.github.seplint.text.InvalidFileException with the place and the cause, if the file
+   *     is invalid
    */
   public static RequirementSet read(SourceText source) {
     return of(source, ValidatedFile.read(source, FileKind.REQUIREMENTS.schema()));

@@ -36,7 +36,7 @@ public final class ScenarioImport {
    * One scenario.
    *
    * @param surface {@code server}, {@code client} or {@code authorization}
-   * @param versions what stands in the brackets behind it; empty where there are none
+   * @param versions the values in the brackets after the name; empty if there are none
    */
   public record Entry(String surface, String name, List<String> versions) {
     public Entry {
@@ -125,11 +125,11 @@ public final class ScenarioImport {
   }
 
   /**
-   * A scenario as an import has found it.
+   * An imported scenario.
    *
    * @param surface {@code server}, {@code client} or {@code authorization}
-   * @param versions the old list of versions; empty where none was found
-   * @param extensionId the extension that it is of, if somebody said so
+   * @param versions the old list of versions; empty if none was found
+   * @param extensionId the extension that it belongs to, if given
    * @param checks the ids that it emitted
    */
   public record ImportedScenario(
@@ -145,8 +145,8 @@ public final class ScenarioImport {
     }
 
     /**
-     * What its source is in an inventory: a range, an extension, or the old list where that is
-     * neither, so that a check asks for what is missing; empty where nothing is known.
+     * Returns its source in an inventory: a range, an extension, or the old list if it is neither,
+     * so that a check reports the missing part; empty if nothing is known.
      */
     Optional<String> source(Timeline timeline) {
       if (extensionId.isPresent()) {
@@ -166,12 +166,14 @@ public final class ScenarioImport {
       return "[" + String.join(", ", values.stream().map(ScalarWriter::write).toList()) + "]";
     }
 
-    /** Whether the list says that it is of an extension. */
+    /** Returns whether the list marks it as an extension scenario. */
     public boolean isOfExtension() {
       return versions.equals(List.of(LegacyVersions.EXTENSION));
     }
 
-    /** Whether it may still be given an extension: nothing says that it is on the timeline. */
+    /**
+     * Returns whether it may still be assigned to an extension: it has no version on the timeline.
+     */
     public boolean isOpen() {
       return versions.isEmpty() || isOfExtension();
     }
@@ -181,12 +183,12 @@ public final class ScenarioImport {
       return new ImportedScenario(surface, name, names, extensionId, checks);
     }
 
-    /** The scenario with the extension that it is of. */
+    /** Returns the scenario with its extension. */
     public ImportedScenario of(String extension) {
       return new ImportedScenario(surface, name, versions, Optional.of(extension), checks);
     }
 
-    /** The scenario with the ids that it emitted. */
+    /** Returns the scenario with its emitted check ids. */
     public ImportedScenario emitting(SortedSet<String> ids) {
       return new ImportedScenario(surface, name, versions, extensionId, ids);
     }

@@ -39,12 +39,12 @@ public record ScenarioInventory(SourceText source, YamlDocument yaml, List<Scena
   }
 
   /**
-   * A scenario of an inventory. A value that is absent, blank or no string is empty here: the
-   * schema has said so.
+   * A scenario of an inventory. A value that is absent, blank or not a string is empty here; the
+   * schema rule reports it.
    *
-   * @param mapping the scenario as it is written
+   * @param mapping the scenario as written
    * @param surface what it tests: {@code server}, {@code client} or {@code authorization}
-   * @param source where it comes from; empty where there is none, or none that is a mapping
+   * @param source where it comes from; empty if it is absent or not a mapping
    * @param checks the ids that it emits
    */
   public record Scenario(

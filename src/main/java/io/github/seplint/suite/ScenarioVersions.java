@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A scenario of which is known at which versions it applies.
+ * A scenario and the versions that it applies to.
  *
  * @param surface {@code server}, {@code client} or {@code authorization}
- * @param extensionId of an extension's scenario, if its source says it
+ * @param extensionId of an extension's scenario, if its source contains it
  */
 public record ScenarioVersions(
     String surface,
@@ -32,9 +32,9 @@ public record ScenarioVersions(
   }
 
   /**
-   * The scenarios of an inventory, in order.
+   * Returns the scenarios of an inventory, in order.
    *
-   * @throws InvalidFileException about the first scenario that says too little
+   * @throws InvalidFileException for the first scenario with insufficient information
    */
   public static List<ScenarioVersions> of(ScenarioInventory inventory, Timeline timeline) {
     return inventory.scenarios().stream()
@@ -79,12 +79,15 @@ public record ScenarioVersions(
       versions = List.copyOf(versions);
     }
 
-    /** What a scenario's source says; empty where it says nothing, or nothing that makes sense. */
+    /**
+     * Returns the applicability of a scenario by its source; empty if the source is absent or
+     * invalid.
+     */
     public static Optional<Applicability> of(Scenario scenario, Timeline timeline) {
       return of(scenario.mapping(), timeline);
     }
 
-    /** What a list says in the old form: versions, or {@code extension}. */
+    /** Returns the applicability by a list in the old form: versions, or {@code extension}. */
     public static Optional<Applicability> of(List<String> names, Timeline timeline) {
       if (!names.isEmpty() && names.stream().allMatch(LegacyVersions.EXTENSION::equals)) {
         return Optional.of(OF_EXTENSION);
@@ -103,7 +106,9 @@ public record ScenarioVersions(
       return legacy(owner).flatMap(entry -> of(LegacyVersions.names(entry.value()), timeline));
     }
 
-    /** Whether a scenario is said to be of an extension, and not of which. */
+    /**
+     * Returns whether a scenario is marked as an extension scenario without naming the extension.
+     */
     public static boolean lacksExtension(Scenario scenario) {
       return legacy(scenario.mapping())
           .filter(entry -> LegacyVersions.names(entry.value()).contains(LegacyVersions.EXTENSION))
@@ -122,7 +127,7 @@ public record ScenarioVersions(
       return versions.isEmpty();
     }
 
-    /** Whether the scenario applies at a version. */
+    /** Returns whether the scenario applies at a version. */
     public boolean at(String version, Timeline timeline) {
       return versions.contains(timeline.dateOf(version));
     }

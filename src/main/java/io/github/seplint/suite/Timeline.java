@@ -22,28 +22,28 @@ public record Timeline(List<String> versions) {
     versions = List.copyOf(versions);
   }
 
-  /** Whether a name is that of a version. */
+  /** Returns whether a name is that of a known version. */
   public boolean knows(String version) {
     return version.equals(DRAFT) || versions.contains(version);
   }
 
-  /** Whether a name has the form of a dated version's, known or not. */
+  /** Returns whether a name has the form of a dated version, known or not. */
   public static boolean isDate(String name) {
     boolean joined = name.length() == 10 && name.charAt(4) == '-' && name.charAt(7) == '-';
     return joined && name.chars().filter(Character::isDigit).count() == name.length() - 2;
   }
 
-  /** The place of a version on the timeline; negative for one that is not known. */
+  /** Returns the place of a version on the timeline; negative for an unknown one. */
   public int indexOf(String version) {
     return versions.indexOf(dateOf(version));
   }
 
-  /** The date behind a name: dates are names of themselves. */
+  /** Returns the date of a version name; a date is its own name. */
   public String dateOf(String version) {
     return version.equals(DRAFT) ? versions.get(versions.size() - 1) : version;
   }
 
-  /** A suggestion for a name that is none. */
+  /** Returns a suggestion for an unknown name. */
   public String didYouMean(String version) {
     List<String> names = new ArrayList<>(versions);
     names.add(DRAFT);
@@ -51,9 +51,9 @@ public record Timeline(List<String> versions) {
   }
 
   /**
-   * The versions that a tag speaks of, as dates.
+   * The versions that a tag covers, as dates.
    *
-   * @param until the first version that is no longer meant; empty where there is none yet
+   * @param until the first version that is no longer covered; empty if there is none yet
    */
   public record VersionRange(String from, Optional<String> until) {
 
@@ -68,8 +68,8 @@ public record Timeline(List<String> versions) {
     }
 
     /**
-     * What is wrong with a tag that ends before it begins, or when it does; versions that are not
-     * known say nothing.
+     * Describes the error of a tag that ends before or when it begins; unknown versions are
+     * ignored.
      */
     public static Optional<String> reversed(SourceTag tag, Timeline timeline) {
       if (tag.introducedIn().isEmpty() || tag.removedIn().isEmpty()) {
@@ -97,12 +97,12 @@ public record Timeline(List<String> versions) {
           : Optional.of(new VersionRange(from, until));
     }
 
-    /** Whether a version is meant. */
+    /** Returns whether a version is in the range. */
     public boolean contains(String date) {
       return from.compareTo(date) <= 0 && until.filter(end -> end.compareTo(date) <= 0).isEmpty();
     }
 
-    /** Whether another range goes on when this one has ended. */
+    /** Returns whether another range continues after the end of this one. */
     public boolean endsBefore(VersionRange other) {
       return until.isPresent()
           && other.until.filter(end -> end.compareTo(until.get()) <= 0).isEmpty();

@@ -35,7 +35,7 @@ public record Place(
   public record Position(int line, int column) {}
 
   /**
-   * A span as people count.
+   * A span as one-based positions for users.
    *
    * @param end position after the last character
    */

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class RealPath {
   private RealPath() {}
 
-  /** Where a path leads in the end, as far as that is there. */
+  /** Returns the target of a path with symlinks resolved, as far as the path exists. */
   public static Path of(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     try {

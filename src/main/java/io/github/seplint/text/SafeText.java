@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes untrusted text safe to print. Control and invisible characters get visible stand-ins: a
- * file must neither move the cursor of a terminal nor hide text from its reader.
+ * Makes untrusted text safe to print. Control and invisible characters are replaced with visible
+ * ones: a file must neither move the cursor of a terminal nor hide text from its reader.
  */
 public final class SafeText {
   private static final int TAB_WIDTH = 4;
@@ -149,7 +149,7 @@ public final class SafeText {
     return safe.toString();
   }
 
-  /** Returns untrusted lines, each as {@link #of} has it, separated by {@code \n}. */
+  /** Returns untrusted lines, each converted as in {@link #of}, separated by {@code \n}. */
   public static String lines(String text) {
     return Stream.of(text.split("\r?\n", -1)).map(SafeText::of).collect(Collectors.joining("\n"));
   }

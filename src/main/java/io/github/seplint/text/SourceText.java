@@ -111,7 +111,7 @@ public final class SourceText {
     return new Span(lineStarts()[line], lineEnd(line));
   }
 
-  /** The line, counted from 0, that holds the last character of a span. */
+  /** Returns the line, counted from 0, with the last character of a span. */
   public int lastLineIndex(Span span) {
     return lineIndex(Math.max(span.start(), span.end() - 1));
   }
@@ -136,7 +136,7 @@ public final class SourceText {
     return text.substring(offset, Math.max(offset, lineSpan(lineIndex(offset)).end()));
   }
 
-  /** The first line end of the text, {@code \n} where there is none. */
+  /** Returns the first line end of the text; {@code \n} if there is none. */
   public String lineSeparator() {
     String first = text.substring(lineSpan(0).end(), lineEnd(0));
     return first.isEmpty() ? "\n" : first.startsWith("\r\n") ? "\r\n" : first.substring(0, 1);
@@ -192,12 +192,12 @@ public final class SourceText {
 
   /** Counts code points between offsets that are far apart, without looking at all between them. */
   static final class CodePoints {
-    /** So many code units are counted one by one. */
+    /** The number of code units that are counted one by one. */
     static final int FEW = 1 << 12;
 
     private final String text;
 
-    /** How many surrogate pairs end before each multiple of {@link #FEW}. */
+    /** The number of surrogate pairs that end before each multiple of {@link #FEW}. */
     private final int[] pairs;
 
     CodePoints(String text) {
@@ -208,7 +208,7 @@ public final class SourceText {
       }
     }
 
-    /** How many code points are between two offsets. */
+    /** Returns the number of code points between two offsets. */
     int count(int from, int to) {
       return to - from - (pairsBefore(to) - pairsBefore(from));
     }

@@ -47,7 +47,7 @@ public record Span(int start, int end) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
   }
 
-  /** By hand, as the next: a record's own makes a class at each start. */
+  /** Written by hand, like the next: a record's generated method makes a class at each start. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Span span && span.start == start && span.end == end;

@@ -40,7 +40,9 @@ public final class LineLayout {
     return first;
   }
 
-  /** The last of the comments directly below a line that are set deeper than a column. */
+  /**
+   * Returns the last of the comments directly below a line that are indented deeper than a column.
+   */
   public int lastDeeperComment(int line, int column) {
     int last = line;
     while (last + 1 < source.lineCount() && isDeeper(last + 1, column)) {
@@ -87,8 +89,8 @@ public final class LineLayout {
     }
 
     /**
-     * The tree, its keys and items in an order that does not depend on the text, and the comments,
-     * sorted; nothing where the text has problems of any kind, an alias included.
+     * Returns the tree, with keys and items in an order that does not depend on the text, and the
+     * sorted comments; empty if the text has problems of any kind, including aliases.
      */
     private static List<String> of(String text) {
       YamlDocument document = YamlParser.read(text);

@@ -4,8 +4,8 @@ import io.github.seplint.text.Span;
 import java.util.Optional;
 
 /**
- * Finds where parts of a scalar's value are written, also where it goes over several lines or has
- * escapes; gives up where it is not sure.
+ * Finds where parts of a scalar's value are written, including multi-line values and values with
+ * escapes; returns nothing if it is ambiguous.
  */
 public final class ScalarLocator {
   private static final String SIMPLE_ESCAPES = "\"\\/ ";
@@ -96,7 +96,7 @@ public final class ScalarLocator {
     return written == 0 ? 0 : 1;
   }
 
-  /** How many characters are written for one, without line ends. */
+  /** Returns the number of source characters for one character, without line ends. */
   private int written(char c) {
     char raw = source.charAt(at);
     boolean next = at + 1 < end;
@@ -110,7 +110,10 @@ public final class ScalarLocator {
     return raw == c ? 1 : 0;
   }
 
-  /** How many line ends the white space ahead has; none in a literal block, whose lines stay. */
+  /**
+   * Returns the number of line ends in the white space ahead; zero in a literal block, whose line
+   * ends are preserved.
+   */
   private int lineBreaks() {
     int count = 0;
     for (int i = at; i < end && Character.isWhitespace(source.charAt(i)); i++) {

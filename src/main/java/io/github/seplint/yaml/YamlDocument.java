@@ -20,7 +20,7 @@ public record YamlDocument(
     problems = List.copyOf(problems);
   }
 
-  /** The root; a mapping without entries where there is none, or another root. */
+  /** Returns the root; an empty mapping if there is none, or if it is not a mapping. */
   public YamlMapping mapping() {
     return root.isPresent() && root.get() instanceof YamlMapping mapping
         ? mapping

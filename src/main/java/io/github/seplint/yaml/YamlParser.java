@@ -46,7 +46,7 @@ public final class YamlParser {
     } catch (ReaderException e) {
       return failed(offsets.charAt(e.getPosition()), YamlErrorMessages.of(e));
     } catch (NumberFormatException e) {
-      // The library reads hexadecimal digits that are not there, or too many for an int.
+      // The library reads hexadecimal digits past the end, or too many for an int.
       int escape = offsets.of(reader.getIndex() - "\\u".length());
       return failed(new Span(escape, escape + 2), "escape of an invalid character");
     } catch (YamlEngineException e) {

@@ -144,7 +144,7 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
       return all(plain, afterSign(plain), "0123456789");
     }
 
-    /** The value of a scalar that is an integer; empty where it is too large for a {@code long}. */
+    /** Returns the value of an integer scalar; empty if it is too large for a {@code long}. */
     static OptionalLong integer(String plain) {
       try {
         if (plain.startsWith("0x")) {

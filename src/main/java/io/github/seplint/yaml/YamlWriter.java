@@ -5,7 +5,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** Writes YAML for people: blocks, two spaces, no line that is broken because it is long. */
+/** Writes readable YAML: block style, two spaces, no wrapped lines. */
 public final class YamlWriter {
   private static final int INDENT = 2;
 
@@ -30,13 +30,13 @@ public final class YamlWriter {
     return new Dump(settings).dumpToString(tree);
   }
 
-  /** Writes a string as a scalar of one line that reads as the same string. */
+  /** Writes a string as a one-line scalar that parses to the same string. */
   public static final class ScalarWriter {
     private static final String JOINTS = "-_./";
 
     private ScalarWriter() {}
 
-    /** Plain if that is unambiguous; else quoted, with escapes for invisible characters. */
+    /** Plain if that is unambiguous; otherwise quoted, with escapes for invisible characters. */
     public static String write(String value) {
       if (isPlain(value)) {
         return value;
