@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds in a newer revision what an older one said. */
+/** Finds the locked sentences of an older revision in a newer one. */
 final class DriftDetector {
   private final Specification newer;
 
@@ -30,7 +30,7 @@ final class DriftDetector {
     this.newer = newer;
   }
 
-  /** Looks for sentences of one row. */
+  /** Finds the sentences of one row. */
   List<SentenceDrift> find(List<LockedSentence> row) {
     List<SentenceDrift> found = new ArrayList<>();
     for (int from = 0; from < row.size(); ) {
@@ -61,7 +61,10 @@ final class DriftDetector {
         .orElseGet(() -> apart.stream().map(each -> unlessElsewhere(each, path)).toList());
   }
 
-  /** Beside a sentence that is gone, a lead-in or a like sentence on another page is a stranger. */
+  /**
+   * If a sentence of the row was removed, a lead-in or a similar sentence on another page is
+   * unrelated.
+   */
   private static SentenceDrift unlessElsewhere(SentenceDrift drift, String path) {
     boolean moved = drift.status() == DriftStatus.MOVED && !drift.locked().text().endsWith(":");
     return moved || isOn(drift, path) ? drift : gone(drift.locked());
@@ -81,13 +84,13 @@ final class DriftDetector {
         .orElseGet(() -> gone(locked));
   }
 
-  /** Where the page is now; its own path, if nothing leads from it. */
+  /** The current path of the page; its own path if nothing redirects it. */
   private String pathOf(LockedSentence locked) {
     ResolvedLink link = newer.link(SpecLink.ofPage(locked.page()));
     return link.isFound() ? link.path() : locked.page();
   }
 
-  /** The very tokens, where they were, else on their page, else on the nearest other one. */
+  /** The same tokens: in their section, else on their page, else on the nearest other page. */
   private Optional<SentenceDrift> equal(LockedSentence locked, TokenizedText tokens, String path) {
     List<SentenceSpan> found = new ArrayList<>();
     for (Page page : pages(path)) {
@@ -101,7 +104,7 @@ final class DriftDetector {
         .or(() -> found.stream().findFirst().map(span -> drift(DriftStatus.MOVED, locked, span)));
   }
 
-  /** All tokens, and more in the same sentence. */
+  /** A sentence with all tokens and additional ones. */
   private Optional<SentenceDrift> longer(LockedSentence locked, TokenizedText tokens, String path) {
     for (Page page : pages(path)) {
       for (TokenRange range : ContiguousMatcher.find(page, tokens)) {
@@ -112,7 +115,7 @@ final class DriftDetector {
     return Optional.empty();
   }
 
-  /** The sentence with another keyword: in its section, else wherever it cannot be mistaken. */
+  /** The sentence with another keyword: in its section, else wherever the match is unambiguous. */
   private Optional<SentenceDrift> keyword(
       LockedSentence locked, TokenizedText tokens, String path) {
     SimilarityIndex index = SpecIndex.of(newer).similarity(path);
@@ -148,7 +151,7 @@ final class DriftDetector {
         .or(() -> index.find(tokens, span -> true, SimilarSentence::isSimilar));
   }
 
-  /** The page, and the others of its revision. */
+  /** The page and the other pages of its revision. */
   private List<Page> pages(String path) {
     List<Page> pages = new ArrayList<>();
     newer.page(path).ifPresent(pages::add);
@@ -156,7 +159,7 @@ final class DriftDetector {
     return pages;
   }
 
-  /** Whether who follows the URL of the page and the section finds the tokens. */
+  /** Returns whether the URL of the locked page and section leads to the tokens. */
   private static boolean isAt(SentenceSpan span, String path, LockedSentence locked) {
     return SpecLink.ofPage(path).equals(SpecLink.ofPage(locked.page())) && isIn(span, path, locked);
   }

@@ -68,7 +68,7 @@ public final class DriftReport {
   /**
    * Compares a file with its lock entry.
    *
-   * @throws SpecException if a page at the pin is not what was locked
+   * @throws SpecException if a page at the pin differs from the locked one
    */
   public void add(SepFile file, Optional<LockedFile> locked) {
     if (locked.isPresent()) {

@@ -35,7 +35,7 @@ public enum DriftStatus {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether the sentence is no longer in the specification as it was locked. */
+  /** Returns whether the specification no longer contains the sentence as it was locked. */
   public boolean isStale() {
     return this == CHANGED || this == KEYWORD_CHANGED || this == REMOVED;
   }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /**
  * The drift of the sentences that a row quotes.
  *
- * @param sentences in the order of the lock; none where none is locked
+ * @param sentences in the order of the lock; empty if none is locked
  */
 public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
 
@@ -25,7 +25,7 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
     sentences = List.copyOf(sentences);
   }
 
-  /** What a newer revision says of the rows of a file, by their keys. */
+  /** Compares the rows of a file with a newer revision; the result is by row key. */
   public static SortedMap<String, RowDrift> of(LockedFile file, Specification newer) {
     SortedMap<String, RowDrift> drifts = new TreeMap<>();
     for (Map.Entry<String, LockedRow> row : file.rows().entrySet()) {
@@ -34,12 +34,12 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
     return drifts;
   }
 
-  /** What a newer revision says of a row. */
+  /** Compares a row with a newer revision. */
   public static RowDrift of(LockedRow row, Specification newer) {
     return new RowDrift(row, new DriftDetector(newer).find(row.sentences()));
   }
 
-  /** The gravest of the sentences; of none it is unchanged. */
+  /** The most severe status of the sentences; unchanged if there are none. */
   public DriftStatus status() {
     return sentences.stream()
         .map(SentenceDrift::status)
@@ -50,8 +50,8 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
   /**
    * The drift of one locked sentence.
    *
-   * @param locked as it was
-   * @param current where it is now, or what took its place; empty where it is gone
+   * @param locked the sentence as it was locked
+   * @param current its current place, or its replacement; empty if it was removed
    * @param keyword the keyword that differs, its {@code quotedAt} a range in the text of {@code
    *     bound}
    */
@@ -73,13 +73,13 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
         places = List.copyOf(places);
       }
 
-      /** What to write in a row's {@code url}. */
+      /** The value for a row's {@code url}. */
       public String url() {
         return SpecLink.of(page, anchor);
       }
     }
 
-    /** The words of both, laid side by side; empty where there is nothing to compare. */
+    /** The word differences of both texts; empty if there is nothing to compare. */
     public List<WordDiff> diff() {
       return status.isStale()
           ? current.map(each -> WordDiff.of(locked.text(), each.text())).orElse(List.of())
@@ -90,10 +90,10 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
   /**
    * The status of a row, with its sentences.
    *
-   * @param place where the row's text stands
-   * @param key what the lock calls it
+   * @param place the place of the row's text
+   * @param key the key of the row in the lock
    * @param status the most severe of its sentences
-   * @param reason why the row has no status of a sentence; empty where it has
+   * @param reason why the row has no status of a sentence; empty if it has one
    */
   public record RowDriftResult(
       Place place, String key, DriftStatus status, String reason, List<Sentence> sentences) {
@@ -103,9 +103,9 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
     }
 
     /**
-     * A sentence, and the commit that did it.
+     * A sentence and the commit that changed it.
      *
-     * @param cause empty where there is no history, or nothing happened
+     * @param cause empty if there is no history or no change
      */
     public record Sentence(SentenceDrift drift, Optional<Cause> cause) {}
 

@@ -30,9 +30,9 @@ final class SentenceHistory {
   private final Map<Question, Commit> answers = new HashMap<>();
 
   /**
-   * A sentence that is no longer what it was at a commit.
+   * A sentence that has changed since a commit.
    *
-   * @param moved whether it is elsewhere
+   * @param moved whether it is in another place
    */
   private record Question(LockedSentence sentence, boolean moved, String pin) {
     static Question of(SentenceDrift drift, String pin) {
@@ -45,7 +45,7 @@ final class SentenceHistory {
   }
 
   /**
-   * Looks for the commits.
+   * Finds the commits.
    *
    * @param drifts by the id of the commit that their sentences are from
    */
@@ -62,7 +62,7 @@ final class SentenceHistory {
     return history;
   }
 
-  /** The commit after which a sentence was no longer what it was. */
+  /** The commit that changed a sentence. */
   Optional<Commit> cause(SentenceDrift drift, String pin) {
     return Optional.ofNullable(answers.get(Question.of(drift, pin)));
   }
@@ -96,7 +96,10 @@ final class SentenceHistory {
     return had && !has;
   }
 
-  /** What has moved left one page; what is gone left the last of all. */
+  /**
+   * Returns whether a page matters: for a moved sentence its own page, for a removed one all pages
+   * of the revision.
+   */
   private static boolean concerns(Question question, String path) {
     String page = question.sentence.page();
     return question.moved ? path.equals(page) : Specification.isOfSameRevision(page, path);
@@ -108,9 +111,9 @@ final class SentenceHistory {
         : presence.has(contentId, question.sentence);
   }
 
-  /** Tells which contents of pages have a sentence. For one thread. */
+  /** Checks which contents of pages have a sentence. Not safe for use by several threads. */
   static final class SentenceLookup {
-    /** The pages that are kept, as a commit leaves what the next one finds. */
+    /** The number of cached pages; consecutive commits share most contents. */
     private static final int KEPT = 200;
 
     private final Function<String, byte[]> contents;
@@ -125,7 +128,7 @@ final class SentenceHistory {
         };
 
     /**
-     * Of the pages of a history.
+     * Creates a lookup for the pages of a history.
      *
      * @param contents the bytes of a page by the id of its content
      */
@@ -133,7 +136,7 @@ final class SentenceHistory {
       this.contents = contents;
     }
 
-    /** Whether a content has the words of a sentence, anywhere. */
+    /** Returns whether a content has the words of a sentence anywhere. */
     public boolean has(String contentId, LockedSentence sentence) {
       TokenizedText words = TokenizedText.of(sentence.text());
       return page(contentId)
@@ -141,12 +144,12 @@ final class SentenceHistory {
           .isPresent();
     }
 
-    /** Whether they are a lead-in and its item. */
+    /** Returns whether the words are a lead-in and its item. */
     private static boolean isComposed(Page page, TokenizedText words) {
       return !CompositeMatcher.find(page, words).isEmpty();
     }
 
-    /** Whether a content has the words of a sentence in the very section. */
+    /** Returns whether a content has the words of a sentence in the same section. */
     public boolean hasInSection(String contentId, LockedSentence sentence) {
       return page(contentId).stream()
           .flatMap(page -> Sentences.equalTo(page, TokenizedText.of(sentence.text())).stream())

@@ -48,8 +48,8 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
   /**
    * A file as it was locked.
    *
-   * @param pin the commit that it was locked against; empty if the specification was a folder
-   * @param pages the SHA-256 of the pages that it cites or stands for, by their paths
+   * @param pin the commit that it was locked against; empty if the specification was a directory
+   * @param pages the SHA-256 of the pages that it cites or quotes, by their paths
    * @param rows by their {@linkplain io.github.seplint.sep.RowKey keys}
    */
   public record LockedFile(
@@ -60,7 +60,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** What a revision of the specification says of a file now. */
+    /** Locks a file as it matches a revision of the specification. */
     public static LockedFile of(FileMatch match, Optional<Pin> pin) {
       SpecTree tree = match.spec().tree();
       SortedMap<String, String> pages = new TreeMap<>();
@@ -82,12 +82,12 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       return new LockedFile(pin, pages, rows);
     }
 
-    /** What is locked of a row. */
+    /** The locked row with a key. */
     public Optional<LockedRow> row(String key) {
       return Optional.ofNullable(rows.get(key));
     }
 
-    /** The pages that a tree does not have as they were locked; none at the pin, if all is well. */
+    /** The pages whose content in a tree differs from the locked one; normally none at the pin. */
     public List<String> differingPages(SpecTree tree) {
       List<String> differing = new ArrayList<>();
       for (Map.Entry<String, String> page : pages.entrySet()) {
@@ -107,9 +107,9 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
    * A row as it was locked.
    *
    * @param textSha256 the SHA-256 of the row's text
-   * @param tier how it was found; empty where it cites no page of the specification
-   * @param sentences what it stands for; of a paraphrase what is most like it, none where nothing
-   *     is
+   * @param tier the tier of its match; empty if it cites no page of the specification
+   * @param sentences the sentences that it quotes; for a paraphrase the most similar ones, none if
+   *     nothing is similar
    */
   public record LockedRow(
       String textSha256, Optional<MatchTier> tier, List<LockedSentence> sentences) {
@@ -118,12 +118,12 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       sentences = List.copyOf(sentences);
     }
 
-    /** Whether there was nothing to judge the row by. */
+    /** Returns whether there was nothing to compare the row with. */
     public boolean isUnverified() {
       return tier.isEmpty();
     }
 
-    /** Whether a row's text is the one that was locked. */
+    /** Returns whether a row's text equals the locked one. */
     public boolean matches(String text) {
       return textSha256.equals(Sha256.of(text));
     }
@@ -136,7 +136,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       return new LockedRow(Sha256.of(match.text().value()), tier, sentences);
     }
 
-    /** Of a row without a link. */
+    /** Locks a row without a link. */
     static LockedRow unverified(String text) {
       return new LockedRow(Sha256.of(text), Optional.empty(), new ArrayList<>());
     }
@@ -154,7 +154,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
   }
 
   /**
-   * A sentence of the specification that a row stands for, as it was when the row was locked.
+   * A sentence of the specification that a row quotes, as it was when the row was locked.
    *
    * @param page path from the tree's root
    * @param anchor of its section; empty before the first heading
@@ -167,18 +167,18 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       return Sha256.of(text);
     }
 
-    /** Whether it is of the same section as another. */
+    /** Returns whether it belongs to the same section as another. */
     boolean isInSectionOf(LockedSentence other) {
       return page.equals(other.page) && anchor.equals(other.anchor);
     }
 
-    /** Sentences of one section as if they were one. */
+    /** Joins sentences of one section into one. */
     static LockedSentence joined(List<LockedSentence> sentences) {
       String text = sentences.stream().map(LockedSentence::text).collect(Collectors.joining(" "));
       return new LockedSentence(sentences.get(0).page, sentences.get(0).anchor, text);
     }
 
-    /** The sentences that some words are of, each once. */
+    /** The sentences that contain some words, each once. */
     static List<LockedSentence> of(Page page, List<TokenRange> ranges) {
       List<LockedSentence> bound = new ArrayList<>();
       for (TokenRange sentence : Sentences.containing(ranges)) {

@@ -22,7 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Reads {@code spec.lock} as the YAML that all JSON is, so that every error has its place. */
+/** Reads {@code spec.lock} as YAML, a superset of JSON, so that every error has a place. */
 public final class SpecLockReader {
   private static final String VERSION = "lockVersion";
   private static final String REMEDY = "; remove it, and seplint spec lock writes a new one";
@@ -36,7 +36,7 @@ public final class SpecLockReader {
   /**
    * Reads a lock.
    *
-   * @throws SpecException with the place and what is wrong, if anything is
+   * @throws SpecException with the place and the error if the lock is invalid
    */
   public static SpecLock read(SourceText source) {
     try {
@@ -53,7 +53,7 @@ public final class SpecLockReader {
     return new SpecLock(each((YamlMapping) file.root(), "files", this::file));
   }
 
-  /** Before the schema has its say, which knows but one version. */
+  /** Checks the version before the schema does, because the schema accepts only one. */
   private void checkVersion(YamlNode root) {
     Optional<YamlEntry> entry =
         root instanceof YamlMapping mapping ? mapping.entry(VERSION) : Optional.empty();

@@ -48,23 +48,23 @@ public final class SpecReference {
     this.own = own;
   }
 
-  /** Nothing: the files are judged by themselves. */
+  /** No reference: the files are checked on their own. */
   public static SpecReference none() {
     return new SpecReference(
         Optional.empty(), Optional.empty(), pin -> Optional.empty(), sep -> List.of());
   }
 
-  /** A revision as it is. */
+  /** A revision of the specification, without a lock. */
   public static SpecReference of(Specification spec) {
     return new SpecReference(
         Optional.of(spec), Optional.empty(), pin -> Optional.empty(), sep -> List.of());
   }
 
   /**
-   * A lock.
+   * A lock, optionally with a newer revision.
    *
-   * @param newer what has become of the specification since
-   * @param pins the revision of a pin, if it is at hand; asked once for each
+   * @param newer a newer revision of the specification
+   * @param pins returns the revision of a pin if it is available; called once for each pin
    */
   public static SpecReference of(
       SpecLock lock, Optional<Specification> newer, Function<Pin, Optional<Specification>> pins) {
@@ -72,18 +72,19 @@ public final class SpecReference {
   }
 
   /**
-   * The same, with what SEPs brought into the revision.
+   * The same reference with the sentences that SEPs added to the revision.
    *
-   * @param brought by the number of a SEP; called from several threads
+   * @param brought returns the sentences that a SEP, given by its number, added; called from
+   *     several threads
    */
   public SpecReference with(LongFunction<List<NormativeSentence>> brought) {
     return new SpecReference(newer, lock, pins, brought);
   }
 
   /**
-   * What the rows of a file quote; empty where there is nothing to hold them against.
+   * The reference for the rows of a file; empty if there is nothing to compare them with.
    *
-   * @param path as the lock has it: from the folder of the configuration
+   * @param path as in the lock: relative to the directory of the configuration
    */
   public Optional<FileQuotes> quotes(SepFile file, String path) {
     Optional<LockedFile> locked = lock.flatMap(each -> each.file(path));
@@ -101,9 +102,9 @@ public final class SpecReference {
   }
 
   /**
-   * Whether there is anything to hold the rows of a file against.
+   * Returns whether there is anything to compare the rows of a file with.
    *
-   * @param path as the lock has it
+   * @param path as in the lock
    */
   public boolean covers(String path) {
     return newer.isPresent() || lock.flatMap(each -> each.file(path)).isPresent();
@@ -114,9 +115,9 @@ public final class SpecReference {
   }
 
   /**
-   * Compares the pages of the pins that are at hand with the lock.
+   * Compares the pages of the available pins with the lock.
    *
-   * @throws SpecException if a page is not what it was when it was locked
+   * @throws SpecException if a page differs from the locked one
    */
   public void verify() {
     for (LockedFile locked :
@@ -136,8 +137,8 @@ public final class SpecReference {
   }
 
   /**
-   * The reference that the rows of one file are compared with. A row whose text is the one that was
-   * locked is held against its pin, any other against the revision that was named.
+   * The reference that the rows of one file are compared with. A row whose text equals the locked
+   * one is compared with its pin, any other row with the given revision.
    */
   public static final class FileQuotes {
     private final SepFile file;
@@ -148,12 +149,13 @@ public final class SpecReference {
     private Optional<List<RowMatch>> rows = Optional.empty();
 
     /**
-     * Of a file.
+     * Creates the reference for a file.
      *
-     * @param locked what is locked of it
-     * @param pinned the revision of its pin, if that is at hand
-     * @param newer the revision that was named
-     * @param own what the SEP of the file brought into that; asked only if somebody wants to know
+     * @param locked its entry in the lock
+     * @param pinned the revision of its pin, if it is available
+     * @param newer the given revision
+     * @param own the sentences that the SEP of the file added to that revision; evaluated only on
+     *     demand
      */
     FileQuotes(
         SepFile file,
@@ -168,12 +170,12 @@ public final class SpecReference {
       this.newer = newer.map(spec -> new FileMatch(spec, file));
     }
 
-    /** Where the links of the rows should lead; empty where only the lock is at hand. */
+    /** The revision that the links of the rows refer to; empty if only the lock is available. */
     public Optional<Specification> spec() {
       return pinned.or(() -> newer).map(FileMatch::spec);
     }
 
-    /** The rows that have a text and a link, in order; found when first asked for. */
+    /** The rows that have a text and a link, in order; computed on first use. */
     public List<RowMatch> rows() {
       if (rows.isEmpty()) {
         rows = Optional.of(locked.isPresent() ? mixed(locked.get()) : all(newer));
@@ -208,7 +210,10 @@ public final class SpecReference {
               text -> lock.row(keys.of(row).text()).filter(record -> record.matches(text.value())));
     }
 
-    /** What the lock says of a row where its revision is not at hand; nothing if all was well. */
+    /**
+     * The match recorded in the lock, for a row whose revision is not available; empty if the quote
+     * was on the cited page.
+     */
     private Optional<RowMatch> recorded(Row row, LockedRow record) {
       Optional<YamlScalar> url = row.url().or(file::specUrl);
       boolean well = record.tier().filter(MatchTier::isOnCitedPage).isPresent();
@@ -217,7 +222,7 @@ public final class SpecReference {
           : Optional.of(recorded(row, row.text().orElseThrow(), url.get(), record));
     }
 
-    /** A match with the tier that is locked; where the words stand is not known. */
+    /** A match with the locked tier; the place of the words is unknown. */
     private static RowMatch recorded(Row row, YamlScalar text, YamlScalar url, LockedRow record) {
       String path = record.sentences().stream().map(LockedSentence::page).findFirst().orElse("");
       ResolvedLink link =
@@ -246,7 +251,9 @@ public final class SpecReference {
           .collect(Collectors.toMap(match -> match.row().index(), Function.identity()));
     }
 
-    /** What the SEP brought into the revision that was named, and no row of the file claims. */
+    /**
+     * The sentences that the SEP added to the given revision and that no row of the file claims.
+     */
     public List<NormativeSentence> unclaimedSentences() {
       List<NormativeSentence> brought = own.get();
       if (brought.isEmpty() || newer.isEmpty()) {
@@ -256,10 +263,10 @@ public final class SpecReference {
       return brought.stream().filter(unit -> claims.on(unit).isEmpty()).toList();
     }
 
-    /** A row whose sentences are not what they were. */
+    /** A row whose sentences have changed. */
     public record Drifted(Row row, YamlScalar text, RowDrift drift) {}
 
-    /** The locked rows of which the revision that was named says something else than the pin. */
+    /** The locked rows whose sentences differ between the pin and the given revision. */
     public List<Drifted> driftedRows() {
       if (locked.isEmpty() || newer.isEmpty()) {
         return List.of();
@@ -276,7 +283,9 @@ public final class SpecReference {
       return drifted;
     }
 
-    /** Whether all that has happened is that the sentences moved, and the row's link after them. */
+    /**
+     * Returns whether the sentences only moved and the row's link already leads to their new page.
+     */
     private boolean isFollowed(Row row, RowDrift drift) {
       Optional<String> page =
           row.url()

@@ -23,7 +23,7 @@ public enum MatchTier {
     this.meaning = meaning;
   }
 
-  /** What is needed for it, for people. */
+  /** The condition for the tier, for reports. */
   public String meaning() {
     return meaning;
   }
@@ -33,7 +33,7 @@ public enum MatchTier {
     return label;
   }
 
-  /** Whether the specification holds the quote on the page that the row cites. */
+  /** Returns whether the page that the row cites contains the quote. */
   public boolean isOnCitedPage() {
     return compareTo(EDITED) <= 0;
   }

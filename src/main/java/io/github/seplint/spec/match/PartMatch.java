@@ -14,11 +14,11 @@ import java.util.Optional;
  * The match of one part of a quote.
  *
  * @param tier of the part: ELSEWHERE for a match on another page than the cited one
- * @param match the place that is meant
- * @param matches all places of the page; where the part is ELSEWHERE, the first of each page
- * @param unambiguous whether something told which of the places is meant
- * @param similar what is most like it, where nothing was found
- * @param keywordChange where nothing was found but the sentence with another keyword
+ * @param match the place that the part refers to
+ * @param matches all places on the page; if the part is ELSEWHERE, the first of each page
+ * @param unambiguous whether something determines which of the places is meant
+ * @param similar the most similar sentence, if nothing was found
+ * @param keywordChange the changed keyword, if only the sentence with another keyword was found
  */
 public record PartMatch(
     Quote quote,
@@ -39,7 +39,7 @@ public record PartMatch(
         quote, tier, Optional.of(best), places, settled, Optional.empty(), Optional.empty());
   }
 
-  /** Of which only the tier is known. */
+  /** Creates a match of which only the tier is known. */
   public static PartMatch recorded(Quote quote, MatchTier tier) {
     return missing(quote, tier, Optional.empty(), Optional.empty());
   }
@@ -49,7 +49,7 @@ public record PartMatch(
     return new PartMatch(quote, tier, Optional.empty(), List.of(), true, near, change);
   }
 
-  /** The places as good as the best, in the section that is cited if some are. */
+  /** The places as good as the best one; those in the cited section if there are any. */
   public List<QuoteMatch> choices(Optional<Section> cited) {
     List<QuoteMatch> best =
         matches.stream()
@@ -62,12 +62,12 @@ public record PartMatch(
     return inSection.isEmpty() ? best : inSection;
   }
 
-  /** The same, known to mean one of its places. */
+  /** The same match, resolved to one of its places. */
   PartMatch withMatch(QuoteMatch place) {
     return new PartMatch(quote, tier, Optional.of(place), matches, true, similar, keywordChange);
   }
 
-  /** The condition that the sentence begins with and the quote leaves out. */
+  /** The condition at the start of the sentence that the quote omits. */
   public Optional<String> omittedBefore() {
     return match
         .filter(each -> !marksOmission(each.edit()) && each.tier() != MatchTier.COMPOSED)
@@ -76,7 +76,7 @@ public record PartMatch(
         .filter(PartMatch::isClause);
   }
 
-  /** What the sentence ends with and the quote leaves out. */
+  /** The end of the sentence that the quote omits. */
   public Optional<String> omittedAfter() {
     return match
         .filter(each -> !marksOmission(each.edit()))
@@ -94,16 +94,16 @@ public record PartMatch(
   }
 
   /**
-   * Words that the quote leaves out without a mark.
+   * Words that the quote omits without a mark.
    *
-   * @param at offset in the quote without markup, behind the word before them
-   * @param place where they stand
+   * @param at offset in the quote without markup, after the preceding word
+   * @param place the place of the words
    */
   public record Gap(int at, String text, Place place) {}
 
   /**
-   * What the quote leaves out: parentheses of a sentence that was found, or some words inside of
-   * one that is the same but for them. A keyword is never just left out.
+   * The words that the quote omits: parentheses of a sentence that was found, or some words inside
+   * a sentence that is otherwise the same. A missing keyword is never an omission.
    */
   public List<Gap> omissions() {
     if (match.isPresent()) {
@@ -118,7 +118,7 @@ public record PartMatch(
         .orElse(List.of());
   }
 
-  /** The quote and the sentence that it is only like, laid side by side. */
+  /** The word differences of the quote and the sentence that it is only similar to. */
   public List<WordDiff> diff() {
     return similar
         .filter(each -> tier == MatchTier.SIMILAR)
@@ -126,7 +126,7 @@ public record PartMatch(
         .orElse(List.of());
   }
 
-  /** Offsets in the quote without markup behind the words that have lost their {@code 's}. */
+  /** Offsets in the quote without markup, after the words that lack their {@code 's}. */
   public List<Integer> missingPossessives() {
     return match.stream()
         .flatMap(each -> OmissionFinder.lostPossessives(quote.words(), each.ranges()).stream())

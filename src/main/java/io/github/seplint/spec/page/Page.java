@@ -16,9 +16,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** A page of the specification: its sections and what stands in them. */
+/** A page of the specification: its sections and their content. */
 public final class Page {
-  /** As many places has the set that tells which words a page has not. */
+  /** The size of the bit set that rules out words that the page does not contain. */
   private static final int WORDS = 1 << 16;
 
   private final SourceText source;
@@ -78,7 +78,7 @@ public final class Page {
     return sections.stream().filter(each -> each.anchors().contains(anchor)).findFirst();
   }
 
-  /** The passages that have parentheses, without them; found when first asked for. */
+  /** The passages that have parentheses, without them; computed on first use. */
   public synchronized List<PassageWithoutParentheses> withoutParentheses() {
     if (withoutParentheses.isEmpty()) {
       withoutParentheses =
@@ -89,7 +89,7 @@ public final class Page {
     return withoutParentheses;
   }
 
-  /** Whether the page may have all words of a quote from an index on; "no" is sure. */
+  /** Returns whether the page may have all words of a quote from an index on; false is certain. */
   public boolean mayContain(TokenizedText quote, int from) {
     for (int i = from; i < quote.count(); i++) {
       if (!words.get(bit(quote.hash(i)))) {
@@ -107,7 +107,7 @@ public final class Page {
     return rows;
   }
 
-  /** What leads to a list or a table. */
+  /** The passage that introduces the list or table of a passage. */
   public Optional<Passage> leadIn(Passage passage) {
     Optional<MdxBlock> lead =
         passage.block() instanceof MdxBlock.Item item
@@ -116,7 +116,9 @@ public final class Page {
     return lead.flatMap(block -> Optional.ofNullable(byBlock.get(block)));
   }
 
-  /** What a quote may have read before a passage: what leads to it, and the block before it. */
+  /**
+   * The passages that a quote may include before a passage: its lead-in and the block before it.
+   */
   public List<Passage> leadIns(Passage passage) {
     List<Passage> leads = new ArrayList<>();
     leadIn(passage).ifPresent(leads::add);
@@ -130,7 +132,7 @@ public final class Page {
     return leads;
   }
 
-  /** The block behind a passage, if it stands in the same section and is no cell. */
+  /** The block after a passage, if it is in the same section and not a cell. */
   public Optional<Passage> next(Passage passage) {
     return Optional.of(passage.index() + 1)
         .filter(index -> index < passages.size())
@@ -190,13 +192,13 @@ public final class Page {
         && a.row() == b.row();
   }
 
-  /** The YAML between the lines {@code ---} that a page begins with. */
+  /** The YAML between the {@code ---} lines at the start of a page. */
   static final class FrontMatter {
     private static final String FENCE = "---\n";
 
     private FrontMatter() {}
 
-    /** What the page is called. */
+    /** The title of the page. */
     static Optional<String> title(SourceText page) {
       String text = page.text().replace("\r\n", "\n");
       int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;

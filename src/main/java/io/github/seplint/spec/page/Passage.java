@@ -37,25 +37,25 @@ public record Passage(
     return new Span(start, Math.max(end, words.end(to - 1)));
   }
 
-  /** The index of the first word of the sentence that holds a word. */
+  /** The index of the first word of the sentence that contains a word. */
   public int sentenceStart(int word) {
     int sentence = sentence(word);
     return sentence < 0 ? 0 : sentences.get(sentence);
   }
 
-  /** The index behind the last word of the sentence that holds a word. */
+  /** The index after the last word of the sentence that contains a word. */
   public int sentenceEnd(int word) {
     int next = sentence(word) + 1;
     return next < sentences.size() ? sentences.get(next) : words.count();
   }
 
-  /** Which sentence holds a word, counted from 0. */
+  /** The index of the sentence that contains a word, counted from 0. */
   private int sentence(int word) {
     int found = Collections.binarySearch(sentences, word);
     return found >= 0 ? found : -found - 2;
   }
 
-  /** What stands behind the last word of a sentence, given by the index behind it. */
+  /** The punctuation after the last word of a sentence, given by the index after that word. */
   public String trailingPunctuation(int behind) {
     int from = words.end(behind - 1);
     int to = behind < words.count() ? words.start(behind) : words.text().length();
@@ -66,8 +66,8 @@ public record Passage(
   /**
    * A passage without the words in parentheses.
    *
-   * @param words that are left
-   * @param origins for each of them its index in the passage
+   * @param the remaining words
+   * @param origins the index of each of them in the passage
    */
   public record PassageWithoutParentheses(
       Passage passage, TokenizedText words, List<Integer> origins) {
@@ -97,7 +97,7 @@ public record Passage(
       return span.start() <= offset && offset < span.end();
     }
 
-    /** The ranges of the passage that a range of what is left is made of. */
+    /** The ranges of the passage that correspond to a range of the remaining words. */
     public List<TokenRange> ranges(int from, int to) {
       List<TokenRange> ranges = new ArrayList<>();
       int start = from;

@@ -11,10 +11,10 @@ import java.util.Optional;
  * A section: the text below a heading; the first one of a page has no heading.
  *
  * @param index counted from 0 on its page
- * @param level of the heading, 0 where there is none
+ * @param level of the heading, 0 if there is none
  * @param title the heading without its markup
- * @param anchors what a URL may call it, the site's own first
- * @param parent the section whose heading this one's is under
+ * @param anchors the anchors that a URL may use, the site's own first
+ * @param parent the section that contains this one
  */
 public record Section(
     int index, int level, String title, List<String> anchors, Optional<Section> parent) {
@@ -28,7 +28,7 @@ public record Section(
     return anchors.stream().findFirst();
   }
 
-  /** Whether this section is another or stands in it. */
+  /** Returns whether this section is the other or is nested in it. */
   public boolean isWithin(Section other) {
     Optional<Section> each = Optional.of(this);
     while (each.isPresent()) {
@@ -41,14 +41,14 @@ public record Section(
   }
 
   /**
-   * Gives the headings of one page their anchors: Mintlify's, which the site uses, and GitHub's,
-   * which authors write.
+   * Computes the anchors of the headings of one page: Mintlify's, which the site uses, and
+   * GitHub's, which authors write.
    *
-   * <p>Mintlify: small letters, white space and {@code .} become {@code -}, parentheses are
-   * dropped, {@code '} becomes a curly one, {@code /} and {@code &} stay, a leading or trailing
-   * {@code _} is dropped; a second heading of one name gets {@code -2}. GitHub drops all
-   * punctuation but {@code -} and {@code _}; a second heading gets {@code -1}. Found out by
-   * resolving the site's own links.
+   * <p>Mintlify: letters become lower case, white space and {@code .} become {@code -}, parentheses
+   * are dropped, {@code '} becomes a curly one, {@code /} and {@code &} stay, a leading or trailing
+   * {@code _} is dropped; a second heading with the same name gets {@code -2}. GitHub drops all
+   * punctuation but {@code -} and {@code _}; a second heading gets {@code -1}. Derived by resolving
+   * the site's own links.
    */
   static final class HeadingAnchors {
     private final Map<String, Integer> siteCounts = new HashMap<>();

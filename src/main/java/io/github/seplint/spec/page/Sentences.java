@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Whole sentences of passages. */
+/** The sentences of passages. */
 public final class Sentences {
   private Sentences() {}
 
-  /** The sentences that have some of the words, each once. */
+  /** The sentences that contain some of the words, each once. */
   public static List<TokenRange> containing(List<TokenRange> ranges) {
     List<TokenRange> whole = new ArrayList<>();
     for (TokenRange range : ranges) {
@@ -24,7 +24,7 @@ public final class Sentences {
     return whole;
   }
 
-  /** What is written from a sentence's first word to the next sentence, punctuation and all. */
+  /** The text from a sentence's first word to the next sentence, including punctuation. */
   public static String text(TokenRange sentence) {
     TokenizedText words = sentence.passage().words();
     String text = words.text();
@@ -33,7 +33,7 @@ public final class Sentences {
     return text.substring(start, end).strip();
   }
 
-  /** Where what touches the beginning of a word begins: a quotation mark, a parenthesis. */
+  /** The start of the characters directly before a word: a quotation mark, a parenthesis. */
   private static int tokenStart(TokenizedText words, int word) {
     int start = words.start(word);
     while (start > 0 && !Character.isWhitespace(words.text().charAt(start - 1))) {
@@ -42,7 +42,7 @@ public final class Sentences {
     return start;
   }
 
-  /** The sentences of a page that have the very words of another, and no more. */
+  /** The sentences of a page that have exactly the given words. */
   public static List<TokenRange> equalTo(Page page, TokenizedText words) {
     List<TokenRange> same = new ArrayList<>();
     if (words.count() > 0 && page.mayContain(words, 0)) {
@@ -66,10 +66,10 @@ public final class Sentences {
     private SentenceSplitter() {}
 
     /**
-     * The index of each sentence's first word; the first is 0, also where there are no words.
+     * The index of each sentence's first word; the first is 0, even if there are no words.
      *
-     * @param isCode whether a word, given by its index, is written as code: then a small letter can
-     *     begin a sentence
+     * @param isCode whether a word, given by its index, is written as code, which can begin a
+     *     sentence with a lower-case letter
      */
     static List<Integer> starts(TokenizedText words, IntPredicate isCode) {
       List<Integer> starts = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class Sentences {
       return starts;
     }
 
-    /** Whether a full stop, a question mark or an exclamation mark and a space follow a word. */
+    /** Returns whether a full stop, question mark or exclamation mark and a space follow a word. */
     private static boolean endsSentence(TokenizedText words, int word) {
       String text = words.text();
       int to = words.start(word + 1);
@@ -107,10 +107,10 @@ public final class Sentences {
   }
 
   /**
-   * Words of a page that a quote can be like: a sentence, two of them, a lead-in and an item, a
-   * row.
+   * Words of a page that a quote can be compared with: a sentence, two of them, a lead-in and an
+   * item, a row.
    *
-   * @param ranges in reading order; never none
+   * @param ranges in reading order; at least one
    */
   public record SentenceSpan(Page page, List<TokenRange> ranges) {
 
@@ -122,7 +122,7 @@ public final class Sentences {
       return ranges.get(ranges.size() - 1).passage().section();
     }
 
-    /** The units of a page. */
+    /** The spans of a page. */
     public static List<SentenceSpan> of(Page page) {
       List<SentenceSpan> units = new ArrayList<>();
       for (Passage passage : page.passages()) {

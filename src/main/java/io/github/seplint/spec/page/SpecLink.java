@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A URL, taken apart.
+ * The components of a URL.
  *
- * @param host in small letters, without a port; empty where it is no URL
- * @param path with its slash in front, without one at the end
- * @param anchor behind the {@code #}, decoded
+ * @param host in lower case, without a port; empty if it is not a URL
+ * @param path with its leading slash, without a trailing one
+ * @param anchor the part after the {@code #}, decoded
  */
 public record SpecLink(String host, String path, Optional<String> anchor) {
   static final String SITE = "modelcontextprotocol.io";
@@ -57,7 +57,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
     return "https://" + SITE + "/" + shown;
   }
 
-  /** Whether it leads to the specification or to a SEP. */
+  /** Returns whether it leads to the specification or to a SEP. */
   boolean isSpecification() {
     return (host.equals(SITE) || host.equals("www." + SITE))
         && (path.startsWith("/specification/") || path.startsWith("/seps/"));
@@ -89,10 +89,10 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   /**
    * The page and section that a URL leads to.
    *
-   * @param how it was resolved
-   * @param path the page that it means, from the tree's root; where nothing is found, the page that
-   *     it would be
-   * @param anchor behind the {@code #}
+   * @param the way in which it was resolved
+   * @param path the target page, from the tree's root; if no page is found, the page that the URL
+   *     would lead to
+   * @param anchor the part after the {@code #}
    */
   public record ResolvedLink(How how, String path, Optional<String> anchor) {
 
@@ -115,15 +115,16 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   /**
    * The target of a link on a page.
    *
-   * @param url in full; as it is written where it is no URL
-   * @param link what it means in the revision that the page is of
+   * @param url the absolute URL; the text as written if it is not a URL
+   * @param link its target in the revision of the page
    */
   public record PageLink(String url, ResolvedLink link) {
 
     /**
-     * Of a page of the tree.
+     * Resolves a link on a page of the tree.
      *
-     * @param destination as the page has it: in full, from the site's root, or relative to the page
+     * @param destination as written on the page: absolute, from the site's root, or relative to the
+     *     page
      */
     public static PageLink of(Specification spec, String page, String destination) {
       String url = resolved(SpecLink.ofPage(page), destination);
@@ -143,7 +144,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   }
 
   /**
-   * The redirects of {@code docs.json}, which is read as the YAML that all JSON is.
+   * The redirects of {@code docs.json}, which is read as YAML, a superset of JSON.
    *
    * @see <a href="https://mintlify.com/docs/create/redirects">Mintlify, Redirects</a>
    */
@@ -159,7 +160,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
       this.redirects = redirects;
     }
 
-    /** Reads {@code docs.json}; what is not understood redirects nothing. */
+    /** Reads {@code docs.json}; unknown entries redirect nothing. */
     static Redirects of(String json) {
       List<Redirect> redirects = new ArrayList<>();
       Optional<YamlNode> all =
@@ -176,7 +177,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
       return new Redirects(redirects);
     }
 
-    /** Where a path of the site leads in the end; empty where nothing redirects it. */
+    /** The final target of a path of the site; empty if nothing redirects it. */
     Optional<String> follow(String path) {
       Optional<String> at = once(path);
       for (int i = 1; i < MOST && at.isPresent(); i++) {

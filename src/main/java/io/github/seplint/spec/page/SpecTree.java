@@ -10,30 +10,30 @@ import java.util.stream.Stream;
 
 /**
  * The files of one revision of the specification: the pages ({@code docs/**.mdx}) and {@code
- * docs/docs.json}, which holds the redirects. Safe for use by several threads.
+ * docs/docs.json}, which contains the redirects. Safe for use by several threads.
  */
 public interface SpecTree {
   /** Paths from the tree's root, separated by {@code /}, in the order of their code units. */
   List<String> paths();
 
   /**
-   * The bytes of a file; empty if the tree has no such file. A file that is there and cannot be
-   * read is a {@link SpecException}.
+   * The bytes of a file; empty if the tree has no such file. Throws a {@link SpecException} if the
+   * file exists but cannot be read.
    */
   Optional<byte[]> read(String path);
 
-  /** The name of the revision as people know it: a folder as given, or the start of a commit id. */
+  /** The display name of the revision: a directory as given, or the start of a commit id. */
   String name();
 
   /**
-   * What tells the content of a file from any other: files of the same id hold the same bytes,
-   * whatever their path and tree. Empty if the tree has no such file, or knows no ids.
+   * The id of the content of a file: files with the same id have the same bytes, whatever their
+   * path and tree. Empty if the tree has no such file or no ids.
    */
   default Optional<String> contentId(String path) {
     return Optional.empty();
   }
 
-  /** A specification in a folder, without git. */
+  /** A specification in a directory, without git. */
   public static final class DirectorySpecTree implements SpecTree {
     private final Path root;
     private final String name;
@@ -46,12 +46,12 @@ public interface SpecTree {
     }
 
     /**
-     * Lists the pages of a folder.
+     * Lists the pages of a directory.
      *
-     * @param root the folder that has {@code docs}
-     * @param name as the user calls it
-     * @param allowed where links may lead that lead out of the folder
-     * @throws SpecException if there are none, or one is a link that leads elsewhere
+     * @param root the directory that contains {@code docs}
+     * @param name the name as given by the user
+     * @param allowed accepts the targets outside the directory that symbolic links may have
+     * @throws SpecException if there are no pages, or one is a symbolic link to another place
      */
     public static DirectorySpecTree of(Path root, String name, Predicate<Path> allowed) {
       Path docs = root.resolve("docs");

@@ -19,16 +19,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A revision of the specification: its pages, read when they are asked for, and its redirects. */
+/** A revision of the specification: its pages, read on first use, and its redirects. */
 public final class Specification {
-  /** A page may have as many bytes; the longest of the public specification has 730 thousand. */
+  /**
+   * The maximum size of a page in bytes; the longest of the public specification has 730 thousand.
+   */
   public static final int LONGEST_PAGE = 4 * 1024 * 1024;
 
   private static final String DOCS = "docs/";
   private static final String REDIRECTS = "docs/docs.json";
   private static final String REVISIONS = "docs/specification/";
 
-  /** The schema's page is generated, the changelog tells what was; neither is quoted from. */
+  /** Pages that are never quoted: the schema is generated, the changelog describes the past. */
   private static final Set<String> NEVER_QUOTED = Set.of("schema.mdx", "changelog.mdx");
 
   private final SpecTree tree;
@@ -40,7 +42,7 @@ public final class Specification {
   private final AtomicInteger readers = new AtomicInteger();
   private final Redirects redirects;
 
-  /** Of a tree; reads its redirects. */
+  /** Creates a revision from a tree and reads its redirects. */
   public Specification(SpecTree tree) {
     this(tree, redirects(tree));
   }
@@ -51,7 +53,9 @@ public final class Specification {
     this.redirects = redirects;
   }
 
-  /** Of another tree; what is known to be the same in both is not read again. */
+  /**
+   * The revision of another tree; content that is known to be the same in both is not read again.
+   */
   public Specification with(SpecTree other) {
     Specification with =
         new Specification(other, hasSameContent(other, REDIRECTS) ? redirects : redirects(other));
@@ -77,34 +81,34 @@ public final class Specification {
     return tree;
   }
 
-  /** Why a page that is there cannot be read. */
+  /** The reason why an existing page cannot be read. */
   public Optional<String> unreadable(String path) {
     return page(path).isPresent() ? Optional.empty() : Optional.ofNullable(unreadable.get(path));
   }
 
-  /** What a link's anchor names, if its page is there and has it. */
+  /** The section that a link's anchor refers to, if its page exists and has it. */
   public Optional<Section> section(ResolvedLink link) {
     return link.isFound()
         ? page(link.path()).flatMap(page -> link.anchor().flatMap(page::section))
         : Optional.empty();
   }
 
-  /** The text of a page; empty if the tree has none of this path or it cannot be read. */
+  /** The text of a page; empty if the tree does not have it or it cannot be read. */
   public Optional<SourceText> source(String path) {
     return page(path).map(Page::source);
   }
 
-  /** What stands under the headings of a page, in order; the first has none. */
+  /** The sections of a page, in order; the first has no heading. */
   public List<Section> sections(String path) {
     return page(path).map(Page::sections).map(List::copyOf).orElse(List.of());
   }
 
-  /** What a page is called in its front matter. */
+  /** The title of a page in its front matter. */
   public Optional<String> title(String path) {
     return source(path).flatMap(FrontMatter::title);
   }
 
-  /** What a SEP is called, without its number, as far as the tree has its page. */
+  /** The title of a SEP without its number, if the tree has its page. */
   public Optional<String> sepTitle(long sep) {
     String number = "SEP-" + sep + ":";
     return proposal(sep)
@@ -113,12 +117,12 @@ public final class Specification {
         .map(title -> title.startsWith(number) ? title.substring(number.length()).strip() : title);
   }
 
-  /** A page; empty if the tree has none of this path or it cannot be read. */
+  /** A page; empty if the tree does not have it or it cannot be read. */
   public Optional<Page> page(String path) {
     return paths.contains(path) ? pages.computeIfAbsent(path, this::read) : Optional.empty();
   }
 
-  /** Where a URL leads in this revision. */
+  /** The target of a URL in this revision. */
   public ResolvedLink link(String url) {
     SpecLink parts = SpecLink.of(url);
     if (!parts.isSpecification()) {
@@ -152,14 +156,14 @@ public final class Specification {
         : Optional.empty();
   }
 
-  /** The other pages of the revision that a page is of, in order of their paths. */
+  /** The other pages of the revision that a page belongs to, in order of their paths. */
   public List<Page> siblings(String path) {
     List<String> paths = siblingPaths(path);
     readAhead(paths);
     return paths.stream().flatMap(each -> page(each).stream()).toList();
   }
 
-  /** The paths of these. */
+  /** The paths of the other pages of the revision that a page belongs to. */
   List<String> siblingPaths(String path) {
     if (!path.startsWith(REVISIONS)) {
       return List.of();
@@ -184,7 +188,7 @@ public final class Specification {
     return type.cast(derived.computeIfAbsent(type, each -> compute.apply(this)));
   }
 
-  /** Reads the pages of a revision; several threads begin at several places, and share the work. */
+  /** Reads the pages of a revision; several threads start at different pages and share the work. */
   private void readAhead(List<String> pages) {
     int first = readers.getAndIncrement() * 7;
     for (int i = 0; i < pages.size(); i++) {
@@ -201,7 +205,7 @@ public final class Specification {
     return path.startsWith(REVISIONS) ? revision(path) : path;
   }
 
-  /** A page and the others of its revision, in order of their paths. */
+  /** A page and the other pages of its revision, in order of their paths. */
   public List<Page> scopePages(String path) {
     List<Page> pages = new ArrayList<>(siblings(path));
     page(path).ifPresent(pages::add);
@@ -209,7 +213,10 @@ public final class Specification {
     return pages;
   }
 
-  /** Where a sentence of a page may move: the pages of its revision, else the page alone. */
+  /**
+   * Returns whether a sentence of a page may move to another: to the pages of its revision, else
+   * only within the page.
+   */
   public static boolean isOfSameRevision(String path, String other) {
     return path.startsWith(REVISIONS) ? other.startsWith(revision(path)) : other.equals(path);
   }
@@ -218,7 +225,7 @@ public final class Specification {
     return path.substring(0, path.indexOf('/', REVISIONS.length()) + 1);
   }
 
-  /** The proposal itself, as far as the tree has it. */
+  /** The page of the proposal, if the tree has it. */
   public Optional<Page> proposal(long sep) {
     String start = DOCS + "seps/" + sep + "-";
     return tree.paths().stream()
@@ -243,7 +250,7 @@ public final class Specification {
     return tree.read(path).flatMap(reader);
   }
 
-  /** The text of a page; empty if it is too long or no UTF-8. */
+  /** The text of a page; empty if it is too long or not UTF-8. */
   public static Optional<String> text(byte[] page) {
     return page.length > LONGEST_PAGE ? Optional.empty() : decode(page);
   }

@@ -2,7 +2,7 @@ package io.github.seplint.spec.page;
 
 import io.github.seplint.text.Span;
 
-/** Some words of one passage, from one index to before another; never none. */
+/** Some words of one passage, from one index to before another; at least one. */
 public record TokenRange(Passage passage, int from, int to) {
 
   /** The range in the page's file. */
@@ -10,7 +10,9 @@ public record TokenRange(Passage passage, int from, int to) {
     return passage.span(from, to);
   }
 
-  /** Whether a word stands in both; passages are those of one reading of the specification. */
+  /**
+   * Returns whether a word is in both; the passages must come from the same loaded specification.
+   */
   public boolean overlaps(TokenRange other) {
     return passage.words() == other.passage.words() && from < other.to && other.from < to;
   }
@@ -20,7 +22,7 @@ public record TokenRange(Passage passage, int from, int to) {
     return passage.textRange(from, to);
   }
 
-  /** The words as they stand in the text, with the punctuation around them. */
+  /** The words as written in the text, with the punctuation around them. */
   public String text() {
     Span range = textSpan();
     return passage.words().text().substring(range.start(), range.end());

@@ -22,9 +22,9 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
- * Knows which rows claim a sentence of the specification: those whose quote was found on words of
- * it, and those whose quote is like it. Who quotes nothing but the lead-in of a list claims its
- * items.
+ * An index of the rows that claim a sentence of the specification: those whose quote matches words
+ * of it, and those whose quote is similar to it. A row that quotes only the lead-in of a list
+ * claims its items.
  */
 public final class ClaimIndex {
   private static final double HALF = 0.5;
@@ -34,7 +34,7 @@ public final class ClaimIndex {
   private final List<String> unreadable = new ArrayList<>();
   private final NavigableSet<Long> seps = new TreeSet<>();
 
-  /** What the rows of some files claim in a revision. */
+  /** Indexes the claims of the rows of some files in a revision. */
   public static ClaimIndex of(Specification spec, List<SourceText> files) {
     ClaimIndex claims = new ClaimIndex();
     for (SourceText file : files) {
@@ -47,7 +47,7 @@ public final class ClaimIndex {
     return claims;
   }
 
-  /** What rows claim that were looked for already. */
+  /** Indexes the claims of rows that are already matched. */
   public static ClaimIndex of(List<FileMatch> files) {
     ClaimIndex claims = new ClaimIndex();
     files.forEach(claims::add);
@@ -59,9 +59,9 @@ public final class ClaimIndex {
   /**
    * The parts of the specification that a row claims.
    *
-   * @param found the words that its quote was found on
-   * @param like the words that its quote is like
-   * @param changed keywords that its quote has otherwise
+   * @param found the words that its quote matches
+   * @param like the words that its quote is similar to
+   * @param changed keywords that differ in its quote
    */
   private record Claimed(
       Claim claim, List<TokenRange> found, List<TokenRange> like, List<Place> changed) {
@@ -91,7 +91,7 @@ public final class ClaimIndex {
     return Collections.unmodifiableNavigableSet(seps);
   }
 
-  /** The files that are no YAML, of whose rows nothing is known; in order. */
+  /** The files that are not valid YAML and whose rows are unknown, in order. */
   public List<String> unreadable() {
     return List.copyOf(unreadable);
   }
@@ -119,8 +119,9 @@ public final class ClaimIndex {
   }
 
   /**
-   * Of two sentences those of which the quote has half of the words, or else the one of which it
-   * has most; of the cells of a row, which are short, two words in three.
+   * The ranges that a part is similar to: of two sentences those of which the quote has half of the
+   * words, else the one of which it has the most; of the cells of a row, which are short, those of
+   * which it has two thirds.
    */
   private static List<TokenRange> like(PartMatch part, List<TokenRange> ranges) {
     TermVector quote = TermVector.of(part.quote().words());
@@ -147,16 +148,16 @@ public final class ClaimIndex {
   /**
    * A row that quotes a sentence of the specification.
    *
-   * @param file as it is shown
+   * @param file its display path
    * @param sep the number of the file; empty if it has none
-   * @param row place among the rows of the file, counted from 0
+   * @param row index in the rows of the file, counted from 0
    * @param line of the row in its file, counted from 1
    * @param disposition the row's check id, or {@code excluded}; empty if it has neither
    */
   public record Claim(String file, OptionalLong sep, int row, int line, String disposition) {}
 
   /**
-   * Something that the specification demands, with the rows that claim it.
+   * A normative sentence with the rows that claim it.
    *
    * @param claims in the order of the files and their rows
    */

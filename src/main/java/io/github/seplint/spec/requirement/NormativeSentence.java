@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sentence with a normative keyword, or an item of a list whose lead-in has one. What only MAY be
- * done is none.
+ * A sentence with a normative keyword, or an item of a list whose lead-in has one. A sentence that
+ * only allows (MAY) is not normative.
  */
 public final class NormativeSentence {
   private final Page page;
@@ -28,9 +28,9 @@ public final class NormativeSentence {
   }
 
   /**
-   * What a page demands, in order.
+   * The normative sentences of a page, in order.
    *
-   * @param content bytes that are no UTF-8 are read as U+FFFD
+   * @param content bytes that are not UTF-8 are read as U+FFFD
    */
   public static List<NormativeSentence> in(String path, byte[] content) {
     String text = new String(content, StandardCharsets.UTF_8);
@@ -47,22 +47,24 @@ public final class NormativeSentence {
     return obligation.level();
   }
 
-  /** The keywords that make it one, as they are written, in order; those of MAY's class are not. */
+  /**
+   * The keywords that make it normative, as written, in order; without those at the level of MAY.
+   */
   public List<String> keywords() {
     return obligation.keywords();
   }
 
-  /** The sentence without markup; of an item, its lead-in and the item. */
+  /** The sentence without markup; for an item, its lead-in and the item. */
   public String text() {
     return obligation.leadIn().map(lead -> lead + " " + range.text()).orElseGet(range::text);
   }
 
-  /** Where the sentence stands, or the item. */
+  /** The place of the sentence or item. */
   public Place place() {
     return page.source().place(range.spanWithPunctuation());
   }
 
-  /** Where the lead-in with the keyword stands; empty where the sentence has it itself. */
+  /** The place of the lead-in with the keyword; empty if the sentence itself has the keyword. */
   public Optional<Place> leadIn() {
     return obligation.origin().map(lead -> page.source().place(lead.spanWithPunctuation()));
   }
@@ -76,7 +78,7 @@ public final class NormativeSentence {
     return page.path();
   }
 
-  /** What one has in common with itself in another revision, as long as it is not touched. */
+  /** The key that an unchanged sentence has in every revision. */
   String key() {
     return path() + " " + text();
   }
@@ -92,21 +94,22 @@ public final class NormativeSentence {
   /**
    * The obligation of a sentence: its keywords, with those of its lead-in.
    *
-   * @param keywords that bind, as they are written
-   * @param leadIn the sentences before the item that pass it on; empty where the keyword is its own
-   * @param origin the first of these, which has the keyword
+   * @param keywords the binding keywords, as written
+   * @param leadIn the sentences before the item that pass the keyword on; empty if the item has the
+   *     keyword itself
+   * @param origin the first of these sentences, which has the keyword
    */
   record Obligation(
       Level level, List<String> keywords, Optional<String> leadIn, Optional<TokenRange> origin) {
 
-    /** As much of a lead-in is repeated with each item. */
+    /** The maximum length of the lead-in that is repeated with each item. */
     private static final int LONGEST = 1000;
 
     Obligation {
       keywords = List.copyOf(keywords);
     }
 
-    /** What keywords of a sentence demand; empty if they only allow. */
+    /** The obligation that the keywords of a sentence express; empty if they only allow. */
     static Optional<Obligation> of(List<NormativeKeyword> found, String text) {
       List<NormativeKeyword> binding =
           found.stream().filter(each -> each.level() != Level.MAY).toList();
@@ -116,7 +119,7 @@ public final class NormativeSentence {
           .map(level -> new Obligation(level, words, Optional.empty(), Optional.empty()));
     }
 
-    /** The same, handed to the items of a list by the sentence before it. */
+    /** The same obligation, inherited by the items of a list from the sentence before it. */
     Obligation inheritedFrom(TokenRange sentence) {
       String before = leadIn.map(lead -> lead + " ").orElse("") + sentence.text();
       return new Obligation(

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a page demands. A sentence before a list that ends in a colon demands nothing itself:
- * it hands its keyword to the items, and an item that ends so hands on what it was given. A
- * sentence before a table stands for the table, as cells are no sentences; a cell with a keyword of
- * its own is one.
+ * Finds the normative sentences of a page. A sentence before a list that ends in a colon is not
+ * normative itself: it passes its keyword to the items, and an item that ends in a colon passes on
+ * the inherited keyword. A sentence before a table represents the table, because cells are not
+ * sentences; a cell with its own keyword is normative.
  */
 public final class NormativeSentenceExtractor {
   private final Page page;
@@ -88,7 +88,7 @@ public final class NormativeSentenceExtractor {
         && sentence.text().endsWith(":");
   }
 
-  /** The first keywords of a queue as far as they stand in a sentence; they are taken from it. */
+  /** Removes the first keywords of a queue that are in a sentence, and returns them. */
   private static List<NormativeKeyword> within(
       Deque<NormativeKeyword> keywords, TokenRange sentence) {
     List<NormativeKeyword> within = new ArrayList<>();
@@ -99,8 +99,8 @@ public final class NormativeSentenceExtractor {
   }
 
   /**
-   * Tells keywords that are spoken of from those that are used: in code, in quotes, "from SHOULD to
-   * MUST", "a MUST", and the sentence that says what they mean.
+   * Distinguishes keywords that are used from those that are only mentioned: in code, in quotes,
+   * "from SHOULD to MUST", "a MUST", and the sentence that defines them.
    */
   static final class KeywordUseFilter {
     private static final Set<String> BEFORE_ANY = Set.of("from", "to");
@@ -122,7 +122,7 @@ public final class NormativeSentenceExtractor {
               .toList();
     }
 
-    /** Of BCP 14: how the keywords are to be read. */
+    /** Returns whether a text is the BCP 14 sentence that defines the keywords. */
     private static boolean isBoilerplate(String text) {
       boolean cites =
           text.contains("BCP 14") || text.contains("RFC 2119") || text.contains("RFC2119");

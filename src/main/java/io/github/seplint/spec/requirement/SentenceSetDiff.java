@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Tells what a newer text demands that an older one did not. */
+/** The difference between the normative sentences of an older and a newer text. */
 public final class SentenceSetDiff {
-  /** From here on two sentences are one that was edited. */
+  /** The least similarity at which two sentences count as one that was edited. */
   private static final double EDITED = 0.75;
 
   private SentenceSetDiff() {}
 
   /**
-   * The sentences that are new, in order: those that neither stand in the older text, there or on
-   * another page, nor are edits of sentences that went away. The similarity is Dice's, of the words
-   * in any order.
+   * The sentences that are new, in order: those that are neither in the older text, there or on
+   * another page, nor edits of removed sentences. The similarity is the Dice coefficient of the
+   * words in any order.
    */
   public static List<NormativeSentence> between(
       List<NormativeSentence> before, List<NormativeSentence> after) {
@@ -35,8 +35,8 @@ public final class SentenceSetDiff {
   }
 
   /**
-   * What of some sentences still stands in a text, edited or not, in the order of the text: for
-   * each of them one, the same or the most similar.
+   * The sentences of a text that remain from some sentences, edited or not, in the order of the
+   * text: for each of them one, the same or the most similar.
    */
   public static List<NormativeSentence> remaining(
       List<NormativeSentence> added, List<NormativeSentence> now) {
@@ -51,7 +51,7 @@ public final class SentenceSetDiff {
     return now.stream().filter(unit -> !others.contains(unit)).toList();
   }
 
-  /** All sentences of two lists; what is in both is there but once. */
+  /** All sentences of two lists; a sentence in both is included once. */
   public static List<NormativeSentence> union(
       List<NormativeSentence> one, List<NormativeSentence> more) {
     List<NormativeSentence> others = new ArrayList<>(more);
@@ -76,7 +76,7 @@ public final class SentenceSetDiff {
     return best;
   }
 
-  /** Removes from both what is in both, one for one. */
+  /** Removes the sentences that both lists have, one for one. */
   private static void cancel(
       List<NormativeSentence> gone,
       List<NormativeSentence> come,

@@ -15,9 +15,9 @@ public final class SepHistory {
   private final Predicate<String> pages;
 
   /**
-   * Of some pages.
+   * Creates a history of some pages.
    *
-   * @param pages tells by their paths which are looked at
+   * @param pages accepts the paths of these pages
    */
   public SepHistory(GitRepository repository, Predicate<String> pages) {
     this.repository = repository;
@@ -27,8 +27,9 @@ public final class SepHistory {
   /**
    * The sentences that a proposal added.
    *
-   * @param commits that say so and changed what the pages demand, the oldest first
-   * @param added by these, though later commits may have removed it
+   * @param commits the commits that name the proposal and changed normative sentences, the oldest
+   *     first
+   * @param added the sentences that these commits added; later commits may have removed them
    */
   public record OwnDiff(List<Commit> commits, List<NormativeSentence> added) {
     public OwnDiff {
@@ -37,16 +38,16 @@ public final class SepHistory {
     }
   }
 
-  /** What is new in one commit against another. */
+  /** The sentences that are new in one commit compared with another. */
   public List<NormativeSentence> added(Commit before, Commit after) {
     return added(repository.changes(before, after, GitSpecTree.SCOPE));
   }
 
   /**
-   * What the commits added whose summary names a SEP: those of which a commit came, by whichever
-   * parent, as a branch may have been merged the wrong way round.
+   * The sentences added by the commits whose summary names a SEP. Ancestors by any parent count,
+   * because a branch may have been merged the wrong way round.
    *
-   * @param history the oldest first, as {@link GitRepository#ancestors} gives it
+   * @param history the oldest first, as returned by {@link GitRepository#ancestors}
    */
   public OwnDiff of(long sep, List<Commit> history) {
     List<Commit> commits = new ArrayList<>();
@@ -79,17 +80,22 @@ public final class SepHistory {
     return NormativeSentence.in(change.path(), repository.blob(id));
   }
 
-  /** Tells from the summary of a commit whether it belongs to a SEP. */
+  /** Decides from the summary of a commit whether it belongs to a SEP. */
   static final class SepCommitFilter {
-    /** What stands before the number of a SEP, or of a pull request, which is a SEP's number. */
+    /**
+     * The prefixes of the number of a SEP, or of a pull request, whose number is that of the SEP.
+     */
     private static final List<String> BEFORE = List.of("sep-", "sep ", "(#", "pull request #");
 
-    /** What is merged into a branch that is called like a SEP is not the SEP's. */
+    /**
+     * Precedes the target of a merge: a commit merged into a branch named after a SEP does not
+     * belong to it.
+     */
     private static final String INTO = " into ";
 
     private SepCommitFilter() {}
 
-    /** Whether a summary names a SEP: {@code SEP-2243: ...}, {@code ... (#2243)}. */
+    /** Returns whether a summary names a SEP: {@code SEP-2243: ...}, {@code ... (#2243)}. */
     static boolean names(String summary, long sep) {
       int into = summary.startsWith("Merge ") ? summary.indexOf(INTO) : -1;
       String text = (into < 0 ? summary : summary.substring(0, into)).toLowerCase(Locale.ROOT);

@@ -11,9 +11,9 @@ import java.util.function.Function;
 /**
  * The coverage of the specification by rows.
  *
- * @param sentences what the pages demand, in order
- * @param seps what some SEPs brought to it
- * @param missing what is to be listed as without a row, in order
+ * @param sentences the normative sentences of the pages, in order
+ * @param seps the coverage of the sentences that some SEPs added
+ * @param missing the sentences to list as having no row, in order
  */
 public record SpecCoverage(
     List<ClaimedSentence> sentences, List<SepClaims> seps, List<UncoveredSentence> missing) {
@@ -27,9 +27,9 @@ public record SpecCoverage(
   /**
    * The coverage of the sentences that a SEP added.
    *
-   * @param commits that brought it, by their ids, the oldest first
-   * @param added how many sentences these added
-   * @param remaining those of them that are still there, edited or not
+   * @param commits the ids of the commits that added the sentences, the oldest first
+   * @param added the number of sentences that these commits added
+   * @param remaining those that still exist, edited or not
    */
   public record SepClaims(
       long sep, List<String> commits, int added, List<ClaimedSentence> remaining) {
@@ -43,8 +43,8 @@ public record SpecCoverage(
   /**
    * A sentence that no row claims.
    *
-   * @param seps that brought it, as far as that is known
-   * @param duplicate the same sentence at another place, which rows claim
+   * @param seps the SEPs that added it, if known
+   * @param duplicate the same sentence in another place, which rows claim
    */
   public record UncoveredSentence(
       NormativeSentence sentence, List<Long> seps, Optional<NormativeSentence> duplicate) {
@@ -61,7 +61,7 @@ public record SpecCoverage(
           units.size(), (int) units.stream().filter(ClaimedSentence::isClaimed).count());
     }
 
-    /** Sentences by what they have in common, in the order in which that comes. */
+    /** Groups sentences by a common key, in the order of its first occurrence. */
     public static <K> Map<K, List<ClaimedSentence>> groups(
         List<ClaimedSentence> units, Function<ClaimedSentence, K> key) {
       Map<K, List<ClaimedSentence>> groups = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ public record SpecCoverage(
       return sentences - claimed;
     }
 
-    /** A hundred only if nothing is missing. */
+    /** The percentage; 100 only if nothing is missing. */
     public String percent() {
       return sentences == 0 ? "-" : claimed * 100 / sentences + " %";
     }

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Lays two runs of words side by side so that as many as possible are the same, in order. */
+/** Aligns two sequences of words so that as many words as possible are the same, in order. */
 public final class Alignment {
   private static final int SAME = 2;
 
-  /** A keyword against another one: worth less than the same, more than nothing. */
+  /** The score of two different keywords: less than the same word, more than no match. */
   private static final int ALIKE = 1;
 
   private static final int MOST = 4_000_000;
 
   private Alignment() {}
 
-  /** A word of the first run and the word of the second that it stands beside; both are indices. */
+  /**
+   * The indices of a word of the first sequence and of the word of the second that it is aligned
+   * with.
+   */
   public record Pair(int first, int second) {}
 
-  /** Twice the words in common, in order, by the words of both. */
+  /** Twice the common words, in order, divided by the words of both. */
   public static double ratio(TermVector first, TermVector second) {
     int[] before = new int[second.count() + 1];
     int[] now = new int[second.count() + 1];
@@ -40,7 +43,7 @@ public final class Alignment {
         first.count(), second.count(), (i, j) -> score(first, i, second.words(j), second.index(j)));
   }
 
-  /** The same of the words of two texts. */
+  /** The same for the words of two texts. */
   public static List<Pair> pairs(TokenizedText first, TokenizedText second) {
     return pairs(first.count(), second.count(), (i, j) -> score(first, i, second, j));
   }
@@ -51,7 +54,7 @@ public final class Alignment {
     int of(int first, int second);
   }
 
-  /** None where a sentence is so long that nobody reads what is the same. */
+  /** Returns no pairs for sentences that are too long for a readable comparison. */
   private static List<Pair> pairs(int first, int second, Worth worth) {
     if ((long) first * second > MOST) {
       return List.of();

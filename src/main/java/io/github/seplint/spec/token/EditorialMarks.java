@@ -13,17 +13,17 @@ public final class EditorialMarks {
 
   private EditorialMarks() {}
 
-  /** {@code [...]}, the outermost; what is not closed is none. */
+  /** The outermost {@code [...]}; unclosed ones are ignored. */
   public static List<Span> brackets(String text) {
     return pairs(text, '[', ']');
   }
 
-  /** {@code (...)}, the outermost; what is not closed is none. */
+  /** The outermost {@code (...)}; unclosed ones are ignored. */
   public static List<Span> parentheses(String text) {
     return pairs(text, '(', ')');
   }
 
-  /** The parenthesis that a text ends with, but for a full stop. */
+  /** The parenthesis at the end of a text, before an optional full stop. */
   public static Optional<Span> gloss(String text) {
     List<Span> all = parentheses(text);
     return all.isEmpty()
@@ -32,12 +32,12 @@ public final class EditorialMarks {
             .filter(last -> text.substring(last.end()).replace('.', ' ').isBlank());
   }
 
-  /** Whether a text begins with a mark for what is left out. */
+  /** Returns whether a text begins with an omission mark. */
   public static boolean beginOmission(String text) {
     return text.startsWith("...") || text.startsWith("\u2026") || text.startsWith("[");
   }
 
-  /** Whether a text ends with a mark for what is left out, but for a full stop. */
+  /** Returns whether a text ends with an omission mark, before an optional full stop. */
   public static boolean endOmission(String text) {
     return text.endsWith("...")
         || text.endsWith("\u2026")
@@ -45,7 +45,7 @@ public final class EditorialMarks {
         || text.endsWith("].");
   }
 
-  /** {@code ...} and the one character for it. */
+  /** The ellipses of a text: {@code ...} and the single character for it. */
   public static List<Span> ellipses(String text) {
     List<Span> found = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
@@ -58,7 +58,7 @@ public final class EditorialMarks {
     return found;
   }
 
-  /** What stands between double quotes, straight or curly, if that is six words or more. */
+  /** The texts between double quotes, straight or curly, of six words or more. */
   public static List<TokenizedText> quotations(TokenizedText words) {
     String text = words.text();
     List<TokenizedText> found = new ArrayList<>();

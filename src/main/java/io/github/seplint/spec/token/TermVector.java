@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Words made comparable for likeness: small letters, no plural {@code s}, all keywords one. Kept as
- * hashes; two words of one hash count as the same.
+ * Words normalized for similarity: lower case, no plural {@code s}, all keywords equal. Stored as
+ * hashes; two words with the same hash count as the same.
  */
 public final class TermVector {
-  /** What stands for any keyword, in capitals or not. */
+  /** The term of every keyword, in capitals or not. */
   public static final int MODAL = "must".hashCode();
 
   private final int[] inOrder;
@@ -39,7 +39,7 @@ public final class TermVector {
     return new TermVector(terms, exact);
   }
 
-  /** What a word counts as. */
+  /** The term of a word. */
   static int term(boolean modal, String key) {
     return modal ? MODAL : stem(key).hashCode();
   }
@@ -67,7 +67,7 @@ public final class TermVector {
     return sorted[index];
   }
 
-  /** How many words both have, in any order. */
+  /** The number of common words, in any order. */
   public int common(TermVector other) {
     int common = 0;
     int i = 0;
@@ -81,7 +81,7 @@ public final class TermVector {
     return common;
   }
 
-  /** The words of a text, for telling which of several texts it was made from. */
+  /** The words of a text, to find out which of several texts it is derived from. */
   public static final class TextSimilarity {
     private static final long LONGEST = 4_000_000;
 
@@ -96,17 +96,17 @@ public final class TermVector {
     }
 
     /**
-     * How like two texts are, from 0 to 1: twice the words in common, in order, by the words of
-     * both. Texts of thousands of words are not compared and count as unlike.
+     * The similarity of two texts, from 0 to 1: twice the common words, in order, divided by the
+     * words of both. Texts of thousands of words are not compared and have similarity 0.
      *
-     * @param least what is of no interest below; it is then 0
+     * @param least the threshold below which the similarity is 0
      */
     public double similarity(TextSimilarity other, double least) {
       long both = (long) terms.count() + other.terms.count();
       if (both == 0 || (long) terms.count() * other.terms.count() > LONGEST) {
         return 0;
       }
-      // Words in any order are counted in no time, and there are no fewer of them.
+      // The common words in any order are a cheap upper bound.
       double most = 2.0 * terms.common(other.terms) / both;
       double likeness = most < least ? 0 : Alignment.ratio(terms, other.terms);
       return likeness < least ? 0 : likeness;

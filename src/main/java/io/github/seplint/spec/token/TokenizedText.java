@@ -8,12 +8,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The words of a text, made comparable: punctuation is dropped, quotes and hyphens are straight, a
- * possessive {@code 's} is cut off and the first letter is small. A word keeps its inner {@code . /
- * - ' +}, {@code MUST NOT} is one word, and keywords keep their capitals.
+ * The normalized words of a text: without punctuation and possessive {@code 's}, with straight
+ * quotes and hyphens, the first letter in lower case. A word keeps its inner {@code . / - ' +},
+ * {@code MUST NOT} is one word, and keywords keep their capitals.
  */
 public final class TokenizedText {
-  /** Words that say how binding a sentence is, in either case. */
+  /** Words that express how binding a sentence is, in either case. */
   private static final Set<String> MODAL =
       Set.of(
           "must",
@@ -77,12 +77,12 @@ public final class TokenizedText {
     return starts[index];
   }
 
-  /** Offset behind a word in the text. */
+  /** Offset after a word in the text. */
   public int end(int index) {
     return ends[index];
   }
 
-  /** What a word counts as where likeness is asked for; see {@link TermVector}. */
+  /** The term of a word for similarity; see {@link TermVector}. */
   int term(int index) {
     if (terms.length < keys.length) {
       int[] found = new int[keys.length];
@@ -92,12 +92,12 @@ public final class TokenizedText {
     return terms[index];
   }
 
-  /** Whether a word is a keyword in capitals. */
+  /** Returns whether a word is a keyword in capitals. */
   public boolean isKeyword(int index) {
     return isModal(index) && Character.isUpperCase(keys[index].charAt(0));
   }
 
-  /** Whether a word is a keyword, in capitals or not. */
+  /** Returns whether a word is a keyword, in capitals or not. */
   public boolean isModal(int index) {
     String key = keys[index];
     return MODAL_INITIALS.indexOf(key.charAt(0)) >= 0
@@ -109,7 +109,7 @@ public final class TokenizedText {
     return hashes[index] == other.hashes[at] && keys[index].equals(other.keys[at]);
   }
 
-  /** Whether a range of these words is a range of others. */
+  /** Returns whether a range of these words equals a range of another text. */
   public boolean same(int from, TokenizedText other, int at, int length) {
     if (from + length > count() || at + length > other.count() || from < 0 || at < 0) {
       return false;
@@ -122,7 +122,7 @@ public final class TokenizedText {
     return true;
   }
 
-  /** The words from one index to before another; offsets stay those of the whole text. */
+  /** The words from one index to before another; offsets still refer to the complete text. */
   public TokenizedText slice(int from, int to) {
     return new TokenizedText(
         text,
@@ -131,7 +131,7 @@ public final class TokenizedText {
         Arrays.copyOfRange(ends, from, to));
   }
 
-  /** The words that a test keeps. */
+  /** The words that a test accepts. */
   public TokenizedText filter(IntPredicate kept) {
     int[] indices = IntStream.range(0, count()).filter(kept).toArray();
     return new TokenizedText(
@@ -141,7 +141,7 @@ public final class TokenizedText {
         Arrays.stream(indices).map(i -> ends[i]).toArray());
   }
 
-  /** Takes a text apart into its {@link TokenizedText}. */
+  /** Splits a text into its {@link TokenizedText}. */
   static final class Tokenizer {
     private static final Set<String> NEGATED =
         Set.of("MUST", "SHALL", "SHOULD", "must", "shall", "should", "may");
@@ -201,7 +201,7 @@ public final class TokenizedText {
       return key.equals("NOT") || key.equals("not");
     }
 
-    /** Whether a {@code NOT} belongs to the word before it. */
+    /** Returns whether a {@code NOT} belongs to the word before it. */
     private boolean continues(int last, int start) {
       boolean capital = text.charAt(start) == 'N';
       String before = keys[last];

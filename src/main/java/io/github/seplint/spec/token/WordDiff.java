@@ -3,7 +3,7 @@ package io.github.seplint.spec.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A piece of two texts that are laid side by side word by word. */
+/** A piece of a word-by-word comparison of two texts. */
 public record WordDiff(Kind kind, String text) {
   /** The kind of a piece: in one of the texts, or in both. */
   public enum Kind {
@@ -13,8 +13,8 @@ public record WordDiff(Kind kind, String text) {
   }
 
   /**
-   * The pieces in order: what is the same is written as in the newer text, and holds the spaces;
-   * what is removed comes before what is added in its place.
+   * The pieces in order: common text is written as in the newer text and includes the spaces;
+   * removed text precedes the text added in its place.
    */
   public static List<WordDiff> of(String before, String after) {
     return new Pieces(TokenizedText.of(before), TokenizedText.of(after)).all();
@@ -26,7 +26,7 @@ public record WordDiff(Kind kind, String text) {
     private final TokenizedText after;
     private final List<WordDiff> all = new ArrayList<>();
 
-    /** As far as the texts have been told: the next word, and the offset in the newer text. */
+    /** The position in both texts: the next word of each, and the offset in the newer text. */
     private int old;
 
     private int young;
@@ -50,7 +50,7 @@ public record WordDiff(Kind kind, String text) {
       return all;
     }
 
-    /** Tells what both have up to a word that is the same. */
+    /** Adds the differing pieces up to the next common word. */
     private void changeUpTo(int oldTo, int youngTo) {
       if (old == oldTo && young == youngTo) {
         return;
