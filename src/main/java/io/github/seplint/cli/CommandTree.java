@@ -47,17 +47,17 @@ public enum CommandTree {
   HOOK_UNINSTALL,
   COMPLETION;
 
-  /** The words that call it, separated by a space. */
+  /** Returns the words that select it, separated by a space. */
   String path() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** The last word that calls it. */
+  /** Returns the last word that selects it. */
   String word() {
     return path().substring(path().indexOf(' ') + 1);
   }
 
-  /** Creates the command: only the one that runs is loaded. */
+  /** Creates the command. Only the class of the command that runs is loaded. */
   Command create(Console console) {
     return switch (this) {
       case CHECK -> new CheckCommand(console);
@@ -81,7 +81,7 @@ public enum CommandTree {
     };
   }
 
-  /** The command that is called by these words. */
+  /** Returns the command that these words select. */
   static Optional<CommandTree> find(String path) {
     for (CommandTree command : values()) {
       if (command.path().equals(path)) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Completions for fish, for which Picocli writes none.
+ * Completions for fish, which Picocli does not generate.
  *
  * @see <a href="https://fishshell.com/docs/current/completions.html">Writing your own
  *     completions</a>
@@ -25,7 +25,7 @@ final class FishCompletion {
     return completion.text.toString();
   }
 
-  /** What may follow the words of a command. */
+  /** Adds the completions after the words of a command. */
   private void add(CommandSpec command, List<String> words) {
     String where = condition(words, command.subcommands().keySet());
     command.subcommands().forEach((name, sub) -> addCommand(where, name, sub.getCommandSpec()));
@@ -79,7 +79,7 @@ final class FishCompletion {
     }
   }
 
-  /** The words that an argument can be; where there are none, files are offered. */
+  /** The words that an argument can be; if there are none, files are offered. */
   private static String candidates(ArgSpec argument) {
     if (argument.completionCandidates() == null) {
       return "";

@@ -13,7 +13,7 @@ final class Help {
   /**
    * Prints it.
    *
-   * @param path the words that call the command, without {@code seplint}; empty for the root
+   * @param path the words that select the command, without {@code seplint}; empty for the root
    */
   static void print(Console console, CommandModel model, String path) {
     CommandSpec spec = model.help(path.isEmpty() ? "seplint" : "seplint " + path);

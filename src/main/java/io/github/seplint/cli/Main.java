@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The program. */
 public final class Main {
-  /** Offset of exit codes under the launcher, which distinguishes them from those of the VM. */
+  /** Added to exit codes under the launcher, to distinguish them from those of the VM. */
   private static final int LAUNCHER_BASE = 64;
 
   private Main() {}
@@ -34,9 +34,9 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  /** What must be set before any library is touched. */
+  /** Sets the system properties that libraries read when they are loaded. */
   static void prepare() {
-    // Libraries of ours log; SLF4J need not search for the one provider there is, which is silent.
+    // Some libraries log through SLF4J. Naming the no-op provider saves the search for providers.
     System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "ERROR");
   }

@@ -75,7 +75,7 @@ public final class Seplint {
     return group(console, CommandGroup.ROOT, "", words);
   }
 
-  /** Nothing was run, so only asking for help is a success. */
+  /** Nothing was run, so this is a success only if help was requested. */
   private static ExitCode group(Console console, CommandModel model, String path, String... words) {
     if (words.length > 0 && !words[0].startsWith("-") && !words[0].equals("help")) {
       throw unknown(words[0], path);

@@ -68,7 +68,7 @@ public record Diagnostic(
     return message.substring(0, splits ? end - 1 : end) + "…";
   }
 
-  /** Written out, as combined comparators create classes at every start. */
+  /** Written out, because combined comparators create classes at every start. */
   private static int compare(Diagnostic a, Diagnostic b) {
     int order = a.place.path().compareTo(b.place.path());
     order = order != 0 ? order : Integer.compare(a.place.span().start(), b.place.span().start());

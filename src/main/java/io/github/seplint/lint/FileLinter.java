@@ -204,7 +204,7 @@ public final class FileLinter {
 
     private SchemaPreloader() {}
 
-    /** Starts to load; the earlier, the less a run has to wait. */
+    /** Starts to load. The earlier this happens, the less a run has to wait. */
     public static SchemaPreloader start() {
       SchemaPreloader schemas = new SchemaPreloader();
       Thread thread = new Thread(() -> schemas.of(FileKind.SEP), "schema");

@@ -87,7 +87,7 @@ public final class Finding {
   record Note(String path, Span span, Optional<Place> place, String message) {}
 
   /**
-   * Edits that repair what a finding reports. The rule's page says whether they are safe.
+   * Edits that repair what a finding reports. The page of the rule defines whether they are safe.
    *
    * @param title an imperative: "replace `a` with `b`"
    * @param edits applied all or none; must not overlap

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The inputs of a linter run besides files and rules.
+ * The inputs of a linter run other than files and rules.
  *
  * @param reference the specification or the locks with which rows are compared
  * @param results the results of conformance runs, if given

@@ -155,7 +155,7 @@ final class ProjectLinter {
     }
   }
 
-  /** The texts of files, read again as none is kept: few findings are between files. */
+  /** The texts of files. They are read again, not kept, because few findings are between files. */
   private static final class SourceCache implements Diagnostic.Locator {
     private final Map<String, InputFile> files = new HashMap<>();
     private final Map<String, SourceText> sources = new HashMap<>();
@@ -176,7 +176,7 @@ final class ProjectLinter {
       return source.place(new Span(Math.min(span.start(), end), Math.min(span.end(), end)));
     }
 
-    /** Returns the key of a row; cheap for one file after the other. */
+    /** Returns the key of a row; cheap if files are visited one after the other. */
     @Override
     public RowKey row(String path, Span span) {
       if (last.isEmpty() || !last.get().path.equals(path)) {

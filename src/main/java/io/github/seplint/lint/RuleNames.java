@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The names that options, the configuration and suppressions accept for rules: rule ids, groups and
- * {@code all}. An id is stronger than its group, and a group is stronger than {@code all}.
+ * {@code all}. An id is more specific than its group, and a group is more specific than {@code
+ * all}.
  */
 public final class RuleNames {
   /** Names every rule. */
@@ -34,12 +35,14 @@ public final class RuleNames {
     return result;
   }
 
-  /** The names of one rule, weakest first. */
+  /** The names of one rule, the least specific first. */
   public static List<String> of(RuleInfo rule) {
     return List.of(ALL, rule.group().id(), rule.id());
   }
 
-  /** How strongly some names select a rule: the higher, the stronger; -1 if none names it. */
+  /**
+   * How specifically some names select a rule: the higher, the more specific; -1 if none names it.
+   */
   public static int strength(RuleInfo rule, Collection<String> names) {
     List<String> own = of(rule);
     for (int i = own.size() - 1; i >= 0; i--) {
@@ -59,7 +62,7 @@ public final class RuleNames {
     return names.contains(name);
   }
 
-  /** The message about a name that is none of these. */
+  /** The message about an unknown name. */
   public String unknown(String name) {
     return "unknown rule `" + name + "`" + DidYouMean.didYouMean(name, names);
   }

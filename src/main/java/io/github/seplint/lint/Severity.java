@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Severity {
   /** The file is misread, or the row can never match a check. */
   ERROR,
-  /** Maintainers fixed exactly this, or a document says "must". */
+  /** Maintainers have fixed such a defect, or a document requires this with "must". */
   WARNING,
   /** Style, or a heuristic. */
   INFO,

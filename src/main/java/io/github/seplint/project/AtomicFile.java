@@ -53,7 +53,7 @@ public record AtomicFile(Path path, String display) {
   }
 
   /**
-   * The file that is named.
+   * Resolves a file name.
    *
    * @param directory that a relative name starts from, absolute
    * @throws UsageException if it is not a valid file name
@@ -67,7 +67,8 @@ public record AtomicFile(Path path, String display) {
   }
 
   /**
-   * Checks that a run does not read this file. Writing to a device loses nothing.
+   * Checks that a run does not read this file. Devices are exempt, because writing to one
+   * overwrites no file.
    *
    * @throws UsageException if it does
    */
@@ -129,7 +130,7 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  /** Whether the file has this content. */
+  /** Returns whether the file has this content. */
   public boolean hasContent(Content content) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
       Comparison comparison = new Comparison(in);
@@ -138,7 +139,7 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  /** Whether it is a terminal, a pipe or {@code /dev/null}, which cannot be replaced. */
+  /** Returns whether it is a terminal, a pipe or {@code /dev/null}, which cannot be replaced. */
   public boolean isStream() {
     return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
@@ -228,7 +229,7 @@ public record AtomicFile(Path path, String display) {
     return more;
   }
 
-  /** None where the file system does not support permissions. */
+  /** Empty if the file system does not support permissions. */
   private static Set<PosixFilePermission> permissions(Path file) throws IOException {
     return Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView("posix")
         ? Files.getPosixFilePermissions(file)
@@ -274,7 +275,7 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  /** Compares the bytes that are written to it with those of a file, and keeps none. */
+  /** Compares the bytes that are written to it with those of a file, and does not store them. */
   private static final class Comparison extends OutputStream {
     private final InputStream expected;
     private boolean equal = true;

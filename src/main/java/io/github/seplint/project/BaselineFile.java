@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  */
 public record BaselineFile(Project project, AtomicFile file, DisplayPaths entryPaths) {
 
-  /** The baseline that is named, else the one that the configuration gives. */
+  /** The baseline that is named, else the configured one. */
   public static Optional<BaselineFile> find(Project project, Optional<String> named) {
     named.ifPresent(project::output);
     return project
@@ -48,7 +48,7 @@ public record BaselineFile(Project project, AtomicFile file, DisplayPaths entryP
   }
 
   /**
-   * Whether the file of an entry exists.
+   * Returns whether the file of an entry exists.
    *
    * @param existing whether a file exists, by its absolute path
    */

@@ -103,7 +103,7 @@ public record ChangeSet(
     }
   }
 
-  /** Whether nothing has changed. */
+  /** Returns whether nothing has changed. */
   public boolean isEmpty() {
     return changed.isPresent() && changed.get().paths().isEmpty();
   }
@@ -211,8 +211,8 @@ public record ChangeSet(
     }
 
     /**
-     * Whether a file other than an input has changed; false for one outside the work tree, or one
-     * that git ignores and does not track.
+     * Returns whether a file other than an input has changed; false for one outside the work tree,
+     * or one that git ignores and does not track.
      */
     boolean hasChanged(Path file) {
       if (!file.startsWith(workTree.top())) {

@@ -52,20 +52,20 @@ final class DirectoryFilter {
     return TextFiles.bytes(file);
   }
 
-  /** Whether a file is of any kind that is checked. */
+  /** Returns whether a file is of any kind that is checked. */
   boolean isAnyKind(Path file) {
     return configured(file).isPresent()
         || FileKindDetector.isWanted(slashes(file), () -> text(file));
   }
 
-  /** Whether a file is a traceability file. */
+  /** Returns whether a file is a traceability file. */
   boolean isSepFile(Path file) {
     return configured(file)
         .map(kind -> kind == FileKind.SEP)
         .orElseGet(() -> FileKindDetector.isSepName(slashes(file)));
   }
 
-  /** Whether a file is skipped unless it is named itself. */
+  /** Returns whether a file is skipped unless it is named itself. */
   boolean excludes(Path file) {
     return excluded.isPresent()
         && file.startsWith(root)

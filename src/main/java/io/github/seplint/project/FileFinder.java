@@ -82,7 +82,7 @@ public final class FileFinder {
     return found;
   }
 
-  /** Whether a file was named or matched by a glob, so that its kind does not matter. */
+  /** Returns whether a file was named or matched by a glob, so that its kind does not matter. */
   boolean isByName(String displayPath) {
     return byName.contains(displayPath);
   }

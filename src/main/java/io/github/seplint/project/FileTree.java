@@ -21,13 +21,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The files to choose from: those on disk, or those of a git tree or index. */
+/** The files that can be checked: those on disk, or those of a git tree or index. */
 sealed interface FileTree {
   boolean isDirectory(Path path);
 
   boolean isFile(Path path);
 
-  /** Whether anything has that path, including things that are not files, such as sockets. */
+  /**
+   * Returns whether anything exists at that path, including things that are not files, such as
+   * sockets.
+   */
   boolean exists(Path path);
 
   /**
@@ -112,7 +115,8 @@ sealed interface FileTree {
     @Override
     public void walk(
         Path base, Predicate<Path> wanted, Consumer<Path> found, BiConsumer<Path, String> failed) {
-      // A symlink that was named is followed: with the dot it denotes the target directory.
+      // A symlink that was named is followed: with the dot, the path refers to the target
+      // directory.
       Path start = Files.isSymbolicLink(base) ? base.resolve(".") : base;
       try {
         Files.walkFileTree(start, new Walker(start, wanted, found, failed));
@@ -237,7 +241,7 @@ sealed interface FileTree {
       this.top = top;
     }
 
-    /** Whether git ignores a file, by itself or with a directory that contains it. */
+    /** Returns whether git ignores a file, by itself or with a directory that contains it. */
     boolean ignoresFile(Path file) {
       boolean directory = false;
       for (Path at = file; at != null && at.startsWith(top); at = at.getParent()) {
@@ -249,7 +253,7 @@ sealed interface FileTree {
       return false;
     }
 
-    /** Whether git ignores a path; the nearest file with a matching pattern decides. */
+    /** Returns whether git ignores a path; the nearest file with a matching pattern decides. */
     boolean ignores(Path path, boolean directory) {
       for (Path at = path.getParent(); at != null && at.startsWith(top); at = at.getParent()) {
         Path from = at;

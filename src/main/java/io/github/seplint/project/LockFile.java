@@ -52,7 +52,7 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
     }
   }
 
-  /** The lock that is named, else the one beside the configuration. */
+  /** The lock that is named, else the one next to the configuration. */
   public static LockFile find(Project project, Optional<String> named) {
     Path path = named.map(project::resolve).orElseGet(project::lockFile);
     AtomicFile file = named.map(project::output).orElseGet(() -> project.output(path));
@@ -64,7 +64,7 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
   }
 
   /**
-   * Reads the lock that is given, else the one beside the configuration, if there is one.
+   * Reads the lock that is given, else the one next to the configuration, if there is one.
    *
    * @return the lock with paths relative to the root of the project
    * @throws UsageException if the one that is given does not exist

@@ -25,7 +25,7 @@ public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
     ANYWHERE
   }
 
-  /** Whether the project may lead to a file. */
+  /** Returns whether the project may refer to a file. */
   public boolean contains(Path file) {
     return extent == Extent.ANYWHERE || RealPath.of(file).startsWith(RealPath.of(root));
   }

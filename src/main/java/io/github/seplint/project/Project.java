@@ -143,7 +143,7 @@ public final class Project {
   }
 
   /**
-   * Resolves the path that an option gives, else the one that the configuration gives.
+   * Resolves the path of an option, else the configured one.
    *
    * @param argument value of the option
    * @param option as {@code --results}
@@ -166,7 +166,7 @@ public final class Project {
   }
 
   /**
-   * Resolves a name that the configuration gives.
+   * Resolves a name in the configuration.
    *
    * @param instead another way to allow a path outside the project, as an imperative
    * @throws UsageException if it is not a valid file name, or points outside the project
@@ -244,7 +244,7 @@ public final class Project {
     resultDirectories.add(directory);
   }
 
-  /** The lock beside the configuration, which may be missing. */
+  /** The lock next to the configuration, which may be missing. */
   Path lockFile() {
     return root().resolve(LockFile.NAME);
   }
@@ -260,8 +260,8 @@ public final class Project {
   }
 
   /**
-   * Whether the run reads a file, directly or by a symlink. A file that does not exist yet has no
-   * symlinks to it, which saves resolving all inputs.
+   * Returns whether the run reads a file, directly or by a symlink. A file that does not exist yet
+   * has no symlinks to it, which saves resolving all inputs.
    */
   boolean reads(Path file) {
     UnaryOperator<Path> place = Files.exists(file) ? RealPath::of : Path::normalize;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * The specification of a run: a directory, or a git repository at a revision, {@code
- * repository@revision}. Without a revision it is {@code HEAD}; the work tree is not read.
+ * repository@revision}. The default revision is {@code HEAD}; the work tree is not read.
  *
  * @param repository empty for a directory
  * @param commit the commit that is read; empty for a directory
@@ -23,7 +23,7 @@ public record SpecSource(
     implements AutoCloseable {
 
   /**
-   * Opens the specification that is named, else the one that the configuration gives.
+   * Opens the specification that is named, else the configured one.
    *
    * @throws UsageException if there is none
    */
@@ -35,7 +35,7 @@ public record SpecSource(
                     "no specification given: pass --spec or set `spec` in seplint.yaml"));
   }
 
-  /** Opens the specification that is named, else the one that the configuration gives, if any. */
+  /** Opens the specification that is named, else the configured one, if any. */
   public static Optional<SpecSource> find(Project project, Optional<String> named) {
     return named
         .map(name -> open(project, project.workingDirectory(), name, path -> {}))

@@ -51,7 +51,7 @@ public final class TextFiles {
   }
 
   /**
-   * Reads a text of any length, as one that may be replaced by a report.
+   * Reads a text of any length, such as a page in which a report replaces a block.
    *
    * @return empty if there is no such file
    * @throws UsageException if it cannot be read or is not valid UTF-8
@@ -87,14 +87,14 @@ public final class TextFiles {
     return new SourceText(file.path(), decode(file.content().read()));
   }
 
-  /** The bytes of a file; no more than are needed to see that it is too long. */
+  /** The bytes of a file; no more than are needed to detect that it is too long. */
   public static byte[] bytes(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return bytes(in);
     }
   }
 
-  /** The bytes of a stream; no more than are needed to see that it is too long. */
+  /** The bytes of a stream; no more than are needed to detect that it is too long. */
   public static byte[] bytes(InputStream in) throws IOException {
     return in.readNBytes(YamlParser.LONGEST_TEXT + 1);
   }

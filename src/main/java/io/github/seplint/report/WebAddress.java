@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * A web address that a page may link to.
  *
- * @param text begins with {@code http} or {@code https}; other characters than those of an address
- *     are encoded, so that it is ASCII without spaces, quotes, brackets and bars
+ * @param text begins with {@code http} or {@code https}; all characters that an address cannot
+ *     contain are encoded, so that it is ASCII without spaces, quotes, brackets and bars
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986">RFC 3986</a>
  */
 public record WebAddress(String text) {
   /** Without the semicolon, so that an address contains no HTML entity. */
   private static final String MARKS = "-._~:/?#@!$&'()*+,=%";
 
-  /** Parses a URL; empty unless it is a web address: {@code javascript:} is none. */
+  /** Parses a URL; empty unless it is a web address: {@code javascript:} is not one. */
   public static Optional<WebAddress> of(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
     int scheme = lower.startsWith("https://") ? 8 : lower.startsWith("http://") ? 7 : 0;
@@ -37,7 +37,7 @@ public record WebAddress(String text) {
 
   /**
    * Percent-encodes the UTF-8 bytes of a text, except letters, digits and some other characters.
-   * Unlike {@link java.net.URI} it does not normalise the text: a path must name the same file.
+   * Unlike {@link java.net.URI} it does not normalize the text: a path must name the same file.
    */
   public static String encoded(String text, String allowed) {
     StringBuilder encoded = new StringBuilder(text.length());

@@ -1,4 +1,4 @@
-/** Reports in forms that several subjects share. */
+/** Report formats that several subjects share. */
 @NullMarked
 package io.github.seplint.report;
 

@@ -90,7 +90,7 @@ final class CheckBaseline {
   /**
    * Suppresses the listed findings, after listing all of them if the baseline is updated.
    *
-   * @param inputs what rules had besides the files
+   * @param inputs the other inputs of the rules
    */
   LintResult apply(LintResult found, RunScope scope, LintInputs inputs) {
     BaselineFilter filter = new BaselineFilter(found, file::entryPath, judge(found, scope, inputs));
@@ -122,7 +122,7 @@ final class CheckBaseline {
         + " removed";
   }
 
-  /** Judges the entries whose findings a run did not find. */
+  /** Returns the status of entries whose findings the run did not report. */
   private Function<BaselineKey, EntryStatus> judge(
       LintResult found, RunScope scope, LintInputs inputs) {
     Set<String> ids =

@@ -207,7 +207,7 @@ final class CheckOutputs {
 
     private StepSummaryFile() {}
 
-    /** Appends a report, if GitHub names a file. If that fails, the check does not. */
+    /** Appends a report, if GitHub names a file. A failure to write it does not fail the check. */
     static void append(Console console, CheckReport report) {
       String name = console.variable(VARIABLE);
       if (name.isEmpty()) {

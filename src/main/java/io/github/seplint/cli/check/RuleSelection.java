@@ -58,7 +58,7 @@ record RuleSelection(List<String> select, List<String> ignore, List<String> warn
     }
   }
 
-  /** The stronger name decides; of equally strong ones that of {@code --ignore}. */
+  /** The more specific name decides; if both are equally specific, {@code --ignore} does. */
   private boolean selects(RuleInfo rule) {
     boolean byDefault = select.isEmpty() || rule.id().equals(ALWAYS);
     int selected = Math.max(RuleNames.strength(rule, select), byDefault ? 0 : -1);

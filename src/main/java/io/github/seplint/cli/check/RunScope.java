@@ -14,7 +14,7 @@ import java.util.List;
 record RunScope(
     Project project, List<String> arguments, ConfiguredRuleResolver rules, ChangeSet changes) {
 
-  /** Whether the run checks all files of the project. */
+  /** Returns whether the run checks all files of the project. */
   boolean isComplete() {
     return arguments.isEmpty()
         || changes

@@ -47,7 +47,7 @@ public final class Arguments {
     return option.read(values(option));
   }
 
-  /** Whether an option was given. */
+  /** Returns whether an option was given. */
   public boolean has(Opt<?> option) {
     return parsed.hasMatchedOption(option.name());
   }

@@ -5,6 +5,6 @@ public interface Command {
   /** Its help and options. */
   CommandModel model();
 
-  /** Runs it; arguments are valid, and do not ask for help. */
+  /** Runs it; the arguments are valid, and help was not requested. */
   ExitCode run(Arguments arguments);
 }

@@ -100,7 +100,7 @@ public final class Opt<T> {
     return new Opt<>(group, syntax, help, new Values(Arity.MANY, words, false), Opt::parts);
   }
 
-  /** An option that takes one of a few words. */
+  /** An option that takes one of several words. */
   public static Opt<String> choice(
       OptGroup group, String syntax, String help, List<String> words, String standard) {
     String name = longest(syntax);
@@ -112,7 +112,7 @@ public final class Opt<T> {
         given -> given.isEmpty() ? standard : oneOf(name, words, given.get(0)));
   }
 
-  /** An option that takes one of a few words, without a default of its own. */
+  /** An option that takes one of several words, without a default of its own. */
   public static Opt<Optional<String>> choice(
       OptGroup group, String syntax, String help, List<String> words) {
     String name = longest(syntax);
@@ -124,7 +124,7 @@ public final class Opt<T> {
         given -> given.stream().findFirst().map(word -> oneOf(name, words, word)));
   }
 
-  /** An option that takes a comma-separated list of a few words and may be repeated. */
+  /** An option that takes a comma-separated list of some words and may be repeated. */
   public static Opt<List<String>> choices(
       OptGroup group, String syntax, String help, List<String> words) {
     String name = longest(syntax);
@@ -261,7 +261,7 @@ public final class Opt<T> {
     return word;
   }
 
-  /** The message about a value that is none of a few words. */
+  /** The message about a value that is not one of the allowed words. */
   public static String invalidValue(String name, List<String> words, String value) {
     return "invalid value `"
         + value

@@ -36,7 +36,7 @@ public final class Terminal {
         : TerminalCapabilities.DEFAULT_WIDTH;
   }
 
-  /** Whether the terminal is known to support hyperlinks. */
+  /** Returns whether the terminal is known to support hyperlinks. */
   private static boolean links(Console console) {
     String force = console.variable("FORCE_HYPERLINK");
     if (!force.isEmpty()) {
@@ -69,7 +69,7 @@ public final class Terminal {
   }
 
   private static TerminalTheme.AnsiStyle paint(IStyle... styles) {
-    // Not each style's own end: that of bold underlines twice in some terminals.
+    // Not the end code of each style: that of bold means double underline in some terminals.
     return new TerminalTheme.AnsiStyle(Style.on(styles), Style.reset.on());
   }
 }

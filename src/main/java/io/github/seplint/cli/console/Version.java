@@ -6,7 +6,7 @@ import java.util.Optional;
 public final class Version {
   private Version() {}
 
-  /** The version in the manifest of the jar; outside of a jar there is none. */
+  /** The version in the manifest of the jar; outside of a jar there is no version. */
   public static String current() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("(development)");

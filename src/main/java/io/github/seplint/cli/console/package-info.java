@@ -1,6 +1,6 @@
 /**
- * What commands share: the console, option declarations and exit codes; with {@code cli}, the only
- * home of Picocli.
+ * The shared code of commands: the console, option declarations and exit codes; only this package
+ * and {@code cli} use Picocli.
  */
 @NullMarked
 package io.github.seplint.cli.console;

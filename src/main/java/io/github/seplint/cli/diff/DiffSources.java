@@ -132,7 +132,7 @@ final class DiffSources {
             + "` is in no git repository, so it has no revisions";
   }
 
-  /** The project of a revision; a bare repository has none of its own. */
+  /** The project of a revision; a bare repository has no project. */
   private Project project(Path directory, GitRepository files) {
     boolean bare = !Files.exists(files.top().resolve(".git"));
     return project(bare || options.config().isPresent() ? console.directory() : directory);

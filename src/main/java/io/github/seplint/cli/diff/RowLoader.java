@@ -72,7 +72,7 @@ final class RowLoader {
   }
 
   /**
-   * The rows of the files that are found; there need be none.
+   * The rows of the files that are found; empty if there are none.
    *
    * @param defaults the paths to search without arguments
    */
@@ -91,7 +91,10 @@ final class RowLoader {
     return state(name, files);
   }
 
-  /** Keeps the paths that are missing in both states: those in one only were added or removed. */
+  /**
+   * Keeps the paths that are missing in both states: paths that exist in only one state were added
+   * or removed.
+   */
   private void addMissing(List<String> missingHere) {
     if (states == 0) {
       missing.addAll(missingHere);

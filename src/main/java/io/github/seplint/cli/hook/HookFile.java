@@ -20,7 +20,7 @@ import java.util.Optional;
 record HookFile(AtomicFile file, Path top) {
   private static final String NAME = "pre-commit";
 
-  /** Finds its location. */
+  /** Locates the hook. */
   static HookFile find(Console console) {
     try (WorkTree workTree =
         WorkTree.find(console.directory(), console.variables())
@@ -58,7 +58,7 @@ record HookFile(AtomicFile file, Path top) {
     return Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether it can be committed. */
+  /** Returns whether the hook is in the work tree, where it can be committed. */
   boolean isInWorkTree() {
     return file.path().startsWith(top) && !file.path().startsWith(top.resolve(".git"));
   }
@@ -110,7 +110,8 @@ record HookFile(AtomicFile file, Path top) {
     private static final String LAST = "# The end of the hook of seplint.";
 
     /**
-     * The hook that runs this seplint or, if it no longer exists, the one on {@code PATH}.
+     * The hook that runs this installation of seplint or, if it no longer exists, the one on {@code
+     * PATH}.
      *
      * @throws UsageException if there is neither
      */
@@ -137,7 +138,7 @@ record HookFile(AtomicFile file, Path top) {
       return false;
     }
 
-    /** Whether a hook is unchanged since seplint wrote it. */
+    /** Returns whether a hook is unchanged since seplint wrote it. */
     static boolean isOurs(String text) {
       List<String> lines = text.lines().toList();
       return lines.size() > 2
@@ -145,7 +146,7 @@ record HookFile(AtomicFile file, Path top) {
           && lines.get(lines.size() - 1).equals(LAST);
     }
 
-    /** The line that does the same in a hook of another tool. */
+    /** The line that runs the same check in the hook of another tool. */
     String line() {
       return launcher.map(HookScript::quoted).orElse("seplint") + " check --staged || exit";
     }

@@ -229,7 +229,7 @@ public record ManifestCommand(Console console) implements Command {
     }
   }
 
-  /** Prints the gaps: to standard error where standard output has the manifest. */
+  /** Prints the gaps; to standard error if the manifest is printed to standard output. */
   private ExitCode strict(
       ManifestSummary summary, Optional<AtomicFile> out, TerminalCapabilities screen) {
     PrintStream to = out.isPresent() ? console.out() : console.err();

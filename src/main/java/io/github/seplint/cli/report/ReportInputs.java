@@ -41,8 +41,8 @@ record ReportInputs(
     Optional<ManifestInputs> seps) {
 
   /**
-   * Finds the inputs, and records them. {@code --results} replaces a configured manifest, which is
-   * one of other results.
+   * Finds the inputs, and records them. {@code --results} replaces a configured manifest, because
+   * that was built from other results.
    *
    * @throws UsageException if there is neither a manifest nor results
    */
@@ -128,14 +128,14 @@ record ReportInputs(
             .orElse(GapTracker.NONE));
   }
 
-  /** Empty results make an empty manifest, but with a given manifest there must be a run. */
+  /** Empty results make an empty manifest, but a given manifest requires at least one run. */
   private RunResults readResults(Path directory) {
     return manifest.isEmpty()
         ? seps.orElseThrow().results(directory)
         : project.requireResults(directory);
   }
 
-  /** Reads the manifest; only one without a source can be given another. */
+  /** Reads the manifest; its source can be set only if it has none. */
   private Manifest readManifest(Path file) {
     Manifest read = project.readManifest(file);
     Optional<String> source = read.source();

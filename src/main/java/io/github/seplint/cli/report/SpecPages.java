@@ -49,7 +49,7 @@ final class SpecPages implements AutoCloseable {
     this.evidence = source.map(from -> evidence(arguments, from));
   }
 
-  /** Whether a specification is given on the command line or in the configuration. */
+  /** Returns whether a specification is given on the command line or in the configuration. */
   static boolean areGiven(Arguments arguments, Project project) {
     return arguments.has(CommonOptions.SPEC) || project.config().spec().isPresent();
   }
@@ -59,7 +59,8 @@ final class SpecPages implements AutoCloseable {
    *
    * @param files the traceability files that were read
    * @param wanted whether a format shows pages
-   * @throws UsageException if options ask for pages that cannot be wanted
+   * @throws UsageException if there are options for pages, but no specification or no format that
+   *     shows pages
    */
   static SpecPages open(
       Console console,
@@ -116,7 +117,9 @@ final class SpecPages implements AutoCloseable {
     return resolve(path).flatMap(file -> lock.file(project.rootPath(file.toString())));
   }
 
-  /** The traceability file of a SEP; one that only a manifest names must be inside the project. */
+  /**
+   * The traceability file of a SEP; a file that only a manifest names must be inside the project.
+   */
   private Optional<SourceText> file(SepCoverage sep) {
     return files
         .source(sep.number())

@@ -65,7 +65,7 @@ final class ScenarioJoin {
                     key.surface, key.name, List.of(), Optional.empty(), new TreeSet<>()));
   }
 
-  /** Completes versions or extension from the sources of the checks, if these agree. */
+  /** Fills in versions or extension from the sources of the checks, if they agree. */
   private ImportedScenario join(ImportedScenario scenario, Emitted emitted) {
     ImportedScenario found = scenario.emitting(emitted.ids);
     if (emitted.sources.size() != 1) {

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code seplint scenarios}: which of them apply at a version. */
+/** {@code seplint scenarios}: lists the scenarios that apply at a version. */
 public record ScenariosCommand(Console console) implements Command {
   private static final String STANDARD = "scenarios.yaml";
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");

@@ -23,7 +23,7 @@ public final class PageSelector {
     this.patterns = IgnorePatterns.ofGlobs(globs.stream().map(glob -> "/" + glob).toList());
   }
 
-  /** Whether a page is selected; a generated one must be named by a glob. */
+  /** Returns whether a page is selected; a generated one must be named by a glob. */
   boolean test(String path) {
     boolean generated = path.endsWith("/" + GENERATED);
     return path.endsWith(".mdx")

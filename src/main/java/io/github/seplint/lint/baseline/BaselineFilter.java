@@ -41,7 +41,7 @@ public final class BaselineFilter {
   }
 
   /**
-   * Suppresses accepted diagnostics; of more than are accepted, the last remain.
+   * Suppresses accepted diagnostics; if there are more than accepted, the last remain.
    *
    * @param rule reports unused entries, if it is on
    */

@@ -92,7 +92,7 @@ public final class Badge {
         .replace('\uffff', '\ufffd');
   }
 
-  /** The colours of badges, from good to bad; white text on each is accessible (WCAG AA). */
+  /** The colors of badges, from good to bad; white text on each is accessible (WCAG AA). */
   enum BadgeColor {
     BRIGHT_GREEN(90, "brightgreen", "#1a7f37"),
     GREEN(75, "green", "#3a7a1c"),
@@ -113,7 +113,7 @@ public final class Badge {
       this.code = code;
     }
 
-    /** The colour of a percentage. */
+    /** The color of a percentage. */
     static BadgeColor of(int percent) {
       for (BadgeColor color : values()) {
         if (percent >= color.minimum) {
@@ -134,7 +134,7 @@ public final class Badge {
     }
   }
 
-  /** The width of a text in Verdana of 11 pixels, the usual font of badges. */
+  /** The width of a text in Verdana of 11 pixels, the font of most badges. */
   static final class TextWidth {
     private static final int FONT_SIZE = 11;
     private static final int UNITS_PER_EM = 2048;

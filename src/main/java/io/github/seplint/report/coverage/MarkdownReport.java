@@ -15,7 +15,10 @@ import java.util.Optional;
 
 /** The coverage report as Markdown; its templates are in {@code src/main/jte/markdown}. */
 public final class MarkdownReport {
-  /** Nothing; a template line with it becomes a blank line, which jte would trim otherwise. */
+  /**
+   * Empty content. A template line that contains it becomes a blank line, which jte would otherwise
+   * trim.
+   */
   static final Content BLANK_LINE = out -> {};
 
   private static final int SHORT_COMMIT = 12;

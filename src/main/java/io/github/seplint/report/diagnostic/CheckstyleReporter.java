@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 
 /** Writes Checkstyle XML, which nearly every CI server reads. */
 final class CheckstyleReporter implements Reporter {
-  /** The version of the format, as other linters write it. */
+  /** The version of the format that other linters also write. */
   private static final String VERSION = "4.3";
 
   @Override

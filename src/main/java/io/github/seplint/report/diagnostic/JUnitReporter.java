@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 /**
  * Writes JUnit XML for CI servers, one test suite per file. A finding is a failed test or, below
  * the failing level, a skipped one; a file without findings has one passed test. Tests are named by
- * rule and row, so that a server recognises them when lines move.
+ * rule and row, so that a server recognizes them when lines move.
  */
 final class JUnitReporter implements Reporter {
 

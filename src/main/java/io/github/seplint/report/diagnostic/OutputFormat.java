@@ -30,7 +30,7 @@ public enum OutputFormat {
     return id;
   }
 
-  /** Whether the format is meant for a terminal. */
+  /** Returns whether the format is meant for a terminal. */
   public boolean isText() {
     return this == TEXT || this == CONCISE;
   }

@@ -8,7 +8,7 @@ import java.io.Writer;
 public interface Reporter {
 
   /**
-   * Writes the report piece by piece, so that a large one is never held in memory.
+   * Writes the report piece by piece, so that a large report is never kept in memory as one text.
    *
    * @throws IOException if {@code out} fails
    */

@@ -11,7 +11,9 @@ import java.util.List;
 
 /** Writes findings as text: a line for each, a code frame, and a summary. */
 public record TextReporter(TerminalCapabilities terminal, Options options) implements Reporter {
-  /** Flushes after this many characters, so that a large report is never held in memory. */
+  /**
+   * Flushes after this many characters, so that a large report is never kept in memory as one text.
+   */
   private static final int MAX_BUFFERED = 1 << 16;
 
   /**

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Labels of changes for people. */
+/** Labels of changes for readers. */
 final class ChangeLabels {
   private ChangeLabels() {}
 

@@ -119,7 +119,7 @@ public final class DiffText {
     }
   }
 
-  /** The id is enough for a row with a check and unchanged text. */
+  /** For a row with a check and unchanged text, the id is sufficient. */
   private static boolean showsText(RowChange row) {
     boolean identified = row.row().check().isPresent();
     return !identified

@@ -148,7 +148,8 @@ public final class MarkdownOutput implements TemplateOutput {
   }
 
   /**
-   * A number that links to a place on this page, with a tooltip; plain if there is nothing to see.
+   * A number that links to a place on this page, with a tooltip; plain text if the tooltip is
+   * empty.
    */
   public Content jump(int number, String anchor, String title) {
     return output -> {
@@ -162,7 +163,7 @@ public final class MarkdownOutput implements TemplateOutput {
     };
   }
 
-  /** User content in which GitHub finds no mention of a person or an issue. */
+  /** Escapes mentions of people and issues, so that GitHub does not link them. */
   public Content withoutMentions(String text) {
     String line = singleLine(text);
     return output -> {
@@ -215,7 +216,7 @@ public final class MarkdownOutput implements TemplateOutput {
     return page.substring(page.lastIndexOf("\n") + 1);
   }
 
-  /** Whether every second part is code that all Markdown parsers read as the same code. */
+  /** Returns whether all Markdown parsers read every second part as the same code. */
   private static boolean hasPairedTicks(String... parts) {
     for (int i = 1; i < parts.length; i += 2) {
       String code = parts[i];
@@ -232,7 +233,10 @@ public final class MarkdownOutput implements TemplateOutput {
     return parts.length % 2 == 1 && parts.length > 1;
   }
 
-  /** Folds white space, including what only some parsers end a line at, and shows the invisible. */
+  /**
+   * Folds white space, including characters that only some parsers treat as line breaks, and makes
+   * invisible characters visible.
+   */
   private static String singleLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

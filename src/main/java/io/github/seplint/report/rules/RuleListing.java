@@ -101,7 +101,7 @@ public final class RuleListing {
     }
   }
 
-  /** The file kinds of a rule, for people. */
+  /** The file kinds of a rule, for readers. */
   static final class RuleScope {
     private RuleScope() {}
 

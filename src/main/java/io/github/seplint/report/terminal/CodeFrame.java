@@ -67,7 +67,7 @@ public final class CodeFrame {
     ruler().append('\n');
   }
 
-  /** Begins a line with a sign in place of the gutter's bar. */
+  /** Begins a line with a sign instead of the bar of the gutter. */
   public TerminalWriter beginNote(String sign) {
     return out.append(' ', digits + 1).append(TextStyle.GUTTER, sign).append(' ');
   }
@@ -170,7 +170,7 @@ public final class CodeFrame {
       }
     }
 
-    /** Whether a place extends beyond the lines it holds. */
+    /** Returns whether a place extends beyond the lines that it contains. */
     static boolean continuesAfterLines(Place place) {
       Position end = place.end();
       int lastLine = end.column() > 1 ? end.line() : end.line() - 1;

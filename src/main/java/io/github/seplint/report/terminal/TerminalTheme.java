@@ -2,10 +2,10 @@ package io.github.seplint.report.terminal;
 
 import io.github.seplint.lint.Severity;
 
-/** Maps styles to colours. */
+/** Maps styles to colors. */
 @FunctionalInterface
 public interface TerminalTheme {
-  /** No colours. */
+  /** No colors. */
   TerminalTheme PLAIN = style -> AnsiStyle.NONE;
 
   AnsiStyle of(TextStyle style);
@@ -20,7 +20,7 @@ public interface TerminalTheme {
     public static final AnsiStyle NONE = new AnsiStyle("", "");
   }
 
-  /** The meaning of a piece of output, which a theme maps to colours. */
+  /** The meaning of a piece of output, which a theme maps to colors. */
   enum TextStyle {
     ERROR,
     WARNING,

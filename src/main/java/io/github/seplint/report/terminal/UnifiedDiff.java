@@ -79,7 +79,9 @@ public final class UnifiedDiff {
     }
   }
 
-  /** A path as {@code git diff} writes it and GNU patch reads it; a tab ends one with spaces. */
+  /**
+   * A path as {@code git diff} writes it and GNU patch reads it; a tab follows a path with spaces.
+   */
   private static String quoted(String path) {
     Matcher special = SPECIAL_IN_PATH.matcher(path);
     if (special.find()) {

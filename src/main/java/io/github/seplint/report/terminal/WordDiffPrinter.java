@@ -5,7 +5,7 @@ import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.SafeText;
 import java.util.List;
 
-/** Prints untrusted texts and word diffs, indented; without colours, brackets mark changes. */
+/** Prints untrusted texts and word diffs, indented; without colors, brackets mark changes. */
 public final class WordDiffPrinter {
   private static final int MIN_ROOM = 30;
 

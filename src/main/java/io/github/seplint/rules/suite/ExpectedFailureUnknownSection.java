@@ -20,7 +20,7 @@ final class ExpectedFailureUnknownSection implements FileRule {
     }
   }
 
-  /** Also finds suggestions for {@code client-auth} and {@code auth_client}. */
+  /** Also makes suggestions possible for {@code client-auth} and {@code auth_client}. */
   private static String didYouMean(String name) {
     String guess = DidYouMean.didYouMean(name, Side.IDS);
     if (!guess.isEmpty()) {

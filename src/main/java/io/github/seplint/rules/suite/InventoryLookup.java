@@ -43,7 +43,7 @@ final class InventoryLookup {
     }
   }
 
-  /** Returns whether no scenario is known; then no name can be called unknown. */
+  /** Returns whether no scenario is known; in that case no name can be reported as unknown. */
   boolean isEmpty() {
     return names.isEmpty();
   }

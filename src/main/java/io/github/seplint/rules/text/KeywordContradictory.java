@@ -58,7 +58,7 @@ final class KeywordContradictory implements FileRule {
     return Optional.empty();
   }
 
-  /** The remark is a single word: "the supported, recommended codecs" is none. */
+  /** The remark is a single word: "the supported, recommended codecs" contains none. */
   private static boolean isRemark(String text, int start, int end) {
     boolean opens = text.startsWith("(", start - 1);
     boolean follows = text.startsWith(", ", start - 2) && text.startsWith("r", start);

@@ -27,7 +27,7 @@ final class KeywordMissing implements FileRule {
 
   private static Optional<NormativeKeyword> inLowerCase(String text) {
     String capitals = text.toUpperCase(Locale.ROOT);
-    // Some characters become two, and offsets are wrong then.
+    // Some characters become two, which makes the offsets wrong.
     return capitals.length() != text.length()
         ? Optional.empty()
         : NormativeKeyword.in(capitals).stream()

@@ -17,7 +17,9 @@ final class MissingKey implements SchemaRule {
     }
   }
 
-  /** The unknown-key rule reports it then; a merge key, which may contain it, another one. */
+  /**
+   * The unknown-key rule reports it then; another rule reports a merge key, which may contain it.
+   */
   private static boolean isMisspelled(Violation violation) {
     return violation.node() instanceof YamlMapping mapping
         && (mapping.entry("<<").isPresent()

@@ -23,7 +23,7 @@ enum CoverageStatus {
     return valueOf(row.status().name());
   }
 
-  /** The label for people. */
+  /** The label for readers. */
   String label() {
     return label;
   }

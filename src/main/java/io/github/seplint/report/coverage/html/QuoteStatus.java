@@ -15,7 +15,7 @@ import java.util.Optional;
  * The status of a quote in the specification.
  *
  * @param isDrifted whether the specification differs
- * @param description for people; empty if the quote matches
+ * @param description for readers; empty if the quote matches
  * @param diff from the row to the specification; empty if there is nothing to compare
  */
 record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {

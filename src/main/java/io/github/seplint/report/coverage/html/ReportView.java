@@ -36,7 +36,7 @@ record ReportView(
     return report.manifest().counts();
   }
 
-  /** The totals, for people. */
+  /** The totals, for readers. */
   String summary() {
     String rows =
         SummaryLine.count(bar.total(), "row")
@@ -140,7 +140,7 @@ record ReportView(
     private final Map<String, Integer> next = new HashMap<>();
 
     /**
-     * Returns an id that resembles a name: other characters than letters, digits, {@code _} and
+     * Returns an id that resembles a name: characters other than letters, digits, {@code _} and
      * {@code -} become {@code -}, and duplicates get a number.
      */
     String unique(String name) {

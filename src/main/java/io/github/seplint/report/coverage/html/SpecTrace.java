@@ -162,7 +162,9 @@ final class SpecTrace {
       }
     }
 
-    /** Without the cited page of an excluded row, a match elsewhere is no deviation. */
+    /**
+     * If the cited page of an excluded row is unknown, a match on another page is not a deviation.
+     */
     private QuoteStatus quote(RowMatch row) {
       boolean unknown = file.isEmpty() && row.disposition().equals(Requirement.EXCLUDED);
       return unknown && row.tier() == MatchTier.ELSEWHERE
