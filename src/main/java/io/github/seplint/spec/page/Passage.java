@@ -66,7 +66,7 @@ public record Passage(
   /**
    * A passage without the words in parentheses.
    *
-   * @param the remaining words
+   * @param words the remaining words
    * @param origins the index of each of them in the passage
    */
   public record PassageWithoutParentheses(

@@ -89,7 +89,7 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   /**
    * The page and section that a URL leads to.
    *
-   * @param the way in which it was resolved
+   * @param how the way in which it was resolved
    * @param path the target page, from the tree's root; if no page is found, the page that the URL
    *     would lead to
    * @param anchor the part after the {@code #}
