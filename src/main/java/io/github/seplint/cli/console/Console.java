@@ -1,6 +1,7 @@
 package io.github.seplint.cli.console;
 
 import io.github.seplint.text.SafeText;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -29,7 +30,8 @@ public record Console(
   public static Console ofProcess(PrintStream out) {
     return new Console(
         Path.of("").toAbsolutePath(),
-        new FileInputStream(FileDescriptor.in),
+        // Buffered, because on Java 17 a FileInputStream seeks to read many bytes: pipes cannot.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         out,
         StandardStream.of(FileDescriptor.err),
         System.getenv(),

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,26 @@ final class StandardStreamTest {
     assertTrue(process.waitFor(120, TimeUnit.SECONDS));
     assertEquals("", Files.readString(err));
     assertEquals(1, process.exitValue(), "what was found stays what was found");
+  }
+
+  @Test
+  void standardInputMayBeAPipe() throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process =
+        new SeplintProcess(folder)
+            .builder("check", "--no-snippets", "--stdin-filename", "sep-7101.yaml", "-")
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write("sep: 'seven'\n".getBytes(StandardCharsets.UTF_8));
+    }
+    assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+    assertEquals("", Files.readString(err));
+    assertTrue(Files.readString(out).startsWith("sep-7101.yaml:1:"), () -> "no finding in stdin");
+    assertEquals(1, process.exitValue());
   }
 
   @Test
