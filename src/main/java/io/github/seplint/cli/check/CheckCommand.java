@@ -5,7 +5,6 @@ import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.CommonOptions;
-import io.github.seplint.cli.console.ConfigOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
@@ -173,7 +172,7 @@ public record CheckCommand(Console console) implements Command {
     validate(arguments);
     Optional<CheckOutputs> outputs = CheckOutputs.find(console, arguments);
     SchemaPreloader schema = SchemaPreloader.start();
-    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
     ConfiguredRuleResolver rules =
         new RuleSelection(arguments.get(SELECT), arguments.get(IGNORE), arguments.get(WARN))
             .resolver(project);

@@ -1,8 +1,8 @@
 package io.github.seplint.cli.check;
 
 import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.DiffPrinter;
 import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.project.AtomicFile;
@@ -71,7 +71,7 @@ final class FixRunner {
       if (change.isPresent()) {
         any = true;
         Change each = change.get();
-        DiffPrinter.print(console, each.file.path(), each.before, each.after.text(), color);
+        Terminal.printDiff(console, each.file.path(), each.before, each.after.text(), color);
       }
     }
     return any ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -7,6 +7,7 @@ import static io.github.seplint.cli.console.OptGroup.SPECIFICATION;
 
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.project.PathGuard;
+import io.github.seplint.project.Project;
 import io.github.seplint.rules.BuiltInRules;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,13 @@ public final class CommonOptions {
       Opt.flag(OUTPUT, "--statistics", "Show counts per rule instead of findings");
 
   private CommonOptions() {}
+
+  /** The options that select a project. */
+  public static Project.Options project(Arguments arguments) {
+    return new Project.Options(
+        arguments.get(CONFIG),
+        arguments.has(ALLOW_OUTSIDE) ? PathGuard.Extent.ANYWHERE : PathGuard.Extent.INSIDE);
+  }
 
   /** An output format of one of these names, the first by default. */
   public static Opt<String> format(String... words) {

@@ -2,11 +2,12 @@ package io.github.seplint.cli.console;
 
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
+import io.github.seplint.report.terminal.UnifiedDiff;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Detects the capabilities of the terminal. */
+/** The terminal: its capabilities, and output that depends on them. */
 public final class Terminal {
   private static final int NARROWEST = 40;
 
@@ -21,6 +22,15 @@ public final class Terminal {
     boolean colored = ColorChoice.wanted(console, color);
     return new TerminalCapabilities(
         width(console), colored ? palette() : TerminalTheme.PLAIN, colored && links(console));
+  }
+
+  /** Prints a diff; to a file or pipe with the exact characters, so that it can be applied. */
+  public static void printDiff(
+      Console console, String path, String before, String after, String color) {
+    console.print(
+        console.outIsTerminal() || ColorChoice.wanted(console, color)
+            ? UnifiedDiff.forTerminal(path, before, after, of(console, color))
+            : UnifiedDiff.forPatch(path, before, after));
   }
 
   /** The width is fixed if there is no terminal, so that the output is reproducible. */

@@ -1,7 +1,7 @@
 package io.github.seplint.cli.diff;
 
 import io.github.seplint.cli.console.Arguments;
-import io.github.seplint.cli.console.ConfigOptions;
+import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitException;
@@ -47,7 +47,7 @@ final class DiffSources {
     this.console = console;
     this.named = arguments.get(DiffCommand.REPO);
     this.repository = named.map(name -> path(name)).orElse(console.directory());
-    this.options = ConfigOptions.of(arguments);
+    this.options = CommonOptions.project(arguments);
     this.rows = new RowLoader(console, paths);
   }
 

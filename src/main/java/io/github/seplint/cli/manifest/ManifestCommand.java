@@ -4,7 +4,6 @@ import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.CommonOptions;
-import io.github.seplint.cli.console.ConfigOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
@@ -85,7 +84,7 @@ public record ManifestCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
     Path directory =
         project
             .resolve(arguments.get(RESULTS), "--results", "results")

@@ -2,10 +2,10 @@ package io.github.seplint.cli.report;
 
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.DiffPrinter;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
+import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.TextFiles;
@@ -168,7 +168,7 @@ final class ReportOutputs {
         exit = ExitCode.FINDINGS;
         String path = rendered.file.orElseThrow().display();
         rendered.before.ifPresent(
-            before -> DiffPrinter.print(console, path, before, rendered.after, color));
+            before -> Terminal.printDiff(console, path, before, rendered.after, color));
         console.out().flush();
         console.printError(
             path

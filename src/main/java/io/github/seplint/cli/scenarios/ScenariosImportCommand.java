@@ -4,7 +4,6 @@ import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.CommonOptions;
-import io.github.seplint.cli.console.ConfigOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
@@ -70,7 +69,7 @@ public record ScenariosImportCommand(Console console) implements Command {
     if (arguments.has(UPDATE) && out.isEmpty()) {
       throw new UsageException("--update goes with --out");
     }
-    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
     Timeline timeline = project.config().settings().timeline();
     List<ImportedScenario> found = found(project, arguments, timeline);
     if (out.isPresent()) {

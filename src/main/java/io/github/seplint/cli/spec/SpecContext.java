@@ -2,7 +2,6 @@ package io.github.seplint.cli.spec;
 
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.CommonOptions;
-import io.github.seplint.cli.console.ConfigOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.git.Commit;
@@ -43,7 +42,7 @@ final class SpecContext implements AutoCloseable {
 
   /** Opens the specification, and prints which files cannot be read. */
   static SpecContext open(Console console, Arguments arguments) {
-    Project project = Project.find(console.directory(), ConfigOptions.of(arguments));
+    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
     PageSelector globs = new PageSelector(arguments.get(CommonOptions.PAGES));
     TextFiles.Texts files =
         TextFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
