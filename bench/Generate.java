@@ -38,7 +38,7 @@ public final class Generate {
           "How a %s counts what it has shown in %d nights never crosses the valley, so nothing on"
               + " the wire can show it",
           "That the %s was %d paces away is a matter of the hill and its tower, which no message of"
-              + " either side tells",
+              + " either side reports",
           "People decide whether the %s is worth %d barrels of oil, and what people decide is not"
               + " observable",
           "Only the log of the %s has it, %d pages of which stay in the tower; no exchange depends"

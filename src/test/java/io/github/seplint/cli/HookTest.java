@@ -80,14 +80,14 @@ final class HookTest {
     repository.write(HOOK, foreign);
     CliResult answer = repository.run("hook", "install");
     assertEquals(
-        "seplint: .git/hooks/pre-commit is not seplint's, and is left as it is; add this line to"
-            + " it: '"
+        "seplint: .git/hooks/pre-commit was not installed by seplint and is left unchanged; add"
+            + " this line to it: '"
             + folder.resolve("it's here/seplint").toString().replace("'", "'\\''")
             + "' check --staged || exit\n",
         answer.err());
     assertEquals(ExitCode.USAGE, answer.exit());
     assertEquals(
-        HOOK + ": is not seplint's, and is left as it is\n",
+        HOOK + ": not installed by seplint; left unchanged\n",
         repository.run("hook", "uninstall").out());
     assertEquals(foreign, Files.readString(hook()));
   }
@@ -122,7 +122,7 @@ final class HookTest {
 
   @Test
   void onlyOurHookIsRemoved() throws IOException {
-    assertEquals(HOOK + ": is not there\n", repository.run("hook", "uninstall").out());
+    assertEquals(HOOK + ": no such hook\n", repository.run("hook", "uninstall").out());
     repository.run("hook", "install");
     assertEquals(HOOK + ": removed\n", repository.run("hook", "uninstall").out());
     assertFalse(Files.exists(hook()));

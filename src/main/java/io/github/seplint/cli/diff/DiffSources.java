@@ -126,10 +126,10 @@ final class DiffSources {
 
   private String noRepository(Path directory) {
     return directory.equals(console.directory())
-        ? "there is no git repository here, and so no revision"
+        ? "not in a git repository, so revisions cannot be compared"
         : "`"
             + new DisplayPaths(console.directory()).of(directory)
-            + "` is in no git repository, so it has no revisions";
+            + "` is not in a git repository, so revisions cannot be compared";
   }
 
   /** The project of a revision; a bare repository has no project. */

@@ -41,7 +41,7 @@ public record HookInstallCommand(Console console) implements Command {
 
   private static String foreign(HookFile hook, HookScript script) {
     String text = hook.text().orElse("").toLowerCase(Locale.ROOT);
-    String left = hook.display() + " is not seplint's, and is left as it is; ";
+    String left = hook.display() + " was not installed by seplint and is left unchanged; ";
     if (text.contains("lefthook")) {
       return left + "lefthook is installed: add `seplint check --staged` to lefthook.yml";
     }

@@ -22,7 +22,7 @@ public record HookUninstallCommand(Console console) implements Command {
     if (ours) {
       hook.delete();
     }
-    String kept = hook.exists() ? "is not seplint's, and is left as it is" : "is not there";
+    String kept = hook.exists() ? "not installed by seplint; left unchanged" : "no such hook";
     console.print(SafeText.of(hook.display()) + ": " + (ours ? "removed" : kept) + "\n");
     return ExitCode.CLEAN;
   }
