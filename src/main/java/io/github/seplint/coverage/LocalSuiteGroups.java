@@ -1,6 +1,6 @@
 package io.github.seplint.coverage;
 
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.LocalSuite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
