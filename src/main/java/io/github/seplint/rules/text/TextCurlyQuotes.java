@@ -6,7 +6,7 @@ import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedPart;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -31,7 +31,7 @@ final class TextCurlyQuotes implements FileRule {
         curlyInSpec.add(part.row().index());
       }
     }
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       if (row.text().isPresent() && !curlyInSpec.contains(row.index())) {
         check(context.source(), row.text().get(), findings);
       }
