@@ -1,9 +1,6 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.RowLayout;
 import io.github.seplint.sep.SepFile;

@@ -1,8 +1,6 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
 
 /** Flags {@code issue}, {@code url} and {@code source} in the wrong order. */

@@ -1,6 +1,6 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.SourceText;

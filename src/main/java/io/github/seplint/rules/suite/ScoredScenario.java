@@ -1,7 +1,7 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
+import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.suite.RequirementSet;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
 import io.github.seplint.suite.Side;

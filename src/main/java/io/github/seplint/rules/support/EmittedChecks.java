@@ -1,6 +1,6 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.RuleContext;
+import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;

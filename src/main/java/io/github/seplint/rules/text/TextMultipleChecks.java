@@ -1,9 +1,6 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.rules.support.SameSentence;
 import io.github.seplint.sep.Requirement;
