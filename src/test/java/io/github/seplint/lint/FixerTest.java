@@ -85,8 +85,7 @@ final class FixerTest {
   }
 
   private static String row(Requirement row) {
-    String kind =
-        row.isChecked() ? value(row.check()) : row.isExcluded() ? "excluded" : "unkeyed";
+    String kind = row.isChecked() ? value(row.check()) : row.isExcluded() ? "excluded" : "unkeyed";
     return kind + ": " + value(row.text()).strip();
   }
 

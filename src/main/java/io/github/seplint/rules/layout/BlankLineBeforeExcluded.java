@@ -17,8 +17,7 @@ final class BlankLineBeforeExcluded implements FileRule {
     }
     List<RowLayout> rows = RowLayout.of(context.sepFile());
     for (int i = rows.size() - 1; i > 0; i--) {
-      if (rows.get(i).requirement().isExcluded()
-          && !rows.get(i - 1).requirement().isExcluded()) {
+      if (rows.get(i).requirement().isExcluded() && !rows.get(i - 1).requirement().isExcluded()) {
         check(context.source(), rows.get(i - 1), rows.get(i), findings);
         return;
       }

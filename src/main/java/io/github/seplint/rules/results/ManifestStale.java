@@ -50,9 +50,7 @@ final class ManifestStale implements FileRule {
     Map<String, Span> places = new HashMap<>();
     file.specUrl().ifPresent(url -> places.put(file.source().path(), url.span()));
     for (Requirement row : file.requirements()) {
-      row.check()
-          .or(row::text)
-          .ifPresent(name -> places.putIfAbsent(name.value(), name.span()));
+      row.check().or(row::text).ifPresent(name -> places.putIfAbsent(name.value(), name.span()));
     }
     return places;
   }

@@ -26,10 +26,7 @@ final class TextMultipleChecks implements FileRule {
         sentences
             .computeIfAbsent(
                 SameSentence.key(context.sepFile(), row, sentence), none -> new Quotes())
-            .add(
-                row.check().get().value(),
-                row.text().get(),
-                places.getOrDefault(row.index(), 0));
+            .add(row.check().get().value(), row.text().get(), places.getOrDefault(row.index(), 0));
       }
     }
     sentences.values().forEach(quotes -> quotes.report(findings));

@@ -221,7 +221,8 @@ public final class SpecReference {
     }
 
     /** A match with the locked tier; the place of the words is unknown. */
-    private static RowMatch recorded(Requirement row, YamlScalar text, YamlScalar url, LockedRow record) {
+    private static RowMatch recorded(
+        Requirement row, YamlScalar text, YamlScalar url, LockedRow record) {
       String path = record.sentences().stream().map(LockedSentence::page).findFirst().orElse("");
       ResolvedLink link =
           new ResolvedLink(

@@ -48,9 +48,7 @@ public record RowMatch(
 
   /** The row's check id, or {@link Requirement#EXCLUDED}; empty if it has neither. */
   public String disposition() {
-    return row.isExcluded()
-        ? Requirement.EXCLUDED
-        : row.check().map(YamlScalar::value).orElse("");
+    return row.isExcluded() ? Requirement.EXCLUDED : row.check().map(YamlScalar::value).orElse("");
   }
 
   /** The worst tier of the parts; EDITED at best for several parts, ABSENT if unverified. */
