@@ -47,7 +47,7 @@ public record ParsedFile(
     List<YamlMapping> owners = new ArrayList<>();
     if (sep.isPresent()) {
       root().ifPresent(owners::add);
-      sep.get().requirements().forEach(requirement -> owners.add(requirement.row().mapping()));
+      sep.get().requirements().forEach(requirement -> owners.add(requirement.mapping()));
     }
     suite(ScenarioInventory.class)
         .ifPresent(all -> all.scenarios().forEach(scenario -> owners.add(scenario.mapping())));

@@ -25,20 +25,16 @@ public record ScenariosCommand(Console console) implements Command {
   private static final String STANDARD = "scenarios.yaml";
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
   private static final Opt<Optional<String>> SURFACE =
-      Opt.choice(
-          OptGroup.OUTPUT,
-          "--surface <surface>",
-          "Only scenarios that test this side",
+      OptGroup.OUTPUT.choice(
+          "--surface <surface>  Only scenarios that test this side",
           List.of("server", "client", "authorization"));
   private static final Opt<Optional<String>> SPEC_VERSION =
-      Opt.text(
-          OptGroup.OUTPUT,
-          "--spec-version <version>",
-          "Only scenarios that apply to this specification version; draft is the newest");
+      OptGroup.OUTPUT.text(
+          "--spec-version <version>  Only scenarios that apply to this specification version; draft"
+              + " is the newest");
   private static final Opt<List<String>> INVENTORY =
       Opt.paths(
-          "[<inventory>]",
-          "Scenario inventory [default: scenarios.yaml next to the configuration]");
+          "[<inventory>]  Scenario inventory [default: scenarios.yaml next to the configuration]");
 
   @Override
   public CommandModel model() {
