@@ -4,7 +4,7 @@ import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.LocalSuite;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;

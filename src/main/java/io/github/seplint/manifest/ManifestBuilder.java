@@ -3,7 +3,6 @@ package io.github.seplint.manifest;
 import io.github.seplint.manifest.ManifestRow.Disposition;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.SourceText;
@@ -85,7 +84,7 @@ public final class ManifestBuilder {
     }
     List<ManifestRow> rows = new ArrayList<>();
     for (Requirement requirement : file.requirements()) {
-      int start = requirement.row().mapping().span().start();
+      int start = requirement.mapping().span().start();
       rows.add(row(requirement).withLine(OptionalInt.of(file.source().positionOf(start).line())));
     }
     long number = file.number().getAsLong();
@@ -94,19 +93,16 @@ public final class ManifestBuilder {
     return Optional.of(withLines(sep, sep));
   }
 
-  private static ManifestRow row(Requirement requirement) {
-    Row row = requirement.row();
+  private static ManifestRow row(Requirement row) {
     String text = value(row.text());
     Optional<String> url = row.url().map(YamlScalar::value);
     Optional<String> issue = row.issue().map(YamlScalar::value);
-    return requirement.match(
-        checked ->
-            checked
-                .check()
-                .map(id -> ManifestRow.checked(id.value(), false, text, url, issue))
-                .orElseGet(() -> ManifestRow.unkeyed(text, url, issue)),
-        excluded -> ManifestRow.excluded(text, value(excluded.reason()), issue),
-        unkeyed -> ManifestRow.unkeyed(text, url, issue));
+    if (row.isExcluded()) {
+      return ManifestRow.excluded(text, value(row.reason()), issue);
+    }
+    return row.check()
+        .map(id -> ManifestRow.checked(id.value(), false, text, url, issue))
+        .orElseGet(() -> ManifestRow.unkeyed(text, url, issue));
   }
 
   /** Values that are missing from an invalid file are empty. */

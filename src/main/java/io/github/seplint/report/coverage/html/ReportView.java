@@ -4,7 +4,7 @@ import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.report.coverage.html.HtmlReport.Assets;
 import io.github.seplint.report.diagnostic.SummaryLine;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.LocalSuite;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
