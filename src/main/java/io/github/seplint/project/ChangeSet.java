@@ -1,7 +1,7 @@
 package io.github.seplint.project;
 
 import io.github.seplint.git.GitIndex;
-import io.github.seplint.git.WorkTree;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleResolver;
@@ -32,7 +32,7 @@ public record ChangeSet(
     InputFiles files,
     Optional<ChangedFiles> changed,
     Predicate<Path> existing,
-    Optional<WorkTree> workTree)
+    Optional<GitRepository> workTree)
     implements AutoCloseable {
 
   /**
@@ -83,8 +83,8 @@ public record ChangeSet(
       List<String> arguments,
       Collection<Path> settings,
       Map<String, String> environment) {
-    WorkTree workTree =
-        WorkTree.find(project.workingDirectory(), environment)
+    GitRepository workTree =
+        GitRepository.ofWorkTree(project.workingDirectory(), environment)
             .orElseThrow(
                 () ->
                     new UsageException(
@@ -133,18 +133,18 @@ public record ChangeSet(
 
   @Override
   public void close() {
-    workTree.ifPresent(WorkTree::close);
+    workTree.ifPresent(GitRepository::close);
   }
 
   /** The checked state of a work tree, compared with a revision. */
   private static final class State {
     private final Project project;
-    private final WorkTree workTree;
+    private final GitRepository workTree;
     private final Scope scope;
     private final DisplayPaths topPaths;
     private final Map<String, String> stagedIds = new HashMap<>();
 
-    State(Project project, WorkTree workTree, Scope scope) {
+    State(Project project, GitRepository workTree, Scope scope) {
       this.project = project;
       this.workTree = workTree;
       this.scope = scope;

@@ -2,7 +2,7 @@ package io.github.seplint.cli.hook;
 
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.git.GitHooks;
-import io.github.seplint.git.WorkTree;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.UsageException;
@@ -22,10 +22,10 @@ record HookFile(AtomicFile file, Path top) {
 
   /** Locates the hook. */
   static HookFile find(Console console) {
-    try (WorkTree workTree =
-        WorkTree.find(console.directory(), console.variables())
+    try (GitRepository workTree =
+        GitRepository.ofWorkTree(console.directory(), console.variables())
             .orElseThrow(() -> new UsageException("no git repository here"))) {
-      GitHooks hooks = workTree.hooks();
+      GitHooks hooks = workTree.hooks(console.variables());
       DisplayPaths displayPaths = new DisplayPaths(console.directory());
       if (!hooks.inRepository()) {
         throw new UsageException(elsewhere(hooks));
