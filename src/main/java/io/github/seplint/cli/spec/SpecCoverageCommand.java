@@ -10,8 +10,7 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.report.diagnostic.TextReporter;
-import io.github.seplint.report.spec.SpecCoverageJson;
-import io.github.seplint.report.spec.SpecCoverageText;
+import io.github.seplint.report.spec.SpecCoverageReport;
 import io.github.seplint.spec.requirement.SpecCoverage;
 import java.util.List;
 
@@ -61,8 +60,8 @@ public record SpecCoverageCommand(Console console) implements Command {
       SpecCoverage coverage = scope.in(context);
       console.print(
           json
-              ? SpecCoverageJson.of(coverage)
-              : SpecCoverageText.of(coverage, options, Terminal.of(console, color)));
+              ? SpecCoverageReport.json(coverage)
+              : SpecCoverageReport.text(coverage, options, Terminal.of(console, color)));
       boolean fails = arguments.has(FAIL_ON_MISSING) && !coverage.missing().isEmpty();
       return context.printProblems().or(fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
     }
