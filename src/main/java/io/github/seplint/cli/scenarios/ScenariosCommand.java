@@ -12,7 +12,6 @@ import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ScenarioListing;
-import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioVersions;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.SourceText;
@@ -58,8 +57,7 @@ public record ScenariosCommand(Console console) implements Command {
     Project project = Project.find(console.directory(), CommonOptions.project(arguments));
     Timeline timeline = project.config().settings().timeline();
     Optional<String> version = arguments.get(SPEC_VERSION).map(name -> known(name, timeline));
-    List<ScenarioVersions> all =
-        ScenarioVersions.of(inventory(arguments.positionals(), project), timeline);
+    List<ScenarioVersions> all = read(arguments.positionals(), project, timeline);
     List<ScenarioVersions> chosen =
         all.stream()
             .filter(each -> surface.filter(word -> !word.equals(each.surface())).isEmpty())
@@ -81,7 +79,7 @@ public record ScenariosCommand(Console console) implements Command {
     return version;
   }
 
-  private ScenarioInventory inventory(List<String> named, Project project) {
+  private List<ScenarioVersions> read(List<String> named, Project project, Timeline timeline) {
     if (named.size() > 1) {
       throw new UsageException("scenarios takes one inventory");
     }
@@ -91,10 +89,10 @@ public record ScenariosCommand(Console console) implements Command {
     }
     SourceText source =
         project.read(named.stream().findFirst().map(project::resolve).orElse(standard));
-    ScenarioInventory inventory = ScenarioInventory.parse(source);
-    if (inventory.scenarios().isEmpty()) {
+    List<ScenarioVersions> scenarios = ScenarioVersions.read(source, timeline);
+    if (scenarios.isEmpty()) {
       throw new UsageException(source.path() + ": lists no scenario");
     }
-    return inventory;
+    return scenarios;
   }
 }
