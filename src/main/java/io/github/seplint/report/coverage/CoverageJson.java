@@ -3,7 +3,6 @@ package io.github.seplint.report.coverage;
 import io.github.seplint.coverage.Conformance.ScenarioOutcome;
 import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.LocalSuiteGroups;
 import io.github.seplint.coverage.OpenGaps.FailingScenario;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.coverage.OpenGaps.SilentCheck;
@@ -13,7 +12,7 @@ import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.LocalSuite;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ public final class CoverageJson {
 
   /** Returns the JSON of a report; SEPs are in the order of the manifest. */
   public static String of(CoverageReport report) {
-    LocalSuiteGroups suites = report.suiteGroups();
+    CoverageReport.LocalSuiteGroups suites = report.suiteGroups();
     return JsonWriter.of(
         new JsonObject()
             .put("summaryVersion", VERSION)
@@ -79,7 +78,8 @@ public final class CoverageJson {
         .put("checksFailed", summary.checksFailed());
   }
 
-  private static Stream<JsonObject> localSuites(List<LocalSuiteGroups.Line> lines, String owner) {
+  private static Stream<JsonObject> localSuites(
+      List<CoverageReport.SuiteLine> lines, String owner) {
     return lines.stream().map(line -> localSuite(line.suite()).put("owner", owner));
   }
 
