@@ -1,8 +1,6 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.EmittedChecks;
 
 /** Flags checks that no run emitted. */
