@@ -1,7 +1,6 @@
 package io.github.seplint.config;
 
 import io.github.seplint.config.Config.RuleSetting;
-import io.github.seplint.lint.LintInputs.RuleOptions;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.RuleResolver;
@@ -89,7 +88,7 @@ public final class ConfiguredRuleResolver implements RuleResolver {
       severity = apply(config.overrides().get(i).rules(), rule, severity, options);
     }
     return new ConfiguredRule(
-        rule, selected.test(rule) ? severity : Severity.OFF, new RuleOptions(Map.copyOf(options)));
+        rule, selected.test(rule) ? severity : Severity.OFF, Map.copyOf(options));
   }
 
   /** Adds the configured options, and returns the configured severity. */

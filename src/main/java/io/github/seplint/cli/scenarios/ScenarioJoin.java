@@ -4,16 +4,15 @@ import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.CheckSource;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
-import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.Timeline.VersionRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,27 +22,17 @@ final class ScenarioJoin {
   private final Map<Key, ImportedScenario> scenarios = new LinkedHashMap<>();
   private final Timeline timeline;
 
-  private record Key(String surface, String name) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      int order = surface.compareTo(other.surface);
-      return order != 0 ? order : name.compareTo(other.name);
-    }
-  }
+  private record Key(String surface, String name) {}
 
-  ScenarioJoin(List<ScenarioImport.Entry> listed, Timeline timeline) {
+  ScenarioJoin(List<ImportedScenario> listed, Timeline timeline) {
     this.timeline = timeline;
-    for (ScenarioImport.Entry each : listed) {
-      scenarios.put(
-          new Key(each.surface(), each.name()),
-          new ImportedScenario(
-              each.surface(), each.name(), each.versions(), Optional.empty(), new TreeSet<>()));
-    }
+    listed.forEach(each -> scenarios.put(new Key(each.surface(), each.name()), each));
   }
 
   /** Adds emitted checks; scenarios that are not listed come last, sorted. */
   void add(RunResults results) {
-    Map<Key, Emitted> emitted = new TreeMap<>();
+    Map<Key, Emitted> emitted =
+        new TreeMap<>(Comparator.comparing(Key::surface).thenComparing(Key::name));
     for (ScenarioRun run : results.scenarios()) {
       Key key = new Key(run.side().id(), run.scenario());
       Emitted all =
@@ -51,19 +40,15 @@ final class ScenarioJoin {
       run.checks().stream().map(EmittedCheck::id).forEach(all.ids::add);
       all.sources.addAll(run.sources());
     }
-    emitted.forEach((key, all) -> scenarios.put(key, join(scenario(key), all)));
+    emitted.forEach(
+        (key, all) -> {
+          ImportedScenario unlisted = new ImportedScenario(key.surface, key.name, List.of());
+          scenarios.put(key, join(scenarios.getOrDefault(key, unlisted), all));
+        });
   }
 
   /** The emitted checks of one scenario. */
   private record Emitted(TreeSet<String> ids, Set<CheckSource> sources) {}
-
-  private ImportedScenario scenario(Key key) {
-    return Optional.ofNullable(scenarios.get(key))
-        .orElseGet(
-            () ->
-                new ImportedScenario(
-                    key.surface, key.name, List.of(), Optional.empty(), new TreeSet<>()));
-  }
 
   /** Fills in versions or extension from the sources of the checks, if they agree. */
   private ImportedScenario join(ImportedScenario scenario, Emitted emitted) {

@@ -13,7 +13,6 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.suite.InventoryMerger;
 import io.github.seplint.suite.InventoryMerger.Policy;
-import io.github.seplint.suite.InventoryWriter;
 import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
@@ -72,7 +71,7 @@ public record ScenariosImportCommand(Console console) implements Command {
       file.refuseIfInputOf(project);
       return write(project, file, found, timeline, arguments);
     }
-    String text = InventoryWriter.of(found, timeline);
+    String text = ScenarioImport.inventory(found, timeline);
     console.print(text);
     printMissingExtensions(text);
     return ExitCode.CLEAN;
@@ -84,7 +83,7 @@ public record ScenariosImportCommand(Console console) implements Command {
     if (list.isEmpty() && results.isEmpty()) {
       throw new UsageException("nothing to import: pass --list, --results, or both");
     }
-    List<ScenarioImport.Entry> listed =
+    List<ImportedScenario> listed =
         list.map(name -> ScenarioImport.read(project.read(project.resolve(name))))
             .orElse(List.of());
     ScenarioJoin join = new ScenarioJoin(listed, timeline);
@@ -99,7 +98,7 @@ public record ScenariosImportCommand(Console console) implements Command {
       Timeline timeline,
       Arguments arguments) {
     if (!Files.exists(file.path())) {
-      String text = InventoryWriter.of(found, timeline);
+      String text = ScenarioImport.inventory(found, timeline);
       file.write(AtomicFile.Content.of(text));
       printMissingExtensions(text);
       return ExitCode.CLEAN;
