@@ -8,7 +8,6 @@ public final class UsageException extends RuntimeException {
 
   private final transient List<String> messages;
 
-  /** An error of one line. */
   public UsageException(String message) {
     this(List.of(message));
   }
@@ -23,7 +22,6 @@ public final class UsageException extends RuntimeException {
     this.messages = List.copyOf(messages);
   }
 
-  /** The lines to print. */
   public List<String> messages() {
     return messages;
   }

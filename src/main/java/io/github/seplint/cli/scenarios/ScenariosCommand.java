@@ -54,7 +54,7 @@ public record ScenariosCommand(Console console) implements Command {
   public ExitCode run(Arguments arguments) {
     String format = arguments.get(FORMAT);
     Optional<String> surface = arguments.get(SURFACE);
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     Timeline timeline = project.config().settings().timeline();
     Optional<String> version = arguments.get(SPEC_VERSION).map(name -> known(name, timeline));
     List<ScenarioVersions> all = read(arguments.positionals(), project, timeline);

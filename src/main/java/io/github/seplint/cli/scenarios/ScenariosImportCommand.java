@@ -63,7 +63,7 @@ public record ScenariosImportCommand(Console console) implements Command {
     if (arguments.has(UPDATE) && out.isEmpty()) {
       throw new UsageException("--update goes with --out");
     }
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     Timeline timeline = project.config().settings().timeline();
     List<ImportedScenario> found = found(project, arguments, timeline);
     if (out.isPresent()) {

@@ -43,7 +43,7 @@ public record SpecDriftCommand(Console console) implements Command {
   public ExitCode run(Arguments arguments) {
     String format = arguments.get(FORMAT);
     String color = arguments.get(CommonOptions.COLOR);
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     LockFile.LockableFiles files =
         LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
     files.problems().forEach(console::printError);

@@ -65,7 +65,7 @@ public record SpecLockCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     LockFile.LockableFiles files =
         LockFile.LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
     files.problems().forEach(console::printError);
