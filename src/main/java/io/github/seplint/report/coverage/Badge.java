@@ -3,6 +3,7 @@ package io.github.seplint.report.coverage;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.json.JsonWriter;
+import io.github.seplint.report.XmlText;
 import io.github.seplint.text.SafeText;
 import io.github.seplint.text.SafeText.CharacterWidth;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class Badge {
     int left = TextWidth.of(label) + 2 * PADDING;
     int right = TextWidth.of(message) + 2 * PADDING;
     int width = left + right;
-    String title = escaped(label + ": " + message);
+    String title = XmlText.attribute(label + ": " + message);
     return String.format(
         Locale.ROOT,
         """
@@ -76,20 +77,10 @@ public final class Badge {
         right - 3,
         PADDING,
         left - 2 * PADDING,
-        escaped(label),
+        XmlText.attribute(label),
         left + PADDING,
         right - 2 * PADDING,
-        escaped(message));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        // Not allowed in XML, not even as references.
-        .replace('\ufffe', '\ufffd')
-        .replace('\uffff', '\ufffd');
+        XmlText.attribute(message));
   }
 
   /** The colors of badges, from good to bad; white text on each is accessible (WCAG AA). */
