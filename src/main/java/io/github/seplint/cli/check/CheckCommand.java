@@ -13,6 +13,7 @@ import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
@@ -287,7 +288,9 @@ public record CheckCommand(Console console) implements Command {
   private ExitCode exit(Arguments arguments, RunScope scope, LintResult result, ExitCode other) {
     console.out().flush();
     scope.changes().files().problems().forEach(console::printError);
-    result.unreadable().forEach(each -> console.printError(each.path() + ": " + each.reason()));
+    for (FileReadError error : result.unreadable()) {
+      console.printError(error.path() + ": " + error.reason());
+    }
     for (RuleFailure failure : result.failures()) {
       console.printError(
           "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
@@ -302,10 +305,7 @@ public record CheckCommand(Console console) implements Command {
     if (!scope.changes().files().skipped().isEmpty() || !result.unreadable().isEmpty()) {
       return ExitCode.USAGE;
     }
-    Severity failOn = failOn(arguments, scope);
-    return result.diagnostics().stream().anyMatch(each -> each.severity().atLeast(failOn))
-        ? ExitCode.FINDINGS
-        : ExitCode.CLEAN;
+    return result.reaches(failOn(arguments, scope)) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private static Severity failOn(Arguments arguments, RunScope scope) {
