@@ -269,18 +269,9 @@ public record CheckCommand(Console console) implements Command {
           result,
           exit.or(outputs.get().write(scope, result, fixed.applied(), failOn, exit)));
     }
-    new TextReporter(
-            Terminal.of(console, arguments.get(CommonOptions.COLOR)), textOptions(arguments))
+    new TextReporter(Terminal.of(console, arguments), CommonOptions.textOptions(arguments))
         .write(result, fixed.applied(), console.out());
     return exit(arguments, scope, result, exit);
-  }
-
-  static TextReporter.Options textOptions(Arguments arguments) {
-    return new TextReporter.Options(
-        !arguments.has(CommonOptions.NO_SNIPPETS),
-        !arguments.has(CommonOptions.QUIET),
-        arguments.has(CommonOptions.STATISTICS),
-        arguments.get(CommonOptions.MAX_FINDINGS));
   }
 
   /** Prints the problems after all output. */

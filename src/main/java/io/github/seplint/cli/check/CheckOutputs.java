@@ -88,7 +88,7 @@ final class CheckOutputs {
     return Optional.of(
         new CheckOutputs(
             console,
-            CheckCommand.textOptions(arguments),
+            CommonOptions.textOptions(arguments),
             arguments.get(CommonOptions.COLOR),
             outputs));
   }
