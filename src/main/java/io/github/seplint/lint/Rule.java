@@ -8,7 +8,7 @@ import io.github.seplint.schema.Violation;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.suite.ParsedFile;
-import io.github.seplint.suite.ParsedFile.SuiteFile;
+import io.github.seplint.suite.SuiteFile;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;

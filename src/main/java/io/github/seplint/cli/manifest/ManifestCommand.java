@@ -186,12 +186,10 @@ public record ManifestCommand(Console console) implements Command {
       throws IOException {
     BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try (ManifestWriter manifest = new ManifestWriter(text, source)) {
-      builder.forEach(
-          results,
-          sep -> {
-            each.accept(sep);
-            manifest.write(sep);
-          });
+      for (SepCoverage sep : (Iterable<SepCoverage>) builder.join(results)::iterator) {
+        each.accept(sep);
+        manifest.write(sep);
+      }
     }
   }
 

@@ -12,7 +12,6 @@ import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ScenarioListing;
-import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioVersions;
 import io.github.seplint.suite.Timeline;
 import java.nio.file.Files;
@@ -61,7 +60,7 @@ public record ScenariosCommand(Console console) implements Command {
     }
     Optional<String> surface = arguments.get(SURFACE);
     List<ScenarioVersions> chosen =
-        ScenarioVersions.of(inventory(arguments.positionals(), project), timeline).stream()
+        read(arguments.positionals(), project, timeline).stream()
             .filter(each -> surface.isEmpty() || surface.get().equals(each.surface()))
             .filter(each -> version.isEmpty() || each.applicability().at(version.get(), timeline))
             .toList();
@@ -72,15 +71,15 @@ public record ScenariosCommand(Console console) implements Command {
     return ExitCode.CLEAN;
   }
 
-  private static ScenarioInventory inventory(List<String> named, Project project) {
+  private static List<ScenarioVersions> read(
+      List<String> named, Project project, Timeline timeline) {
     UsageException.throwIf(named.size() > 1, "scenarios takes one inventory");
     Path file = named.isEmpty() ? project.root().resolve(STANDARD) : project.resolve(named.get(0));
     UsageException.throwIf(
         named.isEmpty() && !Files.exists(file),
         "no inventory is named, and there is no " + STANDARD);
-    ScenarioInventory inventory = ScenarioInventory.parse(project.read(file));
-    UsageException.throwIf(
-        inventory.scenarios().isEmpty(), project.display(file) + ": lists no scenario");
-    return inventory;
+    List<ScenarioVersions> scenarios = ScenarioVersions.read(project.read(file), timeline);
+    UsageException.throwIf(scenarios.isEmpty(), project.display(file) + ": lists no scenario");
+    return scenarios;
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 final class ReasonGapWithoutIssue implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Requirement.Excluded row : context.sepFile().excluded()) {
-      if (row.reason().isPresent() && !row.row().mapping().has("issue")) {
+    for (Requirement row : context.sepFile().excluded()) {
+      if (row.reason().isPresent() && !row.mapping().has("issue")) {
         YamlScalar reason = row.reason().get();
         Optional<Span> gap = HarnessGapPhrases.in(reason.value());
         if (gap.isPresent() && IssueUrl.in(reason.value()).isEmpty()) {

@@ -17,9 +17,9 @@ final class ReasonIssueUrl implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Requirement.Excluded row : context.sepFile().excluded()) {
+    for (Requirement row : context.sepFile().excluded()) {
       if (row.reason().isPresent()) {
-        check(context.source(), row.row().mapping(), row.reason().get(), findings);
+        check(context.source(), row.mapping(), row.reason().get(), findings);
       }
     }
   }

@@ -8,7 +8,7 @@ final class UntestedCheckWithoutIssue implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (EmittedChecks.Row row : EmittedChecks.untested(context)) {
-      if (row.row().row().mapping().entry("issue").isEmpty()) {
+      if (row.row().mapping().entry("issue").isEmpty()) {
         String check = "check `" + row.id().value() + "`";
         findings.report(
             row.id().span(), check + " was not emitted by any run, and the row has no `issue`");

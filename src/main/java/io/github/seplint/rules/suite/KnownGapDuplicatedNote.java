@@ -2,7 +2,7 @@ package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.CopiedText;
-import io.github.seplint.suite.KnownGaps;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;

@@ -40,7 +40,7 @@ public final class EmittedChecks {
   }
 
   /** A row with its check ID. */
-  public record Row(Requirement.Checked row, YamlScalar id) {}
+  public record Row(Requirement row, YamlScalar id) {}
 
   /** Returns the rows whose checks were not emitted. */
   public List<Row> untested() {
@@ -55,7 +55,7 @@ public final class EmittedChecks {
   /** Returns all rows with a check ID. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    for (Requirement.Checked row : file.checked()) {
+    for (Requirement row : file.checked()) {
       row.check().ifPresent(id -> rows.add(new Row(row, id)));
     }
     return rows;
