@@ -3,7 +3,6 @@ package io.github.seplint.config;
 import io.github.seplint.config.Config.KindOverride;
 import io.github.seplint.config.Config.RuleSetting;
 import io.github.seplint.git.IgnorePatterns;
-import io.github.seplint.lint.LintInputs.RuleOptions;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.RuleResolver;
@@ -103,7 +102,7 @@ public final class ConfiguredRuleResolver implements RuleResolver {
       options.putAll(setting.options());
     }
     Severity effective = selected.test(rule) ? severity : Severity.OFF;
-    return new ConfiguredRule(rule, effective, new RuleOptions(Map.copyOf(options)));
+    return new ConfiguredRule(rule, effective, Map.copyOf(options));
   }
 
   /** The settings in ascending precedence: overrides come last, whether for an id or a group. */

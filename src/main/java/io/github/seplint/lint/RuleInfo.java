@@ -50,6 +50,11 @@ public record RuleInfo(
     return name.equals(id) || name.equals(group.id()) || name.equals(RuleNames.ALL);
   }
 
+  /** Returns whether the rule checks suppressions or the baseline, after all other rules. */
+  boolean isMeta() {
+    return group == RuleGroup.META;
+  }
+
   /** Returns the default severity in files of a kind. */
   public Severity severity(FileKind kind) {
     return offFor.contains(kind) ? Severity.OFF : severity;

@@ -11,11 +11,11 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.config.ConfiguredRuleResolver;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.project.ChangeSet;
@@ -141,7 +141,7 @@ public record CheckCommand(Console console) implements Command {
   public ExitCode run(Arguments arguments) {
     validate(arguments);
     Optional<CheckOutputs> outputs = CheckOutputs.find(console, arguments);
-    SchemaPreloader schema = SchemaPreloader.start();
+    Linter.preloadSchema();
     Project project = Project.find(console.directory(), CommonOptions.project(arguments));
     ConfiguredRuleResolver rules =
         new RuleSelection(arguments.get(SELECT), arguments.get(IGNORE), arguments.get(WARN))
@@ -155,7 +155,7 @@ public record CheckCommand(Console console) implements Command {
       if (changes.isEmpty()) {
         return checkBaseline(arguments, scope, baseline, outputs);
       }
-      try (CheckRun run = CheckRun.open(scope, schema, references, arguments.get(THREADS))) {
+      try (CheckRun run = CheckRun.open(scope, references, arguments.get(THREADS))) {
         // Only now are the pages of the specification known, which are inputs too.
         outputs.ifPresent(each -> each.refuseInputsOf(project));
         return check(arguments, scope, run, baseline, outputs);

@@ -5,12 +5,11 @@ import io.github.seplint.cli.console.Progress;
 import io.github.seplint.cli.spec.SepSentences;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.InputFile.ParsedInput;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
-import io.github.seplint.lint.ParsedInput;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.project.ChangeSet;
@@ -67,15 +66,13 @@ record CheckRun(Linter linter, LintInputs inputs, Optional<SpecSource> spec)
   }
 
   /** Opens the references of a run. */
-  static CheckRun open(RunScope scope, SchemaPreloader schema, References references, int threads) {
+  static CheckRun open(RunScope scope, References references, int threads) {
     Optional<SpecSource> spec = SpecSource.find(scope.project(), references.spec);
     try {
       LintInputs inputs = inputs(scope.project(), spec, references);
       RuleNames names = RuleNames.of(scope.rules().rules());
       return new CheckRun(
-          new Linter(schema, scope.changes().over(scope.rules()), inputs, names, threads),
-          inputs,
-          spec);
+          new Linter(scope.changes().over(scope.rules()), inputs, names, threads), inputs, spec);
     } catch (RuntimeException e) {
       spec.ifPresent(SpecSource::close);
       throw e;

@@ -5,10 +5,10 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.InputFile.ParsedInput;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.ParsedInput;
+import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.InputFiles.ProjectFiles;
@@ -39,14 +39,14 @@ public final class LintGate {
       List<String> arguments,
       ProjectFiles files,
       Consumer<ParsedInput> parsed) {
-    SchemaPreloader schema = SchemaPreloader.start();
+    Linter.preloadSchema();
     Set<String> seps =
         files.seps().files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
     RunScope scope =
         new RunScope(
             project, arguments, RuleSelection.ALL.resolver(project), ChangeSet.all(files.all()));
     int threads = Runtime.getRuntime().availableProcessors();
-    try (CheckRun run = CheckRun.open(scope, schema, References.CONFIGURED, threads)) {
+    try (CheckRun run = CheckRun.open(scope, References.CONFIGURED, threads)) {
       LintResult found =
           run.lint(
               console,

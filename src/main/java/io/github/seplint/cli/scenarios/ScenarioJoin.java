@@ -8,7 +8,6 @@ import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.CheckSource;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
-import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.Timeline.VersionRange;
@@ -29,15 +28,9 @@ final class ScenarioJoin {
 
   private final Timeline timeline;
 
-  ScenarioJoin(List<ScenarioImport.Entry> listed, Timeline timeline) {
+  ScenarioJoin(List<ImportedScenario> listed, Timeline timeline) {
     this.timeline = timeline;
-    listed.forEach(each -> add(each.surface(), each.name(), each.versions()));
-  }
-
-  private void add(String surface, String name, List<String> versions) {
-    scenarios.putIfAbsent(
-        surface + " " + name,
-        new ImportedScenario(surface, name, versions, Optional.empty(), new TreeSet<>()));
+    listed.forEach(each -> scenarios.put(each.surface() + " " + each.name(), each));
   }
 
   /** Adds emitted checks; scenarios that are not listed come last, sorted. */
@@ -48,8 +41,10 @@ final class ScenarioJoin {
                 groupingBy(run -> run.side().id() + " " + run.scenario(), TreeMap::new, toList()));
     runs.forEach(
         (key, all) -> {
-          add(all.get(0).side().id(), all.get(0).scenario(), List.of());
-          scenarios.computeIfPresent(key, (same, scenario) -> join(scenario, all));
+          String surface = all.get(0).side().id();
+          ImportedScenario unlisted =
+              new ImportedScenario(surface, all.get(0).scenario(), List.of());
+          scenarios.put(key, join(scenarios.getOrDefault(key, unlisted), all));
         });
   }
 

@@ -13,7 +13,6 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.suite.InventoryMerger;
 import io.github.seplint.suite.InventoryMerger.Policy;
-import io.github.seplint.suite.InventoryWriter;
 import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
@@ -71,7 +70,7 @@ public record ScenariosImportCommand(Console console) implements Command {
     if (file.isPresent() && Files.exists(file.get().path())) {
       return edit(project, file.get(), found, timeline, arguments);
     }
-    String text = InventoryWriter.of(found, timeline);
+    String text = ScenarioImport.inventory(found, timeline);
     file.ifPresentOrElse(
         each -> each.write(AtomicFile.Content.of(text)), () -> console.print(text));
     printMissingExtensions(text);

@@ -25,7 +25,7 @@ public final class FileValues {
   /** Returns whether a value is missing, white space, or a list without items. */
   public static boolean isEmpty(YamlNode node) {
     if (node instanceof YamlScalar scalar) {
-      return scalar.type() == YamlScalar.Type.NULL || scalar.isBlank();
+      return scalar.isNull() || scalar.isBlank();
     }
     return node instanceof YamlSequence sequence && sequence.items().isEmpty();
   }
