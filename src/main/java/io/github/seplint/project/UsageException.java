@@ -9,7 +9,6 @@ public final class UsageException extends RuntimeException {
 
   private final transient List<String> messages;
 
-  /** An error of one line. */
   public UsageException(String message) {
     this(List.of(message));
   }
@@ -36,7 +35,6 @@ public final class UsageException extends RuntimeException {
     }
   }
 
-  /** The lines to print. */
   public List<String> messages() {
     return messages;
   }

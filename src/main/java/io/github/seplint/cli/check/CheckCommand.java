@@ -142,7 +142,7 @@ public record CheckCommand(Console console) implements Command {
     validate(arguments);
     Optional<CheckOutputs> outputs = CheckOutputs.find(console, arguments);
     Linter.preloadSchema();
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     ConfiguredRuleResolver rules =
         new RuleSelection(arguments.get(SELECT), arguments.get(IGNORE), arguments.get(WARN))
             .resolver(project);
@@ -186,10 +186,10 @@ public record CheckCommand(Console console) implements Command {
 
   private static Optional<ChangeSet.Scope> changeScope(Arguments arguments) {
     if (arguments.has(STAGED)) {
-      return Optional.of(new ChangeSet.Scope(ChangeSet.Scope.Where.INDEX, Optional.empty()));
+      return Optional.of(new ChangeSet.Scope(true, Optional.empty()));
     }
     return arguments.has(CHANGED) || arguments.has(SINCE)
-        ? Optional.of(new ChangeSet.Scope(ChangeSet.Scope.Where.WORK_TREE, arguments.get(SINCE)))
+        ? Optional.of(new ChangeSet.Scope(false, arguments.get(SINCE)))
         : Optional.empty();
   }
 

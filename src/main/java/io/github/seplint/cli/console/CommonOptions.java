@@ -5,6 +5,7 @@ import io.github.seplint.project.PathGuard;
 import io.github.seplint.project.Project;
 import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.rules.BuiltInRules;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,11 +67,9 @@ public final class CommonOptions {
 
   private CommonOptions() {}
 
-  /** The options that select a project. */
-  public static Project.Options project(Arguments arguments) {
-    return new Project.Options(
-        arguments.get(CONFIG),
-        arguments.has(ALLOW_OUTSIDE) ? PathGuard.Extent.ANYWHERE : PathGuard.Extent.INSIDE);
+  /** Finds the project of a directory, as options select it. */
+  public static Project project(Path directory, Arguments arguments) {
+    return Project.find(directory, arguments.get(CONFIG), arguments.has(ALLOW_OUTSIDE));
   }
 
   /** The style of findings on a terminal. */

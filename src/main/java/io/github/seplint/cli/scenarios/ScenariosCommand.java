@@ -51,7 +51,7 @@ public record ScenariosCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     Timeline timeline = project.config().settings().timeline();
     Optional<String> version = arguments.get(SPEC_VERSION);
     if (version.isPresent() && !timeline.knows(version.get())) {

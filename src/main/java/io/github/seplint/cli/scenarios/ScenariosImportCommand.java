@@ -62,7 +62,7 @@ public record ScenariosImportCommand(Console console) implements Command {
   public ExitCode run(Arguments arguments) {
     Optional<String> out = arguments.get(OUT);
     UsageException.throwIf(arguments.has(UPDATE) && out.isEmpty(), "--update goes with --out");
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     Timeline timeline = project.config().settings().timeline();
     List<ImportedScenario> found = found(project, arguments, timeline);
     Optional<AtomicFile> file = out.map(project::output);

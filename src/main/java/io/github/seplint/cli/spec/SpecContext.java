@@ -40,7 +40,7 @@ final class SpecContext implements AutoCloseable {
 
   /** Opens the specification, and prints which files cannot be read. */
   static SpecContext open(Console console, Arguments arguments) {
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     PageSelector selector = new PageSelector(arguments.get(CommonOptions.PAGES));
     TextFiles.Texts files =
         TextFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));

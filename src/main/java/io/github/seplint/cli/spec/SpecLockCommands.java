@@ -76,7 +76,7 @@ public final class SpecLockCommands {
 
     @Override
     public ExitCode run(Arguments arguments) {
-      Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+      Project project = CommonOptions.project(console.directory(), arguments);
       LockableFiles files =
           LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
       files.problems().forEach(console::printError);
@@ -182,7 +182,7 @@ public final class SpecLockCommands {
 
     @Override
     public ExitCode run(Arguments arguments) {
-      Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+      Project project = CommonOptions.project(console.directory(), arguments);
       LockableFiles files =
           LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
       files.problems().forEach(console::printError);
