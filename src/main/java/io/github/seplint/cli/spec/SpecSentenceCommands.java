@@ -15,8 +15,7 @@ import io.github.seplint.git.Commit;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.spec.MatchReport;
 import io.github.seplint.report.spec.SentenceReport;
-import io.github.seplint.report.spec.SpecCoverageJson;
-import io.github.seplint.report.spec.SpecCoverageText;
+import io.github.seplint.report.spec.SpecCoverageReport;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
@@ -159,8 +158,8 @@ public final class SpecSentenceCommands {
         SpecCoverage coverage = coverage(context, seps, arguments.has(ALL));
         console.print(
             arguments.get(FORMAT).equals("json")
-                ? SpecCoverageJson.of(coverage)
-                : SpecCoverageText.of(
+                ? SpecCoverageReport.json(coverage)
+                : SpecCoverageReport.text(
                     coverage,
                     CommonOptions.textOptions(arguments),
                     Terminal.of(console, arguments)));
