@@ -274,19 +274,10 @@ public record CheckCommand(Console console) implements Command {
     if (outputs.isPresent()) {
       exit = exit.or(outputs.get().write(run, result, fixed, failOn(arguments, run), exit));
     } else {
-      new TextReporter(
-              Terminal.of(console, arguments.get(CommonOptions.COLOR)), textOptions(arguments))
+      new TextReporter(Terminal.of(console, arguments), CommonOptions.textOptions(arguments))
           .write(result, fixed, console.out());
     }
     return exit(arguments, run, result, exit);
-  }
-
-  static TextReporter.Options textOptions(Arguments arguments) {
-    return new TextReporter.Options(
-        !arguments.has(CommonOptions.NO_SNIPPETS),
-        !arguments.has(CommonOptions.QUIET),
-        arguments.has(CommonOptions.STATISTICS),
-        arguments.get(CommonOptions.MAX_FINDINGS));
   }
 
   /** Prints the problems after all output. */

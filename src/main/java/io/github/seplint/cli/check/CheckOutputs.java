@@ -64,7 +64,7 @@ final class CheckOutputs {
    */
   CheckOutputs(Console console, Arguments arguments) {
     this.console = console;
-    this.style = CheckCommand.textOptions(arguments);
+    this.style = CommonOptions.textOptions(arguments);
     this.color = arguments.get(CommonOptions.COLOR);
     this.outputs =
         arguments.get(CheckCommand.FORMAT).stream().map(each -> output(console, each)).toList();
