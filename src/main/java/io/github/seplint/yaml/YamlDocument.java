@@ -20,6 +20,12 @@ public record YamlDocument(
     problems = List.copyOf(problems);
   }
 
+  /** A document that could not be parsed, with the reason as its only problem. */
+  public static YamlDocument failed(Span span, String message) {
+    YamlProblem problem = new YamlProblem(YamlProblem.Kind.SYNTAX, span, message, Optional.empty());
+    return new YamlDocument(Optional.empty(), List.of(), List.of(problem));
+  }
+
   /** Returns the root; an empty mapping if there is none, or if it is not a mapping. */
   public YamlMapping mapping() {
     return root.isPresent() && root.get() instanceof YamlMapping mapping
@@ -42,10 +48,6 @@ public record YamlDocument(
       DUPLICATE_KEY,
       /** An anchor, alias, merge key, explicit tag or further document. */
       INDIRECTION
-    }
-
-    static YamlProblem syntax(Span span, String message) {
-      return new YamlProblem(Kind.SYNTAX, span, message, Optional.empty());
     }
   }
 

@@ -1,8 +1,6 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.text.Span;
-import io.github.seplint.yaml.YamlDocument.YamlProblem;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,7 +25,7 @@ public final class YamlParser {
   /** Reads a text; its offsets are those of all spans. */
   public static YamlDocument read(String text) {
     if (text.length() > LONGEST_TEXT) {
-      return failed(Span.at(0), "the file is longer than 2 MiB");
+      return tooLong();
     }
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     CodePointOffsets offsets = CodePointOffsets.of(text, text.length() - body.length());
@@ -40,18 +38,23 @@ public final class YamlParser {
       }
       return builder.document();
     } catch (YamlLimitException e) {
-      return failed(e.span(), e.message());
+      return YamlDocument.failed(e.span(), e.message());
     } catch (MarkedYamlEngineException e) {
-      return failed(spanOf(e, text, offsets), YamlErrorMessages.of(e));
+      return YamlDocument.failed(spanOf(e, text, offsets), YamlErrorMessages.of(e));
     } catch (ReaderException e) {
-      return failed(offsets.charAt(e.getPosition()), YamlErrorMessages.of(e));
+      return YamlDocument.failed(offsets.charAt(e.getPosition()), YamlErrorMessages.of(e));
     } catch (NumberFormatException e) {
       // The library reads hexadecimal digits past the end, or too many for an int.
       int escape = offsets.of(reader.getIndex() - "\\u".length());
-      return failed(new Span(escape, escape + 2), "escape of an invalid character");
+      return YamlDocument.failed(new Span(escape, escape + 2), "escape of an invalid character");
     } catch (YamlEngineException e) {
-      return failed(Span.at(0), YamlErrorMessages.of(e));
+      return YamlDocument.failed(Span.at(0), YamlErrorMessages.of(e));
     }
+  }
+
+  /** The document of a text that is too long. */
+  public static YamlDocument tooLong() {
+    return YamlDocument.failed(Span.at(0), "the file is longer than 2 MiB");
   }
 
   private static LoadSettings settings(String text) {
@@ -70,11 +73,6 @@ public final class YamlParser {
     int start = mark.map(Mark::getIndex).map(offsets::of).orElse(text.length());
     boolean atLineEnd = start >= text.length() || text.charAt(start) < ' ';
     return new Span(start, atLineEnd ? start : text.offsetByCodePoints(start, 1));
-  }
-
-  private static YamlDocument failed(Span span, String message) {
-    return new YamlDocument(
-        Optional.empty(), List.of(), List.of(YamlProblem.syntax(span, message)));
   }
 
   /** Translates the errors of the library into diagnostic messages. */

@@ -8,6 +8,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public record CheckReport(
       suppressed.put(each.diagnostic(), each);
       all.add(each.diagnostic());
     }
-    all.sort(Diagnostic.ORDER);
+    Collections.sort(all);
     List<Fingerprint> fingerprints = Fingerprint.of(all, paths.configured());
     List<ReportedFinding> findings = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
