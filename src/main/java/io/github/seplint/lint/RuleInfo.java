@@ -40,6 +40,11 @@ public record RuleInfo(
     refines = List.copyOf(refines);
   }
 
+  /** Returns the URL of the published page of a rule. */
+  public static String url(String id) {
+    return "https://seplint.github.io/rules/" + id + "/";
+  }
+
   /** Returns the rule itself; its class is loaded by the first call. */
   public Rule rule() {
     return rules.apply(id);

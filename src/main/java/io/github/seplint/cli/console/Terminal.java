@@ -4,7 +4,6 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
 import io.github.seplint.report.terminal.UnifiedDiff;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** The terminal: its capabilities, and output that depends on them. */
@@ -12,6 +11,11 @@ public final class Terminal {
   private static final int NARROWEST = 40;
 
   private Terminal() {}
+
+  /** The capabilities of standard output, with the color that {@code --color} selects. */
+  public static TerminalCapabilities of(Console console, Arguments arguments) {
+    return of(console, arguments.get(CommonOptions.COLOR));
+  }
 
   /**
    * The capabilities of standard output.
@@ -65,21 +69,16 @@ public final class Terminal {
   private static TerminalTheme palette() {
     return role ->
         switch (role) {
-          case ERROR -> paint(Style.bold, Style.fg_red);
-          case WARNING -> paint(Style.bold, Style.fg_yellow);
-          case INFO, NOTE -> paint(Style.bold, Style.fg_blue);
-          case PATH, MESSAGE, STRONG, HEADING, FILE -> paint(Style.bold);
-          case RULE, HUNK, LINK -> paint(Style.fg_cyan);
-          case GUTTER -> paint(Style.faint);
-          case FIX, GOOD, ADDED -> paint(Style.fg_green);
-          case REMOVED -> paint(Style.fg_red);
-          case EMPHASIS -> paint(Style.italic);
-          case CODE -> TerminalTheme.AnsiStyle.NONE;
+          case ERROR -> Style.on(Style.bold, Style.fg_red);
+          case WARNING -> Style.on(Style.bold, Style.fg_yellow);
+          case INFO, NOTE -> Style.on(Style.bold, Style.fg_blue);
+          case PATH, MESSAGE, STRONG, HEADING, FILE -> Style.on(Style.bold);
+          case RULE, HUNK, LINK -> Style.on(Style.fg_cyan);
+          case GUTTER -> Style.on(Style.faint);
+          case FIX, GOOD, ADDED -> Style.on(Style.fg_green);
+          case REMOVED -> Style.on(Style.fg_red);
+          case EMPHASIS -> Style.on(Style.italic);
+          case CODE -> "";
         };
-  }
-
-  private static TerminalTheme.AnsiStyle paint(IStyle... styles) {
-    // Not the end code of each style: that of bold means double underline in some terminals.
-    return new TerminalTheme.AnsiStyle(Style.on(styles), Style.reset.on());
   }
 }

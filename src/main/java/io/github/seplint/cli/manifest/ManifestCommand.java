@@ -78,7 +78,7 @@ public record ManifestCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     Path directory =
         project
             .resolve(arguments.get(RESULTS), "--results", "results")

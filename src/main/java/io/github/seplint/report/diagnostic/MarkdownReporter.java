@@ -2,9 +2,9 @@ package io.github.seplint.report.diagnostic;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile.FileReadError;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.markdown.MarkdownOutput;
-import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.text.Place;
 import java.io.IOException;
 import java.io.Writer;
@@ -63,7 +63,7 @@ final class MarkdownReporter implements Reporter {
         page.raw("| ").raw(emphasis).raw(each.severity().word()).raw(emphasis);
         page.raw(" | ").add(page.code(place(each.place())));
         page.raw(" | ").add(page.prose(each.message()));
-        Optional<String> url = Optional.of(RulePages.url(each.rule()));
+        Optional<String> url = Optional.of(RuleInfo.url(each.rule()));
         page.raw(" | ").add(page.link(url, page.code(each.rule()))).raw(" |\n");
       }
     }

@@ -1,6 +1,5 @@
 package io.github.seplint.report.diagnostic;
 
-import io.github.seplint.report.diagnostic.JsonReporter.JsonLinesReporter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +37,10 @@ public enum OutputFormat {
   /** Returns the reporter; the terminal and the options are for text formats. */
   public Reporter reporter(TerminalCapabilities terminal, TextReporter.Options options) {
     return switch (this) {
-      case TEXT -> new TextReporter(terminal, options);
-      case CONCISE -> new TextReporter(terminal, options.concise());
+      case TEXT -> text(new TextReporter(terminal, options));
+      case CONCISE -> text(new TextReporter(terminal, options.concise()));
       case JSON -> new JsonReporter();
-      case JSON_LINES -> new JsonLinesReporter();
+      case JSON_LINES -> JsonReporter::writeLines;
       case SARIF -> new SarifReporter();
       case GITHUB -> new GitHubReporter();
       case GITLAB -> new GitLabReporter();
@@ -49,6 +48,10 @@ public enum OutputFormat {
       case JUNIT -> new JUnitReporter();
       case MARKDOWN -> new MarkdownReporter();
     };
+  }
+
+  private static Reporter text(TextReporter text) {
+    return (report, out) -> text.write(report.result(), report.fixed(), out);
   }
 
   /** All values of {@code --format}, in the order of the help. */

@@ -3,9 +3,9 @@ package io.github.seplint.report.diagnostic;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
@@ -123,8 +123,7 @@ public final class SummaryLine {
       String suffix = fixable > 0 ? " (" + fixable + " fixable)" : "";
       return new Cell(
           rule.length(),
-          (cell, left) ->
-              cell.appendLink(TextStyle.RULE, RulePages.url(rule), rule).append(suffix));
+          (cell, left) -> cell.appendLink(TextStyle.RULE, RuleInfo.url(rule), rule).append(suffix));
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.seplint.report.rules;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.report.rules.RuleListing.RuleScope;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
@@ -61,7 +60,7 @@ public final class RulePagePrinter {
     out.append(", since ")
         .append(rule.since())
         .append(", for ")
-        .append(RuleScope.of(rule))
+        .append(RuleListing.scope(rule))
         .append('\n');
     if (!rule.needs().isEmpty()) {
       out.append("requires ")

@@ -1,6 +1,5 @@
 package io.github.seplint.report.terminal;
 
-import io.github.seplint.report.terminal.TerminalTheme.AnsiStyle;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.text.SafeText;
 
@@ -55,9 +54,9 @@ public final class TextWrapper {
   /** Appends text that is never broken. */
   public void appendUnbroken(TextStyle style, String text) {
     if (!text.isEmpty()) {
-      AnsiStyle ansi =
-          style == TextStyle.MESSAGE ? AnsiStyle.NONE : out.terminal().theme().of(style);
-      word.append(ansi.on()).append(text).append(ansi.off());
+      TerminalTheme theme =
+          style == TextStyle.MESSAGE ? TerminalTheme.PLAIN : out.terminal().theme();
+      word.append(theme.on(style)).append(text).append(theme.off(style));
       wordWidth += SafeText.width(text, 0, text.length());
     }
   }

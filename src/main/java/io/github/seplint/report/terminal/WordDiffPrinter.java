@@ -21,7 +21,7 @@ public final class WordDiffPrinter {
   public WordDiffPrinter(TerminalWriter out, String indent) {
     this.out = out;
     this.indent = indent;
-    this.colored = !out.terminal().theme().of(TextStyle.ADDED).on().isEmpty();
+    this.colored = !out.terminal().theme().on(TextStyle.ADDED).isEmpty();
   }
 
   /** Prints a text without changes. */
@@ -45,18 +45,14 @@ public final class WordDiffPrinter {
   private void append(TextWrapper lines, WordDiff part) {
     String text = SafeText.of(part.text());
     switch (part.kind()) {
-      case SAME -> {
-        lines.style(TextStyle.MESSAGE);
-        lines.append(text);
-      }
-      case REMOVED -> {
-        lines.style(TextStyle.REMOVED);
-        lines.append(colored ? text + " " : "[-" + text + "-]");
-      }
-      case ADDED -> {
-        lines.style(TextStyle.ADDED);
-        lines.append(colored ? text : "{+" + text + "+}");
-      }
+      case SAME -> append(lines, TextStyle.MESSAGE, text);
+      case REMOVED -> append(lines, TextStyle.REMOVED, colored ? text + " " : "[-" + text + "-]");
+      case ADDED -> append(lines, TextStyle.ADDED, colored ? text : "{+" + text + "+}");
     }
+  }
+
+  private static void append(TextWrapper lines, TextStyle style, String text) {
+    lines.style(style);
+    lines.append(text);
   }
 }
