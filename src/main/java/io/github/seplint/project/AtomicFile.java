@@ -135,6 +135,19 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
+  /**
+   * Writes a file that was read, if its content is still the same.
+   *
+   * @throws UsageException with the reason, if it was not written
+   */
+  public void changeOrRefuse(String before, String after) {
+    change(before, after)
+        .ifPresent(
+            reason -> {
+              throw new UsageException(display + ": not written: " + reason);
+            });
+  }
+
   /** Returns whether the file has this content. */
   public boolean hasContent(Content content) throws IOException {
     return Arrays.equals(digest(out -> Files.copy(path, out)), digest(content));

@@ -17,7 +17,7 @@ final class HotPathTest {
   /** Beginnings of class names, and what keeps them away. */
   private static final List<String> TOO_SLOW =
       List.of(
-          "com.fasterxml.jackson.databind.ObjectMapper", // JsonTree makes nodes itself
+          "com.fasterxml.jackson.databind.ObjectMapper", // SchemaValidator makes nodes itself
           "com.fasterxml.jackson.databind.json.JsonMapper",
           "com.fasterxml.jackson.databind.ser.", // only `rules --format json` writes JSON
           "com.github.difflib.", // only --diff

@@ -1,6 +1,5 @@
 package io.github.seplint.cli.check;
 
-import io.github.seplint.cli.check.CheckRun.References;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Terminal;
@@ -16,6 +15,7 @@ import io.github.seplint.project.Project;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.diagnostic.TextReporter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,23 +42,23 @@ public final class LintGate {
     Linter.preloadSchema();
     Set<String> seps =
         files.seps().files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
-    RunScope scope =
-        new RunScope(
+    CheckRun unopened =
+        CheckRun.of(
             project, arguments, RuleSelection.ALL.resolver(project), ChangeSet.all(files.all()));
     int threads = Runtime.getRuntime().availableProcessors();
-    try (CheckRun run = CheckRun.open(scope, References.CONFIGURED, threads)) {
+    try (CheckRun run = unopened.open(Optional.empty())) {
       LintResult found =
           run.lint(
               console,
-              scope.changes(),
+              threads,
               input -> {
                 if (seps.contains(input.source().path())) {
                   parsed.accept(input);
                 }
               });
       LintResult result =
-          CheckBaseline.configured(project)
-              .map(baseline -> baseline.apply(found, scope, run.inputs()))
+          CheckBaseline.find(project, Optional.empty(), Optional.empty())
+              .map(baseline -> baseline.apply(found, run))
               .orElse(found);
       return print(console, result, seps);
     }

@@ -3,6 +3,7 @@ package io.github.seplint.cli.console;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.project.PathGuard;
 import io.github.seplint.project.Project;
+import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.rules.BuiltInRules;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,15 @@ public final class CommonOptions {
   /** Finds the project of a directory, as options select it. */
   public static Project project(Path directory, Arguments arguments) {
     return Project.find(directory, arguments.get(CONFIG), arguments.has(ALLOW_OUTSIDE));
+  }
+
+  /** The style of findings on a terminal. */
+  public static TextReporter.Options textOptions(Arguments arguments) {
+    return new TextReporter.Options(
+        !arguments.has(NO_SNIPPETS),
+        !arguments.has(QUIET),
+        arguments.has(STATISTICS),
+        arguments.get(MAX_FINDINGS));
   }
 
   /** An output format of one of these names, the first by default. */

@@ -12,6 +12,11 @@ public final class Terminal {
 
   private Terminal() {}
 
+  /** The capabilities of standard output, with the color that {@code --color} selects. */
+  public static TerminalCapabilities of(Console console, Arguments arguments) {
+    return of(console, arguments.get(CommonOptions.COLOR));
+  }
+
   /**
    * The capabilities of standard output.
    *
