@@ -19,7 +19,6 @@ import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diff.ManifestChangesText;
-import io.github.seplint.report.diff.ManifestChangesText.GapPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.text.SafeText;
@@ -223,7 +222,7 @@ public record ManifestCommand(Console console) implements Command {
   private ExitCode strict(
       ManifestSummary summary, Optional<AtomicFile> out, TerminalCapabilities screen) {
     PrintStream to = out.isPresent() ? console.out() : console.err();
-    to.print(GapPrinter.of(summary.gaps(), screen));
+    to.print(ManifestChangesText.of(summary.gaps(), screen));
     to.flush();
     return summary.gaps().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
