@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.ManifestComparison;
 import io.github.seplint.manifest.ManifestReader;
@@ -118,7 +117,7 @@ public record ManifestCommand(Console console) implements Command {
 
   private ExitCode write(
       ManifestBuilder builder, RunResults results, Arguments arguments, Optional<AtomicFile> out) {
-    TerminalCapabilities screen = Terminal.of(console, arguments.get(CommonOptions.COLOR));
+    TerminalCapabilities screen = console.terminal(arguments);
     Optional<String> source = arguments.get(SOURCE);
     ManifestSummary summary = new ManifestSummary();
     ExitCode exit = ExitCode.CLEAN;
