@@ -33,7 +33,7 @@ public final class CheckReferences {
   /** Returns the references in the reasons and comments of a file. */
   public static List<Reference> in(SepFile file) {
     CheckReferences references = new CheckReferences();
-    for (Requirement.Excluded row : file.excluded()) {
+    for (Requirement row : file.excluded()) {
       row.reason().ifPresent(references::read);
     }
     if (!file.yaml().comments().isEmpty()) {
