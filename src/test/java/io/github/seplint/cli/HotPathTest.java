@@ -27,7 +27,7 @@ final class HotPathTest {
           "io.github.seplint.report.diagnostic.JsonReporter",
           "io.github.seplint.report.diagnostic.MarkdownReporter",
           "io.github.seplint.report.diagnostic.SarifReporter",
-          "io.github.seplint.report.diagnostic.XmlWriter",
+          "io.github.seplint.report.XmlText",
           "io.github.seplint.rules.results.UntestedCheck", // only --results
           "io.github.seplint.rules.spec.Quote", // only --spec or a lock
           "io.github.seplint.rules.suite.Scenario", // only scenario inventories

@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
@@ -275,7 +274,7 @@ public record CheckCommand(Console console) implements Command {
     if (outputs.isPresent()) {
       exit = exit.or(outputs.get().write(run, result, fixed, failOn(arguments, run), exit));
     } else {
-      new TextReporter(Terminal.of(console, arguments), CommonOptions.textOptions(arguments))
+      new TextReporter(console.terminal(arguments), CommonOptions.textOptions(arguments))
           .write(result, fixed, console.out());
     }
     return exit(arguments, run, result, exit);
