@@ -1,7 +1,7 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.LintInputs.LintSettings;
-import io.github.seplint.lint.LintInputs.RuleOptions;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.schema.Violation;
@@ -59,7 +59,7 @@ public interface Rule {
       ParsedFile file,
       String path,
       LintInputs inputs,
-      RuleOptions options,
+      ConfiguredRule rule,
       Optional<FileQuotes> quotes) {
 
     /** The file as a traceability file, for rules whose page names no other kind. */
@@ -143,11 +143,11 @@ public interface Rule {
    * when it becomes a {@link Diagnostic}.
    */
   final class Finding {
-    private final String path;
-    private final Span span;
-    private final String message;
-    private final List<Note> notes = new ArrayList<>(2);
-    private Optional<Fix> fix = Optional.empty();
+    final String path;
+    final Span span;
+    final String message;
+    final List<Note> notes = new ArrayList<>(2);
+    Optional<Fix> fix = Optional.empty();
 
     /**
      * @param path the file, as displayed; empty for the file that is being checked
@@ -188,26 +188,6 @@ public interface Rule {
     /** Sets the fix; see {@link Fix}. */
     public Finding fix(String title, TextEdit... edits) {
       return fix(new Fix(title, edits));
-    }
-
-    String path() {
-      return path;
-    }
-
-    Span span() {
-      return span;
-    }
-
-    String message() {
-      return message;
-    }
-
-    List<Note> notes() {
-      return notes;
-    }
-
-    Optional<Fix> fix() {
-      return fix;
     }
 
     /**
