@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /** Flags check rows after excluded rows. */
 final class ExcludedBeforeCheck implements FileRule {
-
   @Override
   public void check(RuleContext context, Findings findings) {
     Optional<YamlEntry> excluded = Optional.empty();
