@@ -21,6 +21,7 @@ import io.github.seplint.suite.ParsedFile;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument;
+import io.github.seplint.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +108,14 @@ final class FileLinter {
         run(each, rule);
       }
     }
-    file.yaml().root().map(schema(file.kind())::validate).orElse(List.of()).stream()
-        .filter(violation -> !isRefined(violation))
-        .forEach(violation -> report(violation, runnable));
+    Optional<YamlNode> root = file.yaml().root();
+    if (root.isPresent()) {
+      for (Violation violation : schema(file.kind()).validate(root.get())) {
+        if (!isRefined(violation)) {
+          report(violation, runnable);
+        }
+      }
+    }
     return report;
   }
 
@@ -154,12 +160,12 @@ final class FileLinter {
   private void addAll(ConfiguredRule rule, Findings findings) {
     for (Finding finding : findings.all()) {
       if (!rule.rule().refines().isEmpty()) {
-        refined.add(new RefinedSpan(rule.rule().refines(), finding.span()));
+        refined.add(new RefinedSpan(rule.rule().refines(), finding.span));
       }
       if (rule.isOn()) {
         report.add(
-            Diagnostic.from(rule, finding, row(finding.span()), each -> file.source()),
-            report.suppressions.suppressionFor(rule.rule(), finding.span()));
+            Diagnostic.from(rule, finding, row(finding.span), each -> file.source()),
+            report.suppressions.suppressionFor(rule.rule(), finding.span));
       }
     }
   }

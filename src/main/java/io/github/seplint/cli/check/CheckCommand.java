@@ -8,10 +8,10 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Linter.RuleFailure;
@@ -274,7 +274,7 @@ public record CheckCommand(Console console) implements Command {
     if (outputs.isPresent()) {
       exit = exit.or(outputs.get().write(run, result, fixed, failOn(arguments, run), exit));
     } else {
-      new TextReporter(Terminal.of(console, arguments), CommonOptions.textOptions(arguments))
+      new TextReporter(console.terminal(arguments), CommonOptions.textOptions(arguments))
           .write(result, fixed, console.out());
     }
     return exit(arguments, run, result, exit);
@@ -284,7 +284,9 @@ public record CheckCommand(Console console) implements Command {
   private ExitCode exit(Arguments arguments, CheckRun run, LintResult result, ExitCode other) {
     console.out().flush();
     run.changes().files().problems().forEach(console::printError);
-    result.unreadable().forEach(each -> console.printError(each.path() + ": " + each.reason()));
+    for (FileReadError error : result.unreadable()) {
+      console.printError(error.path() + ": " + error.reason());
+    }
     for (RuleFailure failure : result.failures()) {
       console.printError(
           "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
@@ -299,10 +301,7 @@ public record CheckCommand(Console console) implements Command {
     if (!run.changes().files().skipped().isEmpty() || !result.unreadable().isEmpty()) {
       return ExitCode.USAGE;
     }
-    Severity failOn = failOn(arguments, run);
-    return result.diagnostics().stream().anyMatch(each -> each.severity().atLeast(failOn))
-        ? ExitCode.FINDINGS
-        : ExitCode.CLEAN;
+    return result.reaches(failOn(arguments, run)) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private static Severity failOn(Arguments arguments, CheckRun run) {

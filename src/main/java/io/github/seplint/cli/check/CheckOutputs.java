@@ -6,8 +6,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
-import io.github.seplint.cli.console.Terminal;
-import io.github.seplint.cli.console.Version;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Severity;
@@ -121,7 +119,7 @@ final class CheckOutputs {
             failOn,
             exit.number(),
             new CheckReport.Paths(run.rules()::configuredPath, workspacePaths(), inputs::contains),
-            new CheckReport.Tool(Version.current(), run.rules().rules(), RulePage::load)));
+            new CheckReport.Tool(Console.version(), run.rules().rules(), RulePage::load)));
   }
 
   private ExitCode write(CheckReport report) {
@@ -146,7 +144,7 @@ final class CheckOutputs {
       return;
     }
     try {
-      write(output.format, Terminal.of(console, color), report, console.out());
+      write(output.format, console.terminal(color), report, console.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package io.github.seplint.cli.check;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.Progress;
 import io.github.seplint.cli.spec.SepSentences;
 import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.git.GitException;
@@ -147,9 +146,9 @@ record CheckRun(
    */
   LintResult lint(Console console, int threads, Consumer<ParsedInput> parsed) {
     List<InputFile> files = changes.files().files();
-    try (Progress progress = new Progress(console, files.size(), "files")) {
-      return changes.filter(linter(threads).lint(files, progress, parsed));
-    }
+    return changes.filter(
+        console.withProgress(
+            files.size(), "files", progress -> linter(threads).lint(files, progress, parsed)));
   }
 
   /** Returns whether the run checks all files of the project. */

@@ -2,7 +2,6 @@ package io.github.seplint.cli.check;
 
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.project.AtomicFile;
@@ -56,7 +55,7 @@ record FixRunner(Console console, Fixer fixer, InputFiles inputs) {
       Optional<FileChange> found = change(file);
       if (found.isPresent()) {
         FileChange change = found.get();
-        Terminal.printDiff(console, change.path, change.before, change.after.text(), color);
+        console.printDiff(change.path, change.before, change.after.text(), color);
         exit = ExitCode.FINDINGS;
       }
     }

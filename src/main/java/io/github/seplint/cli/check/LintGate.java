@@ -2,7 +2,6 @@ package io.github.seplint.cli.check;
 
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.InputFile.ParsedInput;
@@ -76,8 +75,7 @@ public final class LintGate {
       return read;
     }
     new TextReporter(
-            Terminal.of(console, "never"),
-            new TextReporter.Options(false, false, false, MAX_PRINTED))
+            console.terminal("never"), new TextReporter.Options(false, false, false, MAX_PRINTED))
         .write(
             new LintResult(result.files(), errors, List.of(), List.of(), List.of()),
             0,

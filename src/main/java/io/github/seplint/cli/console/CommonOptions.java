@@ -27,7 +27,7 @@ public final class CommonOptions {
   public static final Opt<String> COLOR =
       OptGroup.GLOBAL.choice(
           "--color <when>  When to use color; `auto` respects NO_COLOR and CLICOLOR_FORCE",
-          ColorChoice.CHOICES,
+          List.of("auto", "always", "never"),
           "auto");
 
   public static final Opt<Optional<String>> SPEC =

@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
@@ -64,7 +63,7 @@ public final class RuleCommands {
       console.print(
           arguments.get(FORMAT).equals("json")
               ? RuleListing.json(rules)
-              : RuleListing.text(rules, Terminal.of(console, "auto")));
+              : RuleListing.text(rules, console.terminal("auto")));
       return ExitCode.CLEAN;
     }
   }
@@ -90,7 +89,7 @@ public final class RuleCommands {
           arguments.positionals().size() != 1,
           "explain takes one rule id; `seplint rules` lists them");
       String id = arguments.positionals().get(0);
-      TerminalCapabilities terminal = Terminal.of(console, "auto");
+      TerminalCapabilities terminal = console.terminal("auto");
       console.print(
           id.equals("tiers")
               ? MatchTierHelp.text(terminal)

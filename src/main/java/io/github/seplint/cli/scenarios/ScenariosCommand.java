@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ScenarioListing;
@@ -67,7 +66,7 @@ public record ScenariosCommand(Console console) implements Command {
     console.print(
         arguments.get(FORMAT).equals("json")
             ? ScenarioListing.json(chosen)
-            : ScenarioListing.text(chosen, Terminal.of(console, "auto")));
+            : ScenarioListing.text(chosen, console.terminal("auto")));
     return ExitCode.CLEAN;
   }
 

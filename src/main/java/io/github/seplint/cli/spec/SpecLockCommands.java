@@ -10,8 +10,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Progress;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.project.InputFiles;
@@ -143,9 +141,10 @@ public final class SpecLockCommands {
               .orElseThrow(
                   UsageException.of("--auto needs a git repository; a directory has no history"));
       List<Commit> commits = repository.ancestors(source.commit().orElseThrow());
-      try (Progress progress = new Progress(console, commits.size(), "commits")) {
-        return BestCommitFinder.find(repository, commits, files, progress);
-      }
+      return console.withProgress(
+          commits.size(),
+          "commits",
+          progress -> BestCommitFinder.find(repository, commits, files, progress));
     }
 
     private static Specification specification(SpecSource source, Commit at) {
@@ -210,7 +209,7 @@ public final class SpecLockCommands {
         console.print(
             arguments.get(FORMAT).equals("json")
                 ? DriftReporter.json(drifts.rows())
-                : DriftReporter.text(drifts.rows(), Terminal.of(console, arguments)));
+                : DriftReporter.text(drifts.rows(), console.terminal(arguments)));
         ExitCode read = files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
         return read.or(drifts.needReview() ? ExitCode.FINDINGS : ExitCode.CLEAN);
       }

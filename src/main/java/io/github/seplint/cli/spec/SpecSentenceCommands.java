@@ -10,7 +10,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.git.Commit;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.spec.MatchReport;
@@ -67,7 +66,7 @@ public final class SpecSentenceCommands {
         switch (arguments.get(FORMAT)) {
           case "json" -> console.printData(SentenceReport.json(claimed));
           case "csv" -> console.printData(SentenceReport.csv(claimed));
-          default -> console.print(SentenceReport.text(claimed, Terminal.of(console, arguments)));
+          default -> console.print(SentenceReport.text(claimed, console.terminal(arguments)));
         }
         return context.printProblems();
       }
@@ -111,7 +110,7 @@ public final class SpecSentenceCommands {
         console.print(
             arguments.get(FORMAT).equals("json")
                 ? MatchReport.json(files)
-                : MatchReport.text(files, Terminal.of(console, arguments)));
+                : MatchReport.text(files, console.terminal(arguments)));
         return context.printProblems();
       }
     }
@@ -160,9 +159,7 @@ public final class SpecSentenceCommands {
             arguments.get(FORMAT).equals("json")
                 ? SpecCoverageReport.json(coverage)
                 : SpecCoverageReport.text(
-                    coverage,
-                    CommonOptions.textOptions(arguments),
-                    Terminal.of(console, arguments)));
+                    coverage, CommonOptions.textOptions(arguments), console.terminal(arguments)));
         boolean fails = arguments.has(FAIL_ON_MISSING) && !coverage.missing().isEmpty();
         return context.printProblems().or(fails ? ExitCode.FINDINGS : ExitCode.CLEAN);
       }

@@ -15,7 +15,7 @@ import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
 import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
-import io.github.seplint.report.terminal.WordDiffPrinter;
+import io.github.seplint.report.terminal.TextWrapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,12 +82,11 @@ public final class DiffText {
     out.append("  ").append(style(row), ChangeLabels.of(row, diff));
     name(row);
     out.append('\n');
-    WordDiffPrinter lines = new WordDiffPrinter(out, INDENT);
     Optional<SepChange> reworded = ChangeLabels.reworded(row);
     if (reworded.isPresent()) {
-      lines.diff(ChangeLabels.words(reworded.get()));
+      TextWrapper.diff(out, INDENT, ChangeLabels.words(reworded.get()));
     } else if (showsText(row)) {
-      lines.text(row.row().text());
+      TextWrapper.text(out, INDENT, row.row().text());
     }
     row.changes().forEach(this::value);
   }
@@ -132,7 +131,7 @@ public final class DiffText {
     switch (change.kind()) {
       case REASON_CHANGED -> {
         out.append(INDENT).append(TextStyle.GUTTER, "= reason:").append('\n');
-        new WordDiffPrinter(out, INDENT + "  ").diff(ChangeLabels.words(change));
+        TextWrapper.diff(out, INDENT + "  ", ChangeLabels.words(change));
       }
       case NEWLY_EXCLUDED ->
           begin("reason").appendUntrusted(change.after().orElse("")).append('\n');

@@ -60,7 +60,7 @@ public final class RuleListing {
     // Most rules are for traceability files only.
     boolean usual = rule.files().equals(List.of(FileKind.SEP));
     table.row(
-        Cell.link(TextStyle.RULE, RuleInfo.url(rule.id()), rule.id()),
+        Cell.link(TextStyle.RULE, RuleInfo.url(rule.id()), rule.id(), ""),
         Cell.of(TextStyle.of(rule.severity()), rule.severity().word()),
         Cell.of(rule.fix() == Applicability.NONE ? "-" : rule.fix().word()),
         Cell.wrapped(rule.summary() + (usual ? "" : " (" + scope(rule) + ")")));

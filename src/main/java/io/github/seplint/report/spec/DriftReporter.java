@@ -6,12 +6,13 @@ import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
-import io.github.seplint.report.terminal.WordDiffPrinter;
+import io.github.seplint.report.terminal.TextWrapper;
 import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.RowDrift.RowDriftResult;
 import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
+import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,12 +23,11 @@ import java.util.Optional;
 /** Prints how locked sentences have changed. */
 public final class DriftReporter {
   private static final String INDENT = "    ";
+
   private final TerminalWriter out;
-  private final WordDiffPrinter lines;
 
   private DriftReporter(TerminalCapabilities terminal) {
-    out = new TerminalWriter(terminal);
-    lines = new WordDiffPrinter(out, INDENT);
+    this.out = new TerminalWriter(terminal);
   }
 
   /** Returns the changed rows, and a line of counts. */
@@ -72,9 +72,11 @@ public final class DriftReporter {
   private void sentence(RowDriftResult.Sentence sentence) {
     SentenceDrift drift = sentence.drift();
     switch (drift.status()) {
-      case REMOVED -> lines.removed(drift.locked().text());
-      case MOVED -> lines.text(drift.locked().text());
-      default -> lines.diff(drift.diff());
+      case REMOVED ->
+          TextWrapper.diff(
+              out, INDENT, List.of(new WordDiff(WordDiff.Kind.REMOVED, drift.locked().text())));
+      case MOVED -> TextWrapper.text(out, INDENT, drift.locked().text());
+      default -> TextWrapper.diff(out, INDENT, drift.diff());
     }
     drift
         .keyword()
