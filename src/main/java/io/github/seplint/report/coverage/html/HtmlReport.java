@@ -61,7 +61,7 @@ public final class HtmlReport {
         SuiteView.of(report),
         StatusBar.full(all.stream().map(CoverageStatus::of).toList()),
         seps.build(
-            pages.map(SpecView.Builder::linksByRow).orElse(Map.of()),
+            pages.map(SpecView.Builder::byRow).orElse(Map.of()),
             sep -> evidence.flatMap(each -> each.spec().sepTitle(sep))),
         pages.map(each -> each.build(seps::anchor)));
   }
