@@ -55,9 +55,8 @@ final class CheckOutputs {
   private record Output(OutputFormat format, Optional<AtomicFile> file) {}
 
   /**
-   * The outputs that {@code --format} gives.
-   *
-   * @throws UsageException if a format is unknown, or two have the same destination
+   * The outputs that {@code --format} gives; throws if a format is unknown, or two have the same
+   * destination.
    */
   CheckOutputs(Console console, Arguments arguments) {
     this.console = console;
@@ -84,11 +83,7 @@ final class CheckOutputs {
         OutputFormat.of(target.word()).orElseThrow(UsageException.of(invalid)), target.file());
   }
 
-  /**
-   * Checks that no output is an input of the run.
-   *
-   * @throws UsageException if one is
-   */
+  /** Checks that no output is an input of the run; throws if one is. */
   void refuseInputsOf(Project project) {
     outputs.stream()
         .flatMap(output -> output.file.stream())
