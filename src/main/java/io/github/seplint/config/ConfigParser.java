@@ -67,7 +67,7 @@ public final class ConfigParser {
    * @param value of that key, or an item of its list
    */
   public static String location(SourceText source, String key, String value) {
-    YamlMapping mapping = ValidatedFile.parse(source).document().mapping();
+    YamlMapping mapping = ValidatedFile.parse(source).mapping();
     String last = key;
     for (int dot = last.indexOf('.'); dot >= 0; dot = last.indexOf('.')) {
       mapping = mapping.mapping(last.substring(0, dot));

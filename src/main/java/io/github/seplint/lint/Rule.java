@@ -143,11 +143,11 @@ public interface Rule {
    * when it becomes a {@link Diagnostic}.
    */
   final class Finding {
-    private final String path;
-    private final Span span;
-    private final String message;
-    private final List<Note> notes = new ArrayList<>(2);
-    private Optional<Fix> fix = Optional.empty();
+    final String path;
+    final Span span;
+    final String message;
+    final List<Note> notes = new ArrayList<>(2);
+    Optional<Fix> fix = Optional.empty();
 
     /**
      * @param path the file, as displayed; empty for the file that is being checked
@@ -188,26 +188,6 @@ public interface Rule {
     /** Sets the fix; see {@link Fix}. */
     public Finding fix(String title, TextEdit... edits) {
       return fix(new Fix(title, edits));
-    }
-
-    String path() {
-      return path;
-    }
-
-    Span span() {
-      return span;
-    }
-
-    String message() {
-      return message;
-    }
-
-    List<Note> notes() {
-      return notes;
-    }
-
-    Optional<Fix> fix() {
-      return fix;
     }
 
     /**

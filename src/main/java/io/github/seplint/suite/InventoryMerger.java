@@ -72,7 +72,7 @@ public final class InventoryMerger {
    */
   public static Merged merge(
       SourceText source, Collection<ImportedScenario> found, Timeline timeline, Policy policy) {
-    YamlDocument yaml = ValidatedFile.parse(source).document();
+    YamlDocument yaml = ValidatedFile.parse(source);
     for (YamlProblem problem : yaml.problems()) {
       throw new InvalidFileException(source, problem.span(), problem.message() + "; not merged");
     }

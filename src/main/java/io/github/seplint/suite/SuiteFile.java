@@ -38,7 +38,7 @@ public sealed interface SuiteFile {
      * @throws io.github.seplint.text.InvalidFileException if it is not well-formed
      */
     public static ScenarioInventory parse(SourceText source) {
-      return of(ValidatedFile.parse(source).document().mapping());
+      return of(ValidatedFile.parse(source).mapping());
     }
 
     static ScenarioInventory of(YamlMapping root) {

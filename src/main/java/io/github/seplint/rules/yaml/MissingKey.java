@@ -7,7 +7,6 @@ import io.github.seplint.yaml.YamlMapping;
 
 /** Flags missing required keys. */
 final class MissingKey implements SchemaRule {
-
   @Override
   public void check(Violation violation, Findings findings) {
     if (violation.keyword().equals("required") && !isMisspelled(violation)) {

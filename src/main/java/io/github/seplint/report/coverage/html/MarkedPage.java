@@ -2,9 +2,9 @@ package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.mdx.MdxDocument;
 import io.github.seplint.mdx.RangeMarker.MarkedText;
-import io.github.seplint.report.coverage.html.MarkedSentence.SentenceEndNode;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
+import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink.PageLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
@@ -35,6 +36,19 @@ final class MarkedPage {
    * @param id empty if another piece has it
    */
   record Piece(Optional<MarkedSentence> sentence, Optional<String> id) {}
+
+  /** A node after a sentence, rendered as links to its rows. */
+  static final class SentenceEndNode extends CustomNode {
+    private final MarkedSentence sentence;
+
+    SentenceEndNode(MarkedSentence sentence) {
+      this.sentence = sentence;
+    }
+
+    MarkedSentence sentence() {
+      return sentence;
+    }
+  }
 
   private MarkedPage(String path, Node document) {
     this.path = path;
@@ -112,16 +126,14 @@ final class MarkedPage {
         pages.put(path, anchors.unique(SpecView.shortPath(path)));
       }
       for (String path : paths) {
-        List<String> ids = new ArrayList<>();
-        for (Section section : spec.sections(path)) {
-          ids.add(
-              section
-                  .anchor()
-                  .map(name -> anchors.unique(page(path) + "--" + name))
-                  .orElse(page(path)));
-        }
-        sections.put(path, ids);
+        sections.put(
+            path, spec.sections(path).stream().map(each -> section(path, each, anchors)).toList());
       }
+    }
+
+    private String section(String path, Section section, IdGenerator anchors) {
+      Optional<String> name = section.anchor();
+      return name.map(each -> anchors.unique(page(path) + "--" + each)).orElse(page(path));
     }
 
     /** The id of a page in the report. */
