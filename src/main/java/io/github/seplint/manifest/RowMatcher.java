@@ -3,7 +3,7 @@ package io.github.seplint.manifest;
 import static java.util.Comparator.comparing;
 
 import io.github.seplint.manifest.ManifestRow.Disposition;
-import io.github.seplint.spec.token.TermVector.TextSimilarity;
+import io.github.seplint.spec.token.TermVector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -167,11 +167,10 @@ final class RowMatcher {
       if ((long) older.size() * newer.size() > MAX_PAIRS) {
         return pairs;
       }
-      List<TextSimilarity> texts =
-          newer.stream().map(i -> TextSimilarity.of(after.get(i).text())).toList();
+      List<TermVector> texts = newer.stream().map(i -> TermVector.of(after.get(i).text())).toList();
       for (int from : older) {
         ManifestRow was = before.get(from);
-        TextSimilarity text = TextSimilarity.of(was.text());
+        TermVector text = TermVector.of(was.text());
         for (int i = 0; i < newer.size(); i++) {
           double similarity = text.similarity(texts.get(i), MIN_SIMILARITY);
           if (similarity > 0) {
