@@ -1,7 +1,7 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.OfferedFix;
-import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -63,7 +63,7 @@ public final class Fixer {
 
   private List<Fix> applicable(SourceText source) {
     return linter.lintAlone(source).stream()
-        .sorted(Diagnostic.ORDER)
+        .sorted()
         .filter(diagnostic -> applies(diagnostic.fix()))
         .flatMap(diagnostic -> diagnostic.fix().stream())
         .map(OfferedFix::fix)

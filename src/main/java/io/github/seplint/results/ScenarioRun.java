@@ -19,10 +19,6 @@ import java.util.stream.Stream;
  */
 public record ScenarioRun(
     String path, RunDirectory directory, List<EmittedCheck> checks, List<CheckSource> sources) {
-  public ScenarioRun {
-    checks = List.copyOf(checks);
-    sources = List.copyOf(sources);
-  }
 
   /** The side that was tested. */
   public Side side() {
@@ -87,16 +83,16 @@ public record ScenarioRun(
     static final List<String> WORDS = Stream.of(values()).map(CheckStatus::name).toList();
 
     static Optional<CheckStatus> of(String word) {
-      for (CheckStatus status : values()) {
-        if (status.name().equals(word)) {
-          return Optional.of(status);
-        }
-      }
-      return Optional.empty();
+      return WORDS.contains(word) ? Optional.of(valueOf(word)) : Optional.empty();
     }
   }
 
   /** The source of the requirement of a check, as written by the suite. */
   public record CheckSource(
-      Optional<String> introducedIn, Optional<String> removedIn, Optional<String> extensionId) {}
+      Optional<String> introducedIn, Optional<String> removedIn, Optional<String> extensionId) {
+
+    boolean isEmpty() {
+      return introducedIn.isEmpty() && removedIn.isEmpty() && extensionId.isEmpty();
+    }
+  }
 }

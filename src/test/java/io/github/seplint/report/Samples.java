@@ -3,15 +3,15 @@ package io.github.seplint.report;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
-import io.github.seplint.lint.Finding.Fix;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.report.diagnostic.TextReporter.Options;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
-import io.github.seplint.report.terminal.TerminalTheme.AnsiStyle;
+import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -25,9 +25,16 @@ public final class Samples {
 
   /** Shows roles as tags, so that expectations can be read. */
   public static final TerminalTheme TAGS =
-      role -> {
-        String name = role.name().toLowerCase(Locale.ROOT);
-        return new AnsiStyle("<" + name + ">", "</" + name + ">");
+      new TerminalTheme() {
+        @Override
+        public String on(TextStyle role) {
+          return "<" + role.name().toLowerCase(Locale.ROOT) + ">";
+        }
+
+        @Override
+        public String off(TextStyle role) {
+          return "</" + role.name().toLowerCase(Locale.ROOT) + ">";
+        }
       };
 
   public static final Options FRAMES = new Options(true, false, false, Integer.MAX_VALUE);

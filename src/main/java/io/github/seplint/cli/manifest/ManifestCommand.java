@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.ManifestComparison;
 import io.github.seplint.manifest.ManifestReader;
@@ -20,7 +19,6 @@ import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diff.ManifestChangesText;
-import io.github.seplint.report.diff.ManifestChangesText.GapPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.text.SafeText;
@@ -42,29 +40,23 @@ import java.util.stream.Collectors;
 /** {@code seplint manifest}. */
 public record ManifestCommand(Console console) implements Command {
   static final Opt<Optional<String>> RESULTS =
-      Opt.path(
-          OptGroup.RESULTS,
-          "--results <dir>",
-          "Results of conformance runs: directory searched recursively for checks.json"
-              + " [default: `results` in the configuration]");
+      OptGroup.RESULTS.path(
+          "--results <dir>  Results of conformance runs: directory searched recursively for"
+              + " checks.json [default: `results` in the configuration]");
   static final Opt<Optional<String>> SOURCE =
-      Opt.text(
-          OptGroup.RESULTS,
-          "--source <ref>",
-          "What was run, e.g. my-sdk@v1.2; without it the manifest names no source");
+      OptGroup.RESULTS.text(
+          "--source <ref>  What was run, e.g. my-sdk@v1.2; without it the manifest names no"
+              + " source");
   static final Opt<Optional<String>> OUT =
-      Opt.path(OptGroup.OUTPUT, "--out <file>", "Output file [default: stdout]");
+      OptGroup.OUTPUT.path("--out <file>  Output file [default: stdout]");
   static final Opt<Boolean> CHECK =
-      Opt.flag(
-          OptGroup.OUTPUT,
-          "--check",
-          "Check that the manifest (--out, or `manifest` in the configuration) is up to date;"
-              + " write nothing, list the differences and exit 1 if there are any");
+      OptGroup.OUTPUT.flag(
+          "--check  Check that the manifest (--out, or `manifest` in the configuration) is up to"
+              + " date; write nothing, list the differences and exit 1 if there are any");
   static final Opt<Boolean> STRICT =
-      Opt.flag(
-          OptGroup.OUTPUT,
-          "--strict",
-          "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
+      OptGroup.OUTPUT.flag(
+          "--strict  Also fail on untested rows, rows with neither check nor reason, and untracked"
+              + " checks");
 
   @Override
   public CommandModel model() {
@@ -84,7 +76,7 @@ public record ManifestCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     Path directory =
         project
             .resolve(arguments.get(RESULTS), "--results", "results")
@@ -125,7 +117,7 @@ public record ManifestCommand(Console console) implements Command {
 
   private ExitCode write(
       ManifestBuilder builder, RunResults results, Arguments arguments, Optional<AtomicFile> out) {
-    TerminalCapabilities screen = Terminal.of(console, arguments.get(CommonOptions.COLOR));
+    TerminalCapabilities screen = console.terminal(arguments);
     Optional<String> source = arguments.get(SOURCE);
     ManifestSummary summary = new ManifestSummary();
     ExitCode exit = ExitCode.CLEAN;
@@ -192,12 +184,10 @@ public record ManifestCommand(Console console) implements Command {
       throws IOException {
     BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try (ManifestWriter manifest = new ManifestWriter(text, source)) {
-      builder.forEach(
-          results,
-          sep -> {
-            each.accept(sep);
-            manifest.write(sep);
-          });
+      for (SepCoverage sep : (Iterable<SepCoverage>) builder.join(results)::iterator) {
+        each.accept(sep);
+        manifest.write(sep);
+      }
     }
   }
 
@@ -232,7 +222,7 @@ public record ManifestCommand(Console console) implements Command {
   private ExitCode strict(
       ManifestSummary summary, Optional<AtomicFile> out, TerminalCapabilities screen) {
     PrintStream to = out.isPresent() ? console.out() : console.err();
-    to.print(GapPrinter.of(summary.gaps(), screen));
+    to.print(ManifestChangesText.of(summary.gaps(), screen));
     to.flush();
     return summary.gaps().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }

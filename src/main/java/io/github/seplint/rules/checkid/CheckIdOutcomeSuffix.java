@@ -1,8 +1,6 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import java.util.Set;
 
 /** Flags check ids that end with an outcome such as {@code success}. */

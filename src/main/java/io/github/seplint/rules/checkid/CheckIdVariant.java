@@ -1,24 +1,19 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.rules.support.EmittedChecks;
+import io.github.seplint.sep.Requirement;
 import java.util.List;
-import java.util.Optional;
 
 /** Flags check ids that runs emit only with a suffix. */
 final class CheckIdVariant implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    Optional<EmittedChecks> emitted = EmittedChecks.of(context);
-    if (emitted.isEmpty()) {
-      return;
-    }
-    List<EmittedCheckSummary> untracked = emitted.get().untracked();
-    for (EmittedChecks.Row row : emitted.get().untested()) {
-      String id = row.id().value();
+    EmittedChecks emitted = new EmittedChecks(context);
+    List<EmittedCheckSummary> untracked = emitted.untracked();
+    for (Requirement row : emitted.untested()) {
+      String id = row.check().orElseThrow().value();
       List<String> variants =
           untracked.stream()
               .map(EmittedCheckSummary::id)
@@ -26,7 +21,7 @@ final class CheckIdVariant implements FileRule {
               .toList();
       if (!variants.isEmpty()) {
         String message = "check `" + id + "` was emitted only as `" + variants.get(0) + "`";
-        findings.report(row.id().span(), message + more(variants.size() - 1));
+        findings.report(row.check().get().span(), message + more(variants.size() - 1));
       }
     }
   }

@@ -1,9 +1,6 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.RowLayout;
 import io.github.seplint.sep.SepFile;
@@ -19,20 +16,19 @@ import java.util.Optional;
 
 /** Flags check rows after excluded rows. */
 final class ExcludedBeforeCheck implements FileRule {
-
   @Override
   public void check(RuleContext context, Findings findings) {
     Optional<YamlEntry> excluded = Optional.empty();
     for (Requirement requirement : context.sepFile().requirements()) {
-      YamlMapping row = requirement.row().mapping();
-      if (requirement instanceof Requirement.Checked && excluded.isPresent()) {
+      YamlMapping row = requirement.mapping();
+      if (requirement.isChecked() && excluded.isPresent()) {
         findings
             .report(row.entry("check").orElseThrow().span(), "`check` row after an excluded row")
             .note(excluded.get().key().span(), "excluded row")
-            .fix(ExcludedRowMove.of(context.sepFile()));
+            .fix(new ExcludedRowMove(context.sepFile()).fix());
         return;
       }
-      if (requirement instanceof Requirement.Excluded && excluded.isEmpty()) {
+      if (requirement.isExcluded() && excluded.isEmpty()) {
         excluded = row.entry("excluded");
       }
     }
@@ -46,25 +42,23 @@ final class ExcludedBeforeCheck implements FileRule {
     private final List<RowLayout> rows;
     private final int lastCheck;
 
-    private ExcludedRowMove(SepFile file, List<RowLayout> rows, int lastCheck) {
+    ExcludedRowMove(SepFile file) {
       this.source = file.source();
       this.lines = new LineLayout(file.source());
       this.root = file.root().orElseThrow();
-      this.rows = rows;
-      this.lastCheck = lastCheck;
+      this.rows = RowLayout.of(file);
+      int last = rows.size() - 1;
+      while (last >= 0 && !rows.get(last).requirement().isChecked()) {
+        last--;
+      }
+      this.lastCheck = last;
     }
 
     /** Returns the fix, if the rows can be moved. */
-    static Optional<Fix> of(SepFile file) {
-      List<RowLayout> rows = RowLayout.of(file);
-      int lastCheck = rows.size() - 1;
-      while (lastCheck >= 0 && !rows.get(lastCheck).isChecked()) {
-        lastCheck--;
+    Optional<Fix> fix() {
+      if (lastCheck < 0) {
+        return Optional.empty();
       }
-      return lastCheck < 0 ? Optional.empty() : new ExcludedRowMove(file, rows, lastCheck).fix();
-    }
-
-    private Optional<Fix> fix() {
       List<TextEdit> edits = new ArrayList<>();
       List<String> moved = new ArrayList<>();
       int firstLine =
@@ -72,7 +66,7 @@ final class ExcludedBeforeCheck implements FileRule {
       for (RowLayout row : rows.subList(0, lastCheck)) {
         int above = row.firstLine() - 1;
         boolean open = above == firstLine || lines.isBlank(above);
-        if (row.isExcluded()) {
+        if (row.requirement().isExcluded()) {
           edits.add(TextEdit.delete(taken(row, open)));
           moved.add(source.slice(row.span(source)));
           firstLine = open ? row.lastLine() : firstLine;
@@ -99,7 +93,7 @@ final class ExcludedBeforeCheck implements FileRule {
       String separator = isSpaced() ? lineEnd + lineEnd : lineEnd;
       String text = String.join(separator, moved);
       for (int i = lastCheck + 1; i < rows.size(); i++) {
-        if (rows.get(i).isExcluded()) {
+        if (rows.get(i).requirement().isExcluded()) {
           return aboveExcluded(rows.get(i - 1), rows.get(i), text + separator);
         }
       }

@@ -1,15 +1,13 @@
 package io.github.seplint.rules.reason;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.CopiedText;
 
 /** Flags reasons that many rows share. */
 final class ReasonDuplicated implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    int minimum = context.options().number("rows");
+    int minimum = context.rule().number("rows");
     CopiedText.report(context.sepFile().reasons(), minimum, "rows have the same reason", findings);
   }
 }

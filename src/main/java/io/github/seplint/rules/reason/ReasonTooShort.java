@@ -1,15 +1,13 @@
 package io.github.seplint.rules.reason;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.yaml.YamlScalar;
 
 /** Flags reasons below the minimum length. */
 final class ReasonTooShort implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    int minimum = context.options().number("minimum");
+    int minimum = context.rule().number("minimum");
     for (YamlScalar reason : context.sepFile().reasons()) {
       String text = reason.value().strip();
       int length = text.codePointCount(0, text.length());

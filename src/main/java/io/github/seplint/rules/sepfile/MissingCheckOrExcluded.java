@@ -1,9 +1,7 @@
 package io.github.seplint.rules.sepfile;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.rules.support.LikelyTypo;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlMapping;
 
@@ -12,10 +10,11 @@ final class MissingCheckOrExcluded implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement requirement : context.sepFile().requirements()) {
-      YamlMapping row = requirement.row().mapping();
-      if (requirement instanceof Requirement.Unkeyed
-          && !LikelyTypo.has(row, "check")
-          && !LikelyTypo.has(row, "excluded")) {
+      YamlMapping row = requirement.mapping();
+      if (!requirement.isChecked()
+          && !requirement.isExcluded()
+          && !FileValues.hasMisspelled(row, "check")
+          && !FileValues.hasMisspelled(row, "excluded")) {
         findings.report(row.start(), "row has neither `check` nor `excluded`");
       }
     }

@@ -1,18 +1,15 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.ScenarioRun;
-import io.github.seplint.suite.ExpectedFailures;
-import io.github.seplint.suite.ExpectedFailures.Entry;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +30,7 @@ final class ExpectedFailureMissing implements FileRule {
     for (Side side : Side.values()) {
       if (isReadable(root, side)) {
         Set<String> listed = new HashSet<>();
-        for (Entry entry : context.suite(ExpectedFailures.class).of(side)) {
+        for (ExpectedFailure entry : context.suite(ExpectedFailures.class).of(side)) {
           listed.add(entry.written().value());
         }
         for (ScenarioRun run : context.results().get().latest(side).values()) {
@@ -69,9 +66,7 @@ final class ExpectedFailureMissing implements FileRule {
   /** Ignores a section that is not a list, which wrong-type reports. */
   private static boolean isReadable(YamlMapping root, Side side) {
     Optional<YamlNode> value = root.entry(side.id()).map(YamlEntry::value);
-    return value.isEmpty()
-        || value.get() instanceof YamlSequence
-        || (value.get() instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL);
+    return value.isEmpty() || value.get() instanceof YamlSequence || value.get().isNull();
   }
 
   /** Returns the key of the section, or the first key of a file without that section. */

@@ -1,10 +1,8 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.CopiedText;
-import io.github.seplint.suite.KnownGaps;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +13,7 @@ final class KnownGapDuplicatedNote implements FileRule {
   public void check(RuleContext context, Findings findings) {
     List<YamlScalar> notes = new ArrayList<>();
     context.suite(KnownGaps.class).all().forEach(gap -> gap.note().ifPresent(notes::add));
-    int minimum = context.options().number("gaps");
+    int minimum = context.rule().number("gaps");
     CopiedText.report(notes, minimum, "gaps have the same note", findings);
   }
 }

@@ -1,11 +1,11 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.RuleContext;
+import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,45 +20,28 @@ public final class EmittedChecks {
   private final SepFile file;
   private final SortedMap<String, EmittedCheckSummary> emitted;
 
-  private EmittedChecks(SepFile file, SortedMap<String, EmittedCheckSummary> emitted) {
-    this.file = file;
-    this.emitted = emitted;
+  /**
+   * Without results, or for a file without a number, no check is emitted and no row is untested.
+   */
+  public EmittedChecks(RuleContext context) {
+    this.file = context.sepFile();
+    this.emitted =
+        file.number().isPresent() && context.results().isPresent()
+            ? context.results().get().ofSep(file.number().getAsLong())
+            : Collections.emptySortedMap();
   }
 
-  /** Empty if there are no results, or the file has no number. */
-  public static Optional<EmittedChecks> of(RuleContext context) {
-    SepFile file = context.sepFile();
-    return context.results().isPresent() && file.number().isPresent()
-        ? Optional.of(
-            new EmittedChecks(file, context.results().get().ofSep(file.number().getAsLong())))
-        : Optional.empty();
-  }
-
-  /** Returns the rows whose checks were not emitted; none without results. */
-  public static List<Row> untested(RuleContext context) {
-    return of(context).map(EmittedChecks::untested).orElse(List.of());
-  }
-
-  /** A row with its check ID. */
-  public record Row(Requirement.Checked row, YamlScalar id) {}
-
-  /** Returns the rows whose checks were not emitted. */
-  public List<Row> untested() {
-    return rows().stream().filter(row -> !emitted.containsKey(row.id.value())).toList();
+  /** Returns the rows with a check id that was not emitted. */
+  public List<Requirement> untested() {
+    return file.checked().stream()
+        .filter(row -> file.number().isPresent() && row.check().isPresent())
+        .filter(row -> outcome(row).isEmpty())
+        .toList();
   }
 
   /** Returns the outcome of a row's check; empty if it was not emitted. */
-  public Optional<EmittedCheckSummary> outcome(Row row) {
-    return Optional.ofNullable(emitted.get(row.id.value()));
-  }
-
-  /** Returns all rows with a check ID. */
-  public List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    for (Requirement.Checked row : file.checked()) {
-      row.check().ifPresent(id -> rows.add(new Row(row, id)));
-    }
-    return rows;
+  public Optional<EmittedCheckSummary> outcome(Requirement row) {
+    return row.check().map(id -> emitted.get(id.value()));
   }
 
   /** Returns the emitted checks that no row declares, by ID. */

@@ -1,27 +1,28 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.BlankLines;
 import io.github.seplint.sep.NormativeKeyword;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlDocument.YamlComment;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Flags rows whose strongest keyword is MAY or OPTIONAL. */
 final class KeywordMayOnly implements FileRule {
+  private static final Comparator<YamlComment> BY_START =
+      Comparator.comparingInt(comment -> comment.span().start());
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       List<NormativeKeyword> keywords = row.keywords();
       boolean onlyMay =
           !keywords.isEmpty()
@@ -42,7 +43,7 @@ final class KeywordMayOnly implements FileRule {
    * Removes a row with the blank line after it; empty for the only row of a file, in flow style, if
    * the row contains a comment, or if the file has aliases that may refer to it.
    */
-  private static Optional<Fix> removal(SepFile file, Row row) {
+  private static Optional<Fix> removal(SepFile file, Requirement row) {
     SourceText source = file.source();
     Span span = row.mapping().span();
     Span lines = source.fullLinesSpan(span);
@@ -65,17 +66,10 @@ final class KeywordMayOnly implements FileRule {
 
   /** Uses binary search, as a file may have many comments and many such rows. */
   private static boolean holdsComment(List<YamlComment> comments, Span lines) {
-    int low = 0;
-    int high = comments.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (comments.get(middle).span().start() < lines.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < comments.size() && comments.get(low).span().start() < lines.end();
+    YamlComment wanted = new YamlComment(Span.at(lines.start()), "", true);
+    int found = Collections.binarySearch(comments, wanted, BY_START);
+    int next = found < 0 ? -found - 1 : found;
+    return next < comments.size() && comments.get(next).span().start() < lines.end();
   }
 
   /** Includes one of two blank lines that would become adjacent, or one that would end the file. */

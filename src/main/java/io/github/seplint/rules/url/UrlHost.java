@@ -1,8 +1,6 @@
 package io.github.seplint.rules.url;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.UrlParts;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.List;
 final class UrlHost implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    List<String> hosts = context.options().texts("hosts");
+    List<String> hosts = context.rule().texts("hosts");
     for (YamlScalar url : context.sepFile().urls()) {
       String host = UrlParts.host(url.value());
       if (!host.isEmpty() && !UrlParts.hasHost(url.value(), hosts)) {

@@ -1,14 +1,12 @@
 package io.github.seplint.rules.yaml;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.SchemaRule;
-import io.github.seplint.rules.support.LikelyTypo;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.yaml.YamlMapping;
 
 /** Flags missing required keys. */
 final class MissingKey implements SchemaRule {
-
   @Override
   public void check(Violation violation, Findings findings) {
     if (violation.keyword().equals("required") && !isMisspelled(violation)) {
@@ -23,7 +21,8 @@ final class MissingKey implements SchemaRule {
   private static boolean isMisspelled(Violation violation) {
     return violation.node() instanceof YamlMapping mapping
         && (mapping.entry("<<").isPresent()
-            || LikelyTypo.has(mapping, violation.property().orElse(""))
-            || violation.known().stream().anyMatch(other -> LikelyTypo.has(mapping, other)));
+            || FileValues.hasMisspelled(mapping, violation.property().orElse(""))
+            || violation.known().stream()
+                .anyMatch(other -> FileValues.hasMisspelled(mapping, other)));
   }
 }
