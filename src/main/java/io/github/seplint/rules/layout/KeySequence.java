@@ -175,10 +175,7 @@ record KeySequence(List<String> names) {
       return lines(block.firstLine, block.keyLine) + indent + fromKey(block);
     }
 
-    /**
-     * Returns a block as the first one: after the dash, if there is one, and with its comments
-     * above.
-     */
+    /** Returns a block as the first one: after the dash, if any, with its comments above. */
     private String onTop(Block block) {
       Block first = blocks.get(0);
       int start = source.lineSpan(first.keyLine).start();
