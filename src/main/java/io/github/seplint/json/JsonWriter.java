@@ -55,9 +55,12 @@ public final class JsonWriter {
     }
   }
 
-  /** Writes values one by one, without keeping any; members are in their own order. */
-  public static JsonGenerator stream(Writer out) throws IOException {
-    return compact(out).setPrettyPrinter(printer());
+  /** Writes a value piece by piece, and a line break; members are in their own order. */
+  public static void write(Writer out, Object value) throws IOException {
+    try (JsonGenerator json = compact(out)) {
+      json.setPrettyPrinter(printer()).writeObject(value);
+    }
+    out.write('\n');
   }
 
   /** Writes values one after the other, without line breaks. */

@@ -21,10 +21,6 @@ import java.util.Optional;
 record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
   static final QuoteStatus MATCHES = new QuoteStatus(false, "", List.of());
 
-  QuoteStatus {
-    diff = List.copyOf(diff);
-  }
-
   /** Compares the locked sentences with the specification. */
   static QuoteStatus of(RowDrift row) {
     List<WordDiff> diff =
