@@ -128,6 +128,11 @@ public interface Rule {
       return add(new Finding(file.path(), span, message));
     }
 
+    /** Reports a defect, if there is one, for rules that see all files. */
+    public void report(ProjectIndex.File file, Span span, Optional<String> defect) {
+      defect.ifPresent(message -> report(file, span, message));
+    }
+
     public List<Finding> all() {
       return all;
     }

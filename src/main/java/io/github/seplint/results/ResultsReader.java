@@ -49,9 +49,7 @@ final class ResultsReader {
     return new RunResults(scenarios, summaries);
   }
 
-  /**
-   * Reads a file; an error is thrown when it is joined, so that the first of several is reported.
-   */
+  /** Reads a file; an error is thrown when it is joined, so that the first one is reported. */
   private static Supplier<Checks> read(ResultFile file) {
     try {
       Checks checks = ChecksReader.read(file.display(), file.content());

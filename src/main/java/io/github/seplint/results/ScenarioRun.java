@@ -30,10 +30,7 @@ public record ScenarioRun(
     return directory.scenario();
   }
 
-  /**
-   * Returns the later of two runs; the second if neither is later. A run without a time is older
-   * than one with a time.
-   */
+  /** Returns the later of two runs, of equals the second; one without a time is the older. */
   static ScenarioRun later(ScenarioRun first, ScenarioRun second) {
     String time = first.directory.time().orElse("");
     return time.compareTo(second.directory.time().orElse("")) > 0 ? first : second;

@@ -28,10 +28,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * Merges imported scenarios into an existing inventory by text edits that keep what people wrote in
- * it.
- */
+/** Merges imported scenarios into an inventory by text edits that keep the rest as it is. */
 public final class InventoryMerger {
   private final SourceText source;
   private final YamlDocument yaml;

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The valid parts of a file of the suite other than a traceability file; the schema rule reports
- * the rest.
- */
+/** The valid parts of a suite file other than a traceability file. */
 public sealed interface SuiteFile {
 
   /** Reads the valid parts of a file; empty for a traceability file. */

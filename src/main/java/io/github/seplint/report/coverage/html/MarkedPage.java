@@ -5,8 +5,9 @@ import io.github.seplint.mdx.RangeMarker.MarkedText;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecLink.PageLink;
+import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -116,8 +117,8 @@ final class MarkedPage {
         pages.put(path, anchors.unique(SpecView.shortPath(path)));
       }
       for (String path : paths) {
-        sections.put(
-            path, spec.sections(path).stream().map(each -> section(path, each, anchors)).toList());
+        List<Section> ofPage = spec.page(path).map(Page::sections).orElse(List.of());
+        sections.put(path, ofPage.stream().map(each -> section(path, each, anchors)).toList());
       }
     }
 
@@ -145,14 +146,14 @@ final class MarkedPage {
 
     /** The target of a link; empty if a reader cannot follow it. */
     Optional<String> target(String page, String destination) {
-      PageLink followed = PageLink.of(spec, page, destination);
-      ResolvedLink link = followed.link();
+      String url = SpecLink.resolve(page, destination);
+      ResolvedLink link = spec.link(url);
       if (link.isFound() && pages.containsKey(link.path())) {
         String own = page(link.path());
         return Optional.of(
             "#" + spec.section(link).map(section -> section(link.path(), section)).orElse(own));
       }
-      return Hyperlink.web(followed.url());
+      return Hyperlink.web(url);
     }
   }
 }
