@@ -116,7 +116,7 @@ final class ExcludedBeforeCheck implements FileRule {
     private int endOfRows() {
       RowLayout last = rows.get(rows.size() - 1);
       int column = source.columnIndex(root.start().start());
-      return source.lineSpan(lines.lastDeeperCommentPastBlanks(last.lastLine(), column)).end();
+      return source.lineSpan(lines.lastDeeperComment(last.lastLine(), column, true)).end();
     }
 
     private boolean isSpaced() {

@@ -5,8 +5,9 @@ import io.github.seplint.mdx.RangeMarker.MarkedText;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecLink.PageLink;
+import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -29,12 +30,7 @@ final class MarkedPage {
   private final Node document;
   private final IdentityHashMap<MarkedText, Piece> pieces = new IdentityHashMap<>();
 
-  /**
-   * A marked piece of a page.
-   *
-   * @param sentence empty for a lead-in
-   * @param id empty if another piece has it
-   */
+  /** A piece of a sentence, or of a lead-in if it has none; the id is that of the first piece. */
   record Piece(Optional<MarkedSentence> sentence, Optional<String> id) {}
 
   /** A node after a sentence, rendered as links to its rows. */
@@ -55,12 +51,7 @@ final class MarkedPage {
     this.document = document;
   }
 
-  /**
-   * Marks a page.
-   *
-   * @param path of the page
-   * @param sentences of it, in order
-   */
+  /** Marks the sentences of a page, which are in order. */
   static MarkedPage of(String path, SourceText source, List<MarkedSentence> sentences) {
     MdxDocument tree = MdxDocument.of(source);
     MarkedPage page = new MarkedPage(path, tree.document());
@@ -126,8 +117,8 @@ final class MarkedPage {
         pages.put(path, anchors.unique(SpecView.shortPath(path)));
       }
       for (String path : paths) {
-        sections.put(
-            path, spec.sections(path).stream().map(each -> section(path, each, anchors)).toList());
+        List<Section> ofPage = spec.page(path).map(Page::sections).orElse(List.of());
+        sections.put(path, ofPage.stream().map(each -> section(path, each, anchors)).toList());
       }
     }
 
@@ -136,7 +127,6 @@ final class MarkedPage {
       return name.map(each -> anchors.unique(page(path) + "--" + each)).orElse(page(path));
     }
 
-    /** The id of a page in the report. */
     String page(String path) {
       return pages.getOrDefault(path, "");
     }
@@ -150,21 +140,20 @@ final class MarkedPage {
           .filter(id -> !id.equals(page(path)));
     }
 
-    /** The id of a section of a page in the report. */
     String section(String path, Section section) {
       return sections.getOrDefault(path, List.of()).get(section.index());
     }
 
     /** The target of a link; empty if a reader cannot follow it. */
     Optional<String> target(String page, String destination) {
-      PageLink followed = PageLink.of(spec, page, destination);
-      ResolvedLink link = followed.link();
+      String url = SpecLink.resolve(page, destination);
+      ResolvedLink link = spec.link(url);
       if (link.isFound() && pages.containsKey(link.path())) {
         String own = page(link.path());
         return Optional.of(
             "#" + spec.section(link).map(section -> section(link.path(), section)).orElse(own));
       }
-      return Hyperlink.web(followed.url());
+      return Hyperlink.web(url);
     }
   }
 }

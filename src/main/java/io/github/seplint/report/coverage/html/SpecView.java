@@ -6,8 +6,8 @@ import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SepView.RowAnchor;
 import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
 import io.github.seplint.report.coverage.html.SpecTrace.RowId;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.requirement.NormativeSentence;
-import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +42,7 @@ record SpecView(
     return path.endsWith(".mdx") ? path.substring(0, path.length() - 4) : path;
   }
 
-  /**
-   * A page of the specification in the report.
-   *
-   * @param bar of its sentences, scaled to the longest
-   */
+  /** A page of the specification in the report; its bar is scaled to the longest. */
   record PageView(String id, String path, String title, StatusBar bar, Content content) {}
 
   /** Assigns ids to pages and sentences and creates their views. */
@@ -108,12 +104,12 @@ record SpecView(
 
     private PageView page(
         String path, List<MarkedSentence> onPage, StatusBar bar, Function<RowId, RowAnchor> rows) {
-      SourceText source = evidence.spec().source(path).orElseThrow();
-      String html = PageRenderer.of(MarkedPage.of(path, source, onPage), anchors, rows);
+      Page page = evidence.spec().page(path).orElseThrow();
+      String html = PageRenderer.of(MarkedPage.of(path, page.source(), onPage), anchors, rows);
       return new PageView(
           anchors.page(path),
           shortPath(path),
-          evidence.spec().title(path).orElse(shortPath(path)),
+          page.title().orElse(shortPath(path)),
           bar,
           output -> output.writeContent(html));
     }
