@@ -113,7 +113,8 @@ public final class Project {
     return resolve(workingDirectory(), name);
   }
 
-  static Path resolve(Path directory, String name) {
+  /** The same, relative to a directory. */
+  public static Path resolve(Path directory, String name) {
     try {
       return directory.resolve(name).normalize();
     } catch (InvalidPathException e) {

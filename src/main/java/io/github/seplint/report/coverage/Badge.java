@@ -91,7 +91,6 @@ public final class Badge {
       return name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 
-    /** Red, green and blue, in hexadecimal. */
     String code() {
       return code;
     }

@@ -130,7 +130,6 @@ final class SarifReporter implements Reporter {
       return new JsonObject().put("driver", driver);
     }
 
-    /** A rule, with help from its page. */
     private JsonObject rule(RuleInfo rule) {
       String page = RulePagePrinter.body(report.tool().page().apply(rule.id())).strip() + "\n";
       String reasons = reasons(Parser.builder().build().parse(page));

@@ -10,9 +10,7 @@ import java.util.List;
 
 /** Writes findings as text: a line for each, a code frame, and a summary. */
 public record TextReporter(TerminalCapabilities terminal, Options options) {
-  /**
-   * Flushes after this many characters, so that a large report is never kept in memory as one text.
-   */
+  /** Flushes after this many characters: a large report is never kept in memory as one text. */
   private static final int MAX_BUFFERED = 1 << 16;
 
   /**

@@ -34,11 +34,7 @@ public final class RulePagePrinter {
 
   private RulePagePrinter() {}
 
-  /**
-   * Renders a page.
-   *
-   * @param page Markdown, with front matter
-   */
+  /** Renders the Markdown of a page with front matter. */
   public static String of(RuleInfo rule, String page, TerminalCapabilities terminal) {
     TerminalWriter out = new TerminalWriter(terminal);
     out.append(TextStyle.HEADING, rule.id()).append('\n');

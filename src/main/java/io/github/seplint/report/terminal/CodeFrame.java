@@ -21,22 +21,14 @@ public final class CodeFrame {
   private final List<LineAnnotation> marks = new ArrayList<>();
   private boolean continues;
 
-  /**
-   * Creates a frame.
-   *
-   * @param lastLine the largest line number, for the width of the gutter
-   */
+  /** Creates a frame whose gutter has room for the number of the last line. */
   public CodeFrame(TerminalWriter out, int lastLine) {
     this.out = out;
     this.digits = digits(lastLine);
     this.room = Math.max(MIN_ROOM, out.width() - digits - GUTTER_EXTRA);
   }
 
-  /**
-   * Adds a place, which is underlined.
-   *
-   * @param label printed after the underline
-   */
+  /** Adds a place, which is underlined; the label follows the underline. */
   public void annotate(Place place, TextStyle style, char underline, String label) {
     int last = place.lines().size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -81,7 +73,6 @@ public final class CodeFrame {
     continues = false;
   }
 
-  /** Draws an empty line. */
   public void blank() {
     ruler().append('\n');
   }
@@ -145,11 +136,7 @@ public final class CodeFrame {
   }
 
   private static int digits(int number) {
-    int digits = 1;
-    for (int rest = number; rest > 9; rest /= 10) {
-      digits++;
-    }
-    return digits;
+    return String.valueOf(number).length();
   }
 
   /** Returns whether a place extends beyond the lines that it contains. */

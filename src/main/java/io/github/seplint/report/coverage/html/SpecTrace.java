@@ -58,11 +58,7 @@ final class SpecTrace {
     this.claims = ClaimIndex.of(matched);
   }
 
-  /**
-   * The identity of a row.
-   *
-   * @param index among the rows of the SEP in the manifest, counted from 0
-   */
+  /** The identity of a row: its index is among the rows of the SEP in the manifest, from 0. */
   record RowId(long sep, int index) {
     /** The rows of a SEP, in order. */
     static Map<RowId, ManifestRow> of(SepCoverage sep) {
@@ -72,12 +68,7 @@ final class SpecTrace {
     }
   }
 
-  /**
-   * A normative sentence of a page in the report.
-   *
-   * @param id of its first piece
-   * @param rows the rows that claim it, in order
-   */
+  /** A normative sentence of a page in the report, and the rows that claim it, in order. */
   record MarkedSentence(
       String id, NormativeSentence unit, CoverageStatus status, List<RowId> rows) {
     /** The SEPs whose rows claim it, separated by spaces. */
