@@ -12,12 +12,14 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The rows of a traceability file matched with a revision of the specification, on first use. */
 public final class FileMatch {
   private final Specification spec;
   private final SepFile file;
-  private Optional<List<RowMatch>> rows = Optional.empty();
+  private Optional<SortedMap<Integer, RowMatch>> rows = Optional.empty();
 
   public FileMatch(Specification spec, SepFile file) {
     this.spec = spec;
@@ -34,8 +36,19 @@ public final class FileMatch {
 
   /** The rows that have a text and a link, in order. */
   public List<RowMatch> rows() {
+    return List.copyOf(byIndex().values());
+  }
+
+  /** The match of a row, if it has a text and a link. */
+  public Optional<RowMatch> row(Requirement row) {
+    return Optional.ofNullable(byIndex().get(row.index()));
+  }
+
+  private SortedMap<Integer, RowMatch> byIndex() {
     if (rows.isEmpty()) {
-      rows = Optional.of(match());
+      SortedMap<Integer, RowMatch> matches = new TreeMap<>();
+      match().forEach(each -> matches.put(each.index(), each));
+      rows = Optional.of(matches);
     }
     return rows.get();
   }

@@ -29,10 +29,6 @@ public record PartMatch(
     Optional<SimilarSentence> similar,
     Optional<KeywordChange> keywordChange) {
 
-  public PartMatch {
-    matches = List.copyOf(matches);
-  }
-
   static PartMatch match(Quote quote, MatchTier tier, QuoteMatch best, List<QuoteMatch> places) {
     boolean settled = places.size() == 1;
     return new PartMatch(

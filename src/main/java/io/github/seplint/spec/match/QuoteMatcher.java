@@ -76,8 +76,7 @@ public final class QuoteMatcher {
   }
 
   private PartMatch similar(Quote quote, ResolvedLink link, long sep) {
-    List<SimilarSentence> all =
-        SpecIndex.of(spec).similarity(link.path()).candidates(quote.words());
+    List<SimilarSentence> all = SimilarityIndex.of(spec, link.path()).candidates(quote.words());
     List<SimilarSentence> similar = all.stream().filter(SimilarSentence::isSimilar).toList();
     Optional<SimilarSentence> inRevision =
         SimilarityIndex.best(
@@ -99,7 +98,7 @@ public final class QuoteMatcher {
         .flatMap(
             page ->
                 SimilarityIndex.best(
-                    SpecIndex.of(spec).similarity(page.path()).candidates(quote.words()).stream()
+                    SimilarityIndex.of(spec, page.path()).candidates(quote.words()).stream()
                         .filter(SimilarSentence::isSimilar)
                         .toList()));
   }

@@ -3,6 +3,7 @@ package io.github.seplint.spec.match;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -33,8 +35,19 @@ public final class SimilarityIndex {
   private final Map<Integer, PostingList> postings = new HashMap<>();
   private final double[] weights;
 
-  /** Indexes some pages. */
-  public SimilarityIndex(List<Page> pages) {
+  /** The index of a page and the other pages of its revision; built once for each revision. */
+  public static SimilarityIndex of(Specification spec, String path) {
+    return spec.derived(
+            RevisionIndices.class, each -> new RevisionIndices(new ConcurrentHashMap<>()))
+        .byScope
+        .computeIfAbsent(
+            Specification.scope(path), scope -> new SimilarityIndex(spec.scopePages(path)));
+  }
+
+  /** The indices of a specification. */
+  private record RevisionIndices(Map<String, SimilarityIndex> byScope) {}
+
+  private SimilarityIndex(List<Page> pages) {
     spans = pages.stream().flatMap(page -> PageSpan.of(page).stream()).toList();
     terms = spans.stream().map(unit -> TermVector.of(unit.words())).toList();
     for (int unit = 0; unit < terms.size(); unit++) {

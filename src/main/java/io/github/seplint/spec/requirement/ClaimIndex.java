@@ -163,10 +163,6 @@ public final class ClaimIndex {
    */
   public record ClaimedSentence(NormativeSentence sentence, List<Claim> claims) {
 
-    public ClaimedSentence {
-      claims = List.copyOf(claims);
-    }
-
     public boolean isClaimed() {
       return !claims.isEmpty();
     }

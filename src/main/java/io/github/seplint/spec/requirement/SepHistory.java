@@ -31,12 +31,7 @@ public final class SepHistory {
    *     first
    * @param added the sentences that these commits added; later commits may have removed them
    */
-  public record OwnDiff(List<Commit> commits, List<NormativeSentence> added) {
-    public OwnDiff {
-      commits = List.copyOf(commits);
-      added = List.copyOf(added);
-    }
-  }
+  public record OwnDiff(List<Commit> commits, List<NormativeSentence> added) {}
 
   /** The sentences that are new in one commit compared with another. */
   public List<NormativeSentence> added(Commit before, Commit after) {
