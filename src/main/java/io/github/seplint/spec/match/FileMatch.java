@@ -2,7 +2,6 @@ package io.github.seplint.spec.match;
 
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.spec.match.MatchDisambiguator.RepeatedMatches;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
@@ -67,7 +66,7 @@ public final class FileMatch {
         matches.add(match(matcher, row, row.text().get(), url.get()));
       }
     }
-    return new RepeatedMatches(matches).resolved();
+    return MatchDisambiguator.assignRepeated(matches);
   }
 
   private RowMatch match(QuoteMatcher matcher, Requirement row, YamlScalar text, YamlScalar url) {

@@ -118,7 +118,7 @@ public record PartMatch(
   public List<WordDiff> diff() {
     return similar
         .filter(each -> tier == MatchTier.SIMILAR)
-        .map(each -> WordDiff.of(quote.plain(), each.sentence()))
+        .map(each -> WordDiff.of(quote.plain(), each.span().text()))
         .orElse(List.of());
   }
 

@@ -79,9 +79,7 @@ public final class ClaimIndex {
     }
 
     private static boolean isIn(Place keyword, Place sentence) {
-      return keyword.path().equals(sentence.path())
-          && sentence.span().start() <= keyword.span().start()
-          && keyword.span().end() <= sentence.span().end();
+      return keyword.path().equals(sentence.path()) && sentence.span().contains(keyword.span());
     }
   }
 
