@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The training run for class data sharing: runs the interactive commands once, while the JVM
@@ -32,8 +35,8 @@ public final class CdsTrainingRun {
           "--help",
           "rules",
           "explain check-id-kebab-case");
-  private static final String FENCE = "```yaml";
-  private static final String FILE = "file=";
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```yaml(?: file=([^\\n]+))?[^\\n]*\\n(.*?\\n)```", Pattern.DOTALL);
 
   private final Console process;
   private final Map<String, String> variables = new HashMap<>();
@@ -68,14 +71,10 @@ public final class CdsTrainingRun {
   }
 
   private void checkExamples(String page) {
-    int fence = page.indexOf(FENCE);
-    while (fence >= 0) {
-      int start = page.indexOf('\n', fence) + 1;
-      int end = page.indexOf("\n```", start);
-      String named = page.substring(fence + FENCE.length(), start).strip();
-      String name = named.startsWith(FILE) ? named.substring(FILE.length()) : "sep-7001.yaml";
-      run(page.substring(start, end + 1), "check", "--stdin-filename", name, "-");
-      fence = page.indexOf(FENCE, end);
+    Matcher example = EXAMPLE.matcher(page);
+    while (example.find()) {
+      String name = Optional.ofNullable(example.group(1)).orElse("sep-7001.yaml").strip();
+      run(example.group(2), "check", "--stdin-filename", name, "-");
     }
   }
 

@@ -9,7 +9,7 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.report.ReportOutputs.ReportFormat;
-import io.github.seplint.config.Config.ReportConfig;
+import io.github.seplint.config.Config;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.coverage.Thresholds.NoSep;
@@ -102,7 +102,7 @@ public record ReportCommand(Console console) implements Command {
   public ExitCode run(Arguments arguments) {
     Project project = CommonOptions.project(console.directory(), arguments);
     ReportOutputs outputs = new ReportOutputs(console, arguments, project);
-    ReportConfig config = project.config().report();
+    Config config = project.config();
     Thresholds thresholds =
         new Thresholds(
             arguments.get(MIN_TESTED).map(ReportCommand::percent).or(config::minTested),
@@ -123,7 +123,10 @@ public record ReportCommand(Console console) implements Command {
       ReportOutputs.Context context =
           new ReportOutputs.Context(
               report,
-              arguments.get(LABEL).or(() -> config.value("label")).orElse(Badge.DEFAULT_LABEL),
+              arguments
+                  .get(LABEL)
+                  .or(() -> config.value("report.label"))
+                  .orElse(Badge.DEFAULT_LABEL),
               pages.evidence());
       ExitCode outdated = ExitCode.CLEAN;
       if (arguments.has(CHECK)) {
