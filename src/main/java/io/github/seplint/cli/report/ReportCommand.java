@@ -10,7 +10,7 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.report.ReportOutputs.ReportFormat;
 import io.github.seplint.cli.spec.PageSelector;
-import io.github.seplint.config.Config.ReportConfig;
+import io.github.seplint.config.Config;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.coverage.Thresholds.NoSep;
@@ -104,7 +104,7 @@ public record ReportCommand(Console console) implements Command {
   public ExitCode run(Arguments arguments) {
     Project project = CommonOptions.project(console.directory(), arguments);
     ReportOutputs outputs = new ReportOutputs(console, arguments, project);
-    ReportConfig config = project.config().report();
+    Config config = project.config();
     Thresholds thresholds =
         new Thresholds(
             arguments.get(MIN_TESTED).map(ReportCommand::percent).or(config::minTested),
@@ -124,7 +124,7 @@ public record ReportCommand(Console console) implements Command {
       pages.addInputs(report.manifest());
       outputs.refuseInputsOf(project);
       String label =
-          arguments.get(LABEL).or(() -> config.value("label")).orElse(Badge.DEFAULT_LABEL);
+          arguments.get(LABEL).or(() -> config.value("report.label")).orElse(Badge.DEFAULT_LABEL);
       ReportOutputs.Context context = new ReportOutputs.Context(report, label, evidence);
       ExitCode exit =
           arguments.has(CHECK)

@@ -20,11 +20,9 @@ import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.GeneratedBlock.MarkerException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class ReportOutputs {
   private final Console console;
-  private final List<Output> outputs = new ArrayList<>();
+  private final List<OutputTarget<ReportFormat>> outputs = new ArrayList<>();
 
   /** A format of {@code report}. */
   enum ReportFormat {
@@ -71,9 +69,6 @@ final class ReportOutputs {
     }
   }
 
-  /** A format with its destination; without a file, that is standard output. */
-  private record Output(ReportFormat format, Optional<AtomicFile> file) {}
-
   /**
    * An output that was rendered.
    *
@@ -95,43 +90,39 @@ final class ReportOutputs {
   ReportOutputs(Console console, Arguments arguments, Project project) {
     this.console = console;
     for (String given : arguments.get(ReportCommand.FORMAT)) {
-      OutputTarget target = OutputTarget.of(console, given);
-      outputs.add(new Output(format(target.word(), "", "--format"), target.file()));
+      outputs.add(OutputTarget.of(console, given, label -> format(label, "", "--format")));
     }
     Optional<String> out = arguments.get(ReportCommand.OUT);
     if (outputs.isEmpty() && out.isEmpty()) {
       project
           .config()
-          .report()
-          .outputs()
+          .reportOutputs()
           .forEach((label, file) -> outputs.add(configured(project, label, file)));
     }
     if (outputs.isEmpty()) {
-      outputs.add(new Output(ReportFormat.MARKDOWN, Optional.empty()));
+      outputs.add(new OutputTarget<>(ReportFormat.MARKDOWN, Optional.empty()));
     }
     if (out.isPresent()) {
       AtomicFile file = project.output(out.get());
       UsageException.throwIf(
-          outputs.stream().filter(each -> each.file.isEmpty()).count() != 1,
+          outputs.stream().filter(each -> each.file().isEmpty()).count() != 1,
           "--out requires exactly one --format without a file");
-      outputs.replaceAll(each -> new Output(each.format, each.file.or(() -> Optional.of(file))));
+      outputs.replaceAll(
+          each -> new OutputTarget<>(each.format(), each.file().or(() -> Optional.of(file))));
     }
-    Set<Optional<AtomicFile>> destinations = new HashSet<>();
-    for (Output output : outputs) {
+    for (OutputTarget<ReportFormat> output : outputs) {
       UsageException.throwIf(
-          arguments.has(ReportCommand.CHECK) && output.file.isEmpty(),
-          "--check requires a file: --format " + output.format.label() + "=<file>");
-      if (!destinations.add(output.file)) {
-        throw OutputTarget.twice(output.format.label(), output.file);
-      }
+          arguments.has(ReportCommand.CHECK) && output.file().isEmpty(),
+          "--check requires a file: --format " + output.format().label() + "=<file>");
     }
+    OutputTarget.refuseDuplicates(outputs, ReportFormat::label);
   }
 
-  private static Output configured(Project project, String label, String file) {
+  private static OutputTarget<ReportFormat> configured(Project project, String label, String file) {
     String key = "report.outputs." + label;
     ReportFormat format = format(label, project.guard().location(key, file), "`outputs`");
     Path path = project.resolveConfigured(key, file, "use --format " + label + "=<file>");
-    return new Output(format, Optional.of(project.output(path)));
+    return new OutputTarget<>(format, Optional.of(project.output(path)));
   }
 
   private static ReportFormat format(String label, String location, String name) {
@@ -145,13 +136,11 @@ final class ReportOutputs {
 
   /** Checks that no output is an input of the run. */
   void refuseInputsOf(Project project) {
-    outputs.stream()
-        .flatMap(output -> output.file.stream())
-        .forEach(file -> file.refuseIfInputOf(project));
+    OutputTarget.refuseInputs(outputs, project);
   }
 
   boolean has(ReportFormat format) {
-    return outputs.stream().anyMatch(output -> output.format == format);
+    return outputs.stream().anyMatch(output -> output.format() == format);
   }
 
   /** Renders all outputs, then writes them; a file only if it is as it was read. */
@@ -191,18 +180,19 @@ final class ReportOutputs {
 
   private List<Rendered> render(Context context) {
     List<Rendered> rendered = new ArrayList<>();
-    for (Output output : outputs) {
-      String text = context.render(output.format);
+    for (OutputTarget<ReportFormat> output : outputs) {
+      String text = context.render(output.format());
       Optional<String> before =
-          output.file.flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
-      String after = output.format == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
-      rendered.add(new Rendered(output.file, before, after));
+          output.file().flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
+      String after = output.format() == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
+      rendered.add(new Rendered(output.file(), before, after));
     }
     return rendered;
   }
 
-  private static String splice(Output output, Optional<String> before, String text) {
-    if (output.file.isEmpty()) {
+  private static String splice(
+      OutputTarget<ReportFormat> output, Optional<String> before, String text) {
+    if (output.file().isEmpty()) {
       return GeneratedBlock.of(text);
     }
     try {
@@ -210,7 +200,7 @@ final class ReportOutputs {
           .map(page -> GeneratedBlock.splice(page, text))
           .orElseGet(() -> GeneratedBlock.page(text));
     } catch (MarkerException e) {
-      throw new UsageException(output.file.get().display() + ":" + e.getMessage());
+      throw new UsageException(output.file().get().display() + ":" + e.getMessage());
     }
   }
 }

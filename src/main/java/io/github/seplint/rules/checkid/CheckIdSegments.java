@@ -18,7 +18,6 @@ final class CheckIdSegments {
   private final YamlScalar id;
   private final List<Span> segments = new ArrayList<>();
 
-  /** Splits an id; offsets are those of its value. */
   CheckIdSegments(YamlScalar id) {
     this.id = id;
     String value = id.value();

@@ -86,7 +86,6 @@ final class QuoteNotVerbatim implements FileRule {
             .map(edit -> new Fix("replace the text with the sentence of the specification", edit));
   }
 
-  /** Returns whether another row quotes the sentence. */
   private static boolean isQuoted(RuleContext context, RowMatch row, SimilarSentence near) {
     return QuotedPart.in(context).stream()
         .filter(other -> other.row().index() != row.index())
