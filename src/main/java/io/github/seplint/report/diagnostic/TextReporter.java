@@ -42,12 +42,7 @@ public record TextReporter(TerminalCapabilities terminal, Options options) {
     return out.text().stripTrailing();
   }
 
-  /**
-   * Writes the report.
-   *
-   * @param fixed number of findings that were fixed before
-   * @throws UncheckedIOException if {@code target} fails
-   */
+  /** Writes the report of a result after some findings were fixed. */
   public void write(LintResult result, int fixed, Appendable target) {
     TerminalWriter out = new TerminalWriter(terminal);
     if (options.statistics) {

@@ -29,7 +29,7 @@ public final class CodeFrame {
   }
 
   /** Adds a place, which is underlined; the label follows the underline. */
-  public void annotate(Place place, TextStyle style, char underline, String label) {
+  public void annotate(Place place, TextStyle style, String label) {
     int last = place.lines().size() - 1;
     for (int i = 0; i <= last; i++) {
       String line = place.lines().get(i);
@@ -39,14 +39,7 @@ public final class CodeFrame {
       int minLength = i == 0 ? 1 : 0;
       marks.add(
           new LineAnnotation(
-              number,
-              line,
-              from,
-              Math.max(from, to),
-              minLength,
-              style,
-              underline,
-              i == last ? label : ""));
+              number, line, from, Math.max(from, to), minLength, style, i == last ? label : ""));
     }
     continues |= continuesAfterLines(place);
   }
@@ -120,7 +113,10 @@ public final class CodeFrame {
     if (length == 0) {
       return;
     }
-    ruler().append(' ', column + 1).open(mark.style()).append(mark.underline(), length);
+    ruler()
+        .append(' ', column + 1)
+        .open(mark.style())
+        .append(mark.style() == TextStyle.NOTE ? '-' : '^', length);
     if (!mark.label().isEmpty()) {
       out.append(' ').appendUntrusted(mark.label());
     }
@@ -187,12 +183,5 @@ public final class CodeFrame {
    * @param minLength in columns: 1 if an empty underline must be visible, else 0
    */
   private record LineAnnotation(
-      int number,
-      String line,
-      int from,
-      int to,
-      int minLength,
-      TextStyle style,
-      char underline,
-      String label) {}
+      int number, String line, int from, int to, int minLength, TextStyle style, String label) {}
 }
