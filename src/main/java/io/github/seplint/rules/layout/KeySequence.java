@@ -135,7 +135,6 @@ record KeySequence(List<String> names) {
       return Optional.of(new KeyBlocks(source, blocks));
     }
 
-    /** Reorders the blocks. */
     Optional<Fix> reordered(List<YamlEntry> order) {
       List<Block> sorted =
           order.stream()
