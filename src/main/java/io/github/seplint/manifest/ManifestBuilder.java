@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,16 +31,10 @@ import java.util.stream.Stream;
  * suite's own builder.
  */
 public final class ManifestBuilder {
-  private static final OptionalInt NO_LINE = OptionalInt.empty();
-
   private final boolean keepsSources;
   private final SortedMap<String, Entry> files = new ConcurrentSkipListMap<>();
 
-  /**
-   * Creates an empty builder.
-   *
-   * @param keepsSources keep the texts of the files for {@link #source}
-   */
+  /** Creates an empty builder; it may keep the texts of the files for {@link #source}. */
   public ManifestBuilder(boolean keepsSources) {
     this.keepsSources = keepsSources;
   }
@@ -175,9 +170,10 @@ public final class ManifestBuilder {
 
   /** The SEPs whose checks were emitted, but that have no file. */
   public SortedSet<Long> sepsWithoutFile(RunResults results) {
-    SortedSet<Long> seps = new TreeSet<>(results.seps());
-    bySep().keySet().forEach(seps::remove);
-    return seps;
+    Set<Long> known = bySep().keySet();
+    return results.seps().stream()
+        .filter(sep -> !known.contains(sep))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Joins the files with the results, SEP by SEP, in ascending order. */
@@ -204,10 +200,10 @@ public final class ManifestBuilder {
   private static SepCoverage withLines(SepCoverage sep, SepCoverage file) {
     Map<String, OptionalInt> lines = new HashMap<>();
     file.requirements().forEach(row -> lines.putIfAbsent(row.name(), row.line()));
+    OptionalInt none = OptionalInt.empty();
     List<ManifestRow> rows = new ArrayList<>();
     for (ManifestRow row : sep.rows()) {
-      Optional<OptionalInt> line = row.check().map(id -> lines.getOrDefault(id, NO_LINE));
-      rows.add(row.withLine(line.orElse(NO_LINE)));
+      rows.add(row.withLine(row.check().map(id -> lines.getOrDefault(id, none)).orElse(none)));
     }
     return sep.with(rows, sep.untracked());
   }
