@@ -176,7 +176,7 @@ public final class ManifestBuilder {
   /** The SEPs whose checks were emitted, but that have no file. */
   public SortedSet<Long> sepsWithoutFile(RunResults results) {
     SortedSet<Long> seps = new TreeSet<>(results.seps());
-    bySep().keySet().forEach(seps::remove);
+    seps.removeAll(bySep().keySet());
     return seps;
   }
 
