@@ -15,7 +15,7 @@ import io.github.seplint.report.coverage.CoverageCsv;
 import io.github.seplint.report.coverage.CoverageJson;
 import io.github.seplint.report.coverage.MarkdownReport;
 import io.github.seplint.report.coverage.html.HtmlReport;
-import io.github.seplint.report.coverage.html.SpecEvidence;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.GeneratedBlock.MarkerException;
 import java.nio.file.Path;

@@ -25,7 +25,6 @@ public final class DiffJson {
     this.runsKnown = runsKnown;
   }
 
-  /** Returns the JSON object of a diff. */
   public static String of(CorpusDiff diff) {
     return JsonWriter.of(new DiffJson(diff.knowsRuns()).corpus(diff));
   }

@@ -248,26 +248,22 @@ public final class DiffMarkdown {
       line.raw(start);
       List<WordDiff> pieces = ChangeLabels.words(change);
       int length = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+      int maximum = length > MAX_TEXT ? CONTEXT * 2 : MAX_TEXT;
       for (WordDiff piece : pieces) {
-        space(isSpace(piece.text(), 0));
-        Content text =
-            line.withoutMentions(cut(piece.text(), length > MAX_TEXT ? CONTEXT * 2 : MAX_TEXT));
+        line.raw(space(piece.text(), 0));
+        Content text = line.withoutMentions(cut(piece.text(), maximum));
         switch (piece.kind()) {
           case SAME -> line.add(text);
           case REMOVED -> line.raw("<del>").add(text).raw("</del>");
           case ADDED -> line.raw("<ins>").add(text).raw("</ins>");
         }
-        space(!piece.text().isBlank() && isSpace(piece.text(), piece.text().length() - 1));
+        line.raw(piece.text().isBlank() ? "" : space(piece.text(), piece.text().length() - 1));
       }
     }
 
-    private static boolean isSpace(String text, int index) {
-      return Character.isWhitespace(text.charAt(index));
-    }
-
     /** User content is stripped, so spaces around it are written separately. */
-    private void space(boolean wanted) {
-      line.raw(wanted ? " " : "");
+    private static String space(String text, int index) {
+      return Character.isWhitespace(text.charAt(index)) ? " " : "";
     }
 
     private static String cut(String text, int maximum) {

@@ -42,7 +42,6 @@ public final class DiffText {
     return text.counts();
   }
 
-  /** Returns the counts alone. */
   public static String countsOf(CorpusDiff diff, TerminalCapabilities terminal) {
     return new DiffText(diff, terminal).counts();
   }

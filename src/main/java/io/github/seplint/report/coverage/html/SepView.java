@@ -35,7 +35,6 @@ record SepView(
     return "SEP-" + sep.number();
   }
 
-  /** The coverage of the SEP, for readers. */
   String summary() {
     int tested = bar.count(CoverageStatus.TESTED);
     int checks = tested + bar.count(CoverageStatus.UNTESTED);

@@ -1,6 +1,7 @@
 package io.github.seplint.report.coverage.html;
 
 import gg.jte.Content;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.report.coverage.html.MarkedPage.PageAnchors;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SepView.RowAnchor;
