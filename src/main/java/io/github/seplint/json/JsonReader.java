@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.github.seplint.json.Utf8Reader.PositionFinder;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
@@ -215,7 +214,7 @@ public final class JsonReader {
   /** Creates an exception for an offset. */
   public InvalidFileException error(long offset, String message) {
     try {
-      return new InvalidFileException(path, PositionFinder.of(opening.open(), offset), message);
+      return new InvalidFileException(path, Utf8Reader.position(opening.open(), offset), message);
     } catch (IOException e) {
       return new InvalidFileException(path, message);
     }

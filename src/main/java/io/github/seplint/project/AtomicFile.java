@@ -56,12 +56,7 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  /**
-   * Resolves a file name.
-   *
-   * @param directory that a relative name starts from, absolute
-   * @throws UsageException if it is not a valid file name
-   */
+  /** Resolves a name, relative to an absolute directory; throws if it is not a file name. */
   public static AtomicFile of(Path directory, String name) {
     UsageException.throwIf(name.isEmpty(), "empty file name");
     Path path = Project.resolve(directory, name);
@@ -103,11 +98,7 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  /**
-   * Writes a file that was read, if its content is still the same.
-   *
-   * @return the reason why it was not written; empty if it was
-   */
+  /** Writes a file that was read, unless it has changed; returns the reason if not written. */
   public Optional<String> change(String before, String after) {
     try {
       checkReplaceable();
@@ -121,11 +112,7 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  /**
-   * Writes a file that was read, if its content is still the same.
-   *
-   * @throws UsageException with the reason, if it was not written
-   */
+  /** The same; throws with the reason if it was not written. */
   public void changeOrRefuse(String before, String after) {
     Optional<String> reason = change(before, after);
     UsageException.throwIf(reason.isPresent(), display + ": not written: " + reason.orElse(""));

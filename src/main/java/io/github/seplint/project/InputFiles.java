@@ -138,10 +138,8 @@ public record InputFiles(
   }
 
   /**
-   * The default arguments of a project: the configured files, else {@code src/seps}, else {@code .}
-   *
-   * @param directory that they are relative to, absolute
-   * @param isDirectory whether a directory exists
+   * The configured files, relative to an absolute directory; else {@code src/seps} if it exists,
+   * else {@code .}
    */
   public static List<String> defaults(
       Project project, Path directory, Predicate<Path> isDirectory) {

@@ -45,10 +45,7 @@ final class CheckOutputs {
   private final String color;
   private final List<OutputTarget<OutputFormat>> outputs;
 
-  /**
-   * The outputs that {@code --format} gives; throws if a format is unknown, or two have the same
-   * destination.
-   */
+  /** Reads {@code --format}; throws if it is invalid or two have the same destination. */
   CheckOutputs(Console console, Arguments arguments) {
     this.console = console;
     this.style = CommonOptions.textOptions(arguments);
@@ -74,12 +71,7 @@ final class CheckOutputs {
     OutputTarget.refuseInputs(outputs, project);
   }
 
-  /**
-   * Writes all outputs; if one cannot be written, prints why and writes the others.
-   *
-   * @param fixed how many findings were fixed before
-   * @param exit the exit code of the run
-   */
+  /** Writes all outputs; if one cannot be written, prints why and writes the others. */
   ExitCode write(CheckRun run, LintResult result, int fixed, ExitCode exit) {
     ChangeSet changes = run.changes();
     Set<String> inputs =

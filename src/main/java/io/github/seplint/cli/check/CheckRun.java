@@ -130,8 +130,7 @@ record CheckRun(
 
   /**
    * Lints the files, and keeps the findings that concern changes and are not in the baseline.
-   *
-   * @param parsed receives each parsed file, from several threads
+   * Parsed files are passed on from several threads.
    */
   LintResult lint(Consumer<ParsedInput> parsed) {
     List<InputFile> files = changes.files().files();
