@@ -65,10 +65,6 @@ final class ChangeLabels {
     return share.tested() + " of " + share.checked() + percent;
   }
 
-  static Optional<SepChange> reworded(RowChange row) {
-    return change(row, ChangeKind.REWORDED);
-  }
-
   static Optional<SepChange> change(RowChange row, ChangeKind kind) {
     return row.changes().stream().filter(each -> each.kind() == kind).findFirst();
   }

@@ -81,7 +81,8 @@ public final class DiffJson {
   }
 
   private JsonObject rowChange(RowChange row) {
-    List<WordDiff> words = ChangeLabels.reworded(row).map(ChangeLabels::words).orElse(List.of());
+    List<WordDiff> words =
+        ChangeLabels.change(row, ChangeKind.REWORDED).map(ChangeLabels::words).orElse(List.of());
     return new JsonObject()
         .put("kinds", row.changes(), change -> id(change.kind()))
         .put("regression", row.isRegression())

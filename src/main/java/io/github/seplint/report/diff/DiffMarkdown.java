@@ -100,14 +100,13 @@ public final class DiffMarkdown {
       return;
     }
     add("#### " + SummaryLine.count(diff.regressions(), "regression") + "\n\n", "");
-    for (SepDiff sep : diff.seps()) {
-      for (RowChange row : sep.regressions()) {
-        if (!add(item(row), "\n")) {
-          return;
-        }
-      }
+    boolean all =
+        diff.seps().stream()
+            .flatMap(sep -> sep.regressions().stream())
+            .allMatch(row -> add(item(row), "\n"));
+    if (all) {
+      add("\n", "");
     }
-    add("\n", "");
   }
 
   private String table() {
@@ -168,7 +167,7 @@ public final class DiffMarkdown {
   private String item(RowChange row) {
     ListItem item = new ListItem(ChangeLabels.of(row, diff));
     item.name(row);
-    Optional<SepChange> reworded = ChangeLabels.reworded(row);
+    Optional<SepChange> reworded = ChangeLabels.change(row, ChangeKind.REWORDED);
     if (reworded.isPresent()) {
       item.words(": ", reworded.get());
     } else if (!row.row().text().isBlank()) {

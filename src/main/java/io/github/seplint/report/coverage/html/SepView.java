@@ -69,10 +69,6 @@ record SepView(
           .map(Enum::name)
           .orElse("NONE");
     }
-
-    boolean hasLevel() {
-      return !level().equals("NONE");
-    }
   }
 
   /** A link to a row, named by its check id or a description. */

@@ -25,11 +25,6 @@ record SpecView(
     String name, boolean isLocked, StatusBar bar, List<PageView> pages, List<String> silent) {
   private static final String ROOT = "docs/specification/";
 
-  /** The statuses that occur. */
-  List<CoverageStatus> statuses() {
-    return bar.segments().stream().map(StatusBar.Segment::status).toList();
-  }
-
   /** The meaning of a status for a sentence. */
   String meaning(CoverageStatus status) {
     return status == CoverageStatus.DRIFTED && isLocked
