@@ -64,17 +64,9 @@ public final class ManifestChangesText {
   public static String of(List<Gap> gaps, TerminalCapabilities terminal) {
     TerminalWriter out = new TerminalWriter(terminal);
     for (Gap gap : gaps) {
-      out.appendUntrusted(TextStyle.PATH, gap.yaml()).append(": ").append(label(gap.kind()));
+      out.appendUntrusted(TextStyle.PATH, gap.yaml()).append(": ").append(gap.kind());
       out.append(": ").appendUntrusted(shortened(gap.subject())).append('\n');
     }
     return out.text();
-  }
-
-  private static String label(Gap.Kind kind) {
-    return switch (kind) {
-      case UNTESTED -> "untested";
-      case UNKEYED -> "neither check nor reason";
-      case UNTRACKED -> "untracked";
-    };
   }
 }

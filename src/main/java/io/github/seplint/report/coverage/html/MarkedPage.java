@@ -1,7 +1,7 @@
 package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.mdx.MdxDocument;
-import io.github.seplint.mdx.RangeMarker.MarkedText;
+import io.github.seplint.mdx.MdxDocument.MarkedText;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
