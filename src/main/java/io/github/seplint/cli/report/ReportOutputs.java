@@ -156,7 +156,7 @@ final class ReportOutputs {
       if (changed && rendered.before.isPresent()) {
         file.changeOrRefuse(rendered.before.get(), after);
       } else if (changed) {
-        changed = file.write(AtomicFile.Content.of(after));
+        changed = file.write(AtomicFile.FileContent.of(after));
       }
       console.printError(file.display() + (changed ? ": written" : ": unchanged"));
     }
