@@ -104,7 +104,7 @@ final class CheckOutputs {
   private void write(OutputTarget<OutputFormat> output, CheckReport report) {
     TerminalCapabilities terminal =
         output.file().isPresent() ? TerminalCapabilities.PLAIN : console.terminal(arguments);
-    AtomicFile.Content content =
+    AtomicFile.FileContent content =
         out -> {
           Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
           output

@@ -69,7 +69,6 @@ record StatusBar(List<Segment> segments, int total) {
     return total - count(CoverageStatus.NO_ROW);
   }
 
-  /** The description of the bar. */
   String label() {
     return segments.isEmpty()
         ? "nothing"
