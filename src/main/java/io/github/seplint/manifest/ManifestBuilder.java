@@ -13,15 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -169,11 +168,10 @@ public final class ManifestBuilder {
   }
 
   /** The SEPs whose checks were emitted, but that have no file. */
-  public SortedSet<Long> sepsWithoutFile(RunResults results) {
-    Set<Long> known = bySep().keySet();
-    return results.seps().stream()
-        .filter(sep -> !known.contains(sep))
-        .collect(Collectors.toCollection(TreeSet::new));
+  public NavigableSet<Long> sepsWithoutFile(RunResults results) {
+    NavigableSet<Long> seps = new TreeSet<>(results.seps());
+    bySep().keySet().forEach(seps::remove);
+    return seps;
   }
 
   /** Joins the files with the results, SEP by SEP, in ascending order. */

@@ -47,11 +47,11 @@ public record AtomicFile(Path path, String display) {
 
   /** The content of a file; written once, so it may be larger than memory. */
   @FunctionalInterface
-  public interface Content {
+  public interface FileContent {
     void writeTo(OutputStream out) throws IOException;
 
     /** A text, in UTF-8. */
-    static Content of(String text) {
+    static FileContent of(String text) {
       return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -72,8 +72,8 @@ public record AtomicFile(Path path, String display) {
         !isStream() && project.reads(path), display + ": refusing to overwrite an input file");
   }
 
-  /** Writes the file, whatever its content; see {@link #write(Content, boolean)}. */
-  public boolean write(Content content) {
+  /** Writes the file, whatever its content; see {@link #write(FileContent, boolean)}. */
+  public boolean write(FileContent content) {
     return write(content, false);
   }
 
@@ -84,7 +84,7 @@ public record AtomicFile(Path path, String display) {
    * @return whether the content or the permissions have changed
    * @throws UsageException with the reason, if it cannot be written; it is then unchanged
    */
-  public boolean write(Content content, boolean executable) {
+  public boolean write(FileContent content, boolean executable) {
     try {
       if (executable || !isStream()) {
         return replace(content, executable);
@@ -105,7 +105,7 @@ public record AtomicFile(Path path, String display) {
       if (!Arrays.equals(Files.readAllBytes(path), before.getBytes(StandardCharsets.UTF_8))) {
         return Optional.of("changed in the meantime");
       }
-      replace(Content.of(after), false);
+      replace(FileContent.of(after), false);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(reason(e));
@@ -119,11 +119,11 @@ public record AtomicFile(Path path, String display) {
   }
 
   /** Returns whether the file has this content. */
-  public boolean hasContent(Content content) throws IOException {
+  public boolean hasContent(FileContent content) throws IOException {
     return Arrays.equals(digest(out -> Files.copy(path, out)), digest(content));
   }
 
-  private static byte[] digest(Content content) throws IOException {
+  private static byte[] digest(FileContent content) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -164,7 +164,7 @@ public record AtomicFile(Path path, String display) {
     return Optional.ofNullable(reason).orElse("cannot be written");
   }
 
-  private boolean replace(Content content, boolean executable) throws IOException {
+  private boolean replace(FileContent content, boolean executable) throws IOException {
     checkReplaceable();
     // Hidden, so that no search finds it; random, so that two runs do not share it.
     Path temporary = path.resolveSibling(".seplint-" + UUID.randomUUID() + ".tmp");
@@ -191,7 +191,7 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  private static void write(Path temporary, Content content, FileAttribute<?>... attributes)
+  private static void write(Path temporary, FileContent content, FileAttribute<?>... attributes)
       throws IOException {
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

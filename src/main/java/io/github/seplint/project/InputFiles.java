@@ -61,12 +61,10 @@ public record InputFiles(
   public static ProjectFiles findWithSepFiles(Project project, List<String> arguments) {
     FileFinder finder = FileFinder.anyKind(project, Optional.empty());
     InputFiles all = find(project, arguments, finder);
-    Map<String, Path> paths = new TreeMap<>(all.paths);
-    paths.keySet().removeIf(name -> !finder.isSep(name));
     InputFiles seps =
         new InputFiles(
             all.files.stream().filter(file -> finder.isSep(file.path())).toList(),
-            paths,
+            all.paths,
             all.skipped.stream()
                 .filter(each -> finder.isSep(each.path()) || !isSymlink(project, each.path()))
                 .toList());

@@ -99,6 +99,6 @@ public record LockFile(Project project, Path path) {
 
   /** Writes it; returns whether its content has changed. */
   public boolean write(String text) {
-    return project.output(path).write(AtomicFile.Content.of(text));
+    return project.output(path).write(AtomicFile.FileContent.of(text));
   }
 }
