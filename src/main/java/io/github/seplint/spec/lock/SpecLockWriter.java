@@ -1,9 +1,11 @@
 package io.github.seplint.spec.lock;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
+import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.match.MatchTier;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +21,22 @@ public final class SpecLockWriter {
   private record LockJson(int lockVersion, Map<String, FileJson> files) {}
 
   private record FileJson(
-      Optional<PinJson> pin, Map<String, String> pages, Map<String, RowJson> rows) {
+      Optional<Pin> pin, Map<String, String> pages, Map<String, LockedRowJson> rows) {
     static FileJson of(LockedFile file) {
-      return new FileJson(
-          file.pin().map(pin -> new PinJson(pin.commit(), pin.date())),
-          file.pages(),
-          map(file.rows(), RowJson::of));
+      return new FileJson(file.pin(), file.pages(), map(file.rows(), LockedRowJson::of));
     }
   }
 
-  private record PinJson(String commit, String date) {}
-
-  private record RowJson(String textSha256, String tier, List<SentenceJson> sentences) {
-    static RowJson of(LockedRow row) {
-      return new RowJson(
+  private record LockedRowJson(String textSha256, String tier, List<SentenceJson> sentences) {
+    static LockedRowJson of(LockedRow row) {
+      return new LockedRowJson(
           row.textSha256(),
           row.tier().map(MatchTier::label).orElse("unverified"),
-          row.sentences().stream().map(SentenceJson::of).toList());
+          row.sentences().stream().map(each -> new SentenceJson(each, each.sha256())).toList());
     }
   }
 
-  private record SentenceJson(Optional<String> anchor, String page, String sha256, String text) {
-    static SentenceJson of(LockedSentence sentence) {
-      return new SentenceJson(
-          sentence.anchor(), sentence.page(), sentence.sha256(), sentence.text());
-    }
-  }
+  private record SentenceJson(@JsonUnwrapped LockedSentence sentence, String sha256) {}
 
   /** Returns the JSON of a lock. */
   public static String json(SpecLock lock) {
