@@ -1,6 +1,5 @@
 package io.github.seplint.spec.lock;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
@@ -32,11 +31,16 @@ public final class SpecLockWriter {
       return new LockedRowJson(
           row.textSha256(),
           row.tier().map(MatchTier::label).orElse("unverified"),
-          row.sentences().stream().map(each -> new SentenceJson(each, each.sha256())).toList());
+          row.sentences().stream().map(SentenceJson::of).toList());
     }
   }
 
-  private record SentenceJson(@JsonUnwrapped LockedSentence sentence, String sha256) {}
+  private record SentenceJson(Optional<String> anchor, String page, String sha256, String text) {
+    static SentenceJson of(LockedSentence sentence) {
+      return new SentenceJson(
+          sentence.anchor(), sentence.page(), sentence.sha256(), sentence.text());
+    }
+  }
 
   /** Returns the JSON of a lock. */
   public static String json(SpecLock lock) {
