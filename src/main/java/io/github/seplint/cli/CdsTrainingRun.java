@@ -39,12 +39,12 @@ public final class CdsTrainingRun {
       Pattern.compile("```yaml(?: file=([^\\n]+))?[^\\n]*\\n(.*?\\n)```", Pattern.DOTALL);
 
   private final Console process;
-  private final Map<String, String> variables = new HashMap<>();
+  private final Map<String, String> variables;
 
-  private CdsTrainingRun(Console process, String directory, String repository) {
-    this.process = process;
+  private CdsTrainingRun(String directory, String repository) {
+    this.process = Console.ofProcess(new StandardStream(FileDescriptor.out).printer());
+    this.variables = new HashMap<>(process.variables());
     // Selects the repository as git does for its hooks, since a checkout need not be one.
-    variables.putAll(process.variables());
     variables.put("GIT_DIR", repository);
     variables.put("GIT_WORK_TREE", directory);
   }
@@ -56,11 +56,7 @@ public final class CdsTrainingRun {
    */
   public static void main(String[] arguments) {
     Main.prepare();
-    CdsTrainingRun training =
-        new CdsTrainingRun(
-            Console.ofProcess(new StandardStream(FileDescriptor.out).printer()),
-            arguments[0],
-            arguments[1]);
+    CdsTrainingRun training = new CdsTrainingRun(arguments[0], arguments[1]);
     for (String command : COMMANDS) {
       training.run("", command.replace("%s", arguments[0]).split(" ", -1));
     }

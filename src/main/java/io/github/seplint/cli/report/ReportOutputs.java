@@ -15,7 +15,7 @@ import io.github.seplint.report.coverage.CoverageCsv;
 import io.github.seplint.report.coverage.CoverageJson;
 import io.github.seplint.report.coverage.MarkdownReport;
 import io.github.seplint.report.coverage.html.HtmlReport;
-import io.github.seplint.report.coverage.html.SpecEvidence;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.GeneratedBlock.MarkerException;
 import java.nio.file.Path;
@@ -134,7 +134,7 @@ final class ReportOutputs {
                 new UsageException(location + Opt.invalidValue(name, ReportFormat.LABELS, label)));
   }
 
-  /** Checks that no output is an input of the run; throws if one is. */
+  /** Checks that no output is an input of the run. */
   void refuseInputsOf(Project project) {
     OutputTarget.refuseInputs(outputs, project);
   }
@@ -143,26 +143,24 @@ final class ReportOutputs {
     return outputs.stream().anyMatch(output -> output.format() == format);
   }
 
-  /** Renders all outputs, then writes them. */
-  void write(Context context) {
+  /** Renders all outputs, then writes them; a file only if it is as it was read. */
+  ExitCode write(Context context) {
     for (Rendered rendered : render(context)) {
+      String after = rendered.after;
       if (rendered.file.isEmpty()) {
-        console.printData(rendered.after);
-      } else {
-        AtomicFile file = rendered.file.get();
-        boolean changed = rendered.isOutdated() && write(file, rendered);
-        console.printError(file.display() + (changed ? ": written" : ": unchanged"));
+        console.printData(after);
+        continue;
       }
+      AtomicFile file = rendered.file.get();
+      boolean changed = rendered.isOutdated();
+      if (changed && rendered.before.isPresent()) {
+        file.changeOrRefuse(rendered.before.get(), after);
+      } else if (changed) {
+        changed = file.write(AtomicFile.FileContent.of(after));
+      }
+      console.printError(file.display() + (changed ? ": written" : ": unchanged"));
     }
-  }
-
-  /** Writes an output, unless its file changed since it was read. */
-  private static boolean write(AtomicFile file, Rendered rendered) {
-    if (rendered.before.isEmpty()) {
-      return file.write(AtomicFile.Content.of(rendered.after));
-    }
-    file.changeOrRefuse(rendered.before.get(), rendered.after);
-    return true;
+    return ExitCode.CLEAN;
   }
 
   /** Prints the changes that writing would make. */
@@ -181,15 +179,15 @@ final class ReportOutputs {
   }
 
   private List<Rendered> render(Context context) {
-    return outputs.stream().map(output -> render(output, context)).toList();
-  }
-
-  private static Rendered render(OutputTarget<ReportFormat> output, Context context) {
-    String text = context.render(output.format());
-    Optional<String> before =
-        output.file().flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
-    String after = output.format() == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
-    return new Rendered(output.file(), before, after);
+    List<Rendered> rendered = new ArrayList<>();
+    for (OutputTarget<ReportFormat> output : outputs) {
+      String text = context.render(output.format());
+      Optional<String> before =
+          output.file().flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
+      String after = output.format() == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
+      rendered.add(new Rendered(output.file(), before, after));
+    }
+    return rendered;
   }
 
   private static String splice(

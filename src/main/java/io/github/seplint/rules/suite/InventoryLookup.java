@@ -68,11 +68,6 @@ final class InventoryLookup {
     }
   }
 
-  /** Returns whether no scenario is known; in that case no name can be reported as unknown. */
-  boolean isEmpty() {
-    return names.isEmpty();
-  }
-
   Set<String> names() {
     return names;
   }
@@ -91,7 +86,8 @@ final class InventoryLookup {
 
   /** Returns the defect of a scenario name of a side; empty if the scenario exists. */
   Optional<String> defect(Side side, String name) {
-    if (isEmpty() || of(side).containsKey(name)) {
+    // Without any scenario, no name can be reported as unknown.
+    if (names.isEmpty() || of(side).containsKey(name)) {
       return Optional.empty();
     }
     for (Map.Entry<String, Map<String, Scenario>> other : bySurface.entrySet()) {
