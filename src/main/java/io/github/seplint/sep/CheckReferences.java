@@ -15,10 +15,13 @@ public final class CheckReferences {
   private static final List<String> ROWLESS = List.of("no row", "without a row", "untracked");
 
   /** In a reason these words may refer to something other than an id: a capability, a header. */
-  private static final List<String> ROWLESS_IN_COMMENTS =
-      List.of("not declared", "renamed", "formerly");
+  private static final List<String> ROWLESS_IN_COMMENTS = List.of("not declared");
+
+  /** In a comment these words are about all ids of it. */
+  private static final List<String> FORMER_IN_COMMENTS = List.of("renamed", "formerly");
 
   private final List<Reference> found = new ArrayList<>();
+  private final List<String> rowless = new ArrayList<>();
 
   private CheckReferences() {}
 
@@ -28,10 +31,43 @@ public final class CheckReferences {
    * @param id the id, or a glob of ids whose only wildcard is {@code *}
    * @param span where it is named
    */
-  public record Reference(String id, Span span) {}
+  public record Reference(String id, Span span) {
+    /** Returns whether this is an id, or a glob that matches it; linear in the id for each star. */
+    public static boolean matches(String glob, String id) {
+      String[] parts = glob.split("\\*", -1);
+      if (parts.length == 1) {
+        return glob.equals(id);
+      }
+      if (!id.startsWith(parts[0])) {
+        return false;
+      }
+      int at = parts[0].length();
+      for (int i = 1; i < parts.length - 1; i++) {
+        int next = id.indexOf(parts[i], at);
+        if (next < 0) {
+          return false;
+        }
+        at = next + parts[i].length();
+      }
+      String last = parts[parts.length - 1];
+      return id.length() - last.length() >= at && id.endsWith(last);
+    }
+  }
 
-  /** Returns the references in the reasons and comments of a file. */
+  /**
+   * Returns the references in the reasons and comments of a file. Ids that the prose calls former,
+   * scenarios or without a row are none.
+   */
   public static List<Reference> in(SepFile file) {
+    return read(file).found;
+  }
+
+  /** Returns the ids, or globs of ids, that have no row on purpose, as the prose says. */
+  public static List<String> rowless(SepFile file) {
+    return read(file).rowless;
+  }
+
+  private static CheckReferences read(SepFile file) {
     CheckReferences references = new CheckReferences();
     for (Requirement.Excluded row : file.excluded()) {
       row.reason().ifPresent(references::read);
@@ -41,14 +77,18 @@ public final class CheckReferences {
         references.read(file, block);
       }
     }
-    return references.found;
+    return references;
   }
 
   private void read(YamlScalar reason) {
     String text = reason.value();
     CheckIdScanner scanner = new CheckIdScanner(text);
-    while (scanner.next()) {
-      if (!speaksOf(ROWLESS, text)) {
+    boolean withoutRows = false;
+    for (boolean first = true; scanner.next(); first = false) {
+      withoutRows = first ? speaksOf(ROWLESS, text) : withoutRows;
+      if (withoutRows) {
+        rowless.add(scanner.id());
+      } else if (isLive(text, scanner)) {
         found.add(new Reference(scanner.id(), reason.spanOf(scanner.start(), scanner.end())));
       }
     }
@@ -56,24 +96,35 @@ public final class CheckReferences {
 
   private void read(SepFile file, List<YamlComment> block) {
     String prose = CommentBlock.prose(block);
-    boolean silent =
-        !new CheckIdScanner(prose).next()
-            || speaksOf(ROWLESS, prose)
-            || speaksOf(ROWLESS_IN_COMMENTS, prose);
-    for (YamlComment comment : silent ? List.<YamlComment>of() : block) {
-      if (!isRow(comment)) {
-        read(comment, file.source().slice(comment.span()));
+    if (!new CheckIdScanner(prose).next()) {
+      return;
+    }
+    boolean withoutRows = speaksOf(ROWLESS, prose) || speaksOf(ROWLESS_IN_COMMENTS, prose);
+    boolean former = speaksOf(FORMER_IN_COMMENTS, prose);
+    int shift = 0;
+    for (YamlComment comment : block) {
+      int at =
+          comment.span().start() + file.source().slice(comment.span()).indexOf(comment.text());
+      CheckIdScanner scanner = new CheckIdScanner(comment.text());
+      while (!isRow(comment) && scanner.next()) {
+        Span span = new Span(at + scanner.start(), at + scanner.end());
+        if (withoutRows) {
+          rowless.add(scanner.id());
+        } else if (!former && isLive(prose, shift + scanner.start(), shift + scanner.end())) {
+          found.add(new Reference(scanner.id(), span));
+        }
       }
+      shift += comment.text().length() + 1;
     }
   }
 
-  private void read(YamlComment comment, String raw) {
-    CheckIdScanner scanner = new CheckIdScanner(raw);
-    int shift = comment.span().start();
-    while (scanner.next()) {
-      Span span = new Span(shift + scanner.start(), shift + scanner.end());
-      found.add(new Reference(scanner.id(), span));
-    }
+  private static boolean isLive(String prose, CheckIdScanner scanner) {
+    return isLive(prose, scanner.start(), scanner.end());
+  }
+
+  private static boolean isLive(String prose, int start, int end) {
+    ReferenceContext context = new ReferenceContext(prose, start, end);
+    return !context.isFormer() && !context.isScenario();
   }
 
   /** A row that was commented out names its own id. */

@@ -16,16 +16,11 @@ final class CheckIdVariant implements FileRule {
     if (emitted.isEmpty()) {
       return;
     }
-    List<EmittedCheckSummary> untracked = emitted.get().untracked();
     for (EmittedChecks.Row row : emitted.get().untested()) {
-      String id = row.id().value();
-      List<String> variants =
-          untracked.stream()
-              .map(EmittedCheckSummary::id)
-              .filter(other -> other.startsWith(id + "-"))
-              .toList();
+      List<EmittedCheckSummary> variants = emitted.get().variants(row);
       if (!variants.isEmpty()) {
-        String message = "check `" + id + "` was emitted only as `" + variants.get(0) + "`";
+        String message =
+            "check `" + row.id().value() + "` was emitted only as `" + variants.get(0).id() + "`";
         findings.report(row.id().span(), message + more(variants.size() - 1));
       }
     }

@@ -47,6 +47,12 @@ public final class EmittedChecks {
     return rows().stream().filter(row -> !emitted.containsKey(row.id.value())).toList();
   }
 
+  /** Returns the emitted checks without a row whose ids are the one of a row with a suffix. */
+  public List<EmittedCheckSummary> variants(Row row) {
+    String start = row.id.value() + "-";
+    return untracked().stream().filter(each -> each.id().startsWith(start)).toList();
+  }
+
   /** Returns the outcome of a row's check; empty if it was not emitted. */
   public Optional<EmittedCheckSummary> outcome(Row row) {
     return Optional.ofNullable(emitted.get(row.id.value()));
