@@ -9,8 +9,7 @@ import io.github.seplint.cli.console.OptGroup;
 
 /** A command that only groups others; on its own, it prints its help. */
 record CommandGroup(CommandModel model) implements Command {
-  static final Opt<Boolean> VERSION =
-      Opt.flag(OptGroup.GLOBAL, "-V, --version", "Show the version");
+  static final Opt<Boolean> VERSION = OptGroup.GLOBAL.flag("-V, --version  Show the version");
 
   /** The program. */
   static final CommandModel ROOT =

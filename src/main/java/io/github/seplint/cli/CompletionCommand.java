@@ -16,7 +16,7 @@ public record CompletionCommand(Console console) implements Command {
   private static final List<String> SHELLS = List.of("bash", "fish", "zsh");
 
   private static final Opt<List<String>> SHELL =
-      Opt.words("<shell>", "One of bash, fish, zsh", SHELLS);
+      Opt.words("<shell>  One of bash, fish, zsh", SHELLS);
 
   private static final String ZSH_HEAD =
       """

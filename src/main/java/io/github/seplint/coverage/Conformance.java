@@ -1,5 +1,8 @@
 package io.github.seplint.coverage;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
@@ -7,13 +10,14 @@ import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.suite.Scorecard;
 import io.github.seplint.suite.Side;
 import io.github.seplint.text.InvalidFileException;
-import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The results of an implementation in the scenarios of the conformance suite.
@@ -25,62 +29,50 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
   /** No results. */
   public static final Conformance UNKNOWN = new Conformance(List.of(), List.of());
 
-  public Conformance {
-    sides = List.copyOf(sides);
-    outcomes = List.copyOf(outcomes);
-  }
-
   /**
    * Returns the results of a scorecard.
    *
    * @throws InvalidFileException if it lists a scenario twice
    */
   public static Conformance of(Scorecard card) {
-    List<SideSummary> sides = new ArrayList<>();
-    List<ScenarioOutcome> all = new ArrayList<>();
+    List<ScenarioOutcome> outcomes = new ArrayList<>();
     card.sides()
         .forEach(
-            (side, scenarios) -> add(side, outcomes(side, scenarios, card.source()), sides, all));
-    return new Conformance(sides, all);
+            (side, scenarios) -> {
+              Set<String> names = new HashSet<>();
+              for (Scorecard.Scenario each : scenarios) {
+                ScenarioOutcome outcome = outcome(side, each);
+                if (!names.add(outcome.name())) {
+                  String message = "duplicate scenario `" + outcome.name() + "`";
+                  throw new InvalidFileException(card.source(), each.directory().span(), message);
+                }
+                outcomes.add(outcome);
+              }
+            });
+    return of(outcomes);
   }
 
-  private static void add(
-      Side side,
-      List<ScenarioOutcome> outcomes,
-      List<SideSummary> sides,
-      List<ScenarioOutcome> all) {
-    if (!outcomes.isEmpty()) {
-      sides.add(SideSummary.of(side, outcomes));
-    }
-    all.addAll(outcomes);
-  }
-
-  private static List<ScenarioOutcome> outcomes(
-      Side side, List<Scorecard.Scenario> scenarios, SourceText source) {
-    Map<String, ScenarioOutcome> outcomes = new LinkedHashMap<>();
-    for (Scorecard.Scenario each : scenarios) {
-      String name = RunDirectory.scenario(side, each.directory().value());
-      if (outcomes.containsKey(name)) {
-        throw new InvalidFileException(
-            source, each.directory().span(), "duplicate scenario `" + name + "`");
-      }
-      outcomes.put(
-          name,
-          new ScenarioOutcome(side, name, each.passed(), each.checksPassed(), each.checksFailed()));
-    }
-    return List.copyOf(outcomes.values());
+  private static ScenarioOutcome outcome(Side side, Scorecard.Scenario scenario) {
+    String name = RunDirectory.scenario(side, scenario.directory().value());
+    return new ScenarioOutcome(
+        side, name, scenario.passed(), scenario.checksPassed(), scenario.checksFailed());
   }
 
   /** Returns the results of the latest runs, without scenarios that were only skipped. */
   public static Conformance of(RunResults results) {
+    return of(
+        Stream.of(Side.values())
+            .flatMap(side -> results.latest(side).values().stream())
+            .flatMap(run -> outcome(run).stream())
+            .toList());
+  }
+
+  private static Conformance of(List<ScenarioOutcome> outcomes) {
     List<SideSummary> sides = new ArrayList<>();
-    List<ScenarioOutcome> all = new ArrayList<>();
-    for (Side side : Side.values()) {
-      List<ScenarioOutcome> outcomes =
-          results.latest(side).values().stream().flatMap(run -> outcome(run).stream()).toList();
-      add(side, outcomes, sides, all);
-    }
-    return new Conformance(sides, all);
+    outcomes.stream()
+        .collect(groupingBy(ScenarioOutcome::side, TreeMap::new, toList()))
+        .forEach((side, ofSide) -> sides.add(SideSummary.of(side, ofSide)));
+    return new Conformance(sides, outcomes);
   }
 
   private static Optional<ScenarioOutcome> outcome(ScenarioRun run) {

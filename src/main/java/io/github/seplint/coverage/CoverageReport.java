@@ -4,11 +4,12 @@ import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.LocalSuite;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,10 +32,41 @@ public record CoverageReport(
     suites = List.copyOf(suites);
   }
 
-  /** The suites by who owns their scenarios. */
+  /** The suites by the owner of their scenarios. */
   public LocalSuiteGroups suiteGroups() {
-    return LocalSuiteGroups.of(suites, upstream.name());
+    List<String> notes = new ArrayList<>();
+    List<SuiteLine> own = lines(true, notes);
+    return new LocalSuiteGroups(own, lines(false, notes), notes);
   }
+
+  /** Numbers the notes through both groups. */
+  private List<SuiteLine> lines(boolean isUpstream, List<String> notes) {
+    List<SuiteLine> lines = new ArrayList<>();
+    for (LocalSuite suite : suites) {
+      if (suite.repository().equalsIgnoreCase(upstream.name()) == isUpstream) {
+        suite.note().ifPresent(notes::add);
+        lines.add(new SuiteLine(suite, suite.note().map(note -> notes.size())));
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * The local suites of a project, in their order.
+   *
+   * @param upstream suites with scenarios of the conformance suite
+   * @param other suites with other scenarios
+   * @param notes the notes of the suites, numbered from 1
+   */
+  public record LocalSuiteGroups(
+      List<SuiteLine> upstream, List<SuiteLine> other, List<String> notes) {}
+
+  /**
+   * A local suite.
+   *
+   * @param note the number of its note
+   */
+  public record SuiteLine(LocalSuite suite, Optional<Integer> note) {}
 
   /** Returns the open gaps. */
   public OpenGaps gaps() {

@@ -4,8 +4,8 @@ import io.github.seplint.coverage.Conformance.ScenarioOutcome;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.suite.KnownGaps;
-import io.github.seplint.suite.KnownGaps.KnownGap;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
+import io.github.seplint.suite.SuiteFile.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,11 +29,6 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
   /** A check that no run emitted. */
   public record SilentCheck(SepCoverage sep, ManifestRow row, GapReference tracking) {}
 
-  public OpenGaps {
-    scenarios = List.copyOf(scenarios);
-    checks = List.copyOf(checks);
-  }
-
   static OpenGaps of(Manifest manifest, List<ScenarioOutcome> outcomes, GapTracker known) {
     return new OpenGaps(
         outcomes.stream()
@@ -42,22 +37,16 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
             .map(outcome -> new FailingScenario(outcome, known.ofScenario(outcome.name())))
             .toList(),
         manifest.seps().stream()
-            .flatMap(sep -> sep.untested().stream().map(row -> silent(sep, row, known)))
+            .flatMap(
+                sep ->
+                    sep.untested().stream()
+                        .map(row -> new SilentCheck(sep, row, known.ofCheck(row))))
             .toList());
-  }
-
-  private static SilentCheck silent(SepCoverage sep, ManifestRow row, GapTracker known) {
-    return new SilentCheck(sep, row, known.ofCheck(row.name()).orIssue(row.issue()));
   }
 
   /** The tracked gaps, by scenario or check. */
   public record GapTracker(Map<String, GapReference> scenarios, Map<String, GapReference> checks) {
     public static final GapTracker NONE = new GapTracker(Map.of(), Map.of());
-
-    public GapTracker {
-      scenarios = Map.copyOf(scenarios);
-      checks = Map.copyOf(checks);
-    }
 
     public static GapTracker of(KnownGaps gaps) {
       return new GapTracker(byName(gaps.scenarios()), byName(gaps.checks()));
@@ -65,12 +54,7 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
 
     private static Map<String, GapReference> byName(List<KnownGap> gaps) {
       Map<String, GapReference> byName = new HashMap<>();
-      for (KnownGap gap : gaps) {
-        byName.put(
-            gap.name().value(),
-            new GapReference(
-                gap.issue().map(YamlScalar::value), gap.note().map(YamlScalar::value)));
-      }
+      gaps.forEach(gap -> byName.put(gap.name().value(), GapReference.of(gap)));
       return byName;
     }
 
@@ -78,15 +62,21 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
      * Looks up the name, also in the form that a directory name has, which cannot contain a slash.
      */
     GapReference ofScenario(String name) {
-      return Optional.ofNullable(scenarios.get(name)).orElseGet(() -> withoutSlashes(name));
-    }
-
-    private GapReference withoutSlashes(String name) {
       List<String> meant =
-          scenarios.keySet().stream().filter(key -> key.replace('/', '-').equals(name)).toList();
+          scenarios.containsKey(name)
+              ? List.of(name)
+              : scenarios.keySet().stream()
+                  .filter(key -> key.replace('/', '-').equals(name))
+                  .toList();
       return meant.size() == 1
           ? scenarios.getOrDefault(meant.get(0), GapReference.NONE)
           : GapReference.NONE;
+    }
+
+    /** Looks up the check of a row; the row may name another issue. */
+    GapReference ofCheck(ManifestRow row) {
+      GapReference known = ofCheck(row.name());
+      return new GapReference(known.issue().or(row::issue), known.note());
     }
 
     public GapReference ofCheck(String id) {
@@ -102,9 +92,9 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
   public record GapReference(Optional<String> issue, Optional<String> note) {
     public static final GapReference NONE = new GapReference(Optional.empty(), Optional.empty());
 
-    /** Returns this reference, with another issue if it has none. */
-    GapReference orIssue(Optional<String> other) {
-      return new GapReference(issue.or(() -> other), note);
+    private static GapReference of(KnownGap gap) {
+      return new GapReference(
+          gap.issue().map(YamlScalar::value), gap.note().map(YamlScalar::value));
     }
   }
 }

@@ -20,10 +20,6 @@ import java.util.TreeMap;
 public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) {
   public static final Thresholds NONE = new Thresholds(Optional.empty(), Map.of());
 
-  public Thresholds {
-    own = Map.copyOf(own);
-  }
-
   /** A SEP below its minimum coverage. */
   public sealed interface Shortfall {
     /** Returns the required minimum in percent. */
@@ -61,13 +57,10 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
 
   private Optional<Shortfall> shortfall(SepCoverage sep) {
     TestedShare share = TestedShare.of(sep.counts());
-    return least(sep.number())
+    return Optional.ofNullable(own.get(sep.number()))
+        .or(() -> every)
         .filter(share::isBelow)
         .map(least -> new TooFew(sep.number(), share, least));
-  }
-
-  private Optional<BigDecimal> least(long sep) {
-    return Optional.ofNullable(own.get(sep)).or(() -> every);
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.github.seplint.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
@@ -64,9 +66,22 @@ public final class JsonWriter {
     return new WellFormed(generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET));
   }
 
+  /** Writes values one by one with the bytes of {@code JSON.stringify(value, null, 2)}. */
+  public static JsonGenerator stringify(Writer out) throws IOException {
+    return mapper(JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build())
+        .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+        .build()
+        .createGenerator(out)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .setPrettyPrinter(printer());
+  }
+
   private static JsonMapper.Builder mapper() {
-    return JsonMapper.builder(
-            new JsonFactoryBuilder().characterEscapes(new LegibleCharacters()).build())
+    return mapper(new JsonFactoryBuilder().characterEscapes(new LegibleCharacters()).build());
+  }
+
+  private static JsonMapper.Builder mapper(JsonFactory factory) {
+    return JsonMapper.builder(factory)
         .addModule(new SimpleModule().addSerializer(new OptionalSerializer()))
         .withConfigOverride(
             Optional.class,

@@ -1,6 +1,7 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Rule.Finding;
+import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.sep.RowKey;

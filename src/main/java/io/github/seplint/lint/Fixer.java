@@ -1,7 +1,7 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.OfferedFix;
-import io.github.seplint.lint.Finding.Fix;
+import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;

@@ -4,7 +4,7 @@ import io.github.seplint.sep.CheckReferences;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.ParsedFile;
-import io.github.seplint.suite.ParsedFile.SuiteFile;
+import io.github.seplint.suite.SuiteFile;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;

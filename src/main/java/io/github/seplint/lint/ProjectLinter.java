@@ -6,6 +6,8 @@ import io.github.seplint.lint.InputFile.DecodedText;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.Linter.FileOutcome;
 import io.github.seplint.lint.Linter.RuleFailure;
+import io.github.seplint.lint.Rule.Finding;
+import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.Rule.SuppressionRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;

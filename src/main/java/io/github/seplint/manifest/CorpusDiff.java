@@ -3,14 +3,12 @@ package io.github.seplint.manifest;
 import io.github.seplint.manifest.CorpusDiff.CorpusState.Run;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The changes between two states of all SEPs. If the results of a run are unknown for one of them,
@@ -19,27 +17,19 @@ import java.util.stream.Stream;
  * @param seps the changed SEPs, ascending; the order of rows does not matter
  */
 public record CorpusDiff(CorpusState before, CorpusState after, List<SepDiff> seps) {
-  public CorpusDiff {
-    seps = List.copyOf(seps);
-  }
-
   /** Compares two states. */
   public static CorpusDiff of(CorpusState before, CorpusState after) {
-    boolean known = before.run() == Run.KNOWN && after.run() == Run.KNOWN;
-    return known ? compare(before, after) : compare(before.withoutRun(), after.withoutRun());
-  }
-
-  private static CorpusDiff compare(CorpusState before, CorpusState after) {
-    SortedSet<Long> numbers = new TreeSet<>();
-    Stream.of(before, after)
-        .forEach(state -> state.manifest().seps().forEach(sep -> numbers.add(sep.number())));
-    List<SepDiff> seps = new ArrayList<>();
-    for (long number : numbers) {
-      SepDiff diff = diff(before.manifest().sep(number), after.manifest().sep(number));
-      if (!diff.isEmpty()) {
-        seps.add(diff);
-      }
+    if (before.run() != after.run()) {
+      return of(before.withoutRun(), after.withoutRun());
     }
+    Set<Long> numbers = new TreeSet<>();
+    before.manifest().seps().forEach(sep -> numbers.add(sep.number()));
+    after.manifest().seps().forEach(sep -> numbers.add(sep.number()));
+    List<SepDiff> seps =
+        numbers.stream()
+            .map(number -> diff(before.manifest().sep(number), after.manifest().sep(number)))
+            .filter(diff -> !diff.isEmpty())
+            .toList();
     return new CorpusDiff(before, after, seps);
   }
 
@@ -102,9 +92,7 @@ public record CorpusDiff(CorpusState before, CorpusState after, List<SepDiff> se
 
     public CorpusState {
       if (run == Run.UNKNOWN) {
-        manifest =
-            new Manifest(
-                manifest.source(), manifest.seps().stream().map(SepCoverage::withoutRun).toList());
+        manifest = new Manifest(manifest.source(), untested(manifest.seps()));
       }
     }
 
@@ -112,8 +100,17 @@ public record CorpusDiff(CorpusState before, CorpusState after, List<SepDiff> se
       return manifest.seps().isEmpty();
     }
 
+    private static List<SepCoverage> untested(List<SepCoverage> seps) {
+      return seps.stream()
+          .map(
+              sep ->
+                  sep.with(
+                      sep.rows().stream().map(row -> row.withTested(false)).toList(), List.of()))
+          .toList();
+    }
+
     private CorpusState withoutRun() {
-      return run == Run.UNKNOWN ? this : new CorpusState(name, manifest, Run.UNKNOWN);
+      return new CorpusState(name, manifest, Run.UNKNOWN);
     }
   }
 }

@@ -1,5 +1,8 @@
 package io.github.seplint.manifest;
 
+import static java.util.Comparator.comparing;
+
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,21 +29,9 @@ public record Manifest(Optional<String> source, List<SepCoverage> seps) {
 
   /** The SEP of a number. */
   public Optional<SepCoverage> sep(long number) {
-    int low = 0;
-    int high = seps.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      SepCoverage sep = seps.get(middle);
-      if (sep.number() == number) {
-        return Optional.of(sep);
-      }
-      if (sep.number() < number) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return Optional.empty();
+    SepCoverage key = new SepCoverage(number, "", "", List.of(), List.of());
+    int index = Collections.binarySearch(seps, key, comparing(SepCoverage::number));
+    return index < 0 ? Optional.empty() : Optional.of(seps.get(index));
   }
 
   /** The counts of all SEPs. */

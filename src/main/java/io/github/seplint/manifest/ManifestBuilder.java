@@ -3,28 +3,25 @@ package io.github.seplint.manifest;
 import io.github.seplint.manifest.ManifestRow.Disposition;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
 import io.github.seplint.yaml.YamlScalar;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /**
  * Builds a manifest from traceability files and the results of a conformance run. Each file is
@@ -33,6 +30,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * suite's own builder.
  */
 public final class ManifestBuilder {
+  private static final OptionalInt NO_LINE = OptionalInt.empty();
+
   private final boolean keepsSources;
   private final SortedMap<String, Entry> files = new ConcurrentSkipListMap<>();
 
@@ -49,28 +48,17 @@ public final class ManifestBuilder {
    * The parts of a file that are kept.
    *
    * @param defect place and reason why the file could not be parsed
-   * @param sep the rows, all untested; empty if the file has no number
+   * @param sep the rows, all untested; empty if the file has no number or could not be parsed
    */
   private record Entry(
-      String path,
-      Optional<String> defect,
-      Optional<SepCoverage> sep,
-      Optional<SourceText> source) {}
-
-  /** Receives the SEPs of a manifest one by one, in ascending order. */
-  @FunctionalInterface
-  public interface SepConsumer {
-    void accept(SepCoverage sep) throws IOException;
-  }
+      Optional<String> defect, Optional<SepCoverage> sep, Optional<SourceText> source) {}
 
   /** Adds a parsed file. */
   public void add(SourceText source, YamlDocument yaml) {
     SepFile file = SepFile.of(source, yaml);
-    String path = source.path();
-    files.put(
-        path,
-        new Entry(
-            path, defect(file), rows(file), keepsSources ? Optional.of(source) : Optional.empty()));
+    Optional<String> defect = defect(file);
+    Optional<SepCoverage> sep = defect.isPresent() ? Optional.empty() : rows(file);
+    files.put(source.path(), new Entry(defect, sep, Optional.of(source).filter(s -> keepsSources)));
   }
 
   /** Returns true if a file of this path was added. */
@@ -91,38 +79,30 @@ public final class ManifestBuilder {
   }
 
   private static Optional<SepCoverage> rows(SepFile file) {
-    OptionalLong number = file.number();
-    if (number.isEmpty()) {
+    if (file.number().isEmpty()) {
       return Optional.empty();
     }
     List<ManifestRow> rows = new ArrayList<>();
     for (Requirement requirement : file.requirements()) {
-      int start = requirement.row().mapping().span().start();
-      ManifestRow row = row(requirement);
-      rows.add(
-          row.check().isPresent()
-              ? row.withLine(OptionalInt.of(file.source().positionOf(start).line()))
-              : row);
+      int start = requirement.mapping().span().start();
+      rows.add(row(requirement).withLine(OptionalInt.of(file.source().positionOf(start).line())));
     }
-    SepCoverage sep =
-        new SepCoverage(
-            number.getAsLong(), file.source().path(), value(file.specUrl()), rows, List.of());
+    long number = file.number().getAsLong();
+    String path = file.source().path();
+    SepCoverage sep = new SepCoverage(number, path, value(file.specUrl()), rows, List.of());
     return Optional.of(withLines(sep, sep));
   }
 
-  private static ManifestRow row(Requirement requirement) {
-    Row row = requirement.row();
+  private static ManifestRow row(Requirement row) {
     String text = value(row.text());
     Optional<String> url = row.url().map(YamlScalar::value);
     Optional<String> issue = row.issue().map(YamlScalar::value);
-    return requirement.match(
-        checked ->
-            checked
-                .check()
-                .map(id -> ManifestRow.checked(id.value(), false, text, url, issue))
-                .orElseGet(() -> ManifestRow.unkeyed(text, url, issue)),
-        excluded -> ManifestRow.excluded(text, value(excluded.reason()), issue),
-        unkeyed -> ManifestRow.unkeyed(text, url, issue));
+    if (row.isExcluded()) {
+      return ManifestRow.excluded(text, value(row.reason()), issue);
+    }
+    return row.check()
+        .map(id -> ManifestRow.checked(id.value(), false, text, url, issue))
+        .orElseGet(() -> ManifestRow.unkeyed(text, url, issue));
   }
 
   /** Values that are missing from an invalid file are empty. */
@@ -151,22 +131,18 @@ public final class ManifestBuilder {
         untracked.remove(row.name());
       }
     }
-    return new SepCoverage(sep.number(), sep.yaml(), sep.specUrl(), rows, List.copyOf(untracked));
+    return sep.with(rows, List.copyOf(untracked));
   }
 
-  private SortedMap<Long, Entry> bySep() {
-    SortedMap<Long, Entry> bySep = new TreeMap<>();
-    for (Entry file : files.values()) {
-      if (file.defect.isEmpty() && file.sep.isPresent()) {
-        bySep.put(file.sep.get().number(), file);
-      }
-    }
+  private SortedMap<Long, SepCoverage> bySep() {
+    SortedMap<Long, SepCoverage> bySep = new TreeMap<>();
+    files.values().forEach(file -> file.sep.ifPresent(sep -> bySep.put(sep.number(), sep)));
     return bySep;
   }
 
   /** Returns true if no file has rows of a SEP. */
   public boolean isEmpty() {
-    return bySep().isEmpty();
+    return files.values().stream().allMatch(file -> file.sep.isEmpty());
   }
 
   /** Files that could not be parsed, one line each, with place and reason. */
@@ -176,61 +152,51 @@ public final class ManifestBuilder {
 
   /** Returns true if a file has no SEP number, or could not be parsed. */
   public boolean isIncomplete() {
-    return files.values().stream().anyMatch(file -> file.sep.isEmpty() || file.defect.isPresent());
+    return files.values().stream().anyMatch(file -> file.sep.isEmpty());
   }
 
   /** Files that are not part of the manifest, one line each, with the reason. */
   public List<String> skipped() {
     List<String> skipped = new ArrayList<>();
     Map<Long, String> earlier = new HashMap<>();
-    for (Entry file : files.values()) {
-      if (file.defect.isPresent()) {
-        skipped.add(file.defect.get());
-      } else if (file.sep.isEmpty()) {
-        skipped.add(file.path + ": skipped: no SEP number");
-      } else {
-        String same = earlier.put(file.sep.get().number(), file.path);
-        if (same != null) {
-          skipped.add(same + ": skipped: " + file.path + " has the same SEP number");
-        }
-      }
-    }
+    files.forEach(
+        (path, file) -> {
+          if (file.sep.isEmpty()) {
+            skipped.add(file.defect.orElse(path + ": skipped: no SEP number"));
+          } else {
+            String same = earlier.put(file.sep.get().number(), path);
+            if (same != null) {
+              skipped.add(same + ": skipped: " + path + " has the same SEP number");
+            }
+          }
+        });
     return skipped;
   }
 
   /** The SEPs whose checks were emitted, but that have no file. */
   public SortedSet<Long> sepsWithoutFile(RunResults results) {
     SortedSet<Long> seps = new TreeSet<>(results.seps());
-    seps.removeAll(new HashSet<>(bySep().keySet()));
+    bySep().keySet().forEach(seps::remove);
     return seps;
   }
 
-  /**
-   * Joins the files with the results, SEP by SEP.
-   *
-   * @throws IOException if the consumer does
-   */
-  public void forEach(RunResults results, SepConsumer consumer) throws IOException {
-    for (Entry file : bySep().values()) {
-      consumer.accept(join(file.sep.orElseThrow(), results));
-    }
+  /** Joins the files with the results, SEP by SEP, in ascending order. */
+  public Stream<SepCoverage> join(RunResults results) {
+    return bySep().values().stream().map(sep -> join(sep, results));
   }
 
   /** Joins all files with the results. */
   public Manifest build(Optional<String> source, RunResults results) {
-    List<SepCoverage> seps =
-        bySep().values().stream().map(file -> join(file.sep.orElseThrow(), results)).toList();
-    return new Manifest(source, seps);
+    return new Manifest(source, join(results).toList());
   }
 
   /** The same manifest with the lines in which the files define its checks. */
   public Manifest withLines(Manifest manifest) {
-    SortedMap<Long, Entry> bySep = bySep();
-    List<SepCoverage> seps = new ArrayList<>();
-    for (SepCoverage sep : manifest.seps()) {
-      Entry file = bySep.get(sep.number());
-      seps.add(file == null ? sep : withLines(sep, file.sep.orElseThrow()));
-    }
+    SortedMap<Long, SepCoverage> bySep = bySep();
+    List<SepCoverage> seps =
+        manifest.seps().stream()
+            .map(sep -> withLines(sep, bySep.getOrDefault(sep.number(), sep)))
+            .toList();
     return new Manifest(manifest.source(), seps);
   }
 
@@ -238,24 +204,21 @@ public final class ManifestBuilder {
   private static SepCoverage withLines(SepCoverage sep, SepCoverage file) {
     Map<String, OptionalInt> lines = new HashMap<>();
     file.requirements().forEach(row -> lines.putIfAbsent(row.name(), row.line()));
-    List<ManifestRow> rows =
-        sep.rows().stream()
-            .map(
-                row ->
-                    row.check().isPresent()
-                        ? row.withLine(lines.getOrDefault(row.name(), OptionalInt.empty()))
-                        : row)
-            .toList();
-    return new SepCoverage(sep.number(), sep.yaml(), sep.specUrl(), rows, sep.untracked());
+    List<ManifestRow> rows = new ArrayList<>();
+    for (ManifestRow row : sep.rows()) {
+      Optional<OptionalInt> line = row.check().map(id -> lines.getOrDefault(id, NO_LINE));
+      rows.add(row.withLine(line.orElse(NO_LINE)));
+    }
+    return sep.with(rows, sep.untracked());
   }
 
   /** The path of the file of a SEP. */
   public Optional<String> path(long sep) {
-    return Optional.ofNullable(bySep().get(sep)).map(Entry::path);
+    return Optional.ofNullable(bySep().get(sep)).map(SepCoverage::yaml);
   }
 
   /** The text of the file of a SEP, if sources are kept. */
   public Optional<SourceText> source(long sep) {
-    return Optional.ofNullable(bySep().get(sep)).flatMap(Entry::source);
+    return path(sep).flatMap(path -> Optional.ofNullable(files.get(path))).flatMap(Entry::source);
   }
 }

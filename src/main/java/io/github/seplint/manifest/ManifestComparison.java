@@ -2,6 +2,7 @@ package io.github.seplint.manifest;
 
 import io.github.seplint.manifest.ManifestReader.ManifestFile;
 import io.github.seplint.manifest.SepDiff.SepChange;
+import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,11 +29,11 @@ public final class ManifestComparison {
     Optional<SepCoverage> written = Optional.ofNullable(remaining.remove(sep.number()));
     if (written.isEmpty()) {
       changes.addAll(SepDiff.added(sep).own());
-      return;
-    }
-    changes.addAll(SepDiff.between(written.get(), sep).changesByKind());
-    if (!written.get().counts().equals(file.summaries().get(sep.number()))) {
-      changes.add(SepChange.miscounted(written.get()));
+    } else {
+      changes.addAll(SepDiff.between(written.get(), sep).changesByKind());
+      if (!written.get().counts().equals(file.summaries().get(sep.number()))) {
+        changes.add(SepChange.of(sep.number(), ChangeKind.MISCOUNTED, written.get().yaml()));
+      }
     }
   }
 

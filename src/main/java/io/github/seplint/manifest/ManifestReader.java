@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Reads a manifest. Unknown keys and values are errors, with their places. */
 public final class ManifestReader {
   private static final List<String> LINKS = List.of("url", "issue");
+  private static final List<String> COUNTS =
+      List.of("tested", "untested", "excluded", "untracked", "unkeyed");
   private static final int MAX_DIGITS = 18;
 
   private final JsonReader input;
@@ -54,125 +55,87 @@ public final class ManifestReader {
             default -> texts.put(key, input.string("`" + key + "`"));
           }
         });
-    Manifest manifest =
-        new Manifest(Optional.ofNullable(texts.get("source")), List.copyOf(seps.values()));
+    Manifest manifest = new Manifest(optional(texts, "source"), List.copyOf(seps.values()));
     return new ManifestFile(manifest, summaries, order);
   }
 
   private void version() {
     int version = input.integer("`schemaVersion`");
     if (version != Manifest.SCHEMA_VERSION) {
-      throw input.error(
-          input.here(),
-          "unsupported `schemaVersion` "
-              + version
-              + "; this seplint reads version "
-              + Manifest.SCHEMA_VERSION);
+      String supported = "; this seplint reads version " + Manifest.SCHEMA_VERSION;
+      throw input.error(input.here(), "unsupported `schemaVersion` " + version + supported);
     }
   }
 
   private void sep(String key) {
-    long number = number(key);
-    order.add(number);
-    seps.put(number, new SepReader().read(number));
-  }
-
-  private long number(String key) {
-    boolean digits = !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!digits || key.length() > MAX_DIGITS || (key.length() > 1 && key.startsWith("0"))) {
+    if (!key.matches("0|[1-9][0-9]*") || key.length() > MAX_DIGITS) {
       throw input.error(input.key(), "`" + key + "` is not a SEP number");
     }
-    return Long.parseLong(key);
+    long number = Long.parseLong(key);
+    order.add(number);
+    Map<String, String> texts = new HashMap<>();
+    List<ManifestRow> rows = new ArrayList<>();
+    List<String> untracked = new ArrayList<>();
+    input.object(
+        "SEP " + number,
+        List.of("yaml", "specUrl", "requirements", "excluded", "unkeyed", "untracked", "summary"),
+        List.of(),
+        field -> {
+          String name = "`" + field + "`";
+          switch (field) {
+            case "requirements" -> input.array(name, () -> rows.add(checked()));
+            case "excluded" -> input.array(name, () -> rows.add(excluded()));
+            case "unkeyed" -> input.array(name, () -> rows.add(unkeyed()));
+            case "untracked" -> input.array(name, () -> untracked.add(input.string("a check id")));
+            case "summary" -> summaries.put(number, counts());
+            default -> texts.put(field, input.string(name));
+          }
+        });
+    String path = text(texts, "yaml");
+    seps.put(number, new SepCoverage(number, path, text(texts, "specUrl"), rows, untracked));
   }
 
-  /** Reads one SEP. */
-  private final class SepReader {
-    private final Map<String, String> texts = new HashMap<>();
-    private final List<ManifestRow> rows = new ArrayList<>();
-    private final List<String> untracked = new ArrayList<>();
-    private long number;
-
-    SepCoverage read(long sep) {
-      number = sep;
-      input.object(
-          "SEP " + number,
-          List.of("yaml", "specUrl", "requirements", "excluded", "unkeyed", "untracked", "summary"),
-          List.of(),
-          this::readKey);
-      return new SepCoverage(number, text(texts, "yaml"), text(texts, "specUrl"), rows, untracked);
+  private ManifestRow checked() {
+    long start = input.here();
+    Map<String, String> row = input.strings("a row", List.of("check", "status", "text"), LINKS);
+    String status = text(row, "status");
+    if (!status.equals("tested") && !status.equals("untested")) {
+      throw input.error(start, "`status` must be `tested` or `untested`, found `" + status + "`");
     }
-
-    private void readKey(String key) {
-      String name = "`" + key + "`";
-      switch (key) {
-        case "requirements" -> list(name, rows, this::checked);
-        case "excluded" -> list(name, rows, this::excluded);
-        case "unkeyed" -> list(name, rows, this::unkeyed);
-        case "untracked" -> list(name, untracked, () -> input.string("a check id"));
-        case "summary" -> summaries.put(number, counts());
-        default -> texts.put(key, input.string(name));
-      }
-    }
-
-    private <T> void list(String name, List<T> items, Supplier<T> item) {
-      input.array(name, () -> items.add(item.get()));
-    }
-
-    private ManifestRow checked() {
-      long start = input.here();
-      Map<String, String> row = row("check", "status", "text");
-      String status = text(row, "status");
-      if (!status.equals("tested") && !status.equals("untested")) {
-        throw input.error(start, "`status` must be `tested` or `untested`, found `" + status + "`");
-      }
-      return ManifestRow.checked(
-          text(row, "check"), status.equals("tested"), text(row, "text"), url(row), issue(row));
-    }
-
-    private ManifestRow excluded() {
-      Map<String, String> row = input.strings("a row", List.of("text", "reason"), List.of("issue"));
-      return ManifestRow.excluded(text(row, "text"), text(row, "reason"), issue(row));
-    }
-
-    private ManifestRow unkeyed() {
-      Map<String, String> row = row("text");
-      return ManifestRow.unkeyed(text(row, "text"), url(row), issue(row));
-    }
-
-    private Map<String, String> row(String... required) {
-      return input.strings("a row", List.of(required), LINKS);
-    }
-
-    private RowCounts counts() {
-      Map<String, Integer> counts = new HashMap<>();
-      input.object(
-          "`summary`",
-          List.of("tested", "untested", "excluded", "untracked", "unkeyed"),
-          List.of(),
-          key -> counts.put(key, input.integer("`" + key + "`")));
-      return new RowCounts(
-          count(counts, "tested"),
-          count(counts, "untested"),
-          count(counts, "excluded"),
-          count(counts, "untracked"),
-          count(counts, "unkeyed"));
-    }
+    return ManifestRow.checked(
+        text(row, "check"),
+        status.equals("tested"),
+        text(row, "text"),
+        optional(row, "url"),
+        optional(row, "issue"));
   }
 
-  private static Optional<String> url(Map<String, String> row) {
-    return Optional.ofNullable(row.get("url"));
+  private ManifestRow excluded() {
+    Map<String, String> row = input.strings("a row", List.of("text", "reason"), List.of("issue"));
+    return ManifestRow.excluded(text(row, "text"), text(row, "reason"), optional(row, "issue"));
   }
 
-  private static Optional<String> issue(Map<String, String> row) {
-    return Optional.ofNullable(row.get("issue"));
+  private ManifestRow unkeyed() {
+    Map<String, String> row = input.strings("a row", List.of("text"), LINKS);
+    return ManifestRow.unkeyed(text(row, "text"), optional(row, "url"), optional(row, "issue"));
   }
 
-  private static String text(Map<String, String> row, String key) {
-    return row.getOrDefault(key, "");
+  private RowCounts counts() {
+    int[] counts = new int[COUNTS.size()];
+    input.object(
+        "`summary`",
+        COUNTS,
+        List.of(),
+        key -> counts[COUNTS.indexOf(key)] = input.integer("`" + key + "`"));
+    return new RowCounts(counts[0], counts[1], counts[2], counts[3], counts[4]);
   }
 
-  private static int count(Map<String, Integer> counts, String key) {
-    return counts.getOrDefault(key, 0);
+  private static Optional<String> optional(Map<String, String> texts, String key) {
+    return Optional.ofNullable(texts.get(key));
+  }
+
+  private static String text(Map<String, String> texts, String key) {
+    return optional(texts, key).orElseThrow();
   }
 
   /**
@@ -182,9 +145,5 @@ public final class ManifestReader {
    * @param order the numbers of its SEPs in the order of the file
    */
   public record ManifestFile(
-      Manifest manifest, SortedMap<Long, RowCounts> summaries, List<Long> order) {
-    public ManifestFile {
-      order = List.copyOf(order);
-    }
-  }
+      Manifest manifest, SortedMap<Long, RowCounts> summaries, List<Long> order) {}
 }

@@ -1,5 +1,6 @@
 package io.github.seplint.manifest;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,7 +16,6 @@ import java.util.OptionalInt;
  *     only the manifest was read
  */
 public record ManifestRow(
-    Disposition disposition,
     boolean tested,
     Optional<String> check,
     Optional<String> reason,
@@ -33,20 +33,14 @@ public record ManifestRow(
 
   /** The disposition of a row together with the result of its check. */
   public enum RowStatus {
-    TESTED("tested"),
-    UNTESTED("untested"),
-    EXCLUDED("excluded"),
-    UNKEYED("unkeyed");
-
-    private final String word;
-
-    RowStatus(String word) {
-      this.word = word;
-    }
+    TESTED,
+    UNTESTED,
+    EXCLUDED,
+    UNKEYED;
 
     /** The name in the output formats. */
     public String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -54,40 +48,27 @@ public record ManifestRow(
   public static ManifestRow checked(
       String check, boolean tested, String text, Optional<String> url, Optional<String> issue) {
     return new ManifestRow(
-        Disposition.CHECKED,
-        tested,
-        Optional.of(check),
-        Optional.empty(),
-        text,
-        url,
-        issue,
-        OptionalInt.empty());
+        tested, Optional.of(check), Optional.empty(), text, url, issue, OptionalInt.empty());
   }
 
   /** A row with the reason why no check tests it. */
   public static ManifestRow excluded(String text, String reason, Optional<String> issue) {
+    Optional<String> none = Optional.empty();
     return new ManifestRow(
-        Disposition.EXCLUDED,
-        false,
-        Optional.empty(),
-        Optional.of(reason),
-        text,
-        Optional.empty(),
-        issue,
-        OptionalInt.empty());
+        false, none, Optional.of(reason), text, none, issue, OptionalInt.empty());
   }
 
   /** A row with neither check nor reason. */
   public static ManifestRow unkeyed(String text, Optional<String> url, Optional<String> issue) {
     return new ManifestRow(
-        Disposition.UNKEYED,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        text,
-        url,
-        issue,
-        OptionalInt.empty());
+        false, Optional.empty(), Optional.empty(), text, url, issue, OptionalInt.empty());
+  }
+
+  public Disposition disposition() {
+    if (check.isPresent()) {
+      return Disposition.CHECKED;
+    }
+    return reason.isPresent() ? Disposition.EXCLUDED : Disposition.UNKEYED;
   }
 
   /** The check id, or the text of a row that has none. */
@@ -96,7 +77,7 @@ public record ManifestRow(
   }
 
   public RowStatus status() {
-    return switch (disposition) {
+    return switch (disposition()) {
       case CHECKED -> tested ? RowStatus.TESTED : RowStatus.UNTESTED;
       case EXCLUDED -> RowStatus.EXCLUDED;
       case UNKEYED -> RowStatus.UNKEYED;
@@ -105,13 +86,11 @@ public record ManifestRow(
 
   /** The same row with another test result. */
   public ManifestRow withTested(boolean emitted) {
-    return emitted == tested
-        ? this
-        : new ManifestRow(disposition, emitted, check, reason, text, url, issue, line);
+    return new ManifestRow(emitted, check, reason, text, url, issue, line);
   }
 
   /** The same row with the line of its check. */
   public ManifestRow withLine(OptionalInt number) {
-    return new ManifestRow(disposition, tested, check, reason, text, url, issue, number);
+    return new ManifestRow(tested, check, reason, text, url, issue, number);
   }
 }

@@ -13,7 +13,9 @@ public final class ManifestSummary {
   public void add(SepCoverage sep) {
     seps++;
     counts = counts.plus(sep.counts());
-    gaps.addAll(Gap.of(sep));
+    sep.untested().forEach(row -> gaps.add(new Gap(sep.yaml(), Gap.Kind.UNTESTED, row.name())));
+    sep.unkeyed().forEach(row -> gaps.add(new Gap(sep.yaml(), Gap.Kind.UNKEYED, row.text())));
+    sep.untracked().forEach(id -> gaps.add(new Gap(sep.yaml(), Gap.Kind.UNTRACKED, id)));
   }
 
   /** The gaps of all SEPs, in their order. */
@@ -23,17 +25,16 @@ public final class ManifestSummary {
 
   /** The totals on one line. */
   public String text() {
-    return seps
-        + (seps == 1 ? " SEP: " : " SEPs: ")
-        + counts.tested()
-        + " tested, "
-        + counts.untested()
-        + " untested, "
-        + counts.excluded()
-        + " excluded, "
-        + counts.untracked()
-        + " untracked"
-        + (counts.unkeyed() == 0 ? "" : ", " + counts.unkeyed() + " unkeyed");
+    String text =
+        "%s %s: %s tested, %s untested, %s excluded, %s untracked"
+            .formatted(
+                seps,
+                seps == 1 ? "SEP" : "SEPs",
+                counts.tested(),
+                counts.untested(),
+                counts.excluded(),
+                counts.untracked());
+    return text + (counts.unkeyed() == 0 ? "" : ", " + counts.unkeyed() + " unkeyed");
   }
 
   /**
@@ -52,14 +53,6 @@ public final class ManifestSummary {
       UNKEYED,
       /** An emitted check that no row declares. */
       UNTRACKED
-    }
-
-    private static List<Gap> of(SepCoverage sep) {
-      List<Gap> gaps = new ArrayList<>();
-      sep.untested().forEach(row -> gaps.add(new Gap(sep.yaml(), Kind.UNTESTED, row.name())));
-      sep.unkeyed().forEach(row -> gaps.add(new Gap(sep.yaml(), Kind.UNKEYED, row.text())));
-      sep.untracked().forEach(id -> gaps.add(new Gap(sep.yaml(), Kind.UNTRACKED, id)));
-      return gaps;
     }
   }
 }

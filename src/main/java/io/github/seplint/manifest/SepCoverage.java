@@ -1,11 +1,9 @@
 package io.github.seplint.manifest;
 
 import io.github.seplint.manifest.Manifest.RowCounts;
-import io.github.seplint.manifest.ManifestRow.Disposition;
 import io.github.seplint.manifest.ManifestRow.RowStatus;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The rows of one SEP in a manifest.
@@ -26,57 +24,41 @@ public record SepCoverage(
 
   /** The rows with a check. */
   public List<ManifestRow> requirements() {
-    return rows(row -> row.disposition() == Disposition.CHECKED);
+    return rows(RowStatus.TESTED, RowStatus.UNTESTED);
   }
 
   /** The rows with a reason why no check tests them. */
   public List<ManifestRow> excluded() {
-    return rows(row -> row.disposition() == Disposition.EXCLUDED);
+    return rows(RowStatus.EXCLUDED);
   }
 
   /** The rows with neither check nor reason. */
   public List<ManifestRow> unkeyed() {
-    return rows(row -> row.disposition() == Disposition.UNKEYED);
+    return rows(RowStatus.UNKEYED);
   }
 
   /** The rows whose check was emitted. */
   public List<ManifestRow> tested() {
-    return rows(row -> row.status() == RowStatus.TESTED);
+    return rows(RowStatus.TESTED);
   }
 
   /** The rows whose check was not emitted. */
   public List<ManifestRow> untested() {
-    return rows(row -> row.status() == RowStatus.UNTESTED);
+    return rows(RowStatus.UNTESTED);
   }
 
-  private List<ManifestRow> rows(Predicate<ManifestRow> predicate) {
-    return rows.stream().filter(predicate).toList();
+  private List<ManifestRow> rows(RowStatus... statuses) {
+    List<RowStatus> wanted = List.of(statuses);
+    return rows.stream().filter(row -> wanted.contains(row.status())).toList();
   }
 
-  /** The same SEP without test results. */
-  SepCoverage withoutRun() {
-    return new SepCoverage(
-        number, yaml, specUrl, rows.stream().map(row -> row.withTested(false)).toList(), List.of());
-  }
-
-  /** The same SEP without rows. */
-  SepCoverage withoutRows() {
-    return new SepCoverage(number, yaml, specUrl, List.of(), List.of());
+  /** The same SEP with other rows and untracked checks. */
+  SepCoverage with(List<ManifestRow> newRows, List<String> newUntracked) {
+    return new SepCoverage(number, yaml, specUrl, newRows, newUntracked);
   }
 
   public RowCounts counts() {
-    int tested = 0;
-    int untested = 0;
-    int excluded = 0;
-    int unkeyed = 0;
-    for (ManifestRow row : rows) {
-      switch (row.status()) {
-        case TESTED -> tested++;
-        case UNTESTED -> untested++;
-        case EXCLUDED -> excluded++;
-        case UNKEYED -> unkeyed++;
-      }
-    }
-    return new RowCounts(tested, untested, excluded, untracked.size(), unkeyed);
+    return new RowCounts(
+        tested().size(), untested().size(), excluded().size(), untracked.size(), unkeyed().size());
   }
 }

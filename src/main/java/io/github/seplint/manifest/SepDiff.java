@@ -5,8 +5,9 @@ import io.github.seplint.manifest.ManifestRow.Disposition;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,11 +29,6 @@ public record SepDiff(
     List<SepChange> own,
     List<RowChange> rows) {
 
-  public SepDiff {
-    own = List.copyOf(own);
-    rows = List.copyOf(rows);
-  }
-
   /** Compares two states of a SEP. */
   public static SepDiff between(SepCoverage before, SepCoverage after) {
     List<SepChange> own = new ArrayList<>();
@@ -41,10 +37,9 @@ public record SepDiff(
       long sep = after.number();
       addIfDifferent(own, after, ChangeKind.FILE_MOVED, before.yaml(), after.yaml());
       addIfDifferent(own, after, ChangeKind.SPEC_URL_CHANGED, before.specUrl(), after.specUrl());
-      RowMatcher matches = RowMatcher.of(before.rows(), after.rows());
+      RowMatcher matches = new RowMatcher(before.rows(), after.rows());
       for (int i = 0; i < after.rows().size(); i++) {
-        Optional<ManifestRow> former = matches.partner(i).map(before.rows()::get);
-        RowChange change = RowChange.of(sep, former, after.rows().get(i));
+        RowChange change = RowChange.of(sep, matches.partner(i), after.rows().get(i));
         if (!change.changes().isEmpty()) {
           rows.add(change);
         }
@@ -57,6 +52,11 @@ public record SepDiff(
       }
       compareUntracked(before, after, own);
     }
+    return of(before, after, own, rows);
+  }
+
+  private static SepDiff of(
+      SepCoverage before, SepCoverage after, List<SepChange> own, List<RowChange> rows) {
     return new SepDiff(after.number(), after.yaml(), before.counts(), after.counts(), own, rows);
   }
 
@@ -70,49 +70,36 @@ public record SepDiff(
 
   /** The key of such rows in a manifest. */
   private static String name(Disposition kind) {
-    return switch (kind) {
-      case CHECKED -> "requirements";
-      case EXCLUDED -> "excluded";
-      case UNKEYED -> "unkeyed";
-    };
+    return kind == Disposition.CHECKED ? "requirements" : kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static void compareUntracked(
       SepCoverage before, SepCoverage after, List<SepChange> changes) {
-    Set<String> older = new HashSet<>(before.untracked());
-    Set<String> newer = new HashSet<>(after.untracked());
-    long sep = after.number();
-    after.untracked().stream()
-        .filter(id -> !older.contains(id))
-        .forEach(id -> changes.add(SepChange.of(sep, ChangeKind.NEWLY_UNTRACKED, id)));
-    before.untracked().stream()
-        .filter(id -> !newer.contains(id))
-        .forEach(id -> changes.add(SepChange.of(sep, ChangeKind.NO_LONGER_UNTRACKED, id)));
+    Set<String> older = new LinkedHashSet<>(before.untracked());
+    Set<String> newer = new LinkedHashSet<>(after.untracked());
     if (older.equals(newer) && !before.untracked().equals(after.untracked())) {
-      changes.add(SepChange.of(sep, ChangeKind.REORDERED, "untracked"));
+      changes.add(SepChange.of(after.number(), ChangeKind.REORDERED, "untracked"));
     }
+    newer.removeAll(before.untracked());
+    older.removeAll(after.untracked());
+    newer.forEach(id -> changes.add(SepChange.of(after.number(), ChangeKind.NEWLY_UNTRACKED, id)));
+    older.forEach(
+        id -> changes.add(SepChange.of(after.number(), ChangeKind.NO_LONGER_UNTRACKED, id)));
   }
 
   /** The changes of an added SEP. */
   static SepDiff added(SepCoverage sep) {
-    return new SepDiff(
-        sep.number(),
-        sep.yaml(),
-        RowCounts.NONE,
-        sep.counts(),
-        List.of(SepChange.of(sep.number(), ChangeKind.SEP_ADDED, sep.yaml())),
-        between(sep.withoutRows(), sep).rows());
+    return ofOne(ChangeKind.SEP_ADDED, sep.with(List.of(), List.of()), sep);
   }
 
   /** The changes of a removed SEP. */
   static SepDiff removed(SepCoverage sep) {
-    return new SepDiff(
-        sep.number(),
-        sep.yaml(),
-        sep.counts(),
-        RowCounts.NONE,
-        List.of(SepChange.of(sep.number(), ChangeKind.SEP_REMOVED, sep.yaml())),
-        between(sep, sep.withoutRows()).rows());
+    return ofOne(ChangeKind.SEP_REMOVED, sep, sep.with(List.of(), List.of()));
+  }
+
+  private static SepDiff ofOne(ChangeKind kind, SepCoverage before, SepCoverage after) {
+    SepChange change = SepChange.of(after.number(), kind, after.yaml());
+    return of(before, after, List.of(change), between(before, after).rows());
   }
 
   boolean isEmpty() {
@@ -146,13 +133,8 @@ public record SepDiff(
   public record SepChange(
       long sep, ChangeKind kind, String subject, Optional<String> before, Optional<String> after) {
 
-    private static SepChange of(long sep, ChangeKind kind, String subject) {
+    static SepChange of(long sep, ChangeKind kind, String subject) {
       return new SepChange(sep, kind, subject, Optional.empty(), Optional.empty());
-    }
-
-    /** The change of a manifest whose summary of a SEP does not match its rows. */
-    static SepChange miscounted(SepCoverage sep) {
-      return of(sep.number(), ChangeKind.MISCOUNTED, sep.yaml());
     }
 
     /** The kinds of changes, in the order in which they are reported. */
@@ -219,22 +201,12 @@ public record SepDiff(
   public record RowChange(
       Optional<ManifestRow> before, Optional<ManifestRow> after, List<SepChange> changes) {
 
-    public RowChange {
-      changes = List.copyOf(changes);
-    }
-
     private static RowChange of(long sep, Optional<ManifestRow> before, ManifestRow after) {
-      List<SepChange> changes =
-          before.isPresent()
-              ? new RowComparison(sep, before.get(), after).changes()
-              : List.of(
-                  new SepChange(
-                      sep,
-                      ChangeKind.ROW_ADDED,
-                      after.name(),
-                      Optional.empty(),
-                      Optional.of(after.text())));
-      return new RowChange(before, Optional.of(after), changes);
+      RowComparison changes = new RowComparison(sep, after.name(), new ArrayList<>());
+      before.ifPresentOrElse(
+          row -> changes.compare(row, after),
+          () -> changes.add(ChangeKind.ROW_ADDED, Optional.empty(), Optional.of(after.text())));
+      return new RowChange(before, Optional.of(after), changes.found());
     }
 
     private static RowChange removed(long sep, ManifestRow row) {
@@ -266,39 +238,28 @@ public record SepDiff(
   }
 
   /** Compares two states of a row. */
-  private static final class RowComparison {
-    private final long sep;
-    private final ManifestRow before;
-    private final ManifestRow after;
-    private final List<SepChange> changes = new ArrayList<>();
+  private record RowComparison(long sep, String subject, List<SepChange> found) {
 
-    RowComparison(long sep, ManifestRow before, ManifestRow after) {
-      this.sep = sep;
-      this.before = before;
-      this.after = after;
-    }
-
-    List<SepChange> changes() {
+    void compare(ManifestRow before, ManifestRow after) {
       if (before.disposition() == after.disposition()) {
-        compare(ChangeKind.REKEYED, before.check(), after.check());
-        compare(ChangeKind.REASON_CHANGED, before.reason(), after.reason());
-        compare(ChangeKind.URL_CHANGED, before.url(), after.url());
+        addIfDifferent(ChangeKind.REKEYED, before.check(), after.check());
+        addIfDifferent(ChangeKind.REASON_CHANGED, before.reason(), after.reason());
+        addIfDifferent(ChangeKind.URL_CHANGED, before.url(), after.url());
       } else {
-        compareDisposition();
+        addDisposition(before, after);
       }
       if (before.tested() != after.tested()) {
-        changes.add(
+        found.add(
             after.tested()
                 ? SepChange.of(sep, ChangeKind.NEWLY_TESTED, after.name())
                 : SepChange.of(sep, ChangeKind.NO_LONGER_TESTED, before.name()));
       }
-      compare(ChangeKind.REWORDED, Optional.of(before.text()), Optional.of(after.text()));
-      compare(ChangeKind.ISSUE_CHANGED, before.issue(), after.issue());
-      changes.sort(Comparator.comparing(SepChange::kind));
-      return changes;
+      addIfDifferent(ChangeKind.REWORDED, Optional.of(before.text()), Optional.of(after.text()));
+      addIfDifferent(ChangeKind.ISSUE_CHANGED, before.issue(), after.issue());
+      found.sort(Comparator.comparing(SepChange::kind));
     }
 
-    private void compareDisposition() {
+    private void addDisposition(ManifestRow before, ManifestRow after) {
       switch (after.disposition()) {
         case CHECKED ->
             add(
@@ -313,14 +274,14 @@ public record SepDiff(
       }
     }
 
-    private void compare(ChangeKind kind, Optional<String> older, Optional<String> newer) {
+    private void addIfDifferent(ChangeKind kind, Optional<String> older, Optional<String> newer) {
       if (!older.equals(newer)) {
         add(kind, older, newer);
       }
     }
 
     private void add(ChangeKind kind, Optional<String> older, Optional<String> newer) {
-      changes.add(new SepChange(sep, kind, after.name(), older, newer));
+      found.add(new SepChange(sep, kind, subject, older, newer));
     }
   }
 }

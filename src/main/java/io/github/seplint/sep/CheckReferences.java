@@ -69,7 +69,7 @@ public final class CheckReferences {
 
   private static CheckReferences read(SepFile file) {
     CheckReferences references = new CheckReferences();
-    for (Requirement.Excluded row : file.excluded()) {
+    for (Requirement row : file.excluded()) {
       row.reason().ifPresent(references::read);
     }
     if (!file.yaml().comments().isEmpty()) {

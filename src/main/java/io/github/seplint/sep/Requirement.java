@@ -4,74 +4,48 @@ import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** One row of a file. */
-public sealed interface Requirement {
+/**
+ * A row of a file. As in the conformance suite, a row with a check is checked, with or without a
+ * reason. A value that is absent, blank or not a string is empty here; the schema rule reports it.
+ *
+ * @param index place among the rows, counted from 0
+ * @param mapping the row as written
+ * @param isChecked whether it has the key {@code check}
+ * @param isExcluded whether it has the key {@code excluded}, and is not checked
+ * @param reason why no check tests it; empty if it is checked
+ * @param keywords those of the text, in order
+ */
+public record Requirement(
+    int index,
+    YamlMapping mapping,
+    boolean isChecked,
+    boolean isExcluded,
+    Optional<YamlScalar> check,
+    Optional<YamlScalar> reason,
+    Optional<YamlScalar> text,
+    Optional<YamlScalar> url,
+    Optional<YamlScalar> issue,
+    Optional<SourceTag> source,
+    List<NormativeKeyword> keywords) {
+
   /** The key of the reason, and the disposition of a row that has one. */
-  String EXCLUDED = "excluded";
+  public static final String EXCLUDED = "excluded";
 
-  Row row();
-
-  /** A row with a check; as in the conformance suite, with or without a reason. */
-  record Checked(Row row, Optional<YamlScalar> check) implements Requirement {}
-
-  /** A row with a reason why no check tests it. */
-  record Excluded(Row row, Optional<YamlScalar> reason) implements Requirement {}
-
-  /** A row with neither. */
-  record Unkeyed(Row row) implements Requirement {}
-
-  /** One function per case. */
-  default <T> T match(
-      Function<Checked, T> checked, Function<Excluded, T> excluded, Function<Unkeyed, T> unkeyed) {
-    if (this instanceof Checked row) {
-      return checked.apply(row);
-    }
-    return this instanceof Excluded row ? excluded.apply(row) : unkeyed.apply((Unkeyed) this);
-  }
-
-  /** Returns the kind of requirement of a row, by its keys. */
-  static Requirement of(Row row) {
-    if (row.mapping().entry("check").isPresent()) {
-      return new Checked(row, row.mapping().string("check"));
-    }
-    return row.mapping().entry(EXCLUDED).isPresent()
-        ? new Excluded(row, row.mapping().string(EXCLUDED))
-        : new Unkeyed(row);
-  }
-
-  /**
-   * A row of any kind. A value that is absent, blank or not a string is empty here; the schema rule
-   * reports it.
-   *
-   * @param index place among the rows, counted from 0
-   * @param mapping the row as written
-   * @param keywords those of the text, in order
-   */
-  public record Row(
-      int index,
-      YamlMapping mapping,
-      Optional<YamlScalar> text,
-      Optional<YamlScalar> url,
-      Optional<YamlScalar> issue,
-      Optional<SourceTag> source,
-      List<NormativeKeyword> keywords) {
-
-    public Row {
-      keywords = List.copyOf(keywords);
-    }
-
-    static Row of(int index, YamlMapping mapping) {
-      Optional<YamlScalar> text = mapping.string("text");
-      return new Row(
-          index,
-          mapping,
-          text,
-          mapping.string("url"),
-          mapping.string("issue"),
-          SourceTag.of(mapping),
-          text.map(quote -> NormativeKeyword.in(quote.value())).orElse(List.of()));
-    }
+  static Requirement of(int index, YamlMapping row) {
+    boolean checked = row.has("check");
+    Optional<YamlScalar> text = row.string("text");
+    return new Requirement(
+        index,
+        row,
+        checked,
+        !checked && row.has(EXCLUDED),
+        row.string("check"),
+        checked ? Optional.empty() : row.string(EXCLUDED),
+        text,
+        row.string("url"),
+        row.string("issue"),
+        SourceTag.of(row),
+        text.isPresent() ? NormativeKeyword.in(text.get().value()) : List.of());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.seplint.sep;
 
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.text.Sha256;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -94,7 +93,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
     }
 
     /** The key of a row of this file. */
-    public RowKey of(Row row) {
+    public RowKey of(Requirement row) {
       read();
       return keys.get(row.index());
     }
@@ -185,7 +184,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
     private Optional<RowKey> byLine(int line) {
       for (RowLayout block : RowLayout.of(file)) {
         if (block.firstLine() <= line && line <= block.lastLine()) {
-          return Optional.of(of(block.requirement().row()));
+          return Optional.of(of(block.requirement()));
         }
       }
       return Optional.empty();

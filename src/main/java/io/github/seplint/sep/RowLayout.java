@@ -35,14 +35,6 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
     return plain ? blocks(file, line(file.source(), rows.get().key().span())) : List.of();
   }
 
-  public boolean isExcluded() {
-    return requirement instanceof Requirement.Excluded;
-  }
-
-  public boolean isChecked() {
-    return requirement instanceof Requirement.Checked;
-  }
-
   /**
    * Returns the span from the first character of the first line to the end of the last one, without
    * its line end.
@@ -56,7 +48,7 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
     List<RowLayout> blocks = new ArrayList<>(file.requirements().size());
     int limit = lineAbove;
     for (Requirement requirement : file.requirements()) {
-      YamlMapping row = requirement.row().mapping();
+      YamlMapping row = requirement.mapping();
       int dash = line(file.source(), row.span());
       if (dash <= limit || !beginsLine(file.source(), row, dash)) {
         return List.of();

@@ -1,28 +1,25 @@
 package io.github.seplint.sep;
 
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
-import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlParser;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The valid parts of a traceability file; the schema reports the invalid ones.
  *
- * @param root the file's mapping; empty if the root is not a mapping
  * @param sep the number as written, if it is an integer
  */
 public record SepFile(
     SourceText source,
     YamlDocument yaml,
-    Optional<YamlMapping> root,
     Optional<YamlScalar> sep,
     Optional<YamlScalar> specUrl,
     Optional<SourceTag> sourceTag,
@@ -39,24 +36,21 @@ public record SepFile(
 
   /** Reads the valid parts of a document. */
   public static SepFile of(SourceText source, YamlDocument yaml) {
-    if (yaml.root().isPresent() && yaml.root().get() instanceof YamlMapping root) {
-      return new SepFile(
-          source,
-          yaml,
-          Optional.of(root),
-          root.scalar("sep").filter(s -> s.type() == YamlScalar.Type.INTEGER),
-          root.string("spec_url"),
-          SourceTag.of(root),
-          requirements(root));
+    YamlMapping root = yaml.mapping();
+    List<YamlNode> rows = root.items("requirements");
+    List<Requirement> requirements = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof YamlMapping row) {
+        requirements.add(Requirement.of(i, row));
+      }
     }
     return new SepFile(
         source,
         yaml,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        root.scalar("sep").filter(s -> s.type() == YamlScalar.Type.INTEGER),
+        root.string("spec_url"),
+        SourceTag.of(root),
+        requirements);
   }
 
   /** The display path. */
@@ -64,101 +58,80 @@ public record SepFile(
     return source.path();
   }
 
+  /** The mapping of the file; empty if the root is not a mapping. */
+  public Optional<YamlMapping> root() {
+    return yaml.root().isPresent() && yaml.root().get() instanceof YamlMapping root
+        ? Optional.of(root)
+        : Optional.empty();
+  }
+
   /** The SEP's number, if it is not negative and not too large. */
   public OptionalLong number() {
-    return sep.map(YamlScalar::integer).orElse(OptionalLong.empty()).stream()
-        .filter(number -> number >= 0)
-        .findFirst();
+    OptionalLong number = sep.isPresent() ? sep.get().integer() : OptionalLong.empty();
+    return number.isPresent() && number.getAsLong() >= 0 ? number : OptionalLong.empty();
   }
 
   /** The number in decimal digits; as written if it is not a valid number. */
   public Optional<String> digits() {
-    return sep.map(
-        written -> number().stream().mapToObj(Long::toString).findFirst().orElse(written.value()));
+    OptionalLong number = number();
+    return number.isPresent()
+        ? Optional.of(Long.toString(number.getAsLong()))
+        : sep.map(YamlScalar::value);
   }
 
-  public List<Requirement.Checked> checked() {
-    return only(Requirement.Checked.class);
+  /** The rows with a check. */
+  public List<Requirement> checked() {
+    List<Requirement> checked = new ArrayList<>(requirements.size());
+    for (Requirement row : requirements) {
+      if (row.isChecked()) {
+        checked.add(row);
+      }
+    }
+    return checked;
+  }
+
+  /** The rows without a check that have a reason. */
+  public List<Requirement> excluded() {
+    List<Requirement> excluded = new ArrayList<>();
+    for (Requirement row : requirements) {
+      if (row.isExcluded()) {
+        excluded.add(row);
+      }
+    }
+    return excluded;
   }
 
   /** The check ids, in order. */
   public List<YamlScalar> checkIds() {
-    List<YamlScalar> ids = new ArrayList<>();
-    for (Requirement.Checked row : checked()) {
-      row.check().ifPresent(ids::add);
-    }
-    return ids;
-  }
-
-  public List<Requirement.Excluded> excluded() {
-    return only(Requirement.Excluded.class);
-  }
-
-  /** The rows, whatever their kind. */
-  public List<Row> rows() {
-    List<Row> rows = new ArrayList<>(requirements.size());
-    for (Requirement requirement : requirements) {
-      rows.add(requirement.row());
-    }
-    return rows;
+    return values(Optional.empty(), Requirement::check);
   }
 
   /** The quoted sentences of all rows. */
   public List<YamlScalar> texts() {
-    List<YamlScalar> texts = new ArrayList<>(requirements.size());
-    for (Requirement requirement : requirements) {
-      requirement.row().text().ifPresent(texts::add);
-    }
-    return texts;
+    return values(Optional.empty(), Requirement::text);
   }
 
   /** The reasons of the excluded rows. */
   public List<YamlScalar> reasons() {
-    List<YamlScalar> reasons = new ArrayList<>();
-    for (Requirement.Excluded row : excluded()) {
-      row.reason().ifPresent(reasons::add);
-    }
-    return reasons;
+    return values(Optional.empty(), Requirement::reason);
   }
 
   /** The specification links: {@code spec_url} and the {@code url} of each row. */
   public List<YamlScalar> urls() {
-    List<YamlScalar> urls = new ArrayList<>();
-    specUrl.ifPresent(urls::add);
-    for (Requirement requirement : requirements) {
-      requirement.row().url().ifPresent(urls::add);
-    }
-    return urls;
+    return values(specUrl, Requirement::url);
   }
 
   /** The tag of the file and those of its rows, in this order. */
   public List<SourceTag> sourceTags() {
-    List<SourceTag> tags = new ArrayList<>();
-    sourceTag.ifPresent(tags::add);
-    requirements.forEach(requirement -> requirement.row().source().ifPresent(tags::add));
-    return tags;
+    return values(sourceTag, Requirement::source);
   }
 
-  private <T extends Requirement> List<T> only(Class<T> kind) {
-    List<T> found = new ArrayList<>();
-    for (Requirement requirement : requirements) {
-      if (kind.isInstance(requirement)) {
-        found.add(kind.cast(requirement));
-      }
+  private <T> List<T> values(Optional<T> first, Function<Requirement, Optional<T>> value) {
+    List<T> values = new ArrayList<>(requirements.size() + 1);
+    first.ifPresent(values::add);
+    for (Requirement row : requirements) {
+      value.apply(row).ifPresent(values::add);
     }
-    return found;
-  }
-
-  private static List<Requirement> requirements(YamlMapping root) {
-    List<Requirement> requirements = new ArrayList<>();
-    Optional<YamlNode> rows = root.entry("requirements").map(entry -> entry.value());
-    if (rows.isPresent() && rows.get() instanceof YamlSequence sequence) {
-      for (int i = 0; i < sequence.items().size(); i++) {
-        if (sequence.items().get(i) instanceof YamlMapping row) {
-          requirements.add(Requirement.of(Row.of(i, row)));
-        }
-      }
-    }
-    return requirements;
+    return values;
   }
 }

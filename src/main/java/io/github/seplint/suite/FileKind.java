@@ -1,5 +1,8 @@
 package io.github.seplint.suite;
 
+import io.github.seplint.schema.ValidatedFile;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlMapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +73,16 @@ public enum FileKind {
     return last == 0
         ? names.get(0)
         : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+
+  /**
+   * Reads a complete file of this kind.
+   *
+   * @throws io.github.seplint.text.InvalidFileException with the place and the cause, if the file
+   *     violates its schema
+   */
+  public YamlMapping read(SourceText source) {
+    return ValidatedFile.read(source, schema).mapping();
   }
 
   public static Optional<FileKind> of(String word) {

@@ -4,8 +4,9 @@ import io.github.seplint.schema.ValidatedFile;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.InventoryWriter.ScenarioEdits;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
-import io.github.seplint.suite.ScenarioInventory.Scenario;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
 import io.github.seplint.suite.Timeline.LegacyVersions;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.Place;
@@ -94,7 +95,7 @@ public final class InventoryMerger {
     Map<String, ImportedScenario> left = new LinkedHashMap<>();
     found.forEach(each -> left.put(each.surface() + " " + each.name(), each));
     List<Place> unknown = new ArrayList<>();
-    for (Scenario there : ScenarioInventory.of(source, yaml).scenarios()) {
+    for (Scenario there : ScenarioInventory.of(yaml.mapping()).scenarios()) {
       Optional<ImportedScenario> same = key(there).map(left::remove);
       same.ifPresent(each -> edit(there, each));
       if (same.isEmpty()) {

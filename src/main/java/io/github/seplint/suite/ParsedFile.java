@@ -2,6 +2,7 @@ package io.github.seplint.suite;
 
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.sep.SourceTag;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
@@ -24,7 +25,7 @@ public record ParsedFile(
 
   /** Parses a document. */
   public static ParsedFile of(FileKind kind, SourceText source, YamlDocument yaml) {
-    Optional<SuiteFile> suite = SuiteFile.of(kind, source, yaml);
+    Optional<SuiteFile> suite = SuiteFile.of(kind, yaml.mapping());
     return suite.isEmpty()
         ? of(SepFile.of(source, yaml))
         : new ParsedFile(kind, source, yaml, Optional.empty(), suite);
@@ -38,7 +39,7 @@ public record ParsedFile(
 
   /** Returns the file's mapping; empty if there is no tree or the root is not a mapping. */
   public Optional<YamlMapping> root() {
-    return root(yaml);
+    return yaml.root().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
   }
 
   /** Returns the mappings that may have a source: the file and its rows, or its scenarios. */
@@ -46,7 +47,7 @@ public record ParsedFile(
     List<YamlMapping> owners = new ArrayList<>();
     if (sep.isPresent()) {
       root().ifPresent(owners::add);
-      sep.get().requirements().forEach(requirement -> owners.add(requirement.row().mapping()));
+      sep.get().requirements().forEach(requirement -> owners.add(requirement.mapping()));
     }
     suite(ScenarioInventory.class)
         .ifPresent(all -> all.scenarios().forEach(scenario -> owners.add(scenario.mapping())));
@@ -66,26 +67,5 @@ public record ParsedFile(
    */
   public <T extends SuiteFile> Optional<T> suite(Class<T> type) {
     return suite.filter(type::isInstance).map(type::cast);
-  }
-
-  private static Optional<YamlMapping> root(YamlDocument yaml) {
-    return yaml.root().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
-  }
-
-  /** A typed file of the suite other than a traceability file. */
-  public sealed interface SuiteFile
-      permits ExpectedFailures, KnownGaps, LocalSuites, RequirementSet, ScenarioInventory {
-
-    /** Parses a file of a kind as far as possible; empty for a traceability file. */
-    static Optional<SuiteFile> of(FileKind kind, SourceText source, YamlDocument yaml) {
-      return switch (kind) {
-        case SEP -> Optional.empty();
-        case SCENARIOS -> Optional.of(ScenarioInventory.of(source, yaml));
-        case REQUIREMENTS -> Optional.of(RequirementSet.of(source, yaml));
-        case EXPECTED_FAILURES -> Optional.of(ExpectedFailures.of(source, yaml));
-        case KNOWN_GAPS -> Optional.of(KnownGaps.of(source, yaml));
-        case LOCAL_SUITES -> Optional.of(LocalSuites.of(source, yaml));
-      };
-    }
   }
 }

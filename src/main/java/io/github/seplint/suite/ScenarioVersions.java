@@ -1,7 +1,8 @@
 package io.github.seplint.suite;
 
 import io.github.seplint.sep.SourceTag;
-import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
 import io.github.seplint.suite.Timeline.LegacyVersions;
 import io.github.seplint.suite.Timeline.VersionRange;
 import io.github.seplint.text.InvalidFileException;
@@ -13,6 +14,7 @@ import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A scenario and the versions that it applies to.
@@ -27,18 +29,15 @@ public record ScenarioVersions(
     Optional<String> extensionId,
     List<String> checks) {
 
-  public ScenarioVersions {
-    checks = List.copyOf(checks);
-  }
-
   /**
-   * Returns the scenarios of an inventory, in order.
+   * Reads the scenarios of an inventory, in order.
    *
-   * @throws InvalidFileException for the first scenario with insufficient information
+   * @throws InvalidFileException if the text is malformed, or for the first scenario with
+   *     insufficient information
    */
-  public static List<ScenarioVersions> of(ScenarioInventory inventory, Timeline timeline) {
-    return inventory.scenarios().stream()
-        .map(scenario -> of(scenario, inventory.source(), timeline))
+  public static List<ScenarioVersions> read(SourceText source, Timeline timeline) {
+    return ScenarioInventory.parse(source).scenarios().stream()
+        .map(scenario -> of(scenario, source, timeline))
         .toList();
   }
 
@@ -75,16 +74,16 @@ public record ScenarioVersions(
   public record Applicability(List<String> versions) {
     private static final Applicability OF_EXTENSION = new Applicability(List.of());
 
-    public Applicability {
-      versions = List.copyOf(versions);
-    }
-
     /**
      * Returns the applicability of a scenario by its source; empty if the source is absent or
      * invalid.
      */
     public static Optional<Applicability> of(Scenario scenario, Timeline timeline) {
-      return of(scenario.mapping(), timeline);
+      if (scenario.source().isPresent()) {
+        return of(scenario.source().get(), timeline);
+      }
+      return legacy(scenario.mapping())
+          .flatMap(entry -> of(LegacyVersions.names(entry.value()), timeline));
     }
 
     /** Returns the applicability by a list in the old form: versions, or {@code extension}. */
@@ -95,15 +94,7 @@ public record ScenarioVersions(
       List<String> dates = names.stream().map(timeline::dateOf).toList();
       return names.isEmpty() || !names.stream().allMatch(timeline::knows)
           ? Optional.empty()
-          : Optional.of(new Applicability(in(timeline, dates)));
-    }
-
-    static Optional<Applicability> of(YamlMapping owner, Timeline timeline) {
-      Optional<SourceTag> tag = SourceTag.of(owner);
-      if (tag.isPresent()) {
-        return of(tag.get(), timeline);
-      }
-      return legacy(owner).flatMap(entry -> of(LegacyVersions.names(entry.value()), timeline));
+          : Optional.of(at(dates::contains, timeline));
     }
 
     /**
@@ -137,14 +128,11 @@ public record ScenarioVersions(
       if (!dated && tag.extensionId().isPresent()) {
         return Optional.of(OF_EXTENSION);
       }
-      return VersionRange.of(tag, timeline)
-          .map(
-              range ->
-                  new Applicability(timeline.versions().stream().filter(range::contains).toList()));
+      return VersionRange.of(tag, timeline).map(range -> at(range::contains, timeline));
     }
 
-    private static List<String> in(Timeline timeline, List<String> dates) {
-      return timeline.versions().stream().filter(dates::contains).toList();
+    private static Applicability at(Predicate<String> version, Timeline timeline) {
+      return new Applicability(timeline.versions().stream().filter(version).toList());
     }
   }
 }

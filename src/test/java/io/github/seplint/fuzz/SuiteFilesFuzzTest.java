@@ -3,11 +3,10 @@ package io.github.seplint.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.seplint.suite.ExpectedFailures;
-import io.github.seplint.suite.KnownGaps;
-import io.github.seplint.suite.LocalSuites;
-import io.github.seplint.suite.RequirementSet;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Scorecard;
+import io.github.seplint.suite.SuiteFile;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import java.util.List;
@@ -16,11 +15,15 @@ import java.util.function.Function;
 final class SuiteFilesFuzzTest {
   private static final List<Function<SourceText, Object>> READERS =
       List.of(
-          RequirementSet::read,
-          ExpectedFailures::read,
-          KnownGaps::read,
-          LocalSuites::read,
+          reader(FileKind.REQUIREMENTS),
+          reader(FileKind.EXPECTED_FAILURES),
+          reader(FileKind.KNOWN_GAPS),
+          LocalSuite::read,
           Scorecard::read);
+
+  private static Function<SourceText, Object> reader(FileKind kind) {
+    return source -> SuiteFile.of(kind, kind.read(source));
+  }
 
   @FuzzTarget(seeds = "fixtures/suite/**")
   void anyTextIsReadOrIsRefusedInOneLineWithAPlace(byte[] bytes) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.seplint.LintFixtures;
 import io.github.seplint.PublicData;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlParser;
@@ -85,11 +84,8 @@ final class FixerTest {
         .toList();
   }
 
-  private static String row(Requirement requirement) {
-    String kind =
-        requirement.match(
-            checked -> value(checked.check()), excluded -> "excluded", unkeyed -> "unkeyed");
-    Row row = requirement.row();
+  private static String row(Requirement row) {
+    String kind = row.isChecked() ? value(row.check()) : row.isExcluded() ? "excluded" : "unkeyed";
     return kind + ": " + value(row.text()).strip();
   }
 

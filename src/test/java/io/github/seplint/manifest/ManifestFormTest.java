@@ -38,36 +38,36 @@ final class ManifestFormTest {
 
   @Test
   void whatIsWrittenIsRead() {
-    assertEquals(FULL, read(ManifestWriter.text(FULL)));
+    assertEquals(FULL, read(ManifestJson.of(FULL)));
     Manifest empty = new Manifest(Optional.empty(), List.of());
-    assertEquals(empty, read(ManifestWriter.text(empty)));
+    assertEquals(empty, read(ManifestJson.of(empty)));
   }
 
   @Test
   void whatIsWrittenHasTheFormOfTheSchema() throws IOException {
-    assertEquals(List.of(), JsonSchemas.errors("manifest.schema.json", ManifestWriter.text(FULL)));
-    String other = ManifestWriter.text(FULL).replace("\"status\": \"tested\"", "\"status\": \"x\"");
+    assertEquals(List.of(), JsonSchemas.errors("manifest.schema.json", ManifestJson.of(FULL)));
+    String other = ManifestJson.of(FULL).replace("\"status\": \"tested\"", "\"status\": \"x\"");
     assertEquals(1, JsonSchemas.errors("manifest.schema.json", other).size());
-    String named = ManifestWriter.text(FULL).replace("\"7002\"", "\"SEP-7002\"");
+    String named = ManifestJson.of(FULL).replace("\"7002\"", "\"SEP-7002\"");
     assertEquals(1, JsonSchemas.errors("manifest.schema.json", named).size());
   }
 
   @Test
   void textsAreEscapedAsJavaScriptDoes() {
     String line =
-        ManifestWriter.text(FULL).lines().filter(each -> each.contains("u001f")).findFirst().get();
+        ManifestJson.of(FULL).lines().filter(each -> each.contains("u001f")).findFirst().get();
     assertEquals("\"text\": \"\\\"\\\\\\u0001\\u001f\u007f\u2028ü\\n\"", line.strip());
   }
 
   @Test
   void anEmptyManifestIsWrittenAsJavaScriptDoes() {
-    String text = ManifestWriter.text(new Manifest(Optional.empty(), List.of()));
+    String text = ManifestJson.of(new Manifest(Optional.empty(), List.of()));
     assertEquals(List.of("  \"seps\": {}", "}"), text.lines().skip(3).toList());
   }
 
   @Test
   void whatItSaysOfItselfIsKeptApart() {
-    String text = ManifestWriter.text(FULL).replaceFirst("\"tested\": 1", "\"tested\": 9");
+    String text = ManifestJson.of(FULL).replaceFirst("\"tested\": 1", "\"tested\": 9");
     ManifestFile written =
         ManifestReader.readFile("m.json", () -> new ByteArrayInputStream(text.getBytes(UTF_8)));
     assertEquals(FULL, written.manifest());
@@ -102,7 +102,7 @@ final class ManifestFormTest {
   }
 
   private static void assertRefused(String message, String pattern, String replacement) {
-    String text = ManifestWriter.text(FULL).replaceFirst(pattern, replacement);
+    String text = ManifestJson.of(FULL).replaceFirst(pattern, replacement);
     assertEquals(
         "m.json:" + message,
         assertThrows(InvalidFileException.class, () -> read(text)).getMessage());

@@ -21,9 +21,9 @@ final class ManifestReaderFuzzTest {
       assertTrue(message.matches("m\\.json:\\d+:\\d+: .+"), message);
       return;
     }
-    String written = ManifestWriter.text(manifest);
+    String written = ManifestJson.of(manifest);
     Manifest again = read(written.getBytes(UTF_8));
-    assertEquals(written, ManifestWriter.text(again));
+    assertEquals(written, ManifestJson.of(again));
     ManifestComparison comparison =
         new ManifestComparison(
             ManifestReader.readFile(

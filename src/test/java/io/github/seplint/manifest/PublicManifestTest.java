@@ -27,7 +27,7 @@ final class PublicManifestTest {
   @Test
   void theManifestIsThatOfTheSuitesOwnBuilder() throws IOException {
     Path expected = PublicData.get(EXPECTED);
-    assertEquals(Files.readString(expected), ManifestWriter.text(manifest()));
+    assertEquals(Files.readString(expected), ManifestJson.of(manifest()));
   }
 
   @Test
@@ -36,7 +36,7 @@ final class PublicManifestTest {
       String text = Files.readString(PublicData.get(name));
       Manifest read =
           ManifestReader.read(name, () -> new ByteArrayInputStream(text.getBytes(UTF_8)));
-      assertEquals(text, ManifestWriter.text(read));
+      assertEquals(text, ManifestJson.of(read));
     }
     assertEquals(
         manifest(),

@@ -3,7 +3,9 @@ package io.github.seplint.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.PublicData;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
+import io.github.seplint.suite.SuiteFile.RequirementSet;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlScalar;
 import java.io.IOException;
@@ -17,8 +19,10 @@ final class PublicSuiteFilesTest {
 
   @Test
   void bothRequirementSetsAreReadWhole() throws IOException {
-    RequirementSet older = RequirementSet.read(source("requirements/2025-11-25.yaml"));
-    RequirementSet newer = RequirementSet.read(source("requirements/2026-07-28.yaml"));
+    RequirementSet older =
+        RequirementSet.of(FileKind.REQUIREMENTS.read(source("requirements/2025-11-25.yaml")));
+    RequirementSet newer =
+        RequirementSet.of(FileKind.REQUIREMENTS.read(source("requirements/2026-07-28.yaml")));
     assertEquals(
         List.of(30, 18, 10),
         List.of(older.server().size(), older.client().size(), older.notScored().size()));
@@ -29,28 +33,31 @@ final class PublicSuiteFilesTest {
 
   @Test
   void theExpectedFailuresAreReadWhole() throws IOException {
-    ExpectedFailures failures = ExpectedFailures.read(source("mcpkit/baseline.yml"));
+    ExpectedFailures failures =
+        ExpectedFailures.of(FileKind.EXPECTED_FAILURES.read(source("mcpkit/baseline.yml")));
     assertEquals(List.of(), failures.server());
     assertEquals(
         List.of("auth/dpop", "auth/dpop-nonce"),
-        failures.client().stream().map(ExpectedFailures.Entry::scenario).toList());
+        failures.client().stream().map(ExpectedFailures.ExpectedFailure::scenario).toList());
   }
 
   @Test
   void theKnownGapsAreReadWhole() throws IOException {
-    KnownGaps gaps = KnownGaps.read(source("mcpkit/known-gaps.yaml"));
+    KnownGaps gaps = KnownGaps.of(FileKind.KNOWN_GAPS.read(source("mcpkit/known-gaps.yaml")));
     assertEquals(14, gaps.scenarios().size());
     assertEquals(2, gaps.checks().size());
     assertEquals(
         Optional.of("upstream conformance test bug"),
-        gaps.scenario("server-stateless")
+        gaps.scenarios().stream()
+            .filter(gap -> gap.name().value().equals("server-stateless"))
+            .findFirst()
             .flatMap(KnownGaps.KnownGap::issue)
             .map(YamlScalar::value));
   }
 
   @Test
   void theLocalSuitesAreReadWhole() throws IOException {
-    List<LocalSuite> suites = LocalSuites.read(source("mcpkit/local-suites.yaml"));
+    List<LocalSuite> suites = LocalSuite.read(source("mcpkit/local-suites.yaml"));
     assertEquals(
         List.of("PASS", "PASS", "PASS", "PASS", "PASS", "PASS", "INFO"),
         suites.stream().map(each -> each.status().name()).toList());

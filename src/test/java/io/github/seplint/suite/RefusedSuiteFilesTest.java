@@ -94,11 +94,11 @@ final class RefusedSuiteFilesTest {
   @Test
   void whatMayHaveBeenMeantIsSaid() {
     assertRefused(
-        KnownGaps::read,
+        FileKind.KNOWN_GAPS::read,
         "scenarios:\n  lamps:\n    isue: x\n",
         "x:3:5: unknown key `isue`; did you mean `issue`?");
     assertRefused(
-        LocalSuites::read,
+        LocalSuite::read,
         """
         suites:
           - suite: a
@@ -109,11 +109,11 @@ final class RefusedSuiteFilesTest {
         """,
         "x:5:13: `status` must be `PASS`, `FAIL`, `INFO` or `SKIP`, found `pass`");
     assertRefused(
-        RequirementSet::read,
+        FileKind.REQUIREMENTS::read,
         "not_scored:\n  - scenario: a\n    leg: sever\n    reason: pending\n",
         "x:3:10: `leg` must be `server` or `client`, found `sever`");
     assertRefused(
-        ExpectedFailures::read,
+        FileKind.EXPECTED_FAILURES::read,
         "cleint:\n  - a\n",
         "x:1:1: unknown key `cleint`; did you mean `client`?");
   }
@@ -121,14 +121,15 @@ final class RefusedSuiteFilesTest {
   @Test
   void valuesOfAnotherKindAreRefused() {
     assertRefused(
-        ExpectedFailures::read,
+        FileKind.EXPECTED_FAILURES::read,
         "server:\n  - a: b\n",
         "x:2:5: an item of `server` must be a string, found a mapping");
-    assertRefused(KnownGaps::read, "scenarios:\n  lamps: {}\n", "x:2:10: `note` is missing");
     assertRefused(
-        LocalSuites::read, "suites: 5\n", "x:1:9: `suites` must be a list, found a number, `5`");
+        FileKind.KNOWN_GAPS::read, "scenarios:\n  lamps: {}\n", "x:2:10: `note` is missing");
     assertRefused(
-        KnownGaps::read,
+        LocalSuite::read, "suites: 5\n", "x:1:9: `suites` must be a list, found a number, `5`");
+    assertRefused(
+        FileKind.KNOWN_GAPS::read,
         "checks:\n  a:\n    note: ' '\n",
         "x:3:11: `note` must be non-blank, found ` `");
   }
@@ -137,14 +138,15 @@ final class RefusedSuiteFilesTest {
   void aLongValueIsCutBetweenCharacters() {
     String lamps = "\uD83C\uDFEE".repeat(39);
     assertRefused(
-        LocalSuites::read,
+        LocalSuite::read,
         "suites: " + lamps + "xy\n",
         "x:1:9: `suites` must be a list, found a string, `" + lamps + "…`");
   }
 
   @Test
   void aNameBreaksNoLine() {
-    assertRefused(KnownGaps::read, "\"a\\nb\\u2028c\": x\n", "x:1:1: unknown key `a b c`");
+    assertRefused(
+        FileKind.KNOWN_GAPS::read, "\"a\\nb\\u2028c\": x\n", "x:1:1: unknown key `a b c`");
   }
 
   private static void assertRefused(Function<SourceText, ?> reader, String text, String expected) {

@@ -8,6 +8,7 @@ import io.github.seplint.suite.InventoryMerger.Merged;
 import io.github.seplint.suite.InventoryMerger.Policy;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import java.util.List;

@@ -37,105 +37,75 @@ import java.util.stream.Stream;
 public record CheckCommand(Console console) implements Command {
   static final Opt<List<String>> PATHS =
       Opt.paths(
-          "[<path>...]",
-          "Files, directories or globs to check; `-` is stdin. Globs are as in .gitignore, and"
-              + " `{a,b}` matches alternatives");
+          "[<path>...]  Files, directories or globs to check; `-` is stdin. Globs are as in"
+              + " .gitignore, and `{a,b}` matches alternatives");
   static final Opt<List<String>> SELECT =
-      Opt.list(
-          OptGroup.SELECTION,
-          "--select <rule,...>",
-          "Run only these rules: rule IDs, groups or `all`. An ID overrides its group, a group"
-              + " overrides `all`",
+      OptGroup.SELECTION.list(
+          "--select <rule,...>  Run only these rules: rule IDs, groups or `all`. An ID overrides"
+              + " its group, a group overrides `all`",
           CommonOptions.ruleNames());
   static final Opt<List<String>> IGNORE =
-      Opt.list(
-          OptGroup.SELECTION,
-          "--ignore <rule,...>",
-          "Do not run these rules: rule IDs, groups or `all`",
+      OptGroup.SELECTION.list(
+          "--ignore <rule,...>  Do not run these rules: rule IDs, groups or `all`",
           CommonOptions.ruleNames());
   static final Opt<Optional<String>> FAIL_ON =
-      Opt.choice(
-          OptGroup.SELECTION,
-          "--fail-on <severity>",
-          "Minimum severity that causes exit code 1 [default: warning]",
+      OptGroup.SELECTION.choice(
+          "--fail-on <severity>  Minimum severity that causes exit code 1 [default: warning]",
           List.of("error", "warning", "info"));
   static final Opt<List<String>> WARN =
-      Opt.list(
-          OptGroup.SELECTION,
-          "--warn <rule,...>",
-          "Report these rules as warnings: rule IDs, groups or `all`. An ID also enables a rule;"
-              + " `overrides` in the configuration take precedence",
+      OptGroup.SELECTION.list(
+          "--warn <rule,...>  Report these rules as warnings: rule IDs, groups or `all`. An ID also"
+              + " enables a rule; `overrides` in the configuration take precedence",
           CommonOptions.ruleNames());
   static final Opt<Optional<String>> SPEC =
-      Opt.path(
-          OptGroup.SPECIFICATION,
-          "--spec <source>",
-          "Check quotes and links against the specification: a directory, or a Git"
+      OptGroup.SPECIFICATION.path(
+          "--spec <source>  Check quotes and links against the specification: a directory, or a Git"
               + " repository[@revision] [default: `spec` in the configuration]");
   static final Opt<Optional<String>> RESULTS =
-      Opt.path(
-          OptGroup.RESULTS,
-          "--results <dir>",
-          "Check files against conformance results: directory searched recursively for"
-              + " checks.json");
+      OptGroup.RESULTS.path(
+          "--results <dir>  Check files against conformance results: directory searched recursively"
+              + " for checks.json");
   static final Opt<Optional<String>> MANIFEST =
-      Opt.path(
-          OptGroup.RESULTS,
-          "--manifest <file>",
-          "Also check that this manifest is up to date (requires --results)");
+      OptGroup.RESULTS.path(
+          "--manifest <file>  Also check that this manifest is up to date (requires --results)");
   static final Opt<Boolean> CHANGED =
-      Opt.flag(
-          OptGroup.CHANGES,
-          "--changed",
-          "Report only files changed since HEAD, including untracked files. Rules that compare"
-              + " files still see all files; if the configuration or the baseline changed, all"
-              + " files are reported");
+      OptGroup.CHANGES.flag(
+          "--changed  Report only files changed since HEAD, including untracked files. Rules that"
+              + " compare files still see all files; if the configuration or the baseline changed,"
+              + " all files are reported");
   static final Opt<Optional<String>> SINCE =
-      Opt.text(
-          OptGroup.CHANGES,
-          "--since <revision>",
-          "Report only files changed since the merge base with <revision>");
+      OptGroup.CHANGES.text(
+          "--since <revision>  Report only files changed since the merge base with <revision>");
   static final Opt<Boolean> STAGED =
-      Opt.flag(
-          OptGroup.CHANGES,
-          "--staged",
-          "Check staged contents and report only staged files. Configuration, baseline and lock"
-              + " are read from the work tree; Git filters are not run");
+      OptGroup.CHANGES.flag(
+          "--staged  Check staged contents and report only staged files. Configuration, baseline"
+              + " and lock are read from the work tree; Git filters are not run");
   static final Opt<Optional<String>> BASELINE =
-      Opt.path(
-          OptGroup.BASELINE,
-          "--baseline <file>",
-          "Suppress findings listed in this baseline file; unused entries are reported [default:"
-              + " `baseline` in the configuration]");
+      OptGroup.BASELINE.path(
+          "--baseline <file>  Suppress findings listed in this baseline file; unused entries are"
+              + " reported [default: `baseline` in the configuration]");
   static final Opt<Boolean> UPDATE_BASELINE =
-      Opt.flag(
-          OptGroup.BASELINE,
-          "--update-baseline",
-          "Record current findings in the baseline; existing reasons, and entries of files that"
-              + " were not checked, are preserved");
-  static final Opt<Boolean> FIX = Opt.flag(OptGroup.FIXING, "--fix", "Apply safe fixes");
+      OptGroup.BASELINE.flag(
+          "--update-baseline  Record current findings in the baseline; existing reasons, and"
+              + " entries of files that were not checked, are preserved");
+  static final Opt<Boolean> FIX = OptGroup.FIXING.flag("--fix  Apply safe fixes");
   static final Opt<Boolean> UNSAFE_FIXES =
-      Opt.flag(OptGroup.FIXING, "--unsafe-fixes", "Also apply unsafe fixes (with --fix or --diff)");
+      OptGroup.FIXING.flag("--unsafe-fixes  Also apply unsafe fixes (with --fix or --diff)");
   static final Opt<Boolean> DIFF =
-      Opt.flag(
-          OptGroup.FIXING,
-          "--diff",
-          "Show fixes as a diff without writing files; exit 1 if there are any");
+      OptGroup.FIXING.flag(
+          "--diff  Show fixes as a diff without writing files; exit 1 if there are any");
   static final Opt<List<String>> FORMAT =
-      Opt.repeatable(
-          OptGroup.OUTPUT,
-          "--format <format>[=<file>]",
-          "Output format; repeatable, at most one without a file [default: text] [possible values: "
+      OptGroup.OUTPUT.repeatable(
+          "--format <format>[=<file>]  Output format; repeatable, at most one without a file"
+              + " [default: text] [possible values: "
               + Opt.CANDIDATES
               + "]",
           () -> OutputFormat.words().iterator());
   static final Opt<Optional<String>> STDIN_FILENAME =
-      Opt.path(OptGroup.GLOBAL, "--stdin-filename <path>", "File name to use for stdin");
+      OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
   static final Opt<Integer> THREADS =
-      Opt.number(
-          OptGroup.GLOBAL,
-          "-j, --threads <number>",
-          "Number of threads [default: number of CPU cores]",
+      OptGroup.GLOBAL.number(
+          "-j, --threads <number>  Number of threads [default: number of CPU cores]",
           1,
           Runtime.getRuntime().availableProcessors());
 

@@ -26,7 +26,7 @@ public record CommandModel(
     List<Example> examples) {
 
   /** An option of every command. */
-  public static final Opt<Boolean> HELP = Opt.flag(OptGroup.GLOBAL, "-h, --help", "Show this help");
+  public static final Opt<Boolean> HELP = OptGroup.GLOBAL.flag("-h, --help  Show this help");
 
   private static final int WIDTH = 80;
   private static final int OPTION_WIDTH = 28;

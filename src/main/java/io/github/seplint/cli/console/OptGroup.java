@@ -1,6 +1,18 @@
 package io.github.seplint.cli.console;
 
-/** The heading under which help shows an option. */
+import io.github.seplint.cli.console.Opt.Arity;
+import io.github.seplint.cli.console.Opt.Values;
+import io.github.seplint.project.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The heading under which help shows an option, and the declaration of its options. A declaration
+ * begins like the help: {@code "-q, --quiet Print findings only"} with two spaces before the text,
+ * and a label for the value as in {@code "--since <revision> Only files changed since then"}.
+ */
 public enum OptGroup {
   SELECTION("Rule selection"),
   SPECIFICATION("Specification"),
@@ -19,5 +31,126 @@ public enum OptGroup {
 
   String heading() {
     return heading;
+  }
+
+  /** An option without a value. */
+  public Opt<Boolean> flag(String usage) {
+    return new Opt<>(
+        this, usage, new Values(Arity.NONE, List.of(), false), given -> !given.isEmpty());
+  }
+
+  /** An option with one value. */
+  public Opt<Optional<String>> text(String usage) {
+    return one(usage, List.of(), false, given -> given.stream().findFirst());
+  }
+
+  /** An option whose value is a path; shells complete it with files. */
+  public Opt<Optional<String>> path(String usage) {
+    return one(usage, List.of(), true, given -> given.stream().findFirst());
+  }
+
+  /** An option that may be repeated. */
+  public Opt<List<String>> repeatable(String usage) {
+    return repeatable(usage, List.of());
+  }
+
+  /** An option that may be repeated, and begins with one of a few words. */
+  public Opt<List<String>> repeatable(String usage, Iterable<String> words) {
+    return new Opt<>(this, usage, new Values(Arity.MANY, words, false), given -> given);
+  }
+
+  /** An option that takes a comma-separated list and may be repeated. */
+  public Opt<List<String>> list(String usage, Iterable<String> words) {
+    return new Opt<>(this, usage, new Values(Arity.MANY, words, false), OptGroup::parts);
+  }
+
+  /** An option that takes one of several words. */
+  public Opt<String> choice(String usage, List<String> words, String standard) {
+    String name = name(usage);
+    return one(
+        usage + " [default: " + standard + "] " + possible(words),
+        words,
+        false,
+        given -> given.isEmpty() ? standard : oneOf(name, words, given.get(0)));
+  }
+
+  /** An option that takes one of several words, without a default of its own. */
+  public Opt<Optional<String>> choice(String usage, List<String> words) {
+    String name = name(usage);
+    return one(
+        usage + " " + possible(words),
+        words,
+        false,
+        given -> given.stream().findFirst().map(word -> oneOf(name, words, word)));
+  }
+
+  /** An option that takes a comma-separated list of some words and may be repeated. */
+  public Opt<List<String>> choices(String usage, List<String> words) {
+    String name = name(usage);
+    return new Opt<>(
+        this,
+        usage + " " + possible(words),
+        new Values(Arity.MANY, words, false),
+        given -> parts(given).stream().map(word -> oneOf(name, words, word)).toList());
+  }
+
+  /** An option that takes an integer. */
+  public Opt<Integer> number(String usage, int minimum, int standard) {
+    String name = name(usage);
+    return one(
+        usage,
+        List.of(),
+        false,
+        given -> given.isEmpty() ? standard : integer(name, given.get(0), minimum));
+  }
+
+  private <T> Opt<T> one(
+      String usage, Iterable<String> words, boolean isPath, Function<List<String>, T> reader) {
+    return new Opt<>(this, usage, new Values(Arity.ONE, words, isPath), reader);
+  }
+
+  /** The long name of an option with a value. */
+  private static String name(String usage) {
+    int start = usage.indexOf("--");
+    return usage.substring(start, usage.indexOf(' ', start));
+  }
+
+  private static String possible(List<String> words) {
+    return "[possible values: " + String.join(", ", words) + "]";
+  }
+
+  private static String oneOf(String name, List<String> words, String word) {
+    if (!words.contains(word)) {
+      throw new UsageException(Opt.invalidValue(name, words, word));
+    }
+    return word;
+  }
+
+  private static int integer(String name, String digits, int minimum) {
+    boolean fits =
+        !digits.isEmpty()
+            && digits.length() < 10
+            && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    if (!fits || Integer.parseInt(digits) < minimum) {
+      throw new UsageException(
+          "invalid value `" + digits + "` for " + name + "; expected an integer >= " + minimum);
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private static List<String> parts(List<String> given) {
+    List<String> parts = new ArrayList<>();
+    for (String value : given) {
+      for (int from = 0; from <= value.length(); ) {
+        int comma = value.indexOf(',', from);
+        int to = comma < 0 ? value.length() : comma;
+        String part = value.substring(from, to).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        from = to + 1;
+      }
+    }
+    return parts;
   }
 }

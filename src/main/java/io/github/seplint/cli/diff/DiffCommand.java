@@ -21,22 +21,18 @@ import java.util.Optional;
 /** {@code seplint diff}. */
 public record DiffCommand(Console console) implements Command {
   static final Opt<Optional<String>> REPO =
-      Opt.path(
-          OptGroup.SPECIFICATION,
-          "--repo <dir>",
-          "Git repository of the revisions, and base of relative paths [default: working"
-              + " directory]");
+      OptGroup.SPECIFICATION.path(
+          "--repo <dir>  Git repository of the revisions, and base of relative paths [default:"
+              + " working directory]");
   private static final Opt<Boolean> FAIL_ON_REGRESSION =
-      Opt.flag(
-          OptGroup.OUTPUT,
-          "--fail-on-regression",
-          "Exit 1 if a tested row is no longer tested, or if a row with a check was excluded,"
-              + " removed or lost its check");
+      OptGroup.OUTPUT.flag(
+          "--fail-on-regression  Exit 1 if a tested row is no longer tested, or if a row with a"
+              + " check was excluded, removed or lost its check");
   private static final Opt<List<String>> STATES =
       Opt.paths(
-          "<old> <new> [<path>...]",
-          "The two states, then the files, directories or globs to compare in directories and"
-              + " revisions [default: `files` in the configuration, else src/seps, else all]");
+          "<old> <new> [<path>...]  The two states, then the files, directories or globs to compare"
+              + " in directories and revisions [default: `files` in the configuration, else"
+              + " src/seps, else all]");
 
   private static final Opt<String> FORMAT = CommonOptions.format("text", "markdown", "json");
 
@@ -46,9 +42,9 @@ public record DiffCommand(Console console) implements Command {
             "Compare two versions of the traceability data",
             "Lists rows that were added, removed, reworded, renamed, newly tested or newly"
                 + " excluded, or whose reason or links changed, and the change in coverage.",
-            "A state is a manifest; a file or directory with traceability files;"
-                + " <dir>@<revision>, its files at a Git revision; or <revision> of the repository"
-                + " --repo. Existing paths take precedence: `.@<branch>` is always the branch.",
+            "A state is a manifest; a file or directory with traceability files; <dir>@<revision>,"
+                + " its files at a Git revision; or <revision> of the repository --repo. Existing"
+                + " paths take precedence: `.@<branch>` is always the branch.",
             "Only manifests record what is tested, so test status is compared only if both states"
                 + " are manifests. Rows are matched by check ID, then by text, then by similar"
                 + " text, then by a unique reason.")

@@ -42,29 +42,23 @@ import java.util.stream.Collectors;
 /** {@code seplint manifest}. */
 public record ManifestCommand(Console console) implements Command {
   static final Opt<Optional<String>> RESULTS =
-      Opt.path(
-          OptGroup.RESULTS,
-          "--results <dir>",
-          "Results of conformance runs: directory searched recursively for checks.json"
-              + " [default: `results` in the configuration]");
+      OptGroup.RESULTS.path(
+          "--results <dir>  Results of conformance runs: directory searched recursively for"
+              + " checks.json [default: `results` in the configuration]");
   static final Opt<Optional<String>> SOURCE =
-      Opt.text(
-          OptGroup.RESULTS,
-          "--source <ref>",
-          "What was run, e.g. my-sdk@v1.2; without it the manifest names no source");
+      OptGroup.RESULTS.text(
+          "--source <ref>  What was run, e.g. my-sdk@v1.2; without it the manifest names no"
+              + " source");
   static final Opt<Optional<String>> OUT =
-      Opt.path(OptGroup.OUTPUT, "--out <file>", "Output file [default: stdout]");
+      OptGroup.OUTPUT.path("--out <file>  Output file [default: stdout]");
   static final Opt<Boolean> CHECK =
-      Opt.flag(
-          OptGroup.OUTPUT,
-          "--check",
-          "Check that the manifest (--out, or `manifest` in the configuration) is up to date;"
-              + " write nothing, list the differences and exit 1 if there are any");
+      OptGroup.OUTPUT.flag(
+          "--check  Check that the manifest (--out, or `manifest` in the configuration) is up to"
+              + " date; write nothing, list the differences and exit 1 if there are any");
   static final Opt<Boolean> STRICT =
-      Opt.flag(
-          OptGroup.OUTPUT,
-          "--strict",
-          "Also fail on untested rows, rows with neither check nor reason, and untracked checks");
+      OptGroup.OUTPUT.flag(
+          "--strict  Also fail on untested rows, rows with neither check nor reason, and untracked"
+              + " checks");
 
   @Override
   public CommandModel model() {
@@ -192,12 +186,10 @@ public record ManifestCommand(Console console) implements Command {
       throws IOException {
     BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try (ManifestWriter manifest = new ManifestWriter(text, source)) {
-      builder.forEach(
-          results,
-          sep -> {
-            each.accept(sep);
-            manifest.write(sep);
-          });
+      for (SepCoverage sep : (Iterable<SepCoverage>) builder.join(results)::iterator) {
+        each.accept(sep);
+        manifest.write(sep);
+      }
     }
   }
 

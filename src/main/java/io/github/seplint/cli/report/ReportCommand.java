@@ -24,70 +24,51 @@ import java.util.regex.Pattern;
 /** {@code seplint report}. */
 public record ReportCommand(Console console) implements Command {
   static final Opt<Optional<String>> MANIFEST =
-      Opt.path(
-          OptGroup.RESULTS,
-          "--manifest <file>",
-          "Manifest written by `seplint manifest` [default: `manifest` in the configuration]");
+      OptGroup.RESULTS.path(
+          "--manifest <file>  Manifest written by `seplint manifest` [default: `manifest` in the"
+              + " configuration]");
   static final Opt<Optional<String>> RESULTS =
-      Opt.path(
-          OptGroup.RESULTS,
-          "--results <dir>",
-          "Results of conformance runs. Without --manifest, they are combined with the files;"
-              + " without --scorecard, they give the scenario outcomes (warnings count as"
-              + " failures) [default: `results` in the configuration]");
+      OptGroup.RESULTS.path(
+          "--results <dir>  Results of conformance runs. Without --manifest, they are combined with"
+              + " the files; without --scorecard, they give the scenario outcomes (warnings count"
+              + " as failures) [default: `results` in the configuration]");
   static final Opt<Optional<String>> SOURCE =
-      Opt.text(
-          OptGroup.RESULTS,
-          "--source <ref>",
-          "What was run, e.g. typescript-sdk@v1.2, if the manifest names no source");
+      OptGroup.RESULTS.text(
+          "--source <ref>  What was run, e.g. typescript-sdk@v1.2, if the manifest names no"
+              + " source");
   static final Opt<Optional<String>> SCORECARD =
-      Opt.path(
-          OptGroup.RESULTS,
-          "--scorecard <file>",
-          "Scenario outcomes: JSON output of the suite's tier-check");
+      OptGroup.RESULTS.path(
+          "--scorecard <file>  Scenario outcomes: JSON output of the suite's tier-check");
   static final Opt<Optional<String>> KNOWN_GAPS =
-      Opt.path(OptGroup.RESULTS, "--known-gaps <file>", "Known gaps with their issues");
+      OptGroup.RESULTS.path("--known-gaps <file>  Known gaps with their issues");
   static final Opt<Optional<String>> LOCAL_SUITES =
-      Opt.path(OptGroup.RESULTS, "--local-suites <file>", "Additional test suites of the project");
+      OptGroup.RESULTS.path("--local-suites <file>  Additional test suites of the project");
   static final Opt<Optional<String>> REPOSITORY =
-      Opt.text(
-          OptGroup.OUTPUT,
-          "--suite-url <url>",
-          "Web address of the conformance suite's repository, for links");
+      OptGroup.OUTPUT.text(
+          "--suite-url <url>  Web address of the conformance suite's repository, for links");
   static final Opt<Optional<String>> REVISION =
-      Opt.text(
-          OptGroup.OUTPUT,
-          "--suite-ref <ref>",
-          "Commit, tag or branch of the suite, for links [default: HEAD]");
+      OptGroup.OUTPUT.text(
+          "--suite-ref <ref>  Commit, tag or branch of the suite, for links [default: HEAD]");
   static final Opt<Optional<String>> PROTOCOL =
-      Opt.text(OptGroup.OUTPUT, "--protocol <version>", "Protocol version that was tested");
+      OptGroup.OUTPUT.text("--protocol <version>  Protocol version that was tested");
   static final Opt<Optional<String>> LABEL =
-      Opt.text(OptGroup.OUTPUT, "--label <text>", "Badge label [default: SEP coverage]");
+      OptGroup.OUTPUT.text("--label <text>  Badge label [default: SEP coverage]");
   static final Opt<List<String>> FORMAT =
-      Opt.repeatable(
-          OptGroup.OUTPUT,
-          "--format <format>[=<file>]",
-          "Output format; repeatable, at most one without a file [default: markdown]"
-              + " [possible values: "
+      OptGroup.OUTPUT.repeatable(
+          "--format <format>[=<file>]  Output format; repeatable, at most one without a file"
+              + " [default: markdown] [possible values: "
               + String.join(", ", ReportFormat.labels())
               + "]",
           ReportFormat.labels());
   static final Opt<Optional<String>> OUT =
-      Opt.path(
-          OptGroup.OUTPUT,
-          "--out <file>",
-          "Output file of the format without one [default: stdout]");
+      OptGroup.OUTPUT.path("--out <file>  Output file of the format without one [default: stdout]");
   static final Opt<Boolean> CHECK =
-      Opt.flag(
-          OptGroup.OUTPUT,
-          "--check",
-          "Check that outputs are up to date; print a diff and exit 1 if not");
+      OptGroup.OUTPUT.flag(
+          "--check  Check that outputs are up to date; print a diff and exit 1 if not");
   static final Opt<Optional<String>> MIN_TESTED =
-      Opt.text(
-          OptGroup.OUTPUT,
-          "--min-tested <percent>",
-          "Exit 1 if a SEP has lower coverage: tested / (tested + untested) of its rows with a"
-              + " check. Values per SEP in the configuration take precedence");
+      OptGroup.OUTPUT.text(
+          "--min-tested <percent>  Exit 1 if a SEP has lower coverage: tested / (tested + untested)"
+              + " of its rows with a check. Values per SEP in the configuration take precedence");
 
   private static final Pattern PERCENT = Pattern.compile("(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%?");
 

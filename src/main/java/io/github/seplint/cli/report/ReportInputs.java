@@ -15,9 +15,10 @@ import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
-import io.github.seplint.suite.KnownGaps;
-import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Scorecard;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -122,9 +123,9 @@ record ReportInputs(
             .map(file -> Conformance.of(Scorecard.read(project.read(file))))
             .or(() -> run.map(Conformance::of))
             .orElse(Conformance.UNKNOWN),
-        localSuites.map(file -> LocalSuites.read(project.read(file))).orElse(List.of()),
+        localSuites.map(file -> LocalSuite.read(project.read(file))).orElse(List.of()),
         knownGaps
-            .map(file -> GapTracker.of(KnownGaps.read(project.read(file))))
+            .map(file -> GapTracker.of(KnownGaps.of(FileKind.KNOWN_GAPS.read(project.read(file)))))
             .orElse(GapTracker.NONE));
   }
 

@@ -21,8 +21,7 @@ import java.util.List;
 public record ExplainCommand(Console console) implements Command {
   private static final Opt<List<String>> RULE =
       Opt.words(
-          "<rule>",
-          "Rule id, e.g. `check-id-prefix`; or the topic `tiers`",
+          "<rule>  Rule id, e.g. `check-id-prefix`; or the topic `tiers`",
           () -> BuiltInRules.all().stream().map(RuleInfo::id).iterator());
 
   private static final String TIERS = "tiers";

@@ -21,19 +21,15 @@ import java.util.stream.Stream;
 /** {@code seplint rules}. */
 public record RulesCommand(Console console) implements Command {
   private static final Opt<List<String>> GROUP =
-      Opt.choices(
-          OptGroup.SELECTION,
-          "--group <group,...>",
-          "Only rules of these groups",
+      OptGroup.SELECTION.choices(
+          "--group <group,...>  Only rules of these groups",
           Stream.of(RuleGroup.values()).map(RuleGroup::id).toList());
   private static final Opt<List<String>> SEVERITY =
-      Opt.choices(
-          OptGroup.SELECTION,
-          "--severity <level,...>",
-          "Only rules with these default severities",
+      OptGroup.SELECTION.choices(
+          "--severity <level,...>  Only rules with these default severities",
           Stream.of(Severity.values()).map(Severity::word).toList());
   private static final Opt<Boolean> FIXABLE =
-      Opt.flag(OptGroup.SELECTION, "--fixable", "Only rules with a fix");
+      OptGroup.SELECTION.flag("--fixable  Only rules with a fix");
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
   @Override

@@ -12,7 +12,6 @@ import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ScenarioListing;
-import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioVersions;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.SourceText;
@@ -26,20 +25,16 @@ public record ScenariosCommand(Console console) implements Command {
   private static final String STANDARD = "scenarios.yaml";
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
   private static final Opt<Optional<String>> SURFACE =
-      Opt.choice(
-          OptGroup.OUTPUT,
-          "--surface <surface>",
-          "Only scenarios that test this side",
+      OptGroup.OUTPUT.choice(
+          "--surface <surface>  Only scenarios that test this side",
           List.of("server", "client", "authorization"));
   private static final Opt<Optional<String>> SPEC_VERSION =
-      Opt.text(
-          OptGroup.OUTPUT,
-          "--spec-version <version>",
-          "Only scenarios that apply to this specification version; draft is the newest");
+      OptGroup.OUTPUT.text(
+          "--spec-version <version>  Only scenarios that apply to this specification version; draft"
+              + " is the newest");
   private static final Opt<List<String>> INVENTORY =
       Opt.paths(
-          "[<inventory>]",
-          "Scenario inventory [default: scenarios.yaml next to the configuration]");
+          "[<inventory>]  Scenario inventory [default: scenarios.yaml next to the configuration]");
 
   @Override
   public CommandModel model() {
@@ -62,8 +57,7 @@ public record ScenariosCommand(Console console) implements Command {
     Project project = Project.find(console.directory(), CommonOptions.project(arguments));
     Timeline timeline = project.config().settings().timeline();
     Optional<String> version = arguments.get(SPEC_VERSION).map(name -> known(name, timeline));
-    List<ScenarioVersions> all =
-        ScenarioVersions.of(inventory(arguments.positionals(), project), timeline);
+    List<ScenarioVersions> all = read(arguments.positionals(), project, timeline);
     List<ScenarioVersions> chosen =
         all.stream()
             .filter(each -> surface.filter(word -> !word.equals(each.surface())).isEmpty())
@@ -85,7 +79,7 @@ public record ScenariosCommand(Console console) implements Command {
     return version;
   }
 
-  private ScenarioInventory inventory(List<String> named, Project project) {
+  private List<ScenarioVersions> read(List<String> named, Project project, Timeline timeline) {
     if (named.size() > 1) {
       throw new UsageException("scenarios takes one inventory");
     }
@@ -95,10 +89,10 @@ public record ScenariosCommand(Console console) implements Command {
     }
     SourceText source =
         project.read(named.stream().findFirst().map(project::resolve).orElse(standard));
-    ScenarioInventory inventory = ScenarioInventory.parse(source);
-    if (inventory.scenarios().isEmpty()) {
+    List<ScenarioVersions> scenarios = ScenarioVersions.read(source, timeline);
+    if (scenarios.isEmpty()) {
       throw new UsageException(source.path() + ": lists no scenario");
     }
-    return inventory;
+    return scenarios;
   }
 }

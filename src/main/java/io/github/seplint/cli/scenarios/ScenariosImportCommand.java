@@ -16,8 +16,8 @@ import io.github.seplint.suite.InventoryMerger.Policy;
 import io.github.seplint.suite.InventoryWriter;
 import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
-import io.github.seplint.suite.ScenarioInventory;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
@@ -28,26 +28,21 @@ import java.util.Optional;
 /** {@code seplint scenarios import}. */
 public record ScenariosImportCommand(Console console) implements Command {
   private static final Opt<Optional<String>> LIST =
-      Opt.path(OptGroup.RESULTS, "--list <file>", "Output of the suite's own list command");
+      OptGroup.RESULTS.path("--list <file>  Output of the suite's own list command");
   private static final Opt<Optional<String>> RESULTS =
-      Opt.path(
-          OptGroup.RESULTS,
-          "--results <dir>",
-          "Results of conformance runs: directory searched recursively for checks.json. Sources"
-              + " of checks are used where the list has none");
+      OptGroup.RESULTS.path(
+          "--results <dir>  Results of conformance runs: directory searched recursively for"
+              + " checks.json. Sources of checks are used where the list has none");
   private static final Opt<List<String>> EXTENSION =
-      Opt.repeatable(
-          OptGroup.RESULTS,
-          "--extension <scenario>=<id>",
-          "Extension of a scenario; a name ending in `*` matches a prefix. Repeatable, the first"
-              + " match wins");
+      OptGroup.RESULTS.repeatable(
+          "--extension <scenario>=<id>  Extension of a scenario; a name ending in `*` matches a"
+              + " prefix. Repeatable, the first match wins");
   private static final Opt<Optional<String>> OUT =
-      Opt.path(OptGroup.OUTPUT, "--out <file>", "Inventory to write or edit [default: stdout]");
+      OptGroup.OUTPUT.path("--out <file>  Inventory to write or edit [default: stdout]");
   private static final Opt<Boolean> UPDATE =
-      Opt.flag(
-          OptGroup.OUTPUT,
-          "--update",
-          "Replace differing sources in the inventory by those of the list (requires --out)");
+      OptGroup.OUTPUT.flag(
+          "--update  Replace differing sources in the inventory by those of the list (requires"
+              + " --out)");
 
   @Override
   public CommandModel model() {

@@ -19,18 +19,15 @@ import java.util.List;
 public record SpecCoverageCommand(Console console) implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
   static final Opt<List<String>> SEP =
-      Opt.list(
-          OptGroup.SPECIFICATION,
-          "--sep <number,...>",
-          "Only these SEPs; requires a Git repository [default: those of the files]",
+      OptGroup.SPECIFICATION.list(
+          "--sep <number,...>  Only these SEPs; requires a Git repository [default: those of the"
+              + " files]",
           List.of());
   static final Opt<Boolean> ALL =
-      Opt.flag(
-          OptGroup.SPECIFICATION,
-          "--all",
-          "List all uncovered sentences, not only those introduced by the SEPs");
+      OptGroup.SPECIFICATION.flag(
+          "--all  List all uncovered sentences, not only those introduced by the SEPs");
   private static final Opt<Boolean> FAIL_ON_MISSING =
-      Opt.flag(OptGroup.OUTPUT, "--fail-on-missing", "Exit 1 if any sentence is uncovered");
+      OptGroup.OUTPUT.flag("--fail-on-missing  Exit 1 if any sentence is uncovered");
 
   @Override
   public CommandModel model() {

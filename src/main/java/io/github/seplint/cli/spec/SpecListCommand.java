@@ -23,18 +23,17 @@ import java.util.Optional;
 public record SpecListCommand(Console console) implements Command {
   private static final Opt<String> FORMAT = CommonOptions.format("text", "json", "csv");
   private static final Opt<Optional<String>> SINCE =
-      Opt.text(
-          OptGroup.SPECIFICATION,
-          "--since <revision>",
-          "Only sentences added since this revision of the repository, without edited ones");
+      OptGroup.SPECIFICATION.text(
+          "--since <revision>  Only sentences added since this revision of the repository, without"
+              + " edited ones");
 
   @Override
   public CommandModel model() {
     return CommandModel.of(
             "List normative sentences and the rows that cover them",
             "A row covers a sentence if its text was found there, or if the sentence is the most"
-                + " similar one. An item of a list has the keyword of the sentence before the"
-                + " list; a row that quotes only that sentence covers all items.")
+                + " similar one. An item of a list has the keyword of the sentence before the list;"
+                + " a row that quotes only that sentence covers all items.")
         .parameters(CommonOptions.SEP_FILES)
         .options(CommonOptions.SPEC, CommonOptions.PAGES, SINCE, FORMAT)
         .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)

@@ -40,17 +40,13 @@ import java.util.TreeMap;
 /** {@code seplint spec lock}. */
 public record SpecLockCommand(Console console) implements Command {
   private static final Opt<Boolean> AUTO =
-      Opt.flag(
-          OptGroup.SPECIFICATION,
-          "--auto",
-          "Pin each file to the best matching commit up to the revision: the one with most rows"
-              + " verbatim on the cited pages; of equal ones a first-parent commit, then the"
+      OptGroup.SPECIFICATION.flag(
+          "--auto  Pin each file to the best matching commit up to the revision: the one with most"
+              + " rows verbatim on the cited pages; of equal ones a first-parent commit, then the"
               + " newest");
   private static final Opt<List<String>> ACCEPT =
-      Opt.list(
-          OptGroup.SPECIFICATION,
-          "--accept <sep,...>",
-          "Accept the current specification text for these SEPs only",
+      OptGroup.SPECIFICATION.list(
+          "--accept <sep,...>  Accept the current specification text for these SEPs only",
           List.of());
 
   @Override

@@ -1,8 +1,8 @@
 package io.github.seplint.lint.baseline;
 
 import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule;
+import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.sep.RowKey;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;

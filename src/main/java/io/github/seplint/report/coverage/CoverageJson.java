@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.seplint.coverage.Conformance.ScenarioOutcome;
 import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.LocalSuiteGroups;
 import io.github.seplint.coverage.OpenGaps;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.coverage.Thresholds.SepStatus;
@@ -64,9 +63,9 @@ public record CoverageJson(
   }
 
   private record LocalSuiteJson(String suite, String covers, String status, String owner) {
-    static Stream<LocalSuiteJson> of(List<LocalSuiteGroups.Line> lines, String owner) {
+    static Stream<LocalSuiteJson> of(List<CoverageReport.SuiteLine> lines, String owner) {
       return lines.stream()
-          .map(LocalSuiteGroups.Line::suite)
+          .map(CoverageReport.SuiteLine::suite)
           .map(
               suite ->
                   new LocalSuiteJson(suite.name(), suite.covers(), suite.status().name(), owner));

@@ -8,7 +8,7 @@ import io.github.seplint.coverage.Thresholds.SepStatus;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.markdown.MarkdownOutput;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Side;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 
 /**
  * Flags check ids that contain a server error code, -32000 to -32099.

@@ -1,9 +1,6 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;

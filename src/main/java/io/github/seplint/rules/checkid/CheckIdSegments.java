@@ -1,7 +1,7 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.Findings;
+import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
@@ -93,10 +93,10 @@ final class CheckIdSegments {
   static void report(SepFile file, Finder find, String what, Findings findings) {
     Map<String, Integer> uses = new HashMap<>();
     Map<CheckIdSegments, Integer> found = new LinkedHashMap<>();
-    for (Requirement.Checked checked : file.checked()) {
-      if (checked.check().isPresent()) {
-        CheckIdSegments id = new CheckIdSegments(checked.check().get());
-        int index = find.find(id, checked.row().text().map(YamlScalar::value).orElse(""));
+    for (Requirement row : file.checked()) {
+      if (row.check().isPresent()) {
+        CheckIdSegments id = new CheckIdSegments(row.check().get());
+        int index = find.find(id, row.text().map(YamlScalar::value).orElse(""));
         uses.merge(index < 0 ? id.id.value() : id.without(index), 1, Integer::sum);
         if (index >= 0) {
           found.put(id, index);

@@ -1,6 +1,5 @@
 package io.github.seplint.rules.checkid;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.support.DeclaredChecks;

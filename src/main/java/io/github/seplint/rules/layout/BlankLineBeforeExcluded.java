@@ -1,8 +1,6 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.RowLayout;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -19,7 +17,7 @@ final class BlankLineBeforeExcluded implements FileRule {
     }
     List<RowLayout> rows = RowLayout.of(context.sepFile());
     for (int i = rows.size() - 1; i > 0; i--) {
-      if (rows.get(i).isExcluded() && !rows.get(i - 1).isExcluded()) {
+      if (rows.get(i).requirement().isExcluded() && !rows.get(i - 1).requirement().isExcluded()) {
         check(context.source(), rows.get(i - 1), rows.get(i), findings);
         return;
       }
@@ -39,7 +37,7 @@ final class BlankLineBeforeExcluded implements FileRule {
     TextEdit edit = TextEdit.insert(above.span(source).end(), source.lineSeparator());
     findings
         .report(
-            first.requirement().row().mapping().start(),
+            first.requirement().mapping().start(),
             "missing blank line before the first excluded row")
         .fix(KeySequence.layoutFix("insert a blank line", source, region, List.of(edit)));
   }

@@ -1,9 +1,6 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.RowLayout;
 import io.github.seplint.sep.SepFile;
@@ -24,15 +21,15 @@ final class ExcludedBeforeCheck implements FileRule {
   public void check(RuleContext context, Findings findings) {
     Optional<YamlEntry> excluded = Optional.empty();
     for (Requirement requirement : context.sepFile().requirements()) {
-      YamlMapping row = requirement.row().mapping();
-      if (requirement instanceof Requirement.Checked && excluded.isPresent()) {
+      YamlMapping row = requirement.mapping();
+      if (requirement.isChecked() && excluded.isPresent()) {
         findings
             .report(row.entry("check").orElseThrow().span(), "`check` row after an excluded row")
             .note(excluded.get().key().span(), "excluded row")
             .fix(ExcludedRowMove.of(context.sepFile()));
         return;
       }
-      if (requirement instanceof Requirement.Excluded && excluded.isEmpty()) {
+      if (requirement.isExcluded() && excluded.isEmpty()) {
         excluded = row.entry("excluded");
       }
     }
@@ -58,7 +55,7 @@ final class ExcludedBeforeCheck implements FileRule {
     static Optional<Fix> of(SepFile file) {
       List<RowLayout> rows = RowLayout.of(file);
       int lastCheck = rows.size() - 1;
-      while (lastCheck >= 0 && !rows.get(lastCheck).isChecked()) {
+      while (lastCheck >= 0 && !rows.get(lastCheck).requirement().isChecked()) {
         lastCheck--;
       }
       return lastCheck < 0 ? Optional.empty() : new ExcludedRowMove(file, rows, lastCheck).fix();
@@ -72,7 +69,7 @@ final class ExcludedBeforeCheck implements FileRule {
       for (RowLayout row : rows.subList(0, lastCheck)) {
         int above = row.firstLine() - 1;
         boolean open = above == firstLine || lines.isBlank(above);
-        if (row.isExcluded()) {
+        if (row.requirement().isExcluded()) {
           edits.add(TextEdit.delete(taken(row, open)));
           moved.add(source.slice(row.span(source)));
           firstLine = open ? row.lastLine() : firstLine;
@@ -99,7 +96,7 @@ final class ExcludedBeforeCheck implements FileRule {
       String separator = isSpaced() ? lineEnd + lineEnd : lineEnd;
       String text = String.join(separator, moved);
       for (int i = lastCheck + 1; i < rows.size(); i++) {
-        if (rows.get(i).isExcluded()) {
+        if (rows.get(i).requirement().isExcluded()) {
           return aboveExcluded(rows.get(i - 1), rows.get(i), text + separator);
         }
       }

@@ -1,8 +1,6 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 
 /** Flags top-level keys in the wrong order. */
 final class KeyOrderFile implements FileRule {

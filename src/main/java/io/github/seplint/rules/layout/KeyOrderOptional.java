@@ -1,15 +1,13 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 
 /** Flags {@code issue}, {@code url} and {@code source} in the wrong order. */
 final class KeyOrderOptional implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       int leading = KeyOrderRow.leadingKeys(row.mapping());
       KeySequence.ROW.check(context.source(), row.mapping(), place -> place >= leading, findings);
     }

@@ -1,16 +1,14 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlMapping;
 
 /** Flags rows whose first two keys are in the wrong order. */
 final class KeyOrderRow implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       int leading = leadingKeys(row.mapping());
       KeySequence.ROW.check(context.source(), row.mapping(), place -> place < leading, findings);
     }

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.Findings;
+import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;

@@ -1,9 +1,7 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -15,7 +13,7 @@ final class StringQuoteStyle implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       for (YamlEntry entry : row.mapping().entries()) {
         boolean prose = entry.name().equals("text") || entry.name().equals("excluded");
         if (prose && entry.value() instanceof YamlScalar scalar) {

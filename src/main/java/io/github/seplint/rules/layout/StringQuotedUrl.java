@@ -1,10 +1,7 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlMapping;
@@ -19,7 +16,7 @@ final class StringQuotedUrl implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     context.file().root().ifPresent(root -> check(context.source(), root, findings));
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       check(context.source(), row.mapping(), findings);
     }
   }

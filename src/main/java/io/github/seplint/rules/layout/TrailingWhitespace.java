@@ -1,8 +1,6 @@
 package io.github.seplint.rules.layout;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.BlankLines;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;

@@ -1,6 +1,5 @@
 package io.github.seplint.rules.meta;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.SuppressionRule;
 import io.github.seplint.lint.Suppressions;
 import io.github.seplint.lint.Suppressions.Suppression;

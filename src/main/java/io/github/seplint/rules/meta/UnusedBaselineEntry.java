@@ -1,6 +1,5 @@
 package io.github.seplint.rules.meta;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.baseline.Baseline.BaselineRule;
 import io.github.seplint.lint.baseline.Baseline.UnusedEntry;
 import java.util.List;

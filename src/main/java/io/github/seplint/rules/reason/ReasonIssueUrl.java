@@ -1,9 +1,6 @@
 package io.github.seplint.rules.reason;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.HarnessGapPhrases;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.SourceText;
@@ -20,9 +17,9 @@ final class ReasonIssueUrl implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Requirement.Excluded row : context.sepFile().excluded()) {
+    for (Requirement row : context.sepFile().excluded()) {
       if (row.reason().isPresent()) {
-        check(context.source(), row.row().mapping(), row.reason().get(), findings);
+        check(context.source(), row.mapping(), row.reason().get(), findings);
       }
     }
   }

@@ -1,8 +1,6 @@
 package io.github.seplint.rules.reason;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
@@ -13,8 +11,8 @@ import java.util.Optional;
 final class ReasonMissing implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Requirement.Excluded row : context.sepFile().excluded()) {
-      Optional<YamlEntry> entry = row.row().mapping().entry("excluded");
+    for (Requirement row : context.sepFile().excluded()) {
+      Optional<YamlEntry> entry = row.mapping().entry("excluded");
       if (entry.isPresent() && entry.get().value() instanceof YamlScalar value && isEmpty(value)) {
         Span place = value.span().isEmpty() ? entry.get().key().span() : value.span();
         findings.report(place, "`excluded` has no reason");

@@ -1,8 +1,6 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.rules.support.EmittedChecks;
 import io.github.seplint.rules.support.HarnessGapPhrases;
@@ -22,7 +20,7 @@ final class ExcludedButTested implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     Optional<EmittedChecks> emitted = EmittedChecks.of(context);
-    List<Requirement.Excluded> excluded = context.sepFile().excluded();
+    List<Requirement> excluded = context.sepFile().excluded();
     if (emitted.isEmpty() || excluded.isEmpty()) {
       return;
     }
@@ -37,8 +35,8 @@ final class ExcludedButTested implements FileRule {
         CheckReferences.in(context.sepFile()).stream()
             .filter(each -> ids.contains(each.id()))
             .toList();
-    for (Requirement.Excluded row : excluded) {
-      Optional<YamlScalar> text = row.row().text();
+    for (Requirement row : excluded) {
+      Optional<YamlScalar> text = row.text();
       Optional<String> id = text.map(quote -> idsBySentence.get(sentence(quote.value())));
       if (id.isPresent()) {
         findings.report(
@@ -60,7 +58,7 @@ final class ExcludedButTested implements FileRule {
 
   /** Returns the emitted check in a reason that describes a gap. */
   private static Optional<CheckReferences.Reference> closedGap(
-      Requirement.Excluded row, List<CheckReferences.Reference> named) {
+      Requirement row, List<CheckReferences.Reference> named) {
     Optional<YamlScalar> gap =
         row.reason().filter(reason -> HarnessGapPhrases.in(reason.value()).isPresent());
     return named.stream()

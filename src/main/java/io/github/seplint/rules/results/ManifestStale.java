@@ -1,8 +1,6 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.manifest.SepDiff;
@@ -11,7 +9,6 @@ import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +50,7 @@ final class ManifestStale implements FileRule {
     Map<String, Span> places = new HashMap<>();
     file.specUrl().ifPresent(url -> places.put(file.source().path(), url.span()));
     for (Requirement row : file.requirements()) {
-      Optional<YamlScalar> check =
-          row instanceof Requirement.Checked checked ? checked.check() : Optional.empty();
-      check.or(row.row()::text).ifPresent(name -> places.putIfAbsent(name.value(), name.span()));
+      row.check().or(row::text).ifPresent(name -> places.putIfAbsent(name.value(), name.span()));
     }
     return places;
   }

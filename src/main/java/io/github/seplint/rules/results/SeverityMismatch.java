@@ -1,8 +1,6 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.rules.support.EmittedChecks;
@@ -22,7 +20,7 @@ final class SeverityMismatch implements FileRule {
     }
     for (EmittedChecks.Row row : emitted.get().rows()) {
       Optional<NormativeKeyword> keyword = onlyLevel(row);
-      Optional<YamlScalar> text = row.row().row().text();
+      Optional<YamlScalar> text = row.row().text();
       Optional<EmittedCheckSummary> outcome = emitted.get().outcome(row);
       if (outcome.isPresent() && keyword.isPresent() && text.isPresent()) {
         boolean must = keyword.get().level() == Level.MUST;
@@ -44,7 +42,7 @@ final class SeverityMismatch implements FileRule {
   /** Returns the first MUST or SHOULD keyword, unless the row has keywords of both levels. */
   private static Optional<NormativeKeyword> onlyLevel(EmittedChecks.Row row) {
     List<NormativeKeyword> binding =
-        row.row().row().keywords().stream().filter(each -> each.level() != Level.MAY).toList();
+        row.row().keywords().stream().filter(each -> each.level() != Level.MAY).toList();
     return binding.stream()
         .findFirst()
         .filter(first -> binding.stream().allMatch(each -> each.level() == first.level()));

@@ -1,8 +1,6 @@
 package io.github.seplint.rules.results;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.EmittedChecks;
 import java.util.Optional;
 
@@ -15,7 +13,7 @@ final class UntestedCheck implements FileRule {
       // Otherwise check-id-variant reports the row.
       if (emitted.orElseThrow().variants(row).isEmpty()) {
         String message = "check `" + row.id().value() + "` was not emitted by any run";
-        boolean issue = row.row().row().mapping().entry("issue").isPresent();
+        boolean issue = row.row().mapping().entry("issue").isPresent();
         findings.report(
             row.id().span(), issue ? message : message + ", and the row has no `issue`");
       }

@@ -1,9 +1,7 @@
 package io.github.seplint.rules.sepfile;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.Optional;
 
@@ -11,7 +9,7 @@ import java.util.Optional;
 final class CheckAndExcluded implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       Optional<YamlEntry> check = row.mapping().entry("check");
       Optional<YamlEntry> excluded = row.mapping().entry("excluded");
       if (check.isPresent() && excluded.isPresent()) {

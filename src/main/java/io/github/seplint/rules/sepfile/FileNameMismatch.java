@@ -1,8 +1,6 @@
 package io.github.seplint.rules.sepfile;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.sepfile.FileLocation.SepFileName;
 import io.github.seplint.sep.SepFile;
 

@@ -1,8 +1,6 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.LikelyTypo;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.yaml.YamlMapping;

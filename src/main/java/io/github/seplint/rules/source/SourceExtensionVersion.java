@@ -1,14 +1,12 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.CheckId;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.sep.SourceTag;
-import io.github.seplint.suite.ScenarioInventory;
-import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,6 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.ParsedFile;
 import io.github.seplint.suite.Timeline.LegacyVersions;
 import io.github.seplint.text.Span;

@@ -1,9 +1,7 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
@@ -26,7 +24,7 @@ final class SourceMissing implements FileRule {
     if (root.isEmpty() || root.get().entries().isEmpty() || isTagged(root.get())) {
       return;
     }
-    List<YamlMapping> rows = file.rows().stream().map(Row::mapping).toList();
+    List<YamlMapping> rows = file.requirements().stream().map(Requirement::mapping).toList();
     if (rows.stream().noneMatch(SourceMissing::isTagged)) {
       YamlEntry top = root.get().entry("sep").orElse(root.get().entries().get(0));
       findings.report(top.key().span(), "file has no `source`");

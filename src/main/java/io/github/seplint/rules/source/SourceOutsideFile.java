@@ -1,9 +1,7 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.Timeline.VersionRange;
@@ -23,7 +21,7 @@ final class SourceOutsideFile implements FileRule {
     }
     Timeline timeline = context.settings().timeline();
     Span ofFile = file.get().entry().key().span();
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       row.source()
           .flatMap(tag -> compare(tag, file.get(), timeline))
           .ifPresent(

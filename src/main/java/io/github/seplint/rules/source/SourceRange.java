@@ -1,8 +1,6 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.Timeline.VersionRange;

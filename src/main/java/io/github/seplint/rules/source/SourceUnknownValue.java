@@ -1,9 +1,7 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.DidYouMean;

@@ -1,11 +1,9 @@
 package io.github.seplint.rules.source;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.UrlParts;
 import io.github.seplint.rules.support.UrlParts.UrlVersion;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.Timeline;
@@ -28,7 +26,7 @@ final class SourceUrlMismatch implements FileRule {
     Timeline timeline = context.settings().timeline();
     Optional<Mismatch> ofFile = mismatch(file.specUrl(), file.sourceTag(), timeline);
     ofFile.ifPresent(each -> each.reportLink(findings));
-    for (Row row : file.rows()) {
+    for (Requirement row : file.requirements()) {
       if (row.url().isPresent()) {
         mismatch(row.url(), row.source().or(file::sourceTag), timeline)
             .ifPresent(each -> each.reportLink(findings));

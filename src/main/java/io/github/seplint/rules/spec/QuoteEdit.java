@@ -1,7 +1,7 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.lint.Rule.Fix;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -49,7 +49,7 @@ final class QuoteEdit {
   }
 
   /** Replaces the {@code url} of the row, or inserts one at its place in the key order. */
-  static Optional<Fix> link(SepFile file, Row row, String url) {
+  static Optional<Fix> link(SepFile file, Requirement row, String url) {
     if (row.url().isPresent()) {
       return replace(file.source(), row.url().get(), url)
           .map(edit -> new Fix("link to `" + url + "`", edit));

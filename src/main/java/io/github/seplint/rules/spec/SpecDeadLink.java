@@ -1,9 +1,6 @@
 package io.github.seplint.rules.spec;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.spec.match.MatchTier;

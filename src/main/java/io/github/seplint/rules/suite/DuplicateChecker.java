@@ -1,6 +1,6 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;

@@ -1,12 +1,10 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.ScenarioRun;
-import io.github.seplint.suite.ExpectedFailures;
-import io.github.seplint.suite.ExpectedFailures.Entry;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
@@ -33,7 +31,7 @@ final class ExpectedFailureMissing implements FileRule {
     for (Side side : Side.values()) {
       if (isReadable(root, side)) {
         Set<String> listed = new HashSet<>();
-        for (Entry entry : context.suite(ExpectedFailures.class).of(side)) {
+        for (ExpectedFailure entry : context.suite(ExpectedFailures.class).of(side)) {
           listed.add(entry.written().value());
         }
         for (ScenarioRun run : context.results().get().latest(side).values()) {

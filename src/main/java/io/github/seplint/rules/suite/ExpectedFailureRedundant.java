@@ -1,11 +1,9 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.suite.ExpectedFailures;
-import io.github.seplint.suite.ExpectedFailures.Entry;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +13,10 @@ final class ExpectedFailureRedundant implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Side side : Side.values()) {
-      List<Entry> entries = context.suite(ExpectedFailures.class).of(side);
+      List<ExpectedFailure> entries = context.suite(ExpectedFailures.class).of(side);
       DuplicateChecker names = new DuplicateChecker(findings);
       entries.forEach(entry -> names.add(entry.written()));
-      for (Entry entry : entries) {
+      for (ExpectedFailure entry : entries) {
         Optional<Span> scenario = names.firstOf(entry.scenario());
         if (entry.check().isPresent() && scenario.isPresent()) {
           findings

@@ -1,13 +1,11 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;
-import io.github.seplint.suite.ExpectedFailures;
-import io.github.seplint.suite.ExpectedFailures.Entry;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +18,7 @@ final class ExpectedFailureStale implements FileRule {
     }
     for (Side side : Side.values()) {
       Map<String, ScenarioRun> runs = context.results().get().latest(side);
-      for (Entry entry : context.suite(ExpectedFailures.class).of(side)) {
+      for (ExpectedFailure entry : context.suite(ExpectedFailures.class).of(side)) {
         Optional<ScenarioRun> run = Optional.ofNullable(runs.get(entry.scenario()));
         if (run.isPresent() && passes(entry, run.get())) {
           String name = entry.written().value();
@@ -31,7 +29,7 @@ final class ExpectedFailureStale implements FileRule {
     }
   }
 
-  private static boolean passes(Entry entry, ScenarioRun run) {
+  private static boolean passes(ExpectedFailure entry, ScenarioRun run) {
     return entry.check().map(run::verdict).orElseGet(run::verdict) == ScenarioVerdict.PASSES;
   }
 }

@@ -1,12 +1,9 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.FileValues;
-import io.github.seplint.suite.ExpectedFailures;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -40,7 +37,7 @@ final class ExpectedFailureSyntax implements FileRule {
   private static void check(YamlSequence list, YamlScalar scalar, Findings findings) {
     if (FileValues.isEmpty(scalar)) {
       findings.report(dash(list, scalar), "empty entry");
-    } else if (scalar.isString() && ExpectedFailures.Entry.of(scalar).isEmpty()) {
+    } else if (scalar.isString() && ExpectedFailures.ExpectedFailure.of(scalar).isEmpty()) {
       // wrong-type reports numbers and booleans.
       findings.report(scalar.span(), "invalid entry `" + scalar.value() + "`" + EXPECTED);
     }

@@ -1,8 +1,6 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.suite.Side;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlNode.YamlEntry;

@@ -1,13 +1,12 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.support.DeclaredChecks;
-import io.github.seplint.suite.ExpectedFailures;
-import io.github.seplint.suite.ExpectedFailures.Entry;
-import io.github.seplint.suite.ScenarioInventory.Scenario;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashSet;
@@ -24,7 +23,7 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
         ExpectedFailures.class,
         (file, failures) -> {
           for (Side side : Side.values()) {
-            for (Entry entry : failures.of(side)) {
+            for (ExpectedFailure entry : failures.of(side)) {
               YamlScalar written = entry.written();
               int colon = entry.scenario().length();
               Optional<String> unknown = inventory.defect(side, entry.scenario());

@@ -1,9 +1,9 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.ProjectIndex;
-import io.github.seplint.suite.ScenarioInventory;
-import io.github.seplint.suite.ScenarioInventory.Scenario;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashSet;

@@ -1,10 +1,8 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.suite.KnownGaps;
-import io.github.seplint.suite.KnownGaps.KnownGap;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
+import io.github.seplint.suite.SuiteFile.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 

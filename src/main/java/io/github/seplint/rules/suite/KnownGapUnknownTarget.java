@@ -1,10 +1,9 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.support.DeclaredChecks;
-import io.github.seplint.suite.KnownGaps;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.function.Function;

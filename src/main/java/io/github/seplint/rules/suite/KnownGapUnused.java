@@ -1,14 +1,13 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;
-import io.github.seplint.suite.KnownGaps;
-import io.github.seplint.suite.KnownGaps.KnownGap;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
+import io.github.seplint.suite.SuiteFile.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.EnumSet;
 import java.util.Map;

@@ -1,9 +1,7 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.suite.SuiteFile.LocalSuites;
 
 /** Flags local suites that are listed more than once. */
 final class LocalSuiteDuplicate implements FileRule {

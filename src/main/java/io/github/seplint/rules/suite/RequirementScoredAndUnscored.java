@@ -1,10 +1,8 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.suite.RequirementSet;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.RequirementSet;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;

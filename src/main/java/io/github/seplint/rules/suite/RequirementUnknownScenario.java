@@ -1,10 +1,9 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
-import io.github.seplint.suite.RequirementSet;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.RequirementSet;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;

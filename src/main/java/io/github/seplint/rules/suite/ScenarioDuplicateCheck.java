@@ -1,10 +1,8 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.suite.ScenarioInventory;
-import io.github.seplint.suite.ScenarioInventory.Scenario;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
 
 /** Flags check IDs that a scenario lists more than once. */
 final class ScenarioDuplicateCheck implements FileRule {

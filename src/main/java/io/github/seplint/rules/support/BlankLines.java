@@ -1,6 +1,6 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.RuleContext;
+import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Findings;
+import io.github.seplint.lint.Rule.Finding;
+import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.ProjectIndex;
+import io.github.seplint.lint.Rule.Findings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

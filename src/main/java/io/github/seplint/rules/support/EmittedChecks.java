@@ -1,6 +1,6 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.RuleContext;
+import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 public final class EmittedChecks {
   private final SepFile file;
   private final SortedMap<String, EmittedCheckSummary> emitted;
+  private final Set<String> declared;
 
   private EmittedChecks(SepFile file, SortedMap<String, EmittedCheckSummary> emitted) {
     this.file = file;
     this.emitted = emitted;
+    this.declared = file.checkIds().stream().map(YamlScalar::value).collect(Collectors.toSet());
   }
 
   /** Empty if there are no results, or the file has no number. */
@@ -40,7 +42,7 @@ public final class EmittedChecks {
   }
 
   /** A row with its check ID. */
-  public record Row(Requirement.Checked row, YamlScalar id) {}
+  public record Row(Requirement row, YamlScalar id) {}
 
   /** Returns the rows whose checks were not emitted. */
   public List<Row> untested() {
@@ -49,8 +51,8 @@ public final class EmittedChecks {
 
   /** Returns the emitted checks without a row whose ids are the one of a row with a suffix. */
   public List<EmittedCheckSummary> variants(Row row) {
-    String start = row.id.value() + "-";
-    return untracked().stream().filter(each -> each.id().startsWith(start)).toList();
+    // A full stop follows the hyphen in ASCII.
+    return withoutRow(emitted.subMap(row.id.value() + "-", row.id.value() + "."));
   }
 
   /** Returns the outcome of a row's check; empty if it was not emitted. */
@@ -61,7 +63,7 @@ public final class EmittedChecks {
   /** Returns all rows with a check ID. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    for (Requirement.Checked row : file.checked()) {
+    for (Requirement row : file.checked()) {
       row.check().ifPresent(id -> rows.add(new Row(row, id)));
     }
     return rows;
@@ -69,8 +71,10 @@ public final class EmittedChecks {
 
   /** Returns the emitted checks that no row declares, by ID. */
   public List<EmittedCheckSummary> untracked() {
-    Set<String> declared =
-        file.checkIds().stream().map(YamlScalar::value).collect(Collectors.toSet());
-    return emitted.values().stream().filter(each -> !declared.contains(each.id())).toList();
+    return withoutRow(emitted);
+  }
+
+  private List<EmittedCheckSummary> withoutRow(SortedMap<String, EmittedCheckSummary> checks) {
+    return checks.values().stream().filter(each -> !declared.contains(each.id())).toList();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.lint.RuleContext;
+import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.SourceText;

@@ -1,6 +1,6 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Locale;
@@ -13,7 +13,7 @@ public final class SameSentence {
    * Returns the sentence of a row with the URL it is quoted from. Ignores case, white space,
    * back-ticks, emphasis and the final full stop.
    */
-  public static String key(SepFile file, Row row, String text) {
+  public static String key(SepFile file, Requirement row, String text) {
     String url = row.url().or(file::specUrl).map(YamlScalar::value).orElse("");
     return url + " " + bare(text);
   }

@@ -1,10 +1,8 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
@@ -17,7 +15,7 @@ final class KeywordContradictory implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       Optional<NormativeKeyword> must =
           row.keywords().stream()
               .filter(keyword -> keyword.level() == NormativeKeyword.Level.MUST)

@@ -1,12 +1,9 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.BlankLines;
 import io.github.seplint.sep.NormativeKeyword;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -21,7 +18,7 @@ final class KeywordMayOnly implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       List<NormativeKeyword> keywords = row.keywords();
       boolean onlyMay =
           !keywords.isEmpty()
@@ -42,7 +39,7 @@ final class KeywordMayOnly implements FileRule {
    * Removes a row with the blank line after it; empty for the only row of a file, in flow style, if
    * the row contains a comment, or if the file has aliases that may refer to it.
    */
-  private static Optional<Fix> removal(SepFile file, Row row) {
+  private static Optional<Fix> removal(SepFile file, Requirement row) {
     SourceText source = file.source();
     Span span = row.mapping().span();
     Span lines = source.fullLinesSpan(span);

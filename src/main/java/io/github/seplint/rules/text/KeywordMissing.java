@@ -1,9 +1,6 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
@@ -14,9 +11,9 @@ import java.util.Optional;
 final class KeywordMissing implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Requirement.Checked checked : context.sepFile().checked()) {
-      Optional<YamlScalar> text = checked.row().text();
-      if (text.isPresent() && checked.row().keywords().isEmpty()) {
+    for (Requirement checked : context.sepFile().checked()) {
+      Optional<YamlScalar> text = checked.text();
+      if (text.isPresent() && checked.keywords().isEmpty()) {
         Finding finding =
             findings.report(text.get().span(), "no RFC 2119 keyword (MUST, SHOULD, ...) in `text`");
         inLowerCase(text.get().value())

@@ -1,12 +1,9 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.NormativeKeyword.Level;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
@@ -16,8 +13,7 @@ import java.util.Optional;
 final class KeywordMixedLevels implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    for (Requirement.Checked checked : context.sepFile().checked()) {
-      Row row = checked.row();
+    for (Requirement row : context.sepFile().checked()) {
       if (row.keywords().size() > 1 && row.text().isPresent()) {
         check(row.text().get(), row.keywords(), findings);
       }

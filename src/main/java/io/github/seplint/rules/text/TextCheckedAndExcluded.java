@@ -1,11 +1,8 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.SameSentence;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
@@ -19,12 +16,12 @@ final class TextCheckedAndExcluded implements FileRule {
   public void check(RuleContext context, Findings findings) {
     SepFile file = context.sepFile();
     Map<String, Span> checked = new HashMap<>();
-    for (Requirement.Checked row : file.checked()) {
-      row.row().text().ifPresent(text -> checked.putIfAbsent(key(file, row.row()), text.span()));
+    for (Requirement row : file.checked()) {
+      row.text().ifPresent(text -> checked.putIfAbsent(key(file, row), text.span()));
     }
-    for (Requirement.Excluded row : file.excluded()) {
-      Optional<YamlScalar> text = row.row().text();
-      Optional<Span> other = text.map(quote -> checked.get(key(file, row.row())));
+    for (Requirement row : file.excluded()) {
+      Optional<YamlScalar> text = row.text();
+      Optional<Span> other = text.map(quote -> checked.get(key(file, row)));
       if (other.isPresent()) {
         findings
             .report(text.get().span(), "sentence is both checked and excluded")
@@ -33,7 +30,7 @@ final class TextCheckedAndExcluded implements FileRule {
     }
   }
 
-  private static String key(SepFile file, Row row) {
+  private static String key(SepFile file, Requirement row) {
     return SameSentence.key(file, row, row.text().orElseThrow().value());
   }
 }

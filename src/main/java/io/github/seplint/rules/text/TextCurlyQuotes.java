@@ -1,12 +1,8 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedPart;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -31,7 +27,7 @@ final class TextCurlyQuotes implements FileRule {
         curlyInSpec.add(part.row().index());
       }
     }
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       if (row.text().isPresent() && !curlyInSpec.contains(row.index())) {
         check(context.source(), row.text().get(), findings);
       }

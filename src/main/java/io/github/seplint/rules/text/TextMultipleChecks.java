@@ -1,13 +1,9 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.lint.Finding;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.rules.support.SameSentence;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,17 +20,13 @@ final class TextMultipleChecks implements FileRule {
       places.merge(part.row().index(), part.match().matches().size(), Math::min);
     }
     Map<String, Quotes> sentences = new LinkedHashMap<>();
-    for (Requirement.Checked checked : context.sepFile().checked()) {
-      Row row = checked.row();
-      if (row.text().isPresent() && checked.check().isPresent()) {
+    for (Requirement row : context.sepFile().checked()) {
+      if (row.text().isPresent() && row.check().isPresent()) {
         String sentence = SameSentence.withoutGloss(row.text().get().value());
         sentences
             .computeIfAbsent(
                 SameSentence.key(context.sepFile(), row, sentence), none -> new Quotes())
-            .add(
-                checked.check().get().value(),
-                row.text().get(),
-                places.getOrDefault(row.index(), 0));
+            .add(row.check().get().value(), row.text().get(), places.getOrDefault(row.index(), 0));
       }
     }
     sentences.values().forEach(quotes -> quotes.report(findings));

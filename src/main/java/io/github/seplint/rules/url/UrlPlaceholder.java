@@ -1,10 +1,8 @@
 package io.github.seplint.rules.url;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.rules.support.UrlParts;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
@@ -16,7 +14,7 @@ final class UrlPlaceholder implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     context.sepFile().urls().forEach(url -> check(url, findings));
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       row.issue().ifPresent(issue -> check(issue, findings));
     }
   }

@@ -1,10 +1,7 @@
 package io.github.seplint.rules.url;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
-import io.github.seplint.sep.Requirement.Row;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -20,7 +17,7 @@ final class UrlRedundant implements FileRule {
     if (specUrl.isEmpty()) {
       return;
     }
-    for (Row row : context.sepFile().rows()) {
+    for (Requirement row : context.sepFile().requirements()) {
       if (row.url().isPresent() && row.url().get().value().equals(specUrl.get().value())) {
         findings
             .report(row.url().get().span(), "`url` repeats `spec_url` of the file")

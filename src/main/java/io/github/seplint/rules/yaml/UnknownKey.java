@@ -1,6 +1,5 @@
 package io.github.seplint.rules.yaml;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.SchemaRule;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.text.DidYouMean;

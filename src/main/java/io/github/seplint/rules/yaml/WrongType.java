@@ -1,7 +1,5 @@
 package io.github.seplint.rules.yaml;
 
-import io.github.seplint.lint.Finding.Fix;
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.SchemaRule;
 import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.schema.Violation;

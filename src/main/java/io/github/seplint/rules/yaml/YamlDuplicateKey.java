@@ -1,8 +1,6 @@
 package io.github.seplint.rules.yaml;
 
-import io.github.seplint.lint.Findings;
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.lint.RuleContext;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
 
 /** Flags repeated keys in a mapping. */

@@ -3,7 +3,6 @@ package io.github.seplint.spec.lock;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.match.Quote;
 import io.github.seplint.spec.match.QuoteMatcher;
@@ -88,8 +87,7 @@ public final class BestCommitFinder {
     private record SearchedPage(QuotedRow row, String path, String contentId) {}
 
     RevisionScorer(SepFile file) {
-      for (Requirement requirement : file.requirements()) {
-        Row row = requirement.row();
+      for (Requirement row : file.requirements()) {
         Optional<YamlScalar> url = row.url().or(file::specUrl);
         if (row.text().isPresent() && url.isPresent()) {
           String text = row.text().get().value();

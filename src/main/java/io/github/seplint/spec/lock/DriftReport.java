@@ -89,10 +89,10 @@ public final class DriftReport {
     RowKeys keys = RowKeys.of(file);
     Set<String> found = new HashSet<>();
     for (Requirement requirement : file.requirements()) {
-      if (requirement.row().text().isPresent()) {
-        YamlScalar text = requirement.row().text().get();
+      if (requirement.text().isPresent()) {
+        YamlScalar text = requirement.text().get();
         Place place = file.source().place(text.span());
-        String key = keys.of(requirement.row()).text();
+        String key = keys.of(requirement).text();
         found.add(key);
         drifts.add(
             unverified.isPresent()

@@ -1,7 +1,6 @@
 package io.github.seplint.spec.lock;
 
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
@@ -66,8 +65,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       SortedMap<String, String> pages = new TreeMap<>();
       SortedMap<String, LockedRow> rows = new TreeMap<>();
       RowKeys keys = RowKeys.of(match.file());
-      for (Requirement requirement : match.file().requirements()) {
-        Row row = requirement.row();
+      for (Requirement row : match.file().requirements()) {
         row.text()
             .ifPresent(text -> rows.put(keys.of(row).text(), LockedRow.unverified(text.value())));
       }

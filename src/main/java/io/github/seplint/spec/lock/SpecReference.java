@@ -1,7 +1,6 @@
 package io.github.seplint.spec.lock;
 
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
@@ -188,8 +187,7 @@ public final class SpecReference {
       Map<Integer, RowMatch> atPin = byIndex(all(pinned));
       Optional<Map<Integer, RowMatch>> now = Optional.empty();
       List<RowMatch> judged = new ArrayList<>();
-      for (Requirement requirement : file.requirements()) {
-        Row row = requirement.row();
+      for (Requirement row : file.requirements()) {
         Optional<LockedRow> record = locked(lock, keys, row);
         Optional<RowMatch> match = Optional.ofNullable(atPin.get(row.index()));
         if (record.isPresent() && pinned.isEmpty()) {
@@ -204,7 +202,7 @@ public final class SpecReference {
       return judged;
     }
 
-    private static Optional<LockedRow> locked(LockedFile lock, RowKeys keys, Row row) {
+    private static Optional<LockedRow> locked(LockedFile lock, RowKeys keys, Requirement row) {
       return row.text()
           .flatMap(
               text -> lock.row(keys.of(row).text()).filter(record -> record.matches(text.value())));
@@ -214,7 +212,7 @@ public final class SpecReference {
      * The match recorded in the lock, for a row whose revision is not available; empty if the quote
      * was on the cited page.
      */
-    private Optional<RowMatch> recorded(Row row, LockedRow record) {
+    private Optional<RowMatch> recorded(Requirement row, LockedRow record) {
       Optional<YamlScalar> url = row.url().or(file::specUrl);
       boolean well = record.tier().filter(MatchTier::isOnCitedPage).isPresent();
       return url.isEmpty() || well
@@ -223,7 +221,8 @@ public final class SpecReference {
     }
 
     /** A match with the locked tier; the place of the words is unknown. */
-    private static RowMatch recorded(Row row, YamlScalar text, YamlScalar url, LockedRow record) {
+    private static RowMatch recorded(
+        Requirement row, YamlScalar text, YamlScalar url, LockedRow record) {
       String path = record.sentences().stream().map(LockedSentence::page).findFirst().orElse("");
       ResolvedLink link =
           new ResolvedLink(
@@ -264,7 +263,7 @@ public final class SpecReference {
     }
 
     /** A row whose sentences have changed. */
-    public record Drifted(Row row, YamlScalar text, RowDrift drift) {}
+    public record Drifted(Requirement row, YamlScalar text, RowDrift drift) {}
 
     /** The locked rows whose sentences differ between the pin and the given revision. */
     public List<Drifted> driftedRows() {
@@ -273,8 +272,7 @@ public final class SpecReference {
       }
       RowKeys keys = RowKeys.of(file);
       List<Drifted> drifted = new ArrayList<>();
-      for (Requirement requirement : file.requirements()) {
-        Row row = requirement.row();
+      for (Requirement row : file.requirements()) {
         locked(locked.get(), keys, row)
             .map(record -> RowDrift.of(record, newer.get().spec()))
             .filter(drift -> drift.status() != DriftStatus.UNCHANGED && !isFollowed(row, drift))
@@ -286,7 +284,7 @@ public final class SpecReference {
     /**
      * Returns whether the sentences only moved and the row's link already leads to their new page.
      */
-    private boolean isFollowed(Row row, RowDrift drift) {
+    private boolean isFollowed(Requirement row, RowDrift drift) {
       Optional<String> page =
           row.url()
               .or(file::specUrl)

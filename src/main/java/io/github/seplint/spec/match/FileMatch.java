@@ -1,7 +1,6 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.match.MatchDisambiguator.RepeatedMatches;
 import io.github.seplint.spec.page.Section;
@@ -49,8 +48,7 @@ public final class FileMatch {
   private List<RowMatch> match() {
     QuoteMatcher matcher = new QuoteMatcher(spec);
     List<RowMatch> matches = new ArrayList<>();
-    for (Requirement requirement : file.requirements()) {
-      Row row = requirement.row();
+    for (Requirement row : file.requirements()) {
       Optional<YamlScalar> url = row.url().or(file::specUrl);
       if (row.text().isPresent() && url.isPresent()) {
         matches.add(match(matcher, row, row.text().get(), url.get()));
@@ -59,7 +57,7 @@ public final class FileMatch {
     return new RepeatedMatches(matches).resolved();
   }
 
-  private RowMatch match(QuoteMatcher matcher, Row row, YamlScalar text, YamlScalar url) {
+  private RowMatch match(QuoteMatcher matcher, Requirement row, YamlScalar text, YamlScalar url) {
     ResolvedLink link = spec.link(url.value());
     Optional<String> unverified = unverified(link, url.value());
     List<PartMatch> parts =

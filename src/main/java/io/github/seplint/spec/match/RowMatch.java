@@ -1,7 +1,6 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.yaml.YamlScalar;
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param unverified the reason why the row cannot be compared
  */
 public record RowMatch(
-    Row row,
+    Requirement row,
     YamlScalar text,
     YamlScalar url,
     boolean hasOwnUrl,
@@ -49,11 +48,7 @@ public record RowMatch(
 
   /** The row's check id, or {@link Requirement#EXCLUDED}; empty if it has neither. */
   public String disposition() {
-    return Requirement.of(row)
-        .match(
-            checked -> checked.check().map(YamlScalar::value).orElse(""),
-            excluded -> Requirement.EXCLUDED,
-            unkeyed -> "");
+    return row.isExcluded() ? Requirement.EXCLUDED : row.check().map(YamlScalar::value).orElse("");
   }
 
   /** The worst tier of the parts; EDITED at best for several parts, ABSENT if unverified. */

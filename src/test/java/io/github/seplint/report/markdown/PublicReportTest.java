@@ -17,9 +17,10 @@ import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestReader;
 import io.github.seplint.report.coverage.MarkdownReport;
-import io.github.seplint.suite.KnownGaps;
-import io.github.seplint.suite.LocalSuites;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.KnownGaps;
 import io.github.seplint.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,8 +73,8 @@ final class PublicReportTest {
             List.of(
                 new ScenarioOutcome(Side.CLIENT, "auth/dpop", false, 9, 3),
                 new ScenarioOutcome(Side.CLIENT, "auth/dpop-nonce", false, 9, 5))),
-        LocalSuites.read(source("mcpkit/local-suites.yaml")),
-        GapTracker.of(KnownGaps.read(source("mcpkit/known-gaps.yaml"))));
+        LocalSuite.read(source("mcpkit/local-suites.yaml")),
+        GapTracker.of(KnownGaps.of(FileKind.KNOWN_GAPS.read(source("mcpkit/known-gaps.yaml")))));
   }
 
   private static SourceText source(String path) throws IOException {

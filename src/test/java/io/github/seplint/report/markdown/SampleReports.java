@@ -10,7 +10,7 @@ import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Side;
 import java.util.List;
 import java.util.Map;

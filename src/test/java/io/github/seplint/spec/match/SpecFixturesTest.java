@@ -51,12 +51,12 @@ final class SpecFixturesTest {
     SepFile file = read(path);
     List<String> lines = Files.readAllLines(path);
     for (Requirement requirement : file.requirements()) {
-      int line = file.source().lineIndex(requirement.row().mapping().span().start());
+      int line = file.source().lineIndex(requirement.mapping().span().start());
       String above = lines.get(line - 1).strip();
       int colon = above.indexOf(':');
       String rule = colon > 0 && above.startsWith("# ") ? above.substring(2, colon) : "";
       if (RULES.contains(rule)) {
-        expected.add(requirement.row().index() + " " + rule);
+        expected.add(requirement.index() + " " + rule);
       }
     }
     for (Diagnostic diagnostic : ofSpec(path)) {
@@ -102,8 +102,8 @@ final class SpecFixturesTest {
 
   private static int rowOf(SepFile file, Diagnostic diagnostic) {
     return file.requirements().stream()
-        .filter(each -> each.row().mapping().span().contains(diagnostic.place().span()))
-        .mapToInt(each -> each.row().index())
+        .filter(each -> each.mapping().span().contains(diagnostic.place().span()))
+        .mapToInt(each -> each.index())
         .findFirst()
         .orElse(-1);
   }

@@ -109,7 +109,7 @@ final class ClaimIndexTest {
       files.add(source);
       for (Requirement each : SepFile.of(source, YamlParser.read(source.text())).requirements()) {
         if (binds(each)) {
-          expected.add(sep + "#" + each.row().index());
+          expected.add(sep + "#" + each.index());
         }
       }
     }
@@ -118,7 +118,7 @@ final class ClaimIndexTest {
   }
 
   private static boolean binds(Requirement requirement) {
-    return requirement.row().keywords().stream()
+    return requirement.keywords().stream()
         .anyMatch(each -> each.level() != NormativeKeyword.Level.MAY);
   }
 

@@ -1,11 +1,10 @@
 package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.coverage.LocalSuiteGroups;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.report.coverage.html.HtmlReport.Assets;
 import io.github.seplint.report.diagnostic.SummaryLine;
-import io.github.seplint.suite.LocalSuites.LocalSuite;
+import io.github.seplint.suite.LocalSuite;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +87,7 @@ record ReportView(
 
     /** Returns the suites; those of the conformance suite come first. */
     static List<SuiteView> of(CoverageReport report) {
-      LocalSuiteGroups groups = report.suiteGroups();
+      CoverageReport.LocalSuiteGroups groups = report.suiteGroups();
       return Stream.concat(
               groups.upstream().stream().map(line -> of(report, line.suite(), true)),
               groups.other().stream().map(line -> of(report, line.suite(), false)))

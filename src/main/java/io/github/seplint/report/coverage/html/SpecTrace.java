@@ -7,7 +7,6 @@ import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.Requirement.Row;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.RowDrift;
@@ -175,8 +174,7 @@ final class SpecTrace {
     private Map<Integer, LockedRow> lockedRows(LockedFile locked) {
       Map<Integer, LockedRow> records = new HashMap<>();
       RowKeys keys = RowKeys.of(matched.file());
-      for (Requirement requirement : matched.file().requirements()) {
-        Row row = requirement.row();
+      for (Requirement row : matched.file().requirements()) {
         locked.row(keys.of(row).text()).ifPresent(record -> records.put(row.index(), record));
       }
       return records;
