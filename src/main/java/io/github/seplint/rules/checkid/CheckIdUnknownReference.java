@@ -5,7 +5,7 @@ import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.support.DeclaredChecks;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.sep.CheckReferences.Reference;
-import io.github.seplint.suite.ScenarioInventory;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.BlankLines;
+import io.github.seplint.rules.support.HarnessGapPhrases.PhraseMatcher;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
@@ -15,6 +16,46 @@ import java.util.Optional;
 
 /** Flags rows whose strongest keyword is MAY or OPTIONAL. */
 final class KeywordMayOnly implements FileRule {
+  /** Words that limit what is optional, or say what follows from it: these can be tested. */
+  private static final List<String> LIMITS =
+      List.of(
+          "only",
+          "unless",
+          "except",
+          "provided that",
+          "as long as",
+          "at most",
+          "no more than",
+          "in which case",
+          "otherwise",
+          "must",
+          "shall",
+          "should",
+          "defaults to",
+          "the default",
+          "if present",
+          "when present",
+          "if provided",
+          "when provided",
+          "if included",
+          "if specified",
+          "if omitted",
+          "when omitted",
+          "if absent",
+          "when absent");
+
+  /** Words in the id of a check that tests how the other side handles what is optional. */
+  private static final List<String> TOLERANCE =
+      List.of(
+          "accept", "accepts", "accepted", "allow", "allows", "allowed", "permit", "permits",
+          "permitted", "tolerate", "tolerates", "handle", "handles", "ignore", "ignores",
+          "optional");
+
+  /** Reasons that already say why the row is excluded. */
+  private static final List<String> OPTIONAL =
+      List.of(
+          "optional", "may", "permission", "permissive", "permits", "permitted", "allowed",
+          "not required", "not a requirement", "no requirement", "discretion", "choice");
 
   @Override
   public void check(RuleContext context, Findings findings) {
@@ -23,7 +64,7 @@ final class KeywordMayOnly implements FileRule {
       boolean onlyMay =
           !keywords.isEmpty()
               && keywords.stream().allMatch(each -> each.level() == NormativeKeyword.Level.MAY);
-      if (onlyMay && row.text().isPresent()) {
+      if (onlyMay && row.text().isPresent() && isPointless(row, row.text().get().value())) {
         YamlScalar text = row.text().get();
         Span first = keywords.get(0).span();
         String word = "`" + first.slice(text.value()) + "`";
@@ -33,6 +74,19 @@ final class KeywordMayOnly implements FileRule {
             .fix(removal(context.sepFile(), row));
       }
     }
+  }
+
+  /** Returns whether nothing can be tested, and no reason admits it. */
+  private static boolean isPointless(Requirement row, String text) {
+    return !text.contains("MAY NOT")
+        && !ImplicitRequirement.isIn(text)
+        && isWithout(text, LIMITS)
+        && row.check().filter(id -> !isWithout(id.value(), TOLERANCE)).isEmpty()
+        && row.reason().filter(reason -> !isWithout(reason.value(), OPTIONAL)).isEmpty();
+  }
+
+  private static boolean isWithout(String text, List<String> words) {
+    return PhraseMatcher.first(text, words).isEmpty();
   }
 
   /**
