@@ -135,7 +135,7 @@ record KeywordClause(
           boolean subject = end >= 0 && FOLLOWING.contains(word);
           return subject ? subject(parties, start, end) : Optional.empty();
         }
-        start = start < 0 ? at : start;
+        start = start < 0 && !word.equals("and") && !word.equals("or") ? at : start;
         end = named.isEmpty() ? end : wordEnd(at);
         parties.addAll(named);
         last = word;
