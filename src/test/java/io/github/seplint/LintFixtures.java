@@ -3,7 +3,6 @@ package io.github.seplint;
 import io.github.seplint.config.Config;
 import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintInputs;
@@ -34,7 +33,6 @@ public final class LintFixtures {
   private static Linter linter(int threads, LintInputs context) {
     List<RuleInfo> rules = BuiltInRules.all();
     return new Linter(
-        SchemaPreloader.start(),
         new ConfiguredRuleResolver(rules, Config.DEFAULT, id -> true, path -> path),
         context,
         RuleNames.of(rules),

@@ -9,7 +9,6 @@ import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecReference;
-import io.github.seplint.suite.InventoryWriter;
 import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.text.SourceText;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The findings in the other public files of the suite, determined by hand. */
@@ -107,14 +105,9 @@ final class PublicSuiteRulesTest {
 
   /** The inventory rules have a test of their own. */
   private static List<String> withInventory(List<InputFile> files) throws IOException {
-    List<ImportedScenario> scenarios = new ArrayList<>();
     String list = Files.readString(PublicData.get("scenarios-list.txt"));
-    for (ScenarioImport.Entry entry : ScenarioImport.read(new SourceText("list", list))) {
-      scenarios.add(
-          new ImportedScenario(
-              entry.surface(), entry.name(), entry.versions(), Optional.empty(), new TreeSet<>()));
-    }
-    String text = InventoryWriter.of(scenarios, LintSettings.DEFAULT.timeline());
+    List<ImportedScenario> scenarios = ScenarioImport.read(new SourceText("list", list));
+    String text = ScenarioImport.inventory(scenarios, LintSettings.DEFAULT.timeline());
     List<InputFile> all = new ArrayList<>(files);
     all.add(new InputFile("scenarios.yaml", () -> text.getBytes(UTF_8)));
     all.sort((a, b) -> a.path().compareTo(b.path()));

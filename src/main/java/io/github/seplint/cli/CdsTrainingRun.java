@@ -55,7 +55,9 @@ public final class CdsTrainingRun {
     Main.prepare();
     CdsTrainingRun training =
         new CdsTrainingRun(
-            Console.ofProcess(StandardStream.of(FileDescriptor.out)), arguments[0], arguments[1]);
+            Console.ofProcess(new StandardStream(FileDescriptor.out).printer()),
+            arguments[0],
+            arguments[1]);
     for (String command : COMMANDS) {
       training.run("", command.replace("%s", arguments[0]).split(" ", -1));
     }

@@ -1,6 +1,5 @@
 package io.github.seplint.cli;
 
-import io.github.seplint.cli.console.ColorChoice;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.Console;
 import picocli.CommandLine;
@@ -22,7 +21,7 @@ final class Help {
       named.usageMessage().header(CommandModel.format(child.create(console).model().summary()));
       spec.addSubcommand(child.word(), named);
     }
-    boolean color = ColorChoice.wanted(console, "auto");
+    boolean color = console.wantsColor("auto");
     CommandLine.Help.Ansi ansi = color ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     String text = new CommandLine(spec).getUsageMessage(ansi);
     console.print(text.replace(System.lineSeparator(), "\n"));

@@ -16,8 +16,8 @@ public final class Main {
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
     prepare();
-    StandardStream out = StandardStream.of(FileDescriptor.out);
-    Console console = Console.ofProcess(out);
+    StandardStream out = new StandardStream(FileDescriptor.out);
+    Console console = Console.ofProcess(out.printer());
     ExitCode code = Seplint.run(console, arguments).or(checkOutput(console, out));
     console.err().flush();
     int base = System.getProperty("seplint.launcher") == null ? 0 : LAUNCHER_BASE;
@@ -26,6 +26,7 @@ public final class Main {
 
   /** Reports incomplete output as an error. */
   private static ExitCode checkOutput(Console console, StandardStream out) {
+    console.out().flush();
     Optional<String> problem = out.problem();
     if (problem.isEmpty()) {
       return ExitCode.CLEAN;

@@ -5,7 +5,6 @@ import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.cli.console.Version;
 import io.github.seplint.git.GitException;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.page.SpecException;
@@ -69,7 +68,7 @@ public final class Seplint {
           "unknown command `" + words[0] + "`; to check this path: seplint check " + words[0]);
     }
     if (words.length > 0 && List.of("-V", "--version").contains(words[0])) {
-      console.print("seplint " + Version.current() + "\n");
+      console.print("seplint " + Console.version() + "\n");
       return ExitCode.CLEAN;
     }
     return group(console, CommandGroup.ROOT, "", words);

@@ -1,5 +1,6 @@
 package io.github.seplint.config;
 
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.suite.FileKind;
@@ -15,11 +16,8 @@ import java.util.Optional;
  *
  * @param files the files to check by default; empty if not configured
  * @param exclude patterns of files to skip
- * @param failOn the lowest severity that fails a run
- * @param baseline default of {@code check --baseline}
- * @param spec default of {@code check --spec}
- * @param results default of {@code check --results}
- * @param manifest default of {@code check --manifest}
+ * @param values the single values by key: {@code failOn}, and the defaults of the options {@code
+ *     baseline}, {@code spec}, {@code results} and {@code manifest}
  * @param report defaults of {@code report}
  * @param kinds the kinds of files; a later one takes precedence
  * @param rules settings by rule id or group
@@ -28,11 +26,7 @@ import java.util.Optional;
 public record Config(
     List<String> files,
     List<String> exclude,
-    Severity failOn,
-    Optional<String> baseline,
-    Optional<String> spec,
-    Optional<String> results,
-    Optional<String> manifest,
+    Map<String, String> values,
     ReportConfig report,
     LintSettings settings,
     List<KindOverride> kinds,
@@ -47,26 +41,18 @@ public record Config(
   public record RuleSetting(Optional<Severity> severity, Map<String, Object> options) {}
 
   /** Rule settings for files that match patterns. */
-  public record FileOverride(List<String> files, Map<String, RuleSetting> rules) {}
+  public record FileOverride(IgnorePatterns files, Map<String, RuleSetting> rules) {}
 
-  /**
-   * A kind for files that match a pattern.
-   *
-   * @param files a pattern, as in .gitignore
-   */
-  public record KindOverride(String files, FileKind kind) {}
+  /** A kind for files that match a pattern. */
+  public record KindOverride(IgnorePatterns files, FileKind kind) {}
 
   /** The configuration without a file. */
   public static final Config DEFAULT =
       new Config(
           List.of(),
           List.of(),
-          Severity.WARNING,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          ReportConfig.NONE,
+          Map.of(),
+          new ReportConfig(Map.of(), Map.of(), Optional.empty(), Map.of()),
           LintSettings.DEFAULT,
           List.of(),
           Map.of(),
@@ -75,26 +61,38 @@ public record Config(
   public Config {
     files = List.copyOf(files);
     exclude = List.copyOf(exclude);
+    values = Map.copyOf(values);
     kinds = List.copyOf(kinds);
     rules = Map.copyOf(rules);
     overrides = List.copyOf(overrides);
   }
 
+  public Optional<String> value(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /** The lowest severity that fails a run. */
+  public Severity failOn() {
+    return value("failOn").flatMap(Severity::of).orElse(Severity.WARNING);
+  }
+
   /** The same with other settings of rules. */
   public Config withRules(Map<String, RuleSetting> settings) {
-    return new Config(
-        files,
-        exclude,
-        failOn,
-        baseline,
-        spec,
-        results,
-        manifest,
-        report,
-        this.settings,
-        kinds,
-        settings,
-        overrides);
+    return new Config(files, exclude, values, report, this.settings, kinds, settings, overrides);
+  }
+
+  /**
+   * The configured kind of a file: that of the last matching pattern.
+   *
+   * @param path relative to the directory of the configuration
+   */
+  public Optional<FileKind> kindOf(String path) {
+    for (int i = kinds.size() - 1; i >= 0; i--) {
+      if (kinds.get(i).files().matchesFile(path)) {
+        return Optional.of(kinds.get(i).kind());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -110,8 +108,6 @@ public record Config(
       Map<String, String> outputs,
       Optional<BigDecimal> minTested,
       Map<Long, BigDecimal> minTestedBySep) {
-    static final ReportConfig NONE =
-        new ReportConfig(Map.of(), Map.of(), Optional.empty(), Map.of());
 
     public ReportConfig {
       values = Map.copyOf(values);

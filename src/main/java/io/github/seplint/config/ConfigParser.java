@@ -4,6 +4,7 @@ import io.github.seplint.config.Config.FileOverride;
 import io.github.seplint.config.Config.KindOverride;
 import io.github.seplint.config.Config.ReportConfig;
 import io.github.seplint.config.Config.RuleSetting;
+import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Severity;
@@ -28,10 +29,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code seplint.yaml}. */
 public final class ConfigParser {
-  private static final int MAX_SEP_DIGITS = 18;
+  private static final Pattern SEP_NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final SourceText source;
   private final Supplier<Map<String, Map<String, Object>>> rules;
@@ -56,24 +59,50 @@ public final class ConfigParser {
     return new ConfigParser(source, rules).read(root);
   }
 
+  /**
+   * The location of a value as {@code path:line:column}; the path alone if it is not found.
+   *
+   * @param source a valid configuration
+   * @param key at the top level, or nested as {@code report.scorecard}
+   * @param value of that key, or an item of its list
+   */
+  public static String location(SourceText source, String key, String value) {
+    YamlMapping mapping = ValidatedFile.parse(source).document().mapping();
+    String last = key;
+    for (int dot = last.indexOf('.'); dot >= 0; dot = last.indexOf('.')) {
+      mapping = mapping.mapping(last.substring(0, dot));
+      last = last.substring(dot + 1);
+    }
+    return Stream.<YamlNode>concat(mapping.scalar(last).stream(), mapping.items(last).stream())
+        .filter(node -> node instanceof YamlScalar scalar && scalar.value().equals(value))
+        .map(node -> source.positionOf(node.span().start()))
+        .map(at -> source.path() + ":" + at.line() + ":" + at.column())
+        .findFirst()
+        .orElse(source.path());
+  }
+
   private Config read(YamlMapping root) {
     return new Config(
         files(root),
         root.texts("exclude"),
-        root.text("failOn").flatMap(Severity::of).orElse(Severity.WARNING),
-        root.text("baseline"),
-        root.text("spec"),
-        root.text("results"),
-        root.text("manifest"),
+        texts(root),
         report(root.mapping("report")),
         settings(root),
         root.mapping("kinds").entries().stream()
-            .map(entry -> new KindOverride(entry.name(), FileKind.of(text(entry)).orElseThrow()))
+            .map(entry -> new KindOverride(globs(entry.name()), kind(entry)))
             .toList(),
         rules(root),
         root.mappings("overrides").stream()
-            .map(override -> new FileOverride(override.texts("files"), rules(override)))
+            .map(each -> new FileOverride(IgnorePatterns.ofGlobs(each.texts("files")), rules(each)))
             .toList());
+  }
+
+  private static IgnorePatterns globs(String glob) {
+    return IgnorePatterns.ofGlobs(List.of(glob));
+  }
+
+  private static FileKind kind(YamlEntry entry) {
+    return FileKind.of(text(entry)).orElseThrow();
   }
 
   private List<String> files(YamlMapping root) {
@@ -140,15 +169,10 @@ public final class ConfigParser {
   }
 
   private long sepNumber(YamlEntry entry) {
-    String digits = entry.name();
-    boolean fits =
-        !digits.isEmpty()
-            && digits.length() <= MAX_SEP_DIGITS
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!fits) {
-      throw invalid(entry.key().span(), "invalid SEP number `" + digits + "`");
+    if (!SEP_NUMBER.matcher(entry.name()).matches()) {
+      throw invalid(entry.key().span(), "invalid SEP number `" + entry.name() + "`");
     }
-    return Long.parseLong(digits);
+    return Long.parseLong(entry.name());
   }
 
   /** Parses a percentage such as {@code 62.5%}. */
@@ -184,65 +208,55 @@ public final class ConfigParser {
 
   /** The value of an option, which has the type of its default; groups have no options. */
   private Object option(String rule, YamlEntry entry) {
-    Map<String, Object> options =
-        Optional.ofNullable(rules.get().get(rule))
-            .orElseThrow(
-                () ->
-                    invalid(
-                        entry.key().span(),
-                        "`"
-                            + rule
-                            + "` is a group, which takes only `severity`; set options for single"
-                            + " rules"));
-    Object byDefault =
-        Optional.ofNullable(options.get(entry.name()))
-            .orElseThrow(() -> unknownOption(rule, options, entry));
-    return option(entry.value(), byDefault)
-        .orElseThrow(
-            () ->
-                invalid(
-                    entry.value().span(),
-                    "`" + entry.name() + "` must be " + describeType(byDefault)));
-  }
-
-  private InvalidFileException unknownOption(
-      String rule, Map<String, Object> options, YamlEntry entry) {
-    List<String> known = new ArrayList<>(options.keySet());
-    known.add("severity");
-    return invalid(
-        entry.key().span(),
-        "`"
-            + rule
-            + "` has no option `"
-            + entry.name()
-            + "`"
-            + DidYouMean.didYouMean(entry.name(), known));
-  }
-
-  private static Optional<?> option(YamlNode node, Object byDefault) {
-    if (node instanceof YamlScalar scalar && byDefault instanceof Integer) {
-      return scalar.integer().stream()
-          .filter(number -> number >= 0 && number <= Integer.MAX_VALUE)
-          .mapToObj(number -> (int) number)
-          .findFirst();
+    Optional<Map<String, Object>> defaults = Optional.ofNullable(rules.get().get(rule));
+    if (defaults.isEmpty()) {
+      throw invalid(
+          entry.key().span(),
+          "`%s` is a group, which takes only `severity`; set options for single rules"
+              .formatted(rule));
     }
-    if (node instanceof YamlScalar scalar && byDefault instanceof String) {
-      return Optional.of(scalar).filter(YamlScalar::isString).map(YamlScalar::value);
-    }
-    if (node instanceof YamlSequence list && byDefault instanceof List) {
-      return list.items().stream()
-              .allMatch(item -> item instanceof YamlScalar scalar && scalar.isString())
-          ? Optional.of(list.items().stream().map(item -> ((YamlScalar) item).value()).toList())
-          : Optional.empty();
-    }
-    return Optional.empty();
-  }
-
-  private static String describeType(Object byDefault) {
+    String name = entry.name();
+    Object byDefault = defaults.get().get(name);
+    YamlNode node = entry.value();
     if (byDefault instanceof Integer) {
-      return "an integer";
+      return integer(node)
+          .orElseThrow(() -> invalid(node.span(), "`" + name + "` must be an integer"));
     }
-    return byDefault instanceof String ? "a string" : "a list of strings";
+    if (byDefault instanceof String) {
+      return string(node)
+          .orElseThrow(() -> invalid(node.span(), "`" + name + "` must be a string"));
+    }
+    if (byDefault instanceof List) {
+      return strings(node)
+          .orElseThrow(() -> invalid(node.span(), "`" + name + "` must be a list of strings"));
+    }
+    List<String> known = new ArrayList<>(defaults.get().keySet());
+    known.add("severity");
+    throw invalid(
+        entry.key().span(),
+        "`%s` has no option `%s`%s".formatted(rule, name, DidYouMean.didYouMean(name, known)));
+  }
+
+  private static Optional<Integer> integer(YamlNode node) {
+    OptionalLong number =
+        node instanceof YamlScalar scalar ? scalar.integer() : OptionalLong.empty();
+    return number.stream()
+        .filter(each -> each >= 0 && each <= Integer.MAX_VALUE)
+        .mapToObj(each -> (int) each)
+        .findFirst();
+  }
+
+  private static Optional<String> string(YamlNode node) {
+    return node instanceof YamlScalar scalar && scalar.isString()
+        ? Optional.of(scalar.value())
+        : Optional.empty();
+  }
+
+  private static Optional<List<String>> strings(YamlNode node) {
+    return node instanceof YamlSequence list
+            && list.items().stream().allMatch(item -> string(item).isPresent())
+        ? Optional.of(list.items().stream().flatMap(item -> string(item).stream()).toList())
+        : Optional.empty();
   }
 
   private static String text(YamlEntry entry) {

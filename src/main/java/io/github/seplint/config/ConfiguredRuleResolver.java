@@ -1,15 +1,11 @@
 package io.github.seplint.config;
 
-import io.github.seplint.config.Config.KindOverride;
 import io.github.seplint.config.Config.RuleSetting;
-import io.github.seplint.git.IgnorePatterns;
-import io.github.seplint.lint.LintInputs.RuleOptions;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.RuleResolver;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.suite.FileKind;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +18,9 @@ import java.util.function.UnaryOperator;
 /** The rules of each file, as configured and as selected on the command line. */
 public final class ConfiguredRuleResolver implements RuleResolver {
   private final List<RuleInfo> rules;
-  private final Config configuration;
+  private final Config config;
   private final Predicate<RuleInfo> selected;
   private final UnaryOperator<String> rootPath;
-  private final List<IgnorePatterns> overrides;
-  private final ConfiguredKinds kinds;
 
   /**
    * The rules by kind and matching overrides. These are two maps, because hashing a record of both
@@ -44,18 +38,13 @@ public final class ConfiguredRuleResolver implements RuleResolver {
    */
   public ConfiguredRuleResolver(
       List<RuleInfo> rules,
-      Config configuration,
+      Config config,
       Predicate<RuleInfo> selected,
       UnaryOperator<String> rootPath) {
-    this.rootPath = rootPath;
     this.rules = List.copyOf(rules);
-    this.configuration = configuration;
+    this.config = config;
     this.selected = selected;
-    this.overrides =
-        configuration.overrides().stream()
-            .map(each -> IgnorePatterns.ofGlobs(each.files()))
-            .toList();
-    this.kinds = new ConfiguredKinds(configuration);
+    this.rootPath = rootPath;
   }
 
   /** All rules, also those that are off. */
@@ -66,18 +55,17 @@ public final class ConfiguredRuleResolver implements RuleResolver {
   @Override
   public List<ConfiguredRule> rulesFor(String path, FileKind kind) {
     BitSet matching = new BitSet();
-    String configured = overrides.isEmpty() ? path : rootPath.apply(path);
-    for (int i = 0; i < overrides.size(); i++) {
-      matching.set(i, overrides.get(i).matchesFile(configured));
+    for (int i = 0; i < config.overrides().size(); i++) {
+      matching.set(i, config.overrides().get(i).files().matchesFile(rootPath.apply(path)));
     }
     return profiles
         .computeIfAbsent(kind, each -> new ConcurrentHashMap<>())
-        .computeIfAbsent(matching, each -> activate(kind, each));
+        .computeIfAbsent(matching, each -> configure(kind, each));
   }
 
   @Override
   public Optional<FileKind> kindOf(String path) {
-    return kinds.isEmpty() ? Optional.empty() : kinds.of(rootPath.apply(path));
+    return config.kinds().isEmpty() ? Optional.empty() : config.kindOf(rootPath.apply(path));
   }
 
   @Override
@@ -85,72 +73,38 @@ public final class ConfiguredRuleResolver implements RuleResolver {
     return rootPath.apply(path);
   }
 
-  private List<ConfiguredRule> activate(FileKind kind, BitSet matching) {
-    List<ConfiguredRule> active = new ArrayList<>(rules.size());
-    for (RuleInfo rule : rules) {
-      if (rule.files().contains(kind)) {
-        active.add(activate(rule, kind, matching));
-      }
-    }
-    return List.copyOf(active);
+  private List<ConfiguredRule> configure(FileKind kind, BitSet matching) {
+    return rules.stream()
+        .filter(rule -> rule.files().contains(kind))
+        .map(rule -> configure(rule, kind, matching))
+        .toList();
   }
 
-  private ConfiguredRule activate(RuleInfo rule, FileKind kind, BitSet matching) {
-    Severity severity = rule.severity(kind);
+  /** Applies settings in ascending precedence: overrides come last, for an id or a group. */
+  private ConfiguredRule configure(RuleInfo rule, FileKind kind, BitSet matching) {
     Map<String, Object> options = new HashMap<>(rule.options());
-    for (RuleSetting setting : settings(rule, matching)) {
-      severity = setting.severity().orElse(severity);
-      options.putAll(setting.options());
+    Severity severity = apply(config.rules(), rule, rule.severity(kind), options);
+    for (int i = matching.nextSetBit(0); i >= 0; i = matching.nextSetBit(i + 1)) {
+      severity = apply(config.overrides().get(i).rules(), rule, severity, options);
     }
-    Severity effective = selected.test(rule) ? severity : Severity.OFF;
-    return new ConfiguredRule(rule, effective, new RuleOptions(Map.copyOf(options)));
+    return new ConfiguredRule(
+        rule, selected.test(rule) ? severity : Severity.OFF, Map.copyOf(options));
   }
 
-  /** The settings in ascending precedence: overrides come last, whether for an id or a group. */
-  private List<RuleSetting> settings(RuleInfo rule, BitSet matching) {
-    List<RuleSetting> settings = new ArrayList<>();
-    add(settings, configuration.rules(), rule);
-    matching.stream().forEach(i -> add(settings, configuration.overrides().get(i).rules(), rule));
-    return settings;
-  }
-
-  private static void add(List<RuleSetting> to, Map<String, RuleSetting> from, RuleInfo rule) {
+  /** Adds the configured options, and returns the configured severity. */
+  private static Severity apply(
+      Map<String, RuleSetting> settings,
+      RuleInfo rule,
+      Severity severity,
+      Map<String, Object> options) {
+    Severity result = severity;
     for (String name : RuleNames.of(rule)) {
-      RuleSetting setting = from.get(name);
+      RuleSetting setting = settings.get(name);
       if (setting != null) {
-        to.add(setting);
+        result = setting.severity().orElse(result);
+        options.putAll(setting.options());
       }
     }
-  }
-
-  /** The kinds that a configuration assigns to files. */
-  public static final class ConfiguredKinds {
-    private final List<KindOverride> kinds;
-    private final List<IgnorePatterns> patterns = new ArrayList<>();
-
-    /** Reads the patterns of a configuration. */
-    public ConfiguredKinds(Config configuration) {
-      this.kinds = configuration.kinds();
-      kinds.forEach(each -> patterns.add(IgnorePatterns.ofGlobs(List.of(each.files()))));
-    }
-
-    /** Returns whether it assigns no kind. */
-    public boolean isEmpty() {
-      return kinds.isEmpty();
-    }
-
-    /**
-     * The kind of a file: that of the last matching pattern.
-     *
-     * @param path relative to the directory of the configuration
-     */
-    public Optional<FileKind> of(String path) {
-      for (int i = kinds.size() - 1; i >= 0; i--) {
-        if (patterns.get(i).matchesFile(path)) {
-          return Optional.of(kinds.get(i).kind());
-        }
-      }
-      return Optional.empty();
-    }
+    return result;
   }
 }

@@ -7,12 +7,11 @@ import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.sep.RowKey;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Place.Region;
-import io.github.seplint.text.Span;
-import io.github.seplint.text.TextEdit;
+import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A finding with the id and severity of its rule.
@@ -26,7 +25,8 @@ public record Diagnostic(
     RowKey row,
     String message,
     List<Related> related,
-    Optional<OfferedFix> fix) {
+    Optional<OfferedFix> fix)
+    implements Comparable<Diagnostic> {
 
   /** Another place that explains the diagnostic. */
   public record Related(Place place, String message) {}
@@ -41,9 +41,6 @@ public record Diagnostic(
       regions = List.copyOf(regions);
     }
   }
-
-  /** By path, place, rule and message. */
-  public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
 
   private static final int LONGEST_MESSAGE = 400;
 
@@ -69,55 +66,45 @@ public record Diagnostic(
     return message.substring(0, splits ? end - 1 : end) + "…";
   }
 
-  /** Written out, because combined comparators create classes at every start. */
-  private static int compare(Diagnostic a, Diagnostic b) {
-    int order = a.place.path().compareTo(b.place.path());
-    order = order != 0 ? order : Integer.compare(a.place.span().start(), b.place.span().start());
-    order = order != 0 ? order : Integer.compare(a.place.span().end(), b.place.span().end());
-    order = order != 0 ? order : a.rule.compareTo(b.rule);
-    return order != 0 ? order : a.message.compareTo(b.message);
+  /** By path, place, rule and message; combined comparators would create classes at every start. */
+  @Override
+  public int compareTo(Diagnostic other) {
+    int order = place.path().compareTo(other.place.path());
+    order = order != 0 ? order : Integer.compare(place.span().start(), other.place.span().start());
+    order = order != 0 ? order : Integer.compare(place.span().end(), other.place.span().end());
+    order = order != 0 ? order : rule.compareTo(other.rule);
+    return order != 0 ? order : message.compareTo(other.message);
   }
 
-  /** Locates spans of the files in which findings are reported. */
-  public interface Locator {
-    /**
-     * Returns the place of a span.
-     *
-     * @param path the file, as displayed; empty for the file that is being checked
-     */
-    Place place(String path, Span span);
-
-    RowKey row(String path, Span span);
-  }
-
-  /** Makes a diagnostic of a finding. */
-  public static Diagnostic from(ConfiguredRule rule, Finding finding, Locator locator) {
-    String path = finding.path();
+  /**
+   * Makes a diagnostic of a finding.
+   *
+   * @param sources the text of a file by its display path; by an empty path that of the file that
+   *     is being checked
+   */
+  public static Diagnostic from(
+      ConfiguredRule rule, Finding finding, RowKey row, Function<String, SourceText> sources) {
+    SourceText source = sources.apply(finding.path());
     List<Related> related = new ArrayList<>(finding.notes().size());
     for (Finding.Note note : finding.notes()) {
-      Place place =
-          note.place().isPresent() ? note.place().get() : locator.place(note.path(), note.span());
+      Place place = note.place().orElseGet(() -> sources.apply(note.path()).place(note.span()));
       related.add(new Related(place, note.message()));
     }
     return new Diagnostic(
         rule.id(),
         rule.severity(),
-        locator.place(path, finding.span()),
-        locator.row(path, finding.span()),
+        source.place(finding.span()),
+        row,
         finding.message(),
         related,
-        finding
-            .fix()
-            .map(fix -> new OfferedFix(fix, rule.rule().fix(), regions(fix, path, locator))));
+        finding.fix().map(fix -> new OfferedFix(fix, rule.rule().fix(), regions(fix, source))));
   }
 
-  private static List<Region> regions(Fix fix, String path, Locator locator) {
-    List<Region> regions = new ArrayList<>(fix.edits().size());
-    for (TextEdit edit : fix.edits()) {
-      Place place = locator.place(path, edit.span());
-      regions.add(new Region(place.start(), place.end()));
-    }
-    return regions;
+  private static List<Region> regions(Fix fix, SourceText source) {
+    return fix.edits().stream()
+        .map(edit -> source.place(edit.span()))
+        .map(place -> new Region(place.start(), place.end()))
+        .toList();
   }
 
   /**
@@ -125,7 +112,12 @@ public record Diagnostic(
    *
    * @param reason the written reason; empty if none is given
    */
-  public record SuppressedDiagnostic(Diagnostic diagnostic, Origin origin, String reason) {
+  public record SuppressedDiagnostic(Diagnostic diagnostic, Origin origin, String reason)
+      implements Comparable<SuppressedDiagnostic> {
+    @Override
+    public int compareTo(SuppressedDiagnostic other) {
+      return diagnostic.compareTo(other.diagnostic);
+    }
 
     /** The source of a suppression. */
     public enum Origin {

@@ -63,7 +63,7 @@ public final class Fixer {
 
   private List<Fix> applicable(SourceText source) {
     return linter.lintAlone(source).stream()
-        .sorted(Diagnostic.ORDER)
+        .sorted()
         .filter(diagnostic -> applies(diagnostic.fix()))
         .flatMap(diagnostic -> diagnostic.fix().stream())
         .map(OfferedFix::fix)

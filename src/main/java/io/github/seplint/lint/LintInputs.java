@@ -1,11 +1,11 @@
 package io.github.seplint.lint;
 
+import io.github.seplint.lint.RuleInfo.RuleInput;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecReference;
 import io.github.seplint.suite.Timeline;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,41 +32,10 @@ public record LintInputs(
    * @param quotes whether the rows of the file can be compared with the specification
    */
   public boolean suffices(RuleInfo rule, boolean quotes) {
-    return rule.needs().stream()
-        .allMatch(
-            input ->
-                switch (input) {
-                  case SPECIFICATION -> quotes;
-                  case RESULTS -> results.isPresent();
-                  case MANIFEST -> manifest.isPresent();
-                });
-  }
-
-  /**
-   * The options of one rule: the defaults of its page, overridden by the configuration.
-   *
-   * @param values an {@code Integer}, a {@code String} or a list of strings by name
-   */
-  public record RuleOptions(Map<String, Object> values) {
-    public int number(String name) {
-      return (Integer) value(name);
-    }
-
-    public String text(String name) {
-      return (String) value(name);
-    }
-
-    public List<String> texts(String name) {
-      return ((List<?>) value(name)).stream().map(String::valueOf).toList();
-    }
-
-    private Object value(String name) {
-      Object value = values.get(name);
-      if (value == null) {
-        throw new IllegalArgumentException("the rule's page has no option " + name);
-      }
-      return value;
-    }
+    List<RuleInput> needs = rule.needs();
+    return (quotes || !needs.contains(RuleInput.SPECIFICATION))
+        && (results.isPresent() || !needs.contains(RuleInput.RESULTS))
+        && (manifest.isPresent() || !needs.contains(RuleInput.MANIFEST));
   }
 
   /**

@@ -48,6 +48,16 @@ public record LintResult(
     rules = Collections.unmodifiableMap(rules);
   }
 
+  /** Returns whether a diagnostic has at least a severity. */
+  public boolean reaches(Severity severity) {
+    for (Diagnostic each : diagnostics) {
+      if (each.severity().atLeast(severity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the result with other diagnostics. */
   public LintResult with(List<Diagnostic> diagnostics, List<SuppressedDiagnostic> suppressed) {
     return new LintResult(files, diagnostics, suppressed, unreadable, failures, rules);

@@ -1,51 +1,55 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.lint.FileLinter.FileReport;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
-import io.github.seplint.lint.InputFile.FileReadError;
+import io.github.seplint.lint.InputFile.ParsedInput;
 import io.github.seplint.spec.page.SpecException;
+import io.github.seplint.suite.FileKind;
 import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** Checks files: each on its own, on several threads, then all together. */
 public final class Linter {
-  private final FileLinter fileLinter;
+  private final RuleResolver resolver;
   private final LintInputs inputs;
+  private final RuleNames names;
   private final int threads;
 
   /**
    * @param names the rule names that suppressions accept
    * @param threads the number of files that are checked at a time, at least 1
    */
-  public Linter(
-      SchemaPreloader schema,
-      RuleResolver resolver,
-      LintInputs inputs,
-      RuleNames names,
-      int threads) {
-    this.fileLinter = new FileLinter(schema, resolver, inputs, names);
+  public Linter(RuleResolver resolver, LintInputs inputs, RuleNames names, int threads) {
+    this.resolver = resolver;
     this.inputs = inputs;
+    this.names = names;
     this.threads = threads;
   }
 
-  /** The result of reading and checking one file. */
-  sealed interface FileOutcome permits FileReport, FileReadError, RuleFailure {}
+  /**
+   * Loads the schema of traceability files on its own thread. The earlier this happens, the less a
+   * run has to wait for it.
+   */
+  public static void preloadSchema() {
+    Thread thread = new Thread(() -> FileLinter.schema(FileKind.SEP), "schema");
+    thread.setDaemon(true);
+    thread.start();
+  }
 
   /** An exception of a rule or of the reader: a defect of seplint. */
-  public record RuleFailure(String rule, String path, RuntimeException cause)
-      implements FileOutcome {}
+  public record RuleFailure(String rule, String path, RuntimeException cause) {}
 
   /**
    * Checks files.
    *
-   * @param files sorted by path, no path twice
+   * @param files no path twice
    * @param progress receives the number of checked files, from several threads
    */
   public LintResult lint(List<InputFile> files, IntConsumer progress) {
@@ -55,47 +59,54 @@ public final class Linter {
   /**
    * Checks files, and passes them on so that no other reader has to parse them again.
    *
-   * @param files sorted by path, no path twice
+   * @param files no path twice
    * @param progress receives the number of checked files, from several threads
    * @param parsed receives each file that could be read, from several threads
    */
   public LintResult lint(
       List<InputFile> files, IntConsumer progress, Consumer<ParsedInput> parsed) {
-    AtomicReferenceArray<FileOutcome> outcomes = new AtomicReferenceArray<>(files.size());
+    ProjectLinter project = new ProjectLinter(files, inputs);
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     Runnable worker =
         () -> {
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            outcomes.set(i, lint(files.get(i), parsed));
+            lint(files.get(i), parsed, project);
             progress.accept(done.incrementAndGet());
           }
         };
     runOnThreads(Math.min(threads, files.size()), worker);
-    List<FileOutcome> ordered = new ArrayList<>(files.size());
-    for (int i = 0; i < files.size(); i++) {
-      ordered.add(outcomes.get(i));
-    }
-    return new ProjectLinter(ordered, files, inputs).lint();
+    return project.lint();
   }
 
-  private FileOutcome lint(InputFile file, Consumer<ParsedInput> parsed) {
+  private void lint(InputFile file, Consumer<ParsedInput> parsed, ProjectLinter project) {
     try {
-      ParsedInput input = ParsedInput.read(file);
+      ParsedInput input = file.parse();
       parsed.accept(input);
-      return fileLinter.lint(input.source(), input.yaml());
+      project.add(fileLinter(input.source(), input.yaml()).lint());
     } catch (IOException e) {
-      return FileReadError.of(file.path(), e);
+      project.addUnreadable(file.path(), reason(e));
     } catch (SpecException e) {
-      return new FileReadError(file.path(), String.valueOf(e.getMessage()));
+      project.addUnreadable(file.path(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      return new RuleFailure("the reader", file.path(), e);
+      project.addFailure(new RuleFailure("the reader", file.path(), e));
     }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
   }
 
   /** Returns the diagnostics of the file rules for a text. */
   List<Diagnostic> lintAlone(SourceText source) {
-    return fileLinter.lint(source, YamlParser.read(source.text())).diagnostics();
+    return fileLinter(source, YamlParser.read(source.text())).lint().diagnostics();
+  }
+
+  private FileLinter fileLinter(SourceText source, YamlDocument yaml) {
+    return new FileLinter(source, yaml, resolver, inputs, names);
   }
 
   /** Runs a worker on the calling thread and on as many others as needed. */

@@ -2,103 +2,105 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.FileLinter.FileReport;
-import io.github.seplint.lint.InputFile.DecodedText;
 import io.github.seplint.lint.InputFile.FileReadError;
-import io.github.seplint.lint.Linter.FileOutcome;
 import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Rule.Finding;
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.Rule.SuppressionRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
-import io.github.seplint.lint.Suppressions.Suppression;
-import io.github.seplint.sep.RowKey;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
-import io.github.seplint.text.Span;
-import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Runs the rules that require all files, then those for suppressions. */
+/**
+ * Runs the rules that require all files, then those for suppressions. Texts are read again, not
+ * kept, because few findings are between files.
+ */
 final class ProjectLinter {
-  private final Map<String, FileReport> reports = new LinkedHashMap<>();
-  private final SourceCache sources;
-  private final List<Located> findings = new ArrayList<>();
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
-  private final List<FileReadError> unreadable = new ArrayList<>();
-  private final List<RuleFailure> failures = new ArrayList<>();
+  private final Map<String, InputFile> files = new HashMap<>();
   private final LintInputs inputs;
+  private final SortedMap<String, FileReport> reports = new TreeMap<>();
+  private final SortedMap<String, FileReadError> unreadable = new TreeMap<>();
+  private final SortedMap<String, RuleFailure> unchecked = new TreeMap<>();
+  private final List<RuleFailure> failures = new ArrayList<>();
+  private final Map<String, SourceText> sources = new HashMap<>();
 
-  /** A finding of a rule that is on for its file. */
-  private record Located(ConfiguredRule rule, Finding finding, Optional<Suppression> suppression) {}
+  /** The rows of the latest file; the trees of many would take too much memory. */
+  private Optional<RowKeys> rows = Optional.empty();
 
-  /**
-   * @param outcomes in the order of files
-   */
-  ProjectLinter(List<FileOutcome> outcomes, List<InputFile> files, LintInputs inputs) {
+  ProjectLinter(List<InputFile> files, LintInputs inputs) {
+    files.forEach(file -> this.files.put(file.path(), file));
     this.inputs = inputs;
-    this.sources = new SourceCache(files);
-    for (FileOutcome outcome : outcomes) {
-      if (outcome instanceof FileReport report) {
-        reports.put(report.file().path(), report);
-      } else if (outcome instanceof FileReadError error) {
-        unreadable.add(error);
-      } else if (outcome instanceof RuleFailure error) {
-        failures.add(error);
-      }
-    }
+  }
+
+  synchronized void add(FileReport report) {
+    reports.put(report.file().path(), report);
+  }
+
+  synchronized void addUnreadable(String path, String reason) {
+    unreadable.put(path, new FileReadError(path, reason));
+  }
+
+  synchronized void addFailure(RuleFailure failure) {
+    unchecked.put(failure.path(), failure);
   }
 
   LintResult lint() {
-    List<ProjectIndex.File> files = new ArrayList<>(reports.size());
+    List<ProjectIndex.File> index = new ArrayList<>(reports.size());
+    reports.values().forEach(report -> index.add(report.file()));
+    runProjectRules(new ProjectIndex(index, inputs));
+    reports.values().forEach(this::runSuppressionRules);
+    return result();
+  }
+
+  private LintResult result() {
     Map<String, List<ConfiguredRule>> rules = new HashMap<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<SuppressedDiagnostic> suppressed = new ArrayList<>();
+    List<RuleFailure> failures = new ArrayList<>(unchecked.values());
     for (FileReport report : reports.values()) {
-      files.add(report.file());
       rules.put(report.file().path(), report.rules());
       diagnostics.addAll(report.diagnostics());
       suppressed.addAll(report.suppressed());
       failures.addAll(report.failures());
     }
-    runProjectRules(new ProjectIndex(files, inputs));
-    reports.values().forEach(this::runSuppressionRules);
-    diagnostics.sort(Diagnostic.ORDER);
-    suppressed.sort((a, b) -> Diagnostic.ORDER.compare(a.diagnostic(), b.diagnostic()));
-    return new LintResult(reports.size(), diagnostics, suppressed, unreadable, failures, rules);
+    failures.addAll(this.failures);
+    Collections.sort(diagnostics);
+    Collections.sort(suppressed);
+    return new LintResult(
+        reports.size(), diagnostics, suppressed, List.copyOf(unreadable.values()), failures, rules);
   }
 
   private void runProjectRules(ProjectIndex index) {
+    // By file, so that each is read once.
+    SortedMap<String, List<Runnable>> found = new TreeMap<>();
     for (ConfiguredRule each : projectRules()) {
       if (each.rule().rule() instanceof ProjectRule rule) {
-        Findings found = new Findings();
+        Findings findings = new Findings();
         ProjectIndex ofKinds = index.of(each.rule().files());
-        run(each, "all files", () -> rule.check(ofKinds, found));
-        found.all().forEach(finding -> locate(each.id(), finding));
+        run(each, "all files", () -> rule.check(ofKinds, findings));
+        for (Finding finding : findings.all()) {
+          found
+              .computeIfAbsent(finding.path(), path -> new ArrayList<>())
+              .add(() -> report(each.id(), finding));
+        }
       }
     }
-    // File after file, so that each is read once.
-    findings.sort((a, b) -> a.finding.path().compareTo(b.finding.path()));
-    for (Located each : findings) {
-      Diagnostic diagnostic = Diagnostic.from(each.rule, each.finding, sources);
-      if (each.suppression.isPresent()) {
-        suppressed.add(each.suppression.get().of(diagnostic));
-      } else {
-        diagnostics.add(diagnostic);
-      }
-    }
+    found.values().forEach(ofFile -> ofFile.forEach(Runnable::run));
   }
 
   /** The project rules that are on for any file, by id. */
@@ -109,15 +111,17 @@ final class ProjectLinter {
     for (FileReport report : reports.values()) {
       if (lists.add(report.rules())) {
         for (ConfiguredRule each : report.rules()) {
-          if (each.isOn()
-              && inputs.suffices(each.rule(), false)
-              && each.rule().rule() instanceof ProjectRule) {
+          if (runs(each) && !each.rule().isMeta() && each.rule().rule() instanceof ProjectRule) {
             rules.putIfAbsent(each.id(), each);
           }
         }
       }
     }
     return rules.values();
+  }
+
+  private boolean runs(ConfiguredRule rule) {
+    return rule.isOn() && inputs.suffices(rule.rule(), false);
   }
 
   private void run(ConfiguredRule rule, String path, Runnable check) {
@@ -128,16 +132,16 @@ final class ProjectLinter {
     }
   }
 
-  private void locate(String id, Finding finding) {
+  private void report(String id, Finding finding) {
     FileReport report = reports.get(finding.path());
     if (report == null) {
       throw new IllegalStateException("a finding in a file that was not checked");
     }
     for (ConfiguredRule rule : report.rules()) {
       if (rule.isOn() && rule.id().equals(id)) {
-        findings.add(
-            new Located(
-                rule, finding, report.suppressions().suppressionFor(rule.rule(), finding.span())));
+        report.add(
+            diagnostic(rule, finding),
+            report.suppressions().suppressionFor(rule.rule(), finding.span()));
       }
     }
   }
@@ -146,62 +150,35 @@ final class ProjectLinter {
     if (report.suppressions().all().isEmpty()) {
       return;
     }
+    String path = report.file().path();
     for (ConfiguredRule each : report.rules()) {
-      if (each.isOn()
-          && inputs.suffices(each.rule(), false)
-          && each.rule().rule() instanceof SuppressionRule rule) {
-        Findings found = new Findings(report.file().path());
-        run(each, report.file().path(), () -> rule.check(report.suppressions(), found));
-        found.all().forEach(finding -> diagnostics.add(Diagnostic.from(each, finding, sources)));
+      if (runs(each) && each.rule().rule() instanceof SuppressionRule rule) {
+        Findings found = new Findings(path);
+        run(each, path, () -> rule.check(report.suppressions(), found));
+        found.all().forEach(finding -> report.diagnostics().add(diagnostic(each, finding)));
       }
     }
   }
 
-  /** The texts of files. They are read again, not kept, because few findings are between files. */
-  private static final class SourceCache implements Diagnostic.Locator {
-    private final Map<String, InputFile> files = new HashMap<>();
-    private final Map<String, SourceText> sources = new HashMap<>();
-    private Optional<Rows> last = Optional.empty();
-
-    /** The rows of the latest file; the trees of many would take too much memory. */
-    private record Rows(String path, RowKeys keys) {}
-
-    SourceCache(List<InputFile> files) {
-      files.forEach(file -> this.files.put(file.path(), file));
+  private Diagnostic diagnostic(ConfiguredRule rule, Finding finding) {
+    if (rows.isEmpty() || !rows.get().file().path().equals(finding.path())) {
+      rows = Optional.of(RowKeys.of(SepFile.read(source(finding.path()))));
     }
+    return Diagnostic.from(rule, finding, rows.get().at(finding.span()), this::source);
+  }
 
-    /** Returns a place, within the text even if the file has changed since. */
-    @Override
-    public Place place(String path, Span span) {
-      SourceText source = source(path);
-      int end = source.text().length();
-      return source.place(new Span(Math.min(span.start(), end), Math.min(span.end(), end)));
-    }
+  private SourceText source(String path) {
+    return sources.computeIfAbsent(path, this::read);
+  }
 
-    /** Returns the key of a row; cheap if files are visited one after the other. */
-    @Override
-    public RowKey row(String path, Span span) {
-      if (last.isEmpty() || !last.get().path.equals(path)) {
-        SourceText source = source(path);
-        RowKeys keys = RowKeys.of(SepFile.of(source, YamlParser.read(source.text())));
-        last = Optional.of(new Rows(path, keys));
-      }
-      return last.get().keys.at(span);
-    }
-
-    private SourceText source(String path) {
-      return sources.computeIfAbsent(path, this::read);
-    }
-
-    /** Reads a file; empty if it can no longer be read. */
-    private SourceText read(String path) {
-      InputFile file = files.get(path);
-      try {
-        return new SourceText(
-            path, file == null ? "" : DecodedText.of(file.content().read()).text());
-      } catch (IOException e) {
-        return new SourceText(path, "");
-      }
+  /** Reads a file; empty if it can no longer be read. */
+  private SourceText read(String path) {
+    InputFile file = files.get(path);
+    try {
+      byte[] bytes = file == null ? new byte[0] : file.content().read();
+      return new SourceText(path, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return new SourceText(path, "");
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.LintInputs.LintSettings;
-import io.github.seplint.lint.LintInputs.RuleOptions;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.schema.Violation;
@@ -59,7 +59,7 @@ public interface Rule {
       ParsedFile file,
       String path,
       LintInputs inputs,
-      RuleOptions options,
+      ConfiguredRule rule,
       Optional<FileQuotes> quotes) {
 
     /** The file as a traceability file, for rules whose page names no other kind. */

@@ -2,6 +2,7 @@ package io.github.seplint.lint;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A group of rules with one subject, in the order in which groups are listed. */
 public enum RuleGroup {
@@ -36,11 +37,6 @@ public enum RuleGroup {
 
   /** The group with an id, if there is one. */
   public static Optional<RuleGroup> of(String id) {
-    for (RuleGroup group : values()) {
-      if (group.id().equals(id)) {
-        return Optional.of(group);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(group -> group.id().equals(id)).findFirst();
   }
 }

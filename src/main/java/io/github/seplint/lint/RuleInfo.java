@@ -40,6 +40,11 @@ public record RuleInfo(
     refines = List.copyOf(refines);
   }
 
+  /** Returns the URL of the published page of a rule. */
+  public static String url(String id) {
+    return "https://seplint.github.io/rules/" + id + "/";
+  }
+
   /** Returns the rule itself; its class is loaded by the first call. */
   public Rule rule() {
     return rules.apply(id);
@@ -48,6 +53,11 @@ public record RuleInfo(
   /** Returns whether a name is the id, the group or {@code all}. */
   public boolean isNamed(String name) {
     return name.equals(id) || name.equals(group.id()) || name.equals(RuleNames.ALL);
+  }
+
+  /** Returns whether the rule checks suppressions or the baseline, after all other rules. */
+  boolean isMeta() {
+    return group == RuleGroup.META;
   }
 
   /** Returns the default severity in files of a kind. */

@@ -1,7 +1,6 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
-import io.github.seplint.lint.LintInputs.RuleOptions;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.suite.FileKind;
 import java.util.HashMap;
@@ -24,8 +23,13 @@ public interface RuleResolver {
   /** Returns the path of a file relative to the directory of the configuration. */
   String configuredPath(String path);
 
-  /** A rule as configured for a file. */
-  public record ConfiguredRule(RuleInfo rule, Severity severity, RuleOptions options) {
+  /**
+   * A rule as configured for a file.
+   *
+   * @param options the defaults of its page, overridden by the configuration, by name: an {@code
+   *     Integer}, a {@code String} or a list of strings
+   */
+  public record ConfiguredRule(RuleInfo rule, Severity severity, Map<String, Object> options) {
 
     public String id() {
       return rule.id();
@@ -33,6 +37,21 @@ public interface RuleResolver {
 
     public boolean isOn() {
       return severity != Severity.OFF;
+    }
+
+    /** The value of an option that is a number. */
+    public int number(String name) {
+      return (Integer) option(name);
+    }
+
+    /** The value of an option that is a list. */
+    public List<String> texts(String name) {
+      return ((List<?>) option(name)).stream().map(String::valueOf).toList();
+    }
+
+    private Object option(String name) {
+      return Optional.ofNullable(options.get(name))
+          .orElseThrow(() -> new IllegalArgumentException("the rule's page has no option " + name));
     }
   }
 

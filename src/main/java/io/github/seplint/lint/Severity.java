@@ -2,6 +2,7 @@ package io.github.seplint.lint;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The severity of a finding, most severe first. */
 public enum Severity {
@@ -20,12 +21,7 @@ public enum Severity {
   }
 
   public static Optional<Severity> of(String word) {
-    for (Severity severity : values()) {
-      if (severity.word().equals(word)) {
-        return Optional.of(severity);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(severity -> severity.word().equals(word)).findFirst();
   }
 
   public boolean atLeast(Severity other) {

@@ -2,7 +2,14 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
+import io.github.seplint.suite.ParsedFile;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlDocument.YamlComment;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +18,8 @@ import java.util.Set;
 
 /** The suppressions of one file, and which of them are used. Used by one thread at a time. */
 public final class Suppressions {
+  private static final String MARK = "seplint:";
+
   private final List<Suppression> all;
   private final List<ConfiguredRule> idle;
   private final Set<Suppression.Name> used = new HashSet<>();
@@ -22,6 +31,17 @@ public final class Suppressions {
   Suppressions(List<Suppression> all, List<ConfiguredRule> idle) {
     this.all = List.copyOf(all);
     this.idle = idle;
+  }
+
+  /** Parses the suppressions in the comments of a file. */
+  static List<Suppression> parse(ParsedFile file, RuleNames names) {
+    List<Suppression> found = new ArrayList<>();
+    for (YamlComment comment : file.yaml().comments()) {
+      if (comment.text().startsWith(MARK)) {
+        found.add(new SuppressionParser(file, names).read(comment));
+      }
+    }
+    return found;
   }
 
   public List<Suppression> all() {
@@ -96,6 +116,139 @@ public final class Suppressions {
               .filter(span -> span.start() <= finding.start() && finding.start() <= span.end())
               .isPresent()
           && rules.stream().anyMatch(name -> rule.isNamed(name.rule()));
+    }
+  }
+
+  /** Parses the suppressions in the comments of a file. */
+  private static final class SuppressionParser {
+    private static final String REASON = "--";
+
+    private final ParsedFile file;
+    private final RuleNames names;
+
+    SuppressionParser(ParsedFile file, RuleNames names) {
+      this.file = file;
+      this.names = names;
+    }
+
+    Suppression read(YamlComment comment) {
+      String raw = file.source().slice(comment.span());
+      int afterMark = raw.indexOf(MARK) + MARK.length();
+      int dashes = raw.indexOf(REASON, afterMark);
+      int end = dashes < 0 ? raw.length() : dashes;
+      List<Suppression.Name> words = words(raw, afterMark, end, comment.span().start());
+      String directive = words.isEmpty() ? "" : words.get(0).rule();
+      List<Suppression.Name> rules = words.isEmpty() ? words : words.subList(1, words.size());
+      String reason = dashes < 0 ? "" : raw.substring(dashes + REASON.length()).strip();
+      boolean ofFile = directive.equals("ignore-file");
+      Optional<Span> scope = ofFile ? Optional.of(fileSpan()) : scope(comment);
+      return new Suppression(
+          comment.span(),
+          rules,
+          Optional.of(reason).filter(text -> !text.isEmpty()),
+          scope,
+          defect(directive, rules, reason, !ofFile || isOnTop(comment)));
+    }
+
+    private Optional<String> defect(
+        String directive, List<Suppression.Name> rules, String reason, boolean placed) {
+      if (!directive.equals("ignore") && !directive.equals("ignore-file")) {
+        return Optional.of("`seplint:` must be followed by `ignore` or `ignore-file`");
+      }
+      if (rules.isEmpty()) {
+        return Optional.of("`" + directive + "` without a rule");
+      }
+      for (Suppression.Name name : rules) {
+        if (!names.contains(name.rule())) {
+          return Optional.of(names.unknown(name.rule()));
+        }
+      }
+      if (!placed) {
+        return Optional.of("`ignore-file` must be above the first key");
+      }
+      return reason.isEmpty() ? Optional.of("no reason after `--`") : Optional.empty();
+    }
+
+    /** Words between commas and white space. */
+    private static List<Suppression.Name> words(String raw, int from, int to, int shift) {
+      List<Suppression.Name> words = new ArrayList<>();
+      int start = from;
+      for (int i = from; i <= to; i++) {
+        boolean separator =
+            i == to || raw.charAt(i) == ',' || Character.isWhitespace(raw.charAt(i));
+        if (separator) {
+          if (i > start) {
+            words.add(
+                new Suppression.Name(raw.substring(start, i), new Span(shift + start, shift + i)));
+          }
+          start = i + 1;
+        }
+      }
+      return words;
+    }
+
+    private boolean isOnTop(YamlComment comment) {
+      return file.root().map(root -> comment.span().end() <= root.span().start()).orElse(true);
+    }
+
+    private Span fileSpan() {
+      return new Span(0, file.source().text().length());
+    }
+
+    /**
+     * Returns the lines of the row or key that contains or precedes the comment, else of the next
+     * one.
+     */
+    private Optional<Span> scope(YamlComment comment) {
+      int line = file.source().lineIndex(comment.span().start());
+      Optional<Span> next = Optional.empty();
+      for (Span target : targets()) {
+        if (target.start() <= comment.span().start() && line <= lastLine(target)) {
+          return Optional.of(target);
+        }
+        if (next.isEmpty() && target.start() > comment.span().start()) {
+          next = Optional.of(target);
+        }
+      }
+      return next;
+    }
+
+    private int lastLine(Span span) {
+      return file.source().lastLineIndex(span);
+    }
+
+    /**
+     * Returns the lines of each top-level key and of each row; for {@code requirements} and other
+     * keys with rows, only the line of the key.
+     */
+    private List<Span> targets() {
+      List<Span> targets = new ArrayList<>();
+      for (YamlEntry entry : file.root().map(YamlMapping::entries).orElse(List.of())) {
+        List<Span> rows = rows(entry.value());
+        targets.add(lines(rows.isEmpty() ? entry.span() : entry.key().span()));
+        rows.forEach(row -> targets.add(lines(row)));
+      }
+      return targets;
+    }
+
+    /** Returns the spans of the items of a list, or of the entries of a mapping of mappings. */
+    private static List<Span> rows(YamlNode value) {
+      if (value instanceof YamlSequence list && !list.flow()) {
+        return list.items().stream().map(YamlNode::span).toList();
+      }
+      return value instanceof YamlMapping mapping && !mapping.flow() && holdsMappings(mapping)
+          ? mapping.entries().stream().map(YamlEntry::span).toList()
+          : List.of();
+    }
+
+    private static boolean holdsMappings(YamlMapping mapping) {
+      return mapping.entries().stream().allMatch(entry -> entry.value() instanceof YamlMapping);
+    }
+
+    private Span lines(Span span) {
+      SourceText source = file.source();
+      Span first = source.fullLineSpan(source.lineIndex(span.start()));
+      return new Span(first.start(), source.lineSpan(lastLine(span)).end());
     }
   }
 }

@@ -1,9 +1,7 @@
 package io.github.seplint.project;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -19,12 +17,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /**
  * A file that is written atomically. The new content is written to a temporary file in the same
@@ -40,6 +40,11 @@ import java.util.function.UnaryOperator;
  */
 public record AtomicFile(Path path, String display) {
   private static final FileAttribute<?>[] DEFAULT_ATTRIBUTES = {};
+
+  /** Content with restricted access must not be readable by others, not even briefly. */
+  private static final FileAttribute<?>[] PRIVATE_ATTRIBUTES = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+  };
 
   /** The content of a file; written once, so it may be larger than memory. */
   @FunctionalInterface
@@ -85,17 +90,7 @@ public record AtomicFile(Path path, String display) {
    * @throws UsageException with the reason, if it cannot be written; it is then unchanged
    */
   public boolean write(Content content) {
-    try {
-      if (isStream()) {
-        try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
-          content.writeTo(out);
-        }
-        return true;
-      }
-      return replace(content, UnaryOperator.identity());
-    } catch (IOException e) {
-      throw new UsageException(display + ": not written: " + reason(e));
-    }
+    return write(content, false);
   }
 
   /**
@@ -105,8 +100,18 @@ public record AtomicFile(Path path, String display) {
    * @throws UsageException with the reason, if it cannot be written; it is then unchanged
    */
   public boolean writeProgram(Content content) {
+    return write(content, true);
+  }
+
+  private boolean write(Content content, boolean executable) {
     try {
-      return replace(content, AtomicFile::executable);
+      if (executable || !isStream()) {
+        return replace(content, executable);
+      }
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+        content.writeTo(out);
+      }
+      return true;
     } catch (IOException e) {
       throw new UsageException(display + ": not written: " + reason(e));
     }
@@ -123,24 +128,43 @@ public record AtomicFile(Path path, String display) {
       if (!Arrays.equals(Files.readAllBytes(path), before.getBytes(StandardCharsets.UTF_8))) {
         return Optional.of("changed in the meantime");
       }
-      replace(Content.of(after), UnaryOperator.identity());
+      replace(Content.of(after), false);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(reason(e));
     }
   }
 
+  /**
+   * Writes a file that was read, if its content is still the same.
+   *
+   * @throws UsageException with the reason, if it was not written
+   */
+  public void changeOrRefuse(String before, String after) {
+    change(before, after)
+        .ifPresent(
+            reason -> {
+              throw new UsageException(display + ": not written: " + reason);
+            });
+  }
+
   /** Returns whether the file has this content. */
   public boolean hasContent(Content content) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-      Comparison comparison = new Comparison(in);
-      content.writeTo(comparison);
-      return comparison.isEqual();
+    return Arrays.equals(digest(out -> Files.copy(path, out)), digest(content));
+  }
+
+  private static byte[] digest(Content content) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   /** Returns whether it is a terminal, a pipe or {@code /dev/null}, which cannot be replaced. */
-  public boolean isStream() {
+  private boolean isStream() {
     return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 
@@ -161,9 +185,7 @@ public record AtomicFile(Path path, String display) {
     Set<PosixFilePermission> permissions = permissions(path);
     return !Files.isWritable(path)
         || (!permissions.isEmpty()
-            && !permissions.contains(PosixFilePermission.OWNER_WRITE)
-            && !permissions.contains(PosixFilePermission.GROUP_WRITE)
-            && !permissions.contains(PosixFilePermission.OTHERS_WRITE));
+            && permissions.stream().noneMatch(each -> each.name().endsWith("_WRITE")));
   }
 
   private static String reason(IOException e) {
@@ -173,31 +195,29 @@ public record AtomicFile(Path path, String display) {
     if (e instanceof AccessDeniedException) {
       return "permission denied in its directory";
     }
-    Optional<String> reason =
-        e instanceof FileSystemException system
-            ? Optional.ofNullable(system.getReason())
-            : Optional.ofNullable(e.getMessage());
-    return reason.orElse("cannot be written");
+    String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return Optional.ofNullable(reason).orElse("cannot be written");
   }
 
-  private boolean replace(Content content, UnaryOperator<Set<PosixFilePermission>> change)
-      throws IOException {
+  private boolean replace(Content content, boolean executable) throws IOException {
     checkReplaceable();
     // Hidden, so that no search finds it; random, so that two runs do not share it.
     Path temporary = path.resolveSibling(".seplint-" + UUID.randomUUID() + ".tmp");
     boolean exists = Files.exists(path);
+    Set<PosixFilePermission> before = permissions(path);
     try {
-      write(temporary, content, exists ? privateAttributes() : DEFAULT_ATTRIBUTES);
-      Set<PosixFilePermission> before = permissions(path);
-      if (exists && Files.mismatch(temporary, path) < 0 && change.apply(before).equals(before)) {
+      write(temporary, content, before.isEmpty() ? DEFAULT_ATTRIBUTES : PRIVATE_ATTRIBUTES);
+      Set<PosixFilePermission> kept = exists ? before : permissions(temporary);
+      Set<PosixFilePermission> after = executable ? executable(kept) : kept;
+      if (exists && Files.mismatch(temporary, path) < 0 && after.equals(before)) {
         return false;
       }
-      if (exists) {
-        copyAttributes(temporary);
+      if (!before.isEmpty()) {
+        copyOwner(temporary, "unix:gid");
+        copyOwner(temporary, "unix:uid");
       }
-      Set<PosixFilePermission> permissions = permissions(temporary);
-      if (!change.apply(permissions).equals(permissions)) {
-        Files.setPosixFilePermissions(temporary, change.apply(permissions));
+      if (!after.isEmpty() && !after.equals(permissions(temporary))) {
+        Files.setPosixFilePermissions(temporary, after);
       }
       Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
       return true;
@@ -221,9 +241,9 @@ public record AtomicFile(Path path, String display) {
 
   private static Set<PosixFilePermission> executable(Set<PosixFilePermission> permissions) {
     Set<PosixFilePermission> more = new HashSet<>(permissions);
-    for (String who : new String[] {"OWNER", "GROUP", "OTHERS"}) {
-      if (permissions.contains(PosixFilePermission.valueOf(who + "_READ"))) {
-        more.add(PosixFilePermission.valueOf(who + "_EXECUTE"));
+    for (PosixFilePermission each : permissions) {
+      if (each.name().endsWith("_READ")) {
+        more.add(PosixFilePermission.valueOf(each.name().replace("_READ", "_EXECUTE")));
       }
     }
     return more;
@@ -234,26 +254,6 @@ public record AtomicFile(Path path, String display) {
     return Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView("posix")
         ? Files.getPosixFilePermissions(file)
         : Set.of();
-  }
-
-  /** Content with restricted access must not be readable by others, not even briefly. */
-  private FileAttribute<?>[] privateAttributes() throws IOException {
-    return permissions(path).isEmpty()
-        ? DEFAULT_ATTRIBUTES
-        : new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
-  }
-
-  private void copyAttributes(Path temporary) throws IOException {
-    Set<PosixFilePermission> permissions = permissions(path);
-    if (permissions.isEmpty()) {
-      return;
-    }
-    for (String attribute : new String[] {"unix:gid", "unix:uid"}) {
-      copyOwner(temporary, attribute);
-    }
-    Files.setPosixFilePermissions(temporary, permissions);
   }
 
   private void copyOwner(Path temporary, String attribute) {
@@ -272,33 +272,6 @@ public record AtomicFile(Path path, String display) {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
       // If it could not be written, it does not exist.
-    }
-  }
-
-  /** Compares the bytes that are written to it with those of a file, and does not store them. */
-  private static final class Comparison extends OutputStream {
-    private final InputStream expected;
-    private boolean equal = true;
-
-    Comparison(InputStream expected) {
-      this.expected = expected;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      if (equal) {
-        byte[] next = expected.readNBytes(length);
-        equal = Arrays.equals(next, 0, next.length, bytes, offset, offset + length);
-      }
-    }
-
-    boolean isEqual() throws IOException {
-      return equal && expected.read() < 0;
     }
   }
 }

@@ -7,6 +7,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleResolver;
 import io.github.seplint.lint.RuleResolver.ChangedFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -38,29 +38,16 @@ public record ChangeSet(
   /**
    * The changes that are reported on.
    *
+   * @param isOfIndex whether the staged files are checked, instead of those of the work tree
    * @param since a revision; empty for {@code HEAD}
    */
-  public record Scope(Where where, Optional<String> since) {
-
-    /** The state of the files that is checked. */
-    public enum Where {
-      WORK_TREE,
-      INDEX
-    }
-
-    public boolean isOfIndex() {
-      return where == Where.INDEX;
-    }
+  public record Scope(boolean isOfIndex, Optional<String> since) {
 
     /** The reason why there is nothing to check. */
     public String unchanged(int files) {
-      String which =
-          files == 0 ? "no file" : "none of " + files + (files == 1 ? " file" : " files");
       return "nothing to check: "
-          + switch (where) {
-            case INDEX -> which + " is staged";
-            case WORK_TREE -> which + " has changed since " + since.orElse("HEAD");
-          };
+          + (files == 0 ? "no file" : "none of " + files + (files == 1 ? " file" : " files"))
+          + (isOfIndex ? " is staged" : " has changed since " + since.orElse("HEAD"));
     }
   }
 
@@ -91,7 +78,8 @@ public record ChangeSet(
                         "not in a git repository; --changed, --since and --staged need one"));
     try {
       State state = new State(project, workTree, scope);
-      InputFiles files = state.find(arguments);
+      InputFiles files =
+          scope.isOfIndex() ? state.staged(arguments) : InputFiles.findAny(project, arguments);
       Optional<ChangedFiles> changed =
           !files.files().isEmpty() && settings.stream().anyMatch(state::hasChanged)
               ? Optional.empty()
@@ -120,15 +108,13 @@ public record ChangeSet(
 
   /** The files that are reported on. */
   public InputFiles reportedFiles() {
-    return changed
-        .map(ChangedFiles::paths)
-        .map(
-            paths ->
-                new InputFiles(
-                    files.files().stream().filter(file -> paths.contains(file.path())).toList(),
-                    Map.copyOf(files.paths()),
-                    files.skipped()))
-        .orElse(files);
+    if (changed.isEmpty()) {
+      return files;
+    }
+    Set<String> paths = changed.get().paths();
+    List<InputFile> reported =
+        files.files().stream().filter(file -> paths.contains(file.path())).toList();
+    return new InputFiles(reported, files.paths(), files.skipped());
   }
 
   @Override
@@ -151,34 +137,14 @@ public record ChangeSet(
       this.topPaths = new DisplayPaths(workTree.top());
     }
 
-    InputFiles find(List<String> arguments) {
-      return switch (scope.where()) {
-        case WORK_TREE -> InputFiles.findAny(project, arguments);
-        case INDEX -> staged(arguments);
-      };
-    }
-
-    private InputFiles staged(List<String> arguments) {
+    InputFiles staged(List<String> arguments) {
       GitIndex staged = workTree.staged();
       stagedIds.putAll(staged.ids());
-      Map<Path, InputFile.Content> contents = contents(staged);
-      Function<Path, InputFile.Content> content =
-          path -> Optional.ofNullable(contents.get(path)).orElseThrow();
-      DirectoryFilter filter = new DirectoryFilter(project, content);
-      FileFinder finder =
-          new FileFinder(
-              project.workingDirectory(),
-              filter::isAnyKind,
-              filter::excludes,
-              new FileTree.Tracked(contents.keySet()));
-      return InputFiles.find(project, arguments, finder, content);
-    }
-
-    private Map<Path, InputFile.Content> contents(GitIndex staged) {
       Map<Path, InputFile.Content> contents = new TreeMap<>();
       staged.ids().forEach((path, id) -> contents.put(at(path), () -> workTree.content(path, id)));
       staged.conflicts().forEach(path -> contents.put(at(path), State::conflict));
-      return contents;
+      return InputFiles.find(
+          project, arguments, FileFinder.anyKind(project, Optional.of(contents)));
     }
 
     private static byte[] conflict() throws IOException {
@@ -223,7 +189,7 @@ public record ChangeSet(
       if (scope.isOfIndex()) {
         return !before.equals(Optional.ofNullable(stagedIds.get(path)));
       }
-      if (before.isEmpty() && new FileTree.IgnoreFiles(file).ignoresFile(file)) {
+      if (before.isEmpty() && new DirectoryWalk.IgnoreFiles(file).ignoresFile(file)) {
         return workTree.staged().ids().containsKey(path);
       }
       return !isUnchanged(new InputFile(path, InputFiles.content(file)), path, before);
@@ -257,22 +223,15 @@ public record ChangeSet(
       try {
         byte[] one = file.content().read();
         byte[] two = other.read();
-        return Arrays.equals(one, two) || Arrays.equals(withoutReturns(one), withoutReturns(two));
+        return Arrays.equals(one, two) || lines(one).equals(lines(two));
       } catch (IOException e) {
         return false;
       }
     }
 
-    private static byte[] withoutReturns(byte[] bytes) {
-      byte[] kept = new byte[bytes.length];
-      int length = 0;
-      for (int i = 0; i < bytes.length; i++) {
-        boolean ends = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
-        if (!ends) {
-          kept[length++] = bytes[i];
-        }
-      }
-      return Arrays.copyOf(kept, length);
+    /** The content without carriage returns at the ends of lines, a character for each byte. */
+    private static String lines(byte[] bytes) {
+      return new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
     }
   }
 }

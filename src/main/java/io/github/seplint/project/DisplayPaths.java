@@ -2,17 +2,14 @@ package io.github.seplint.project;
 
 import java.nio.file.Path;
 
-/** Display paths: relative to a directory, with {@code /} as separator on every system. */
-public final class DisplayPaths {
-  private final Path directory;
-
-  /**
-   * Creates display paths.
-   *
-   * @param directory absolute
-   */
-  public DisplayPaths(Path directory) {
-    this.directory = directory.normalize();
+/**
+ * Display paths: relative to a directory, with {@code /} as separator on every system.
+ *
+ * @param directory absolute
+ */
+public record DisplayPaths(Path directory) {
+  public DisplayPaths {
+    directory = directory.normalize();
   }
 
   /** The relative path of a file; the absolute path if it is on another file system root. */

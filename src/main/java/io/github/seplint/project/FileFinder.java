@@ -1,73 +1,89 @@
 package io.github.seplint.project;
 
 import io.github.seplint.git.IgnorePatterns;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.suite.FileKindDetector;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Finds the files that arguments name: files, directories and globs. */
+/**
+ * Finds the files that arguments name: files, directories and globs. In directories it finds files
+ * of a kind that the configuration assigns or that is recognized, unless the configuration excludes
+ * them.
+ */
 public final class FileFinder {
+  private final Project project;
   private final Path directory;
   private final DisplayPaths displayPaths;
+  private final Optional<Map<Path, InputFile.Content>> tracked;
   private final Predicate<Path> wanted;
-  private final Predicate<Path> excluded;
-  private final FileTree tree;
+  private final DisplayPaths rootPaths;
+  private final Optional<IgnorePatterns> excluded;
   private final Set<String> byName = new HashSet<>();
   private final Map<String, Path> found = new TreeMap<>();
   private final SortedMap<String, String> unread = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
 
-  /**
-   * Creates a finder.
-   *
-   * @param directory that arguments and display paths are relative to, absolute
-   * @param wanted selects files in a directory that is named, by absolute path
-   * @param excluded rejects files unless they are named themselves, by absolute path
-   */
-  FileFinder(Path directory, Predicate<Path> wanted, Predicate<Path> excluded, FileTree tree) {
+  private FileFinder(
+      Project project,
+      Path directory,
+      Optional<Map<Path, InputFile.Content>> tracked,
+      boolean anyKind) {
+    this.project = project;
     this.directory = directory;
     this.displayPaths = new DisplayPaths(directory);
-    this.wanted = wanted;
-    this.excluded = excluded;
-    this.tree = tree;
-  }
-
-  /** Finds traceability files on disk, relative to a directory. */
-  public static FileFinder sepFiles(Project project, Path directory) {
-    DirectoryFilter filter = DirectoryFilter.onDisk(project);
-    return new FileFinder(
-        directory, filter::isSepFile, filter::excludes, new FileTree.OnDisk(project.guard()));
+    this.tracked = tracked;
+    this.wanted = anyKind ? this::isAnyKind : this::isSepFile;
+    this.rootPaths = new DisplayPaths(project.root());
+    List<String> exclude = project.config().exclude();
+    this.excluded =
+        exclude.isEmpty() ? Optional.empty() : Optional.of(IgnorePatterns.ofGlobs(exclude));
   }
 
   /**
-   * Finds traceability files among those that git tracks. Their kind depends on the name and the
-   * configuration only.
+   * Creates a finder of files of any kind, relative to the working directory.
    *
-   * @param tracked absolute and normalized
+   * @param tracked the files of a git index, absolute and normalized; empty for those on disk
    */
-  public static FileFinder sepFiles(Project project, Path directory, Set<Path> tracked) {
-    DirectoryFilter filter = DirectoryFilter.onDisk(project);
-    return new FileFinder(
-        directory, filter::isSepFile, filter::excludes, new FileTree.Tracked(tracked));
+  static FileFinder anyKind(Project project, Optional<Map<Path, InputFile.Content>> tracked) {
+    return new FileFinder(project, project.workingDirectory(), tracked, true);
+  }
+
+  /**
+   * Creates a finder of traceability files. Their kind depends on the name and the configuration
+   * only.
+   *
+   * @param directory that arguments and display paths are relative to, absolute
+   * @param tracked the files of a git tree, absolute and normalized; empty for those on disk
+   */
+  public static FileFinder sepFiles(
+      Project project, Path directory, Optional<Map<Path, InputFile.Content>> tracked) {
+    return new FileFinder(project, directory, tracked, false);
   }
 
   /** Adds the files that an argument names. */
   public void add(String argument) {
     Path path = directory.resolve(argument).normalize();
-    if (tree.isDirectory(path)) {
+    if (isDirectory(path)) {
       walk(path, wanted);
-    } else if (tree.isFile(path)) {
+    } else if (tracked.map(files -> files.containsKey(path)).orElseGet(() -> Files.exists(path))) {
       found.put(displayPaths.of(path), path);
       byName.add(displayPaths.of(path));
     } else if (isGlob(argument)) {
       globs(argument).forEach(this::addGlob);
-    } else if (!tree.exists(path)) {
+    } else if (!Files.exists(path)) {
       missing.add(argument);
     }
   }
@@ -77,14 +93,16 @@ public final class FileFinder {
     return IgnorePatterns.expandBraces(argument.replace('\\', '/'));
   }
 
-  /** The files by display path, sorted. */
-  public Map<String, Path> found() {
+  /** The locations of the files by display path, sorted. */
+  Map<String, Path> found() {
     return found;
   }
 
-  /** Returns whether a file was named or matched by a glob, so that its kind does not matter. */
-  boolean isByName(String displayPath) {
-    return byName.contains(displayPath);
+  /** The files, sorted by display path. */
+  public List<InputFile> files() {
+    List<InputFile> files = new ArrayList<>(found.size());
+    found.forEach((name, path) -> files.add(new InputFile(name, content(path))));
+    return files;
   }
 
   /** The arguments that neither exist nor are globs. */
@@ -95,6 +113,24 @@ public final class FileFinder {
   /** The reasons why files or directories cannot be read, by display path. */
   public SortedMap<String, String> unread() {
     return unread;
+  }
+
+  /** Returns whether a file is a traceability file, or was named or matched by a glob. */
+  boolean isSep(String displayPath) {
+    return byName.contains(displayPath) || isSepFile(directory.resolve(displayPath));
+  }
+
+  private InputFile.Content content(Path file) {
+    return tracked
+        .map(files -> Optional.ofNullable(files.get(file)).orElseThrow())
+        .orElseGet(() -> InputFiles.content(file));
+  }
+
+  private boolean isDirectory(Path path) {
+    return Files.isDirectory(path)
+        || (tracked.isPresent()
+            && tracked.get().keySet().stream()
+                .anyMatch(file -> file.startsWith(path) && !file.equals(path)));
   }
 
   private static boolean isGlob(String argument) {
@@ -111,7 +147,7 @@ public final class FileFinder {
     }
     Path base = directory.resolve(pattern.substring(0, fixedEnd)).normalize();
     IgnorePatterns patterns = IgnorePatterns.of(List.of("/" + pattern.substring(fixedEnd)));
-    if (tree.isDirectory(base)) {
+    if (isDirectory(base)) {
       DisplayPaths basePaths = new DisplayPaths(base);
       walk(
           base,
@@ -125,11 +161,73 @@ public final class FileFinder {
     }
   }
 
-  private void walk(Path base, Predicate<Path> wanted) {
-    tree.walk(
-        base,
-        path -> wanted.test(path) && !excluded.test(path),
-        path -> found.put(displayPaths.of(path), path),
-        (path, reason) -> unread.put(displayPaths.of(path), reason));
+  private void walk(Path base, Predicate<Path> matches) {
+    Predicate<Path> included = path -> matches.test(path) && !isExcluded(path);
+    if (tracked.isEmpty()) {
+      DirectoryWalk.walk(
+          base,
+          project.guard(),
+          included,
+          path -> found.put(displayPaths.of(path), path),
+          (path, reason) -> unread.put(displayPaths.of(path), reason));
+      return;
+    }
+    // Git tracks these files, so .gitignore does not apply.
+    for (Path file : tracked.get().keySet()) {
+      if (file.startsWith(base) && !isHidden(base.relativize(file)) && included.test(file)) {
+        found.put(displayPaths.of(file), file);
+      }
+    }
+  }
+
+  private static boolean isHidden(Path relative) {
+    for (Path part : relative) {
+      if (DirectoryWalk.isHidden(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAnyKind(Path file) {
+    return configuredKind(file).isPresent()
+        || FileKindDetector.isWanted(slashes(file), () -> text(file));
+  }
+
+  private boolean isSepFile(Path file) {
+    return configuredKind(file)
+        .map(kind -> kind == FileKind.SEP)
+        .orElseGet(() -> FileKindDetector.isSepName(slashes(file)));
+  }
+
+  private boolean isExcluded(Path file) {
+    return excluded.isPresent()
+        && file.startsWith(project.root())
+        && excluded.get().matchesFile(rootPaths.of(file));
+  }
+
+  private Optional<FileKind> configuredKind(Path file) {
+    return project.config().kinds().isEmpty() || !file.startsWith(project.root())
+        ? Optional.empty()
+        : project.config().kindOf(rootPaths.of(file));
+  }
+
+  private static String slashes(Path file) {
+    return file.toString().replace('\\', '/');
+  }
+
+  /**
+   * The text by which a kind is recognized. A file that cannot be read is of no recognized kind,
+   * and the content of a file outside the project must not even determine its kind.
+   */
+  private String text(Path file) {
+    if (tracked.isEmpty() && Files.isSymbolicLink(file) && !project.guard().contains(file)) {
+      return "";
+    }
+    try {
+      return new String(content(file).read(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +24,9 @@ public record InputFiles(
   private static final String MISSING = "no such file or directory";
   private static final String UPSTREAM_DIRECTORY = "src/seps";
 
+  /** The files of any kind that a run checks, and the traceability files among them. */
+  public record ProjectFiles(InputFiles all, InputFiles seps) {}
+
   /**
    * Finds files of any kind on disk.
    *
@@ -35,21 +37,15 @@ public record InputFiles(
    */
   public static InputFiles find(
       Project project, List<String> arguments, Optional<InputFile> stdin) {
+    FileFinder finder = FileFinder.anyKind(project, Optional.empty());
     List<String> names = orDefault(project, arguments);
-    FileFinder finder = anyKind(project);
     names.stream().filter(name -> !name.equals("-")).forEach(finder::add);
-    Map<String, InputFile> files = files(finder, InputFiles::content);
-    stdin.ifPresent(file -> files.put(file.path(), file));
-    if (files.isEmpty()) {
-      throw noFiles(FileKind.ALL, names, problems(skipped(finder)));
-    }
-    return recorded(
-        project, new InputFiles(List.copyOf(files.values()), finder.found(), skipped(finder)));
+    return require(recorded(project, finder, stdin, true), FileKind.ALL, names);
   }
 
   /** Finds files of any kind on disk; there may be none. */
   public static InputFiles findAny(Project project, List<String> arguments) {
-    return find(project, arguments, anyKind(project), InputFiles::content);
+    return find(project, arguments, FileFinder.anyKind(project, Optional.empty()));
   }
 
   /**
@@ -58,19 +54,9 @@ public record InputFiles(
    * @throws UsageException if the arguments match none
    */
   public static InputFiles findSepFiles(Project project, List<String> arguments) {
-    FileFinder finder = FileFinder.sepFiles(project, project.workingDirectory());
-    return requireSepFiles(find(project, arguments, finder, InputFiles::content), arguments);
+    FileFinder finder = FileFinder.sepFiles(project, project.workingDirectory(), Optional.empty());
+    return requireSepFiles(find(project, arguments, finder), arguments);
   }
-
-  private static InputFiles requireSepFiles(InputFiles found, List<String> arguments) {
-    if (found.files().isEmpty() && !arguments.isEmpty()) {
-      throw noFiles(List.of(FileKind.SEP), arguments, found.problems());
-    }
-    return found;
-  }
-
-  /** The files of any kind that a run checks, and the traceability files among them. */
-  public record ProjectFiles(InputFiles all, InputFiles seps) {}
 
   /**
    * Finds files of any kind and traceability files in one walk; there may be none if there are no
@@ -79,66 +65,63 @@ public record InputFiles(
    * @throws UsageException if the arguments match no traceability file
    */
   public static ProjectFiles findWithSepFiles(Project project, List<String> arguments) {
-    DirectoryFilter filter = DirectoryFilter.onDisk(project);
-    FileFinder finder = anyKind(project, filter);
-    InputFiles all = find(project, arguments, finder, InputFiles::content);
-    Predicate<String> isSep =
-        name -> finder.isByName(name) || filter.isSepFile(project.workingDirectory().resolve(name));
+    FileFinder finder = FileFinder.anyKind(project, Optional.empty());
+    InputFiles all = find(project, arguments, finder);
     Map<String, Path> paths = new TreeMap<>(all.paths);
-    paths.keySet().removeIf(isSep.negate());
+    paths.keySet().removeIf(name -> !finder.isSep(name));
     InputFiles seps =
         new InputFiles(
-            all.files.stream().filter(file -> isSep.test(file.path())).toList(),
+            all.files.stream().filter(file -> finder.isSep(file.path())).toList(),
             paths,
             all.skipped.stream()
-                .filter(each -> !isSymlink(project, each) || isSep.test(each.path()))
+                .filter(each -> finder.isSep(each.path()) || !isSymlink(project, each.path()))
                 .toList());
     return new ProjectFiles(all, requireSepFiles(seps, arguments));
   }
 
-  private static boolean isSymlink(Project project, FileReadError skipped) {
-    return Files.isSymbolicLink(project.workingDirectory().resolve(skipped.path()));
+  private static boolean isSymlink(Project project, String display) {
+    return Files.isSymbolicLink(project.workingDirectory().resolve(display));
   }
 
   /** Finds files with a given finder; there may be none. */
-  static InputFiles find(
-      Project project,
-      List<String> arguments,
-      FileFinder finder,
-      Function<Path, InputFile.Content> contents) {
+  static InputFiles find(Project project, List<String> arguments, FileFinder finder) {
     orDefault(project, arguments).forEach(finder::add);
-    return recorded(
-        project,
-        new InputFiles(
-            List.copyOf(files(finder, contents).values()),
-            finder.found(),
-            arguments.isEmpty() ? unread(finder) : skipped(finder)));
+    return recorded(project, finder, Optional.empty(), !arguments.isEmpty());
   }
 
-  private static InputFiles recorded(Project project, InputFiles found) {
-    project.addInputs(found.paths.values());
-    return found;
-  }
-
-  private static FileFinder anyKind(Project project) {
-    return anyKind(project, DirectoryFilter.onDisk(project));
-  }
-
-  private static FileFinder anyKind(Project project, DirectoryFilter filter) {
-    return new FileFinder(
-        project.workingDirectory(),
-        filter::isAnyKind,
-        filter::excludes,
-        new FileTree.OnDisk(project.guard()));
-  }
-
-  private static Map<String, InputFile> files(
-      FileFinder finder, Function<Path, InputFile.Content> contents) {
+  /** Records the files as inputs of the project. */
+  private static InputFiles recorded(
+      Project project, FileFinder finder, Optional<InputFile> stdin, boolean reportsMissing) {
+    project.addInputs(finder.found().values());
     Map<String, InputFile> files = new TreeMap<>();
-    finder
-        .found()
-        .forEach((name, path) -> files.put(name, new InputFile(name, contents.apply(path))));
-    return files;
+    finder.files().forEach(file -> files.put(file.path(), file));
+    stdin.ifPresent(file -> files.put(file.path(), file));
+    List<FileReadError> skipped = new ArrayList<>();
+    if (reportsMissing) {
+      finder.missing().forEach(name -> skipped.add(new FileReadError(name, MISSING)));
+    }
+    finder.unread().forEach((path, reason) -> skipped.add(new FileReadError(path, reason)));
+    return new InputFiles(List.copyOf(files.values()), finder.found(), skipped);
+  }
+
+  private static InputFiles requireSepFiles(InputFiles found, List<String> arguments) {
+    return arguments.isEmpty() ? found : require(found, List.of(FileKind.SEP), arguments);
+  }
+
+  private static InputFiles require(
+      InputFiles found, List<FileKind> kinds, List<String> arguments) {
+    if (!found.files.isEmpty()) {
+      return found;
+    }
+    List<String> problems = found.problems();
+    throw new UsageException(
+        problems.isEmpty()
+            ? List.of(
+                "nothing to check: no "
+                    + FileKind.fileNames(kinds)
+                    + " (or .yml, or a similar name) in "
+                    + String.join(", ", arguments))
+            : problems);
   }
 
   /** The content of a file on disk. */
@@ -150,7 +133,12 @@ public record InputFiles(
     if (!arguments.isEmpty()) {
       return arguments;
     }
-    project.config().files().forEach(each -> checkInside(project, each));
+    for (String configured : project.config().files()) {
+      for (String glob : FileFinder.globs(configured)) {
+        Path path = project.root().resolve(glob);
+        project.guard().check("files", configured, path, "name the files on the command line");
+      }
+    }
     Path directory = project.workingDirectory();
     return defaults(project, directory, path -> Files.isDirectory(path));
   }
@@ -172,32 +160,8 @@ public record InputFiles(
         isDirectory.test(directory.resolve(UPSTREAM_DIRECTORY)) ? UPSTREAM_DIRECTORY : ".");
   }
 
-  private static void checkInside(Project project, String configured) {
-    for (String each : FileFinder.globs(configured)) {
-      Path path = project.root().resolve(each);
-      project.guard().check("files", configured, path, "name the files on the command line");
-    }
-  }
-
-  private static List<FileReadError> skipped(FileFinder finder) {
-    List<FileReadError> skipped = new ArrayList<>();
-    finder.missing().forEach(name -> skipped.add(new FileReadError(name, MISSING)));
-    skipped.addAll(unread(finder));
-    return skipped;
-  }
-
-  private static List<FileReadError> unread(FileFinder finder) {
-    List<FileReadError> unread = new ArrayList<>();
-    finder.unread().forEach((path, reason) -> unread.add(new FileReadError(path, reason)));
-    return unread;
-  }
-
   /** The reasons for skipped paths, a line each; those that do not exist share one line. */
   public List<String> problems() {
-    return problems(skipped);
-  }
-
-  private static List<String> problems(List<FileReadError> skipped) {
     List<String> missing = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (FileReadError each : skipped) {
@@ -211,17 +175,5 @@ public record InputFiles(
       problems.add(0, MISSING + ": " + String.join(", ", missing));
     }
     return problems;
-  }
-
-  private static UsageException noFiles(
-      List<FileKind> kinds, List<String> arguments, List<String> problems) {
-    return new UsageException(
-        problems.isEmpty()
-            ? List.of(
-                "nothing to check: no "
-                    + FileKind.fileNames(kinds)
-                    + " (or .yml, or a similar name) in "
-                    + String.join(", ", arguments))
-            : problems);
   }
 }

@@ -14,11 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The file {@code spec.lock}.
+ * The file {@code spec.lock}. The paths of its entries are relative to its directory.
  *
- * @param entryPaths paths of its entries: relative to its directory
+ * @param path absolute
  */
-public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths) {
+public record LockFile(Project project, Path path) {
   static final String NAME = "spec.lock";
 
   /**
@@ -54,13 +54,12 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
 
   /** The lock that is named, else the one next to the configuration. */
   public static LockFile find(Project project, Optional<String> named) {
-    Path path = named.map(project::resolve).orElseGet(project::lockFile);
-    AtomicFile file = named.map(project::output).orElseGet(() -> project.output(path));
-    if (named.isEmpty()) {
-      project.guard().check(file.display(), path);
+    if (named.isPresent()) {
+      return new LockFile(project, project.output(named.get()).path());
     }
-    Path directory = Optional.ofNullable(path.getParent()).orElse(path);
-    return new LockFile(project, file, new DisplayPaths(directory));
+    LockFile lock = new LockFile(project, project.lockFile());
+    project.guard().check(lock.display(), lock.path);
+    return lock;
   }
 
   /**
@@ -71,25 +70,33 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
    */
   public static Optional<SpecLock> read(Project project, Optional<String> named) {
     LockFile file = find(project, named);
-    Optional<SpecLock> lock = file.readForRoot();
+    Optional<SpecLock> lock = file.read();
     if (named.isPresent() && lock.isEmpty()) {
       throw new UsageException("no such lock: " + file.display());
     }
-    return lock;
+    return project.root().equals(file.path.getParent()) ? lock : lock.map(file::forRoot);
+  }
+
+  private SpecLock forRoot(SpecLock lock) {
+    SortedMap<String, LockedFile> files = new TreeMap<>();
+    lock.files()
+        .forEach((path, file) -> files.put(project.rootPath(entryFile(path).toString()), file));
+    return new SpecLock(files);
   }
 
   /** The path of the entry for a file. */
   public String entryPath(String display) {
-    return entryPaths.of(project.workingDirectory().resolve(display));
+    return new DisplayPaths(path.resolveSibling(""))
+        .of(project.workingDirectory().resolve(display));
   }
 
   /** The location of the file that an entry is for. */
-  public Path entryFile(String path) {
-    return file.path().resolveSibling(path).normalize();
+  public Path entryFile(String entryPath) {
+    return path.resolveSibling(entryPath).normalize();
   }
 
   public String display() {
-    return file.display();
+    return project.display(path);
   }
 
   /**
@@ -98,25 +105,9 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
    * @throws UsageException if it cannot be read
    */
   public Optional<SpecLock> read() {
-    return Files.exists(file.path())
-        ? Optional.of(SpecLockReader.read(project.read(file.path())))
+    return Files.exists(path)
+        ? Optional.of(SpecLockReader.read(project.read(path)))
         : Optional.empty();
-  }
-
-  /** The same with paths relative to the root of the project. */
-  private Optional<SpecLock> readForRoot() {
-    if (project.root().equals(file.path().getParent())) {
-      return read();
-    }
-    SortedMap<String, LockedFile> files = new TreeMap<>();
-    Optional<SpecLock> lock = read();
-    lock.ifPresent(
-        from ->
-            from.files()
-                .forEach(
-                    (path, locked) ->
-                        files.put(project.rootPath(entryFile(path).toString()), locked)));
-    return lock.map(from -> new SpecLock(files));
   }
 
   /**
@@ -125,6 +116,6 @@ public record LockFile(Project project, AtomicFile file, DisplayPaths entryPaths
    * @return whether its content has changed
    */
   public boolean write(String text) {
-    return file.write(AtomicFile.Content.of(text));
+    return project.output(path).write(AtomicFile.Content.of(text));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.seplint.project;
 
-import io.github.seplint.config.ConfigLocation;
+import io.github.seplint.config.ConfigParser;
 import io.github.seplint.git.RepositoryBoundary;
 import io.github.seplint.text.RealPath;
 import io.github.seplint.text.SourceText;
@@ -15,19 +15,17 @@ import java.util.Optional;
  *
  * @param root directory of the configuration, or the working directory without one
  * @param source text of the configuration, if there is one
+ * @param allowsOutside whether paths may point anywhere
  */
-public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
+public record PathGuard(Path root, Optional<SourceText> source, boolean allowsOutside) {
   public static final String FLAG = "--allow-outside";
 
-  /** The extent within which paths may point. */
-  public enum Extent {
-    INSIDE,
-    ANYWHERE
-  }
+  /** The reason why a symlink is not followed. */
+  static final String REFUSAL = "symlink points outside the project; to allow it, pass " + FLAG;
 
   /** Returns whether the project may refer to a file. */
   public boolean contains(Path file) {
-    return extent == Extent.ANYWHERE || RealPath.of(file).startsWith(RealPath.of(root));
+    return allowsOutside || RealPath.of(file).startsWith(RealPath.of(root));
   }
 
   /**
@@ -52,7 +50,7 @@ public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
    */
   void checkRepository(
       String key, String value, Path repository, Path workingDirectory, String instead) {
-    if (extent == Extent.ANYWHERE) {
+    if (allowsOutside) {
       return;
     }
     Optional<Path> wayOut =
@@ -67,25 +65,18 @@ public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
 
   private UsageException refused(String key, String value, String what, String instead) {
     return new UsageException(
-        location(key, value)
-            + "`"
-            + key
-            + "` "
-            + what
-            + "; to allow it, pass "
-            + FLAG
-            + " or "
-            + instead);
+        "%s`%s` %s; to allow it, pass %s or %s"
+            .formatted(location(key, value), key, what, FLAG, instead));
   }
 
   /**
    * The location of a value in the configuration, as the start of a message; empty without one.
    *
-   * @param key of the configuration
-   * @param value as written there
+   * @param key at the top level, or nested as {@code report.scorecard}
+   * @param value of that key, or an item of its list
    */
   public String location(String key, String value) {
-    return source.map(text -> ConfigLocation.of(text, key, value) + ": ").orElse("");
+    return source.map(text -> ConfigParser.location(text, key, value) + ": ").orElse("");
   }
 
   /**
@@ -95,12 +86,7 @@ public record PathGuard(Path root, Optional<SourceText> source, Extent extent) {
    */
   void check(String display, Path file) {
     if (!contains(file)) {
-      throw new UsageException(display + ": " + refusal());
+      throw new UsageException(display + ": " + REFUSAL);
     }
-  }
-
-  /** The reason why a symlink is not followed. */
-  static String refusal() {
-    return "symlink points outside the project; to allow it, pass " + FLAG;
   }
 }

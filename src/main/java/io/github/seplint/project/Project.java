@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Project {
   private static final String CONFIG_FILE = "seplint.yaml";
+  private static final String REPORT = "report.";
 
-  private final Path workingDirectory;
   private final Config config;
   private final Optional<Path> configFile;
   private final PathGuard guard;
@@ -33,20 +33,12 @@ public final class Project {
   private final Set<Path> inputs = new HashSet<>();
   private final Set<Path> resultDirectories = new HashSet<>();
 
-  /**
-   * The options that select a project.
-   *
-   * @param config name of the configuration file; default: the nearest seplint.yaml upwards
-   */
-  public record Options(Optional<String> config, PathGuard.Extent extent) {}
-
   private Project(
-      Path workingDirectory, Config config, Optional<Path> configFile, PathGuard guard) {
-    this.workingDirectory = workingDirectory;
+      DisplayPaths displayPaths, Config config, Optional<Path> configFile, PathGuard guard) {
+    this.displayPaths = displayPaths;
     this.config = config;
     this.configFile = configFile;
     this.guard = guard;
-    this.displayPaths = new DisplayPaths(workingDirectory);
     this.rootPaths = new DisplayPaths(guard.root());
     configFile.ifPresent(inputs::add);
     inputs.add(lockFile());
@@ -56,40 +48,37 @@ public final class Project {
    * Finds the project.
    *
    * @param workingDirectory absolute
+   * @param named the configuration file; default: the nearest seplint.yaml upwards
+   * @param allowsOutside whether the configuration may name paths outside the project
    * @throws UsageException if the configuration cannot be read
    */
-  public static Project find(Path workingDirectory, Options options) {
-    if (options.config().isPresent()) {
-      String name = options.config().get();
-      Path file = resolve(workingDirectory, name);
-      if (!Files.isRegularFile(file)) {
-        throw new UsageException("no such configuration file: " + name);
-      }
-      return read(workingDirectory, file, options);
-    }
-    for (Path at = workingDirectory; at != null; at = at.getParent()) {
-      Path file = at.resolve(CONFIG_FILE);
-      if (Files.isRegularFile(file)) {
-        new PathGuard(at, Optional.empty(), options.extent())
-            .check(new DisplayPaths(workingDirectory).of(file), file);
-        return read(workingDirectory, file, options);
+  public static Project find(Path workingDirectory, Optional<String> named, boolean allowsOutside) {
+    DisplayPaths displayPaths = new DisplayPaths(workingDirectory);
+    Optional<Path> file = named.map(name -> configFile(workingDirectory, name));
+    for (Path at = workingDirectory; at != null && file.isEmpty(); at = at.getParent()) {
+      Path nearest = at.resolve(CONFIG_FILE);
+      if (Files.isRegularFile(nearest)) {
+        new PathGuard(at, Optional.empty(), allowsOutside).check(displayPaths.of(nearest), nearest);
+        file = Optional.of(nearest);
       }
     }
+    Optional<SourceText> source = file.map(each -> TextFiles.read(each, displayPaths.of(each)));
     return new Project(
-        workingDirectory,
-        Config.DEFAULT,
-        Optional.empty(),
-        new PathGuard(workingDirectory, Optional.empty(), options.extent()));
+        displayPaths,
+        source.map(text -> ConfigParser.read(text, RuleCatalog::options)).orElse(Config.DEFAULT),
+        file,
+        new PathGuard(
+            file.flatMap(each -> Optional.ofNullable(each.getParent())).orElse(workingDirectory),
+            source,
+            allowsOutside));
   }
 
-  private static Project read(Path workingDirectory, Path file, Options options) {
-    SourceText source = TextFiles.read(file, new DisplayPaths(workingDirectory).of(file));
-    Path root = Optional.ofNullable(file.getParent()).orElse(workingDirectory);
-    return new Project(
-        workingDirectory,
-        ConfigParser.read(source, RuleCatalog::options),
-        Optional.of(file),
-        new PathGuard(root, Optional.of(source), options.extent()));
+  private static Path configFile(Path workingDirectory, String name) {
+    Path file = resolve(workingDirectory, name);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("no such configuration file: " + name);
+    }
+    return file;
   }
 
   public Config config() {
@@ -108,7 +97,7 @@ public final class Project {
 
   /** The directory that paths on the command line are relative to; absolute. */
   public Path workingDirectory() {
-    return workingDirectory;
+    return displayPaths.directory();
   }
 
   public PathGuard guard() {
@@ -122,7 +111,7 @@ public final class Project {
 
   /** The path of a file relative to the root, as patterns of the configuration match it. */
   public String rootPath(String display) {
-    return rootPaths.of(workingDirectory.resolve(display));
+    return rootPaths.of(workingDirectory().resolve(display));
   }
 
   /**
@@ -131,7 +120,7 @@ public final class Project {
    * @throws UsageException if it is not a valid file name
    */
   public Path resolve(String name) {
-    return resolve(workingDirectory, name);
+    return resolve(workingDirectory(), name);
   }
 
   static Path resolve(Path directory, String name) {
@@ -157,12 +146,9 @@ public final class Project {
   }
 
   private Optional<String> value(String key) {
-    return switch (key) {
-      case "baseline" -> config.baseline();
-      case "manifest" -> config.manifest();
-      case "results" -> config.results();
-      default -> config.report().value(key.substring(key.indexOf('.') + 1));
-    };
+    return key.startsWith(REPORT)
+        ? config.report().value(key.substring(REPORT.length()))
+        : config.value(key);
   }
 
   /**
@@ -251,7 +237,7 @@ public final class Project {
 
   /** An output file given on the command line. */
   public AtomicFile output(String name) {
-    return AtomicFile.of(workingDirectory, name);
+    return AtomicFile.of(workingDirectory(), name);
   }
 
   /** An output file. */
@@ -276,7 +262,7 @@ public final class Project {
   /** The configured baseline, inside the project or not; empty also if its name is invalid. */
   private Optional<Path> baseline() {
     try {
-      return config.baseline().map(name -> root().resolve(name).normalize());
+      return config.value("baseline").map(name -> root().resolve(name).normalize());
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

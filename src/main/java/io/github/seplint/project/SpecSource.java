@@ -39,7 +39,7 @@ public record SpecSource(
   public static Optional<SpecSource> find(Project project, Optional<String> named) {
     return named
         .map(name -> open(project, project.workingDirectory(), name, path -> {}))
-        .or(() -> project.config().spec().map(name -> openConfigured(project, name)));
+        .or(() -> project.config().value("spec").map(name -> openConfigured(project, name)));
   }
 
   private static SpecSource openConfigured(Project project, String name) {

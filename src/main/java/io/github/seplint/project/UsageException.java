@@ -1,6 +1,7 @@
 package io.github.seplint.project;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A usage error: an invalid option or configuration, or a file that cannot be read or written. */
 public final class UsageException extends RuntimeException {
@@ -8,7 +9,6 @@ public final class UsageException extends RuntimeException {
 
   private final transient List<String> messages;
 
-  /** An error of one line. */
   public UsageException(String message) {
     this(List.of(message));
   }
@@ -23,7 +23,18 @@ public final class UsageException extends RuntimeException {
     this.messages = List.copyOf(messages);
   }
 
-  /** The lines to print. */
+  /** Creates the error of one line when it is needed, for {@code orElseThrow}. */
+  public static Supplier<UsageException> of(String message) {
+    return () -> new UsageException(message);
+  }
+
+  /** Throws the error of one line if a condition holds. */
+  public static void throwIf(boolean condition, String message) {
+    if (condition) {
+      throw new UsageException(message);
+    }
+  }
+
   public List<String> messages() {
     return messages;
   }

@@ -1,12 +1,12 @@
 package io.github.seplint.report;
 
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.suite.ScenarioVersions;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Lists scenarios and the versions of the specification they apply to. */
 public final class ScenarioListing {
@@ -17,11 +17,7 @@ public final class ScenarioListing {
     TerminalWriter out = new TerminalWriter(terminal);
     List<String> surfaces = scenarios.stream().map(ScenarioVersions::surface).distinct().toList();
     for (String surface : surfaces) {
-      out.open(TextStyle.HEADING)
-          .appendUntrusted(surface)
-          .append(':')
-          .close(TextStyle.HEADING)
-          .append('\n');
+      out.appendUntrusted(TextStyle.HEADING, surface + ":").append('\n');
       scenarios.stream()
           .filter(each -> each.surface().equals(surface))
           .forEach(each -> append(out, each));
@@ -30,31 +26,23 @@ public final class ScenarioListing {
   }
 
   private static void append(TerminalWriter out, ScenarioVersions scenario) {
-    String versions = scenario.applicability().versions().stream().collect(Collectors.joining(","));
+    String versions = String.join(",", scenario.applicability().versions());
     out.append("  - ").appendUntrusted(scenario.name()).append(" [");
     out.append(versions.isEmpty() ? "extension" : versions).append("]\n");
   }
 
   /** Returns the JSON of scenarios: an array of objects. */
   public static String json(List<ScenarioVersions> scenarios) {
-    return JsonWriter.of(scenarios.stream().map(ScenarioJson::of).toList());
+    return JsonWriter.of(scenarios.stream().map(ScenarioListing::json).toList());
   }
 
-  private record ScenarioJson(
-      String name,
-      String surface,
-      List<String> versions,
-      boolean extension,
-      String extensionId,
-      List<String> checks) {
-    static ScenarioJson of(ScenarioVersions scenario) {
-      return new ScenarioJson(
-          scenario.name(),
-          scenario.surface(),
-          scenario.applicability().versions(),
-          scenario.applicability().ofExtension(),
-          scenario.extensionId().orElse(""),
-          scenario.checks());
-    }
+  private static JsonObject json(ScenarioVersions scenario) {
+    return new JsonObject()
+        .put("name", scenario.name())
+        .put("surface", scenario.surface())
+        .put("versions", scenario.applicability().versions())
+        .put("extension", scenario.applicability().ofExtension())
+        .put("extensionId", scenario.extensionId().orElse(""))
+        .put("checks", scenario.checks());
   }
 }

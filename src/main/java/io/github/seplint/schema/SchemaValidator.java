@@ -49,6 +49,11 @@ public final class SchemaValidator {
   /** Marks a forbidden value in the schemas of seplint. */
   private static final String NEVER = "#/$defs/never";
 
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Represents every float, as {@code 7001.0} is an integer in JSON but not in YAML. */
+  private static final double NOT_AN_INTEGER = 0.5;
+
   private final Schema schema;
   private final JsonNode written;
 
@@ -65,7 +70,7 @@ public final class SchemaValidator {
   public static SchemaValidator load(String name) {
     try (InputStream in = resource(name)) {
       String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      JsonNode written = JsonTree.of(YamlParser.read(json).root().orElseThrow());
+      JsonNode written = json(YamlParser.read(json).root().orElseThrow());
       Schema schema = registry().getSchema(written);
       schema.initializeValidators();
       return new SchemaValidator(schema, written);
@@ -76,7 +81,7 @@ public final class SchemaValidator {
 
   /** All violations, in the order of the text. */
   public List<Violation> validate(YamlNode root) {
-    List<Error> errors = schema.validate(JsonTree.of(root));
+    List<Error> errors = schema.validate(json(root));
     if (errors.isEmpty()) {
       return List.of();
     }
@@ -228,57 +233,40 @@ public final class SchemaValidator {
     return keywords;
   }
 
-  /** Converts YAML trees to JSON trees for the validator. */
-  static final class JsonTree {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    /** Represents every float, as {@code 7001.0} is an integer in JSON but not in YAML. */
-    private static final double NO_INTEGER = 0.5;
-
-    private JsonTree() {}
-
-    static JsonNode of(YamlNode node) {
-      if (node instanceof YamlMapping mapping) {
-        return object(mapping);
-      }
-      if (node instanceof YamlSequence sequence) {
-        return array(sequence);
-      }
-      return scalar((YamlScalar) node);
-    }
-
-    /** Keeps the first of repeated keys, which the spans of violations refer to. */
-    private static ObjectNode object(YamlMapping mapping) {
+  private static JsonNode json(YamlNode node) {
+    if (node instanceof YamlMapping mapping) {
       ObjectNode object = NODES.objectNode();
       for (YamlEntry entry : mapping.entries()) {
+        // The first of repeated keys, which the spans of violations refer to.
         if (!object.has(entry.name())) {
-          object.set(entry.name(), of(entry.value()));
+          object.set(entry.name(), json(entry.value()));
         }
       }
       return object;
     }
-
-    private static ArrayNode array(YamlSequence sequence) {
+    if (node instanceof YamlSequence sequence) {
       ArrayNode array = NODES.arrayNode(sequence.items().size());
-      sequence.items().forEach(item -> array.add(of(item)));
+      sequence.items().forEach(item -> array.add(json(item)));
       return array;
     }
+    return scalar((YamlScalar) node);
+  }
 
-    private static JsonNode scalar(YamlScalar scalar) {
-      return switch (scalar.type()) {
-        case STRING -> NODES.textNode(scalar.value());
-        case NULL -> NODES.nullNode();
-        case BOOLEAN ->
-            NODES.booleanNode(scalar.value().charAt(0) == 't' || scalar.value().charAt(0) == 'T');
-        case FLOAT -> NODES.numberNode(NO_INTEGER);
-        case INTEGER -> integer(scalar);
-      };
+  /** By conditions: a switch over an enum makes a class at each start. */
+  private static JsonNode scalar(YamlScalar scalar) {
+    if (scalar.isString()) {
+      return NODES.textNode(scalar.value());
     }
-
-    /** An integer too large for a {@code long} becomes the end of its range. */
-    private static JsonNode integer(YamlScalar scalar) {
+    if (scalar.type() == YamlScalar.Type.INTEGER) {
+      // An integer too large for a long becomes the end of its range.
       long end = scalar.value().startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
       return NODES.numberNode(scalar.integer().orElse(end));
     }
+    if (scalar.type() == YamlScalar.Type.BOOLEAN) {
+      return NODES.booleanNode("tT".indexOf(scalar.value().charAt(0)) >= 0);
+    }
+    return scalar.type() == YamlScalar.Type.NULL
+        ? NODES.nullNode()
+        : NODES.numberNode(NOT_AN_INTEGER);
   }
 }

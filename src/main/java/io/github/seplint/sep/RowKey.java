@@ -92,6 +92,11 @@ public record RowKey(Kind kind, String name, int occurrence) {
       return new RowKeys(file);
     }
 
+    /** The file whose rows have these keys. */
+    public SepFile file() {
+      return file;
+    }
+
     /** The key of a row of this file. */
     public RowKey of(Requirement row) {
       read();

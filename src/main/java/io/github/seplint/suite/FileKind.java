@@ -4,7 +4,6 @@ import io.github.seplint.schema.ValidatedFile;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlMapping;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of files that are checked. */
@@ -86,63 +85,6 @@ public enum FileKind {
   }
 
   public static Optional<FileKind> of(String word) {
-    for (FileKind kind : ALL) {
-      if (kind.word.equals(word)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Detects kinds of files by their name and their directory. */
-  static final class FileNamePatterns {
-    private FileNamePatterns() {}
-
-    /**
-     * Returns the kind that a file's name stands for: {@code sep-*.yaml}, and names that look like
-     * a misspelling of it ({@code Sep-7.yml}, {@code sep_7.yaml}, {@code sep7.yaml}), so that a
-     * rule can report them; for the other kinds, only the known names.
-     *
-     * @param path with {@code /} between its parts
-     */
-    static Optional<FileKind> kindOf(String path) {
-      String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-      if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-        return Optional.empty();
-      }
-      String stem = name.substring(0, name.lastIndexOf('.'));
-      if (isSep(stem)) {
-        return Optional.of(FileKind.SEP);
-      }
-      return isVersion(stem) && isIn("requirements", path)
-          ? Optional.of(FileKind.REQUIREMENTS)
-          : wellKnown(stem);
-    }
-
-    private static Optional<FileKind> wellKnown(String stem) {
-      return switch (stem) {
-        case "scenarios" -> Optional.of(FileKind.SCENARIOS);
-        case "baseline", "expected-failures" -> Optional.of(FileKind.EXPECTED_FAILURES);
-        case "known-gaps" -> Optional.of(FileKind.KNOWN_GAPS);
-        case "local-suites" -> Optional.of(FileKind.LOCAL_SUITES);
-        default -> Optional.empty();
-      };
-    }
-
-    private static boolean isSep(String stem) {
-      return stem.length() > 3 && stem.startsWith("sep") && isJoint(stem.charAt(3));
-    }
-
-    private static boolean isJoint(char c) {
-      return c == '-' || c == '_' || c == ' ' || Character.isDigit(c);
-    }
-
-    private static boolean isVersion(String stem) {
-      return stem.equals(Timeline.DRAFT) || Timeline.isDate(stem);
-    }
-
-    private static boolean isIn(String folder, String path) {
-      return path.startsWith(folder + "/") || path.contains("/" + folder + "/");
-    }
+    return ALL.stream().filter(kind -> kind.word.equals(word)).findFirst();
   }
 }

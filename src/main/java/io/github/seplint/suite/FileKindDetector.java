@@ -1,21 +1,21 @@
 package io.github.seplint.suite;
 
-import io.github.seplint.suite.FileKind.FileNamePatterns;
-import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
-import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlParser;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Detects the kind of a file that has no configured kind. */
+/** Detects the kind of a file that has no configured kind, by its name and its content. */
 public final class FileKindDetector {
+  private static final List<String> OF_SEP = List.of("sep", "spec_url", "requirements");
+  private static final List<String> OF_SCENARIO =
+      List.of("surface", "source", "specVersions", "checks");
+
   private FileKindDetector() {}
 
   /**
@@ -25,18 +25,18 @@ public final class FileKindDetector {
    * @param path with {@code /} between its parts
    */
   public static FileKind kindOf(String path, YamlDocument yaml) {
-    Optional<FileKind> named = FileNamePatterns.kindOf(path);
-    if (named.isPresent() && (isSep(named) || ContentShapes.fits(named.get(), yaml))) {
+    Optional<FileKind> named = kindOfName(path);
+    if (named.isPresent() && (isSep(named) || fits(named.get(), yaml))) {
       return named.get();
     }
-    return ContentShapes.kindOf(yaml).or(() -> named).orElse(FileKind.SEP);
+    return kindOfContent(yaml).or(() -> named).orElse(FileKind.SEP);
   }
 
   /**
    * Returns whether a file name is that of a traceability file, or looks like a misspelling of one.
    */
   public static boolean isSepName(String path) {
-    return isSep(FileNamePatterns.kindOf(path));
+    return isSep(kindOfName(path));
   }
 
   /**
@@ -46,112 +46,97 @@ public final class FileKindDetector {
    * @param text of the file; requested only if its name is ambiguous
    */
   public static boolean isWanted(String path, Supplier<String> text) {
-    Optional<FileKind> named = FileNamePatterns.kindOf(path);
-    return isSep(named) || named.filter(kind -> holds(kind, text.get())).isPresent();
-  }
-
-  private static boolean holds(FileKind kind, String text) {
-    YamlDocument yaml = YamlParser.read(text);
-    return yaml.root().isPresent()
-        ? ContentShapes.fits(kind, yaml)
-        : ContentShapes.mentions(kind, text);
+    Optional<FileKind> named = kindOfName(path);
+    return isSep(named) || named.filter(kind -> fits(kind, text.get())).isPresent();
   }
 
   private static boolean isSep(Optional<FileKind> kind) {
     return kind.filter(each -> each == FileKind.SEP).isPresent();
   }
 
-  /** Detects kinds of files by their content. */
-  static final class ContentShapes {
-    private static final List<String> OF_SEP = List.of("sep", "spec_url", "requirements");
-    private static final List<String> OF_SCENARIO =
-        List.of("surface", "source", "specVersions", "checks");
-    private static final YamlMapping NOTHING = new YamlMapping(Span.at(0), List.of(), false);
-
-    private ContentShapes() {}
-
-    /** Returns the kind, by the content alone; empty if the content is not conclusive. */
-    static Optional<FileKind> kindOf(YamlDocument yaml) {
-      YamlMapping root = root(yaml);
-      if (OF_SEP.stream().anyMatch(key -> root.entry(key).isPresent())) {
-        return Optional.of(FileKind.SEP);
-      }
-      for (FileKind kind : FileKind.ALL) {
-        // A file without a distinctive section is an expected-failures file.
-        boolean told = kind != FileKind.REQUIREMENTS || root.entry("not_scored").isPresent();
-        if (told && fits(kind, yaml)) {
-          return Optional.of(kind);
-        }
-      }
+  /**
+   * Returns the kind that a file's name stands for: {@code sep-*.yaml}, and names that look like a
+   * misspelling of it ({@code Sep-7.yml}, {@code sep_7.yaml}, {@code sep7.yaml}), so that a rule
+   * can report them; for the other kinds, only the known names.
+   */
+  private static Optional<FileKind> kindOfName(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
       return Optional.empty();
     }
-
-    /** Returns whether the content of a file matches the kind of its name. */
-    static boolean fits(FileKind kind, YamlDocument yaml) {
-      YamlMapping root = root(yaml);
-      return switch (kind) {
-        case SEP -> OF_SEP.stream().anyMatch(key -> root.entry(key).isPresent());
-        case SCENARIOS -> has(root, "scenarios", ContentShapes::listsScenarios);
-        case REQUIREMENTS -> listsLegs(root) || has(root, "not_scored", ContentShapes::isList);
-        case EXPECTED_FAILURES -> listsLegs(root);
-        case KNOWN_GAPS ->
-            has(root, "scenarios", ContentShapes::isMapping)
-                || has(root, "checks", ContentShapes::isMapping);
-        case LOCAL_SUITES -> has(root, "suites", ContentShapes::isList);
-      };
+    String stem = name.substring(0, name.lastIndexOf('.'));
+    if (stem.length() > 3 && stem.startsWith("sep") && isJoint(stem.charAt(3))) {
+      return Optional.of(FileKind.SEP);
     }
-
-    /** Returns whether a line of a text that is not valid YAML begins with a key of that kind. */
-    static boolean mentions(FileKind kind, String text) {
-      return sections(kind).stream()
-          .anyMatch(key -> text.startsWith(key + ":") || text.contains("\n" + key + ":"));
+    boolean version = stem.equals(Timeline.DRAFT) || Timeline.isDate(stem);
+    if (version && ("/" + path).contains("/requirements/")) {
+      return Optional.of(FileKind.REQUIREMENTS);
     }
+    return switch (stem) {
+      case "scenarios" -> Optional.of(FileKind.SCENARIOS);
+      case "baseline", "expected-failures" -> Optional.of(FileKind.EXPECTED_FAILURES);
+      case "known-gaps" -> Optional.of(FileKind.KNOWN_GAPS);
+      case "local-suites" -> Optional.of(FileKind.LOCAL_SUITES);
+      default -> Optional.empty();
+    };
+  }
 
-    private static List<String> sections(FileKind kind) {
-      return switch (kind) {
-        case SEP -> OF_SEP;
-        case SCENARIOS -> List.of("scenarios");
-        case REQUIREMENTS -> List.of("server", "client", "not_scored");
-        case EXPECTED_FAILURES -> List.of("server", "client");
-        case KNOWN_GAPS -> List.of("scenarios", "checks");
-        case LOCAL_SUITES -> List.of("suites");
-      };
-    }
+  private static boolean isJoint(char c) {
+    return c == '-' || c == '_' || c == ' ' || Character.isDigit(c);
+  }
 
-    private static boolean listsLegs(YamlMapping root) {
-      return has(root, "server", ContentShapes::isList)
-          || has(root, "client", ContentShapes::isList);
+  /** Returns the kind, by the content alone; empty if the content is not conclusive. */
+  private static Optional<FileKind> kindOfContent(YamlDocument yaml) {
+    for (FileKind kind : FileKind.ALL) {
+      // A file without a distinctive section is an expected-failures file.
+      boolean distinct = kind != FileKind.REQUIREMENTS || yaml.mapping().has("not_scored");
+      if (distinct && fits(kind, yaml)) {
+        return Optional.of(kind);
+      }
     }
+    return Optional.empty();
+  }
 
-    private static boolean listsScenarios(YamlNode node) {
-      return node instanceof YamlSequence list
-          && list.items().stream()
-              .anyMatch(item -> item instanceof YamlMapping each && isScenario(each));
-    }
+  /** Returns whether the content of a file matches the kind of its name. */
+  private static boolean fits(FileKind kind, YamlDocument yaml) {
+    YamlMapping root = yaml.mapping();
+    return switch (kind) {
+      case SEP -> OF_SEP.stream().anyMatch(root::has);
+      case SCENARIOS -> root.mappings("scenarios").stream().anyMatch(FileKindDetector::isScenario);
+      case REQUIREMENTS, EXPECTED_FAILURES, LOCAL_SUITES ->
+          sections(kind).stream().anyMatch(key -> has(root, key, YamlSequence.class));
+      case KNOWN_GAPS -> sections(kind).stream().anyMatch(key -> has(root, key, YamlMapping.class));
+    };
+  }
 
-    private static boolean isScenario(YamlMapping item) {
-      return item.entry("name").isPresent()
-          && OF_SCENARIO.stream().anyMatch(key -> item.entry(key).isPresent());
-    }
+  /** The same for a text, which may not be valid YAML: a line begins with a key of that kind. */
+  private static boolean fits(FileKind kind, String text) {
+    YamlDocument yaml = YamlParser.read(text);
+    return yaml.root().isPresent()
+        ? fits(kind, yaml)
+        : sections(kind).stream()
+            .anyMatch(key -> text.startsWith(key + ":") || text.contains("\n" + key + ":"));
+  }
 
-    private static boolean isList(YamlNode node) {
-      return node instanceof YamlSequence || isNothing(node);
-    }
+  private static List<String> sections(FileKind kind) {
+    return switch (kind) {
+      case SEP -> OF_SEP;
+      case SCENARIOS -> List.of("scenarios");
+      case REQUIREMENTS -> List.of("server", "client", "not_scored");
+      case EXPECTED_FAILURES -> List.of("server", "client");
+      case KNOWN_GAPS -> List.of("scenarios", "checks");
+      case LOCAL_SUITES -> List.of("suites");
+    };
+  }
 
-    private static boolean isMapping(YamlNode node) {
-      return node instanceof YamlMapping || isNothing(node);
-    }
+  private static boolean isScenario(YamlMapping item) {
+    return item.has("name") && OF_SCENARIO.stream().anyMatch(item::has);
+  }
 
-    private static boolean isNothing(YamlNode node) {
-      return node instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL;
-    }
-
-    private static boolean has(YamlMapping root, String key, Predicate<YamlNode> shape) {
-      return root.entry(key).map(YamlEntry::value).filter(shape).isPresent();
-    }
-
-    private static YamlMapping root(YamlDocument yaml) {
-      return yaml.root().orElse(NOTHING) instanceof YamlMapping root ? root : NOTHING;
-    }
+  /** Returns whether the value of a key is of a type, or null. */
+  private static boolean has(YamlMapping root, String key, Class<? extends YamlNode> type) {
+    return root.entry(key)
+        .filter(entry -> type.isInstance(entry.value()) || entry.value().isNull())
+        .isPresent();
   }
 }

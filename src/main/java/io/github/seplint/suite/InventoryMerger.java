@@ -2,7 +2,6 @@ package io.github.seplint.suite;
 
 import io.github.seplint.schema.ValidatedFile;
 import io.github.seplint.sep.SourceTag;
-import io.github.seplint.suite.InventoryWriter.ScenarioEdits;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
 import io.github.seplint.suite.SuiteFile.ScenarioInventory;
@@ -16,10 +15,10 @@ import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
 import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlWriter.ScalarWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Merges imported scenarios into an existing inventory by text edits that keep what people wrote in
@@ -55,12 +55,7 @@ public final class InventoryMerger {
    * @param kept sources that were kept, though others were found, in order
    * @param unknown scenarios that are there and were not found, in order
    */
-  public record Merged(String text, List<Kept> kept, List<Place> unknown) {
-    public Merged {
-      kept = List.copyOf(kept);
-      unknown = List.copyOf(unknown);
-    }
-  }
+  public record Merged(String text, List<Kept> kept, List<Place> unknown) {}
 
   private InventoryMerger(SourceText source, YamlDocument yaml, Timeline timeline, Policy policy) {
     this.source = source;
@@ -113,28 +108,26 @@ public final class InventoryMerger {
   }
 
   private void edit(Scenario there, ImportedScenario found) {
-    ScenarioEdits writer = new ScenarioEdits(source, there.mapping());
-    found.source(timeline).ifPresent(line -> editSource(there, found, line, writer));
+    YamlMapping scenario = there.mapping();
+    found.source(timeline).ifPresent(line -> editSource(there, found, line));
     TreeSet<String> fresh = new TreeSet<>(found.checks());
     there.checks().forEach(id -> fresh.remove(id.value()));
     if (!fresh.isEmpty()) {
-      there
-          .mapping()
+      scenario
           .entry("checks")
           .ifPresentOrElse(
-              checks -> edits.addAll(writer.addTo(checks, fresh)),
-              () -> edits.add(writer.addChecks(fresh)));
+              checks -> addTo(checks, scenario, fresh), () -> addChecks(scenario, fresh));
     }
   }
 
-  private void editSource(
-      Scenario there, ImportedScenario found, String line, ScenarioEdits writer) {
-    YamlMapping mapping = there.mapping();
-    Optional<YamlEntry> old = mapping.entry("source").or(() -> Applicability.legacy(mapping));
+  private void editSource(Scenario there, ImportedScenario found, String line) {
+    YamlMapping scenario = there.mapping();
+    Optional<YamlEntry> old = scenario.entry("source").or(() -> Applicability.legacy(scenario));
     if (old.isEmpty()) {
-      edits.add(writer.add(mapping.entry("surface").orElseThrow(), line));
-    } else if (!says(there, found, line)) {
-      boolean list = Applicability.legacy(mapping).filter(old.get()::equals).isPresent();
+      YamlEntry surface = scenario.entry("surface").orElseThrow();
+      edits.add(add(scenario, surface, line));
+    } else if (!hasSource(there, found, line)) {
+      boolean list = Applicability.legacy(scenario).filter(old.get()::equals).isPresent();
       boolean replaced = (list || policy == Policy.REPLACE) && !isCommented(old.get().span());
       if (replaced) {
         edits.add(new TextEdit(old.get().span(), line));
@@ -145,18 +138,18 @@ public final class InventoryMerger {
   }
 
   /** Returns whether a scenario has the imported source, or a better one. */
-  private boolean says(Scenario there, ImportedScenario found, String line) {
-    Optional<YamlScalar> extension = there.source().flatMap(SourceTag::extensionId);
+  private boolean hasSource(Scenario there, ImportedScenario found, String line) {
     if (found.extensionId().isPresent()) {
+      Optional<YamlScalar> extension = there.source().flatMap(SourceTag::extensionId);
       return extension.map(YamlScalar::value).equals(found.extensionId());
     }
-    Optional<Applicability> now = Applicability.of(there, timeline);
-    boolean same = now.isPresent() && now.equals(Applicability.of(found.versions(), timeline));
     Optional<YamlEntry> list = Applicability.legacy(there.mapping());
-    return list.isEmpty()
-        ? same
-        : LegacyVersions.names(list.get().value()).equals(found.versions())
-            && line.startsWith("specVersions");
+    if (list.isPresent()) {
+      return LegacyVersions.names(list.get().value()).equals(found.versions())
+          && line.startsWith("specVersions");
+    }
+    Optional<Applicability> now = Applicability.of(there, timeline);
+    return now.isPresent() && now.equals(Applicability.of(found.versions(), timeline));
   }
 
   private boolean isCommented(Span span) {
@@ -167,16 +160,12 @@ public final class InventoryMerger {
     if (fresh.isEmpty()) {
       return;
     }
-    YamlNode value = list.value();
-    if (value instanceof YamlSequence items && !items.items().isEmpty()) {
+    if (list.value() instanceof YamlSequence items && !items.items().isEmpty()) {
       if (items.flow()) {
         throw new InvalidFileException(
             source, items.span(), "scenarios in brackets; write one below the other to merge");
       }
-      YamlNode last = items.items().get(items.items().size() - 1);
-      edits.add(
-          ScenarioEdits.below(
-              source, last.span(), lines(fresh, ScenarioEdits.dashIndent(source, items))));
+      edits.add(below(last(items.items()).span(), lines(fresh, dashIndent(items))));
     } else {
       fill(list, fresh);
     }
@@ -184,22 +173,92 @@ public final class InventoryMerger {
 
   /** Inserts below the key, replacing {@code []} or an empty value. */
   private void fill(YamlEntry list, Collection<ImportedScenario> fresh) {
-    YamlNode value = list.value();
-    boolean empty =
-        value instanceof YamlSequence
-            || (value instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL);
+    boolean empty = list.value() instanceof YamlSequence || list.value().isNull();
     if (!empty || isCommented(list.span())) {
       throw new InvalidFileException(source, list.value().span(), "`scenarios` is no list");
     }
-    int colon = source.text().indexOf(':', list.key().span().end());
-    int end = Math.max(colon + 1, value.span().end());
-    edits.add(TextEdit.delete(new Span(colon + 1, end)));
-    edits.add(ScenarioEdits.below(source, list.span(), lines(fresh, "  ")));
+    edits.add(TextEdit.delete(afterColon(list)));
+    edits.add(below(list.span(), lines(fresh, "  ")));
   }
 
   private List<String> lines(Collection<ImportedScenario> scenarios, String indent) {
-    return scenarios.stream()
-        .flatMap(each -> InventoryWriter.lines(each, timeline, indent).stream())
-        .toList();
+    return scenarios.stream().flatMap(each -> each.lines(timeline, indent).stream()).toList();
+  }
+
+  /** Adds {@code key: value} below an entry of a scenario, in the style of the scenario. */
+  private TextEdit add(YamlMapping scenario, YamlEntry after, String entry) {
+    return scenario.flow()
+        ? TextEdit.insert(after.span().end(), ", " + entry)
+        : below(after.span(), List.of(indent(scenario) + entry));
+  }
+
+  /** Adds the key {@code checks} at the end of a scenario. */
+  private void addChecks(YamlMapping scenario, Collection<String> ids) {
+    YamlEntry last = last(scenario.entries());
+    if (scenario.flow()) {
+      edits.add(add(scenario, last, "checks: " + ImportedScenario.flow(ids)));
+    } else {
+      String indent = indent(scenario);
+      Stream<String> lines =
+          Stream.concat(Stream.of(indent + "checks:"), items(indent + "  ", ids).stream());
+      edits.add(below(last.span(), lines.toList()));
+    }
+  }
+
+  /** Adds ids to the list under {@code checks}; adds nothing if the value is not a list. */
+  private void addTo(YamlEntry checks, YamlMapping scenario, Collection<String> ids) {
+    String flow = ImportedScenario.flow(ids);
+    if (checks.value() instanceof YamlSequence list) {
+      if (list.items().isEmpty()) {
+        edits.add(new TextEdit(list.span(), flow));
+      } else if (list.flow()) {
+        String added = ", " + flow.substring(1, flow.length() - 1);
+        edits.add(TextEdit.insert(last(list.items()).span().end(), added));
+      } else {
+        edits.add(below(last(list.items()).span(), items(dashIndent(list), ids)));
+      }
+    } else if (checks.value().isNull()) {
+      edits.add(
+          scenario.flow() || !checks.value().span().isEmpty()
+              ? new TextEdit(afterColon(checks), " " + flow)
+              : below(checks.key().span(), items(indent(scenario) + "  ", ids)));
+    }
+  }
+
+  /** Returns the span from the colon after a key, without it, to the end of the value. */
+  private Span afterColon(YamlEntry entry) {
+    int start = source.text().indexOf(':', entry.key().span().end()) + 1;
+    return new Span(start, Math.max(start, entry.value().span().end()));
+  }
+
+  /** Adds lines below the last line of a span, and of the comment at its end. */
+  private TextEdit below(Span span, List<String> lines) {
+    String separator = source.lineSeparator();
+    return TextEdit.insert(
+        source.lineSpan(source.lastLineIndex(span)).end(),
+        separator + String.join(separator, lines));
+  }
+
+  private static List<String> items(String indent, Collection<String> ids) {
+    return ids.stream().map(id -> indent + "- " + ScalarWriter.write(id)).toList();
+  }
+
+  private String indent(YamlMapping scenario) {
+    return " ".repeat(offsetInLine(scenario.span().start(), scenario.span().start()));
+  }
+
+  /** Returns the text before the dashes of a list. */
+  private String dashIndent(YamlSequence list) {
+    int start = list.items().get(0).span().start();
+    return " ".repeat(Math.max(0, offsetInLine(source.text().lastIndexOf('-', start - 1), start)));
+  }
+
+  /** Returns the distance of an offset from the start of the line of a node. */
+  private int offsetInLine(int offset, int node) {
+    return offset - source.fullLineSpan(source.lineIndex(node)).start();
+  }
+
+  private static <T> T last(List<T> items) {
+    return items.get(items.size() - 1);
   }
 }

@@ -7,7 +7,6 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlWriter.ScalarWriter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ public final class ScenarioImport {
   private static final List<String> SURFACES = List.of("server", "client", "authorization");
 
   private final SourceText source;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<ImportedScenario> entries = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private Optional<String> surface = Optional.empty();
 
@@ -33,24 +32,12 @@ public final class ScenarioImport {
   }
 
   /**
-   * One scenario.
-   *
-   * @param surface {@code server}, {@code client} or {@code authorization}
-   * @param versions the values in the brackets after the name; empty if there are none
-   */
-  public record Entry(String surface, String name, List<String> versions) {
-    public Entry {
-      versions = List.copyOf(versions);
-    }
-  }
-
-  /**
    * Reads the list.
    *
    * @return the scenarios in order, at least one
    * @throws InvalidFileException with the place and what is wrong, if anything is
    */
-  public static List<Entry> read(SourceText source) {
+  public static List<ImportedScenario> read(SourceText source) {
     ScenarioImport list = new ScenarioImport(source);
     for (int line = 0; line < source.lineCount(); line++) {
       list.read(trimmed(source, source.lineSpan(line)));
@@ -59,6 +46,15 @@ public final class ScenarioImport {
       throw new InvalidFileException(source, Span.at(0), "the list names no scenario");
     }
     return list.entries;
+  }
+
+  /** Returns the text of an inventory of some scenarios. */
+  public static String inventory(List<ImportedScenario> scenarios, Timeline timeline) {
+    StringBuilder text = new StringBuilder("scenarios:").append(scenarios.isEmpty() ? " []" : "");
+    for (ImportedScenario each : scenarios) {
+      text.append('\n').append(String.join("\n", each.lines(timeline, "  ")));
+    }
+    return text.append('\n').toString();
   }
 
   private void read(Span line) {
@@ -97,7 +93,8 @@ public final class ScenarioImport {
     if (!names.add(under + " " + name)) {
       throw new InvalidFileException(source, line, "`" + name + "` is listed twice");
     }
-    entries.add(new Entry(under, name, open < 0 ? List.of() : versions(line, text, open)));
+    entries.add(
+        new ImportedScenario(under, name, open < 0 ? List.of() : versions(line, text, open)));
   }
 
   private List<String> versions(Span line, String text, int open) {
@@ -139,9 +136,9 @@ public final class ScenarioImport {
       Optional<String> extensionId,
       SortedSet<String> checks) {
 
-    public ImportedScenario {
-      versions = List.copyOf(versions);
-      checks = Collections.unmodifiableSortedSet(new TreeSet<>(checks));
+    /** A scenario of which nothing else is known. */
+    public ImportedScenario(String surface, String name, List<String> versions) {
+      this(surface, name, versions, Optional.empty(), new TreeSet<>());
     }
 
     /**
@@ -159,6 +156,23 @@ public final class ScenarioImport {
           .source()
           .map(range -> "source: " + range)
           .or(() -> Optional.of("specVersions: " + flow(versions)));
+    }
+
+    /**
+     * Returns the lines of the scenario in an inventory.
+     *
+     * @param indent the text before its dash
+     */
+    List<String> lines(Timeline timeline, String indent) {
+      List<String> lines = new ArrayList<>();
+      lines.add(indent + "- name: " + ScalarWriter.write(name));
+      lines.add(indent + "  surface: " + surface);
+      source(timeline).ifPresent(source -> lines.add(indent + "  " + source));
+      if (!checks.isEmpty()) {
+        lines.add(indent + "  checks:");
+        checks.forEach(id -> lines.add(indent + "    - " + ScalarWriter.write(id)));
+      }
+      return lines;
     }
 
     /** A list in brackets. */

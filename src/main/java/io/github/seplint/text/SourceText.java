@@ -53,11 +53,11 @@ public final class SourceText {
     return codePoints.get().count(from, to);
   }
 
-  /** The place of a span, with its lines. */
-  public Place place(Span span) {
-    int first = lineIndex(Math.min(span.start(), text.length()));
-    int last =
-        Math.max(first, lineIndex(Math.min(Math.max(span.start(), span.end() - 1), text.length())));
+  /** The place of the part of a span that is in the text, with its lines. */
+  public Place place(Span of) {
+    Span span = new Span(Math.min(of.start(), text.length()), Math.min(of.end(), text.length()));
+    int first = lineIndex(span.start());
+    int last = lastLineIndex(span);
     List<String> lines = new ArrayList<>();
     for (int line = first; line <= last && lines.size() < Place.MOST_LINES; line++) {
       lines.add(slice(excerpt(span.start(), lineSpan(line))));

@@ -20,6 +20,12 @@ public record YamlDocument(
     problems = List.copyOf(problems);
   }
 
+  /** A document that could not be parsed, with the reason as its only problem. */
+  public static YamlDocument failed(Span span, String message) {
+    YamlProblem problem = new YamlProblem(YamlProblem.Kind.SYNTAX, span, message, Optional.empty());
+    return new YamlDocument(Optional.empty(), List.of(), List.of(problem));
+  }
+
   /** Returns the root; an empty mapping if there is none, or if it is not a mapping. */
   public YamlMapping mapping() {
     return root.isPresent() && root.get() instanceof YamlMapping mapping
@@ -32,7 +38,8 @@ public record YamlDocument(
    *
    * @param related the span of the earlier duplicate key, or of the anchor
    */
-  public record YamlProblem(Kind kind, Span span, String message, Optional<Span> related) {
+  public record YamlProblem(Kind kind, Span span, String message, Optional<Span> related)
+      implements Comparable<YamlProblem> {
 
     /** The kinds of problems. */
     public enum Kind {
@@ -44,8 +51,10 @@ public record YamlDocument(
       INDIRECTION
     }
 
-    static YamlProblem syntax(Span span, String message) {
-      return new YamlProblem(Kind.SYNTAX, span, message, Optional.empty());
+    /** By place. */
+    @Override
+    public int compareTo(YamlProblem other) {
+      return Integer.compare(span.start(), other.span.start());
     }
   }
 
@@ -58,53 +67,46 @@ public record YamlDocument(
    */
   public record YamlComment(Span span, String text, boolean ownLine) {}
 
-  /** Finds comments: they begin with {@code #} after white space, outside of scalars. */
-  static final class CommentScanner {
-    private CommentScanner() {}
-
-    /**
-     * @param scalars the spans of all scalars, in the order of the text
-     */
-    static List<YamlComment> in(String text, List<Span> scalars) {
-      List<YamlComment> comments = new ArrayList<>();
-      int next = 0;
-      int at = text.indexOf('#');
-      while (at >= 0) {
-        while (next < scalars.size() && scalars.get(next).end() <= at) {
-          next++;
-        }
-        if (next < scalars.size() && scalars.get(next).start() <= at) {
-          at = text.indexOf('#', scalars.get(next).end());
-        } else if (at == 0 || isBlank(text.charAt(at - 1))) {
-          int end = lineEnd(text, at);
-          String content = text.substring(at + 1, end).strip();
-          comments.add(new YamlComment(new Span(at, end), content, startsLine(text, at)));
-          at = text.indexOf('#', end);
-        } else {
-          at = text.indexOf('#', at + 1);
-        }
+  /**
+   * Finds comments: they begin with {@code #} after white space, outside of scalars.
+   *
+   * @param scalars the spans of all scalars, in the order of the text
+   */
+  static List<YamlComment> comments(String text, List<Span> scalars) {
+    List<YamlComment> comments = new ArrayList<>();
+    int next = 0;
+    int at = text.indexOf('#');
+    while (at >= 0) {
+      while (next < scalars.size() && scalars.get(next).end() <= at) {
+        next++;
       }
-      return comments;
-    }
-
-    private static boolean startsLine(String text, int offset) {
-      int at = offset - 1;
-      while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-        at--;
+      if (next < scalars.size() && scalars.get(next).start() <= at) {
+        at = text.indexOf('#', scalars.get(next).end());
+      } else if (at == 0 || isBlank(text.charAt(at - 1))) {
+        YamlComment comment = comment(text, at);
+        comments.add(comment);
+        at = text.indexOf('#', comment.span.end());
+      } else {
+        at = text.indexOf('#', at + 1);
       }
-      return at < 0 || isBlank(text.charAt(at));
     }
+    return comments;
+  }
 
-    private static int lineEnd(String text, int offset) {
-      int at = offset;
-      while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-        at++;
-      }
-      return at;
+  private static YamlComment comment(String text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
     }
+    int before = start - 1;
+    while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+      before--;
+    }
+    boolean ownLine = before < 0 || isBlank(text.charAt(before));
+    return new YamlComment(new Span(start, end), text.substring(start + 1, end).strip(), ownLine);
+  }
 
-    private static boolean isBlank(char c) {
-      return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\uFEFF';
-    }
+  private static boolean isBlank(char c) {
+    return " \t\n\r\uFEFF".indexOf(c) >= 0;
   }
 }

@@ -1,9 +1,9 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A mapping; {@code entries} contains duplicate keys.
@@ -41,12 +41,7 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
 
   /** The scalar value of a key. */
   public Optional<YamlScalar> scalar(String name) {
-    return entry(name)
-        .flatMap(
-            entry ->
-                entry.value() instanceof YamlScalar scalar
-                    ? Optional.of(scalar)
-                    : Optional.empty());
+    return value(name, YamlScalar.class);
   }
 
   /** The string value of a key, unless it is blank. */
@@ -56,31 +51,19 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
 
   /** The mapping value of a key; an empty mapping if there is none. */
   public YamlMapping mapping(String name) {
-    return entry(name)
-        .map(entry -> entry.value() instanceof YamlMapping mapping ? mapping : NONE)
-        .orElse(NONE);
+    return value(name, YamlMapping.class).orElse(NONE);
   }
 
   /** The mappings in the list of a key. */
   public List<YamlMapping> mappings(String name) {
-    List<YamlMapping> mappings = new ArrayList<>();
-    for (YamlNode item : items(name)) {
-      if (item instanceof YamlMapping mapping) {
-        mappings.add(mapping);
-      }
-    }
-    return mappings;
+    return items(name, YamlMapping.class).toList();
   }
 
   /** The strings in the list of a key that are not blank. */
   public List<YamlScalar> strings(String name) {
-    List<YamlScalar> strings = new ArrayList<>();
-    for (YamlNode item : items(name)) {
-      if (item instanceof YamlScalar scalar && scalar.isString() && !scalar.isBlank()) {
-        strings.add(scalar);
-      }
-    }
-    return strings;
+    return items(name, YamlScalar.class)
+        .filter(scalar -> scalar.isString() && !scalar.isBlank())
+        .toList();
   }
 
   /** The text of the scalar under a key, whatever its type. */
@@ -90,13 +73,7 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
 
   /** The texts of the scalars in the list under a key, whatever their types. */
   public List<String> texts(String name) {
-    List<String> texts = new ArrayList<>();
-    for (YamlNode item : items(name)) {
-      if (item instanceof YamlScalar scalar) {
-        texts.add(scalar.value());
-      }
-    }
-    return texts;
+    return items(name, YamlScalar.class).map(YamlScalar::value).toList();
   }
 
   /**
@@ -110,10 +87,19 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
 
   /** The items of the list under a key. */
   public List<YamlNode> items(String name) {
-    return entry(name)
-        .map(YamlEntry::value)
-        .map(value -> value instanceof YamlSequence list ? list.items() : List.<YamlNode>of())
-        .orElse(List.of());
+    Optional<YamlSequence> list = value(name, YamlSequence.class);
+    return list.isPresent() ? list.get().items() : List.of();
+  }
+
+  private <T> Optional<T> value(String name, Class<T> type) {
+    Optional<YamlEntry> entry = entry(name);
+    return entry.isPresent() && type.isInstance(entry.get().value())
+        ? Optional.of(type.cast(entry.get().value()))
+        : Optional.empty();
+  }
+
+  private <T> Stream<T> items(String name, Class<T> type) {
+    return items(name).stream().filter(type::isInstance).map(type::cast);
   }
 
   @Override

@@ -13,6 +13,11 @@ public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar {
   /** The kind of node for messages: "a mapping", "a list", "a string", "a number", ... */
   String describe();
 
+  /** Returns whether the node is a scalar of the type null. */
+  default boolean isNull() {
+    return this instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL;
+  }
+
   /**
    * A key of a mapping and its value.
    *

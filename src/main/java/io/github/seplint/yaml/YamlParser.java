@@ -2,10 +2,25 @@ package io.github.seplint.yaml;
 
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -14,189 +29,334 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Parses YAML from SnakeYAML Engine's events. Any text results in a document; its errors are in
- * {@link YamlDocument#problems}. Depth, size and the expansion of aliases are limited, so that no
- * text takes long.
+ * Parses YAML from SnakeYAML Engine's events; the tree is that of the first document. Any text
+ * results in a document; its errors are in {@link YamlDocument#problems}. Depth, size and the
+ * expansion of aliases are limited, so that no text takes long.
  */
 public final class YamlParser {
   /** The longest text that is parsed, in UTF-16 code units. */
   public static final int LONGEST_TEXT = 2 * 1024 * 1024;
 
-  private YamlParser() {}
+  private static final int DEEPEST = 64;
+  private static final int MOST_NODES = 200_000;
+
+  private final String text;
+
+  /** The number of code units at the start that the library does not receive: the mark. */
+  private final int shift;
+
+  private final int points;
+  private final boolean astral;
+  private int lastIndex;
+  private int lastOffset;
+
+  private final Deque<OpenNode> open = new ArrayDeque<>();
+  private final Map<String, Anchored> anchors = new HashMap<>();
+  private final List<Span> scalars = new ArrayList<>();
+  private final List<YamlProblem> problems = new ArrayList<>();
+  private Optional<YamlNode> root = Optional.empty();
+  private Optional<YamlDocument> failure = Optional.empty();
+  private int documents;
+  private int nodes;
+
+  /** An anchor's node and the number of nodes in it. */
+  private record Anchored(YamlNode node, Span anchor, int size) {}
+
+  /**
+   * A collection whose end has not been read.
+   *
+   * @param start offset of its first character
+   * @param nodesBefore how many nodes the document had when it began, itself included
+   * @param children its items, or its keys and values in turn
+   */
+  private record OpenNode(
+      CollectionStartEvent event, int start, int nodesBefore, List<YamlNode> children) {}
+
+  private YamlParser(String text) {
+    this.text = text;
+    this.shift = text.startsWith("\uFEFF") ? 1 : 0;
+    this.points = text.codePointCount(shift, text.length());
+    this.astral = points != text.length() - shift;
+    this.lastOffset = shift;
+  }
 
   /** Reads a text; its offsets are those of all spans. */
   public static YamlDocument read(String text) {
-    if (text.length() > LONGEST_TEXT) {
-      return failed(Span.at(0), "the file is longer than 2 MiB");
-    }
-    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    CodePointOffsets offsets = CodePointOffsets.of(text, text.length() - body.length());
-    YamlTreeBuilder builder = new YamlTreeBuilder(text, offsets);
-    StreamReader reader = new StreamReader(settings(body), body);
+    return text.length() > LONGEST_TEXT ? tooLong() : new YamlParser(text).read();
+  }
+
+  /** The document of a text that is too long. */
+  public static YamlDocument tooLong() {
+    return YamlDocument.failed(Span.at(0), "the file is longer than 2 MiB");
+  }
+
+  private YamlDocument read() {
+    String body = text.substring(shift);
+    // A buffer as long as the input: a long token is quadratic in a shorter one.
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setBufferSize(Math.max(1024, body.length()))
+            .setCodePointLimit(LONGEST_TEXT)
+            .build();
+    StreamReader reader = new StreamReader(settings, body);
     try {
-      ParserImpl events = new ParserImpl(settings(body), reader);
-      while (events.hasNext()) {
-        builder.accept(events.next());
+      ParserImpl events = new ParserImpl(settings, reader);
+      while (failure.isEmpty() && events.hasNext()) {
+        accept(events.next());
       }
-      return builder.document();
-    } catch (YamlLimitException e) {
-      return failed(e.span(), e.message());
+      return failure.orElseGet(this::document);
     } catch (MarkedYamlEngineException e) {
-      return failed(spanOf(e, text, offsets), YamlErrorMessages.of(e));
+      return YamlDocument.failed(spanOf(e), YamlErrorMessages.of(e));
     } catch (ReaderException e) {
-      return failed(offsets.charAt(e.getPosition()), YamlErrorMessages.of(e));
+      return YamlDocument.failed(characterAt(offset(e.getPosition())), YamlErrorMessages.of(e));
     } catch (NumberFormatException e) {
       // The library reads hexadecimal digits past the end, or too many for an int.
-      int escape = offsets.of(reader.getIndex() - "\\u".length());
-      return failed(new Span(escape, escape + 2), "escape of an invalid character");
+      int escape = offset(reader.getIndex() - "\\u".length());
+      return YamlDocument.failed(new Span(escape, escape + 2), "escape of an invalid character");
     } catch (YamlEngineException e) {
-      return failed(Span.at(0), YamlErrorMessages.of(e));
+      return YamlDocument.failed(Span.at(0), YamlErrorMessages.of(e));
     }
   }
 
-  private static LoadSettings settings(String text) {
-    // A buffer as long as the input: a long token is quadratic in a shorter one.
-    return LoadSettings.builder()
-        .setBufferSize(Math.max(1024, text.length()))
-        .setCodePointLimit(LONGEST_TEXT)
-        .build();
+  private YamlDocument document() {
+    if (root.isEmpty()) {
+      return YamlDocument.failed(Span.at(0), "the file is empty");
+    }
+    Collections.sort(problems);
+    return new YamlDocument(root, YamlDocument.comments(text, scalars), problems);
   }
 
-  private static Span spanOf(MarkedYamlEngineException e, String text, CodePointOffsets offsets) {
+  private void accept(Event event) {
+    if (event instanceof ScalarEvent scalar) {
+      scalar(scalar);
+    } else if (event instanceof CollectionStartEvent collection) {
+      start(collection);
+    } else if (event instanceof CollectionEndEvent) {
+      end(event);
+    } else if (event instanceof AliasEvent alias) {
+      alias(alias);
+    } else if (event instanceof DocumentStartEvent && ++documents == 2) {
+      indirection(raw(event), "multiple YAML documents; only the first is read", Optional.empty());
+    }
+  }
+
+  private void scalar(ScalarEvent event) {
+    count(1, raw(event));
+    noteTag(event, event.getTag());
+    Span span = trimmed(event, withoutProperties(event));
+    String value = event.getValue();
+    // Only an escape can make half a pair; no encoding could write it again.
+    if (event.isDQuoted() && value.codePoints().anyMatch(YamlParser::isSurrogate)) {
+      fail(span, "escape of half a surrogate pair");
+    }
+    scalars.add(span);
+    YamlScalar scalar = new YamlScalar(span, value, styleOf(event), typeOf(event));
+    noteAnchor(event, scalar, 1);
+    put(scalar);
+  }
+
+  private static YamlScalar.Style styleOf(ScalarEvent event) {
+    if (event.isPlain()) {
+      return YamlScalar.Style.PLAIN;
+    }
+    if (event.isLiteral()) {
+      return YamlScalar.Style.LITERAL;
+    }
+    if (event.isFolded()) {
+      return YamlScalar.Style.FOLDED;
+    }
+    return event.isSQuoted() ? YamlScalar.Style.SINGLE_QUOTED : YamlScalar.Style.DOUBLE_QUOTED;
+  }
+
+  private static YamlScalar.Type typeOf(ScalarEvent event) {
+    boolean string =
+        !event.isPlain() || event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
+    return string ? YamlScalar.Type.STRING : YamlScalar.typeOf(event.getValue());
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  private void alias(AliasEvent event) {
+    String name = event.getAlias().getValue();
+    Span span = raw(event);
+    Anchored target = anchors.get(name);
+    if (target == null) {
+      fail(span, "the alias `*" + name + "` has no complete anchor before it");
+      return;
+    }
+    count(target.size, span);
+    indirection(span, "unsupported YAML alias `*" + name + "`", Optional.of(target.anchor));
+    scalars.add(span);
+    put(placedAt(span, target.node));
+  }
+
+  private static YamlNode placedAt(Span span, YamlNode node) {
+    if (node instanceof YamlScalar scalar) {
+      return new YamlScalar(span, scalar.value(), YamlScalar.Style.ALIAS, scalar.type());
+    }
+    return node instanceof YamlMapping mapping
+        ? new YamlMapping(span, mapping.entries(), mapping.flow())
+        : new YamlSequence(span, ((YamlSequence) node).items(), true);
+  }
+
+  private void start(CollectionStartEvent event) {
+    if (open.size() == DEEPEST) {
+      fail(raw(event), "nested deeper than " + DEEPEST + " levels");
+    }
+    count(1, raw(event));
+    noteTag(event, event.getTag());
+    open.push(new OpenNode(event, withoutProperties(event).start(), nodes, new ArrayList<>()));
+  }
+
+  /** A block collection ends with its last child, wherever its end event is. */
+  private void end(Event event) {
+    OpenNode closed = open.pop();
+    List<YamlNode> children = closed.children;
+    boolean flow = closed.event.isFlow();
+    int blockEnd = children.isEmpty() ? 0 : children.get(children.size() - 1).span().end();
+    int end = flow ? raw(event).end() : Math.max(closed.start, blockEnd);
+    Span span = new Span(closed.start, end);
+    YamlNode node =
+        closed.event instanceof MappingStartEvent
+            ? new YamlMapping(span, entries(children), flow)
+            : new YamlSequence(span, children, flow);
+    noteAnchor(closed.event, node, nodes - closed.nodesBefore + 1);
+    put(node);
+  }
+
+  private List<YamlEntry> entries(List<YamlNode> children) {
+    List<YamlEntry> entries = new ArrayList<>(children.size() / 2);
+    Map<String, Span> seen = new HashMap<>();
+    for (int i = 0; i + 1 < children.size(); i += 2) {
+      YamlScalar key = key(children.get(i));
+      noteKey(key, Optional.ofNullable(seen.putIfAbsent(key.value(), key.span())));
+      entries.add(new YamlEntry(key, children.get(i + 1)));
+    }
+    return entries;
+  }
+
+  private YamlScalar key(YamlNode node) {
+    return node instanceof YamlScalar scalar
+        ? scalar
+        : new YamlScalar(
+            node.span(), node.span().slice(text), YamlScalar.Style.PLAIN, YamlScalar.Type.STRING);
+  }
+
+  private void noteKey(YamlScalar key, Optional<Span> first) {
+    if (first.isPresent()) {
+      String message = "duplicate key `" + key.value() + "`";
+      problems.add(new YamlProblem(YamlProblem.Kind.DUPLICATE_KEY, key.span(), message, first));
+    } else if (key.value().equals("<<") && key.style() == YamlScalar.Style.PLAIN) {
+      indirection(key.span(), "unsupported YAML merge key `<<`", Optional.empty());
+    }
+  }
+
+  private void put(YamlNode node) {
+    OpenNode parent = open.peek();
+    if (parent != null) {
+      parent.children.add(node);
+    } else if (documents == 1) {
+      root = Optional.of(node);
+    }
+  }
+
+  private void count(int more, Span span) {
+    nodes += more;
+    if (nodes > MOST_NODES) {
+      fail(span, "more than " + MOST_NODES + " nodes, aliases written out");
+    }
+  }
+
+  /** Ends the parse after this event. */
+  private void fail(Span span, String message) {
+    failure = failure.or(() -> Optional.of(YamlDocument.failed(span, message)));
+  }
+
+  private void noteAnchor(NodeEvent event, YamlNode node, int size) {
+    if (event.getAnchor().isPresent()) {
+      String name = event.getAnchor().get().getValue();
+      Span span = word(raw(event).start());
+      anchors.put(name, new Anchored(node, span, size));
+      indirection(span, "unsupported YAML anchor `&" + name + "`", Optional.empty());
+    }
+  }
+
+  private void noteTag(NodeEvent event, Optional<String> tag) {
+    if (tag.isPresent()) {
+      Span span = word(text.indexOf('!', raw(event).start()));
+      indirection(span, "unsupported YAML tag `" + span.slice(text) + "`", Optional.empty());
+    }
+  }
+
+  private void indirection(Span span, String message, Optional<Span> related) {
+    problems.add(new YamlProblem(YamlProblem.Kind.INDIRECTION, span, message, related));
+  }
+
+  private Span word(int start) {
+    int end = start;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  /** An event's span without the anchor and the tag before the node. */
+  private Span withoutProperties(NodeEvent event) {
+    Span raw = raw(event);
+    int at = raw.start();
+    boolean properties = event.getAnchor().isPresent() || text.startsWith("!", at);
+    while (properties && at < raw.end() && "&!".indexOf(text.charAt(at)) >= 0) {
+      at = word(at).end();
+      while (at < raw.end() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+    }
+    return new Span(at, Math.max(at, raw.end()));
+  }
+
+  /** A block scalar's span extends to the next token; removes the line ends after it. */
+  private Span trimmed(ScalarEvent event, Span span) {
+    int end = span.end();
+    if (event.isLiteral() || event.isFolded()) {
+      while (end > span.start() && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+    }
+    return new Span(span.start(), end);
+  }
+
+  private Span raw(Event event) {
+    int start = offset(event.getStartMark().map(Mark::getIndex).orElse(0));
+    int end = offset(event.getEndMark().map(Mark::getIndex).orElse(0));
+    return new Span(start, Math.max(start, end));
+  }
+
+  private Span spanOf(MarkedYamlEngineException e) {
     Optional<Mark> mark =
         YamlErrorMessages.beginsAtContext(e)
             ? e.getContextMark().or(e::getProblemMark)
             : e.getProblemMark().or(e::getContextMark);
-    int start = mark.map(Mark::getIndex).map(offsets::of).orElse(text.length());
-    boolean atLineEnd = start >= text.length() || text.charAt(start) < ' ';
-    return new Span(start, atLineEnd ? start : text.offsetByCodePoints(start, 1));
+    int start = mark.map(Mark::getIndex).map(this::offset).orElse(text.length());
+    return start < text.length() && text.charAt(start) < ' ' ? Span.at(start) : characterAt(start);
   }
 
-  private static YamlDocument failed(Span span, String message) {
-    return new YamlDocument(
-        Optional.empty(), List.of(), List.of(YamlProblem.syntax(span, message)));
+  private Span characterAt(int start) {
+    return new Span(start, start < text.length() ? text.offsetByCodePoints(start, 1) : start);
   }
 
-  /** Translates the errors of the library into diagnostic messages. */
-  static final class YamlErrorMessages {
-    private YamlErrorMessages() {}
-
-    static String of(MarkedYamlEngineException e) {
-      String problem = oneLine(e.getProblem());
-      if (problem.contains("\\t")) {
-        return "a tab cannot indent or start a value; use spaces";
-      }
-      if (problem.contains("that cannot start any token")) {
-        return "a value cannot begin with this character; quote it";
-      }
-      if (problem.contains("mapping values are not allowed")) {
-        return "`:` followed by a space starts a value here; quote the text";
-      }
-      if (problem.contains("unexpected end of stream") && context(e).contains("quoted scalar")) {
-        return "unterminated quoted string";
-      }
-      if (problem.contains("could not find expected ':'")) {
-        return "key without a `:` after it";
-      }
-      String context = context(e);
-      return context.isEmpty() ? problem : problem + " (" + context + ")";
+  /**
+   * The offset of a code point, which is how the library counts; from the last result on, as events
+   * are in order.
+   */
+  private int offset(int index) {
+    if (!astral) {
+      return Math.min(index + shift, text.length());
     }
-
-    /** Returns true for an unclosed construct, which is reported where it opens. */
-    static boolean beginsAtContext(MarkedYamlEngineException e) {
-      String problem = e.getProblem();
-      return problem.contains("could not find expected ':'")
-          || (problem.contains("unexpected end of stream") && context(e).contains("quoted scalar"))
-          || (context(e).contains("parsing a flow")
-              && line(e.getProblemMark()) > line(e.getContextMark()));
-    }
-
-    private static int line(Optional<Mark> mark) {
-      return mark.map(Mark::getLine).orElse(0);
-    }
-
-    private static String context(MarkedYamlEngineException e) {
-      return e.getContext() == null ? "" : oneLine(e.getContext());
-    }
-
-    static String of(ReaderException e) {
-      String code = Integer.toHexString(e.getCodePoint()).toUpperCase(Locale.ROOT);
-      return "the character U+"
-          + "0".repeat(Math.max(0, 4 - code.length()))
-          + code
-          + " is not allowed in YAML";
-    }
-
-    static String of(YamlEngineException e) {
-      return oneLine(String.valueOf(e.getMessage()));
-    }
-
-    private static String oneLine(String text) {
-      return text.strip().replace('\n', ' ');
-    }
-  }
-
-  /** Thrown within the package when a limit is exceeded. */
-  static final class YamlLimitException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Span span;
-    private final String message;
-
-    YamlLimitException(Span span, String message) {
-      super(message, null, false, false);
-      this.span = span;
-      this.message = message;
-    }
-
-    Span span() {
-      return span;
-    }
-
-    String message() {
-      return message;
-    }
-  }
-
-  /** Converts the code point indices of the library to UTF-16 offsets. */
-  static final class CodePointOffsets {
-    private final String text;
-    private final int shift;
-    private final int points;
-    private final boolean astral;
-    private int lastIndex;
-    private int lastOffset;
-
-    private CodePointOffsets(String text, int shift) {
-      this.text = text;
-      this.shift = shift;
-      this.points = text.codePointCount(shift, text.length());
-      this.astral = points != text.length() - shift;
-      this.lastOffset = shift;
-    }
-
-    /**
-     * @param shift the number of code units at the start that the library does not receive
-     */
-    static CodePointOffsets of(String text, int shift) {
-      return new CodePointOffsets(text, shift);
-    }
-
-    /** The offset of a code point, counted from the last result, as events are in order. */
-    int of(int index) {
-      if (!astral) {
-        return Math.min(index + shift, text.length());
-      }
-      int target = Math.min(index, points);
-      lastOffset = text.offsetByCodePoints(lastOffset, target - lastIndex);
-      lastIndex = target;
-      return lastOffset;
-    }
-
-    /** The span of the one character at a code point index. */
-    Span charAt(int index) {
-      int start = of(index);
-      return new Span(start, start < text.length() ? text.offsetByCodePoints(start, 1) : start);
-    }
+    int target = Math.min(index, points);
+    lastOffset = text.offsetByCodePoints(lastOffset, target - lastIndex);
+    lastIndex = target;
+    return lastOffset;
   }
 }

@@ -14,6 +14,14 @@ import java.util.Set;
  */
 public record YamlScalar(Span span, String value, Style style, Type type) implements YamlNode {
 
+  private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+  private static final Set<String> BOOLEANS =
+      Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+  private static final Set<String> NOT_FINITE =
+      Set.of(
+          ".inf", ".Inf", ".INF", "-.inf", "-.Inf", "-.INF", "+.inf", "+.Inf", "+.INF", ".nan",
+          ".NaN", ".NAN");
+
   /** The quoting style of a scalar. */
   public enum Style {
     PLAIN,
@@ -48,7 +56,18 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
    * another type, and where it is too large for a {@code long}.
    */
   public OptionalLong integer() {
-    return type == Type.INTEGER ? CoreSchema.integer(value) : OptionalLong.empty();
+    if (type != Type.INTEGER) {
+      return OptionalLong.empty();
+    }
+    boolean radix = value.startsWith("0x") || value.startsWith("0o");
+    try {
+      return OptionalLong.of(
+          radix
+              ? Long.parseLong(value.substring(2), value.startsWith("0x") ? 16 : 8)
+              : Long.parseLong(value));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
   }
 
   /** Returns true if the value has only white space, including no-break spaces. */
@@ -79,10 +98,10 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
     if (verbatim) {
       return new Span(span.start() + quotes + from, span.start() + quotes + to);
     }
-    return style == Style.SINGLE_QUOTED ? behindDoubledQuotes(from, to) : span;
+    return style == Style.SINGLE_QUOTED ? afterDoubledQuotes(from, to) : span;
   }
 
-  private Span behindDoubledQuotes(int from, int to) {
+  private Span afterDoubledQuotes(int from, int to) {
     long doubled = value.chars().filter(c -> c == '\'').count();
     if (span.length() != value.length() + 2 + doubled) {
       return span;
@@ -96,110 +115,83 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
   }
 
   /**
-   * The types of plain scalars.
+   * Returns the type of a plain scalar.
    *
    * @see <a href="https://yaml.org/spec/1.2.2/#103-core-schema">YAML 1.2.2, 10.3 Core Schema</a>
    */
-  static final class CoreSchema {
-    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
-    private static final Set<String> BOOLEANS =
-        Set.of("true", "True", "TRUE", "false", "False", "FALSE");
-    private static final Set<String> NOT_FINITE =
-        Set.of(
-            ".inf", ".Inf", ".INF", "-.inf", "-.Inf", "-.INF", "+.inf", "+.Inf", "+.INF", ".nan",
-            ".NaN", ".NAN");
-
-    private CoreSchema() {}
-
-    static YamlScalar.Type typeOf(String plain) {
-      if (!mayBeTyped(plain)) {
-        return YamlScalar.Type.STRING;
-      }
-      if (NULLS.contains(plain)) {
-        return YamlScalar.Type.NULL;
-      }
-      if (BOOLEANS.contains(plain)) {
-        return YamlScalar.Type.BOOLEAN;
-      }
-      if (isInteger(plain)) {
-        return YamlScalar.Type.INTEGER;
-      }
-      return NOT_FINITE.contains(plain) || isFloat(plain)
-          ? YamlScalar.Type.FLOAT
-          : YamlScalar.Type.STRING;
+  static Type typeOf(String plain) {
+    if (!mayBeTyped(plain)) {
+      return Type.STRING;
     }
-
-    /** Excludes most texts, which are prose, by their first character. */
-    private static boolean mayBeTyped(String plain) {
-      return plain.isEmpty() || "~nNtTfF+-.0123456789".indexOf(plain.charAt(0)) >= 0;
+    if (NULLS.contains(plain)) {
+      return Type.NULL;
     }
-
-    private static boolean isInteger(String plain) {
-      if (plain.startsWith("0x")) {
-        return all(plain, 2, "0123456789abcdefABCDEF");
-      }
-      if (plain.startsWith("0o")) {
-        return all(plain, 2, "01234567");
-      }
-      return all(plain, afterSign(plain), "0123456789");
+    if (BOOLEANS.contains(plain)) {
+      return Type.BOOLEAN;
     }
-
-    /** Returns the value of an integer scalar; empty if it is too large for a {@code long}. */
-    static OptionalLong integer(String plain) {
-      try {
-        if (plain.startsWith("0x")) {
-          return OptionalLong.of(Long.parseLong(plain.substring(2), 16));
-        }
-        return OptionalLong.of(
-            plain.startsWith("0o") ? Long.parseLong(plain.substring(2), 8) : Long.parseLong(plain));
-      } catch (NumberFormatException e) {
-        return OptionalLong.empty();
-      }
+    if (isInteger(plain)) {
+      return Type.INTEGER;
     }
+    return NOT_FINITE.contains(plain) || isFloat(plain) ? Type.FLOAT : Type.STRING;
+  }
 
-    /** {@code [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?}. */
-    private static boolean isFloat(String plain) {
-      int integer = digits(plain, afterSign(plain));
-      int at = integer;
-      if (at < plain.length() && plain.charAt(at) == '.') {
-        at = digits(plain, at + 1);
-        boolean onlyDot = integer == afterSign(plain) && at == integer + 1;
-        return !onlyDot && isExponent(plain, at);
-      }
-      return integer > afterSign(plain) && isExponent(plain, at);
+  /** Excludes most texts, which are prose, by their first character. */
+  private static boolean mayBeTyped(String plain) {
+    return plain.isEmpty() || "~nNtTfF+-.0123456789".indexOf(plain.charAt(0)) >= 0;
+  }
+
+  private static boolean isInteger(String plain) {
+    if (plain.startsWith("0x")) {
+      return all(plain, 2, "0123456789abcdefABCDEF");
     }
+    if (plain.startsWith("0o")) {
+      return all(plain, 2, "01234567");
+    }
+    return all(plain, afterSign(plain), "0123456789");
+  }
 
-    private static boolean isExponent(String plain, int at) {
-      if (at == plain.length()) {
-        return true;
-      }
-      int sign = at + 1;
-      if ("eE".indexOf(plain.charAt(at)) < 0 || sign == plain.length()) {
+  /** {@code [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?}. */
+  private static boolean isFloat(String plain) {
+    int integer = digits(plain, afterSign(plain));
+    int at = integer;
+    if (at < plain.length() && plain.charAt(at) == '.') {
+      at = digits(plain, at + 1);
+      boolean onlyDot = integer == afterSign(plain) && at == integer + 1;
+      return !onlyDot && isExponent(plain, at);
+    }
+    return integer > afterSign(plain) && isExponent(plain, at);
+  }
+
+  private static boolean isExponent(String plain, int at) {
+    if (at == plain.length()) {
+      return true;
+    }
+    int sign = at + 1;
+    if ("eE".indexOf(plain.charAt(at)) < 0 || sign == plain.length()) {
+      return false;
+    }
+    int digits = "+-".indexOf(plain.charAt(sign)) >= 0 ? sign + 1 : sign;
+    return all(plain, digits, "0123456789");
+  }
+
+  private static int afterSign(String plain) {
+    return plain.startsWith("+") || plain.startsWith("-") ? 1 : 0;
+  }
+
+  private static int digits(String plain, int from) {
+    int at = from;
+    while (at < plain.length() && plain.charAt(at) >= '0' && plain.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean all(String plain, int from, String allowed) {
+    for (int i = from; i < plain.length(); i++) {
+      if (allowed.indexOf(plain.charAt(i)) < 0) {
         return false;
       }
-      int digits = "+-".indexOf(plain.charAt(sign)) >= 0 ? sign + 1 : sign;
-      return all(plain, digits, "0123456789");
     }
-
-    private static int afterSign(String plain) {
-      return plain.startsWith("+") || plain.startsWith("-") ? 1 : 0;
-    }
-
-    private static int digits(String plain, int from) {
-      int at = from;
-      while (at < plain.length() && plain.charAt(at) >= '0' && plain.charAt(at) <= '9') {
-        at++;
-      }
-      return at;
-    }
-
-    private static boolean all(String plain, int from, String allowed) {
-      for (int i = from; i < plain.length(); i++) {
-        if (allowed.indexOf(plain.charAt(i)) < 0) {
-          return false;
-        }
-      }
-      return from < plain.length();
-    }
+    return from < plain.length();
   }
 }

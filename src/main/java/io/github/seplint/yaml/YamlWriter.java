@@ -1,6 +1,5 @@
 package io.github.seplint.yaml;
 
-import io.github.seplint.yaml.YamlScalar.CoreSchema;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -51,7 +50,7 @@ public final class YamlWriter {
       return !value.isEmpty()
           && isWordCharacter(value.charAt(0))
           && value.chars().allMatch(c -> isWordCharacter((char) c) || JOINTS.indexOf(c) >= 0)
-          && CoreSchema.typeOf(value) == YamlScalar.Type.STRING;
+          && YamlScalar.typeOf(value) == YamlScalar.Type.STRING;
     }
 
     private static boolean isWordCharacter(char c) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.fuzz.FuzzTarget;
 import io.github.seplint.git.IgnorePatterns;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.Linter;
@@ -24,7 +23,6 @@ import java.util.List;
 
 final class ConfigurationReaderFuzzTest {
   private static final List<RuleInfo> RULES = BuiltInRules.all();
-  private static final SchemaPreloader SCHEMA = SchemaPreloader.start();
   private static final Path SAMPLE = Path.of("fixtures/corpus/sep-7011.yaml");
 
   @FuzzTarget(seeds = "fixtures/cases/**/seplint.yaml")
@@ -45,7 +43,6 @@ final class ConfigurationReaderFuzzTest {
     IgnorePatterns.of(configuration.exclude()).matchesFile(path);
     Linter linter =
         new Linter(
-            SCHEMA,
             new ConfiguredRuleResolver(RULES, configuration, id -> true, shown -> shown),
             LintInputs.of(configuration.settings()),
             RuleNames.of(RULES),

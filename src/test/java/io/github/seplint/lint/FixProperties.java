@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.LintFixtures;
 import io.github.seplint.config.Config;
 import io.github.seplint.config.ConfiguredRuleResolver;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.yaml.LineLayout.SemanticEquality;
@@ -84,11 +83,6 @@ public final class FixProperties {
     ConfiguredRuleResolver profiles =
         new ConfiguredRuleResolver(
             rules, Config.DEFAULT, rule -> selected.contains(rule.id()), path -> path);
-    return new Linter(
-        SchemaPreloader.start(),
-        profiles,
-        LintInputs.of(LintSettings.DEFAULT),
-        RuleNames.of(rules),
-        1);
+    return new Linter(profiles, LintInputs.of(LintSettings.DEFAULT), RuleNames.of(rules), 1);
   }
 }

@@ -11,7 +11,7 @@ import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.report.diagnostic.TextReporter.Options;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
-import io.github.seplint.report.terminal.TerminalTheme.AnsiStyle;
+import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -25,9 +25,16 @@ public final class Samples {
 
   /** Shows roles as tags, so that expectations can be read. */
   public static final TerminalTheme TAGS =
-      role -> {
-        String name = role.name().toLowerCase(Locale.ROOT);
-        return new AnsiStyle("<" + name + ">", "</" + name + ">");
+      new TerminalTheme() {
+        @Override
+        public String on(TextStyle role) {
+          return "<" + role.name().toLowerCase(Locale.ROOT) + ">";
+        }
+
+        @Override
+        public String off(TextStyle role) {
+          return "</" + role.name().toLowerCase(Locale.ROOT) + ">";
+        }
       };
 
   public static final Options FRAMES = new Options(true, false, false, Integer.MAX_VALUE);

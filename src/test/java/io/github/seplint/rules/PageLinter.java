@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.seplint.config.Config;
 import io.github.seplint.config.ConfigParser;
 import io.github.seplint.config.ConfiguredRuleResolver;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
@@ -85,7 +84,6 @@ public final class PageLinter {
                     ConfigParser.read(new SourceText("seplint.yaml", text), RuleCatalog::options))
             .orElse(Config.DEFAULT);
     return new Linter(
-        SchemaPreloader.start(),
         profiles(configuration, rule -> selected.test(rule.id())),
         new LintInputs(
             configuration.settings(), evidence(example), results(example), manifest(example)),

@@ -3,6 +3,7 @@ package io.github.seplint.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import java.util.List;
@@ -27,11 +28,10 @@ final class ScenarioImportTest {
         """;
     assertEquals(
         List.of(
-            new ScenarioImport.Entry(
-                "server", "beacon-frames", List.of("2025-06-18", "2025-11-25")),
-            new ScenarioImport.Entry("server", "fog/horn", List.of("extension")),
-            new ScenarioImport.Entry("client", "beacon-frames", List.of()),
-            new ScenarioImport.Entry("authorization", "harbour", List.of("draft", "2025-11-25"))),
+            new ImportedScenario("server", "beacon-frames", List.of("2025-06-18", "2025-11-25")),
+            new ImportedScenario("server", "fog/horn", List.of("extension")),
+            new ImportedScenario("client", "beacon-frames", List.of()),
+            new ImportedScenario("authorization", "harbour", List.of("draft", "2025-11-25"))),
         read(text));
     assertEquals(read(text), read(text.replace("\n", "\r\n")));
   }
@@ -60,7 +60,7 @@ final class ScenarioImportTest {
     assertEquals(message, refusal.getMessage());
   }
 
-  private static List<ScenarioImport.Entry> read(String text) {
+  private static List<ImportedScenario> read(String text) {
     return ScenarioImport.read(new SourceText("list.txt", text));
   }
 }

@@ -12,8 +12,6 @@ import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /** Any text is refused with a place, or its inventory says the same as the list. */
 final class ScenarioListFuzzTest {
@@ -22,14 +20,13 @@ final class ScenarioListFuzzTest {
 
   @FuzzTarget(seeds = "fixtures/suite/scenarios-list.txt")
   void aListIsRefusedOrImported(byte[] bytes) {
-    List<ScenarioImport.Entry> list;
+    List<ImportedScenario> list;
     try {
       list = ScenarioImport.read(new SourceText("list.txt", new String(bytes, UTF_8)));
     } catch (InvalidFileException e) {
       return;
     }
-    List<ImportedScenario> found = list.stream().map(ScenarioListFuzzTest::found).toList();
-    String text = InventoryWriter.of(found, TIMELINE);
+    String text = ScenarioImport.inventory(list, TIMELINE);
     ScenarioInventory inventory = ScenarioInventory.parse(new SourceText("new.yaml", text));
     assertEquals(list.size(), inventory.scenarios().size());
     for (int i = 0; i < list.size(); i++) {
@@ -39,12 +36,7 @@ final class ScenarioListFuzzTest {
           Applicability.of(inventory.scenarios().get(i), TIMELINE));
     }
     Merged merged =
-        InventoryMerger.merge(new SourceText("new.yaml", text), found, TIMELINE, Policy.KEEP);
+        InventoryMerger.merge(new SourceText("new.yaml", text), list, TIMELINE, Policy.KEEP);
     assertEquals(new Merged(text, List.of(), List.of()), merged);
-  }
-
-  private static ImportedScenario found(ScenarioImport.Entry entry) {
-    return new ImportedScenario(
-        entry.surface(), entry.name(), entry.versions(), Optional.empty(), new TreeSet<>());
   }
 }

@@ -1,9 +1,5 @@
 package io.github.seplint.cli.check;
 
-import io.github.seplint.cli.console.Arguments;
-import io.github.seplint.cli.console.CommonOptions;
-import io.github.seplint.cli.console.Console;
-import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.RuleInfo;
@@ -15,12 +11,17 @@ import io.github.seplint.lint.baseline.Baseline.BaselineRule;
 import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.BaselineFilter;
 import io.github.seplint.lint.baseline.BaselineFormat;
-import io.github.seplint.project.BaselineFile;
+import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.rules.RulePage;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.text.SafeText;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.yaml.YamlParser;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,54 +33,52 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The baseline of a check: it suppresses the findings that it lists, or is updated with them. */
+/**
+ * The baseline of a check: it suppresses the findings that it lists, or is updated with them. The
+ * paths of its entries are relative to its directory, regardless of the working directory and of
+ * the configuration.
+ */
 final class CheckBaseline {
   private static final String SYNTAX = "yaml-syntax";
 
-  private final BaselineFile file;
+  private final Project project;
+  private final AtomicFile file;
+  private final DisplayPaths entryPaths;
   private final Baseline entries;
   private final Optional<Consumer<String>> update;
 
-  /** Creates a baseline; one to update with the consumer of its summary. */
-  private CheckBaseline(BaselineFile file, Baseline entries, Optional<Consumer<String>> update) {
-    this.file = file;
-    this.entries = entries;
+  private CheckBaseline(Project project, Path path, Optional<Consumer<String>> update) {
+    this.project = project;
+    this.file = project.output(path);
+    this.entryPaths = new DisplayPaths(path.resolveSibling(""));
     this.update = update;
-  }
-
-  /** Reads the configured baseline, if there is one; it is not updated. */
-  static Optional<CheckBaseline> configured(Project project) {
-    return BaselineFile.find(project, Optional.empty())
-        .map(file -> new CheckBaseline(file, required(file), Optional.empty()));
+    if (Files.exists(path)) {
+      this.entries = BaselineFormat.read(project.read(path));
+    } else if (update.isPresent()) {
+      this.entries = BaselineFormat.empty(file.display());
+    } else {
+      throw new UsageException(
+          "no such baseline: " + file.display() + "; create it with --update-baseline");
+    }
   }
 
   /**
-   * Reads the baseline that is given, else the configured one.
+   * Reads the baseline that is named, else the configured one, if any.
    *
-   * @throws UsageException if it does not exist, unless it is to be written
+   * @param update receives a summary if the baseline is to be updated; empty if it is not
+   * @throws UsageException if it does not exist, unless it is to be updated
    */
-  static Optional<CheckBaseline> find(Console console, Arguments arguments, Project project) {
-    Optional<BaselineFile> found = BaselineFile.find(project, arguments.get(CheckCommand.BASELINE));
-    if (!arguments.has(CheckCommand.UPDATE_BASELINE)) {
-      return found.map(file -> new CheckBaseline(file, required(file), Optional.empty()));
+  static Optional<CheckBaseline> find(
+      Project project, Optional<String> named, Optional<Consumer<String>> update) {
+    if (named.isPresent()) {
+      project.output(named.get());
     }
-    BaselineFile file =
-        found.orElseThrow(
-            () ->
-                new UsageException(
-                    "no baseline given: pass --baseline <file> or set `baseline` in seplint.yaml"));
-    Baseline entries = file.read().orElseGet(() -> BaselineFormat.empty(file.display()));
-    Consumer<String> log =
-        arguments.has(CommonOptions.QUIET) ? summary -> {} : console.err()::print;
-    return Optional.of(new CheckBaseline(file, entries, Optional.of(log)));
-  }
-
-  private static Baseline required(BaselineFile file) {
-    return file.read()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "no such baseline: " + file.display() + "; create it with --update-baseline"));
+    Optional<Path> path = project.resolve(named, "--baseline", "baseline");
+    if (path.isEmpty() && update.isPresent()) {
+      throw new UsageException(
+          "no baseline given: pass --baseline <file> or set `baseline` in seplint.yaml");
+    }
+    return path.map(each -> new CheckBaseline(project, each, update));
   }
 
   /** The file, unless it is written. */
@@ -87,15 +86,11 @@ final class CheckBaseline {
     return update.isPresent() ? Optional.empty() : Optional.of(file.path());
   }
 
-  /**
-   * Suppresses the listed findings, after listing all of them if the baseline is updated.
-   *
-   * @param inputs the other inputs of the rules
-   */
-  LintResult apply(LintResult found, RunScope scope, LintInputs inputs) {
-    BaselineFilter filter = new BaselineFilter(found, file::entryPath, judge(found, scope, inputs));
+  /** Suppresses the listed findings, after listing all of them if the baseline is updated. */
+  LintResult apply(LintResult found, CheckRun run) {
+    BaselineFilter filter = new BaselineFilter(found, this::entryPath, judge(found, run));
     Optional<ConfiguredRule> rule =
-        scope.rules().rulesFor(file.display(), FileKind.SEP).stream()
+        run.rules().rulesFor(file.display(), FileKind.SEP).stream()
             .filter(active -> active.rule().rule() instanceof BaselineRule && active.isOn())
             .findFirst();
     return filter.filter(update.map(log -> write(filter, log)).orElse(entries), rule);
@@ -103,32 +98,35 @@ final class CheckBaseline {
 
   private Baseline write(BaselineFilter filter, Consumer<String> log) {
     SortedMap<BaselineKey, BaselineEntry> updated = filter.update(entries);
-    Baseline written = file.write(updated);
-    log.accept(SafeText.of(file.display()) + ": " + changes(entries.entries(), updated) + "\n");
-    return written;
+    String text = BaselineFormat.write(updated);
+    if (text.length() > YamlParser.LONGEST_TEXT) {
+      throw new UsageException(file.display() + ": not written: longer than 2 MiB");
+    }
+    file.write(AtomicFile.Content.of(text));
+    Set<BaselineKey> kept = new HashSet<>(entries.entries().keySet());
+    kept.retainAll(updated.keySet());
+    log.accept(
+        "%s: %s %s: %s new, %s kept, %s removed\n"
+            .formatted(
+                SafeText.of(file.display()),
+                updated.size(),
+                updated.size() == 1 ? "entry" : "entries",
+                updated.size() - kept.size(),
+                kept.size(),
+                entries.entries().size() - kept.size()));
+    return BaselineFormat.read(new SourceText(file.display(), text));
   }
 
-  private static String changes(
-      SortedMap<BaselineKey, BaselineEntry> before, SortedMap<BaselineKey, BaselineEntry> after) {
-    Set<BaselineKey> kept = new HashSet<>(before.keySet());
-    kept.retainAll(after.keySet());
-    return after.size()
-        + (after.size() == 1 ? " entry: " : " entries: ")
-        + (after.size() - kept.size())
-        + " new, "
-        + kept.size()
-        + " kept, "
-        + (before.size() - kept.size())
-        + " removed";
+  private String entryPath(String display) {
+    return entryPaths.of(project.workingDirectory().resolve(display));
   }
 
   /** Returns the status of entries whose findings the run did not report. */
-  private Function<BaselineKey, EntryStatus> judge(
-      LintResult found, RunScope scope, LintInputs inputs) {
+  private Function<BaselineKey, EntryStatus> judge(LintResult found, CheckRun run) {
     Set<String> ids =
-        scope.rules().rules().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
+        run.rules().rules().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
     Map<String, String> displayPaths = new HashMap<>();
-    found.rules().keySet().forEach(path -> displayPaths.put(file.entryPath(path), path));
+    found.rules().keySet().forEach(path -> displayPaths.put(entryPath(path), path));
     Set<String> unread = new HashSet<>();
     found.failures().forEach(failure -> unread.add(failure.path()));
     found.diagnostics().stream()
@@ -140,24 +138,29 @@ final class CheckBaseline {
       }
       Optional<String> path = Optional.ofNullable(displayPaths.get(key.path()));
       if (path.isEmpty()) {
-        return file.exists(key.path(), scope.changes().existing())
-            ? EntryStatus.UNKNOWN
-            : EntryStatus.NO_FILE;
+        return exists(key.path(), run) ? EntryStatus.UNKNOWN : EntryStatus.NO_FILE;
       }
       boolean ran =
           !unread.contains(path.get())
               && Optional.ofNullable(found.rules().get(path.get())).orElseThrow().stream()
-                  .anyMatch(
-                      rule -> rule.id().equals(key.rule()) && ran(rule, path.get(), scope, inputs));
+                  .anyMatch(rule -> rule.id().equals(key.rule()) && ran(rule, path.get(), run));
       return ran ? EntryStatus.STALE : EntryStatus.UNKNOWN;
     };
   }
 
-  private static boolean ran(ConfiguredRule rule, String path, RunScope scope, LintInputs inputs) {
-    boolean quotes = inputs.reference().covers(scope.rules().configuredPath(path));
+  private boolean exists(String entryPath, CheckRun run) {
+    try {
+      return run.changes().existing().test(file.path().resolveSibling(entryPath).normalize());
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean ran(ConfiguredRule rule, String path, CheckRun run) {
+    boolean quotes = run.inputs().reference().covers(run.rules().configuredPath(path));
     return rule.isOn()
-        && inputs.suffices(rule.rule(), quotes)
+        && run.inputs().suffices(rule.rule(), quotes)
         && (quotes || !RulePage.showsSpecification(rule.id()))
-        && (!(rule.rule().rule() instanceof ProjectRule) || scope.isComplete());
+        && (!(rule.rule().rule() instanceof ProjectRule) || run.isComplete());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.seplint.cli.check;
 
-import io.github.seplint.cli.check.CheckRun.References;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
@@ -9,13 +8,12 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.config.ConfiguredRuleResolver;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
-import io.github.seplint.lint.LintInputs;
+import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.project.ChangeSet;
@@ -30,7 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** {@code seplint check}. */
@@ -140,35 +138,45 @@ public record CheckCommand(Console console) implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     validate(arguments);
-    Optional<CheckOutputs> outputs = CheckOutputs.find(console, arguments);
-    SchemaPreloader schema = SchemaPreloader.start();
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Optional<CheckOutputs> outputs =
+        arguments.has(FORMAT)
+            ? Optional.of(new CheckOutputs(console, arguments))
+            : Optional.empty();
+    Linter.preloadSchema();
+    Project project = CommonOptions.project(console.directory(), arguments);
     ConfiguredRuleResolver rules =
         new RuleSelection(arguments.get(SELECT), arguments.get(IGNORE), arguments.get(WARN))
             .resolver(project);
-    Optional<CheckBaseline> baseline = CheckBaseline.find(console, arguments, project);
+    Optional<CheckBaseline> baseline = baseline(arguments, project);
     try (ChangeSet changes = changes(arguments, project, baseline)) {
-      RunScope scope = new RunScope(project, arguments.positionals(), rules, changes);
-      References references = references(arguments);
-      references.addInputs(project);
-      outputs.ifPresent(each -> each.refuseInputsOf(project));
+      CheckRun unopened = CheckRun.of(project, arguments.positionals(), rules, changes);
+      unopened.addInputs(arguments);
+      refuseInputs(outputs, project);
       if (changes.isEmpty()) {
-        return checkBaseline(arguments, scope, baseline, outputs);
+        return checkBaseline(arguments, unopened, baseline, outputs);
       }
-      try (CheckRun run = CheckRun.open(scope, schema, references, arguments.get(THREADS))) {
+      try (CheckRun run = unopened.open(Optional.of(arguments))) {
         // Only now are the pages of the specification known, which are inputs too.
-        outputs.ifPresent(each -> each.refuseInputsOf(project));
-        return check(arguments, scope, run, baseline, outputs);
+        refuseInputs(outputs, project);
+        return check(arguments, run, baseline, outputs);
       }
     }
   }
 
-  private static References references(Arguments arguments) {
-    return new References(
-        arguments.get(SPEC),
-        arguments.get(CommonOptions.LOCK),
-        arguments.get(RESULTS),
-        arguments.get(MANIFEST));
+  /** Not a lambda, which would load the class of the outputs for every check. */
+  private static void refuseInputs(Optional<CheckOutputs> outputs, Project project) {
+    if (outputs.isPresent()) {
+      outputs.get().refuseInputsOf(project);
+    }
+  }
+
+  private Optional<CheckBaseline> baseline(Arguments arguments, Project project) {
+    Consumer<String> log =
+        arguments.has(CommonOptions.QUIET) ? summary -> {} : console.err()::print;
+    return CheckBaseline.find(
+        project,
+        arguments.get(BASELINE),
+        arguments.has(UPDATE_BASELINE) ? Optional.of(log) : Optional.empty());
   }
 
   /** Finds the files to check, and those of them to report on. */
@@ -186,10 +194,10 @@ public record CheckCommand(Console console) implements Command {
 
   private static Optional<ChangeSet.Scope> changeScope(Arguments arguments) {
     if (arguments.has(STAGED)) {
-      return Optional.of(new ChangeSet.Scope(ChangeSet.Scope.Where.INDEX, Optional.empty()));
+      return Optional.of(new ChangeSet.Scope(true, Optional.empty()));
     }
     return arguments.has(CHANGED) || arguments.has(SINCE)
-        ? Optional.of(new ChangeSet.Scope(ChangeSet.Scope.Where.WORK_TREE, arguments.get(SINCE)))
+        ? Optional.of(new ChangeSet.Scope(false, arguments.get(SINCE)))
         : Optional.empty();
   }
 
@@ -213,135 +221,121 @@ public record CheckCommand(Console console) implements Command {
   /** Without changed files, only unused entries of the baseline can be reported. */
   private ExitCode checkBaseline(
       Arguments arguments,
-      RunScope scope,
+      CheckRun run,
       Optional<CheckBaseline> baseline,
       Optional<CheckOutputs> outputs) {
     if (arguments.has(DIFF)) {
-      return exit(arguments, scope, LintResult.EMPTY, ExitCode.CLEAN);
+      return exit(arguments, run, LintResult.EMPTY, ExitCode.CLEAN);
     }
-    LintInputs inputs = LintInputs.of(scope.project().config().settings());
     LintResult result =
-        baseline.map(each -> each.apply(LintResult.EMPTY, scope, inputs)).orElse(LintResult.EMPTY);
-    if (outputs.isEmpty() && result.diagnostics().isEmpty()) {
-      if (!arguments.has(CommonOptions.QUIET)) {
-        int files = scope.changes().files().files().size();
-        changeScope(arguments).ifPresent(each -> console.print(each.unchanged(files) + "\n"));
-      }
-      return exit(arguments, scope, result, ExitCode.CLEAN);
+        baseline.map(each -> each.apply(LintResult.EMPTY, run)).orElse(LintResult.EMPTY);
+    if (outputs.isPresent() || !result.diagnostics().isEmpty()) {
+      return report(arguments, run, outputs, result, 0, ExitCode.CLEAN);
     }
-    return report(arguments, scope, outputs, result, FixRunner.Written.NOTHING);
+    if (!arguments.has(CommonOptions.QUIET)) {
+      int files = run.changes().files().files().size();
+      changeScope(arguments).ifPresent(each -> console.print(each.unchanged(files) + "\n"));
+    }
+    return exit(arguments, run, result, ExitCode.CLEAN);
   }
 
   private ExitCode check(
       Arguments arguments,
-      RunScope scope,
       CheckRun run,
       Optional<CheckBaseline> baseline,
       Optional<CheckOutputs> outputs) {
-    FixRunner.Written fixed = FixRunner.Written.NOTHING;
+    int threads = arguments.get(THREADS);
+    int fixed = 0;
+    ExitCode exit = ExitCode.CLEAN;
     if (arguments.has(DIFF) || arguments.has(FIX)) {
-      Fixer fixer = new Fixer(run.linter(), arguments.has(UNSAFE_FIXES));
-      FixRunner fixes = new FixRunner(console, fixer, scope.changes().reportedFiles());
+      Fixer fixer = new Fixer(run.linter(threads), arguments.has(UNSAFE_FIXES));
+      FixRunner fixes = new FixRunner(console, fixer, run.changes().reportedFiles());
       if (arguments.has(DIFF)) {
         ExitCode found = fixes.diff(arguments.get(CommonOptions.COLOR));
-        return exit(arguments, scope, LintResult.EMPTY, found);
+        return exit(arguments, run, LintResult.EMPTY, found);
       }
-      fixed = fixes.write();
+      FixRunner.Written written = fixes.write();
+      fixed = written.applied();
+      exit = written.exit();
     }
-    LintResult found = run.lint(console, scope.changes(), parsed -> {});
-    LintResult result = baseline.map(each -> each.apply(found, scope, run.inputs())).orElse(found);
-    return report(arguments, scope, outputs, result, fixed);
+    LintResult found = run.lint(console, threads, parsed -> {});
+    LintResult result = baseline.map(each -> each.apply(found, run)).orElse(found);
+    return report(arguments, run, outputs, result, fixed, exit);
   }
 
   private ExitCode report(
       Arguments arguments,
-      RunScope scope,
+      CheckRun run,
       Optional<CheckOutputs> outputs,
       LintResult result,
-      FixRunner.Written fixed) {
-    ExitCode exit =
-        exitCode(arguments, scope, result).or(fixed.refused() ? ExitCode.USAGE : ExitCode.CLEAN);
+      int fixed,
+      ExitCode other) {
+    ExitCode exit = exitCode(arguments, run, result).or(other);
     if (outputs.isPresent()) {
-      Severity failOn = failOn(arguments, scope);
-      return exit(
-          arguments,
-          scope,
-          result,
-          exit.or(outputs.get().write(scope, result, fixed.applied(), failOn, exit)));
+      exit = exit.or(outputs.get().write(run, result, fixed, failOn(arguments, run), exit));
+    } else {
+      new TextReporter(console.terminal(arguments), CommonOptions.textOptions(arguments))
+          .write(result, fixed, console.out());
     }
-    new TextReporter(
-            Terminal.of(console, arguments.get(CommonOptions.COLOR)), textOptions(arguments))
-        .write(result, fixed.applied(), console.out());
-    return exit(arguments, scope, result, exit);
-  }
-
-  static TextReporter.Options textOptions(Arguments arguments) {
-    return new TextReporter.Options(
-        !arguments.has(CommonOptions.NO_SNIPPETS),
-        !arguments.has(CommonOptions.QUIET),
-        arguments.has(CommonOptions.STATISTICS),
-        arguments.get(CommonOptions.MAX_FINDINGS));
+    return exit(arguments, run, result, exit);
   }
 
   /** Prints the problems after all output. */
-  private ExitCode exit(Arguments arguments, RunScope scope, LintResult result, ExitCode other) {
+  private ExitCode exit(Arguments arguments, CheckRun run, LintResult result, ExitCode other) {
     console.out().flush();
-    scope.changes().files().problems().forEach(console::printError);
-    result.unreadable().forEach(each -> console.printError(each.path() + ": " + each.reason()));
+    run.changes().files().problems().forEach(console::printError);
+    for (FileReadError error : result.unreadable()) {
+      console.printError(error.path() + ": " + error.reason());
+    }
     for (RuleFailure failure : result.failures()) {
       console.printError(
           "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
     }
-    return exitCode(arguments, scope, result).or(other);
+    return exitCode(arguments, run, result).or(other);
   }
 
-  private static ExitCode exitCode(Arguments arguments, RunScope scope, LintResult result) {
+  private static ExitCode exitCode(Arguments arguments, CheckRun run, LintResult result) {
     if (!result.failures().isEmpty()) {
       return ExitCode.BUG;
     }
-    if (!scope.changes().files().skipped().isEmpty() || !result.unreadable().isEmpty()) {
+    if (!run.changes().files().skipped().isEmpty() || !result.unreadable().isEmpty()) {
       return ExitCode.USAGE;
     }
-    Severity failOn = failOn(arguments, scope);
-    return result.diagnostics().stream().anyMatch(each -> each.severity().atLeast(failOn))
-        ? ExitCode.FINDINGS
-        : ExitCode.CLEAN;
+    return result.reaches(failOn(arguments, run)) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private static Severity failOn(Arguments arguments, RunScope scope) {
-    return arguments.get(FAIL_ON).flatMap(Severity::of).orElse(scope.project().config().failOn());
+  private static Severity failOn(Arguments arguments, CheckRun run) {
+    return arguments.get(FAIL_ON).flatMap(Severity::of).orElse(run.project().config().failOn());
   }
 
   private static void validate(Arguments arguments) {
-    boolean fix = arguments.has(FIX) && !arguments.has(DIFF);
+    boolean diff = arguments.has(DIFF);
+    boolean fix = arguments.has(FIX) && !diff;
     boolean stdin = readsStdin(arguments);
-    List<? extends Opt<?>> changes =
-        Stream.of(CHANGED, SINCE, STAGED).filter(arguments::has).toList();
+    List<String> changes =
+        Stream.of(CHANGED, SINCE, STAGED).filter(arguments::has).map(Opt::name).toList();
+    if (changes.size() > 1) {
+      throw new UsageException(changes.get(0) + " and " + changes.get(1) + " cannot be combined");
+    }
     refuse(
-        changes.size() > 1,
-        () -> changes.get(0).name() + " and " + changes.get(1).name() + " cannot be combined");
+        arguments.has(UNSAFE_FIXES) && !arguments.has(FIX) && !diff,
+        "--unsafe-fixes requires --fix or --diff");
+    refuse(diff && arguments.has(FORMAT), "--diff and --format cannot be combined");
+    refuse(stdin && !arguments.has(STDIN_FILENAME), "`-` requires --stdin-filename <path>");
+    refuse(stdin && fix, "stdin cannot be fixed in place; use --diff");
     refuse(
-        arguments.has(UNSAFE_FIXES) && !arguments.has(FIX) && !arguments.has(DIFF),
-        () -> "--unsafe-fixes requires --fix or --diff");
+        stdin && !changes.isEmpty(), "`-` cannot be combined with --changed, --since or --staged");
     refuse(
-        arguments.has(DIFF) && arguments.has(FORMAT),
-        () -> "--diff and --format cannot be combined");
-    refuse(stdin && !arguments.has(STDIN_FILENAME), () -> "`-` requires --stdin-filename <path>");
-    refuse(stdin && fix, () -> "stdin cannot be fixed in place; use --diff");
-    refuse(
-        stdin && !changes.isEmpty(),
-        () -> "`-` cannot be combined with --changed, --since or --staged");
-    refuse(
-        arguments.has(UPDATE_BASELINE) && (arguments.has(DIFF) || stdin),
-        () -> "--update-baseline cannot be combined with " + (stdin ? "`-`" : "--diff"));
+        arguments.has(UPDATE_BASELINE) && (diff || stdin),
+        "--update-baseline cannot be combined with " + (stdin ? "`-`" : "--diff"));
     refuse(
         fix && arguments.has(STAGED),
-        () -> "--staged and --fix cannot be combined; fix the files and stage them");
+        "--staged and --fix cannot be combined; fix the files and stage them");
   }
 
-  private static void refuse(boolean invalid, Supplier<String> message) {
+  private static void refuse(boolean invalid, String message) {
     if (invalid) {
-      throw new UsageException(message.get());
+      throw new UsageException(message);
     }
   }
 }

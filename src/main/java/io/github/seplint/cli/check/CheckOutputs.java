@@ -6,8 +6,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
-import io.github.seplint.cli.console.Terminal;
-import io.github.seplint.cli.console.Version;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Severity;
@@ -33,16 +31,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The output formats of a check and their destinations. */
 final class CheckOutputs {
+  private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
+
   private final Console console;
   private final TextReporter.Options style;
   private final String color;
@@ -55,52 +55,38 @@ final class CheckOutputs {
    */
   private record Output(OutputFormat format, Optional<AtomicFile> file) {}
 
-  private CheckOutputs(
-      Console console, TextReporter.Options style, String color, List<Output> outputs) {
-    this.console = console;
-    this.style = style;
-    this.color = color;
-    this.outputs = outputs;
-  }
-
   /**
-   * The outputs that {@code --format} gives; empty without it.
+   * The outputs that {@code --format} gives.
    *
    * @throws UsageException if a format is unknown, or two have the same destination
    */
-  static Optional<CheckOutputs> find(Console console, Arguments arguments) {
-    if (!arguments.has(CheckCommand.FORMAT)) {
-      return Optional.empty();
-    }
-    List<Output> outputs = new ArrayList<>();
+  CheckOutputs(Console console, Arguments arguments) {
+    this.console = console;
+    this.style = CommonOptions.textOptions(arguments);
+    this.color = arguments.get(CommonOptions.COLOR);
+    this.outputs =
+        arguments.get(CheckCommand.FORMAT).stream().map(each -> output(console, each)).toList();
     Set<Optional<AtomicFile>> destinations = new HashSet<>();
-    for (String format : arguments.get(CheckCommand.FORMAT)) {
-      Output output = output(console, format);
+    for (Output output : outputs) {
       if (!destinations.add(output.file)) {
         throw OutputTarget.twice(output.format.word(), output.file);
       }
-      outputs.add(output);
     }
     if (arguments.has(CommonOptions.STATISTICS)
         && outputs.stream().noneMatch(each -> each.format.isText())) {
       throw new UsageException("--statistics requires --format text");
     }
-    return Optional.of(
-        new CheckOutputs(
-            console,
-            CheckCommand.textOptions(arguments),
-            arguments.get(CommonOptions.COLOR),
-            outputs));
   }
 
   private static Output output(Console console, String format) {
     OutputTarget target = OutputTarget.of(console, format);
-    return OutputFormat.of(target.word())
-        .map(known -> new Output(known, target.file()))
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    Opt.invalidValue("--format", OutputFormat.words(), target.word())));
+    OutputFormat known =
+        OutputFormat.of(target.word())
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        Opt.invalidValue("--format", OutputFormat.words(), target.word())));
+    return new Output(known, target.file());
   }
 
   /**
@@ -120,8 +106,8 @@ final class CheckOutputs {
    * @param fixed how many findings were fixed before
    * @param exit the exit code of the run
    */
-  ExitCode write(RunScope scope, LintResult result, int fixed, Severity failOn, ExitCode exit) {
-    ChangeSet changes = scope.changes();
+  ExitCode write(CheckRun run, LintResult result, int fixed, Severity failOn, ExitCode exit) {
+    ChangeSet changes = run.changes();
     Set<String> inputs =
         changes.files().files().stream().map(InputFile::path).collect(Collectors.toSet());
     return write(
@@ -132,9 +118,8 @@ final class CheckOutputs {
             fixed,
             failOn,
             exit.number(),
-            new CheckReport.Paths(
-                scope.rules()::configuredPath, CiWorkspace.paths(console), inputs::contains),
-            new CheckReport.Tool(Version.current(), scope.rules().rules(), RulePage::load)));
+            new CheckReport.Paths(run.rules()::configuredPath, workspacePaths(), inputs::contains),
+            new CheckReport.Tool(Console.version(), run.rules().rules(), RulePage::load)));
   }
 
   private ExitCode write(CheckReport report) {
@@ -147,7 +132,7 @@ final class CheckOutputs {
         exit = ExitCode.USAGE;
       }
       if (output.format == OutputFormat.GITHUB) {
-        StepSummaryFile.append(console, report);
+        appendStepSummary(report);
       }
     }
     return exit;
@@ -159,7 +144,7 @@ final class CheckOutputs {
       return;
     }
     try {
-      write(output.format, Terminal.of(console, color), report, console.out());
+      write(output.format, console.terminal(color), report, console.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -173,57 +158,49 @@ final class CheckOutputs {
     writer.flush();
   }
 
-  /** The checkout of a CI server, which the paths in its reports are relative to. */
-  static final class CiWorkspace {
-    private static final List<String> VARIABLES = List.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR");
-
-    private CiWorkspace() {}
-
-    /** Maps display paths to paths in the checkout; without a CI server, to themselves. */
-    static UnaryOperator<String> paths(Console console) {
-      Optional<Path> root =
-          VARIABLES.stream()
-              .flatMap(name -> directory(console.variable(name)).stream())
-              .findFirst();
-      if (root.isEmpty() || !console.directory().startsWith(root.get())) {
-        return UnaryOperator.identity();
-      }
-      DisplayPaths fromRoot = new DisplayPaths(root.get());
-      return display -> fromRoot.of(console.directory().resolve(display));
+  /**
+   * Maps display paths to paths in the checkout of a CI server, which the paths in its reports are
+   * relative to; without a CI server, to themselves.
+   */
+  private UnaryOperator<String> workspacePaths() {
+    Optional<Path> root =
+        Stream.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+            .flatMap(name -> directory(console.variable(name)).stream())
+            .findFirst();
+    if (root.isEmpty() || !console.directory().startsWith(root.get())) {
+      return UnaryOperator.identity();
     }
+    DisplayPaths fromRoot = new DisplayPaths(root.get());
+    return display -> fromRoot.of(console.directory().resolve(display));
+  }
 
-    private static Optional<Path> directory(String value) {
-      try {
-        return Optional.of(Path.of(value)).filter(Path::isAbsolute).map(Path::normalize);
-      } catch (InvalidPathException e) {
-        return Optional.empty();
-      }
+  private static Optional<Path> directory(String value) {
+    try {
+      return Optional.of(Path.of(value)).filter(Path::isAbsolute).map(Path::normalize);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
   }
 
-  /** The summary of a step on GitHub, a file that steps append to. */
-  static final class StepSummaryFile {
-    private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
-
-    private StepSummaryFile() {}
-
-    /** Appends a report, if GitHub names a file. A failure to write it does not fail the check. */
-    static void append(Console console, CheckReport report) {
-      String name = console.variable(VARIABLE);
-      if (name.isEmpty()) {
-        return;
-      }
-      try {
-        Path file = console.directory().resolve(name);
-        long written = Files.exists(file) ? Files.size(file) : 0;
-        Files.write(
-            file,
-            GitHubStepSummary.of(report, written).getBytes(StandardCharsets.UTF_8),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-      } catch (IOException | InvalidPathException e) {
-        console.printError("cannot write the file named by " + VARIABLE);
-      }
+  /**
+   * Appends a report to the summary of a step, if GitHub names a file for it. A failure to write it
+   * does not fail the check.
+   */
+  private void appendStepSummary(CheckReport report) {
+    String name = console.variable(STEP_SUMMARY);
+    if (name.isEmpty()) {
+      return;
+    }
+    try {
+      Path file = console.directory().resolve(name);
+      long written = Files.exists(file) ? Files.size(file) : 0;
+      Files.write(
+          file,
+          GitHubStepSummary.of(report, written).getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException | InvalidPathException e) {
+      console.printError("cannot write the file named by " + STEP_SUMMARY);
     }
   }
 }

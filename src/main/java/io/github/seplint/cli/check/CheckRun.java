@@ -1,19 +1,20 @@
 package io.github.seplint.cli.check;
 
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.Progress;
 import io.github.seplint.cli.spec.SepSentences;
+import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.InputFile.ParsedInput;
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
-import io.github.seplint.lint.ParsedInput;
 import io.github.seplint.lint.RuleNames;
-import io.github.seplint.manifest.Manifest;
 import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
@@ -28,80 +29,86 @@ import io.github.seplint.spec.page.Specification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A linter for the files of a project, with the specification, results and manifest that its rules
- * compare with.
+ * The files that a run checks, their rules, and the references that these compare with.
+ *
+ * @param paths the paths that were given; empty for the default of the project
  */
-record CheckRun(Linter linter, LintInputs inputs, Optional<SpecSource> spec)
+record CheckRun(
+    Project project,
+    List<String> paths,
+    ConfiguredRuleResolver rules,
+    ChangeSet changes,
+    LintInputs inputs,
+    Optional<SpecSource> spec)
     implements AutoCloseable {
 
-  /**
-   * References given by options, each with a default in the configuration.
-   *
-   * @param spec source of the specification
-   */
-  record References(
-      Optional<String> spec,
-      Optional<String> lock,
-      Optional<String> results,
-      Optional<String> manifest) {
-    static final References CONFIGURED =
-        new References(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-    /** Records the files that will be read. */
-    void addInputs(Project project) {
-      lock.map(project::resolve).map(List::of).ifPresent(project::addInputs);
-      manifestFile(project).map(List::of).ifPresent(project::addInputs);
-      resultsDirectory(project).ifPresent(project::addResults);
-    }
-
-    private Optional<Path> resultsDirectory(Project project) {
-      return project.resolve(results, "--results", "results");
-    }
-
-    private Optional<Path> manifestFile(Project project) {
-      return project.resolve(manifest, "--manifest", "manifest");
-    }
+  /** A run without references. */
+  static CheckRun of(
+      Project project, List<String> paths, ConfiguredRuleResolver rules, ChangeSet changes) {
+    LintInputs inputs = LintInputs.of(project.config().settings());
+    return new CheckRun(project, paths, rules, changes, inputs, Optional.empty());
   }
 
-  /** Opens the references of a run. */
-  static CheckRun open(RunScope scope, SchemaPreloader schema, References references, int threads) {
-    Optional<SpecSource> spec = SpecSource.find(scope.project(), references.spec);
+  /** Records the references that will be read. */
+  void addInputs(Arguments arguments) {
+    arguments
+        .get(CommonOptions.LOCK)
+        .map(project::resolve)
+        .map(List::of)
+        .ifPresent(project::addInputs);
+    manifestFile(arguments.get(CheckCommand.MANIFEST)).map(List::of).ifPresent(project::addInputs);
+    resultsDirectory(arguments.get(CheckCommand.RESULTS)).ifPresent(project::addResults);
+  }
+
+  private Optional<Path> resultsDirectory(Optional<String> named) {
+    return project.resolve(named, "--results", "results");
+  }
+
+  private Optional<Path> manifestFile(Optional<String> named) {
+    return project.resolve(named, "--manifest", "manifest");
+  }
+
+  /**
+   * The same run with references.
+   *
+   * @param arguments name them; empty for those of the configuration
+   */
+  CheckRun open(Optional<Arguments> arguments) {
+    Optional<SpecSource> source =
+        SpecSource.find(project, arguments.flatMap(each -> each.get(CheckCommand.SPEC)));
     try {
-      LintInputs inputs = inputs(scope.project(), spec, references);
-      RuleNames names = RuleNames.of(scope.rules().rules());
-      return new CheckRun(
-          new Linter(schema, scope.changes().over(scope.rules()), inputs, names, threads),
-          inputs,
-          spec);
+      return new CheckRun(project, paths, rules, changes, inputs(source, arguments), source);
     } catch (RuntimeException e) {
-      spec.ifPresent(SpecSource::close);
+      source.ifPresent(SpecSource::close);
       throw e;
     }
   }
 
-  private static LintInputs inputs(
-      Project project, Optional<SpecSource> spec, References references) {
-    SpecReference reference = reference(project, spec, references.lock);
+  private LintInputs inputs(Optional<SpecSource> source, Optional<Arguments> arguments) {
+    SpecReference reference =
+        reference(source, arguments.flatMap(each -> each.get(CommonOptions.LOCK)));
     Optional<RunResults> results =
-        references.resultsDirectory(project).map(project::requireResults);
-    if (results.isEmpty() && references.manifest.isPresent()) {
+        resultsDirectory(arguments.flatMap(each -> each.get(CheckCommand.RESULTS)))
+            .map(project::requireResults);
+    Optional<String> manifest = arguments.flatMap(each -> each.get(CheckCommand.MANIFEST));
+    if (results.isEmpty() && manifest.isPresent()) {
       throw new UsageException("--manifest requires --results");
     }
-    Optional<Manifest> manifest =
-        results.isPresent()
-            ? references.manifestFile(project).map(project::readManifest)
-            : Optional.empty();
-    return new LintInputs(project.config().settings(), reference, results, manifest);
+    return new LintInputs(
+        project.config().settings(),
+        reference,
+        results,
+        results.isPresent() ? manifestFile(manifest).map(project::readManifest) : Optional.empty());
   }
 
   /** The specification, the lock, or both, with the sentences that each SEP introduced. */
-  private static SpecReference reference(
-      Project project, Optional<SpecSource> spec, Optional<String> lockName) {
-    Optional<Specification> current = spec.map(SpecSource::specification);
-    Optional<GitRepository> repository = spec.flatMap(SpecSource::repository);
+  private SpecReference reference(Optional<SpecSource> source, Optional<String> lockName) {
+    Optional<Specification> current = source.map(SpecSource::specification);
+    Optional<GitRepository> repository = source.flatMap(SpecSource::repository);
     Optional<SpecLock> lock = LockFile.read(project, lockName);
     SpecReference reference =
         lock.map(
@@ -111,7 +118,8 @@ record CheckRun(Linter linter, LintInputs inputs, Optional<SpecSource> spec)
             .or(() -> current.map(SpecReference::of))
             .orElseGet(SpecReference::none);
     lock.ifPresent(pins -> reference.verify());
-    return spec.flatMap(SepSentences::of)
+    return source
+        .flatMap(SepSentences::of)
         .map(sentences -> reference.with(sentences::of))
         .orElse(reference);
   }
@@ -126,16 +134,28 @@ record CheckRun(Linter linter, LintInputs inputs, Optional<SpecSource> spec)
     }
   }
 
+  /** The linter of its files. */
+  Linter linter(int threads) {
+    return new Linter(changes.over(rules), inputs, RuleNames.of(rules.rules()), threads);
+  }
+
   /**
-   * Lints files, and keeps the findings that concern changes.
+   * Lints the files, and keeps the findings that concern changes.
    *
    * @param parsed receives each parsed file, from several threads
    */
-  LintResult lint(Console console, ChangeSet changes, Consumer<ParsedInput> parsed) {
+  LintResult lint(Console console, int threads, Consumer<ParsedInput> parsed) {
     List<InputFile> files = changes.files().files();
-    try (Progress progress = new Progress(console, files.size(), "files")) {
-      return changes.filter(linter.lint(files, progress, parsed));
-    }
+    return changes.filter(
+        console.withProgress(
+            files.size(), "files", progress -> linter(threads).lint(files, progress, parsed)));
+  }
+
+  /** Returns whether the run checks all files of the project. */
+  boolean isComplete() {
+    Set<String> checked = changes.files().paths().keySet();
+    return paths.isEmpty()
+        || checked.containsAll(InputFiles.findAny(project, List.of()).paths().keySet());
   }
 
   @Override

@@ -2,96 +2,74 @@ package io.github.seplint.cli.check;
 
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.InputFiles;
+import io.github.seplint.project.TextFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Applies fixes to the files of a run, or prints them as a diff. */
-final class FixRunner {
-  private final Console console;
-  private final Fixer fixer;
-  private final InputFiles inputs;
-
-  FixRunner(Console console, Fixer fixer, InputFiles inputs) {
-    this.console = console;
-    this.fixer = fixer;
-    this.inputs = inputs;
-  }
+record FixRunner(Console console, Fixer fixer, InputFiles inputs) {
 
   /** A file before and after. */
-  private record Change(InputFile file, String before, Fixer.Fixed after) {}
+  private record FileChange(String path, String before, Fixer.Fixed after) {}
 
   /**
    * The outcome of writing.
    *
    * @param applied number of fixes
-   * @param refused whether a file that can be fixed could not be written
+   * @param exit not clean if a file that can be fixed could not be written
    */
-  record Written(int applied, boolean refused) {
-    static final Written NOTHING = new Written(0, false);
-  }
+  record Written(int applied, ExitCode exit) {}
 
   /** Writes fixed files, and prints which cannot be written. */
   Written write() {
     int applied = 0;
-    boolean refused = false;
+    ExitCode exit = ExitCode.CLEAN;
     for (InputFile file : inputs.files()) {
-      Optional<Change> change = change(file);
-      if (change.isPresent()) {
-        boolean written = write(change.get());
-        applied += written ? change.get().after.applied() : 0;
-        refused |= !written;
+      Optional<FileChange> change = change(file);
+      if (change.isPresent() && write(change.get())) {
+        applied += change.get().after.applied();
+      } else if (change.isPresent()) {
+        exit = ExitCode.USAGE;
       }
     }
-    return new Written(applied, refused);
+    return new Written(applied, exit);
   }
 
-  private boolean write(Change change) {
-    String path = change.file.path();
-    Path file = Optional.ofNullable(inputs.paths().get(path)).orElseThrow();
+  private boolean write(FileChange change) {
+    Path file = Optional.ofNullable(inputs.paths().get(change.path)).orElseThrow();
     Optional<String> refusal =
-        new AtomicFile(file, path).change(change.before, change.after.text());
-    refusal.ifPresent(reason -> console.printError(path + ": not fixed: " + reason));
+        new AtomicFile(file, change.path).change(change.before, change.after.text());
+    refusal.ifPresent(reason -> console.printError(change.path + ": not fixed: " + reason));
     return refusal.isEmpty();
   }
 
   /** Prints the changes as a unified diff. */
   ExitCode diff(String color) {
-    boolean any = false;
+    ExitCode exit = ExitCode.CLEAN;
     for (InputFile file : inputs.files()) {
-      Optional<Change> change = change(file);
-      if (change.isPresent()) {
-        any = true;
-        Change each = change.get();
-        Terminal.printDiff(console, each.file.path(), each.before, each.after.text(), color);
+      Optional<FileChange> found = change(file);
+      if (found.isPresent()) {
+        FileChange change = found.get();
+        console.printDiff(change.path, change.before, change.after.text(), color);
+        exit = ExitCode.FINDINGS;
       }
     }
-    return any ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return exit;
   }
 
-  /** The fixed file; empty if it does not change or cannot be read. */
-  private Optional<Change> change(InputFile file) {
+  /** The fixed file; empty if it does not change or cannot be read, which the check reports. */
+  private Optional<FileChange> change(InputFile file) {
     try {
-      String before = decode(file.content().read());
-      Fixer.Fixed after = fixer.fix(file.path(), before);
-      return after.text().equals(before)
-          ? Optional.empty()
-          : Optional.of(new Change(file, before, after));
+      String before = TextFiles.read(file).text();
+      FileChange change = new FileChange(file.path(), before, fixer.fix(file.path(), before));
+      return Optional.of(change).filter(each -> !each.after.text().equals(before));
     } catch (IOException e) {
-      // The check that follows reports it.
       return Optional.empty();
     }
-  }
-
-  private static String decode(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

@@ -1,14 +1,12 @@
 package io.github.seplint.cli.check;
 
-import io.github.seplint.cli.check.CheckRun.References;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.FileLinter.SchemaPreloader;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.InputFile.ParsedInput;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.ParsedInput;
+import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.InputFiles.ProjectFiles;
@@ -16,6 +14,7 @@ import io.github.seplint.project.Project;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.diagnostic.TextReporter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,26 +38,26 @@ public final class LintGate {
       List<String> arguments,
       ProjectFiles files,
       Consumer<ParsedInput> parsed) {
-    SchemaPreloader schema = SchemaPreloader.start();
+    Linter.preloadSchema();
     Set<String> seps =
         files.seps().files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
-    RunScope scope =
-        new RunScope(
+    CheckRun unopened =
+        CheckRun.of(
             project, arguments, RuleSelection.ALL.resolver(project), ChangeSet.all(files.all()));
     int threads = Runtime.getRuntime().availableProcessors();
-    try (CheckRun run = CheckRun.open(scope, schema, References.CONFIGURED, threads)) {
+    try (CheckRun run = unopened.open(Optional.empty())) {
       LintResult found =
           run.lint(
               console,
-              scope.changes(),
+              threads,
               input -> {
                 if (seps.contains(input.source().path())) {
                   parsed.accept(input);
                 }
               });
       LintResult result =
-          CheckBaseline.configured(project)
-              .map(baseline -> baseline.apply(found, scope, run.inputs()))
+          CheckBaseline.find(project, Optional.empty(), Optional.empty())
+              .map(baseline -> baseline.apply(found, run))
               .orElse(found);
       return print(console, result, seps);
     }
@@ -76,8 +75,7 @@ public final class LintGate {
       return read;
     }
     new TextReporter(
-            Terminal.of(console, "never"),
-            new TextReporter.Options(false, false, false, MAX_PRINTED))
+            console.terminal("never"), new TextReporter.Options(false, false, false, MAX_PRINTED))
         .write(
             new LintResult(result.files(), errors, List.of(), List.of(), List.of()),
             0,

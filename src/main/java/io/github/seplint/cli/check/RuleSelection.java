@@ -71,15 +71,13 @@ record RuleSelection(List<String> select, List<String> ignore, List<String> warn
     }
     Map<String, RuleSetting> settings = new HashMap<>(config.rules());
     for (RuleInfo rule : rules) {
-      severity(rule, config)
-          .ifPresent(
-              severity -> {
-                Map<String, Object> options =
-                    Optional.ofNullable(settings.get(rule.id()))
-                        .map(RuleSetting::options)
-                        .orElse(Map.of());
-                settings.put(rule.id(), new RuleSetting(Optional.of(severity), options));
-              });
+      Optional<Severity> severity = severity(rule, config);
+      if (severity.isPresent()) {
+        settings.merge(
+            rule.id(),
+            new RuleSetting(severity, Map.of()),
+            (old, now) -> new RuleSetting(now.severity(), old.options()));
+      }
     }
     return config.withRules(settings);
   }

@@ -16,14 +16,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * @param summary one line for the list of commands
  * @param description further paragraphs of its help
  * @param parameters its positional parameters
- * @param examples command lines, each with the reason to run it
+ * @param examples the reason to run each command line, which lacks {@code seplint}; in order
  */
 public record CommandModel(
     String summary,
     List<String> description,
     Optional<Opt<List<String>>> parameters,
     List<Opt<?>> options,
-    List<Example> examples) {
+    Map<String, String> examples) {
 
   /** An option of every command. */
   public static final Opt<Boolean> HELP = OptGroup.GLOBAL.flag("-h, --help  Show this help");
@@ -34,16 +34,9 @@ public record CommandModel(
   /** The columns that Picocli adds around options. */
   private static final int OPTION_INDENT = 7;
 
-  /**
-   * A command line with the reason to run it.
-   *
-   * @param command without {@code seplint}
-   */
-  record Example(String command, String purpose) {}
-
   /** A command without options. */
   public static CommandModel of(String summary, String... description) {
-    return new CommandModel(summary, List.of(description), Optional.empty(), List.of(), List.of());
+    return new CommandModel(summary, List.of(description), Optional.empty(), List.of(), Map.of());
   }
 
   /** The same with positional parameters. */
@@ -60,8 +53,8 @@ public record CommandModel(
 
   /** The same with a further example. */
   public CommandModel example(String command, String purpose) {
-    List<Example> all = new ArrayList<>(examples);
-    all.add(new Example(command, purpose));
+    Map<String, String> all = new LinkedHashMap<>(examples);
+    all.put(command, purpose);
     return new CommandModel(summary, description, parameters, options, all);
   }
 
@@ -147,15 +140,13 @@ public record CommandModel(
   }
 
   private String[] exampleLines() {
-    int width = 0;
-    for (Example example : examples) {
-      width = Math.max(width, example.command().length());
-    }
+    int width = examples.keySet().stream().mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();
-    for (Example example : examples) {
-      String padding = " ".repeat(width - example.command().length());
-      lines.add(format("  seplint " + example.command() + padding + "  " + example.purpose()));
-    }
+    examples.forEach(
+        (command, purpose) ->
+            lines.add(
+                format(
+                    "  seplint " + command + " ".repeat(width - command.length() + 2) + purpose)));
     return lines.toArray(new String[0]);
   }
 

@@ -3,7 +3,9 @@ package io.github.seplint.cli.console;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.project.PathGuard;
 import io.github.seplint.project.Project;
+import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.rules.BuiltInRules;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ public final class CommonOptions {
   public static final Opt<String> COLOR =
       OptGroup.GLOBAL.choice(
           "--color <when>  When to use color; `auto` respects NO_COLOR and CLICOLOR_FORCE",
-          ColorChoice.CHOICES,
+          List.of("auto", "always", "never"),
           "auto");
 
   public static final Opt<Optional<String>> SPEC =
@@ -65,11 +67,18 @@ public final class CommonOptions {
 
   private CommonOptions() {}
 
-  /** The options that select a project. */
-  public static Project.Options project(Arguments arguments) {
-    return new Project.Options(
-        arguments.get(CONFIG),
-        arguments.has(ALLOW_OUTSIDE) ? PathGuard.Extent.ANYWHERE : PathGuard.Extent.INSIDE);
+  /** Finds the project of a directory, as options select it. */
+  public static Project project(Path directory, Arguments arguments) {
+    return Project.find(directory, arguments.get(CONFIG), arguments.has(ALLOW_OUTSIDE));
+  }
+
+  /** The style of findings on a terminal. */
+  public static TextReporter.Options textOptions(Arguments arguments) {
+    return new TextReporter.Options(
+        !arguments.has(NO_SNIPPETS),
+        !arguments.has(QUIET),
+        arguments.has(STATISTICS),
+        arguments.get(MAX_FINDINGS));
   }
 
   /** An output format of one of these names, the first by default. */

@@ -1,5 +1,8 @@
 package io.github.seplint.cli.console;
 
+import io.github.seplint.report.terminal.TerminalCapabilities;
+import io.github.seplint.report.terminal.TerminalTheme;
+import io.github.seplint.report.terminal.UnifiedDiff;
 import io.github.seplint.text.SafeText;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
@@ -7,10 +10,16 @@ import java.io.FileInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * The environment of a run.
+ * The environment of a run: its streams, and what the terminal supports.
  *
  * @param directory the working directory, absolute
  * @param variables the environment variables
@@ -25,6 +34,7 @@ public record Console(
     Map<String, String> variables,
     boolean outIsTerminal,
     boolean errIsTerminal) {
+  private static final int NARROWEST = 40;
 
   /** The console of this process. The launcher detects terminals, because Java 17 cannot. */
   public static Console ofProcess(PrintStream out) {
@@ -33,10 +43,16 @@ public record Console(
         // Buffered, because on Java 17 a FileInputStream seeks to read many bytes: pipes cannot.
         new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         out,
-        StandardStream.of(FileDescriptor.err),
+        new StandardStream(FileDescriptor.err).printer(),
         System.getenv(),
         Boolean.getBoolean("seplint.tty"),
         Boolean.getBoolean("seplint.stderr.tty"));
+  }
+
+  /** The version in the manifest of the jar; outside of a jar there is no version. */
+  public static String version() {
+    return Optional.ofNullable(Console.class.getPackage().getImplementationVersion())
+        .orElse("(development)");
   }
 
   public String variable(String name) {
@@ -58,5 +74,108 @@ public record Console(
   public void printError(String message) {
     err.print("seplint: " + SafeText.of(message) + "\n");
     err.flush();
+  }
+
+  /**
+   * Prints a diff; to a file or pipe with the exact characters, so that it can be applied.
+   *
+   * @param color auto, always or never
+   */
+  public void printDiff(String path, String before, String after, String color) {
+    print(
+        outIsTerminal || wantsColor(color)
+            ? UnifiedDiff.forTerminal(path, before, after, terminal(color))
+            : UnifiedDiff.forPatch(path, before, after));
+  }
+
+  /**
+   * Does long work, and shows its progress if standard error is a terminal.
+   *
+   * @param noun the counted things, in the plural
+   * @param work receives the consumer of the number that is done
+   */
+  public <T> T withProgress(int all, String noun, Function<IntConsumer, T> work) {
+    if (!errIsTerminal) {
+      return work.apply(done -> {});
+    }
+    try (Progress progress = new Progress(err, all, noun)) {
+      return work.apply(progress);
+    }
+  }
+
+  /** The capabilities of standard output, with the color that {@code --color} selects. */
+  public TerminalCapabilities terminal(Arguments arguments) {
+    return terminal(arguments.get(CommonOptions.COLOR));
+  }
+
+  /**
+   * The capabilities of standard output.
+   *
+   * @param color auto, always or never
+   */
+  public TerminalCapabilities terminal(String color) {
+    boolean colored = wantsColor(color);
+    return new TerminalCapabilities(
+        width(), colored ? palette() : TerminalTheme.PLAIN, colored && supportsLinks());
+  }
+
+  /**
+   * Returns whether output is colored.
+   *
+   * @param choice auto, always or never
+   * @see <a href="https://no-color.org">NO_COLOR</a>
+   * @see <a href="https://bixense.com/clicolors/">CLICOLOR_FORCE</a>
+   */
+  public boolean wantsColor(String choice) {
+    if (!choice.equals("auto")) {
+      return choice.equals("always");
+    }
+    String force = variable("CLICOLOR_FORCE");
+    boolean forced = !force.isEmpty() && !force.equals("0");
+    return variable("NO_COLOR").isEmpty()
+        && (forced || (outIsTerminal && !variable("TERM").equals("dumb")));
+  }
+
+  /** The width is fixed if there is no terminal, so that the output is reproducible. */
+  private int width() {
+    String columns = variable("COLUMNS");
+    boolean known =
+        outIsTerminal
+            && !columns.isEmpty()
+            && columns.length() < 6
+            && columns.chars().allMatch(Character::isDigit);
+    return known
+        ? Math.max(NARROWEST, Integer.parseInt(columns))
+        : TerminalCapabilities.DEFAULT_WIDTH;
+  }
+
+  /** Returns whether the terminal is known to support hyperlinks. */
+  private boolean supportsLinks() {
+    String force = variable("FORCE_HYPERLINK");
+    if (!force.isEmpty()) {
+      return !force.equals("0");
+    }
+    List<String> programs =
+        List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "WarpTerminal");
+    return outIsTerminal
+        && (programs.contains(variable("TERM_PROGRAM"))
+            || Stream.of("VTE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION")
+                .anyMatch(name -> !variable(name).isEmpty()));
+  }
+
+  private static TerminalTheme palette() {
+    return role ->
+        switch (role) {
+          case ERROR -> Style.on(Style.bold, Style.fg_red);
+          case WARNING -> Style.on(Style.bold, Style.fg_yellow);
+          case INFO, NOTE -> Style.on(Style.bold, Style.fg_blue);
+          case PATH, MESSAGE, STRONG, HEADING, FILE -> Style.on(Style.bold);
+          case RULE, HUNK, LINK -> Style.on(Style.fg_cyan);
+          case GUTTER -> Style.on(Style.faint);
+          case FIX, GOOD, ADDED -> Style.on(Style.fg_green);
+          case REMOVED -> Style.on(Style.fg_red);
+          case EMPHASIS -> Style.on(Style.italic);
+          case CODE -> "";
+        };
   }
 }

@@ -23,39 +23,27 @@ public final class Opt<T> {
   private final String[] names;
   private final String label;
   private final String help;
-  private final Values values;
+  private final Class<?> type;
+  private final Iterable<String> candidates;
+  private final boolean isPath;
   private final Function<List<String>, T> reader;
-
-  /** The number of values that an option takes. */
-  enum Arity {
-    NONE,
-    ONE,
-    MANY
-  }
-
-  /**
-   * The values that an option takes.
-   *
-   * @param candidates offered by shells; iterated over only for help and completion
-   * @param isPath whether shells offer files
-   */
-  record Values(Arity arity, Iterable<String> candidates, boolean isPath) {
-    Class<?> type() {
-      return switch (arity) {
-        case NONE -> boolean.class;
-        case ONE -> String.class;
-        case MANY -> String[].class;
-      };
-    }
-  }
 
   /**
    * Declares an option.
    *
    * @param usage names and label as in the help, two spaces, and the text of the help
+   * @param type boolean for a flag, String for one value, String[] for several
+   * @param candidates values offered by shells; iterated over only for help and completion
+   * @param isPath whether shells offer files
    * @param reader converts the values that were given
    */
-  Opt(OptGroup group, String usage, Values values, Function<List<String>, T> reader) {
+  Opt(
+      OptGroup group,
+      String usage,
+      Class<?> type,
+      Iterable<String> candidates,
+      boolean isPath,
+      Function<List<String>, T> reader) {
     int gap = usage.indexOf("  ");
     String syntax = usage.substring(0, gap);
     int start = syntax.startsWith("-") ? syntax.indexOf('<') : 0;
@@ -64,19 +52,20 @@ public final class Opt<T> {
     this.names = written.isEmpty() ? new String[0] : written.strip().split(", ", -1);
     this.label = start < 0 ? "" : syntax.substring(start);
     this.help = usage.substring(gap + 2);
-    this.values = values;
+    this.type = type;
+    this.candidates = candidates;
+    this.isPath = isPath;
     this.reader = reader;
   }
 
   /** Positional parameters that are paths. */
   public static Opt<List<String>> paths(String usage) {
-    return new Opt<>(
-        OptGroup.GLOBAL, usage, new Values(Arity.MANY, List.of(), true), given -> given);
+    return new Opt<>(OptGroup.GLOBAL, usage, String[].class, List.of(), true, given -> given);
   }
 
   /** Positional parameters that are words, with suggestions for completion. */
   public static Opt<List<String>> words(String usage, Iterable<String> words) {
-    return new Opt<>(OptGroup.GLOBAL, usage, new Values(Arity.MANY, words, false), given -> given);
+    return new Opt<>(OptGroup.GLOBAL, usage, String[].class, words, false, given -> given);
   }
 
   /** The longest name, or the label of a positional parameter. */
@@ -107,8 +96,8 @@ public final class Opt<T> {
 
   /** The option for Picocli's parser, without help. */
   OptionSpec option() {
-    OptionSpec.Builder builder = OptionSpec.builder(names).type(values.type());
-    return values.arity() == Arity.NONE
+    OptionSpec.Builder builder = OptionSpec.builder(names).type(type);
+    return type == boolean.class
         ? builder.arity("0").build()
         : builder.arity("1").paramLabel(label).build();
   }
@@ -121,9 +110,9 @@ public final class Opt<T> {
             .usageHelp(name().equals("--help"))
             .description(CommandModel.lines(text(), width));
     if (hasCandidates()) {
-      builder.completionCandidates(values.candidates());
+      builder.completionCandidates(candidates);
     }
-    return values.isPath() ? builder.typeInfo(file()).build() : builder.build();
+    return isPath ? builder.typeInfo(file()).build() : builder.build();
   }
 
   /** The positional parameter for Picocli's parser, without help. */
@@ -131,7 +120,7 @@ public final class Opt<T> {
     return PositionalParamSpec.builder()
         .index("0..*")
         .arity("0..*")
-        .type(values.type())
+        .type(type)
         .hideParamSyntax(true)
         .paramLabel(label)
         .build();
@@ -144,18 +133,18 @@ public final class Opt<T> {
             .paramLabel(labels.apply(label))
             .description(CommandModel.lines(text(), width));
     if (hasCandidates()) {
-      builder.completionCandidates(values.candidates());
+      builder.completionCandidates(candidates);
     }
-    return values.isPath() ? builder.typeInfo(file()).build() : builder.build();
+    return isPath ? builder.typeInfo(file()).build() : builder.build();
   }
 
   private boolean hasCandidates() {
-    return values.candidates().iterator().hasNext();
+    return candidates.iterator().hasNext();
   }
 
   private String text() {
     return help.contains(CANDIDATES)
-        ? help.replace(CANDIDATES, String.join(", ", values.candidates()))
+        ? help.replace(CANDIDATES, String.join(", ", candidates))
         : help;
   }
 

@@ -1,12 +1,10 @@
 package io.github.seplint.cli.console;
 
-import io.github.seplint.cli.console.Opt.Arity;
-import io.github.seplint.cli.console.Opt.Values;
 import io.github.seplint.project.UsageException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The heading under which help shows an option, and the declaration of its options. A declaration
@@ -35,8 +33,7 @@ public enum OptGroup {
 
   /** An option without a value. */
   public Opt<Boolean> flag(String usage) {
-    return new Opt<>(
-        this, usage, new Values(Arity.NONE, List.of(), false), given -> !given.isEmpty());
+    return new Opt<>(this, usage, boolean.class, List.of(), false, given -> !given.isEmpty());
   }
 
   /** An option with one value. */
@@ -56,12 +53,12 @@ public enum OptGroup {
 
   /** An option that may be repeated, and begins with one of a few words. */
   public Opt<List<String>> repeatable(String usage, Iterable<String> words) {
-    return new Opt<>(this, usage, new Values(Arity.MANY, words, false), given -> given);
+    return new Opt<>(this, usage, String[].class, words, false, given -> given);
   }
 
   /** An option that takes a comma-separated list and may be repeated. */
   public Opt<List<String>> list(String usage, Iterable<String> words) {
-    return new Opt<>(this, usage, new Values(Arity.MANY, words, false), OptGroup::parts);
+    return new Opt<>(this, usage, String[].class, words, false, OptGroup::parts);
   }
 
   /** An option that takes one of several words. */
@@ -90,7 +87,9 @@ public enum OptGroup {
     return new Opt<>(
         this,
         usage + " " + possible(words),
-        new Values(Arity.MANY, words, false),
+        String[].class,
+        words,
+        false,
         given -> parts(given).stream().map(word -> oneOf(name, words, word)).toList());
   }
 
@@ -106,7 +105,7 @@ public enum OptGroup {
 
   private <T> Opt<T> one(
       String usage, Iterable<String> words, boolean isPath, Function<List<String>, T> reader) {
-    return new Opt<>(this, usage, new Values(Arity.ONE, words, isPath), reader);
+    return new Opt<>(this, usage, String.class, words, isPath, reader);
   }
 
   /** The long name of an option with a value. */
@@ -127,11 +126,7 @@ public enum OptGroup {
   }
 
   private static int integer(String name, String digits, int minimum) {
-    boolean fits =
-        !digits.isEmpty()
-            && digits.length() < 10
-            && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-    if (!fits || Integer.parseInt(digits) < minimum) {
+    if (!digits.matches("[0-9]{1,9}") || Integer.parseInt(digits) < minimum) {
       throw new UsageException(
           "invalid value `" + digits + "` for " + name + "; expected an integer >= " + minimum);
     }
@@ -139,18 +134,10 @@ public enum OptGroup {
   }
 
   private static List<String> parts(List<String> given) {
-    List<String> parts = new ArrayList<>();
-    for (String value : given) {
-      for (int from = 0; from <= value.length(); ) {
-        int comma = value.indexOf(',', from);
-        int to = comma < 0 ? value.length() : comma;
-        String part = value.substring(from, to).strip();
-        if (!part.isEmpty()) {
-          parts.add(part);
-        }
-        from = to + 1;
-      }
-    }
-    return parts;
+    return given.stream()
+        .flatMap(value -> Stream.of(value.split(",", -1)))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 }

@@ -6,35 +6,25 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /** Shows the progress of long work on a terminal, in one line that is erased at the end. */
-public final class Progress implements IntConsumer, AutoCloseable {
+final class Progress implements IntConsumer, AutoCloseable {
   private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
   private static final String ERASE = "\r" + " ".repeat(60) + "\r";
 
   private final PrintStream err;
-  private final boolean enabled;
   private final int all;
   private final String noun;
   private final long start = System.nanoTime();
   private final AtomicLong next = new AtomicLong(start + QUIET);
 
-  /**
-   * Creates a progress display.
-   *
-   * @param noun the counted things, in the plural
-   */
-  public Progress(Console console, int all, String noun) {
-    this.err = console.err();
-    this.enabled = console.errIsTerminal();
+  Progress(PrintStream err, int all, String noun) {
+    this.err = err;
     this.all = all;
     this.noun = noun;
   }
 
   @Override
   public void accept(int done) {
-    if (!enabled) {
-      return;
-    }
     long now = System.nanoTime();
     long due = next.get();
     if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
@@ -45,7 +35,7 @@ public final class Progress implements IntConsumer, AutoCloseable {
 
   @Override
   public void close() {
-    if (enabled && next.get() != start + QUIET) {
+    if (next.get() != start + QUIET) {
       err.print(ERASE);
       err.flush();
     }

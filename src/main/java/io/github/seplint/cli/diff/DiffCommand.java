@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.manifest.CorpusDiff;
 import io.github.seplint.manifest.CorpusDiff.CorpusState;
 import io.github.seplint.project.UsageException;
@@ -86,8 +85,8 @@ public record DiffCommand(Console console) implements Command {
     return switch (format) {
       case "json" -> DiffJson.of(diff);
       case "markdown" -> DiffMarkdown.of(diff);
-      case "statistics" -> DiffText.countsOf(diff, Terminal.of(console, color));
-      default -> DiffText.of(diff, Terminal.of(console, color));
+      case "statistics" -> DiffText.countsOf(diff, console.terminal(color));
+      default -> DiffText.of(diff, console.terminal(color));
     };
   }
 }

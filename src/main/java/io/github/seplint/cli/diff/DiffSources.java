@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Opens the states to compare: manifests, files, directories and revisions. */
@@ -35,7 +34,7 @@ final class DiffSources {
   private final Console console;
   private final Path repository;
   private final Optional<String> named;
-  private final Project.Options options;
+  private final Arguments arguments;
   private final RowLoader rows;
 
   /**
@@ -47,7 +46,7 @@ final class DiffSources {
     this.console = console;
     this.named = arguments.get(DiffCommand.REPO);
     this.repository = named.map(name -> path(name)).orElse(console.directory());
-    this.options = CommonOptions.project(arguments);
+    this.arguments = arguments;
     this.rows = new RowLoader(console, paths);
   }
 
@@ -90,8 +89,8 @@ final class DiffSources {
   }
 
   private CorpusState directory(String name, Path path) {
-    FileFinder finder = FileFinder.sepFiles(project(console.directory()), path);
-    return rows.of(name, finder, List.of("."), InputFiles::content);
+    Project project = CommonOptions.project(console.directory(), arguments);
+    return rows.of(name, FileFinder.sepFiles(project, path, Optional.empty()), List.of("."));
   }
 
   /** The index of the {@code @} in {@code directory@revision}. */
@@ -135,11 +134,8 @@ final class DiffSources {
   /** The project of a revision; a bare repository has no project. */
   private Project project(Path directory, GitRepository files) {
     boolean bare = !Files.exists(files.top().resolve(".git"));
-    return project(bare || options.config().isPresent() ? console.directory() : directory);
-  }
-
-  private Project project(Path directory) {
-    return Project.find(directory, options);
+    boolean here = bare || arguments.has(CommonOptions.CONFIG);
+    return CommonOptions.project(here ? console.directory() : directory, arguments);
   }
 
   private String didYouMean(String name) {
@@ -181,12 +177,10 @@ final class DiffSources {
               (path, id) ->
                   contents.put(
                       files.top().resolve(path).normalize(), () -> files.content(path, id)));
-      Function<Path, InputFile.Content> content =
-          path -> Optional.ofNullable(contents.get(path)).orElseThrow();
-      FileFinder finder = FileFinder.sepFiles(project, directory, contents.keySet());
+      FileFinder finder = FileFinder.sepFiles(project, directory, Optional.of(contents));
       String label = name + " (" + commit.shortId() + ")";
       List<String> defaults = InputFiles.defaults(project, directory, path -> has(contents, path));
-      return rows.of(label, finder, defaults, content);
+      return rows.of(label, finder, defaults);
     }
 
     private static boolean has(Map<Path, InputFile.Content> contents, Path directory) {

@@ -11,12 +11,10 @@ import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads traceability files as states without results, and prints what cannot be read. */
 final class RowLoader {
@@ -76,19 +74,11 @@ final class RowLoader {
    *
    * @param defaults the paths to search without arguments
    */
-  CorpusState of(
-      String name,
-      FileFinder finder,
-      List<String> defaults,
-      Function<Path, InputFile.Content> contents) {
+  CorpusState of(String name, FileFinder finder, List<String> defaults) {
     (paths.isEmpty() ? defaults : paths).forEach(finder::add);
     addMissing(paths.isEmpty() ? List.of() : finder.missing());
     finder.unread().forEach((path, reason) -> printProblem(name + ": " + path + ": " + reason));
-    List<InputFile> files = new ArrayList<>();
-    finder
-        .found()
-        .forEach((display, path) -> files.add(new InputFile(display, contents.apply(path))));
-    return state(name, files);
+    return state(name, finder.files());
   }
 
   /**

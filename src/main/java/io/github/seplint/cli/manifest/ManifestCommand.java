@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.ManifestComparison;
 import io.github.seplint.manifest.ManifestReader;
@@ -20,7 +19,6 @@ import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diff.ManifestChangesText;
-import io.github.seplint.report.diff.ManifestChangesText.GapPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.text.SafeText;
@@ -78,7 +76,7 @@ public record ManifestCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     Path directory =
         project
             .resolve(arguments.get(RESULTS), "--results", "results")
@@ -119,7 +117,7 @@ public record ManifestCommand(Console console) implements Command {
 
   private ExitCode write(
       ManifestBuilder builder, RunResults results, Arguments arguments, Optional<AtomicFile> out) {
-    TerminalCapabilities screen = Terminal.of(console, arguments.get(CommonOptions.COLOR));
+    TerminalCapabilities screen = console.terminal(arguments);
     Optional<String> source = arguments.get(SOURCE);
     ManifestSummary summary = new ManifestSummary();
     ExitCode exit = ExitCode.CLEAN;
@@ -224,7 +222,7 @@ public record ManifestCommand(Console console) implements Command {
   private ExitCode strict(
       ManifestSummary summary, Optional<AtomicFile> out, TerminalCapabilities screen) {
     PrintStream to = out.isPresent() ? console.out() : console.err();
-    to.print(GapPrinter.of(summary.gaps(), screen));
+    to.print(ManifestChangesText.of(summary.gaps(), screen));
     to.flush();
     return summary.gaps().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }

@@ -6,7 +6,7 @@ import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.lint.InputFile;
-import io.github.seplint.lint.ParsedInput;
+import io.github.seplint.lint.InputFile.ParsedInput;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.InputFiles.ProjectFiles;
@@ -90,7 +90,7 @@ public final class ManifestInputs {
         .forEach(
             file -> {
               try {
-                ParsedInput parsed = ParsedInput.read(file);
+                ParsedInput parsed = file.parse();
                 builder.add(parsed.source(), parsed.yaml());
               } catch (IOException e) {
                 throw new UsageException(file.path() + ": cannot be read");

@@ -97,7 +97,7 @@ public record ReportCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     ReportOutputs outputs = ReportOutputs.find(console, arguments, project);
     ReportConfig config = project.config().report();
     Thresholds thresholds =

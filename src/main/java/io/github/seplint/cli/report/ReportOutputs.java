@@ -5,7 +5,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.TextFiles;
@@ -167,8 +166,7 @@ final class ReportOutputs {
       if (rendered.isOutdated()) {
         exit = ExitCode.FINDINGS;
         String path = rendered.file.orElseThrow().display();
-        rendered.before.ifPresent(
-            before -> Terminal.printDiff(console, path, before, rendered.after, color));
+        rendered.before.ifPresent(before -> console.printDiff(path, before, rendered.after, color));
         console.out().flush();
         console.printError(
             path

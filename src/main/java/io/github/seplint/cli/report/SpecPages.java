@@ -51,7 +51,7 @@ final class SpecPages implements AutoCloseable {
 
   /** Returns whether a specification is given on the command line or in the configuration. */
   static boolean areGiven(Arguments arguments, Project project) {
-    return arguments.has(CommonOptions.SPEC) || project.config().spec().isPresent();
+    return arguments.has(CommonOptions.SPEC) || project.config().value("spec").isPresent();
   }
 
   /**
@@ -107,7 +107,7 @@ final class SpecPages implements AutoCloseable {
   /** A name that does not depend on the location of the checkout. */
   private String name(Arguments arguments, SpecSource from) {
     String given =
-        arguments.get(CommonOptions.SPEC).or(() -> project.config().spec()).orElseThrow();
+        arguments.get(CommonOptions.SPEC).or(() -> project.config().value("spec")).orElseThrow();
     String last = given.replaceFirst("/+$", "").replaceFirst(".*/", "");
     return last + from.commit().map(at -> ", " + at.shortId() + " of " + at.date()).orElse("");
   }

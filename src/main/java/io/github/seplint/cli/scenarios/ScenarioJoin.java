@@ -1,10 +1,13 @@
 package io.github.seplint.cli.scenarios;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.CheckSource;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
-import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.Timeline.VersionRange;
@@ -18,60 +21,46 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Joins listed scenarios with those that were run. */
+/** Joins listed scenarios with those that were run, and assigns extensions to them. */
 final class ScenarioJoin {
-  private final Map<Key, ImportedScenario> scenarios = new LinkedHashMap<>();
+  /** The scenarios by surface and name, in the order of the list. */
+  private final Map<String, ImportedScenario> scenarios = new LinkedHashMap<>();
+
   private final Timeline timeline;
 
-  private record Key(String surface, String name) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      int order = surface.compareTo(other.surface);
-      return order != 0 ? order : name.compareTo(other.name);
-    }
-  }
-
-  ScenarioJoin(List<ScenarioImport.Entry> listed, Timeline timeline) {
+  ScenarioJoin(List<ImportedScenario> listed, Timeline timeline) {
     this.timeline = timeline;
-    for (ScenarioImport.Entry each : listed) {
-      scenarios.put(
-          new Key(each.surface(), each.name()),
-          new ImportedScenario(
-              each.surface(), each.name(), each.versions(), Optional.empty(), new TreeSet<>()));
-    }
+    listed.forEach(each -> scenarios.put(each.surface() + " " + each.name(), each));
   }
 
   /** Adds emitted checks; scenarios that are not listed come last, sorted. */
   void add(RunResults results) {
-    Map<Key, Emitted> emitted = new TreeMap<>();
-    for (ScenarioRun run : results.scenarios()) {
-      Key key = new Key(run.side().id(), run.scenario());
-      Emitted all =
-          emitted.computeIfAbsent(key, same -> new Emitted(new TreeSet<>(), new HashSet<>()));
-      run.checks().stream().map(EmittedCheck::id).forEach(all.ids::add);
-      all.sources.addAll(run.sources());
-    }
-    emitted.forEach((key, all) -> scenarios.put(key, join(scenario(key), all)));
-  }
-
-  /** The emitted checks of one scenario. */
-  private record Emitted(TreeSet<String> ids, Set<CheckSource> sources) {}
-
-  private ImportedScenario scenario(Key key) {
-    return Optional.ofNullable(scenarios.get(key))
-        .orElseGet(
-            () ->
-                new ImportedScenario(
-                    key.surface, key.name, List.of(), Optional.empty(), new TreeSet<>()));
+    Map<String, List<ScenarioRun>> runs =
+        results.scenarios().stream()
+            .collect(
+                groupingBy(run -> run.side().id() + " " + run.scenario(), TreeMap::new, toList()));
+    runs.forEach(
+        (key, all) -> {
+          String surface = all.get(0).side().id();
+          ImportedScenario unlisted =
+              new ImportedScenario(surface, all.get(0).scenario(), List.of());
+          scenarios.put(key, join(scenarios.getOrDefault(key, unlisted), all));
+        });
   }
 
   /** Fills in versions or extension from the sources of the checks, if they agree. */
-  private ImportedScenario join(ImportedScenario scenario, Emitted emitted) {
-    ImportedScenario found = scenario.emitting(emitted.ids);
-    if (emitted.sources.size() != 1) {
+  private ImportedScenario join(ImportedScenario scenario, List<ScenarioRun> runs) {
+    TreeSet<String> ids = new TreeSet<>();
+    Set<CheckSource> sources = new HashSet<>();
+    for (ScenarioRun run : runs) {
+      run.checks().stream().map(EmittedCheck::id).forEach(ids::add);
+      sources.addAll(run.sources());
+    }
+    ImportedScenario found = scenario.emitting(ids);
+    if (sources.size() != 1) {
       return found;
     }
-    CheckSource source = emitted.sources.iterator().next();
+    CheckSource source = sources.iterator().next();
     boolean dated = source.introducedIn().isPresent() || source.removedIn().isPresent();
     if (source.extensionId().isPresent()) {
       return dated || !found.isOpen() ? found : found.of(source.extensionId().get());
@@ -87,8 +76,48 @@ final class ScenarioJoin {
         .orElse(List.of());
   }
 
-  /** In the order of the list. */
-  List<ImportedScenario> scenarios() {
-    return new ArrayList<>(scenarios.values());
+  /**
+   * The scenarios, those without versions with the extensions that options assign.
+   *
+   * @param options values of {@code --extension}
+   * @throws UsageException if one is invalid, or matches no scenario
+   */
+  List<ImportedScenario> withExtensions(List<String> options) {
+    List<ExtensionOption> extensions = options.stream().map(ExtensionOption::of).toList();
+    Set<ExtensionOption> used = new HashSet<>();
+    List<ImportedScenario> result = new ArrayList<>();
+    for (ImportedScenario scenario : scenarios.values()) {
+      Optional<ExtensionOption> first =
+          extensions.stream().filter(each -> each.matches(scenario)).findFirst();
+      first.ifPresent(used::add);
+      result.add(first.map(each -> scenario.of(each.id)).orElse(scenario));
+    }
+    for (ExtensionOption each : extensions) {
+      UsageException.throwIf(
+          !used.contains(each), "--extension " + each.value + ": no scenario of an extension fits");
+    }
+    return result;
+  }
+
+  /**
+   * A value of {@code --extension}.
+   *
+   * @param scenario a name, or a prefix with a star
+   */
+  private record ExtensionOption(String value, String scenario, String id) {
+    static ExtensionOption of(String value) {
+      int equals = value.lastIndexOf('=');
+      UsageException.throwIf(
+          equals < 1 || value.substring(equals + 1).isBlank(),
+          "--extension takes <scenario>=<id>, not `" + value + "`");
+      return new ExtensionOption(value, value.substring(0, equals), value.substring(equals + 1));
+    }
+
+    boolean matches(ImportedScenario imported) {
+      return imported.isOpen()
+          && (scenario.endsWith("*")
+              ? imported.name().startsWith(scenario.substring(0, scenario.length() - 1))
+              : imported.name().equals(scenario));
+    }
   }
 }

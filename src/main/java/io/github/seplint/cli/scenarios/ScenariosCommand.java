@@ -8,13 +8,11 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.cli.console.Terminal;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.ScenarioListing;
 import io.github.seplint.suite.ScenarioVersions;
 import io.github.seplint.suite.Timeline;
-import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,47 +50,35 @@ public record ScenariosCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    String format = arguments.get(FORMAT);
-    Optional<String> surface = arguments.get(SURFACE);
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    Project project = CommonOptions.project(console.directory(), arguments);
     Timeline timeline = project.config().settings().timeline();
-    Optional<String> version = arguments.get(SPEC_VERSION).map(name -> known(name, timeline));
-    List<ScenarioVersions> all = read(arguments.positionals(), project, timeline);
+    Optional<String> version = arguments.get(SPEC_VERSION);
+    if (version.isPresent() && !timeline.knows(version.get())) {
+      throw new UsageException(
+          "no known version: `" + version.get() + "`" + timeline.didYouMean(version.get()));
+    }
+    Optional<String> surface = arguments.get(SURFACE);
     List<ScenarioVersions> chosen =
-        all.stream()
-            .filter(each -> surface.filter(word -> !word.equals(each.surface())).isEmpty())
-            .filter(
-                each -> version.filter(name -> !each.applicability().at(name, timeline)).isEmpty())
+        read(arguments.positionals(), project, timeline).stream()
+            .filter(each -> surface.isEmpty() || surface.get().equals(each.surface()))
+            .filter(each -> version.isEmpty() || each.applicability().at(version.get(), timeline))
             .toList();
     console.print(
-        format.equals("json")
+        arguments.get(FORMAT).equals("json")
             ? ScenarioListing.json(chosen)
-            : ScenarioListing.text(chosen, Terminal.of(console, "auto")));
+            : ScenarioListing.text(chosen, console.terminal("auto")));
     return ExitCode.CLEAN;
   }
 
-  private static String known(String version, Timeline timeline) {
-    if (!timeline.knows(version)) {
-      throw new UsageException(
-          "no known version: `" + version + "`" + timeline.didYouMean(version));
-    }
-    return version;
-  }
-
-  private List<ScenarioVersions> read(List<String> named, Project project, Timeline timeline) {
-    if (named.size() > 1) {
-      throw new UsageException("scenarios takes one inventory");
-    }
-    Path standard = project.root().resolve(STANDARD);
-    if (named.isEmpty() && !Files.exists(standard)) {
-      throw new UsageException("no inventory is named, and there is no " + STANDARD);
-    }
-    SourceText source =
-        project.read(named.stream().findFirst().map(project::resolve).orElse(standard));
-    List<ScenarioVersions> scenarios = ScenarioVersions.read(source, timeline);
-    if (scenarios.isEmpty()) {
-      throw new UsageException(source.path() + ": lists no scenario");
-    }
+  private static List<ScenarioVersions> read(
+      List<String> named, Project project, Timeline timeline) {
+    UsageException.throwIf(named.size() > 1, "scenarios takes one inventory");
+    Path file = named.isEmpty() ? project.root().resolve(STANDARD) : project.resolve(named.get(0));
+    UsageException.throwIf(
+        named.isEmpty() && !Files.exists(file),
+        "no inventory is named, and there is no " + STANDARD);
+    List<ScenarioVersions> scenarios = ScenarioVersions.read(project.read(file), timeline);
+    UsageException.throwIf(scenarios.isEmpty(), project.display(file) + ": lists no scenario");
     return scenarios;
   }
 }

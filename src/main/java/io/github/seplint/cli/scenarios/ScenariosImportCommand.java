@@ -13,7 +13,6 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.suite.InventoryMerger;
 import io.github.seplint.suite.InventoryMerger.Policy;
-import io.github.seplint.suite.InventoryWriter;
 import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
@@ -22,6 +21,7 @@ import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,68 +61,51 @@ public record ScenariosImportCommand(Console console) implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     Optional<String> out = arguments.get(OUT);
-    if (arguments.has(UPDATE) && out.isEmpty()) {
-      throw new UsageException("--update goes with --out");
-    }
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
+    UsageException.throwIf(arguments.has(UPDATE) && out.isEmpty(), "--update goes with --out");
+    Project project = CommonOptions.project(console.directory(), arguments);
     Timeline timeline = project.config().settings().timeline();
     List<ImportedScenario> found = found(project, arguments, timeline);
-    if (out.isPresent()) {
-      AtomicFile file = project.output(out.get());
-      file.refuseIfInputOf(project);
-      return write(project, file, found, timeline, arguments);
+    Optional<AtomicFile> file = out.map(project::output);
+    file.ifPresent(each -> each.refuseIfInputOf(project));
+    if (file.isPresent() && Files.exists(file.get().path())) {
+      return edit(project, file.get(), found, timeline, arguments);
     }
-    String text = InventoryWriter.of(found, timeline);
-    console.print(text);
+    String text = ScenarioImport.inventory(found, timeline);
+    file.ifPresentOrElse(
+        each -> each.write(AtomicFile.Content.of(text)), () -> console.print(text));
     printMissingExtensions(text);
     return ExitCode.CLEAN;
   }
 
-  private List<ImportedScenario> found(Project project, Arguments arguments, Timeline timeline) {
-    Optional<String> list = arguments.get(LIST);
-    Optional<String> results = arguments.get(RESULTS);
-    if (list.isEmpty() && results.isEmpty()) {
-      throw new UsageException("nothing to import: pass --list, --results, or both");
-    }
-    List<ScenarioImport.Entry> listed =
-        list.map(name -> ScenarioImport.read(project.read(project.resolve(name))))
-            .orElse(List.of());
-    ScenarioJoin join = new ScenarioJoin(listed, timeline);
-    results.ifPresent(name -> join.add(project.requireResults(project.resolve(name))));
-    return new ExtensionMapping(arguments.get(EXTENSION)).over(join.scenarios());
+  private static List<ImportedScenario> found(
+      Project project, Arguments arguments, Timeline timeline) {
+    Optional<Path> list = arguments.get(LIST).map(project::resolve);
+    Optional<Path> results = arguments.get(RESULTS).map(project::resolve);
+    UsageException.throwIf(
+        list.isEmpty() && results.isEmpty(), "nothing to import: pass --list, --results, or both");
+    ScenarioJoin join =
+        new ScenarioJoin(
+            list.map(file -> ScenarioImport.read(project.read(file))).orElse(List.of()), timeline);
+    results.ifPresent(directory -> join.add(project.requireResults(directory)));
+    return join.withExtensions(arguments.get(EXTENSION));
   }
 
-  private ExitCode write(
+  private ExitCode edit(
       Project project,
       AtomicFile file,
       List<ImportedScenario> found,
       Timeline timeline,
       Arguments arguments) {
-    if (!Files.exists(file.path())) {
-      String text = InventoryWriter.of(found, timeline);
-      file.write(AtomicFile.Content.of(text));
-      printMissingExtensions(text);
-      return ExitCode.CLEAN;
-    }
     SourceText before = project.read(file.path());
-    InventoryMerger.Merged merged =
-        InventoryMerger.merge(
-            before, found, timeline, arguments.has(UPDATE) ? Policy.REPLACE : Policy.KEEP);
-    file.change(before.text(), merged.text())
-        .ifPresent(
-            why -> {
-              throw new UsageException(file.display() + ": not written: " + why);
-            });
+    Policy policy = arguments.has(UPDATE) ? Policy.REPLACE : Policy.KEEP;
+    InventoryMerger.Merged merged = InventoryMerger.merge(before, found, timeline, policy);
+    file.changeOrRefuse(before.text(), merged.text());
     printMissingExtensions(merged.text());
-    printKept(merged, arguments.get(LIST).isPresent());
-    return merged.kept().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
-  }
-
-  private void printKept(InventoryMerger.Merged merged, boolean listed) {
     merged.kept().forEach(kept -> printError(kept.place(), "kept; the list has " + kept.found()));
-    if (listed) {
+    if (arguments.has(LIST)) {
       merged.unknown().forEach(place -> printError(place, "kept; not in the list"));
     }
+    return merged.kept().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   private void printError(Place place, String message) {

@@ -7,8 +7,11 @@ import java.util.List;
 
 /** Selects pages of the specification. */
 public final class PageSelector {
-  private static final String DRAFT = "docs/specification/draft/";
+  private static final String DIRECTORY = "docs/specification/draft/";
   private static final String GENERATED = "schema.mdx";
+
+  /** Selects the pages of the draft. */
+  static final PageSelector DRAFT = new PageSelector(List.of());
 
   private final List<String> globs;
   private final IgnorePatterns patterns;
@@ -25,18 +28,18 @@ public final class PageSelector {
 
   /** Returns whether a page is selected; a generated one must be named by a glob. */
   boolean test(String path) {
-    boolean generated = path.endsWith("/" + GENERATED);
     return path.endsWith(".mdx")
         && matches(path)
-        && (!generated || globs.stream().anyMatch(glob -> glob.endsWith(GENERATED)));
+        && (!path.endsWith("/" + GENERATED)
+            || globs.stream().anyMatch(glob -> glob.endsWith(GENERATED)));
   }
 
   private boolean matches(String path) {
-    boolean inDraft = path.startsWith(DRAFT);
+    boolean inDraft = path.startsWith(DIRECTORY);
     return globs.isEmpty()
         ? inDraft
         : patterns.matchesFile(path)
-            || (inDraft && patterns.matchesFile(path.substring(DRAFT.length())));
+            || (inDraft && patterns.matchesFile(path.substring(DIRECTORY.length())));
   }
 
   /**
@@ -49,7 +52,11 @@ public final class PageSelector {
     if (pages.isEmpty()) {
       throw new UsageException(
           globs.isEmpty()
-              ? "no page in " + DRAFT + " of `" + tree.name() + "`; pass --page to select others"
+              ? "no page in "
+                  + DIRECTORY
+                  + " of `"
+                  + tree.name()
+                  + "`; pass --page to select others"
               : "no page of `" + tree.name() + "` matches --page " + String.join(", ", globs));
     }
     return pages;

@@ -10,6 +10,7 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
+import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -17,39 +18,36 @@ import io.github.seplint.spec.requirement.SepHistory;
 import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The specification and the traceability files of a {@code spec} command. */
 final class SpecContext implements AutoCloseable {
-  private static final PageSelector DRAFT = new PageSelector(List.of());
-
   private final Console console;
   private final SpecSource source;
-  private final PageSelector globs;
+  private final PageSelector selector;
   private final List<String> pages;
   private final TextFiles.Texts files;
   private final ClaimIndex claims;
 
   private SpecContext(
-      Console console, SpecSource source, PageSelector globs, TextFiles.Texts files) {
+      Console console, SpecSource source, PageSelector selector, TextFiles.Texts files) {
     this.console = console;
     this.source = source;
-    this.globs = globs;
-    this.pages = globs.in(source.specification().tree());
+    this.selector = selector;
+    this.pages = selector.in(specification().tree());
     this.files = files;
-    this.claims = ClaimIndex.of(source.specification(), files.texts());
+    this.claims = ClaimIndex.of(specification(), files.texts());
   }
 
   /** Opens the specification, and prints which files cannot be read. */
   static SpecContext open(Console console, Arguments arguments) {
-    Project project = Project.find(console.directory(), CommonOptions.project(arguments));
-    PageSelector globs = new PageSelector(arguments.get(CommonOptions.PAGES));
+    Project project = CommonOptions.project(console.directory(), arguments);
+    PageSelector selector = new PageSelector(arguments.get(CommonOptions.PAGES));
     TextFiles.Texts files =
         TextFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
     files.problems().forEach(console::printError);
     SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC));
     try {
-      return new SpecContext(console, source, globs, files);
+      return new SpecContext(console, source, selector, files);
     } catch (RuntimeException e) {
       source.close();
       throw e;
@@ -65,6 +63,10 @@ final class SpecContext implements AutoCloseable {
     return source;
   }
 
+  Specification specification() {
+    return source.specification();
+  }
+
   /**
    * The history of the selected pages and of the draft.
    *
@@ -76,21 +78,12 @@ final class SpecContext implements AutoCloseable {
         .repository()
         .map(repository -> new SepHistory(repository, this::isFollowed))
         .orElseThrow(
-            () ->
-                new UsageException(option + " needs a git repository; a directory has no history"));
+            UsageException.of(option + " needs a git repository; a directory has no history"));
   }
 
-  /** The current commit and its ancestors, oldest first; none for a directory. */
+  /** The current commit and its ancestors, oldest first. */
   List<Commit> ancestors() {
-    Optional<Commit> newest = source.commit();
-    return source.repository().isPresent() && newest.isPresent()
-        ? source.repository().get().ancestors(newest.get())
-        : List.of();
-  }
-
-  /** The selected pages, sorted by path. */
-  List<String> pages() {
-    return pages;
+    return source.repository().orElseThrow().ancestors(source.commit().orElseThrow());
   }
 
   /** The numbers of the traceability files, ascending. */
@@ -98,34 +91,29 @@ final class SpecContext implements AutoCloseable {
     return List.copyOf(claims.seps());
   }
 
-  /** The normative sentences of the selected pages, in order. */
-  List<NormativeSentence> units() {
-    return selected(followed());
-  }
-
   /**
-   * The normative sentences of the selected pages and of the draft, so that a sentence that moved
-   * to a selected page does not count as new.
+   * The normative sentences of the selected pages and of the draft, in order, so that a sentence
+   * that moved to a selected page does not count as new.
    */
   List<NormativeSentence> followed() {
-    return source.specification().tree().paths().stream()
+    return specification().tree().paths().stream()
         .filter(this::isFollowed)
-        .flatMap(path -> NormativeSentence.in(source.specification(), path).stream())
+        .flatMap(path -> NormativeSentence.in(specification(), path).stream())
         .toList();
   }
 
   private boolean isFollowed(String path) {
-    return globs.test(path) || DRAFT.test(path);
+    return selector.test(path) || PageSelector.DRAFT.test(path);
   }
 
   /** The sentences on selected pages. */
-  List<NormativeSentence> selected(List<NormativeSentence> units) {
-    return units.stream().filter(unit -> globs.test(unit.path())).toList();
+  List<NormativeSentence> selected(List<NormativeSentence> sentences) {
+    return sentences.stream().filter(each -> selector.test(each.path())).toList();
   }
 
   /** Sentences with the rows that cover them. */
-  List<ClaimedSentence> claimed(List<NormativeSentence> units) {
-    return units.stream().map(unit -> new ClaimedSentence(unit, claims.on(unit))).toList();
+  List<ClaimedSentence> claimed(List<NormativeSentence> sentences) {
+    return sentences.stream().map(each -> new ClaimedSentence(each, claims.on(each))).toList();
   }
 
   /** Prints problems with files and pages, because the output is then incomplete. */
@@ -133,8 +121,7 @@ final class SpecContext implements AutoCloseable {
     List<String> problems = new ArrayList<>();
     claims.unreadable().forEach(path -> problems.add(path + ": invalid YAML; run seplint check"));
     for (String page : pages) {
-      source
-          .specification()
+      specification()
           .unreadable(page)
           .ifPresent(reason -> problems.add(page + ": not read: " + reason));
     }

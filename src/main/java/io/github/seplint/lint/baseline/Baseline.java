@@ -4,7 +4,6 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Rule;
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.sep.RowKey;
-import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.Collections;
@@ -22,8 +21,9 @@ import java.util.SortedMap;
  * @param spans of the entries in {@code source}
  */
 public record Baseline(
-    SourceText source, SortedMap<BaselineKey, BaselineEntry> entries, Map<BaselineKey, Span> spans)
-    implements Diagnostic.Locator {
+    SourceText source,
+    SortedMap<BaselineKey, BaselineEntry> entries,
+    Map<BaselineKey, Span> spans) {
 
   /**
    * An entry that suppresses fewer findings than it lists.
@@ -62,17 +62,6 @@ public record Baseline(
 
   Span span(BaselineKey key) {
     return spans.getOrDefault(key, Span.at(0));
-  }
-
-  @Override
-  public Place place(String path, Span span) {
-    return source.place(span);
-  }
-
-  /** Findings in the baseline belong to no row. */
-  @Override
-  public RowKey row(String path, Span span) {
-    return RowKey.FILE;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic.Origin;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Rule.Finding;
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.baseline.Baseline.BaselineEntry;
@@ -11,7 +12,9 @@ import io.github.seplint.lint.baseline.Baseline.BaselineKey;
 import io.github.seplint.lint.baseline.Baseline.BaselineRule;
 import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.Baseline.UnusedEntry;
+import io.github.seplint.sep.RowKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +63,8 @@ public final class BaselineFilter {
       }
     }
     rule.ifPresent(configured -> reportUnused(configured, baseline, used, left));
-    left.sort(Diagnostic.ORDER);
-    suppressed.sort((a, b) -> Diagnostic.ORDER.compare(a.diagnostic(), b.diagnostic()));
+    Collections.sort(left);
+    Collections.sort(suppressed);
     return result.with(left, suppressed);
   }
 
@@ -82,7 +85,10 @@ public final class BaselineFilter {
     }
     Findings findings = new Findings();
     ((BaselineRule) rule.rule().rule()).check(unused, findings);
-    findings.all().forEach(each -> diagnostics.add(Diagnostic.from(rule, each, baseline)));
+    for (Finding each : findings.all()) {
+      // Findings in the baseline belong to no row.
+      diagnostics.add(Diagnostic.from(rule, each, RowKey.FILE, path -> baseline.source()));
+    }
   }
 
   /**

@@ -1,20 +1,21 @@
 package io.github.seplint.report.coverage;
 
+import gg.jte.output.StringOutput;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.json.JsonWriter;
+import io.github.seplint.report.XmlText;
 import io.github.seplint.text.SafeText;
 import io.github.seplint.text.SafeText.CharacterWidth;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A badge with the tested share. */
 public final class Badge {
   public static final String DEFAULT_LABEL = "SEP coverage";
 
   private static final int PADDING = 6;
-  private static final int HEIGHT = 20;
-  private static final String LABEL_COLOR = "#4b4b4b";
 
   private final String label;
   private final String message;
@@ -31,7 +32,7 @@ public final class Badge {
     return TestedShare.of(report.manifest().counts())
         .percent()
         .map(percent -> new Badge(label, percent + "% tested", BadgeColor.of(percent)))
-        .orElseGet(() -> new Badge(label, "no checks", BadgeColor.GREY));
+        .orElseGet(() -> new Badge(label, "no checks", BadgeColor.LIGHT_GREY));
   }
 
   /**
@@ -49,83 +50,45 @@ public final class Badge {
    * the text is laid out for Verdana, and {@code textLength} fits other fonts to the same width.
    */
   public String svg() {
-    int left = TextWidth.of(label) + 2 * PADDING;
-    int right = TextWidth.of(message) + 2 * PADDING;
-    int width = left + right;
-    String title = escaped(label + ": " + message);
-    return String.format(
-        Locale.ROOT,
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" aria-label="%3$s">
-          <title>%3$s</title>
-          <path fill="%4$s" d="M3 0h%5$dv%2$dH3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z"/>
-          <path fill="%6$s" d="M%7$d 0h%8$da3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-%8$dz"/>
-          <g fill="#ffffff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11" aria-hidden="true">
-            <text x="%9$d" y="14" textLength="%10$d" lengthAdjust="spacingAndGlyphs" xml:space="preserve">%11$s</text>
-            <text x="%12$d" y="14" textLength="%13$d" lengthAdjust="spacingAndGlyphs" xml:space="preserve">%14$s</text>
-          </g>
-        </svg>
-        """,
-        width,
-        HEIGHT,
-        title,
-        LABEL_COLOR,
-        left - 3,
-        color.code(),
-        left,
-        right - 3,
-        PADDING,
-        left - 2 * PADDING,
-        escaped(label),
-        left + PADDING,
-        right - 2 * PADDING,
-        escaped(message));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        // Not allowed in XML, not even as references.
-        .replace('\ufffe', '\ufffd')
-        .replace('\uffff', '\ufffd');
+    StringOutput svg = new StringOutput();
+    JtebadgeGenerated.render(
+        svg,
+        new NoOpHtmlInterceptor(),
+        TextWidth.of(label) + 2 * PADDING,
+        TextWidth.of(message) + 2 * PADDING,
+        color.code,
+        XmlText.attribute(label),
+        message);
+    return svg.toString();
   }
 
   /** The colors of badges, from good to bad; white text on each is accessible (WCAG AA). */
   enum BadgeColor {
-    BRIGHT_GREEN(90, "brightgreen", "#1a7f37"),
-    GREEN(75, "green", "#3a7a1c"),
-    YELLOW_GREEN(60, "yellowgreen", "#5d7310"),
-    YELLOW(40, "yellow", "#8a6100"),
-    ORANGE(20, "orange", "#b3480a"),
-    RED(0, "red", "#c62828"),
+    BRIGHT_GREEN(90, "#1a7f37"),
+    GREEN(75, "#3a7a1c"),
+    YELLOW_GREEN(60, "#5d7310"),
+    YELLOW(40, "#8a6100"),
+    ORANGE(20, "#b3480a"),
+    RED(0, "#c62828"),
     /** For a manifest without checks. */
-    GREY(101, "lightgrey", "#666666");
+    LIGHT_GREY(101, "#666666");
 
     private final int minimum;
-    private final String word;
     private final String code;
 
-    BadgeColor(int minimum, String word, String code) {
+    BadgeColor(int minimum, String code) {
       this.minimum = minimum;
-      this.word = word;
       this.code = code;
     }
 
     /** The color of a percentage. */
     static BadgeColor of(int percent) {
-      for (BadgeColor color : values()) {
-        if (percent >= color.minimum) {
-          return color;
-        }
-      }
-      return RED;
+      return Stream.of(values()).filter(each -> percent >= each.minimum).findFirst().orElse(RED);
     }
 
     /** The name at Shields. */
     String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 
     /** Red, green and blue, in hexadecimal. */

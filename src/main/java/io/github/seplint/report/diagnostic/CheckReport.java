@@ -8,13 +8,19 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The result of a check, as reporters need it.
@@ -78,16 +84,15 @@ public record CheckReport(
       suppressed.put(each.diagnostic(), each);
       all.add(each.diagnostic());
     }
-    all.sort(Diagnostic.ORDER);
+    Collections.sort(all);
     List<Fingerprint> fingerprints = Fingerprint.of(all, paths.configured());
-    List<ReportedFinding> findings = new ArrayList<>(all.size());
-    for (int i = 0; i < all.size(); i++) {
-      Diagnostic each = all.get(i);
-      findings.add(
-          new ReportedFinding(
-              each, fingerprints.get(i), Optional.ofNullable(suppressed.get(each))));
-    }
-    return findings;
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i -> {
+              Optional<SuppressedDiagnostic> by = Optional.ofNullable(suppressed.get(all.get(i)));
+              return new ReportedFinding(all.get(i), fingerprints.get(i), by);
+            })
+        .toList();
   }
 
   /** The findings that are not suppressed, in order. */
@@ -97,9 +102,7 @@ public record CheckReport(
 
   /** The files that could not be read. */
   List<FileReadError> unreadable() {
-    List<FileReadError> unreadable = new ArrayList<>(unreadableInputs);
-    unreadable.addAll(result.unreadable());
-    return unreadable;
+    return Stream.concat(unreadableInputs.stream(), result.unreadable().stream()).toList();
   }
 
   /** The number of findings of a severity. */
@@ -116,24 +119,21 @@ public record CheckReport(
   record FindingsByFile(String path, List<ReportedFinding> findings, Optional<String> unreadable) {
 
     static List<FindingsByFile> of(CheckReport report) {
-      Map<String, List<ReportedFinding>> findings = new TreeMap<>();
-      report.files().forEach(path -> findings.put(path, new ArrayList<>()));
-      for (ReportedFinding each : report.findings()) {
-        String path = each.diagnostic().place().path();
-        findings.computeIfAbsent(path, file -> new ArrayList<>()).add(each);
-      }
-      Map<String, String> unreadable = new TreeMap<>();
-      for (FileReadError each : report.unreadable()) {
-        unreadable.put(each.path(), each.reason());
-        findings.computeIfAbsent(each.path(), file -> new ArrayList<>());
-      }
-      return findings.entrySet().stream()
+      Map<String, List<ReportedFinding>> findings =
+          report.findings().stream()
+              .collect(Collectors.groupingBy(each -> each.diagnostic().place().path()));
+      Map<String, String> unreadable = new HashMap<>();
+      report.unreadable().forEach(each -> unreadable.put(each.path(), each.reason()));
+      SortedSet<String> paths = new TreeSet<>(report.files());
+      paths.addAll(findings.keySet());
+      paths.addAll(unreadable.keySet());
+      return paths.stream()
           .map(
-              file ->
+              path ->
                   new FindingsByFile(
-                      file.getKey(),
-                      file.getValue(),
-                      Optional.ofNullable(unreadable.get(file.getKey()))))
+                      path,
+                      findings.getOrDefault(path, List.of()),
+                      Optional.ofNullable(unreadable.get(path))))
           .toList();
     }
   }

@@ -1,59 +1,47 @@
 package io.github.seplint.report.diagnostic;
 
+import static io.github.seplint.report.XmlText.attribute;
+
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.report.XmlText;
 import io.github.seplint.report.diagnostic.CheckReport.FindingsByFile;
 import io.github.seplint.report.diagnostic.CheckReport.ReportedFinding;
 import java.io.IOException;
 import java.io.Writer;
-import javax.xml.stream.XMLStreamException;
 
 /** Writes Checkstyle XML, which nearly every CI server reads. */
 final class CheckstyleReporter implements Reporter {
-  /** The version of the format that other linters also write. */
-  private static final String VERSION = "4.3";
-
   @Override
   public void write(CheckReport report, Writer out) throws IOException {
-    XmlWriter.write(
-        out,
-        xml ->
-            xml.element(
-                "checkstyle",
-                content -> {
-                  for (FindingsByFile file : FindingsByFile.of(report)) {
-                    write(file, content);
-                  }
-                },
-                "version",
-                VERSION));
-  }
-
-  private static void write(FindingsByFile file, XmlWriter xml) throws XMLStreamException {
-    if (file.findings().isEmpty() && file.unreadable().isEmpty()) {
-      xml.empty("file", "name", file.path());
-      return;
+    // The version of the format that other linters also write.
+    out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n");
+    for (FindingsByFile file : FindingsByFile.of(report)) {
+      write(file, out);
     }
-    xml.element("file", content -> content(file, content), "name", file.path());
+    out.write("</checkstyle>\n");
   }
 
-  private static void content(FindingsByFile file, XmlWriter xml) throws XMLStreamException {
+  private static void write(FindingsByFile file, Writer out) throws IOException {
+    boolean empty = file.findings().isEmpty() && file.unreadable().isEmpty();
+    String end = empty ? "/>" : ">";
+    out.write("  <file name=\"%s\"%s\n".formatted(attribute(file.path()), end));
     if (file.unreadable().isPresent()) {
-      xml.text("exception", file.unreadable().get());
+      String reason = XmlText.content(file.unreadable().get());
+      out.write("    <exception>%s</exception>\n".formatted(reason));
     }
     for (ReportedFinding finding : file.findings()) {
       Diagnostic diagnostic = finding.diagnostic();
-      xml.empty(
-          "error",
-          "line",
-          String.valueOf(diagnostic.place().start().line()),
-          "column",
-          String.valueOf(diagnostic.place().start().column()),
-          "severity",
-          diagnostic.severity().word(),
-          "message",
-          diagnostic.message(),
-          "source",
-          "seplint." + diagnostic.rule());
+      out.write(
+          """
+              <error line="%s" column="%s" severity="%s" message="%s" source="seplint.%s"/>
+          """
+              .formatted(
+                  diagnostic.place().start().line(),
+                  diagnostic.place().start().column(),
+                  diagnostic.severity().word(),
+                  attribute(diagnostic.message()),
+                  diagnostic.rule()));
     }
+    out.write(empty ? "" : "  </file>\n");
   }
 }

@@ -3,11 +3,9 @@ package io.github.seplint.report.diagnostic;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
-import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.report.terminal.CodeFrame;
-import io.github.seplint.report.terminal.CodeFrame.Annotation;
-import io.github.seplint.report.terminal.CodeFrame.Underline;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.text.Place;
@@ -18,51 +16,58 @@ import java.util.Map;
 
 /** Prints single diagnostics. */
 public final class DiagnosticPrinter {
-  private static final Underline NOTE = new Underline(TextStyle.NOTE, '-');
-
   private final TerminalWriter out;
 
   public DiagnosticPrinter(TerminalWriter out) {
     this.out = out;
   }
 
+  /** Prints the line of a diagnostic and, if wanted, its code frame. */
+  public void print(Diagnostic diagnostic, boolean frames) {
+    line(diagnostic);
+    if (frames) {
+      frame(diagnostic);
+    }
+  }
+
   /** Prints {@code path:line:column: severity: message [rule-id]}. */
-  public void line(Diagnostic diagnostic) {
+  void line(Diagnostic diagnostic) {
     out.appendLocation(diagnostic.place()).append(": ");
     out.append(TextStyle.of(diagnostic.severity()), diagnostic.severity().word()).append(": ");
     out.appendUntrusted(TextStyle.MESSAGE, diagnostic.message()).append(" [");
-    String url = RulePages.url(diagnostic.rule());
+    String url = RuleInfo.url(diagnostic.rule());
     out.appendLink(TextStyle.RULE, url, diagnostic.rule()).append("]\n");
   }
 
   /** Prints the code frame, related places, and the title of the fix. */
-  public void frame(Diagnostic diagnostic) {
+  private void frame(Diagnostic diagnostic) {
     CodeFrame frame = new CodeFrame(out, lastLine(diagnostic));
-    Underline underline = new Underline(TextStyle.of(diagnostic.severity()), '^');
-    List<Annotation> sameFile = new ArrayList<>();
-    sameFile.add(new Annotation(diagnostic.place(), underline, ""));
-    Map<String, List<Annotation>> otherFiles = new LinkedHashMap<>();
-    for (Related related : diagnostic.related()) {
-      String path = related.place().path();
-      List<Annotation> annotations =
-          path.equals(diagnostic.place().path())
-              ? sameFile
-              : otherFiles.computeIfAbsent(path, file -> new ArrayList<>());
-      annotations.add(new Annotation(related.place(), NOTE, related.message()));
+    Place place = diagnostic.place();
+    Map<String, List<Related>> related = new LinkedHashMap<>();
+    for (Related each : diagnostic.related()) {
+      related.computeIfAbsent(each.place().path(), path -> new ArrayList<>()).add(each);
     }
-    if (!diagnostic.place().lines().isEmpty()) {
-      frame.draw(sameFile);
+    if (!place.lines().isEmpty()) {
+      frame.annotate(place, TextStyle.of(diagnostic.severity()), '^', "");
+      annotate(frame, related.getOrDefault(place.path(), List.of()));
+      frame.draw();
     }
-    otherFiles.forEach((path, annotations) -> otherFile(frame, annotations));
+    related.remove(place.path());
+    for (List<Related> otherFile : related.values()) {
+      frame.blank();
+      frame.beginNote(":::");
+      out.appendLocation(otherFile.get(0).place()).append('\n');
+      annotate(frame, otherFile);
+      frame.draw();
+    }
     diagnostic.fix().ifPresent(fix -> fix(frame, fix));
     out.append('\n');
   }
 
-  private void otherFile(CodeFrame frame, List<Annotation> annotations) {
-    frame.blank();
-    frame.beginNote(":::");
-    out.appendLocation(annotations.get(0).place()).append('\n');
-    frame.draw(annotations);
+  private static void annotate(CodeFrame frame, List<Related> related) {
+    for (Related each : related) {
+      frame.annotate(each.place(), TextStyle.NOTE, '-', each.message());
+    }
   }
 
   private void fix(CodeFrame frame, OfferedFix offered) {

@@ -2,7 +2,6 @@ package io.github.seplint.report.diagnostic;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.report.diagnostic.MarkdownReporter.FindingsTable;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.SafeText;
@@ -100,28 +99,15 @@ public final class GitHubReporter implements Reporter {
     }
 
     private static String page(CheckReport report, List<Diagnostic> rest, int most) {
-      FindingsTable page = new FindingsTable(report.paths().fromRoot());
-      page.heading(
-          "seplint",
-          TextReporter.summary(report.result(), report.fixed()) + sentence(rest.size(), most));
-      page.unreadable(report.unreadable());
-      page.findings(rest.subList(0, most));
-      return page.text() + "\n";
-    }
-
-    private static String sentence(int rest, int most) {
-      if (rest == 0) {
-        return "";
-      }
-      String beyond = ". GitHub shows only " + MAX_ANNOTATIONS + " annotations per level; ";
-      return most == rest
-          ? beyond + "the remaining findings:"
-          : beyond
-              + "the first "
-              + most
-              + " of "
-              + rest
-              + " remaining findings, see the log for all:";
+      String findings =
+          most == rest.size()
+              ? "the remaining findings:"
+              : "the first %s of %s remaining findings, see the log for all:"
+                  .formatted(most, rest.size());
+      String limit =
+          ". GitHub shows only " + MAX_ANNOTATIONS + " annotations per level; " + findings;
+      return MarkdownReporter.page(report, rest.isEmpty() ? "" : limit, rest.subList(0, most))
+          + "\n";
     }
 
     private static List<Diagnostic> rest(List<Diagnostic> diagnostics) {

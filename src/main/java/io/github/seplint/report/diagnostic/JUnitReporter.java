@@ -1,5 +1,8 @@
 package io.github.seplint.report.diagnostic;
 
+import static io.github.seplint.report.XmlText.attribute;
+import static io.github.seplint.report.XmlText.content;
+
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Fingerprint;
 import io.github.seplint.lint.Severity;
@@ -8,7 +11,6 @@ import io.github.seplint.report.diagnostic.CheckReport.ReportedFinding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Writes JUnit XML for CI servers, one test suite per file. A finding is a failed test or, below
@@ -20,36 +22,27 @@ final class JUnitReporter implements Reporter {
   @Override
   public void write(CheckReport report, Writer out) throws IOException {
     List<FindingsByFile> files = FindingsByFile.of(report);
-    int tests = 0;
-    int failures = 0;
-    int errors = 0;
+    out.write(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="seplint" tests="%s" failures="%s" errors="%s">
+        """
+            .formatted(
+                files.stream().mapToInt(JUnitReporter::tests).sum(),
+                files.stream().mapToLong(file -> failures(file, report.failOn())).sum(),
+                files.stream().mapToInt(JUnitReporter::errors).sum()));
     for (FindingsByFile file : files) {
-      tests += tests(file);
-      failures += failures(file, report.failOn());
-      errors += errors(file);
+      suite(file, report.failOn(), out);
     }
-    String[] attributes = {
-      "name", "seplint", "tests", "" + tests, "failures", "" + failures, "errors", "" + errors
-    };
-    XmlWriter.write(
-        out,
-        xml ->
-            xml.element(
-                "testsuites",
-                suites -> {
-                  for (FindingsByFile file : files) {
-                    suite(file, report.failOn(), suites);
-                  }
-                },
-                attributes));
+    out.write("</testsuites>\n");
   }
 
   private static int tests(FindingsByFile file) {
     return Math.max(1, file.findings().size() + errors(file));
   }
 
-  private static int failures(FindingsByFile file, Severity failOn) {
-    return (int) file.findings().stream().filter(finding -> fails(finding, failOn)).count();
+  private static long failures(FindingsByFile file, Severity failOn) {
+    return file.findings().stream().filter(finding -> fails(finding, failOn)).count();
   }
 
   private static int errors(FindingsByFile file) {
@@ -60,47 +53,40 @@ final class JUnitReporter implements Reporter {
     return finding.diagnostic().severity().atLeast(failOn);
   }
 
-  private static void suite(FindingsByFile file, Severity failOn, XmlWriter xml)
-      throws XMLStreamException {
-    int failures = failures(file, failOn);
-    xml.element(
-        "testsuite",
-        tests -> tests(file, failOn, tests),
-        "name",
-        file.path(),
-        "tests",
-        "" + tests(file),
-        "failures",
-        "" + failures,
-        "errors",
-        "" + errors(file),
-        "skipped",
-        "" + (file.findings().size() - failures));
-  }
-
-  private static void tests(FindingsByFile file, Severity failOn, XmlWriter xml)
-      throws XMLStreamException {
+  private static void suite(FindingsByFile file, Severity failOn, Writer out) throws IOException {
+    String path = attribute(file.path());
+    long failures = failures(file, failOn);
+    long skipped = file.findings().size() - failures;
+    out.write(
+        """
+          <testsuite name="%s" tests="%s" failures="%s" errors="%s" skipped="%s">
+        """
+            .formatted(path, tests(file), failures, errors(file), skipped));
     if (file.unreadable().isPresent()) {
       String reason = file.unreadable().get();
-      xml.element(
-          "testcase",
-          test -> test.text("error", file.path() + ": " + reason, "message", reason),
-          "classname",
-          file.path(),
-          "name",
-          "can be read");
+      String error = content(file.path() + ": " + reason);
+      test(
+          path,
+          "can be read",
+          "<error message=\"%s\">%s</error>".formatted(attribute(reason), error),
+          out);
     } else if (file.findings().isEmpty()) {
-      xml.empty("testcase", "classname", file.path(), "name", "no findings");
+      out.write("    <testcase classname=\"%s\" name=\"no findings\"/>\n".formatted(path));
     }
     for (ReportedFinding finding : file.findings()) {
-      xml.element(
-          "testcase",
-          test -> testResult(finding, failOn, test),
-          "classname",
-          file.path(),
-          "name",
-          name(finding.fingerprint()));
+      test(path, name(finding.fingerprint()), result(finding, failOn), out);
     }
+    out.write("  </testsuite>\n");
+  }
+
+  private static void test(String path, String name, String result, Writer out) throws IOException {
+    out.write(
+        """
+            <testcase classname="%s" name="%s">
+              %s
+            </testcase>
+        """
+            .formatted(path, attribute(name), result));
   }
 
   private static String name(Fingerprint fingerprint) {
@@ -108,19 +94,13 @@ final class JUnitReporter implements Reporter {
     return fingerprint.occurrence() == 1 ? name : name + ", " + fingerprint.occurrence();
   }
 
-  private static void testResult(ReportedFinding finding, Severity failOn, XmlWriter xml)
-      throws XMLStreamException {
+  private static String result(ReportedFinding finding, Severity failOn) {
     Diagnostic diagnostic = finding.diagnostic();
-    if (fails(finding, failOn)) {
-      xml.text(
-          "failure",
-          TextReporter.line(diagnostic),
-          "type",
-          diagnostic.severity().word(),
-          "message",
-          diagnostic.message());
-    } else {
-      xml.text("skipped", TextReporter.line(diagnostic));
-    }
+    String line = content(TextReporter.line(diagnostic));
+    String type = diagnostic.severity().word();
+    String message = attribute(diagnostic.message());
+    return fails(finding, failOn)
+        ? "<failure type=\"%s\" message=\"%s\">%s</failure>".formatted(type, message, line)
+        : "<skipped>%s</skipped>".formatted(line);
   }
 }

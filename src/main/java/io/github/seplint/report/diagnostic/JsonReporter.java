@@ -1,25 +1,21 @@
 package io.github.seplint.report.diagnostic;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.InputFile.FileReadError;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.CheckReport.ReportedFinding;
-import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.text.Place;
-import io.github.seplint.text.Place.Position;
-import io.github.seplint.text.Place.Region;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Writes one JSON document; see {@code schemas/check.schema.json}. */
@@ -36,147 +32,118 @@ final class JsonReporter implements Reporter {
       json.writeStartObject();
       json.writeStringField("$schema", SCHEMA);
       json.writeNumberField("version", VERSION);
-      json.writeObjectField("tool", new ToolJson("seplint", report.tool().version()));
-      json.writeObjectField("summary", SummaryJson.of(report, Optional.empty()));
-      json.writeArrayFieldStart("findings");
-      for (ReportedFinding each : findings) {
-        if (each.suppressed().isEmpty()) {
-          json.writeObject(FindingJson.of(each, report));
-        }
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("suppressed");
-      for (ReportedFinding each : findings) {
-        if (each.suppressed().isPresent()) {
-          json.writeObject(FindingJson.of(each, report));
-        }
-      }
-      json.writeEndArray();
+      json.writeObjectField(
+          "tool", new JsonObject().put("name", "seplint").put("version", report.tool().version()));
+      json.writeObjectField("summary", summary(report));
+      findings(json, "findings", findings, false, report);
+      findings(json, "suppressed", findings, true, report);
       json.writeObjectField("unreadable", report.unreadable());
       json.writeEndObject();
     }
     out.write('\n');
   }
 
+  private static void findings(
+      JsonGenerator json,
+      String name,
+      List<ReportedFinding> findings,
+      boolean suppressed,
+      CheckReport report)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (ReportedFinding each : findings) {
+      if (each.suppressed().isPresent() == suppressed) {
+        json.writeObject(finding(each, report));
+      }
+    }
+    json.writeEndArray();
+  }
+
   /**
    * Writes a JSON object per line. Its {@code type} is {@code finding}, {@code suppressed}, {@code
    * unreadable} or, on the last line, {@code summary}.
    */
-  static final class JsonLinesReporter implements Reporter {
-    private record Line(String type, @JsonUnwrapped Object value) {}
-
-    @Override
-    public void write(CheckReport report, Writer out) throws IOException {
-      try (JsonGenerator json = JsonWriter.compact(out)) {
-        json.setRootValueSeparator(null);
-        for (ReportedFinding each : report.allFindings()) {
-          String type = each.suppressed().isPresent() ? "suppressed" : "finding";
-          write(json, type, FindingJson.of(each, report));
-        }
-        for (FileReadError each : report.unreadable()) {
-          write(json, "unreadable", each);
-        }
-        write(json, "summary", SummaryJson.of(report, Optional.of(VERSION)));
+  static void writeLines(CheckReport report, Writer out) throws IOException {
+    try (JsonGenerator json = JsonWriter.compact(out)) {
+      json.setRootValueSeparator(null);
+      for (ReportedFinding each : report.allFindings()) {
+        String type = each.suppressed().isPresent() ? "suppressed" : "finding";
+        line(json, type, finding(each, report));
       }
-    }
-
-    private static void write(JsonGenerator json, String type, Object value) throws IOException {
-      json.writeObject(new Line(type, value));
-      json.writeRaw('\n');
-    }
-  }
-
-  private record ToolJson(String name, String version) {}
-
-  private record SummaryJson(
-      int files,
-      int error,
-      int warning,
-      int info,
-      int suppressed,
-      int fixed,
-      int unreadable,
-      int internalErrors,
-      int exitCode,
-      Optional<Integer> version) {
-    static SummaryJson of(CheckReport report, Optional<Integer> version) {
-      return new SummaryJson(
-          report.result().files(),
-          report.count(Severity.ERROR),
-          report.count(Severity.WARNING),
-          report.count(Severity.INFO),
-          report.result().suppressed().size(),
-          report.fixed(),
-          report.unreadable().size(),
-          report.result().failures().size(),
-          report.exitCode(),
-          version);
+      for (FileReadError each : report.unreadable()) {
+        line(
+            json,
+            "unreadable",
+            new JsonObject().put("path", each.path()).put("reason", each.reason()));
+      }
+      line(json, "summary", summary(report).put("version", VERSION));
     }
   }
 
-  private record FindingJson(
-      String rule,
-      String severity,
-      String message,
-      String path,
-      Position start,
-      Position end,
-      String row,
-      String fingerprint,
-      String url,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RelatedJson> related,
-      Optional<FixJson> fix,
-      Optional<SuppressedJson> suppressed) {
-    static FindingJson of(ReportedFinding finding, CheckReport report) {
-      Diagnostic diagnostic = finding.diagnostic();
-      return new FindingJson(
-          diagnostic.rule(),
-          diagnostic.severity().word(),
-          diagnostic.message(),
-          diagnostic.place().path(),
-          diagnostic.place().start(),
-          diagnostic.place().end(),
-          finding.fingerprint().row(),
-          finding.fingerprint().sha256(),
-          RulePages.url(diagnostic.rule()),
-          diagnostic.related().stream().map(each -> RelatedJson.of(each, report)).toList(),
-          diagnostic.fix().map(FixJson::of),
-          finding.suppressed().map(SuppressedJson::of));
-    }
+  private static void line(JsonGenerator json, String type, JsonObject value) throws IOException {
+    json.writeObject(new JsonObject().put("type", type).putAll(value));
+    json.writeRaw('\n');
   }
 
-  private record RelatedJson(
-      String message, String path, boolean specification, Position start, Position end) {
-    static RelatedJson of(Related related, CheckReport report) {
-      Place place = related.place();
-      boolean specification = !report.paths().inProject().test(place.path());
-      return new RelatedJson(
-          related.message(), place.path(), specification, place.start(), place.end());
-    }
+  private static JsonObject summary(CheckReport report) {
+    return new JsonObject()
+        .put("files", report.result().files())
+        .put("error", report.count(Severity.ERROR))
+        .put("warning", report.count(Severity.WARNING))
+        .put("info", report.count(Severity.INFO))
+        .put("suppressed", report.result().suppressed().size())
+        .put("fixed", report.fixed())
+        .put("unreadable", report.unreadable().size())
+        .put("internalErrors", report.result().failures().size())
+        .put("exitCode", report.exitCode());
   }
 
-  private record SuppressedJson(String by, String reason) {
-    static SuppressedJson of(SuppressedDiagnostic suppressed) {
-      return new SuppressedJson(
-          suppressed.origin().name().toLowerCase(Locale.ROOT), suppressed.reason());
-    }
+  private static JsonObject finding(ReportedFinding finding, CheckReport report) {
+    Diagnostic diagnostic = finding.diagnostic();
+    return new JsonObject()
+        .put("rule", diagnostic.rule())
+        .put("severity", diagnostic.severity().word())
+        .put("message", diagnostic.message())
+        .put("path", diagnostic.place().path())
+        .put("start", diagnostic.place().start())
+        .put("end", diagnostic.place().end())
+        .put("row", finding.fingerprint().row())
+        .put("fingerprint", finding.fingerprint().sha256())
+        .put("url", RuleInfo.url(diagnostic.rule()))
+        .putUnlessEmpty("related", diagnostic.related(), each -> related(each, report))
+        .put("fix", diagnostic.fix().map(JsonReporter::fix))
+        .put("suppressed", finding.suppressed().map(JsonReporter::suppression));
   }
 
-  private record FixJson(String kind, String title, List<EditJson> edits) {
-    static FixJson of(OfferedFix offered) {
-      List<EditJson> edits =
-          IntStream.range(0, offered.regions().size())
-              .mapToObj(i -> EditJson.of(offered, i))
-              .toList();
-      return new FixJson(offered.kind().word(), offered.fix().title(), edits);
-    }
+  private static JsonObject related(Related related, CheckReport report) {
+    Place place = related.place();
+    return new JsonObject()
+        .put("message", related.message())
+        .put("path", place.path())
+        .put("specification", !report.paths().inProject().test(place.path()))
+        .put("start", place.start())
+        .put("end", place.end());
   }
 
-  private record EditJson(Position start, Position end, String text) {
-    static EditJson of(OfferedFix offered, int index) {
-      Region region = offered.regions().get(index);
-      String text = offered.fix().edits().get(index).replacement();
-      return new EditJson(region.start(), region.end(), text);
-    }
+  private static JsonObject suppression(SuppressedDiagnostic suppressed) {
+    String origin = suppressed.origin().name().toLowerCase(Locale.ROOT);
+    return new JsonObject().put("by", origin).put("reason", suppressed.reason());
+  }
+
+  private static JsonObject fix(OfferedFix offered) {
+    return new JsonObject()
+        .put("kind", offered.kind().word())
+        .put("title", offered.fix().title())
+        .put(
+            "edits",
+            IntStream.range(0, offered.regions().size()).boxed().toList(),
+            i -> edit(offered, i));
+  }
+
+  private static JsonObject edit(OfferedFix offered, int index) {
+    return new JsonObject()
+        .put("start", offered.regions().get(index).start())
+        .put("end", offered.regions().get(index).end())
+        .put("text", offered.fix().edits().get(index).replacement());
   }
 }

@@ -1,33 +1,27 @@
 package io.github.seplint.report.diagnostic;
 
-import io.github.seplint.report.diagnostic.JsonReporter.JsonLinesReporter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The output formats of {@code check}. */
 public enum OutputFormat {
-  TEXT("text"),
-  CONCISE("concise"),
-  JSON("json"),
-  JSON_LINES("jsonl"),
-  SARIF("sarif"),
-  GITHUB("github"),
-  GITLAB("gitlab"),
-  CHECKSTYLE("checkstyle"),
-  JUNIT("junit"),
-  MARKDOWN("markdown");
-
-  private final String id;
-
-  OutputFormat(String id) {
-    this.id = id;
-  }
+  TEXT,
+  CONCISE,
+  JSON,
+  JSONL,
+  SARIF,
+  GITHUB,
+  GITLAB,
+  CHECKSTYLE,
+  JUNIT,
+  MARKDOWN;
 
   /** The value of {@code --format}. */
   public String word() {
-    return id;
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether the format is meant for a terminal. */
@@ -38,10 +32,10 @@ public enum OutputFormat {
   /** Returns the reporter; the terminal and the options are for text formats. */
   public Reporter reporter(TerminalCapabilities terminal, TextReporter.Options options) {
     return switch (this) {
-      case TEXT -> new TextReporter(terminal, options);
-      case CONCISE -> new TextReporter(terminal, options.concise());
+      case TEXT -> text(new TextReporter(terminal, options));
+      case CONCISE -> text(new TextReporter(terminal, options.concise()));
       case JSON -> new JsonReporter();
-      case JSON_LINES -> new JsonLinesReporter();
+      case JSONL -> JsonReporter::writeLines;
       case SARIF -> new SarifReporter();
       case GITHUB -> new GitHubReporter();
       case GITLAB -> new GitLabReporter();
@@ -51,12 +45,16 @@ public enum OutputFormat {
     };
   }
 
+  private static Reporter text(TextReporter text) {
+    return (report, out) -> text.write(report.result(), report.fixed(), out);
+  }
+
   /** All values of {@code --format}, in the order of the help. */
   public static List<String> words() {
     return Stream.of(values()).map(OutputFormat::word).toList();
   }
 
-  public static Optional<OutputFormat> of(String id) {
-    return Stream.of(values()).filter(each -> each.id.equals(id)).findFirst();
+  public static Optional<OutputFormat> of(String word) {
+    return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
   }
 }

@@ -1,9 +1,7 @@
 package io.github.seplint.report.diagnostic;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
@@ -12,19 +10,27 @@ import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic.Origin;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.Linter.RuleFailure;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.report.WebAddress;
 import io.github.seplint.report.diagnostic.CheckReport.ReportedFinding;
+import io.github.seplint.report.rules.RulePagePrinter;
 import io.github.seplint.text.Place;
+import io.github.seplint.text.Place.Region;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Writes SARIF 2.1.0. Paths are relative to {@code %SRCROOT%}, which the consumer resolves: an
@@ -33,12 +39,36 @@ import java.util.stream.IntStream;
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  */
 final class SarifReporter implements Reporter {
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
   @Override
   public void write(CheckReport report, Writer out) throws IOException {
-    new Run(report).write(out);
+    Run run = new Run(report);
+    try (JsonGenerator json = JsonWriter.stream(out)) {
+      json.writeStartObject();
+      json.writeStringField("$schema", SCHEMA);
+      json.writeStringField("version", "2.1.0");
+      json.writeArrayFieldStart("runs");
+      json.writeStartObject();
+      json.writeObjectField("tool", run.tool());
+      json.writeObjectField("invocations", List.of(run.invocation()));
+      json.writeObjectField("originalUriBaseIds", run.uriBases());
+      json.writeStringField("columnKind", "unicodeCodePoints");
+      json.writeObjectField("newlineSequences", List.of("\r\n", "\n", "\r"));
+      json.writeArrayFieldStart("results");
+      for (ReportedFinding each : run.findings) {
+        json.writeObject(run.result(each));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write('\n');
   }
 
-  static String level(Severity severity) {
+  private static String level(Severity severity) {
     return switch (severity) {
       case ERROR -> "error";
       case WARNING -> "warning";
@@ -47,113 +77,28 @@ final class SarifReporter implements Reporter {
     };
   }
 
-  record Message(String text) {
-    /**
-     * A message with text of a file. Links in it are escaped (SARIF 3.11.6), so that no file can
-     * place a link in a report.
-     */
-    static Message untrusted(String text) {
-      return new Message(
-          text.contains("](") ? text.replace("\\", "\\\\").replace("[", "\\[") : text);
-    }
+  private static JsonObject message(String text) {
+    return new JsonObject().put("text", text);
   }
 
-  private record Tool(Driver driver) {}
-
-  private record Driver(
-      String name, String version, String informationUri, List<SarifRule> rules) {}
-
-  private record UriBase(Message description) {}
-
-  private record Artifact(String uri, String uriBaseId) {}
-
-  private record Region(int startLine, int startColumn, int endLine, int endColumn) {
-    static Region of(Place.Region region) {
-      return new Region(
-          region.start().line(),
-          region.start().column(),
-          region.end().line(),
-          region.end().column());
-    }
+  /**
+   * A message with text of a file. Links in it are escaped (SARIF 3.11.6), so that no file can
+   * place a link in a report.
+   */
+  private static JsonObject untrusted(String text) {
+    return message(text.contains("](") ? text.replace("\\", "\\\\").replace("[", "\\[") : text);
   }
 
-  private record PhysicalLocation(Artifact artifactLocation, Optional<Region> region) {
-    static PhysicalLocation of(Artifact artifact, Place place) {
-      return new PhysicalLocation(
-          artifact, Optional.of(Region.of(new Place.Region(place.start(), place.end()))));
-    }
+  private static JsonObject region(Region region) {
+    return new JsonObject()
+        .put("startLine", region.start().line())
+        .put("startColumn", region.start().column())
+        .put("endLine", region.end().line())
+        .put("endColumn", region.end().column());
   }
-
-  private record LogicalLocation(String name) {}
-
-  private record Location(
-      Optional<Integer> id,
-      PhysicalLocation physicalLocation,
-      @JsonInclude(Include.NON_EMPTY) List<LogicalLocation> logicalLocations,
-      Optional<Message> message) {}
-
-  private record Result(
-      String ruleId,
-      int ruleIndex,
-      String level,
-      Message message,
-      List<Location> locations,
-      @JsonInclude(Include.NON_EMPTY) List<Location> relatedLocations,
-      Fingerprints partialFingerprints,
-      @JsonInclude(Include.NON_EMPTY) List<SarifFix> fixes,
-      Optional<List<Suppression>> suppressions) {}
-
-  /** The first identifies an alert at GitHub; the second is specific to seplint. */
-  private record Fingerprints(
-      String primaryLocationLineHash, @JsonProperty("seplint/v1") String seplint) {
-    /** Hexadecimal digits, enough to be unique in a repository. */
-    private static final int DIGITS = 16;
-
-    static Fingerprints of(String hash) {
-      return new Fingerprints(hash.substring(0, DIGITS) + ":1", hash);
-    }
-  }
-
-  private record SarifFix(Message description, List<ArtifactChange> artifactChanges) {}
-
-  private record ArtifactChange(Artifact artifactLocation, List<Replacement> replacements) {}
-
-  private record Replacement(Region deletedRegion, Optional<Message> insertedContent) {
-    static Replacement of(OfferedFix offered, int index) {
-      String text = offered.fix().edits().get(index).replacement();
-      return new Replacement(
-          Region.of(offered.regions().get(index)),
-          text.isEmpty() ? Optional.empty() : Optional.of(new Message(text)));
-    }
-  }
-
-  private record Suppression(String kind, String status, Optional<String> justification) {
-    static Suppression of(SuppressedDiagnostic suppressed) {
-      return new Suppression(
-          suppressed.origin() == Origin.COMMENT ? "inSource" : "external",
-          "accepted",
-          Optional.of(suppressed.reason()).filter(reason -> !reason.isEmpty()));
-    }
-  }
-
-  /** Without times and command line, which differ between runs. */
-  private record Invocation(
-      boolean executionSuccessful,
-      int exitCode,
-      @JsonInclude(Include.NON_EMPTY) List<Notification> toolExecutionNotifications) {}
-
-  private record Notification(
-      String level,
-      Message message,
-      List<Location> locations,
-      Optional<AssociatedRule> associatedRule) {}
-
-  private record AssociatedRule(String id, int index) {}
 
   /** The only run of a report. */
   private static final class Run {
-    private static final String SCHEMA =
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final String PROJECT = "%SRCROOT%";
     private static final String SPECIFICATION = "%SPECROOT%";
 
@@ -162,6 +107,9 @@ final class SarifReporter implements Reporter {
 
     /** Exit code 1 means findings. */
     private static final int MAX_SUCCESS = 1;
+
+    /** Hexadecimal digits of a fingerprint, enough to be unique in a repository. */
+    private static final int DIGITS = 16;
 
     private final CheckReport report;
     private final List<ReportedFinding> findings;
@@ -174,133 +122,189 @@ final class SarifReporter implements Reporter {
           findings.stream().map(each -> each.diagnostic().rule()).distinct().sorted().toList();
     }
 
-    void write(Writer out) throws IOException {
-      try (JsonGenerator json = JsonWriter.stream(out)) {
-        json.writeStartObject();
-        json.writeStringField("$schema", SCHEMA);
-        json.writeStringField("version", "2.1.0");
-        json.writeArrayFieldStart("runs");
-        json.writeStartObject();
-        json.writeObjectField("tool", tool());
-        json.writeObjectField("invocations", List.of(invocation()));
-        json.writeObjectField("originalUriBaseIds", uriBases());
-        json.writeStringField("columnKind", "unicodeCodePoints");
-        json.writeObjectField("newlineSequences", List.of("\r\n", "\n", "\r"));
-        json.writeArrayFieldStart("results");
-        for (ReportedFinding each : findings) {
-          json.writeObject(result(each));
+    JsonObject tool() {
+      List<RuleInfo> rules =
+          report.tool().rules().stream()
+              .filter(rule -> ruleIds.contains(rule.id()))
+              .sorted(Comparator.comparing(RuleInfo::id))
+              .toList();
+      JsonObject driver =
+          new JsonObject()
+              .put("name", "seplint")
+              .put("version", report.tool().version())
+              .put("informationUri", "https://seplint.github.io/")
+              .put("rules", rules, this::rule);
+      return new JsonObject().put("driver", driver);
+    }
+
+    /** A rule, with help from its page. */
+    private JsonObject rule(RuleInfo rule) {
+      String page = RulePagePrinter.body(report.tool().page().apply(rule.id())).strip() + "\n";
+      String reasons = reasons(Parser.builder().build().parse(page));
+      JsonObject configuration =
+          new JsonObject()
+              .put("enabled", rule.severity() != Severity.OFF)
+              .put("level", level(rule.severity()));
+      List<Applicability> fixes =
+          rule.fix() == Applicability.NONE ? List.of() : List.of(rule.fix());
+      return new JsonObject()
+          .put("id", rule.id())
+          .put("shortDescription", message(rule.summary()))
+          .put("fullDescription", message(reasons))
+          .put("helpUri", RuleInfo.url(rule.id()))
+          .put("help", message(rule.summary() + "\n\n" + reasons).put("markdown", page))
+          .put("defaultConfiguration", configuration)
+          .put(
+              "properties",
+              new JsonObject()
+                  .putUnlessEmpty("tags", fixes, fix -> fix.word() + "-fix")
+                  .put("since", rule.since()));
+    }
+
+    /** Returns the paragraphs under the first heading, which give the reasons. */
+    private static String reasons(Node document) {
+      TextContentRenderer renderer =
+          TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
+      List<String> reasons = new ArrayList<>();
+      int headings = 0;
+      for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+        headings += node instanceof Heading ? 1 : 0;
+        if (headings == 1 && node instanceof Paragraph) {
+          reasons.add(renderer.render(node).strip());
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
       }
-      out.write('\n');
+      return String.join("\n\n", reasons);
     }
 
-    private Tool tool() {
-      List<SarifRule> rules = SarifRule.of(ruleIds, report.tool());
-      return new Tool(
-          new Driver("seplint", report.tool().version(), "https://seplint.github.io/", rules));
+    JsonObject uriBases() {
+      String project = "The directory that project paths are relative to.";
+      String specification = "The specification that rows are compared with.";
+      return new JsonObject()
+          .put(PROJECT, new JsonObject().put("description", message(project)))
+          .put(SPECIFICATION, new JsonObject().put("description", message(specification)));
     }
 
-    private static Map<String, UriBase> uriBases() {
-      Map<String, UriBase> bases = new LinkedHashMap<>();
-      bases.put(
-          PROJECT, new UriBase(new Message("The directory that project paths are relative to.")));
-      bases.put(
-          SPECIFICATION,
-          new UriBase(new Message("The specification that rows are compared with.")));
-      return bases;
-    }
-
-    private Invocation invocation() {
-      List<Notification> notifications = new ArrayList<>();
+    /** Without times and command line, which differ between runs. */
+    JsonObject invocation() {
+      List<JsonObject> notifications = new ArrayList<>();
       for (FileReadError each : report.unreadable()) {
-        String message = "cannot be read: " + each.reason();
-        notifications.add(notification(each.path(), message, Optional.empty()));
+        notifications.add(notification(each.path(), "cannot be read: " + each.reason()));
       }
       for (RuleFailure each : report.result().failures()) {
         String message = "internal error in " + each.rule() + ": " + each.cause();
-        Optional<AssociatedRule> rule =
-            Optional.of(new AssociatedRule(each.rule(), ruleIds.indexOf(each.rule())))
-                .filter(associated -> associated.index >= 0);
-        notifications.add(notification(each.path(), message, rule));
+        int index = ruleIds.indexOf(each.rule());
+        JsonObject rule = new JsonObject().put("id", each.rule()).put("index", index);
+        notifications.add(
+            notification(each.path(), message)
+                .put("associatedRule", Optional.of(rule).filter(known -> index >= 0)));
       }
-      return new Invocation(report.exitCode() <= MAX_SUCCESS, report.exitCode(), notifications);
+      return new JsonObject()
+          .put("executionSuccessful", report.exitCode() <= MAX_SUCCESS)
+          .put("exitCode", report.exitCode())
+          .putUnlessEmpty("toolExecutionNotifications", notifications, each -> each);
     }
 
-    private Notification notification(
-        String path, String message, Optional<AssociatedRule> associatedRule) {
-      PhysicalLocation file = new PhysicalLocation(file(path), Optional.empty());
-      Location location = new Location(Optional.empty(), file, List.of(), Optional.empty());
-      return new Notification(
-          "error", Message.untrusted(message), List.of(location), associatedRule);
+    private JsonObject notification(String path, String message) {
+      JsonObject file = new JsonObject().put("artifactLocation", file(path));
+      return new JsonObject()
+          .put("level", "error")
+          .put("message", untrusted(message))
+          .put("locations", List.of(new JsonObject().put("physicalLocation", file)));
     }
 
     /** If any finding is suppressed, SARIF requires a list of suppressions for each. */
-    private Result result(ReportedFinding finding) {
+    JsonObject result(ReportedFinding finding) {
       Diagnostic diagnostic = finding.diagnostic();
-      boolean anySuppressed = !report.result().suppressed().isEmpty();
-      return new Result(
-          diagnostic.rule(),
-          ruleIds.indexOf(diagnostic.rule()),
-          level(diagnostic.severity()),
-          Message.untrusted(diagnostic.message()),
-          List.of(location(diagnostic.place(), finding.fingerprint().row())),
-          IntStream.range(0, diagnostic.related().size())
-              .mapToObj(i -> related(diagnostic.related().get(i), i + 1))
-              .toList(),
-          Fingerprints.of(finding.fingerprint().sha256()),
-          diagnostic.fix().filter(each -> !each.regions().isEmpty()).stream()
-              .map(each -> fix(each, diagnostic.place().path()))
-              .toList(),
-          Optional.of(finding.suppressed().stream().map(Suppression::of).toList())
-              .filter(suppressions -> anySuppressed));
+      String hash = finding.fingerprint().sha256();
+      List<JsonObject> suppressions = finding.suppressed().stream().map(Run::suppression).toList();
+      List<OfferedFix> fixes =
+          diagnostic.fix().stream().filter(each -> !each.regions().isEmpty()).toList();
+      return new JsonObject()
+          .put("ruleId", diagnostic.rule())
+          .put("ruleIndex", ruleIds.indexOf(diagnostic.rule()))
+          .put("level", level(diagnostic.severity()))
+          .put("message", untrusted(diagnostic.message()))
+          .put("locations", List.of(location(diagnostic.place(), finding.fingerprint().row())))
+          .putUnlessEmpty(
+              "relatedLocations",
+              IntStream.range(0, diagnostic.related().size()).boxed().toList(),
+              i -> related(diagnostic.related().get(i), i + 1))
+          // The first identifies an alert at GitHub; the second is specific to seplint.
+          .put(
+              "partialFingerprints",
+              new JsonObject()
+                  .put("primaryLocationLineHash", hash.substring(0, DIGITS) + ":1")
+                  .put("seplint/v1", hash))
+          .putUnlessEmpty("fixes", fixes, each -> fix(each, diagnostic.place().path()))
+          .put(
+              "suppressions",
+              Optional.of(suppressions).filter(any -> !report.result().suppressed().isEmpty()));
     }
 
-    private Location location(Place place, String row) {
-      return new Location(
-          Optional.empty(),
-          PhysicalLocation.of(file(place.path()), place),
-          List.of(new LogicalLocation(row)),
-          Optional.empty());
+    private JsonObject location(Place place, String row) {
+      return new JsonObject()
+          .put("physicalLocation", physical(file(place.path()), place))
+          .put("logicalLocations", List.of(new JsonObject().put("name", row)));
     }
 
     /** A file outside of the project is a page of the specification. */
-    private Location related(Related related, int id) {
+    private JsonObject related(Related related, int id) {
       Place place = related.place();
-      Artifact artifact =
+      JsonObject artifact =
           report.paths().inProject().test(place.path())
               ? file(place.path())
               : artifact(place.path(), SPECIFICATION);
-      return new Location(
-          Optional.of(id),
-          PhysicalLocation.of(artifact, place),
-          List.of(),
-          Optional.of(related.message())
-              .filter(message -> !message.isEmpty())
-              .map(Message::untrusted));
+      Optional<String> message = Optional.of(related.message()).filter(text -> !text.isEmpty());
+      return new JsonObject()
+          .put("id", id)
+          .put("physicalLocation", physical(artifact, place))
+          .put("message", message.map(SarifReporter::untrusted));
     }
 
-    private SarifFix fix(OfferedFix offered, String path) {
+    private static JsonObject physical(JsonObject artifact, Place place) {
+      return new JsonObject()
+          .put("artifactLocation", artifact)
+          .put("region", region(new Region(place.start(), place.end())));
+    }
+
+    private JsonObject fix(OfferedFix offered, String path) {
       String warning =
           offered.kind() == Applicability.UNSAFE ? " (unsafe fix: review before applying)" : "";
-      List<Replacement> replacements =
-          IntStream.range(0, offered.regions().size())
-              .mapToObj(i -> Replacement.of(offered, i))
-              .toList();
-      return new SarifFix(
-          Message.untrusted(offered.fix().title() + warning),
-          List.of(new ArtifactChange(file(path), replacements)));
+      JsonObject change =
+          new JsonObject()
+              .put("artifactLocation", file(path))
+              .put(
+                  "replacements",
+                  IntStream.range(0, offered.regions().size()).boxed().toList(),
+                  i -> replacement(offered, i));
+      return new JsonObject()
+          .put("description", untrusted(offered.fix().title() + warning))
+          .put("artifactChanges", List.of(change));
     }
 
-    private Artifact file(String path) {
+    private static JsonObject replacement(OfferedFix offered, int index) {
+      String text = offered.fix().edits().get(index).replacement();
+      return new JsonObject()
+          .put("deletedRegion", region(offered.regions().get(index)))
+          .put("insertedContent", text.isEmpty() ? Optional.empty() : message(text));
+    }
+
+    private static JsonObject suppression(SuppressedDiagnostic suppressed) {
+      return new JsonObject()
+          .put("kind", suppressed.origin() == Origin.COMMENT ? "inSource" : "external")
+          .put("status", "accepted")
+          .put(
+              "justification",
+              Optional.of(suppressed.reason()).filter(reason -> !reason.isEmpty()));
+    }
+
+    private JsonObject file(String path) {
       return artifact(report.paths().fromRoot().apply(path), PROJECT);
     }
 
-    private static Artifact artifact(String path, String base) {
-      return new Artifact(WebAddress.encoded(path, PATH_CHARACTERS), base);
+    private static JsonObject artifact(String path, String base) {
+      String uri = WebAddress.encoded(path, PATH_CHARACTERS);
+      return new JsonObject().put("uri", uri).put("uriBaseId", base);
     }
   }
 }

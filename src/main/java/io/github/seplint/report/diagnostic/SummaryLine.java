@@ -1,19 +1,22 @@
 package io.github.seplint.report.diagnostic;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.Severity;
-import io.github.seplint.report.rules.RulePages;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
 import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The last line of a text report: counts, and the number of fixable findings. */
@@ -29,8 +32,8 @@ public final class SummaryLine {
     notChecked(result);
     out.append(": ");
     if (fixed > 0) {
-      out.append(TextStyle.FIX, fixed + " fixed")
-          .append(result.diagnostics().isEmpty() ? ", " : "; ");
+      out.append(TextStyle.FIX, fixed + " fixed");
+      out.append(result.diagnostics().isEmpty() ? ", " : "; ");
     }
     if (!result.diagnostics().isEmpty()) {
       counts(result);
@@ -97,10 +100,8 @@ public final class SummaryLine {
       out.append("; ").append(safe).append(" can be fixed with --fix");
     }
     if (unsafe > 0) {
-      out.append(safe > 0 ? ", " : "; ")
-          .append(unsafe)
-          .append(safe > 0 ? " more" : " can be fixed");
-      out.append(" with --fix --unsafe-fixes");
+      out.append(safe > 0 ? ", " : "; ").append(unsafe);
+      out.append(safe > 0 ? " more" : " can be fixed").append(" with --fix --unsafe-fixes");
     }
   }
 
@@ -112,40 +113,28 @@ public final class SummaryLine {
     return number;
   }
 
-  /** The findings of one rule with one severity. */
-  private record RuleCount(Diagnostic example, int findings, int fixable) {
-    RuleCount plus(RuleCount other) {
-      return new RuleCount(example, findings + other.findings, fixable + other.fixable);
-    }
-
-    Cell rule() {
-      String rule = example.rule();
-      String suffix = fixable > 0 ? " (" + fixable + " fixable)" : "";
-      return new Cell(
-          rule.length(),
-          (cell, left) ->
-              cell.appendLink(TextStyle.RULE, RulePages.url(rule), rule).append(suffix));
-    }
-  }
-
   /** Prints the number of findings per rule, highest first. */
   static void statistics(List<Diagnostic> diagnostics, TerminalWriter out) {
-    TreeMap<String, RuleCount> counts = new TreeMap<>();
-    for (Diagnostic each : diagnostics) {
-      RuleCount one = new RuleCount(each, 1, each.fix().isPresent() ? 1 : 0);
-      counts.merge(each.rule() + " " + each.severity(), one, RuleCount::plus);
-    }
-    List<RuleCount> rows = new ArrayList<>(counts.values());
-    rows.sort(Comparator.comparingInt(RuleCount::findings).reversed());
+    Map<String, List<Diagnostic>> byRule =
+        diagnostics.stream()
+            .collect(
+                groupingBy(each -> each.rule() + " " + each.severity(), TreeMap::new, toList()));
     Column severity = new Column(false, "warning".length());
     TextTable table = new TextTable(2, Column.RIGHT, severity, Column.LEFT);
-    for (RuleCount row : rows) {
-      Severity level = row.example.severity();
-      table.row(
-          Cell.of(String.valueOf(row.findings)),
-          Cell.of(TextStyle.of(level), level.word()),
-          row.rule());
-    }
+    byRule.values().stream()
+        .sorted(comparing(findings -> -findings.size()))
+        .forEach(findings -> row(table, findings));
     table.write(out);
+  }
+
+  private static void row(TextTable table, List<Diagnostic> findings) {
+    String rule = findings.get(0).rule();
+    Severity severity = findings.get(0).severity();
+    long fixable = findings.stream().filter(each -> each.fix().isPresent()).count();
+    String suffix = fixable > 0 ? " (" + fixable + " fixable)" : "";
+    table.row(
+        Cell.of(String.valueOf(findings.size())),
+        Cell.of(TextStyle.of(severity), severity.word()),
+        Cell.link(TextStyle.RULE, RuleInfo.url(rule), rule, suffix));
   }
 }

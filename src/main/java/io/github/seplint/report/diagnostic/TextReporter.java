@@ -6,11 +6,10 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 
 /** Writes findings as text: a line for each, a code frame, and a summary. */
-public record TextReporter(TerminalCapabilities terminal, Options options) implements Reporter {
+public record TextReporter(TerminalCapabilities terminal, Options options) {
   /**
    * Flushes after this many characters, so that a large report is never kept in memory as one text.
    */
@@ -45,11 +44,6 @@ public record TextReporter(TerminalCapabilities terminal, Options options) imple
     return out.text().stripTrailing();
   }
 
-  @Override
-  public void write(CheckReport report, Writer out) {
-    write(report.result(), report.fixed(), out);
-  }
-
   /**
    * Writes the report.
    *
@@ -73,10 +67,7 @@ public record TextReporter(TerminalCapabilities terminal, Options options) imple
     DiagnosticPrinter printer = new DiagnosticPrinter(out);
     int printed = Math.min(options.maxFindings, diagnostics.size());
     for (Diagnostic diagnostic : diagnostics.subList(0, printed)) {
-      printer.line(diagnostic);
-      if (options.frames) {
-        printer.frame(diagnostic);
-      }
+      printer.print(diagnostic, options.frames);
       if (out.buffer().length() > MAX_BUFFERED) {
         flush(out, target);
       }

@@ -1,17 +1,21 @@
 package io.github.seplint.report.diff;
 
+import gg.jte.Content;
 import io.github.seplint.manifest.CorpusDiff;
 import io.github.seplint.manifest.Manifest.RowCounts;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepDiff;
 import io.github.seplint.manifest.SepDiff.RowChange;
+import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import io.github.seplint.report.diagnostic.SummaryLine;
-import io.github.seplint.report.diff.DiffText.CountColumns;
+import io.github.seplint.report.diff.ChangeLabels.CountColumn;
 import io.github.seplint.report.markdown.MarkdownOutput;
+import io.github.seplint.spec.token.WordDiff;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes changes as a comment on a pull request: regressions, then counts, then a collapsed part
@@ -28,7 +32,11 @@ public final class DiffMarkdown {
   private static final int RESERVE = 400;
 
   private final CorpusDiff diff;
-  private final TruncatingBuffer page = new TruncatingBuffer(MAX_LENGTH - RESERVE);
+  private final StringBuilder page = new StringBuilder();
+
+  /** In bytes of UTF-8, which is at least the number of characters. */
+  private int room = MAX_LENGTH - RESERVE;
+
   private int added;
 
   private DiffMarkdown(CorpusDiff diff) {
@@ -41,62 +49,72 @@ public final class DiffMarkdown {
   }
 
   private String text() {
-    page.add(head(), "");
-    if (diff.seps().isEmpty()) {
-      return page.text();
+    add(head(), "");
+    if (!diff.seps().isEmpty()) {
+      regressions();
+      add(table(), "");
+      if (!diff.seps().stream().allMatch(this::details)) {
+        page.append(omitted());
+      }
     }
-    regressions();
-    page.add(table(), "");
-    boolean all = diff.seps().stream().allMatch(this::details);
-    return all ? page.text() : page.text() + omitted();
+    return page.toString();
+  }
+
+  /** Adds a part if it fits together with the text that must follow it. */
+  private boolean add(String part, String end) {
+    int length = bytes(part);
+    if (length + bytes(end) > room) {
+      return false;
+    }
+    page.append(part);
+    room -= length;
+    return true;
+  }
+
+  private static int bytes(String part) {
+    return part.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private String head() {
     MarkdownOutput head = new MarkdownOutput();
-    head.raw("### ").text(title()).raw("\n\n");
+    head.raw("### Traceability: ").text(title()).raw("\n\n");
     head.add(head.code(shortened(diff.before().name()))).raw(" → ");
     head.add(head.code(shortened(diff.after().name()))).raw("\n\n");
     if (!diff.seps().isEmpty()) {
-      String tally = String.join(", ", ChangeLabels.tally(diff.tally()));
-      head.text(SummaryLine.count(diff.seps().size(), "SEP") + " changed: " + tally).raw("\n\n");
+      head.text(ChangeLabels.summary(diff)).raw("\n\n");
     }
     return head.text();
   }
 
   private String title() {
     if (diff.seps().isEmpty()) {
-      return "Traceability: no changes";
+      return "no changes";
     }
     return diff.knowsRuns()
-        ? "Traceability: "
-            + ChangeLabels.share(diff.before().manifest().counts())
-            + " tested before, "
-            + ChangeLabels.share(diff.after().manifest().counts())
-            + " now"
-        : "Traceability: " + String.join(", ", ChangeLabels.tally(diff.tally()));
+        ? ChangeLabels.shares(diff, " tested before, ", " now")
+        : ChangeLabels.tally(diff.tally());
   }
 
   private void regressions() {
     if (diff.regressions() == 0) {
       return;
     }
-    String title = SummaryLine.count(diff.regressions(), "regression");
-    page.add("#### " + title + "\n\n", "");
+    add("#### " + SummaryLine.count(diff.regressions(), "regression") + "\n\n", "");
     for (SepDiff sep : diff.seps()) {
       for (RowChange row : sep.regressions()) {
-        if (!page.add(DiffMarkdownRow.of(diff, row), "\n")) {
+        if (!add(item(row), "\n")) {
           return;
         }
       }
     }
-    page.add("\n", "");
+    add("\n", "");
   }
 
   private String table() {
-    List<CountColumns> columns = CountColumns.of(diff);
-    StringBuilder table = new StringBuilder("| SEP |");
-    columns.forEach(column -> table.append(' ').append(column.name()).append(" |"));
-    table.append("\n| --- |").append(" ---: |".repeat(columns.size())).append('\n');
+    List<CountColumn> columns = CountColumn.of(diff);
+    StringBuilder table = new StringBuilder();
+    table.append(CountColumn.heading(columns).collect(Collectors.joining(" | ", "| ", " |\n")));
+    table.append("| --- |").append(" ---: |".repeat(columns.size())).append('\n');
     for (SepDiff sep : diff.seps().subList(0, Math.min(MAX_SEPS, diff.seps().size()))) {
       table.append(line("SEP-" + sep.number(), columns, sep.before(), sep.after()));
     }
@@ -111,17 +129,16 @@ public final class DiffMarkdown {
   }
 
   private static String line(
-      String name, List<CountColumns> columns, RowCounts before, RowCounts after) {
-    StringBuilder line = new StringBuilder("| ").append(name).append(" |");
-    for (CountColumns column : columns) {
-      line.append(' ').append(column.cell(before, after, " → ")).append(" |");
-    }
-    return line.append('\n').toString();
+      String name, List<CountColumn> columns, RowCounts before, RowCounts after) {
+    return CountColumn.line(name, columns, before, after, " → ")
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   /** Adds the part of a SEP; returns whether all of it fits. */
   private boolean details(SepDiff sep) {
-    if (!page.add(summary(sep), END_OF_DETAILS)) {
+    String tally = ChangeLabels.tally(sep);
+    String summary = "<details>\n<summary>SEP-" + sep.number() + ": " + tally + "</summary>\n\n";
+    if (!add(summary, END_OF_DETAILS)) {
       return false;
     }
     boolean all =
@@ -129,23 +146,13 @@ public final class DiffMarkdown {
             .filter(
                 each ->
                     each.kind() != ChangeKind.SEP_ADDED && each.kind() != ChangeKind.SEP_REMOVED)
-            .allMatch(each -> page.add(DiffMarkdownRow.of(each), END_OF_DETAILS));
+            .allMatch(each -> add(item(each), END_OF_DETAILS));
     for (RowChange row : sep.rows()) {
-      all = all && page.add(DiffMarkdownRow.of(diff, row), END_OF_DETAILS);
+      all = all && add(item(row), END_OF_DETAILS);
       added += all ? 1 : 0;
     }
-    page.add(END_OF_DETAILS, "");
+    add(END_OF_DETAILS, "");
     return all;
-  }
-
-  private static String summary(SepDiff sep) {
-    Map<ChangeKind, Integer> tally = new EnumMap<>(ChangeKind.class);
-    sep.changes().forEach(change -> tally.merge(change.kind(), 1, Integer::sum));
-    return "<details>\n<summary>SEP-"
-        + sep.number()
-        + ": "
-        + String.join(", ", ChangeLabels.tally(tally))
-        + "</summary>\n\n";
   }
 
   private String omitted() {
@@ -160,37 +167,118 @@ public final class DiffMarkdown {
     return name.length() <= 200 ? name : name.substring(0, 200) + "…";
   }
 
-  /** A text of limited size; parts that do not fit are omitted. */
-  static final class TruncatingBuffer {
-    private final StringBuilder text = new StringBuilder();
-    private int room;
+  private String item(RowChange row) {
+    ListItem item = new ListItem(ChangeLabels.of(row, diff));
+    item.name(row);
+    Optional<SepChange> reworded = ChangeLabels.reworded(row);
+    if (reworded.isPresent()) {
+      item.words(": ", reworded.get());
+    } else if (!row.row().text().isBlank()) {
+      item.text(": ", row.row().text());
+    }
+    row.changes().forEach(item::value);
+    return item.end();
+  }
 
-    /**
-     * Creates an empty text.
-     *
-     * @param room in bytes of UTF-8, which is at least the number of characters
-     */
-    TruncatingBuffer(int room) {
-      this.room = room;
+  private static String item(SepChange change) {
+    ListItem item = new ListItem(change.kind().label());
+    if (change.kind() == ChangeKind.FILE_MOVED || change.kind() == ChangeKind.SPEC_URL_CHANGED) {
+      item.arrow(": ", change);
+    } else {
+      item.code(" ", ListItem.cut(change.subject(), ListItem.MAX_TEXT));
+    }
+    return item.end();
+  }
+
+  /** A list item for a change of a row or of a SEP. */
+  private static final class ListItem {
+    /** The maximum length of a text, in characters. */
+    private static final int MAX_TEXT = 1_000;
+
+    private static final int CONTEXT = 40;
+
+    private final MarkdownOutput line = new MarkdownOutput();
+
+    ListItem(String label) {
+      line.raw("- **").text(label).raw("**");
     }
 
-    /** Adds a part if it fits together with the text that must follow it. */
-    boolean add(String part, String end) {
-      int needed = bytes(part) + bytes(end);
-      if (needed > room) {
-        return false;
+    String end() {
+      return line.raw("\n").text();
+    }
+
+    void name(RowChange row) {
+      Optional<String> was = row.before().flatMap(ManifestRow::check);
+      Optional<String> is = row.after().flatMap(ManifestRow::check);
+      if (was.isPresent() && is.isPresent() && !was.equals(is)) {
+        code(" ", was.get());
+        code(" → ", is.get());
+      } else {
+        is.or(() -> was).ifPresent(id -> code(" ", id));
       }
-      text.append(part);
-      room -= bytes(part);
-      return true;
     }
 
-    private static int bytes(String part) {
-      return part.getBytes(StandardCharsets.UTF_8).length;
+    void value(SepChange change) {
+      switch (change.kind()) {
+        case NEWLY_EXCLUDED -> text(" — reason: ", change.after().orElse(""));
+        case REASON_CHANGED -> words(" — reason: ", change);
+        case URL_CHANGED -> arrow(" — url: ", change);
+        case ISSUE_CHANGED -> arrow(" — issue: ", change);
+        default -> {}
+      }
     }
 
-    String text() {
-      return text.toString();
+    void code(String start, String text) {
+      line.raw(start).add(line.code(text));
+    }
+
+    void text(String start, String text) {
+      line.raw(start).add(line.withoutMentions(cut(text, MAX_TEXT)));
+    }
+
+    void arrow(String start, SepChange change) {
+      address(start, change.before());
+      address(" → ", change.after());
+    }
+
+    private void address(String start, Optional<String> address) {
+      String label = address.map(each -> cut(each, MAX_TEXT)).orElse("none");
+      line.raw(start).add(line.link(address, line.code(label)));
+    }
+
+    void words(String start, SepChange change) {
+      line.raw(start);
+      List<WordDiff> pieces = ChangeLabels.words(change);
+      int length = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+      for (WordDiff piece : pieces) {
+        space(isSpace(piece.text(), 0));
+        Content text =
+            line.withoutMentions(cut(piece.text(), length > MAX_TEXT ? CONTEXT * 2 : MAX_TEXT));
+        switch (piece.kind()) {
+          case SAME -> line.add(text);
+          case REMOVED -> line.raw("<del>").add(text).raw("</del>");
+          case ADDED -> line.raw("<ins>").add(text).raw("</ins>");
+        }
+        space(!piece.text().isBlank() && isSpace(piece.text(), piece.text().length() - 1));
+      }
+    }
+
+    private static boolean isSpace(String text, int index) {
+      return Character.isWhitespace(text.charAt(index));
+    }
+
+    /** User content is stripped, so spaces around it are written separately. */
+    private void space(boolean wanted) {
+      line.raw(wanted ? " " : "");
+    }
+
+    /** Returns both ends of a long text. */
+    private static String cut(String text, int maximum) {
+      if (text.length() <= maximum) {
+        return text;
+      }
+      int half = maximum / 2;
+      return text.substring(0, half) + " … " + text.substring(text.length() - half);
     }
   }
 }

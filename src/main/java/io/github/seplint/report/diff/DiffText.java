@@ -1,6 +1,5 @@
 package io.github.seplint.report.diff;
 
-import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.manifest.CorpusDiff;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.ManifestRow;
@@ -9,18 +8,16 @@ import io.github.seplint.manifest.SepDiff.RowChange;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import io.github.seplint.report.diagnostic.SummaryLine;
-import io.github.seplint.report.diff.DiffJson.TextDiff;
+import io.github.seplint.report.diff.ChangeLabels.CountColumn;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
 import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
-import io.github.seplint.report.terminal.WordDiffPrinter;
-import io.github.seplint.spec.token.WordDiff;
+import io.github.seplint.report.terminal.TextWrapper;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Prints the changes by SEP and row, then counts. */
@@ -52,15 +49,14 @@ public final class DiffText {
   }
 
   private void sep(SepDiff sep) {
-    out.append(TextStyle.HEADING, "SEP " + sep.number())
-        .append(" (")
-        .appendUntrusted(sep.yaml())
-        .append(')');
-    if (sep.own().stream().anyMatch(change -> change.kind() == ChangeKind.SEP_ADDED)) {
-      out.append(", ").append(TextStyle.ADDED, "new");
-    }
-    if (sep.own().stream().anyMatch(change -> change.kind() == ChangeKind.SEP_REMOVED)) {
-      out.append(", ").append(TextStyle.REMOVED, "removed");
+    out.append(TextStyle.HEADING, "SEP " + sep.number()).append(" (");
+    out.appendUntrusted(sep.yaml()).append(')');
+    for (SepChange change : sep.own()) {
+      switch (change.kind()) {
+        case SEP_ADDED -> out.append(", ").append(TextStyle.ADDED, "new");
+        case SEP_REMOVED -> out.append(", ").append(TextStyle.REMOVED, "removed");
+        default -> {}
+      }
     }
     out.append('\n');
     sep.own().forEach(this::own);
@@ -69,47 +65,43 @@ public final class DiffText {
   }
 
   private void own(SepChange change) {
-    switch (change.kind()) {
-      case SEP_ADDED, SEP_REMOVED -> {}
-      case FILE_MOVED, SPEC_URL_CHANGED -> {
-        out.append("  ").append(TextStyle.INFO, change.kind().label()).append(": ");
-        arrow(change);
-        out.append('\n');
-      }
-      default -> {
-        out.append("  ").append(TextStyle.INFO, change.kind().label()).append(": ");
-        out.appendUntrusted(change.subject()).append('\n');
-      }
+    ChangeKind kind = change.kind();
+    if (kind == ChangeKind.SEP_ADDED || kind == ChangeKind.SEP_REMOVED) {
+      return;
     }
+    out.append("  ").append(TextStyle.INFO, kind.label()).append(": ");
+    if (kind == ChangeKind.FILE_MOVED || kind == ChangeKind.SPEC_URL_CHANGED) {
+      arrow(change);
+    } else {
+      out.appendUntrusted(change.subject());
+    }
+    out.append('\n');
   }
 
   private void row(RowChange row) {
-    out.append("  ").append(style(row), String.join(", ", ChangeLabels.of(row, diff)));
+    out.append("  ").append(style(row), ChangeLabels.of(row, diff));
     name(row);
     out.append('\n');
-    WordDiffPrinter lines = new WordDiffPrinter(out, INDENT);
-    Optional<SepChange> reworded = change(row, ChangeKind.REWORDED);
+    Optional<SepChange> reworded = ChangeLabels.reworded(row);
     if (reworded.isPresent()) {
-      lines.diff(wordDiff(reworded.get()));
+      TextWrapper.diff(out, INDENT, ChangeLabels.words(reworded.get()));
     } else if (showsText(row)) {
-      lines.text(row.row().text());
+      TextWrapper.text(out, INDENT, row.row().text());
     }
-    row.changes().forEach(this::values);
+    row.changes().forEach(this::value);
   }
 
   private static TextStyle style(RowChange row) {
     if (row.isRegression()) {
       return TextStyle.ERROR;
     }
-    return row.is(ChangeKind.ROW_ADDED)
-            || row.is(ChangeKind.NEWLY_TESTED)
-            || row.is(ChangeKind.NO_LONGER_EXCLUDED)
+    return isAny(row, ChangeKind.ROW_ADDED, ChangeKind.NEWLY_TESTED, ChangeKind.NO_LONGER_EXCLUDED)
         ? TextStyle.ADDED
         : TextStyle.INFO;
   }
 
   private void name(RowChange row) {
-    Optional<SepChange> rekeyed = change(row, ChangeKind.REKEYED);
+    Optional<SepChange> rekeyed = ChangeLabels.change(row, ChangeKind.REKEYED);
     Optional<String> id = row.row().check().or(() -> row.before().flatMap(ManifestRow::check));
     if (rekeyed.isPresent()) {
       out.append(": ");
@@ -121,37 +113,40 @@ public final class DiffText {
 
   /** For a row with a check and unchanged text, the id is sufficient. */
   private static boolean showsText(RowChange row) {
-    boolean identified = row.row().check().isPresent();
-    return !identified
-        || row.is(ChangeKind.ROW_ADDED)
-        || row.is(ChangeKind.ROW_REMOVED)
-        || row.is(ChangeKind.REKEYED)
-        || row.is(ChangeKind.NO_LONGER_EXCLUDED)
-        || row.is(ChangeKind.NEWLY_KEYED);
+    return row.row().check().isEmpty()
+        || isAny(
+            row,
+            ChangeKind.ROW_ADDED,
+            ChangeKind.ROW_REMOVED,
+            ChangeKind.REKEYED,
+            ChangeKind.NO_LONGER_EXCLUDED,
+            ChangeKind.NEWLY_KEYED);
   }
 
-  private void values(SepChange change) {
+  private static boolean isAny(RowChange row, ChangeKind... kinds) {
+    return Stream.of(kinds).anyMatch(row::is);
+  }
+
+  private void value(SepChange change) {
     switch (change.kind()) {
       case REASON_CHANGED -> {
         out.append(INDENT).append(TextStyle.GUTTER, "= reason:").append('\n');
-        new WordDiffPrinter(out, INDENT + "  ").diff(wordDiff(change));
+        TextWrapper.diff(out, INDENT + "  ", ChangeLabels.words(change));
       }
-      case NEWLY_EXCLUDED -> value("reason", change.after().orElse(""));
+      case NEWLY_EXCLUDED ->
+          begin("reason").appendUntrusted(change.after().orElse("")).append('\n');
       case URL_CHANGED -> link("url", change);
       case ISSUE_CHANGED -> link("issue", change);
       default -> {}
     }
   }
 
-  private void value(String name, String value) {
-    out.append(INDENT)
-        .append(TextStyle.GUTTER, "= " + name + ": ")
-        .appendUntrusted(value)
-        .append('\n');
+  private TerminalWriter begin(String name) {
+    return out.append(INDENT).append(TextStyle.GUTTER, "= " + name + ": ");
   }
 
   private void link(String name, SepChange change) {
-    out.append(INDENT).append(TextStyle.GUTTER, "= " + name + ": ");
+    begin(name);
     arrow(change);
     out.append('\n');
   }
@@ -161,27 +156,15 @@ public final class DiffText {
     out.appendUntrusted(change.after().orElse("none"));
   }
 
-  private static Optional<SepChange> change(RowChange row, ChangeKind kind) {
-    return row.changes().stream().filter(each -> each.kind() == kind).findFirst();
-  }
-
-  private static List<WordDiff> wordDiff(SepChange change) {
-    return TextDiff.of(change.before().orElse(""), change.after().orElse(""));
-  }
-
   private void counts() {
     if (diff.seps().isEmpty()) {
       out.append(TextStyle.GOOD, "no changes").append('\n');
       return;
     }
     countTable();
-    out.append('\n').append(SummaryLine.count(diff.seps().size(), "SEP")).append(" changed: ");
-    out.append(String.join(", ", ChangeLabels.tally(diff.tally()))).append('\n');
+    out.append('\n').append(ChangeLabels.summary(diff)).append('\n');
     if (diff.knowsRuns()) {
-      out.append("tested: ").append(ChangeLabels.share(diff.before().manifest().counts()));
-      out.append(" before, ")
-          .append(ChangeLabels.share(diff.after().manifest().counts()))
-          .append(" now\n");
+      out.append("tested: ").append(ChangeLabels.shares(diff, " before, ", " now\n"));
     }
     if (diff.regressions() > 0) {
       out.append(TextStyle.ERROR, SummaryLine.count(diff.regressions(), "regression"));
@@ -192,15 +175,13 @@ public final class DiffText {
 
   /** Prints a table of counts per changed SEP, and of all. */
   private void countTable() {
-    List<CountColumns> columns = CountColumns.of(diff);
+    List<CountColumn> columns = CountColumn.of(diff);
     TextTable table =
         new TextTable(
             GAP,
             Stream.concat(Stream.of(Column.LEFT), columns.stream().map(each -> Column.RIGHT))
                 .toArray(Column[]::new));
-    table.heading(
-        Stream.concat(Stream.of("SEP"), columns.stream().map(CountColumns::name))
-            .toArray(String[]::new));
+    table.heading(CountColumn.heading(columns).toArray(String[]::new));
     for (SepDiff sep : diff.seps()) {
       table.row(cells(Long.toString(sep.number()), columns, sep.before(), sep.after()));
     }
@@ -210,55 +191,9 @@ public final class DiffText {
   }
 
   private static Cell[] cells(
-      String name, List<CountColumns> columns, RowCounts before, RowCounts after) {
-    return Stream.concat(
-            Stream.of(name), columns.stream().map(column -> column.cell(before, after, " -> ")))
+      String name, List<CountColumn> columns, RowCounts before, RowCounts after) {
+    return CountColumn.line(name, columns, before, after, " -> ")
         .map(Cell::of)
         .toArray(Cell[]::new);
-  }
-
-  /**
-   * A column of counts, before and after.
-   *
-   * @param name of the column
-   * @param figure of a state; empty if it is not defined
-   */
-  record CountColumns(String name, Function<RowCounts, Optional<String>> figure) {
-
-    /** The columns of a diff. */
-    public static List<CountColumns> of(CorpusDiff diff) {
-      Stream<CountColumns> columns =
-          diff.knowsRuns()
-              ? Stream.of(
-                  number("rows", CountColumns::rows),
-                  number("tested", RowCounts::tested),
-                  number("untested", RowCounts::untested),
-                  number("excluded", RowCounts::excluded),
-                  new CountColumns("tested %", CountColumns::percent))
-              : Stream.of(
-                  number("rows", CountColumns::rows),
-                  number("with a check", counts -> counts.tested() + counts.untested()),
-                  number("excluded", RowCounts::excluded));
-      return columns.toList();
-    }
-
-    private static CountColumns number(String name, Function<RowCounts, Integer> count) {
-      return new CountColumns(name, counts -> Optional.of(count.apply(counts).toString()));
-    }
-
-    private static int rows(RowCounts counts) {
-      return counts.tested() + counts.untested() + counts.excluded() + counts.unkeyed();
-    }
-
-    private static Optional<String> percent(RowCounts counts) {
-      return TestedShare.of(counts).finePercent().map(percent -> percent + " %");
-    }
-
-    /** Returns the old and the new value, or the unchanged one. */
-    public String cell(RowCounts before, RowCounts after, String arrow) {
-      String was = figure.apply(before).orElse("-");
-      String is = figure.apply(after).orElse("-");
-      return was.equals(is) ? is : was + arrow + is;
-    }
   }
 }

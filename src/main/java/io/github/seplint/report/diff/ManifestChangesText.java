@@ -51,55 +51,37 @@ public final class ManifestChangesText {
   }
 
   private void line(SepChange change) {
-    begin()
-        .append("SEP ")
-        .append(Long.toString(change.sep()))
-        .append(": ")
-        .append(change.kind().label());
-    name(change).ifPresent(name -> out.append(": ").appendUntrusted(name));
+    begin().append("SEP " + change.sep() + ": ").append(change.kind().label());
+    switch (change.kind()) {
+      case MISCOUNTED -> {}
+      case REKEYED, FILE_MOVED, SPEC_URL_CHANGED -> {
+        out.append(": ").appendUntrusted(shortened(change.before().orElse("")));
+        out.append(" -> ").appendUntrusted(shortened(change.after().orElse("")));
+      }
+      default -> out.append(": ").appendUntrusted(shortened(change.subject()));
+    }
     out.append('\n');
   }
 
-  private static Optional<String> name(SepChange change) {
-    String subject = shortened(change.subject());
-    return switch (change.kind()) {
-      case MISCOUNTED -> Optional.empty();
-      case REKEYED, FILE_MOVED, SPEC_URL_CHANGED ->
-          Optional.of(
-              shortened(change.before().orElse(""))
-                  + " -> "
-                  + shortened(change.after().orElse("")));
-      default -> Optional.of(subject);
-    };
-  }
-
-  static String shortened(String text) {
+  private static String shortened(String text) {
     return text.length() <= MAX_NAME ? text : text.substring(0, MAX_NAME - 1) + "…";
   }
 
-  /** Prints a line per untested requirement. */
-  public static final class GapPrinter {
-    private GapPrinter() {}
-
-    /** Returns the lines. */
-    public static String of(List<Gap> gaps, TerminalCapabilities terminal) {
-      TerminalWriter out = new TerminalWriter(terminal);
-      for (Gap gap : gaps) {
-        out.appendUntrusted(TextStyle.PATH, gap.yaml())
-            .append(": ")
-            .append(label(gap.kind()))
-            .append(": ");
-        out.appendUntrusted(ManifestChangesText.shortened(gap.subject())).append('\n');
-      }
-      return out.text();
+  /** Returns a line per untested requirement. */
+  public static String of(List<Gap> gaps, TerminalCapabilities terminal) {
+    TerminalWriter out = new TerminalWriter(terminal);
+    for (Gap gap : gaps) {
+      out.appendUntrusted(TextStyle.PATH, gap.yaml()).append(": ").append(label(gap.kind()));
+      out.append(": ").appendUntrusted(shortened(gap.subject())).append('\n');
     }
+    return out.text();
+  }
 
-    private static String label(Gap.Kind kind) {
-      return switch (kind) {
-        case UNTESTED -> "untested";
-        case UNKEYED -> "neither check nor reason";
-        case UNTRACKED -> "untracked";
-      };
-    }
+  private static String label(Gap.Kind kind) {
+    return switch (kind) {
+      case UNTESTED -> "untested";
+      case UNKEYED -> "neither check nor reason";
+      case UNTRACKED -> "untracked";
+    };
   }
 }

@@ -4,17 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** The generated part of a page, between two marker lines. */
 public final class GeneratedBlock {
+  private static final String BEGIN = "<!-- begin:generated -->";
+
+  /** The line after the block. */
+  public static final String END = "<!-- end:generated -->";
+
   private GeneratedBlock() {}
+
+  /**
+   * A line that is a marker.
+   *
+   * @param number from 1
+   * @param start offset of its first character
+   * @param next offset after its line break
+   */
+  private record Marker(int number, int start, int next) {}
 
   /** Returns generated text between its markers; lines end with {@code \n}. */
   public static String of(String generated) {
-    return Markers.BEGIN + "\n\n" + generated + "\n" + Markers.END + "\n";
+    return BEGIN + "\n\n" + generated + "\n" + END + "\n";
   }
 
   /** Returns a new page with the block. */
@@ -31,111 +46,73 @@ public final class GeneratedBlock {
 
   /**
    * Replaces the block of a page. The text around it and the two marker lines are kept byte for
-   * byte; the block uses the line ending of the first marker.
+   * byte; the block uses the line ending of the first marker. Markers in code are ignored.
    *
    * @throws MarkerException with line and reason, unless there is one block
    */
   public static String splice(String page, String generated) {
-    Markers markers = Markers.in(page);
-    String lineEnd = page.startsWith("\r\n", markers.begin().next() - 2) ? "\r\n" : "\n";
-    return page.substring(0, markers.begin().next())
+    List<SourceSpan> code = codeLines(page);
+    Marker begin = marker(BEGIN, page, code);
+    Marker end = marker(END, page, code);
+    if (end.start < begin.start) {
+      throw new MarkerException(
+          end.number + ": `" + END + "` is before `" + BEGIN + "` in line " + begin.number);
+    }
+    String lineEnd = page.startsWith("\r\n", begin.next - 2) ? "\r\n" : "\n";
+    return page.substring(0, begin.next)
         + ("\n" + generated + "\n").replace("\n", lineEnd)
-        + page.substring(markers.end().start());
+        + page.substring(end.start);
   }
 
-  /**
-   * The two lines that begin and end the generated block of a page.
-   *
-   * @param begin the first
-   * @param end the last
-   */
-  public record Markers(Line begin, Line end) {
-    static final String BEGIN = "<!-- begin:generated -->";
-    public static final String END = "<!-- end:generated -->";
-
-    /**
-     * A line that is a marker.
-     *
-     * @param number from 1
-     * @param start offset of its first character
-     * @param next offset after its line break
-     * @param code whether it is in a code block, where it is ignored
-     */
-    record Line(int number, int start, int next, boolean code) {}
-
-    /**
-     * Finds them.
-     *
-     * @throws MarkerException unless there is one of each, in their order, outside of code
-     */
-    static Markers in(String page) {
-      List<SourceSpan> code = codeLines(page);
-      Line begin = only(BEGIN, lines(BEGIN, page, code));
-      Line end = only(END, lines(END, page, code));
-      if (end.start() < begin.start()) {
-        throw new MarkerException(
-            end.number() + ": `" + END + "` is before `" + BEGIN + "` in line " + begin.number());
-      }
-      return new Markers(begin, end);
-    }
-
-    private static Line only(String marker, List<Line> lines) {
-      List<Line> real = lines.stream().filter(line -> !line.code()).toList();
-      if (real.size() > 1) {
-        throw new MarkerException(
-            real.get(1).number()
-                + ": duplicate `"
-                + marker
-                + "`; the first is in line "
-                + real.get(0).number());
-      }
-      if (real.isEmpty() && !lines.isEmpty()) {
-        throw new MarkerException(
-            lines.get(0).number() + ": `" + marker + "` is in a code block, where it is ignored");
-      }
-      if (real.isEmpty()) {
-        throw new MarkerException("1: missing line `" + marker + "`");
-      }
+  private static Marker marker(String text, String page, List<SourceSpan> code) {
+    List<Marker> all = markers(text, page);
+    List<Marker> real = all.stream().filter(each -> !isWithin(code, each.start)).toList();
+    if (real.size() == 1) {
       return real.get(0);
     }
+    if (real.size() > 1) {
+      String first = "`; the first is in line " + real.get(0).number;
+      throw new MarkerException(real.get(1).number + ": duplicate `" + text + first);
+    }
+    throw new MarkerException(
+        all.isEmpty()
+            ? "1: missing line `" + text + "`"
+            : all.get(0).number + ": `" + text + "` is in a code block, where it is ignored");
+  }
 
-    private static List<Line> lines(String marker, String page, List<SourceSpan> code) {
-      List<Line> lines = new ArrayList<>();
-      int number = 1;
-      for (int start = 0; start < page.length(); number++) {
-        int end = page.indexOf('\n', start);
-        int next = end < 0 ? page.length() : end + 1;
-        if (page.substring(start, next).stripTrailing().equals(marker)) {
-          lines.add(new Line(number, start, next, isWithin(code, start)));
-        }
-        start = next;
+  private static List<Marker> markers(String text, String page) {
+    List<Marker> lines = new ArrayList<>();
+    int number = 1;
+    for (int start = 0; start < page.length(); number++) {
+      int end = page.indexOf('\n', start);
+      int next = end < 0 ? page.length() : end + 1;
+      if (page.substring(start, next).stripTrailing().equals(text)) {
+        lines.add(new Marker(number, start, next));
       }
-      return lines;
+      start = next;
     }
+    return lines;
+  }
 
-    private static boolean isWithin(List<SourceSpan> spans, int offset) {
-      return spans.stream()
-          .anyMatch(
-              span ->
-                  span.getInputIndex() <= offset
-                      && offset < span.getInputIndex() + span.getLength());
-    }
+  private static boolean isWithin(List<SourceSpan> spans, int offset) {
+    return spans.stream()
+        .anyMatch(
+            span ->
+                span.getInputIndex() <= offset && offset < span.getInputIndex() + span.getLength());
+  }
 
-    private static List<SourceSpan> codeLines(String page) {
-      List<SourceSpan> lines = new ArrayList<>();
-      Parser.builder()
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .build()
-          .parse(page)
-          .accept(
-              new AbstractVisitor() {
-                @Override
-                public void visit(FencedCodeBlock block) {
-                  lines.addAll(block.getSourceSpans());
-                }
-              });
-      return lines;
-    }
+  private static List<SourceSpan> codeLines(String page) {
+    List<SourceSpan> lines = new ArrayList<>();
+    Node document =
+        Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build().parse(page);
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(FencedCodeBlock block) {
+            lines.addAll(block.getSourceSpans());
+          }
+        });
+    return lines;
   }
 
   /** Reports a page without exactly one generated block; the message gives line and reason. */

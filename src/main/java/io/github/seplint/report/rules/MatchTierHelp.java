@@ -19,34 +19,37 @@ public final class MatchTierHelp {
     out.append(TextStyle.MESSAGE, "tiers").append('\n');
     paragraph(
         out,
-        "",
-        "",
-        "Match tiers, from exact to none. A row gets the best tier that matches, a row of several"
-            + " parts the tier of its worst part. At every tier the keywords in capitals must be"
-            + " the same, in the same order.");
-    out.append('\n');
+        """
+        Match tiers, from exact to none. A row gets the best tier that matches, a row of several \
+        parts the tier of its worst part. At every tier the keywords in capitals must be the \
+        same, in the same order.\
+        """);
     for (MatchTier tier : MatchTier.values()) {
-      paragraph(out, tier.label() + "  ", "    ", tier.meaning());
+      item(out, tier.label() + "  ", "    ", tier.meaning());
     }
     out.append('\n');
     paragraph(
         out,
-        "",
-        "",
-        "T0 to T2 are verbatim. T3 and T4 pass as well. T5 is spec-wrong-page, T6"
-            + " quote-not-verbatim, T7 quote-not-found; a different keyword at the same place is"
-            + " quote-keyword-mismatch.");
-    out.append('\n');
+        """
+        T0 to T2 are verbatim. T3 and T4 pass as well. T5 is spec-wrong-page, T6 \
+        quote-not-verbatim, T7 quote-not-found; a different keyword at the same place is \
+        quote-keyword-mismatch.\
+        """);
     out.append("Edits that T3 and T4 allow:\n");
     for (MatchEdit step : MatchEdit.values()) {
       if (step.compareTo(MatchEdit.LEAD_IN) >= 0) {
-        paragraph(out, "- ", "  ", step.meaning());
+        item(out, "- ", "  ", step.meaning());
       }
     }
     return out.text();
   }
 
-  private static void paragraph(TerminalWriter out, String first, String further, String text) {
+  private static void paragraph(TerminalWriter out, String text) {
+    item(out, "", "", text);
+    out.append('\n');
+  }
+
+  private static void item(TerminalWriter out, String first, String further, String text) {
     TextWrapper wrapper =
         new TextWrapper(out, Math.min(MAX_WIDTH, out.width()) - further.length(), first, further);
     wrapper.append(text);

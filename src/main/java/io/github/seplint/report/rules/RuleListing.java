@@ -1,5 +1,6 @@
 package io.github.seplint.report.rules;
 
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.lint.RuleGroup;
 import io.github.seplint.lint.RuleInfo;
@@ -12,9 +13,8 @@ import io.github.seplint.report.terminal.TextTable;
 import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
 import io.github.seplint.suite.FileKind;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists rules. */
@@ -57,11 +57,13 @@ public final class RuleListing {
   }
 
   private static void append(TextTable table, RuleInfo rule) {
+    // Most rules are for traceability files only.
+    boolean usual = rule.files().equals(List.of(FileKind.SEP));
     table.row(
-        Cell.link(TextStyle.RULE, RulePages.url(rule.id()), rule.id()),
+        Cell.link(TextStyle.RULE, RuleInfo.url(rule.id()), rule.id(), ""),
         Cell.of(TextStyle.of(rule.severity()), rule.severity().word()),
         Cell.of(rule.fix() == Applicability.NONE ? "-" : rule.fix().word()),
-        Cell.wrapped(rule.summary() + RuleScope.inBrackets(rule)));
+        Cell.wrapped(rule.summary() + (usual ? "" : " (" + scope(rule) + ")")));
   }
 
   /** Returns the JSON of rules: an array of objects, in the order of the groups. */
@@ -69,58 +71,32 @@ public final class RuleListing {
     return JsonWriter.of(
         Stream.of(RuleGroup.values())
             .flatMap(group -> members(group, rules).stream())
-            .map(RuleJson::of)
+            .map(RuleListing::json)
             .toList());
   }
 
-  private record RuleJson(
-      String id,
-      String group,
-      String severity,
-      String fix,
-      String since,
-      String summary,
-      List<String> files,
-      List<String> needs,
-      List<String> offFor,
-      Map<String, Object> options,
-      String url) {
-    static RuleJson of(RuleInfo rule) {
-      return new RuleJson(
-          rule.id(),
-          rule.group().id(),
-          rule.severity().word(),
-          rule.fix().word(),
-          rule.since(),
-          rule.summary(),
-          rule.files().stream().map(FileKind::word).toList(),
-          rule.needs().stream().map(RuleInput::word).toList(),
-          rule.offFor().stream().map(FileKind::word).toList(),
-          rule.options(),
-          RulePages.url(rule.id()));
-    }
+  private static JsonObject json(RuleInfo rule) {
+    return new JsonObject()
+        .put("id", rule.id())
+        .put("group", rule.group().id())
+        .put("severity", rule.severity().word())
+        .put("fix", rule.fix().word())
+        .put("since", rule.since())
+        .put("summary", rule.summary())
+        .put("files", rule.files(), FileKind::word)
+        .put("needs", rule.needs(), RuleInput::word)
+        .put("offFor", rule.offFor(), FileKind::word)
+        .put("options", rule.options())
+        .put("url", RuleInfo.url(rule.id()));
   }
 
-  /** The file kinds of a rule, for readers. */
-  static final class RuleScope {
-    private RuleScope() {}
-
-    /** {@code every file}, or the kinds, marked if the rule is off for them. */
-    static String of(RuleInfo rule) {
-      if (rule.files().equals(FileKind.ALL) && rule.offFor().isEmpty()) {
-        return "every file";
-      }
-      List<String> kinds = new ArrayList<>();
-      for (FileKind kind : rule.files()) {
-        kinds.add(kind.plural() + (rule.offFor().contains(kind) ? " (off)" : ""));
-      }
-      return String.join(", ", kinds);
+  /** Returns {@code every file}, or the file kinds of a rule, marked if it is off for them. */
+  static String scope(RuleInfo rule) {
+    if (rule.files().equals(FileKind.ALL) && rule.offFor().isEmpty()) {
+      return "every file";
     }
-
-    /** For the list; empty for a rule for traceability files only, as most are. */
-    static String inBrackets(RuleInfo rule) {
-      boolean usual = rule.files().equals(List.of(FileKind.SEP));
-      return usual ? "" : " (" + of(rule) + ")";
-    }
+    return rule.files().stream()
+        .map(kind -> kind.plural() + (rule.offFor().contains(kind) ? " (off)" : ""))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -3,17 +3,13 @@ package io.github.seplint.report.rules;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleInfo.RuleInput;
-import io.github.seplint.report.rules.RuleListing.RuleScope;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextWrapper;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
@@ -21,6 +17,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -28,7 +25,6 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Prints the page of a rule. */
@@ -45,12 +41,9 @@ public final class RulePagePrinter {
    */
   public static String of(RuleInfo rule, String page, TerminalCapabilities terminal) {
     TerminalWriter out = new TerminalWriter(terminal);
-    Node document =
-        Parser.builder().includeSourceSpans(IncludeSourceSpans.NONE).build().parse(body(page));
-    PageRenderer renderer = new PageRenderer(out);
-    renderer.title(rule.id());
+    out.append(TextStyle.HEADING, rule.id()).append('\n');
     facts(out, rule);
-    renderer.render(document);
+    new PageRenderer(out).render(Parser.builder().build().parse(body(page)));
     return out.text();
   }
 
@@ -58,20 +51,17 @@ public final class RulePagePrinter {
     out.append("group ").append(TextStyle.CODE, rule.group().id()).append(", ");
     out.append(TextStyle.of(rule.severity()), rule.severity().word());
     out.append(rule.fix() == Applicability.NONE ? ", no fix" : ", " + rule.fix().word() + " fix");
-    out.append(", since ")
-        .append(rule.since())
-        .append(", for ")
-        .append(RuleScope.of(rule))
-        .append('\n');
+    out.append(", since " + rule.since() + ", for " + RuleListing.scope(rule) + "\n");
     if (!rule.needs().isEmpty()) {
-      out.append("requires ")
-          .append(String.join(", ", rule.needs().stream().map(RuleInput::flag).toList()));
-      out.append('\n');
+      List<String> flags = rule.needs().stream().map(RuleInput::flag).toList();
+      out.append("requires " + String.join(", ", flags) + "\n");
     }
-    for (Map.Entry<String, Object> option : new TreeMap<>(rule.options()).entrySet()) {
-      out.append("option ").append(TextStyle.CODE, option.getKey()).append(", default ");
-      out.append(TextStyle.CODE, formatted(option.getValue())).append('\n');
-    }
+    new TreeMap<>(rule.options())
+        .forEach(
+            (option, value) -> {
+              out.append("option ").append(TextStyle.CODE, option).append(", default ");
+              out.append(TextStyle.CODE, formatted(value)).append('\n');
+            });
     out.append('\n');
   }
 
@@ -91,65 +81,59 @@ public final class RulePagePrinter {
   }
 
   /** Renders Markdown: headings, paragraphs, lists and code. */
-  static final class PageRenderer extends AbstractVisitor {
+  private static final class PageRenderer {
     private static final int MAX_WIDTH = 100;
     private static final String CODE_INDENT = "    ";
     private static final String NAMED_FILE = " file=";
 
     private final TerminalWriter out;
-    private final int width;
     private TextWrapper wrapper;
 
     PageRenderer(TerminalWriter out) {
       this.out = out;
-      this.width = Math.min(MAX_WIDTH, out.width());
-      this.wrapper = new TextWrapper(out, width, "", "");
+      this.wrapper = new TextWrapper(out, Math.min(MAX_WIDTH, out.width()), "", "");
     }
 
-    void title(String text) {
-      out.append(TextStyle.HEADING, text).append('\n');
+    private void children(Node parent) {
+      for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+        render(node);
+      }
     }
 
-    void render(Node document) {
-      document.accept(this);
+    void render(Node node) {
+      if (node instanceof Heading) {
+        out.open(TextStyle.HEADING);
+        paragraph(node);
+        out.close(TextStyle.HEADING).append('\n');
+      } else if (node instanceof Paragraph) {
+        paragraph(node);
+        endBlock(node);
+      } else if (node instanceof ListBlock) {
+        children(node);
+        endBlock(node);
+      } else if (node instanceof ListItem item) {
+        TextWrapper outer = wrapper;
+        wrapper = outer.nested(marker(item));
+        children(item);
+        wrapper = outer;
+      } else if (node instanceof FencedCodeBlock block) {
+        code(block);
+      } else {
+        inline(node);
+      }
     }
 
-    @Override
-    public void visit(Heading heading) {
-      out.open(TextStyle.HEADING);
-      visitChildren(heading);
+    private void paragraph(Node node) {
+      children(node);
       wrapper.end();
-      out.close(TextStyle.HEADING).append('\n');
     }
 
-    @Override
-    public void visit(Paragraph paragraph) {
-      visitChildren(paragraph);
-      wrapper.end();
-      boolean tight = paragraph.getParent() instanceof ListItem;
-      out.append(tight ? "" : "\n");
+    /** Blocks of a list item are not separated. */
+    private void endBlock(Node block) {
+      out.append(block.getParent() instanceof ListItem ? "" : "\n");
     }
 
-    @Override
-    public void visit(BulletList list) {
-      list(list);
-    }
-
-    @Override
-    public void visit(OrderedList list) {
-      list(list);
-    }
-
-    @Override
-    public void visit(ListItem item) {
-      TextWrapper outer = wrapper;
-      wrapper = outer.nested(marker(item));
-      visitChildren(item);
-      wrapper = outer;
-    }
-
-    @Override
-    public void visit(FencedCodeBlock block) {
+    private void code(FencedCodeBlock block) {
       label(block.getInfo());
       for (String line : block.getLiteral().lines().toList()) {
         out.append(line.isEmpty() ? "" : CODE_INDENT).append(TextStyle.CODE, line).append('\n');
@@ -162,67 +146,47 @@ public final class RulePagePrinter {
       int file = info.indexOf(NAMED_FILE);
       String label = file >= 0 ? info.substring(file + NAMED_FILE.length()) : info;
       if (!label.equals("yaml")) {
-        out.append("  ")
-            .append(TextStyle.EMPHASIS, label.equals("config") ? "seplint.yaml" : label)
-            .append(":\n");
+        String shown = label.equals("config") ? "seplint.yaml" : label;
+        out.append("  ").append(TextStyle.EMPHASIS, shown).append(":\n");
       }
     }
 
-    @Override
-    public void visit(Text text) {
-      wrapper.append(text.getLiteral());
+    private void inline(Node node) {
+      if (node instanceof Text text) {
+        wrapper.append(text.getLiteral());
+      } else if (node instanceof Code code) {
+        wrapper.appendUnbroken(TextStyle.CODE, "`" + code.getLiteral() + "`");
+      } else if (node instanceof HtmlInline html) {
+        // Angle brackets in prose are plain text in a terminal.
+        wrapper.append(html.getLiteral());
+      } else if (node instanceof Emphasis) {
+        styled(TextStyle.EMPHASIS, node);
+      } else if (node instanceof StrongEmphasis) {
+        styled(TextStyle.STRONG, node);
+      } else if (node instanceof Link link) {
+        link(link);
+      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+        wrapper.append(" ");
+      } else {
+        children(node);
+      }
     }
 
-    @Override
-    public void visit(Code code) {
-      wrapper.appendUnbroken(TextStyle.CODE, "`" + code.getLiteral() + "`");
-    }
-
-    /** Angle brackets in prose are plain text in a terminal. */
-    @Override
-    public void visit(HtmlInline html) {
-      wrapper.append(html.getLiteral());
-    }
-
-    @Override
-    public void visit(Emphasis emphasis) {
-      wrapper.style(TextStyle.EMPHASIS);
-      visitChildren(emphasis);
+    private void styled(TextStyle style, Node node) {
+      wrapper.style(style);
+      children(node);
       wrapper.style(TextStyle.MESSAGE);
     }
 
-    @Override
-    public void visit(StrongEmphasis emphasis) {
-      wrapper.style(TextStyle.STRONG);
-      visitChildren(emphasis);
-      wrapper.style(TextStyle.MESSAGE);
-    }
-
-    @Override
-    public void visit(Link link) {
+    private void link(Link link) {
       boolean bare =
           link.getFirstChild() instanceof Text text
               && text.getLiteral().equals(link.getDestination());
       if (!bare) {
-        visitChildren(link);
+        children(link);
         wrapper.append(" ");
       }
       wrapper.appendUnbroken(TextStyle.LINK, "<" + link.getDestination() + ">");
-    }
-
-    @Override
-    public void visit(SoftLineBreak lineBreak) {
-      wrapper.append(" ");
-    }
-
-    @Override
-    public void visit(HardLineBreak lineBreak) {
-      wrapper.append(" ");
-    }
-
-    private void list(Node list) {
-      visitChildren(list);
-      out.append(list.getParent() instanceof ListItem ? "" : "\n");
     }
 
     private static String marker(ListItem item) {

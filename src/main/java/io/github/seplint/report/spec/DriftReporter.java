@@ -1,17 +1,19 @@
 package io.github.seplint.report.spec;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
-import io.github.seplint.report.terminal.WordDiffPrinter;
+import io.github.seplint.report.terminal.TextWrapper;
 import io.github.seplint.spec.lock.DriftStatus;
 import io.github.seplint.spec.lock.RowDrift.RowDriftResult;
 import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
+import io.github.seplint.spec.lock.SpecLock.LockedSentence;
+import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
+import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
-import io.github.seplint.text.Place.Position;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,12 +23,11 @@ import java.util.Optional;
 /** Prints how locked sentences have changed. */
 public final class DriftReporter {
   private static final String INDENT = "    ";
+
   private final TerminalWriter out;
-  private final WordDiffPrinter lines;
 
   private DriftReporter(TerminalCapabilities terminal) {
-    out = new TerminalWriter(terminal);
-    lines = new WordDiffPrinter(out, INDENT);
+    this.out = new TerminalWriter(terminal);
   }
 
   /** Returns the changed rows, and a line of counts. */
@@ -39,21 +40,18 @@ public final class DriftReporter {
 
   private void row(RowDriftResult row) {
     switch (row.status()) {
-      case UNCHANGED, UNBOUND, UNVERIFIED -> {}
-      case OUTDATED -> {
-        line(row, row.reason());
-        out.append('\n');
+      case UNCHANGED, UNBOUND, UNVERIFIED -> {
+        return;
       }
+      case OUTDATED -> line(row, row.reason());
       default -> {
         line(row, "");
-        for (RowDriftResult.Sentence sentence : row.sentences()) {
-          if (sentence.drift().status() != DriftStatus.UNCHANGED) {
-            sentence(sentence);
-          }
-        }
-        out.append('\n');
+        row.sentences().stream()
+            .filter(each -> each.drift().status() != DriftStatus.UNCHANGED)
+            .forEach(this::sentence);
       }
     }
+    out.append('\n');
   }
 
   private void line(RowDriftResult row, String message) {
@@ -74,20 +72,21 @@ public final class DriftReporter {
   private void sentence(RowDriftResult.Sentence sentence) {
     SentenceDrift drift = sentence.drift();
     switch (drift.status()) {
-      case REMOVED -> lines.removed(drift.locked().text());
-      case MOVED -> lines.text(drift.locked().text());
-      default -> lines.diff(drift.diff());
+      case REMOVED ->
+          TextWrapper.diff(
+              out, INDENT, List.of(new WordDiff(WordDiff.Kind.REMOVED, drift.locked().text())));
+      case MOVED -> TextWrapper.text(out, INDENT, drift.locked().text());
+      default -> TextWrapper.diff(out, INDENT, drift.diff());
     }
     drift
         .keyword()
-        .ifPresent(
-            change ->
-                note("keyword", "`" + change.quoted() + "` is now `" + change.specified() + "`"));
+        .map(change -> "`" + change.quoted() + "` is now `" + change.specified() + "`")
+        .ifPresent(change -> note("keyword", change));
     where(drift);
     sentence
         .cause()
-        .ifPresent(
-            cause -> note("commit", cause.id() + " " + cause.date() + " " + cause.summary()));
+        .map(cause -> cause.id() + " " + cause.date() + " " + cause.summary())
+        .ifPresent(cause -> note("commit", cause));
   }
 
   /** Prints the old location, if it changed, and the present one. */
@@ -101,19 +100,13 @@ public final class DriftReporter {
 
   private static String now(SentenceDrift.Now now) {
     Place place = now.places().get(0);
-    return now.page()
-        + ":"
-        + place.start().line()
-        + ":"
-        + place.start().column()
-        + now.anchor().map(each -> " #" + each).orElse("");
+    String position = ":" + place.start().line() + ":" + place.start().column();
+    return now.page() + position + now.anchor().map(each -> " #" + each).orElse("");
   }
 
   private void note(String name, String text) {
-    out.append(INDENT)
-        .append(TextStyle.GUTTER, "= " + name + ": ")
-        .appendUntrusted(text)
-        .append('\n');
+    out.append(INDENT).append(TextStyle.GUTTER, "= " + name + ": ");
+    out.appendUntrusted(text).append('\n');
   }
 
   private void summary(List<RowDriftResult> rows) {
@@ -127,52 +120,39 @@ public final class DriftReporter {
 
   /** Returns the JSON of all rows: an array of objects. */
   public static String json(List<RowDriftResult> rows) {
-    return JsonWriter.of(rows.stream().map(RowJson::of).toList());
+    return JsonWriter.of(rows.stream().map(DriftReporter::rowJson).toList());
   }
 
-  private record RowJson(
-      String file,
-      @JsonUnwrapped Position start,
-      String row,
-      String drift,
-      Optional<String> reason,
-      List<SentenceJson> sentences) {
-    static RowJson of(RowDriftResult row) {
-      return new RowJson(
-          row.place().path(),
-          row.place().start(),
-          row.key(),
-          row.status().id(),
-          Optional.of(row.reason()).filter(reason -> !reason.isEmpty()),
-          row.sentences().stream().map(SentenceJson::of).toList());
-    }
+  private static JsonObject rowJson(RowDriftResult row) {
+    return new JsonObject()
+        .put("file", row.place().path())
+        .putPosition(row.place().start())
+        .put("row", row.key())
+        .put("drift", row.status().id())
+        .put("reason", Optional.of(row.reason()).filter(reason -> !reason.isEmpty()))
+        .put("sentences", row.sentences(), DriftReporter::sentenceJson);
   }
 
-  private record SentenceJson(
-      String drift,
-      LocationJson before,
-      Optional<NowJson> now,
-      Optional<KeywordJson> keyword,
-      Optional<RowDriftResult.Cause> commit) {
-    static SentenceJson of(RowDriftResult.Sentence sentence) {
-      SentenceDrift drift = sentence.drift();
-      return new SentenceJson(
-          drift.status().id(),
-          new LocationJson(drift.locked().page(), drift.locked().anchor(), drift.locked().text()),
-          drift.current().map(NowJson::of),
-          drift.keyword().map(change -> new KeywordJson(change.quoted(), change.specified())),
-          sentence.cause());
-    }
+  private static JsonObject sentenceJson(RowDriftResult.Sentence sentence) {
+    SentenceDrift drift = sentence.drift();
+    LockedSentence locked = drift.locked();
+    return new JsonObject()
+        .put("drift", drift.status().id())
+        .put("before", location(locked.page(), locked.anchor(), locked.text()))
+        .put("now", drift.current().map(DriftReporter::nowJson))
+        .put("keyword", drift.keyword().map(DriftReporter::keywordJson))
+        .put("commit", sentence.cause());
   }
 
-  private record LocationJson(String page, Optional<String> anchor, String text) {}
-
-  private record NowJson(@JsonUnwrapped LocationJson location, @JsonUnwrapped Position start) {
-    static NowJson of(SentenceDrift.Now now) {
-      return new NowJson(
-          new LocationJson(now.page(), now.anchor(), now.text()), now.places().get(0).start());
-    }
+  private static JsonObject nowJson(SentenceDrift.Now now) {
+    return location(now.page(), now.anchor(), now.text()).putPosition(now.places().get(0).start());
   }
 
-  private record KeywordJson(String before, String now) {}
+  private static JsonObject location(String page, Optional<String> anchor, String text) {
+    return new JsonObject().put("page", page).put("anchor", anchor).put("text", text);
+  }
+
+  private static JsonObject keywordJson(KeywordChange change) {
+    return new JsonObject().put("before", change.quoted()).put("now", change.specified());
+  }
 }

@@ -1,6 +1,6 @@
 package io.github.seplint.report.spec;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.terminal.TerminalCapabilities;
@@ -9,6 +9,7 @@ import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
+import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Place.Position;
@@ -16,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Prints how closely each row matches the specification. */
 public final class MatchReport {
@@ -71,12 +71,8 @@ public final class MatchReport {
       out.appendLocation(places.get(0));
     }
     part.keywordChange()
-        .ifPresent(
-            change ->
-                out.append(", ")
-                    .append(change.quoted())
-                    .append(" instead of ")
-                    .append(change.specified()));
+        .map(change -> ", " + change.quoted() + " instead of " + change.specified())
+        .ifPresent(out::append);
     out.append('\n');
   }
 
@@ -96,63 +92,45 @@ public final class MatchReport {
   /** Returns the JSON of all rows: an array of objects. */
   public static String json(List<FileMatch> files) {
     return JsonWriter.of(
-        files.stream()
-            .flatMap(file -> file.rows().stream().map(row -> RowJson.of(file, row)))
-            .toList());
+        files.stream().flatMap(file -> file.rows().stream().map(row -> json(file, row))).toList());
   }
 
-  private record RowJson(
-      String file,
-      int line,
-      int row,
-      Optional<Long> sep,
-      String link,
-      String page,
-      String tier,
-      Optional<String> unverified,
-      List<PartJson> parts) {
-    static RowJson of(FileMatch file, RowMatch row) {
-      return new RowJson(
-          file.file().path(),
-          file.position(row).line(),
-          row.index(),
-          file.file().number().stream().boxed().findFirst(),
-          row.link().how().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          row.link().path(),
-          row.unverified().isPresent() ? "unverified" : row.tier().label(),
-          row.unverified(),
-          row.parts().stream().map(PartJson::of).toList());
-    }
+  private static JsonObject json(FileMatch file, RowMatch row) {
+    return new JsonObject()
+        .put("file", file.file().path())
+        .put("line", file.position(row).line())
+        .put("row", row.index())
+        .put("sep", file.file().number().stream().boxed().findFirst())
+        .put("link", row.link().how().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("page", row.link().path())
+        .put("tier", row.unverified().isPresent() ? "unverified" : row.tier().label())
+        .put("unverified", row.unverified())
+        .put("parts", row.parts(), MatchReport::json);
   }
 
-  private record PartJson(
-      String tier,
-      Optional<String> step,
-      Optional<String> url,
-      Optional<List<PlaceJson>> places,
-      Optional<List<PlaceJson>> nearest,
-      Optional<KeywordJson> keyword) {
-    static PartJson of(PartMatch part) {
-      return new PartJson(
-          part.tier().label(),
-          part.match().map(found -> found.edit().meaning()),
-          part.match().map(found -> found.url()),
-          part.match().map(found -> PlaceJson.of(found.places())),
-          part.similar().map(near -> PlaceJson.of(near.places())),
-          part.keywordChange().map(each -> new KeywordJson(each.quoted(), each.specified())));
-    }
+  private static JsonObject json(PartMatch part) {
+    return new JsonObject()
+        .put("tier", part.tier().label())
+        .put("step", part.match().map(found -> found.edit().meaning()))
+        .put("url", part.match().map(found -> found.url()))
+        .put("places", part.match().map(found -> places(found.places())))
+        .put("nearest", part.similar().map(near -> places(near.places())))
+        .put("keyword", part.keywordChange().map(MatchReport::json));
   }
 
-  private record KeywordJson(String row, String spec) {}
+  private static JsonObject json(KeywordChange change) {
+    return new JsonObject().put("row", change.quoted()).put("spec", change.specified());
+  }
 
-  private record PlaceJson(String page, @JsonUnwrapped Position start, int endLine, int endColumn) {
-    static List<PlaceJson> of(List<Place> places) {
-      return places.stream()
-          .map(
-              place ->
-                  new PlaceJson(
-                      place.path(), place.start(), place.end().line(), place.end().column()))
-          .toList();
-    }
+  private static List<JsonObject> places(List<Place> places) {
+    return places.stream().map(MatchReport::json).toList();
+  }
+
+  private static JsonObject json(Place place) {
+    return new JsonObject()
+        .put("page", place.path())
+        .putPosition(place.start())
+        .put("endLine", place.end().line())
+        .put("endColumn", place.end().column());
   }
 }

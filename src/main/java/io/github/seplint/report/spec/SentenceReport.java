@@ -2,7 +2,7 @@ package io.github.seplint.report.spec;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.CsvWriter;
 import io.github.seplint.report.diagnostic.SummaryLine;
@@ -15,9 +15,7 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.spec.requirement.ClaimIndex.Claim;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
-import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
 import io.github.seplint.text.Place;
-import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.SafeText;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +58,8 @@ public final class SentenceReport {
   }
 
   private void append(Claim claim) {
-    out.append(INDENT)
-        .appendUntrusted(TextStyle.PATH, claim.file())
-        .append(TextStyle.PATH, ":" + claim.line());
-    out.append(": row ").append(claim.row());
+    out.append(INDENT).appendUntrusted(TextStyle.PATH, claim.file());
+    out.append(TextStyle.PATH, ":" + claim.line()).append(": row ").append(claim.row());
     if (!claim.disposition().isEmpty()) {
       out.append(", ").appendUntrusted(claim.disposition());
     }
@@ -71,18 +67,13 @@ public final class SentenceReport {
   }
 
   private void summary(List<ClaimedSentence> units) {
-    long must = units.stream().filter(SentenceReport::isMust).count();
-    long pages = units.stream().map(each -> each.sentence().path()).distinct().count();
-    long claimed = units.stream().filter(ClaimedSentence::isClaimed).count();
+    int pages = (int) units.stream().map(each -> each.sentence().path()).distinct().count();
+    int must = (int) units.stream().filter(SentenceReport::isMust).count();
+    int claimed = (int) units.stream().filter(ClaimedSentence::isClaimed).count();
     out.append(SummaryLine.count(units.size(), "sentence")).append(" on ");
-    out.append(SummaryLine.count((int) pages, "page"))
-        .append(": ")
-        .append((int) must)
-        .append(" MUST, ");
-    out.append(units.size() - (int) must)
-        .append(" SHOULD; ")
-        .append((int) claimed)
-        .append(" claimed by rows\n");
+    out.append(SummaryLine.count(pages, "page")).append(": ").append(must).append(" MUST, ");
+    out.append(units.size() - must).append(" SHOULD; ").append(claimed);
+    out.append(" claimed by rows\n");
   }
 
   private static boolean isMust(ClaimedSentence each) {
@@ -93,9 +84,7 @@ public final class SentenceReport {
   public static String json(List<ClaimedSentence> sentences) {
     return JsonWriter.of(
         sentences.stream()
-            .map(
-                each ->
-                    SentenceJson.of(each.sentence(), Optional.of(each.claims()), Optional.empty()))
+            .map(each -> json(each.sentence()).put("rows", each.claims(), SentenceReport::json))
             .toList());
   }
 
@@ -124,66 +113,31 @@ public final class SentenceReport {
     return (sep + "#" + claim.row() + " " + claim.disposition()).stripTrailing();
   }
 
-  /**
-   * A normative sentence as JSON.
-   *
-   * @param rows the rows that claim it; absent in a list of unclaimed sentences
-   * @param seps the SEPs that added it; only for unclaimed sentences
-   * @param claimedTwin an equal sentence that a row claims; only for unclaimed sentences
-   */
-  record SentenceJson(
-      @JsonUnwrapped PositionJson position,
-      String section,
-      String anchor,
-      String level,
-      List<String> keywords,
-      String text,
-      Optional<Position> leadIn,
-      Optional<List<RowJson>> rows,
-      Optional<List<Long>> seps,
-      Optional<PositionJson> claimedTwin) {
-    private static SentenceJson of(
-        NormativeSentence unit, Optional<List<Claim>> claims, Optional<UncoveredSentence> gap) {
-      return new SentenceJson(
-          PositionJson.of(unit),
-          unit.section().title(),
-          unit.section().anchor().orElse(""),
-          unit.level().name(),
-          unit.keywords(),
-          unit.text(),
-          unit.leadIn().map(Place::start),
-          claims.map(all -> all.stream().map(RowJson::of).toList()),
-          gap.map(UncoveredSentence::seps),
-          gap.flatMap(UncoveredSentence::duplicate).map(PositionJson::of));
-    }
-
-    static SentenceJson of(UncoveredSentence sentence) {
-      return of(sentence.sentence(), Optional.empty(), Optional.of(sentence));
-    }
+  /** A sentence without its rows as JSON. */
+  static JsonObject json(NormativeSentence sentence) {
+    return position(sentence)
+        .put("section", sentence.section().title())
+        .put("anchor", sentence.section().anchor().orElse(""))
+        .put("level", sentence.level().name())
+        .put("keywords", sentence.keywords())
+        .put("text", sentence.text())
+        .put("leadIn", sentence.leadIn().map(Place::start));
   }
 
-  private record PositionJson(String page, @JsonUnwrapped Position start) {
-    static PositionJson of(NormativeSentence unit) {
-      return new PositionJson(unit.path(), unit.place().start());
-    }
+  static JsonObject position(NormativeSentence sentence) {
+    return new JsonObject().put("page", sentence.path()).putPosition(sentence.place().start());
   }
 
-  private record RowJson(
-      String file,
-      int line,
-      int row,
-      Optional<Long> sep,
-      boolean excluded,
-      Optional<String> check) {
-    static RowJson of(Claim claim) {
-      boolean excluded = claim.disposition().equals(Requirement.EXCLUDED);
-      return new RowJson(
-          claim.file(),
-          claim.line(),
-          claim.row(),
-          claim.sep().stream().boxed().findFirst(),
-          excluded,
-          Optional.of(claim.disposition()).filter(check -> !excluded && !check.isEmpty()));
-    }
+  private static JsonObject json(Claim claim) {
+    boolean excluded = claim.disposition().equals(Requirement.EXCLUDED);
+    return new JsonObject()
+        .put("file", claim.file())
+        .put("line", claim.line())
+        .put("row", claim.row())
+        .put("sep", claim.sep().stream().boxed().findFirst())
+        .put("excluded", excluded)
+        .put(
+            "check",
+            Optional.of(claim.disposition()).filter(check -> !excluded && !check.isEmpty()));
   }
 }

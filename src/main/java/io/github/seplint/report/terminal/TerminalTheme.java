@@ -6,18 +6,15 @@ import io.github.seplint.lint.Severity;
 @FunctionalInterface
 public interface TerminalTheme {
   /** No colors. */
-  TerminalTheme PLAIN = style -> AnsiStyle.NONE;
+  TerminalTheme PLAIN = style -> "";
 
-  AnsiStyle of(TextStyle style);
+  /** The escape sequence before a piece of text; empty for none. */
+  String on(TextStyle style);
 
-  /**
-   * The escape sequences around a piece of text.
-   *
-   * @param on before it
-   * @param off after it
-   */
-  record AnsiStyle(String on, String off) {
-    public static final AnsiStyle NONE = new AnsiStyle("", "");
+  /** The escape sequence after a piece of text. */
+  default String off(TextStyle style) {
+    // Not the end code of each style: that of bold means double underline in some terminals.
+    return on(style).isEmpty() ? "" : "\u001B[0m";
   }
 
   /** The meaning of a piece of output, which a theme maps to colors. */
@@ -51,11 +48,8 @@ public interface TerminalTheme {
 
     /** The style of a severity. */
     public static TextStyle of(Severity severity) {
-      return switch (severity) {
-        case ERROR -> ERROR;
-        case WARNING -> WARNING;
-        case INFO, OFF -> INFO;
-      };
+      // A switch would load one more class at start-up.
+      return severity == Severity.ERROR ? ERROR : severity == Severity.WARNING ? WARNING : INFO;
     }
   }
 }

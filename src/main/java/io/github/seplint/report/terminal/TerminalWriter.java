@@ -39,7 +39,7 @@ public final class TerminalWriter {
     return this;
   }
 
-  public TerminalWriter append(char c, int times) {
+  TerminalWriter append(char c, int times) {
     return append(Character.toString(c).repeat(times));
   }
 
@@ -89,10 +89,10 @@ public final class TerminalWriter {
   }
 
   public TerminalWriter open(TextStyle style) {
-    return append(terminal.theme().of(style).on());
+    return append(terminal.theme().on(style));
   }
 
   public TerminalWriter close(TextStyle style) {
-    return append(terminal.theme().of(style).off());
+    return append(terminal.theme().off(style));
   }
 }

@@ -5,6 +5,7 @@ import io.github.seplint.text.SafeText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A table of aligned columns. A left-aligned cell at the end of a row is neither measured nor
@@ -31,20 +32,13 @@ public final class TextTable {
     public static final Column RIGHT = new Column(true, 0);
   }
 
-  /** Writes a cell that begins at a column of the terminal. */
-  @FunctionalInterface
-  public interface Content {
-    /** Appends the cell. */
-    void write(TerminalWriter out, int left);
-  }
-
   /**
    * A cell.
    *
    * @param width in columns of the terminal
-   * @param content writes the cell
+   * @param content writes the cell; called with the column of the terminal at which it begins
    */
-  public record Cell(int width, Content content) {
+  public record Cell(int width, ObjIntConsumer<TerminalWriter> content) {
     /** A cell of untrusted text. */
     public static Cell of(String text) {
       return new Cell(width(text), (out, left) -> out.appendUntrusted(text));
@@ -55,9 +49,10 @@ public final class TextTable {
       return new Cell(width(text), (out, left) -> out.appendUntrusted(style, text));
     }
 
-    /** A cell with a hyperlink. */
-    public static Cell link(TextStyle style, String url, String text) {
-      return new Cell(width(text), (out, left) -> out.appendLink(style, url, text));
+    /** A cell with a hyperlink, and text after it. */
+    public static Cell link(TextStyle style, String url, String text, String suffix) {
+      return new Cell(
+          width(text + suffix), (out, left) -> out.appendLink(style, url, text).append(suffix));
     }
 
     /** A cell for the end of a row, wrapped to the width of the terminal. */
@@ -120,7 +115,7 @@ public final class TextTable {
     boolean right = columns.get(column).right();
     int padding = Math.max(0, width - cell.width());
     out.append(' ', (column == 0 ? 0 : gap) + (right ? padding : 0));
-    cell.content().write(out, left);
+    cell.content().accept(out, left);
     out.append(' ', right || last ? 0 : padding);
   }
 

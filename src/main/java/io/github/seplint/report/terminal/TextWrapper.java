@@ -1,11 +1,14 @@
 package io.github.seplint.report.terminal;
 
-import io.github.seplint.report.terminal.TerminalTheme.AnsiStyle;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
+import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.SafeText;
+import java.util.List;
 
 /** Wraps text at spaces. Text between two spaces is one word, even if its style changes. */
 public final class TextWrapper {
+  private static final int MIN_ROOM = 30;
+
   private final TerminalWriter out;
   private final int room;
   private final String nextIndent;
@@ -30,6 +33,27 @@ public final class TextWrapper {
     this.nextIndent = nextIndent;
   }
 
+  /** Prints an untrusted word diff, indented; without colors, brackets mark changes. */
+  public static void diff(TerminalWriter out, String indent, List<WordDiff> parts) {
+    int room = Math.max(MIN_ROOM, out.width() - indent.length());
+    TextWrapper lines = new TextWrapper(out, room, indent, indent);
+    boolean colored = !out.terminal().theme().on(TextStyle.ADDED).isEmpty();
+    for (WordDiff part : parts) {
+      String text = SafeText.of(part.text());
+      switch (part.kind()) {
+        case SAME -> lines.append(TextStyle.MESSAGE, text);
+        case REMOVED -> lines.append(TextStyle.REMOVED, colored ? text + " " : "[-" + text + "-]");
+        case ADDED -> lines.append(TextStyle.ADDED, colored ? text : "{+" + text + "+}");
+      }
+    }
+    lines.end();
+  }
+
+  /** Prints an untrusted text, indented. */
+  public static void text(TerminalWriter out, String indent, String text) {
+    diff(out, indent, List.of(new WordDiff(WordDiff.Kind.SAME, text)));
+  }
+
   /** Returns a block inside this one; its first line begins with a marker. */
   public TextWrapper nested(String marker) {
     String indent = " ".repeat(marker.length());
@@ -39,6 +63,11 @@ public final class TextWrapper {
   /** Sets the style of the text that follows. */
   public void style(TextStyle style) {
     this.style = style;
+  }
+
+  private void append(TextStyle style, String text) {
+    style(style);
+    append(text);
   }
 
   /** Appends text that may be broken at its spaces. */
@@ -55,9 +84,9 @@ public final class TextWrapper {
   /** Appends text that is never broken. */
   public void appendUnbroken(TextStyle style, String text) {
     if (!text.isEmpty()) {
-      AnsiStyle ansi =
-          style == TextStyle.MESSAGE ? AnsiStyle.NONE : out.terminal().theme().of(style);
-      word.append(ansi.on()).append(text).append(ansi.off());
+      TerminalTheme theme =
+          style == TextStyle.MESSAGE ? TerminalTheme.PLAIN : out.terminal().theme();
+      word.append(theme.on(style)).append(text).append(theme.off(style));
       wordWidth += SafeText.width(text, 0, text.length());
     }
   }

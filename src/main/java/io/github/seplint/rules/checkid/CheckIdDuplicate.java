@@ -8,9 +8,7 @@ import io.github.seplint.rules.support.CrossFileDuplicates;
 final class CheckIdDuplicate implements ProjectRule {
   @Override
   public void check(ProjectIndex index, Findings findings) {
-    CrossFileDuplicates ids = new CrossFileDuplicates(findings);
-    for (ProjectIndex.File file : index.files()) {
-      file.checks().forEach(id -> ids.add(file, id, it -> "duplicate check id `" + it + "`"));
-    }
+    CrossFileDuplicates.report(
+        index, ProjectIndex.File::checks, id -> "duplicate check id `" + id + "`", findings);
   }
 }

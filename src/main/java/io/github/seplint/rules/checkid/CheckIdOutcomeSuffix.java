@@ -1,7 +1,7 @@
 package io.github.seplint.rules.checkid;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.HarnessGapPhrases.PhraseMatcher;
+import io.github.seplint.rules.support.ReasonPhrases;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,6 @@ final class CheckIdOutcomeSuffix implements FileRule {
     int last = id.count() - 1;
     boolean value = last > 0 && NAMES_OF_VALUES.contains(id.word(last - 1));
     List<String> words = value ? List.of() : OUTCOMES.getOrDefault(id.word(last), List.of());
-    return words.isEmpty() || PhraseMatcher.first(text, words).isPresent() ? -1 : last;
+    return words.isEmpty() || ReasonPhrases.first(text, words).isPresent() ? -1 : last;
   }
 }

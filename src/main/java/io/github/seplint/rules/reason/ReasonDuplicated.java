@@ -7,7 +7,7 @@ import io.github.seplint.rules.support.CopiedText;
 final class ReasonDuplicated implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    int minimum = context.options().number("rows");
+    int minimum = context.rule().number("rows");
     CopiedText.report(context.sepFile().reasons(), minimum, "rows have the same reason", findings);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.reason;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.HarnessGapPhrases;
+import io.github.seplint.rules.support.ReasonPhrases;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
@@ -14,7 +14,7 @@ final class ReasonGapWithoutIssue implements FileRule {
     for (Requirement row : context.sepFile().excluded()) {
       if (row.reason().isPresent() && !row.mapping().has("issue")) {
         YamlScalar reason = row.reason().get();
-        Optional<Span> gap = HarnessGapPhrases.in(reason.value());
+        Optional<Span> gap = ReasonPhrases.harnessGap(reason.value());
         if (gap.isPresent() && IssueUrl.in(reason.value()).isEmpty()) {
           String phrase = "`" + gap.get().slice(reason.value()) + "`";
           findings.report(

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.reason;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.HarnessGapPhrases;
+import io.github.seplint.rules.support.ReasonPhrases;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -31,7 +31,7 @@ final class ReasonIssueUrl implements FileRule {
       findings
           .report(reason, last.get(), "reason ends with an issue link; move it to `issue`")
           .fix(fix(source, row, reason, last.get()));
-    } else if (!row.has("issue") && HarnessGapPhrases.in(reason.value()).isPresent()) {
+    } else if (!row.has("issue") && ReasonPhrases.harnessGap(reason.value()).isPresent()) {
       IssueUrl.in(reason.value()).stream()
           .findFirst()
           .ifPresent(

@@ -21,8 +21,6 @@ final class ReasonMissing implements FileRule {
   }
 
   private static boolean isEmpty(YamlScalar value) {
-    return value.type() == YamlScalar.Type.BOOLEAN
-        || value.type() == YamlScalar.Type.NULL
-        || value.isBlank();
+    return value.type() == YamlScalar.Type.BOOLEAN || value.isNull() || value.isBlank();
   }
 }

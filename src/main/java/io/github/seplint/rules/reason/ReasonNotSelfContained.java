@@ -1,7 +1,7 @@
 package io.github.seplint.rules.reason;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.HarnessGapPhrases.PhraseMatcher;
+import io.github.seplint.rules.support.ReasonPhrases;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
@@ -44,13 +44,13 @@ final class ReasonNotSelfContained implements FileRule {
 
   private static Optional<Span> phrase(String reason) {
     for (String words : OPENING) {
-      int at = PhraseMatcher.indexOf(reason, words, 0);
+      int at = ReasonPhrases.indexOf(reason, words, 0);
       int end = at + words.length();
       if (at >= 0 && opensPart(reason, at) && !isNoun(reason, end) && !namesId(reason, end)) {
         return Optional.of(new Span(at, end));
       }
     }
-    return PhraseMatcher.first(reason, ANYWHERE);
+    return ReasonPhrases.first(reason, ANYWHERE);
   }
 
   private static boolean opensPart(String text, int offset) {
@@ -59,7 +59,7 @@ final class ReasonNotSelfContained implements FileRule {
   }
 
   private static boolean isNoun(String text, int end) {
-    return NOUN.stream().anyMatch(word -> PhraseMatcher.indexOf(text, word, end) == end + 1);
+    return NOUN.stream().anyMatch(word -> ReasonPhrases.indexOf(text, word, end) == end + 1);
   }
 
   /** An id identifies the row, wherever it is. */

@@ -7,7 +7,7 @@ import io.github.seplint.yaml.YamlScalar;
 final class ReasonTooShort implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    int minimum = context.options().number("minimum");
+    int minimum = context.rule().number("minimum");
     for (YamlScalar reason : context.sepFile().reasons()) {
       String text = reason.value().strip();
       int length = text.codePointCount(0, text.length());

@@ -3,7 +3,7 @@ package io.github.seplint.rules.results;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.rules.support.EmittedChecks;
-import io.github.seplint.rules.support.HarnessGapPhrases;
+import io.github.seplint.rules.support.ReasonPhrases;
 import io.github.seplint.rules.support.SameSentence;
 import io.github.seplint.sep.CheckReferences;
 import io.github.seplint.sep.Requirement;
@@ -19,14 +19,9 @@ import java.util.Set;
 final class ExcludedButTested implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    Optional<EmittedChecks> emitted = EmittedChecks.of(context);
-    List<Requirement> excluded = context.sepFile().excluded();
-    if (emitted.isEmpty() || excluded.isEmpty()) {
-      return;
-    }
     Map<String, String> idsBySentence = new HashMap<>();
     Set<String> ids = new HashSet<>();
-    for (EmittedCheckSummary check : emitted.get().untracked()) {
+    for (EmittedCheckSummary check : new EmittedChecks(context).untracked()) {
       idsBySentence.putIfAbsent(sentence(check.description()), check.id());
       ids.add(check.id());
     }
@@ -35,7 +30,7 @@ final class ExcludedButTested implements FileRule {
         CheckReferences.in(context.sepFile()).stream()
             .filter(each -> ids.contains(each.id()))
             .toList();
-    for (Requirement row : excluded) {
+    for (Requirement row : context.sepFile().excluded()) {
       Optional<YamlScalar> text = row.text();
       Optional<String> id = text.map(quote -> idsBySentence.get(sentence(quote.value())));
       if (id.isPresent()) {
@@ -60,7 +55,7 @@ final class ExcludedButTested implements FileRule {
   private static Optional<CheckReferences.Reference> closedGap(
       Requirement row, List<CheckReferences.Reference> named) {
     Optional<YamlScalar> gap =
-        row.reason().filter(reason -> HarnessGapPhrases.in(reason.value()).isPresent());
+        row.reason().filter(reason -> ReasonPhrases.harnessGap(reason.value()).isPresent());
     return named.stream()
         .filter(each -> gap.isPresent() && gap.get().span().contains(each.span()))
         .findFirst();

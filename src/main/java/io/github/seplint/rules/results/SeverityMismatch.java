@@ -6,6 +6,7 @@ import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.rules.support.EmittedChecks;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.NormativeKeyword.Level;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,11 @@ import java.util.Optional;
 final class SeverityMismatch implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    Optional<EmittedChecks> emitted = EmittedChecks.of(context);
-    if (emitted.isEmpty()) {
-      return;
-    }
-    for (EmittedChecks.Row row : emitted.get().rows()) {
+    EmittedChecks emitted = new EmittedChecks(context);
+    for (Requirement row : context.sepFile().checked()) {
       Optional<NormativeKeyword> keyword = onlyLevel(row);
-      Optional<YamlScalar> text = row.row().text();
-      Optional<EmittedCheckSummary> outcome = emitted.get().outcome(row);
+      Optional<YamlScalar> text = row.text();
+      Optional<EmittedCheckSummary> outcome = emitted.outcome(row);
       if (outcome.isPresent() && keyword.isPresent() && text.isPresent()) {
         boolean must = keyword.get().level() == Level.MUST;
         CheckStatus required = must ? CheckStatus.FAILURE : CheckStatus.WARNING;
@@ -33,16 +31,16 @@ final class SeverityMismatch implements FileRule {
               .report(
                   text.get().spanOf(keyword.get().span()),
                   requires + ", but a run emitted the check as `" + wrong.name() + "`")
-              .note(row.id().span(), "the check");
+              .note(row.check().orElseThrow().span(), "the check");
         }
       }
     }
   }
 
   /** Returns the first MUST or SHOULD keyword, unless the row has keywords of both levels. */
-  private static Optional<NormativeKeyword> onlyLevel(EmittedChecks.Row row) {
+  private static Optional<NormativeKeyword> onlyLevel(Requirement row) {
     List<NormativeKeyword> binding =
-        row.row().keywords().stream().filter(each -> each.level() != Level.MAY).toList();
+        row.keywords().stream().filter(each -> each.level() != Level.MAY).toList();
     return binding.stream()
         .findFirst()
         .filter(first -> binding.stream().allMatch(each -> each.level() == first.level()));

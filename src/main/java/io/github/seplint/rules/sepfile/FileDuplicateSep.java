@@ -8,12 +8,10 @@ import io.github.seplint.rules.support.CrossFileDuplicates;
 final class FileDuplicateSep implements ProjectRule {
   @Override
   public void check(ProjectIndex index, Findings findings) {
-    CrossFileDuplicates seps = new CrossFileDuplicates(findings);
-    for (ProjectIndex.File file : index.files()) {
-      file.sep()
-          .ifPresent(
-              sep ->
-                  seps.add(file, sep, it -> "SEP " + it + " is already declared in another file"));
-    }
+    CrossFileDuplicates.report(
+        index,
+        file -> file.sep().stream().toList(),
+        sep -> "SEP " + sep + " is already declared in another file",
+        findings);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.sepfile;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.LikelyTypo;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlMapping;
 
@@ -13,8 +13,8 @@ final class MissingCheckOrExcluded implements FileRule {
       YamlMapping row = requirement.mapping();
       if (!requirement.isChecked()
           && !requirement.isExcluded()
-          && !LikelyTypo.has(row, "check")
-          && !LikelyTypo.has(row, "excluded")) {
+          && !FileValues.hasMisspelled(row, "check")
+          && !FileValues.hasMisspelled(row, "excluded")) {
         findings.report(row.start(), "row has neither `check` nor `excluded`");
       }
     }

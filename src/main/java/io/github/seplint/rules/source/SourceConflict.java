@@ -1,7 +1,7 @@
 package io.github.seplint.rules.source;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.LikelyTypo;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.yaml.YamlMapping;
 
@@ -18,8 +18,8 @@ final class SourceConflict implements FileRule {
         findings.report(mapping.span(), "`source` has both `extensionId` and `" + other + "`");
       } else if (!extension
           && !timeline
-          && !LikelyTypo.has(mapping, "introducedIn")
-          && !LikelyTypo.has(mapping, "extensionId")) {
+          && !FileValues.hasMisspelled(mapping, "introducedIn")
+          && !FileValues.hasMisspelled(mapping, "extensionId")) {
         findings.report(mapping.span(), "`source` has neither `introducedIn` nor `extensionId`");
       }
     }

@@ -10,7 +10,6 @@ import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +66,7 @@ final class ExpectedFailureMissing implements FileRule {
   /** Ignores a section that is not a list, which wrong-type reports. */
   private static boolean isReadable(YamlMapping root, Side side) {
     Optional<YamlNode> value = root.entry(side.id()).map(YamlEntry::value);
-    return value.isEmpty()
-        || value.get() instanceof YamlSequence
-        || (value.get() instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL);
+    return value.isEmpty() || value.get() instanceof YamlSequence || value.get().isNull();
   }
 
   /** Returns the key of the section, or the first key of a file without that section. */

@@ -13,7 +13,7 @@ final class KnownGapDuplicatedNote implements FileRule {
   public void check(RuleContext context, Findings findings) {
     List<YamlScalar> notes = new ArrayList<>();
     context.suite(KnownGaps.class).all().forEach(gap -> gap.note().ifPresent(notes::add));
-    int minimum = context.options().number("gaps");
+    int minimum = context.rule().number("gaps");
     CopiedText.report(notes, minimum, "gaps have the same note", findings);
   }
 }

@@ -1,11 +1,13 @@
 package io.github.seplint.rules.support;
 
 import io.github.seplint.suite.ParsedFile;
+import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Visits and inspects the values of a file. */
@@ -25,9 +27,19 @@ public final class FileValues {
   /** Returns whether a value is missing, white space, or a list without items. */
   public static boolean isEmpty(YamlNode node) {
     if (node instanceof YamlScalar scalar) {
-      return scalar.type() == YamlScalar.Type.NULL || scalar.isBlank();
+      return scalar.isNull() || scalar.isBlank();
     }
     return node instanceof YamlSequence sequence && sequence.items().isEmpty();
+  }
+
+  /** Returns whether a mapping has a misspelled form of a key, which unknown-key reports. */
+  public static boolean hasMisspelled(YamlMapping mapping, String key) {
+    for (YamlEntry entry : mapping.entries()) {
+      if (!entry.name().equals(key) && DidYouMean.closest(entry.name(), List.of(key)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void visit(YamlNode node, Consumer<YamlScalar> keys, Consumer<YamlScalar> values) {

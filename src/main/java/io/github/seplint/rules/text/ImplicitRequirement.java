@@ -1,6 +1,6 @@
 package io.github.seplint.rules.text;
 
-import io.github.seplint.rules.support.HarnessGapPhrases.PhraseMatcher;
+import io.github.seplint.rules.support.ReasonPhrases;
 import java.util.List;
 
 /** The wordings of a specification that bind without a keyword of RFC 2119. */
@@ -85,15 +85,15 @@ final class ImplicitRequirement {
 
   /** Returns whether a text states a prohibition, an error or an obligation in other words. */
   static boolean isIn(String text) {
-    return PhraseMatcher.first(text, REQUIREMENTS).isPresent();
+    return ReasonPhrases.first(text, REQUIREMENTS).isPresent();
   }
 
   /** Returns whether a text defines a term: its subject is none of those that are tested. */
   static boolean isDefinition(String text) {
-    return PhraseMatcher.first(text, DEFINITIONS)
+    return ReasonPhrases.first(text, DEFINITIONS)
         .filter(verb -> verb.start() <= SUBJECT)
         .map(verb -> text.substring(0, verb.start()))
-        .filter(subject -> PhraseMatcher.first(subject, TESTED).isEmpty())
+        .filter(subject -> ReasonPhrases.first(subject, TESTED).isEmpty())
         .isPresent();
   }
 }

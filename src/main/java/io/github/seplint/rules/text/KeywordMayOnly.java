@@ -2,7 +2,7 @@ package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.BlankLines;
-import io.github.seplint.rules.support.HarnessGapPhrases.PhraseMatcher;
+import io.github.seplint.rules.support.ReasonPhrases;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
@@ -86,7 +86,7 @@ final class KeywordMayOnly implements FileRule {
   }
 
   private static boolean isWithout(String text, List<String> words) {
-    return PhraseMatcher.first(text, words).isEmpty();
+    return ReasonPhrases.first(text, words).isEmpty();
   }
 
   /**

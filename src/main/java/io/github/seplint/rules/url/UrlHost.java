@@ -12,8 +12,8 @@ final class UrlHost implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    List<String> hosts = context.options().texts("hosts");
-    List<String> repositories = context.options().texts("repositories");
+    List<String> hosts = context.rule().texts("hosts");
+    List<String> repositories = context.rule().texts("repositories");
     for (YamlScalar url : context.sepFile().urls()) {
       String host = UrlParts.host(url.value());
       if (!host.isEmpty()

@@ -9,7 +9,7 @@ import java.util.List;
 final class UrlWithoutAnchor implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    List<String> hosts = context.options().texts("hosts");
+    List<String> hosts = context.rule().texts("hosts");
     for (YamlScalar url : context.sepFile().urls()) {
       int hash = url.value().indexOf('#');
       boolean anchored = hash >= 0 && hash < url.value().length() - 1;

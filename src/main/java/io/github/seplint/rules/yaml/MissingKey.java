@@ -1,7 +1,7 @@
 package io.github.seplint.rules.yaml;
 
 import io.github.seplint.lint.Rule.SchemaRule;
-import io.github.seplint.rules.support.LikelyTypo;
+import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.schema.Violation;
 import io.github.seplint.yaml.YamlMapping;
 
@@ -22,7 +22,8 @@ final class MissingKey implements SchemaRule {
   private static boolean isMisspelled(Violation violation) {
     return violation.node() instanceof YamlMapping mapping
         && (mapping.entry("<<").isPresent()
-            || LikelyTypo.has(mapping, violation.property().orElse(""))
-            || violation.known().stream().anyMatch(other -> LikelyTypo.has(mapping, other)));
+            || FileValues.hasMisspelled(mapping, violation.property().orElse(""))
+            || violation.known().stream()
+                .anyMatch(other -> FileValues.hasMisspelled(mapping, other)));
   }
 }

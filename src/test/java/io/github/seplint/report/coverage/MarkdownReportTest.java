@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.coverage.CoverageReport;
-import io.github.seplint.report.markdown.GeneratedBlock.Markers;
+import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.HostileText;
 import io.github.seplint.report.markdown.MarkdownOutput;
 import io.github.seplint.report.markdown.NodeDump;
@@ -70,7 +70,7 @@ final class MarkdownReportTest {
               .mapToObj(c -> "U+" + Integer.toHexString(c))
               .toList();
       assertEquals(List.of(), hidden, "run " + i);
-      written.lines().forEach(line -> assertFalse(line.strip().equals(Markers.END), line));
+      written.lines().forEach(line -> assertFalse(line.strip().equals(GeneratedBlock.END), line));
     }
   }
 

@@ -51,7 +51,7 @@ final class FormatSchemasTest {
     Schema schema = published("#/$defs/line");
     everyOutcome(
         outcome ->
-            ReadBack.write(OutputFormat.JSON_LINES, outcome)
+            ReadBack.write(OutputFormat.JSONL, outcome)
                 .lines()
                 .forEach(line -> valid(schema, line)));
     assertTrue(!schema.validate("{\"type\": \"finding\"}", InputFormat.JSON).isEmpty());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.report.rules.RulePages;
+import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.text.SafeText;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class MarkdownReporterTest {
   private static final int OUTCOMES = 500;
   private static final List<String> PAGES =
-      BuiltInRules.all().stream().map(rule -> RulePages.url(rule.id())).toList();
+      BuiltInRules.all().stream().map(rule -> RuleInfo.url(rule.id())).toList();
 
   @Test
   void nothingOfAFileIsMarkup() {

@@ -18,6 +18,7 @@ import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -121,8 +122,8 @@ final class RandomCheckReport {
         diagnostics.add(diagnostic());
       }
     }
-    diagnostics.sort(Diagnostic.ORDER);
-    suppressed.sort((a, b) -> Diagnostic.ORDER.compare(a.diagnostic(), b.diagnostic()));
+    Collections.sort(diagnostics);
+    Collections.sort(suppressed);
     List<FileReadError> unreadable =
         random.nextInt(4) == 0 ? List.of(new FileReadError("u" + words(2), words(3))) : List.of();
     return of(

@@ -63,7 +63,7 @@ final class ReadBack {
     return switch (format) {
       case TEXT, CONCISE -> lines(text);
       case JSON -> json(JSON.readTree(text).get("findings"));
-      case JSON_LINES -> jsonLines(text);
+      case JSONL -> jsonLines(text);
       case SARIF -> sarif(JSON.readTree(text));
       case GITLAB -> gitlab(JSON.readTree(text));
       case GITHUB -> github(text);
@@ -259,7 +259,7 @@ final class ReadBack {
   /** A text as a format tells it that has no way to say more. */
   static String shown(OutputFormat format, String text) {
     return switch (format) {
-      case JSON, JSON_LINES, SARIF, GITLAB -> wellFormed(text);
+      case JSON, JSONL, SARIF, GITLAB -> wellFormed(text);
       case MARKDOWN -> SafeText.of(ReadMarkdown.folded(text));
       default -> SafeText.of(text);
     };

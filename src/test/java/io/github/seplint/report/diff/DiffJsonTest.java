@@ -6,7 +6,6 @@ import io.github.seplint.manifest.CorpusDiff;
 import io.github.seplint.manifest.CorpusDiff.CorpusState.Run;
 import io.github.seplint.manifest.RandomCorpus;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import io.github.seplint.report.diff.DiffJson.TextDiff;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.schema.JsonSchemas;
 import io.github.seplint.spec.token.WordDiff;
@@ -66,10 +65,10 @@ final class DiffJsonTest {
             new WordDiff(WordDiff.Kind.SAME, "Keepers MUST "),
             new WordDiff(WordDiff.Kind.REMOVED, "nod"),
             new WordDiff(WordDiff.Kind.ADDED, "nod.")),
-        TextDiff.of("Keepers MUST nod", "Keepers MUST nod."));
+        ChangeLabels.words("Keepers MUST nod", "Keepers MUST nod."));
     assertEquals(
         "a  b c",
-        TextDiff.of("a  b, c", "a  b c").stream()
+        ChangeLabels.words("a  b, c", "a  b c").stream()
             .filter(piece -> piece.kind() != WordDiff.Kind.REMOVED)
             .map(WordDiff::text)
             .collect(Collectors.joining()));

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The coverage report as one self-contained HTML file: no network, no fonts, and JavaScript only
@@ -28,45 +28,28 @@ import java.util.Optional;
  */
 public final class HtmlReport {
   /** Ids of the fixed parts of the page. */
-  private static final List<String> FIXED_IDS =
-      List.of(
-          "main",
-          "overview",
-          "conformance",
-          "suites",
-          "filter",
-          "text",
-          "sep",
-          "level",
-          "found",
-          "rows",
-          "spec");
+  private static final String FIXED_IDS =
+      "main overview conformance suites filter text sep level found rows spec";
 
   private HtmlReport() {}
 
-  /** The page as a text. */
-  public static String of(CoverageReport report, Optional<SpecEvidence> evidence) {
-    StringWriter page = new StringWriter();
-    write(report, evidence, page);
-    return page.toString();
-  }
-
   /**
-   * Writes the page. The same input gives the same bytes.
+   * Returns the page. The same input gives the same text.
    *
    * @param evidence the specification whose pages are included, with marks
-   * @throws java.io.UncheckedIOException if the writer fails
    */
-  public static void write(CoverageReport report, Optional<SpecEvidence> evidence, Writer out) {
+  public static String of(CoverageReport report, Optional<SpecEvidence> evidence) {
+    StringWriter page = new StringWriter();
     OwaspHtmlTemplateOutput html =
-        new OwaspHtmlTemplateOutput(new WriterOutput(new SafeText.SanitizingWriter(out)));
+        new OwaspHtmlTemplateOutput(new WriterOutput(new SafeText.SanitizingWriter(page)));
     JtereportGenerated.render(html, new NoOpHtmlInterceptor(), view(report, evidence));
+    return page.toString();
   }
 
   private static ReportView view(CoverageReport report, Optional<SpecEvidence> evidence) {
     Manifest manifest = report.manifest();
     IdGenerator ids = new IdGenerator();
-    FIXED_IDS.forEach(ids::unique);
+    Stream.of(FIXED_IDS.split(" ")).forEach(ids::unique);
     Optional<SpecTrace> trace = evidence.map(spec -> new SpecTrace(manifest, spec));
     Optional<SpecView.Builder> pages =
         evidence.map(spec -> new SpecView.Builder(spec, trace.orElseThrow(), ids));
@@ -96,11 +79,8 @@ public final class HtmlReport {
      * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy</a>
      */
     String policy() {
-      return "default-src 'none'; style-src '"
-          + hash(style)
-          + "'; script-src '"
-          + hash(script)
-          + "'; base-uri 'none'; form-action 'none'";
+      return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
+          .formatted(hash(style), hash(script));
     }
 
     private static String hash(String text) {

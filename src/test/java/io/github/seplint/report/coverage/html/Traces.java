@@ -17,7 +17,6 @@ import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,9 +59,7 @@ final class Traces {
   }
 
   static String html(Manifest manifest, Optional<SpecEvidence> spec) {
-    StringWriter page = new StringWriter();
-    HtmlReport.write(report(manifest), spec, page);
-    return page.toString();
+    return HtmlReport.of(report(manifest), spec);
   }
 
   /** Nothing but a manifest. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class MissingRowDiagnosticTest {
+final class SpecCoverageReportTest {
   @Test
   void theSentenceIsNamedAndTheSepsThatBroughtIt() {
     assertEquals("no row covers `Lamps MUST burn.`", message("Lamps MUST burn."));
@@ -37,7 +37,8 @@ final class MissingRowDiagnosticTest {
 
   private static String message(String page, Long... seps) {
     NormativeSentence unit = NormativeSentence.in("docs/lamps.mdx", page.getBytes(UTF_8)).get(0);
-    return MissingRowDiagnostic.of(new UncoveredSentence(unit, List.of(seps), Optional.empty()))
+    return SpecCoverageReport.diagnostic(
+            new UncoveredSentence(unit, List.of(seps), Optional.empty()))
         .message();
   }
 }

@@ -1,0 +1,183 @@
+package io.github.seplint.project;
+
+import io.github.seplint.git.IgnorePatterns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk through a directory on disk that skips hidden files and those that git ignores. Symlinks
+ * to files are followed; those to directories are not, so there are no loops.
+ */
+final class DirectoryWalk extends SimpleFileVisitor<Path> {
+  private final Path base;
+  private final PathGuard guard;
+  private final Predicate<Path> wanted;
+  private final Consumer<Path> found;
+  private final BiConsumer<Path, String> failed;
+  private final IgnoreFiles ignored;
+
+  private DirectoryWalk(
+      Path base,
+      PathGuard guard,
+      Predicate<Path> wanted,
+      Consumer<Path> found,
+      BiConsumer<Path, String> failed) {
+    this.base = base;
+    this.guard = guard;
+    this.wanted = wanted;
+    this.found = found;
+    this.failed = failed;
+    this.ignored = new IgnoreFiles(base);
+  }
+
+  /**
+   * Walks a directory and its descendants.
+   *
+   * @param guard limits symlinks that leave the directory
+   * @param found receives the wanted files
+   * @param failed receives the paths that cannot be read, with the reason
+   */
+  static void walk(
+      Path base,
+      PathGuard guard,
+      Predicate<Path> wanted,
+      Consumer<Path> found,
+      BiConsumer<Path, String> failed) {
+    // A symlink that was named is followed: with the dot, the path refers to the target directory.
+    Path start = Files.isSymbolicLink(base) ? base.resolve(".") : base;
+    try {
+      Files.walkFileTree(start, new DirectoryWalk(start, guard, wanted, found, failed));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+    boolean entered = path.equals(base) || (!isHidden(path) && !ignored.ignores(path, true));
+    return entered ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    if (!isHidden(path) && attributes.isRegularFile() && isWanted(path)) {
+      found.accept(path.normalize());
+    } else if (!isHidden(path) && attributes.isSymbolicLink()) {
+      visitSymlink(path);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void visitSymlink(Path link) {
+    try {
+      Path target = link.toRealPath();
+      if (!Files.isRegularFile(target) || !isWanted(link)) {
+        return;
+      }
+      if (target.startsWith(base.toRealPath()) || guard.contains(link)) {
+        found.accept(link.normalize());
+      } else {
+        failed.accept(link.normalize(), PathGuard.REFUSAL);
+      }
+    } catch (IOException e) {
+      if (isWanted(link)) {
+        failed.accept(link.normalize(), "broken symlink");
+      }
+    }
+  }
+
+  private boolean isWanted(Path path) {
+    return wanted.test(path) && !ignored.ignores(path, false);
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException e) {
+    String denied = e instanceof AccessDeniedException ? "permission denied" : "cannot be read";
+    String reason = e instanceof NoSuchFileException ? "disappeared during the search" : denied;
+    failed.accept(path.normalize(), reason);
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
+    return e == null ? FileVisitResult.CONTINUE : visitFileFailed(path, e);
+  }
+
+  /** The {@code .gitignore} files in a directory and the directories above it in its work tree. */
+  static final class IgnoreFiles {
+    private final Path top;
+    private final Map<Path, Optional<IgnorePatterns>> patterns = new HashMap<>();
+
+    /**
+     * Finds the top of the work tree.
+     *
+     * @param base absolute; without a {@code .git} above it, the files above it are not read
+     */
+    IgnoreFiles(Path base) {
+      Path top = base;
+      for (Path at = base; at != null; at = at.getParent()) {
+        if (Files.exists(at.resolve(".git"))) {
+          top = at;
+          break;
+        }
+      }
+      this.top = top;
+    }
+
+    /** Returns whether git ignores a file, by itself or with a directory that contains it. */
+    boolean ignoresFile(Path file) {
+      for (Path at = file; at != null && at.startsWith(top); at = at.getParent()) {
+        if (ignores(at, !at.equals(file))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Returns whether git ignores a path; the nearest file with a matching pattern decides. */
+    boolean ignores(Path path, boolean directory) {
+      for (Path at = path.getParent(); at != null && at.startsWith(top); at = at.getParent()) {
+        Optional<IgnorePatterns> rules = patterns.computeIfAbsent(at, IgnoreFiles::read);
+        if (rules.isPresent()) {
+          String relative = at.relativize(path).toString().replace('\\', '/');
+          Optional<Boolean> decision = rules.get().decide(relative, directory);
+          if (decision.isPresent()) {
+            return decision.get();
+          }
+        }
+      }
+      return false;
+    }
+
+    private static Optional<IgnorePatterns> read(Path directory) {
+      Path file = directory.resolve(".gitignore");
+      try {
+        // As bytes: a file name in another encoding must not stop the run.
+        return Files.isRegularFile(file)
+            ? Optional.of(IgnorePatterns.of(Files.readAllLines(file, StandardCharsets.ISO_8859_1)))
+            : Optional.empty();
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+  }
+}
