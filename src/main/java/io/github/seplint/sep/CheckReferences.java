@@ -103,8 +103,7 @@ public final class CheckReferences {
     boolean former = speaksOf(FORMER_IN_COMMENTS, prose);
     int shift = 0;
     for (YamlComment comment : block) {
-      int at =
-          comment.span().start() + file.source().slice(comment.span()).indexOf(comment.text());
+      int at = comment.span().start() + file.source().slice(comment.span()).indexOf(comment.text());
       CheckIdScanner scanner = new CheckIdScanner(comment.text());
       while (!isRow(comment) && scanner.next()) {
         Span span = new Span(at + scanner.start(), at + scanner.end());

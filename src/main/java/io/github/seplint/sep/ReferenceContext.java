@@ -3,7 +3,6 @@ package io.github.seplint.sep;
 import io.github.seplint.text.Span;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words around an id in prose: they determine whether it names a check that exists. */
@@ -12,8 +11,8 @@ final class ReferenceContext {
   private static final Pattern FORMER =
       Pattern.compile(
           "\\b(?:retired?|retires|removed?|removes|removal|deleted?|dropp?e?d?|withdrawn|rename[sd]?"
-              + "|replace[sd]?|replacing|supersede[sd]?|obsolete|deprecated|discontinued"
-              + "|former|formerly|previous|previously|no longer|used to|old|folded|merged)\\b",
+              + "|replace[sd]?|replacing|supersede[sd]?|obsolete|deprecated|discontinued|former|formerly|previous|previously|no"
+              + " longer|used to|old|folded|merged)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Words directly before an id that is in use, whatever the sentence says about others. */

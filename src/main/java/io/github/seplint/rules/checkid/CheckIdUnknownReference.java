@@ -2,8 +2,8 @@ package io.github.seplint.rules.checkid;
 
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
-import io.github.seplint.rules.support.DeclaredChecks;
 import io.github.seplint.results.RunResults;
+import io.github.seplint.rules.support.DeclaredChecks;
 import io.github.seplint.sep.CheckReferences.Reference;
 import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import java.util.HashSet;
@@ -21,9 +21,7 @@ final class CheckIdUnknownReference implements ProjectRule {
     for (ProjectIndex.File file : index.files()) {
       for (ProjectIndex.Mention reference : file.references()) {
         String id = reference.value();
-        if (declared.knowsSepOf(id)
-            && !isIn(declared.ofSepOf(id), id)
-            && !isIn(ofSuite, id)) {
+        if (declared.knowsSepOf(id) && !isIn(declared.ofSepOf(id), id) && !isIn(ofSuite, id)) {
           findings.report(file, reference.span(), "no row declares check id `" + id + "`");
         }
       }

@@ -75,8 +75,22 @@ final class ImplicitRequirement {
   /** Whoever a conformance test watches, and the words that begin the description of a test. */
   private static final List<String> TESTED =
       List.of(
-          "client", "clients", "server", "servers", "host", "hosts", "verify", "verifies", "check",
-          "checks", "test", "tests", "ensure", "ensures", "validate", "validates");
+          "client",
+          "clients",
+          "server",
+          "servers",
+          "host",
+          "hosts",
+          "verify",
+          "verifies",
+          "check",
+          "checks",
+          "test",
+          "tests",
+          "ensure",
+          "ensures",
+          "validate",
+          "validates");
 
   /** The subject of a definition is short. */
   private static final int SUBJECT = 60;

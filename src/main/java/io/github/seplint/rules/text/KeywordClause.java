@@ -87,16 +87,58 @@ record KeywordClause(
   private static final class SubjectReader {
     private static final Set<String> MODIFIERS =
         Set.of(
-            "the", "a", "an", "any", "all", "each", "every", "both", "such", "these", "those",
-            "and", "or", "mcp", "oauth", "http", "stdio", "conforming", "conformant", "compliant",
-            "supporting", "resource", "protected", "remote", "local", "new", "modern", "legacy",
-            "receiving", "sending", "requesting", "authorization");
+            "the",
+            "a",
+            "an",
+            "any",
+            "all",
+            "each",
+            "every",
+            "both",
+            "such",
+            "these",
+            "those",
+            "and",
+            "or",
+            "mcp",
+            "oauth",
+            "http",
+            "stdio",
+            "conforming",
+            "conformant",
+            "compliant",
+            "supporting",
+            "resource",
+            "protected",
+            "remote",
+            "local",
+            "new",
+            "modern",
+            "legacy",
+            "receiving",
+            "sending",
+            "requesting",
+            "authorization");
 
     /** Words after a subject; in "the client request", the client is none. */
     private static final Set<String> FOLLOWING =
         Set.of(
-            "that", "which", "who", "whose", "with", "without", "for", "in", "on", "using",
-            "receiving", "sending", "supporting", "implementing", "implementations", "requiring");
+            "that",
+            "which",
+            "who",
+            "whose",
+            "with",
+            "without",
+            "for",
+            "in",
+            "on",
+            "using",
+            "receiving",
+            "sending",
+            "supporting",
+            "implementing",
+            "implementations",
+            "requiring");
 
     private final String text;
     private final Span clause;
@@ -153,8 +195,7 @@ record KeywordClause(
       return switch (word) {
         case "client", "clients", "host", "hosts" -> EnumSet.of(Party.CLIENT);
         case "server", "servers" ->
-            EnumSet.of(
-                before.equals("authorization") ? Party.AUTHORIZATION_SERVER : Party.SERVER);
+            EnumSet.of(before.equals("authorization") ? Party.AUTHORIZATION_SERVER : Party.SERVER);
         case "parties", "sides" ->
             before.equals("both")
                 ? EnumSet.of(Party.CLIENT, Party.SERVER)

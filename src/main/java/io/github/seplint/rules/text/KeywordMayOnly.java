@@ -47,15 +47,38 @@ final class KeywordMayOnly implements FileRule {
   /** Words in the id of a check that tests how the other side handles what is optional. */
   private static final List<String> TOLERANCE =
       List.of(
-          "accept", "accepts", "accepted", "allow", "allows", "allowed", "permit", "permits",
-          "permitted", "tolerate", "tolerates", "handle", "handles", "ignore", "ignores",
+          "accept",
+          "accepts",
+          "accepted",
+          "allow",
+          "allows",
+          "allowed",
+          "permit",
+          "permits",
+          "permitted",
+          "tolerate",
+          "tolerates",
+          "handle",
+          "handles",
+          "ignore",
+          "ignores",
           "optional");
 
   /** Reasons that already say why the row is excluded. */
   private static final List<String> OPTIONAL =
       List.of(
-          "optional", "may", "permission", "permissive", "permits", "permitted", "allowed",
-          "not required", "not a requirement", "no requirement", "discretion", "choice");
+          "optional",
+          "may",
+          "permission",
+          "permissive",
+          "permits",
+          "permitted",
+          "allowed",
+          "not required",
+          "not a requirement",
+          "no requirement",
+          "discretion",
+          "choice");
 
   @Override
   public void check(RuleContext context, Findings findings) {

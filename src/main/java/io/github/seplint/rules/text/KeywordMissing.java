@@ -27,7 +27,9 @@ final class KeywordMissing implements FileRule {
   public void check(RuleContext context, Findings findings) {
     List<YamlScalar> texts = new ArrayList<>();
     for (Requirement row : context.sepFile().checked()) {
-      if (row.text().isPresent() && row.keywords().isEmpty() && isDubious(row.text().get().value())) {
+      if (row.text().isPresent()
+          && row.keywords().isEmpty()
+          && isDubious(row.text().get().value())) {
         texts.add(row.text().get());
       }
     }
@@ -70,7 +72,8 @@ final class KeywordMissing implements FileRule {
 
   private static void reportOnce(List<YamlScalar> texts, Findings findings) {
     Finding finding =
-        findings.report(texts.get(0).span(), MESSAGE + " in the `text` of " + texts.size() + " rows");
+        findings.report(
+            texts.get(0).span(), MESSAGE + " in the `text` of " + texts.size() + " rows");
     int more = texts.size() - 1 - MAX_NOTES;
     for (int i = 1; i <= MAX_NOTES; i++) {
       boolean last = i == MAX_NOTES;

@@ -17,7 +17,9 @@ final class TextMultipleParties implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().checked()) {
-      if (row.text().isPresent() && !row.keywords().isEmpty() && !isTestedOnBothSides(context, row)) {
+      if (row.text().isPresent()
+          && !row.keywords().isEmpty()
+          && !isTestedOnBothSides(context, row)) {
         check(row, row.text().get(), findings);
       }
     }
@@ -39,7 +41,8 @@ final class TextMultipleParties implements FileRule {
   private static void report(
       YamlScalar text, Optional<Span> first, Span subject, Findings findings) {
     String parties = "`" + subject.slice(text.value()) + "`";
-    String all = first.map(span -> "`" + span.slice(text.value()) + "` and " + parties).orElse(parties);
+    String all =
+        first.map(span -> "`" + span.slice(text.value()) + "` and " + parties).orElse(parties);
     Finding finding =
         findings.report(text, subject, "`text` binds " + all + "; split it into one row per party");
     first.ifPresent(span -> finding.note(text.spanOf(span), "first party"));

@@ -13,8 +13,23 @@ final class TextMultipleRequirements implements FileRule {
   /** Words that begin a sentence or clause about what the one before requires. */
   private static final Set<String> ANAPHORA =
       Set.of(
-          "this", "these", "that", "those", "they", "it", "its", "such", "otherwise", "if", "when",
-          "in", "then", "here", "rejection", "for", "on");
+          "this",
+          "these",
+          "that",
+          "those",
+          "they",
+          "it",
+          "its",
+          "such",
+          "otherwise",
+          "if",
+          "when",
+          "in",
+          "then",
+          "here",
+          "rejection",
+          "for",
+          "on");
 
   /** "and the keeper of the lamp MUST": after more words, "and" joins something else. */
   private static final int SUBJECT_WORDS = 6;
@@ -41,7 +56,9 @@ final class TextMultipleRequirements implements FileRule {
             .report(
                 text,
                 span,
-                "second `" + span.slice(text.value()) + "` in `text`; split it into one row each")
+                "`text` has a second requirement at `"
+                    + span.slice(text.value())
+                    + "`; split it into two rows")
             .note(text.spanOf(first.keyword().span()), "first requirement");
         return;
       }
