@@ -27,6 +27,7 @@ final class KeywordMayOnly implements FileRule {
           "at most",
           "no more than",
           "in which case",
+          "in that case",
           "otherwise",
           "must",
           "shall",

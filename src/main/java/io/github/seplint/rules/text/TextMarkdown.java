@@ -18,12 +18,12 @@ final class TextMarkdown implements FileRule {
     /** Not within a word or a path: {@code a**b} is a power, and {@code src/**} a glob. */
     static final Pattern BOLD =
         Pattern.compile(
-            "(?<![\\w*/\\\\])(\\*{2,3})(?![\\s*])([^*`\\n]{1,200})(?<!\\s)\\1(?![\\w*/])");
+            "(?<![\\w*/\\\\])(\\*{2,3})(?![\\s*])([^*\\n]{1,200})(?<!\\s)\\1(?![\\w*/])");
 
     static final Pattern LINK =
         Pattern.compile(
             "(?<![\\w\\]!\\\\])(\\[)([^\\[\\]\\n]{1,200})]"
-                + "\\((?:https?://|/|\\.{1,2}/|#)[^\\s()]{0,500}\\)");
+                + "\\((?:(?:https?://|/|\\.{1,2}/|#)[^\\s()]{0,500}|[\\w./-]{1,200}\\.mdx?)\\)");
   }
 
   @Override
@@ -42,7 +42,7 @@ final class TextMarkdown implements FileRule {
       Matcher matcher = pattern.matcher(text.value());
       while (matcher.find()) {
         Span all = new Span(matcher.start(), matcher.end());
-        if (!isCode(text.value(), all.start())) {
+        if (!isCode(text.value(), all.start()) && !isCode(matcher.group(2), all.length())) {
           markup.add(new Span(all.start(), matcher.start(2)));
           markup.add(new Span(matcher.end(2), all.end()));
           first = first.filter(span -> span.start() < all.start()).or(() -> Optional.of(all));
@@ -59,7 +59,7 @@ final class TextMarkdown implements FileRule {
     }
   }
 
-  /** Returns whether an offset is between back-ticks. */
+  /** Returns whether an offset, or the end, is between back-ticks. */
   private static boolean isCode(String text, int offset) {
     return text.chars().limit(offset).filter(c -> c == '`').count() % 2 == 1;
   }
