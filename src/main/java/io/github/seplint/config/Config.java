@@ -5,8 +5,6 @@ import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.suite.FileKind;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,15 +56,6 @@ public record Config(
           Map.of(),
           List.of());
 
-  public Config {
-    files = List.copyOf(files);
-    exclude = List.copyOf(exclude);
-    values = Map.copyOf(values);
-    kinds = List.copyOf(kinds);
-    rules = Map.copyOf(rules);
-    overrides = List.copyOf(overrides);
-  }
-
   public Optional<String> value(String key) {
     return Optional.ofNullable(values.get(key));
   }
@@ -108,12 +97,6 @@ public record Config(
       Map<String, String> outputs,
       Optional<BigDecimal> minTested,
       Map<Long, BigDecimal> minTestedBySep) {
-
-    public ReportConfig {
-      values = Map.copyOf(values);
-      outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
-      minTestedBySep = Map.copyOf(minTestedBySep);
-    }
 
     public Optional<String> value(String key) {
       return Optional.ofNullable(values.get(key));

@@ -67,7 +67,7 @@ public final class ConfigParser {
    * @param value of that key, or an item of its list
    */
   public static String location(SourceText source, String key, String value) {
-    YamlMapping mapping = ValidatedFile.parse(source).document().mapping();
+    YamlMapping mapping = ValidatedFile.parse(source).mapping();
     String last = key;
     for (int dot = last.indexOf('.'); dot >= 0; dot = last.indexOf('.')) {
       mapping = mapping.mapping(last.substring(0, dot));
@@ -88,21 +88,16 @@ public final class ConfigParser {
         texts(root),
         report(root.mapping("report")),
         settings(root),
-        root.mapping("kinds").entries().stream()
-            .map(entry -> new KindOverride(globs(entry.name()), kind(entry)))
-            .toList(),
+        root.mapping("kinds").entries().stream().map(ConfigParser::kind).toList(),
         rules(root),
         root.mappings("overrides").stream()
             .map(each -> new FileOverride(IgnorePatterns.ofGlobs(each.texts("files")), rules(each)))
             .toList());
   }
 
-  private static IgnorePatterns globs(String glob) {
-    return IgnorePatterns.ofGlobs(List.of(glob));
-  }
-
-  private static FileKind kind(YamlEntry entry) {
-    return FileKind.of(text(entry)).orElseThrow();
+  private static KindOverride kind(YamlEntry entry) {
+    return new KindOverride(
+        IgnorePatterns.ofGlobs(List.of(entry.name())), FileKind.of(text(entry)).orElseThrow());
   }
 
   private List<String> files(YamlMapping root) {
@@ -139,12 +134,13 @@ public final class ConfigParser {
   }
 
   private List<Long> seps(YamlMapping extensions, YamlEntry extension) {
-    List<Long> seps = new ArrayList<>();
-    for (YamlNode item : extensions.items(extension.name())) {
-      OptionalLong sep = ((YamlScalar) item).integer();
-      seps.add(sep.orElseThrow(() -> invalid(item.span(), "SEP number is too large")));
-    }
-    return seps;
+    return extensions.items(extension.name()).stream()
+        .map(
+            item ->
+                ((YamlScalar) item)
+                    .integer()
+                    .orElseThrow(() -> invalid(item.span(), "SEP number is too large")))
+        .toList();
   }
 
   private ReportConfig report(YamlMapping section) {

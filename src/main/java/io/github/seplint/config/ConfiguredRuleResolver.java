@@ -41,7 +41,7 @@ public final class ConfiguredRuleResolver implements RuleResolver {
       Config config,
       Predicate<RuleInfo> selected,
       UnaryOperator<String> rootPath) {
-    this.rules = List.copyOf(rules);
+    this.rules = rules;
     this.config = config;
     this.selected = selected;
     this.rootPath = rootPath;

@@ -19,10 +19,9 @@ public final class JsonObject {
     return this;
   }
 
-  /** Adds an array. */
+  /** Adds an array, whose elements are created only when they are written. */
   public <T> JsonObject put(String name, Collection<T> all, Function<T, ?> json) {
-    members.put(name, all.stream().map(json).toList());
-    return this;
+    return put(name, (Iterable<Object>) () -> all.stream().<Object>map(json).iterator());
   }
 
   /** Adds an array, unless it is empty. */

@@ -240,7 +240,7 @@ public final class JsonReader {
 
   private InvalidFileException explained(IOException e) throws IOException {
     if (e instanceof JsonProcessingException defect) {
-      return error(place(defect), JsonErrorMessages.of(defect));
+      return error(place(defect), message(defect));
     }
     if (e instanceof CharacterCodingException) {
       return error(Long.MAX_VALUE, "not valid UTF-8");
@@ -257,13 +257,7 @@ public final class JsonReader {
   private void expect(JsonToken token, String name) {
     JsonToken found = parser.currentToken();
     if (found != token) {
-      throw error(
-          here(),
-          name
-              + " must be "
-              + JsonErrorMessages.of(token)
-              + ", found "
-              + JsonErrorMessages.of(found));
+      throw error(here(), name + " must be " + describe(token) + ", found " + describe(found));
     }
   }
 
@@ -283,30 +277,24 @@ public final class JsonReader {
     }
   }
 
-  /** Error messages, without the internals of the library and without the content of the file. */
-  static final class JsonErrorMessages {
-    private JsonErrorMessages() {}
-
-    static String of(JsonProcessingException e) {
-      if (e instanceof JsonEOFException) {
-        return "unexpected end of file";
-      }
-      if (e instanceof StreamConstraintsException) {
-        return "name, string or number too long, or nesting too deep";
-      }
-      return "invalid JSON";
+  /** Returns a message without the internals of the library and without the content of the file. */
+  private static String message(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return "unexpected end of file";
     }
+    return e instanceof StreamConstraintsException
+        ? "name, string or number too long, or nesting too deep"
+        : "invalid JSON";
+  }
 
-    /** A value, with an article. */
-    static String of(JsonToken token) {
-      return switch (token) {
-        case START_OBJECT -> "an object";
-        case START_ARRAY -> "an array";
-        case VALUE_STRING -> "a string";
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-        case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-        default -> "null";
-      };
-    }
+  private static String describe(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+      default -> "null";
+    };
   }
 }

@@ -55,9 +55,12 @@ public final class JsonWriter {
     }
   }
 
-  /** Writes values one by one, without keeping any; members are in their own order. */
-  public static JsonGenerator stream(Writer out) throws IOException {
-    return compact(out).setPrettyPrinter(printer());
+  /** Writes a value piece by piece, and a line break; members are in their own order. */
+  public static void write(Writer out, Object value) throws IOException {
+    try (JsonGenerator json = compact(out)) {
+      json.setPrettyPrinter(printer()).writeObject(value);
+    }
+    out.write('\n');
   }
 
   /** Writes values one after the other, without line breaks. */
@@ -120,6 +123,8 @@ public final class JsonWriter {
 
   /** Replaces unpaired surrogates, which readers of JSON refuse or misread. */
   private static final class WellFormed extends JsonGeneratorDelegate {
+    private static final int REPLACEMENT = 0xFFFD;
+
     WellFormed(JsonGenerator generator) {
       super(generator, false);
     }
@@ -130,18 +135,11 @@ public final class JsonWriter {
     }
 
     private static String wellFormed(String text) {
-      StringBuilder result = new StringBuilder(text);
-      for (int i = 0; i < result.length(); i++) {
-        char c = result.charAt(i);
-        if (Character.isHighSurrogate(c)
-            && i + 1 < result.length()
-            && Character.isLowSurrogate(result.charAt(i + 1))) {
-          i++;
-        } else if (Character.isSurrogate(c)) {
-          result.setCharAt(i, '\uFFFD');
-        }
-      }
-      return result.toString();
+      int[] points =
+          text.codePoints()
+              .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+              .toArray();
+      return new String(points, 0, points.length);
     }
   }
 

@@ -3,14 +3,15 @@ package io.github.seplint.json;
 import io.github.seplint.text.Place.Position;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Decodes UTF-8 strictly and skips a byte order mark. Unlike the JDK's reader, it returns all
@@ -18,19 +19,20 @@ import java.nio.charset.StandardCharsets;
  */
 final class Utf8Reader extends Reader {
   private static final int BUFFER = 1 << 16;
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
-  private boolean begun;
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private boolean ended;
 
-  Utf8Reader(InputStream in) {
-    this.in = in;
+  Utf8Reader(InputStream in) throws IOException {
+    PushbackInputStream pushback = new PushbackInputStream(in, MARK.length);
+    byte[] start = pushback.readNBytes(MARK.length);
+    if (!Arrays.equals(start, MARK)) {
+      pushback.unread(start);
+    }
+    this.in = pushback;
   }
 
   /**
@@ -43,7 +45,6 @@ final class Utf8Reader extends Reader {
     if (length < 2) {
       throw new IllegalArgumentException("there must be room for a surrogate pair");
     }
-    skipMark();
     CharBuffer chars = CharBuffer.wrap(target, offset, length);
     while (true) {
       CoderResult result = decoder.decode(bytes, chars, ended);
@@ -58,22 +59,6 @@ final class Utf8Reader extends Reader {
       }
       fill();
     }
-  }
-
-  private void skipMark() throws IOException {
-    if (begun) {
-      return;
-    }
-    begun = true;
-    while (!ended && bytes.remaining() < 3) {
-      fill();
-    }
-    boolean marked =
-        bytes.remaining() >= 3
-            && bytes.get(0) == (byte) 0xEF
-            && bytes.get(1) == (byte) 0xBB
-            && bytes.get(2) == (byte) 0xBF;
-    bytes.position(marked ? 3 : 0);
   }
 
   private void fill() throws IOException {

@@ -84,20 +84,20 @@ public record Diagnostic(
    */
   public static Diagnostic from(
       ConfiguredRule rule, Finding finding, RowKey row, Function<String, SourceText> sources) {
-    SourceText source = sources.apply(finding.path());
-    List<Related> related = new ArrayList<>(finding.notes().size());
-    for (Finding.Note note : finding.notes()) {
+    SourceText source = sources.apply(finding.path);
+    List<Related> related = new ArrayList<>(finding.notes.size());
+    for (Finding.Note note : finding.notes) {
       Place place = note.place().orElseGet(() -> sources.apply(note.path()).place(note.span()));
       related.add(new Related(place, note.message()));
     }
     return new Diagnostic(
         rule.id(),
         rule.severity(),
-        source.place(finding.span()),
+        source.place(finding.span),
         row,
-        finding.message(),
+        finding.message,
         related,
-        finding.fix().map(fix -> new OfferedFix(fix, rule.rule().fix(), regions(fix, source))));
+        finding.fix.map(fix -> new OfferedFix(fix, rule.rule().fix(), regions(fix, source))));
   }
 
   private static List<Region> regions(Fix fix, SourceText source) {

@@ -160,12 +160,12 @@ final class FileLinter {
   private void addAll(ConfiguredRule rule, Findings findings) {
     for (Finding finding : findings.all()) {
       if (!rule.rule().refines().isEmpty()) {
-        refined.add(new RefinedSpan(rule.rule().refines(), finding.span()));
+        refined.add(new RefinedSpan(rule.rule().refines(), finding.span));
       }
       if (rule.isOn()) {
         report.add(
-            Diagnostic.from(rule, finding, row(finding.span()), each -> file.source()),
-            report.suppressions.suppressionFor(rule.rule(), finding.span()));
+            Diagnostic.from(rule, finding, row(finding.span), each -> file.source()),
+            report.suppressions.suppressionFor(rule.rule(), finding.span));
       }
     }
   }

@@ -95,7 +95,7 @@ final class ProjectLinter {
         run(each, "all files", () -> rule.check(ofKinds, findings));
         for (Finding finding : findings.all()) {
           found
-              .computeIfAbsent(finding.path(), path -> new ArrayList<>())
+              .computeIfAbsent(finding.path, path -> new ArrayList<>())
               .add(() -> report(each.id(), finding));
         }
       }
@@ -133,7 +133,7 @@ final class ProjectLinter {
   }
 
   private void report(String id, Finding finding) {
-    FileReport report = reports.get(finding.path());
+    FileReport report = reports.get(finding.path);
     if (report == null) {
       throw new IllegalStateException("a finding in a file that was not checked");
     }
@@ -141,7 +141,7 @@ final class ProjectLinter {
       if (rule.isOn() && rule.id().equals(id)) {
         report.add(
             diagnostic(rule, finding),
-            report.suppressions().suppressionFor(rule.rule(), finding.span()));
+            report.suppressions().suppressionFor(rule.rule(), finding.span));
       }
     }
   }
@@ -161,10 +161,10 @@ final class ProjectLinter {
   }
 
   private Diagnostic diagnostic(ConfiguredRule rule, Finding finding) {
-    if (rows.isEmpty() || !rows.get().file().path().equals(finding.path())) {
-      rows = Optional.of(RowKeys.of(SepFile.read(source(finding.path()))));
+    if (rows.isEmpty() || !rows.get().file().path().equals(finding.path)) {
+      rows = Optional.of(RowKeys.of(SepFile.read(source(finding.path))));
     }
-    return Diagnostic.from(rule, finding, rows.get().at(finding.span()), this::source);
+    return Diagnostic.from(rule, finding, rows.get().at(finding.span), this::source);
   }
 
   private SourceText source(String path) {

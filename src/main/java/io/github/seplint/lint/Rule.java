@@ -128,6 +128,11 @@ public interface Rule {
       return add(new Finding(file.path(), span, message));
     }
 
+    /** Reports a defect, if there is one, for rules that see all files. */
+    public void report(ProjectIndex.File file, Span span, Optional<String> defect) {
+      defect.ifPresent(message -> report(file, span, message));
+    }
+
     public List<Finding> all() {
       return all;
     }
@@ -143,11 +148,11 @@ public interface Rule {
    * when it becomes a {@link Diagnostic}.
    */
   final class Finding {
-    private final String path;
-    private final Span span;
-    private final String message;
-    private final List<Note> notes = new ArrayList<>(2);
-    private Optional<Fix> fix = Optional.empty();
+    final String path;
+    final Span span;
+    final String message;
+    final List<Note> notes = new ArrayList<>(2);
+    Optional<Fix> fix = Optional.empty();
 
     /**
      * @param path the file, as displayed; empty for the file that is being checked
@@ -188,26 +193,6 @@ public interface Rule {
     /** Sets the fix; see {@link Fix}. */
     public Finding fix(String title, TextEdit... edits) {
       return fix(new Fix(title, edits));
-    }
-
-    String path() {
-      return path;
-    }
-
-    Span span() {
-      return span;
-    }
-
-    String message() {
-      return message;
-    }
-
-    List<Note> notes() {
-      return notes;
-    }
-
-    Optional<Fix> fix() {
-      return fix;
     }
 
     /**

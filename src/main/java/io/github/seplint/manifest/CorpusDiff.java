@@ -3,7 +3,6 @@ package io.github.seplint.manifest;
 import io.github.seplint.manifest.CorpusDiff.CorpusState.Run;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +63,7 @@ public record CorpusDiff(CorpusState before, CorpusState after, List<SepDiff> se
 
   /** The number of changes of each kind. */
   public Map<ChangeKind, Integer> tally() {
-    Map<ChangeKind, Integer> tally = new EnumMap<>(ChangeKind.class);
-    seps.stream()
-        .flatMap(SepDiff::changes)
-        .forEach(change -> tally.merge(change.kind(), 1, Integer::sum));
-    return tally;
+    return SepDiff.tally(seps.stream().flatMap(SepDiff::changes));
   }
 
   /** The number of rows that are no longer tested, or no longer have a check. */

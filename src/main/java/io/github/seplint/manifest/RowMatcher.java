@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.github.seplint.manifest.ManifestRow.Disposition;
-import io.github.seplint.spec.token.TermVector.TextSimilarity;
+import io.github.seplint.spec.token.TermVector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -121,10 +121,10 @@ final class RowMatcher {
     if ((long) unmatchedBefore.size() * unmatchedAfter.size() > MAX_PAIRS) {
       return pairs;
     }
-    Map<Integer, TextSimilarity> texts = new HashMap<>();
-    unmatchedAfter.forEach(i -> texts.put(i, TextSimilarity.of(after.get(i).text())));
+    Map<Integer, TermVector> texts = new HashMap<>();
+    unmatchedAfter.forEach(i -> texts.put(i, TermVector.of(after.get(i).text())));
     for (int older : unmatchedBefore) {
-      TextSimilarity text = TextSimilarity.of(before.get(older).text());
+      TermVector text = TermVector.of(before.get(older).text());
       texts.forEach(
           (newer, other) -> {
             double similarity = text.similarity(other, MIN_SIMILARITY);

@@ -5,9 +5,11 @@ import io.github.seplint.manifest.ManifestRow.Disposition;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,6 +111,17 @@ public record SepDiff(
   /** All changes: those of the SEP, then row by row. */
   public Stream<SepChange> changes() {
     return Stream.concat(own.stream(), rows.stream().flatMap(row -> row.changes().stream()));
+  }
+
+  /** The number of changes of each kind. */
+  public Map<ChangeKind, Integer> tally() {
+    return tally(changes());
+  }
+
+  static Map<ChangeKind, Integer> tally(Stream<SepChange> changes) {
+    Map<ChangeKind, Integer> tally = new EnumMap<>(ChangeKind.class);
+    changes.forEach(change -> tally.merge(change.kind(), 1, Integer::sum));
+    return tally;
   }
 
   /** All changes by kind. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -64,46 +63,33 @@ public record AtomicFile(Path path, String display) {
    * @throws UsageException if it is not a valid file name
    */
   public static AtomicFile of(Path directory, String name) {
-    if (name.isEmpty()) {
-      throw new UsageException("empty file name");
-    }
+    UsageException.throwIf(name.isEmpty(), "empty file name");
     Path path = Project.resolve(directory, name);
     return new AtomicFile(path, new DisplayPaths(directory).of(path));
   }
 
   /**
-   * Checks that a run does not read this file. Devices are exempt, because writing to one
-   * overwrites no file.
-   *
-   * @throws UsageException if it does
+   * Checks that a run does not read this file; throws if it does. Devices are exempt, because
+   * writing to one overwrites no file.
    */
   public void refuseIfInputOf(Project project) {
-    if (!isStream() && project.reads(path)) {
-      throw new UsageException(display + ": refusing to overwrite an input file");
-    }
+    UsageException.throwIf(
+        !isStream() && project.reads(path), display + ": refusing to overwrite an input file");
   }
 
-  /**
-   * Writes the file, whatever its content.
-   *
-   * @return whether the content has changed
-   * @throws UsageException with the reason, if it cannot be written; it is then unchanged
-   */
+  /** Writes the file, whatever its content; see {@link #write(Content, boolean)}. */
   public boolean write(Content content) {
     return write(content, false);
   }
 
   /**
-   * Writes a program: it is executable by everyone who may read it.
+   * Writes the file, whatever its content.
    *
+   * @param executable whether everyone who may read it may also execute it
    * @return whether the content or the permissions have changed
    * @throws UsageException with the reason, if it cannot be written; it is then unchanged
    */
-  public boolean writeProgram(Content content) {
-    return write(content, true);
-  }
-
-  private boolean write(Content content, boolean executable) {
+  public boolean write(Content content, boolean executable) {
     try {
       if (executable || !isStream()) {
         return replace(content, executable);
@@ -141,11 +127,8 @@ public record AtomicFile(Path path, String display) {
    * @throws UsageException with the reason, if it was not written
    */
   public void changeOrRefuse(String before, String after) {
-    change(before, after)
-        .ifPresent(
-            reason -> {
-              throw new UsageException(display + ": not written: " + reason);
-            });
+    Optional<String> reason = change(before, after);
+    UsageException.throwIf(reason.isPresent(), display + ": not written: " + reason.orElse(""));
   }
 
   /** Returns whether the file has this content. */
@@ -175,17 +158,12 @@ public record AtomicFile(Path path, String display) {
     if (Files.isDirectory(path)) {
       throw new IOException("is a directory");
     }
-    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && isReadOnly()) {
+    // The permissions matter too, because root can write any file.
+    Set<PosixFilePermission> permissions = permissions(path);
+    boolean granted = permissions.stream().anyMatch(each -> each.name().endsWith("_WRITE"));
+    if (Files.exists(path) && !(Files.isWritable(path) && (granted || permissions.isEmpty()))) {
       throw new IOException("is read-only");
     }
-  }
-
-  /** Respects the permissions, because root can write any file. */
-  private boolean isReadOnly() throws IOException {
-    Set<PosixFilePermission> permissions = permissions(path);
-    return !Files.isWritable(path)
-        || (!permissions.isEmpty()
-            && permissions.stream().noneMatch(each -> each.name().endsWith("_WRITE")));
   }
 
   private static String reason(IOException e) {
@@ -222,7 +200,7 @@ public record AtomicFile(Path path, String display) {
       Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
       return true;
     } finally {
-      discard(temporary);
+      Files.deleteIfExists(temporary);
     }
   }
 
@@ -241,11 +219,8 @@ public record AtomicFile(Path path, String display) {
 
   private static Set<PosixFilePermission> executable(Set<PosixFilePermission> permissions) {
     Set<PosixFilePermission> more = new HashSet<>(permissions);
-    for (PosixFilePermission each : permissions) {
-      if (each.name().endsWith("_READ")) {
-        more.add(PosixFilePermission.valueOf(each.name().replace("_READ", "_EXECUTE")));
-      }
-    }
+    permissions.forEach(
+        each -> more.add(PosixFilePermission.valueOf(each.name().replace("_READ", "_EXECUTE"))));
     return more;
   }
 
@@ -264,14 +239,6 @@ public record AtomicFile(Path path, String display) {
       }
     } catch (IOException | UnsupportedOperationException e) {
       // Only root may change the owner of a file; anybody else owns the new file.
-    }
-  }
-
-  private static void discard(Path temporary) {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException e) {
-      // If it could not be written, it does not exist.
     }
   }
 }

@@ -73,11 +73,11 @@ public record ChangeSet(
     WorkTree workTree =
         WorkTree.find(project.workingDirectory(), environment)
             .orElseThrow(
-                () ->
-                    new UsageException(
-                        "not in a git repository; --changed, --since and --staged need one"));
+                UsageException.of(
+                    "not in a git repository; --changed, --since and --staged need one"));
     try {
-      State state = new State(project, workTree, scope);
+      State state =
+          new State(project, workTree, scope, new DisplayPaths(workTree.top()), new HashMap<>());
       InputFiles files =
           scope.isOfIndex() ? state.staged(arguments) : InputFiles.findAny(project, arguments);
       Optional<ChangedFiles> changed =
@@ -123,19 +123,12 @@ public record ChangeSet(
   }
 
   /** The checked state of a work tree, compared with a revision. */
-  private static final class State {
-    private final Project project;
-    private final WorkTree workTree;
-    private final Scope scope;
-    private final DisplayPaths topPaths;
-    private final Map<String, String> stagedIds = new HashMap<>();
-
-    State(Project project, WorkTree workTree, Scope scope) {
-      this.project = project;
-      this.workTree = workTree;
-      this.scope = scope;
-      this.topPaths = new DisplayPaths(workTree.top());
-    }
+  private record State(
+      Project project,
+      WorkTree workTree,
+      Scope scope,
+      DisplayPaths topPaths,
+      Map<String, String> stagedIds) {
 
     InputFiles staged(List<String> arguments) {
       GitIndex staged = workTree.staged();
@@ -196,9 +189,8 @@ public record ChangeSet(
     }
 
     private String fromTop(String display, Path path) {
-      if (!path.startsWith(workTree.top())) {
-        throw new UsageException("not in this repository: " + display);
-      }
+      UsageException.throwIf(
+          !path.startsWith(workTree.top()), "not in this repository: " + display);
       return topPaths.of(path);
     }
 
@@ -210,12 +202,9 @@ public record ChangeSet(
     }
 
     private boolean isUnchanged(InputFile file, String path, Optional<String> before) {
-      return before
-          .filter(
-              id ->
-                  id.equals(stagedIds.get(path))
-                      || hasSameLines(file, () -> workTree.content(path, id)))
-          .isPresent();
+      return before.isPresent()
+          && (before.get().equals(stagedIds.get(path))
+              || hasSameLines(file, () -> workTree.content(path, before.get())));
     }
 
     /** A file that cannot be read counts as changed, so that the check reports why. */

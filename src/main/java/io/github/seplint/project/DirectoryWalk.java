@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,36 +22,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A walk through a directory on disk that skips hidden files and those that git ignores. Symlinks
  * to files are followed; those to directories are not, so there are no loops.
+ *
+ * @param guard limits symlinks that leave the directory
+ * @param found receives the wanted files
+ * @param failed receives the paths that cannot be read, with the reason
  */
-final class DirectoryWalk extends SimpleFileVisitor<Path> {
-  private final Path base;
-  private final PathGuard guard;
-  private final Predicate<Path> wanted;
-  private final Consumer<Path> found;
-  private final BiConsumer<Path, String> failed;
-  private final IgnoreFiles ignored;
+record DirectoryWalk(
+    Path base,
+    PathGuard guard,
+    Predicate<Path> wanted,
+    Consumer<Path> found,
+    BiConsumer<Path, String> failed,
+    IgnoreFiles ignored)
+    implements FileVisitor<Path> {
 
-  private DirectoryWalk(
-      Path base,
-      PathGuard guard,
-      Predicate<Path> wanted,
-      Consumer<Path> found,
-      BiConsumer<Path, String> failed) {
-    this.base = base;
-    this.guard = guard;
-    this.wanted = wanted;
-    this.found = found;
-    this.failed = failed;
-    this.ignored = new IgnoreFiles(base);
-  }
-
-  /**
-   * Walks a directory and its descendants.
-   *
-   * @param guard limits symlinks that leave the directory
-   * @param found receives the wanted files
-   * @param failed receives the paths that cannot be read, with the reason
-   */
+  /** Walks a directory and its descendants. */
   static void walk(
       Path base,
       PathGuard guard,
@@ -61,7 +46,8 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
     // A symlink that was named is followed: with the dot, the path refers to the target directory.
     Path start = Files.isSymbolicLink(base) ? base.resolve(".") : base;
     try {
-      Files.walkFileTree(start, new DirectoryWalk(start, guard, wanted, found, failed));
+      Files.walkFileTree(
+          start, new DirectoryWalk(start, guard, wanted, found, failed, new IgnoreFiles(start)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

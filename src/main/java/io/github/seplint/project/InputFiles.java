@@ -48,21 +48,15 @@ public record InputFiles(
     return find(project, arguments, FileFinder.anyKind(project, Optional.empty()));
   }
 
-  /**
-   * Finds traceability files on disk; there may be none if there are no arguments.
-   *
-   * @throws UsageException if the arguments match none
-   */
+  /** Finds traceability files on disk; throws if there are arguments that match none. */
   public static InputFiles findSepFiles(Project project, List<String> arguments) {
     FileFinder finder = FileFinder.sepFiles(project, project.workingDirectory(), Optional.empty());
     return requireSepFiles(find(project, arguments, finder), arguments);
   }
 
   /**
-   * Finds files of any kind and traceability files in one walk; there may be none if there are no
-   * arguments.
-   *
-   * @throws UsageException if the arguments match no traceability file
+   * Finds files of any kind and traceability files in one walk; throws if there are arguments that
+   * match no traceability file.
    */
   public static ProjectFiles findWithSepFiles(Project project, List<String> arguments) {
     FileFinder finder = FileFinder.anyKind(project, Optional.empty());

@@ -28,11 +28,7 @@ public record LockFile(Project project, Path path) {
    */
   public record LockableFiles(List<SepFile> files, List<String> problems) {
 
-    /**
-     * Reads traceability files.
-     *
-     * @throws UsageException if there are none
-     */
+    /** Reads traceability files; throws if there are none. */
     public static LockableFiles read(InputFiles inputs) {
       TextFiles.Texts texts = TextFiles.read(inputs);
       List<SepFile> files = new ArrayList<>();
@@ -45,9 +41,8 @@ public record LockFile(Project project, Path path) {
           files.add(file);
         }
       }
-      if (files.isEmpty() && problems.isEmpty()) {
-        throw new UsageException("no traceability files: no sep-*.yaml found");
-      }
+      UsageException.throwIf(
+          files.isEmpty() && problems.isEmpty(), "no traceability files: no sep-*.yaml found");
       return new LockableFiles(files, problems);
     }
   }
@@ -71,9 +66,7 @@ public record LockFile(Project project, Path path) {
   public static Optional<SpecLock> read(Project project, Optional<String> named) {
     LockFile file = find(project, named);
     Optional<SpecLock> lock = file.read();
-    if (named.isPresent() && lock.isEmpty()) {
-      throw new UsageException("no such lock: " + file.display());
-    }
+    UsageException.throwIf(named.isPresent() && lock.isEmpty(), "no such lock: " + file.display());
     return project.root().equals(file.path.getParent()) ? lock : lock.map(file::forRoot);
   }
 
@@ -99,11 +92,7 @@ public record LockFile(Project project, Path path) {
     return project.display(path);
   }
 
-  /**
-   * Reads it; empty if there is no such file.
-   *
-   * @throws UsageException if it cannot be read
-   */
+  /** Reads it; empty if there is no such file; throws if it cannot be read. */
   public Optional<SpecLock> read() {
     return Files.exists(path)
         ? Optional.of(SpecLockReader.read(project.read(path)))

@@ -80,13 +80,10 @@ public record PathGuard(Path root, Optional<SourceText> source, boolean allowsOu
   }
 
   /**
-   * Checks a file that is read because it exists.
-   *
-   * @throws UsageException if it is a symlink that points outside the project
+   * Checks a file that is read because it exists; throws if it is a symlink that points outside the
+   * project.
    */
   void check(String display, Path file) {
-    if (!contains(file)) {
-      throw new UsageException(display + ": " + REFUSAL);
-    }
+    UsageException.throwIf(!contains(file), display + ": " + REFUSAL);
   }
 }

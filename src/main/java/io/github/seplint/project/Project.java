@@ -63,21 +63,17 @@ public final class Project {
       }
     }
     Optional<SourceText> source = file.map(each -> TextFiles.read(each, displayPaths.of(each)));
+    Path root = file.map(each -> each.resolveSibling("").normalize()).orElse(workingDirectory);
     return new Project(
         displayPaths,
         source.map(text -> ConfigParser.read(text, RuleCatalog::options)).orElse(Config.DEFAULT),
         file,
-        new PathGuard(
-            file.flatMap(each -> Optional.ofNullable(each.getParent())).orElse(workingDirectory),
-            source,
-            allowsOutside));
+        new PathGuard(root, source, allowsOutside));
   }
 
   private static Path configFile(Path workingDirectory, String name) {
     Path file = resolve(workingDirectory, name);
-    if (!Files.isRegularFile(file)) {
-      throw new UsageException("no such configuration file: " + name);
-    }
+    UsageException.throwIf(!Files.isRegularFile(file), "no such configuration file: " + name);
     return file;
   }
 
@@ -85,7 +81,6 @@ public final class Project {
     return config;
   }
 
-  /** The configuration file; empty if there is none. */
   public Optional<Path> configFile() {
     return configFile;
   }
@@ -114,11 +109,7 @@ public final class Project {
     return rootPaths.of(workingDirectory().resolve(display));
   }
 
-  /**
-   * Resolves a name given on the command line.
-   *
-   * @throws UsageException if it is not a valid file name
-   */
+  /** Resolves a name given on the command line; throws if it is not a valid file name. */
   public Path resolve(String name) {
     return resolve(workingDirectory(), name);
   }
@@ -167,57 +158,40 @@ public final class Project {
     }
   }
 
-  /**
-   * Reads a text file.
-   *
-   * @throws UsageException if it cannot be read
-   */
+  /** Reads a text file; throws if it cannot be read. */
   public SourceText read(Path file) {
     inputs.add(file);
     return TextFiles.read(file, display(file));
   }
 
-  /**
-   * Reads the results of conformance runs.
-   *
-   * @throws UsageException if there is no such directory
-   */
+  /** Reads the results of conformance runs; throws if there is no such directory. */
   public RunResults readResults(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      throw new UsageException("no such results directory: " + display(directory));
-    }
+    UsageException.throwIf(
+        !Files.isDirectory(directory), "no such results directory: " + display(directory));
     resultDirectories.add(directory);
     return RunResults.read(directory, display(directory));
   }
 
   /**
-   * Reads the results of conformance runs, at least one.
-   *
-   * @throws UsageException if there is no such directory, or no run in it
+   * Reads the results of conformance runs, at least one; throws if there is no such directory, or
+   * no run in it.
    */
   public RunResults requireResults(Path directory) {
     RunResults results = readResults(directory);
-    if (results.scenarios().isEmpty()) {
-      throw new UsageException("no checks.json in " + display(directory));
-    }
+    UsageException.throwIf(
+        results.scenarios().isEmpty(), "no checks.json in " + display(directory));
     return results;
   }
 
-  /**
-   * Reads a manifest.
-   *
-   * @throws UsageException if there is no such file
-   */
+  /** Reads a manifest; throws if there is no such file. */
   public Manifest readManifest(Path file) {
     inputs.add(file);
-    if (!Files.exists(file)) {
-      throw new UsageException("no such manifest: " + display(file));
-    }
-    if (Files.isDirectory(file)) {
-      throw new UsageException(
-          "is a directory, not a manifest: " + (display(file).isEmpty() ? "." : display(file)));
-    }
-    return ManifestReader.read(display(file), () -> Files.newInputStream(file));
+    String display = display(file);
+    UsageException.throwIf(!Files.exists(file), "no such manifest: " + display);
+    UsageException.throwIf(
+        Files.isDirectory(file),
+        "is a directory, not a manifest: " + (display.isEmpty() ? "." : display));
+    return ManifestReader.read(display, () -> Files.newInputStream(file));
   }
 
   /** Records files that the run reads. */

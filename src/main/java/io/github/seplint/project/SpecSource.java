@@ -22,17 +22,11 @@ public record SpecSource(
     Specification specification, Optional<GitRepository> repository, Optional<Commit> commit)
     implements AutoCloseable {
 
-  /**
-   * Opens the specification that is named, else the configured one.
-   *
-   * @throws UsageException if there is none
-   */
+  /** Opens the specification that is named, else the configured one; throws if there is none. */
   public static SpecSource open(Project project, Optional<String> named) {
     return find(project, named)
         .orElseThrow(
-            () ->
-                new UsageException(
-                    "no specification given: pass --spec or set `spec` in seplint.yaml"));
+            UsageException.of("no specification given: pass --spec or set `spec` in seplint.yaml"));
   }
 
   /** Opens the specification that is named, else the configured one, if any. */
@@ -60,9 +54,7 @@ public record SpecSource(
     boolean hasRevision = at > 0 && !Files.exists(path(directory, name));
     Path root = path(directory, hasRevision ? name.substring(0, at) : name);
     check.accept(root);
-    if (!Files.exists(root)) {
-      throw new UsageException("no such specification: " + name);
-    }
+    UsageException.throwIf(!Files.exists(root), "no such specification: " + name);
     Optional<GitRepository> repository = GitRepository.open(root);
     if (repository.isPresent()) {
       GitRepository git = repository.get();

@@ -32,18 +32,14 @@ public final class TextFiles {
    * @throws UsageException if it does not exist, is not valid UTF-8, or is too long
    */
   public static SourceText read(Path file, String display) {
-    if (!Files.exists(file)) {
-      throw new UsageException("no such file: " + display);
-    }
-    if (Files.isDirectory(file)) {
-      throw new UsageException(
-          "is a directory, not a file: " + (display.isEmpty() ? "." : display));
-    }
+    UsageException.throwIf(!Files.exists(file), "no such file: " + display);
+    UsageException.throwIf(
+        Files.isDirectory(file),
+        "is a directory, not a file: " + (display.isEmpty() ? "." : display));
     try {
       byte[] bytes = bytes(file);
-      if (bytes.length > YamlParser.LONGEST_TEXT) {
-        throw new UsageException(display + ": longer than 2 MiB");
-      }
+      UsageException.throwIf(
+          bytes.length > YamlParser.LONGEST_TEXT, display + ": longer than 2 MiB");
       return new SourceText(display, decode(bytes));
     } catch (IOException e) {
       throw new UsageException(display + ": " + reason(e));

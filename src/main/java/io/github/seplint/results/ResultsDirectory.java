@@ -23,29 +23,29 @@ import java.util.Set;
 public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   private static final String NAME = "checks.json";
 
-  private final Path folder;
+  private final Path directory;
   private final String shown;
   private final List<ResultFile> found = new ArrayList<>();
 
-  private ResultsDirectory(Path folder, String shown) {
-    this.folder = folder;
+  private ResultsDirectory(Path directory, String shown) {
+    this.directory = directory;
     this.shown = shown;
   }
 
   /**
    * Returns the files in the order of their paths.
    *
-   * @param folder may itself be a symlink, as the user named it
+   * @param directory may itself be a symlink, as the user named it
    * @param shown the display path of the directory
    * @throws InvalidFileException if the directory does not exist, or an entry cannot be read
    */
-  static List<ResultFile> in(Path folder, String shown) {
-    if (!Files.isDirectory(folder)) {
+  static List<ResultFile> in(Path directory, String shown) {
+    if (!Files.isDirectory(directory)) {
       throw new InvalidFileException(shown, "no such directory");
     }
     try {
-      ResultsDirectory finder = new ResultsDirectory(folder.toRealPath(), shown);
-      Files.walkFileTree(finder.folder, finder);
+      ResultsDirectory finder = new ResultsDirectory(directory.toRealPath(), shown);
+      Files.walkFileTree(finder.directory, finder);
       finder.found.sort(Comparator.comparing(ResultFile::display));
       return finder.found;
     } catch (IOException e) {
@@ -65,7 +65,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
       throw new InvalidFileException(below(path), "results are not read through links");
     }
     if (attributes.isRegularFile() && named) {
-      found.add(new ResultFile(telling(path), below(path), () -> Files.newInputStream(path)));
+      found.add(new ResultFile(runPath(path), below(path), () -> Files.newInputStream(path)));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -76,21 +76,19 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   }
 
   /** Returns the part of the path that identifies the run. */
-  private String telling(Path path) {
+  private String runPath(Path path) {
     String relative = relative(path);
-    return relative.equals(NAME) ? ownEnd() + NAME : relative;
-  }
-
-  private String ownEnd() {
+    if (!relative.equals(NAME)) {
+      return relative;
+    }
     List<String> names = new ArrayList<>();
-    folder.forEach(name -> names.add(name.toString()));
-    StringBuilder end = new StringBuilder();
-    RunDirectory.end(names).forEach(name -> end.append(name).append('/'));
-    return end.toString();
+    directory.forEach(name -> names.add(name.toString()));
+    names.add(NAME);
+    return String.join("/", RunDirectory.end(names));
   }
 
   private String relative(Path path) {
-    return folder.relativize(path).toString().replace('\\', '/');
+    return directory.relativize(path).toString().replace('\\', '/');
   }
 
   /** Returns the display path. */
@@ -147,14 +145,13 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Returns the end of the path that identifies the run, if the results directory is itself a
-     * run: its own name and its parents up to the side, if that is near. Directories further up may
-     * have any name.
+     * Returns the end of the path of a result file that identifies the run, if the results
+     * directory is itself a run: its own name and its parents up to the side, if that is near.
+     * Directories further up may have any name.
      */
     static List<String> end(List<String> path) {
-      int own = Math.max(path.size() - 1, 0);
-      boolean sided = !path.isEmpty() && path.get(own).startsWith(SERVER);
-      int furthest = Math.max(own - (sided ? 1 : 2), 0);
+      int own = Math.max(path.size() - 2, 0);
+      int furthest = Math.max(own - (path.get(own).startsWith(SERVER) ? 1 : 2), 0);
       for (int i = own - 1; i >= furthest; i--) {
         if (SIDES.contains(path.get(i))) {
           return path.subList(i, path.size());
@@ -179,8 +176,8 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
      * @param written the name of the directory, or the name of the scenario if it has no time
      */
     public static String scenario(Side side, String written) {
-      RunDirectory folder = of(side, written);
-      return folder.time.isPresent() ? folder.scenario : written;
+      RunDirectory directory = of(side, written);
+      return directory.time.isPresent() ? directory.scenario : written;
     }
 
     private static String withoutPrefix(String name) {

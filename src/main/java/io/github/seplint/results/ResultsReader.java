@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reads result files in parallel on all cores and joins their contents in order. */
 final class ResultsReader {
@@ -29,50 +30,38 @@ final class ResultsReader {
 
   private final List<ScenarioRun> scenarios = new ArrayList<>();
   private final Map<String, String> ids = new HashMap<>();
-  private final Map<EmittedCheck, EmittedCheck> known = new HashMap<>();
+  private final Map<EmittedCheck, EmittedCheck> checks = new HashMap<>();
   private final Map<String, Set<CheckStatus>> statuses = new TreeMap<>();
   private final Map<String, String> descriptions = new HashMap<>();
 
   RunResults read(List<ResultFile> files) {
     for (int from = 0; from < files.size(); from += AT_A_TIME) {
       List<ResultFile> some = files.subList(from, Math.min(from + AT_A_TIME, files.size()));
-      some.parallelStream().map(Reading::of).toList().forEach(this::join);
-    }
-    SortedMap<String, EmittedCheckSummary> checks = new TreeMap<>();
-    statuses.forEach(
-        (id, all) ->
-            checks.put(id, new EmittedCheckSummary(id, all, descriptions.getOrDefault(id, ""))));
-    return new RunResults(scenarios, checks);
-  }
-
-  /** The result of reading a file, or the error. Of several errors the first is reported. */
-  private record Reading(
-      ResultFile file, Optional<Checks> checks, Optional<InvalidFileException> trouble) {
-
-    static Reading of(ResultFile file) {
-      try {
-        Checks checks = ChecksReader.read(file.display(), file.content());
-        return new Reading(file, Optional.of(checks), Optional.empty());
-      } catch (InvalidFileException e) {
-        return new Reading(file, Optional.empty(), Optional.of(e));
+      List<Supplier<Checks>> read = some.parallelStream().map(ResultsReader::read).toList();
+      for (int i = 0; i < some.size(); i++) {
+        join(some.get(i), read.get(i).get());
       }
     }
+    SortedMap<String, EmittedCheckSummary> summaries = new TreeMap<>();
+    statuses.forEach(
+        (id, all) ->
+            summaries.put(id, new EmittedCheckSummary(id, all, descriptions.getOrDefault(id, ""))));
+    return new RunResults(scenarios, summaries);
   }
 
-  /** Deduplicates checks: many runs emit a check, each with a copy of its id. */
-  private EmittedCheck shared(EmittedCheck check) {
-    return Optional.ofNullable(known.get(check)).orElseGet(() -> keep(check));
+  /** Reads a file; an error is thrown when it is joined, so that the first one is reported. */
+  private static Supplier<Checks> read(ResultFile file) {
+    try {
+      Checks checks = ChecksReader.read(file.display(), file.content());
+      return () -> checks;
+    } catch (InvalidFileException e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 
-  private EmittedCheck keep(EmittedCheck check) {
-    String id = ids.computeIfAbsent(check.id(), same -> same);
-    EmittedCheck kept = new EmittedCheck(id, check.status(), check.times());
-    known.put(kept, kept);
-    return kept;
-  }
-
-  private void join(Reading reading) {
-    Checks checks = reading.checks.orElseThrow(reading.trouble::get);
+  private void join(ResultFile file, Checks checks) {
     List<EmittedCheck> emitted = new ArrayList<>(checks.emitted().size());
     for (EmittedCheck copy : checks.emitted()) {
       EmittedCheck check = shared(copy);
@@ -82,14 +71,22 @@ final class ResultsReader {
           .add(check.status());
     }
     checks.descriptions().forEach(descriptions::putIfAbsent);
-    scenarios.add(
-        new ScenarioRun(
-            reading.file.display(), reading.file.directory(), emitted, checks.sources()));
+    scenarios.add(new ScenarioRun(file.display(), file.directory(), emitted, checks.sources()));
+  }
+
+  /** Deduplicates checks: many runs emit a check, each with a copy of its id. */
+  private EmittedCheck shared(EmittedCheck copy) {
+    String id = ids.computeIfAbsent(copy.id(), same -> same);
+    EmittedCheck check = new EmittedCheck(id, copy.status(), copy.times());
+    EmittedCheck known = checks.putIfAbsent(check, check);
+    return known == null ? check : known;
   }
 
   /** Reads one {@code checks.json}, and only the required properties of its entries. */
   static final class ChecksReader {
     private static final Set<String> KEYS = Set.of("id", "status", "description", "source");
+    private static final Set<String> SOURCE_KEYS =
+        Set.of("introducedIn", "removedIn", "extensionId");
 
     private final JsonReader input;
     private final Map<EmittedCheck, Integer> times = new LinkedHashMap<>();
@@ -131,17 +128,15 @@ final class ResultsReader {
       private final long start = input.here();
       private String id = "";
       private String description = "";
-      private List<CheckStatus> status = List.of();
+      private Optional<CheckStatus> status = Optional.empty();
 
       void read() {
         input.object("an entry", KEYS, this::take);
         if (id.isEmpty()) {
           throw input.error(start, "`id` is missing");
         }
-        if (status.isEmpty()) {
-          throw input.error(start, "`status` is missing");
-        }
-        times.merge(new EmittedCheck(id, status.get(0), 1), 1, Integer::sum);
+        CheckStatus emitted = status.orElseThrow(() -> input.error(start, "`status` is missing"));
+        times.merge(new EmittedCheck(id, emitted, 1), 1, Integer::sum);
         if (!description.isEmpty() && CheckId.sep(id).isPresent()) {
           descriptions.putIfAbsent(id, description);
         }
@@ -150,67 +145,46 @@ final class ResultsReader {
       private void take(String key) {
         switch (key) {
           case "id" -> id = input.string("`id`");
-          case "status" -> status = List.of(status());
-          case "source" -> CheckSourceReader.read(input).ifPresent(sources::add);
-          default -> describe();
+          case "status" -> status = Optional.of(status(input.string("`status`")));
+          case "source" -> source();
+          default -> description = optionalString("`description`").orElse(description);
         }
       }
 
-      private void describe() {
-        if (input.isString()) {
-          description = input.string("`description`");
-        } else {
-          input.skip();
-        }
-      }
-
-      private CheckStatus status() {
-        String word = input.string("`status`");
+      private CheckStatus status(String word) {
+        String suggestion = DidYouMean.didYouMean(word, CheckStatus.WORDS);
         return CheckStatus.of(word)
             .orElseThrow(
-                () ->
-                    input.error(
-                        input.here(),
-                        "unknown status `"
-                            + word
-                            + "`"
-                            + DidYouMean.didYouMean(word, CheckStatus.WORDS)));
+                () -> input.error(input.here(), "unknown status `" + word + "`" + suggestion));
       }
     }
-  }
 
-  /**
-   * Reads the {@code source} of a check; invalid sources and values that are not strings are
-   * ignored.
-   */
-  static final class CheckSourceReader {
-    private static final Set<String> KEYS = Set.of("introducedIn", "removedIn", "extensionId");
-
-    private CheckSourceReader() {}
-
-    static Optional<CheckSource> read(JsonReader input) {
+    /** Reads the {@code source} of a check; ignores invalid sources. */
+    private void source() {
       if (!input.isObject()) {
         input.skip();
-        return Optional.empty();
+        return;
       }
-      Map<String, String> values = new HashMap<>();
+      Map<String, Optional<String>> values = new HashMap<>();
       input.object(
-          "`source`",
-          KEYS,
-          key -> {
-            if (input.isString()) {
-              values.put(key, input.string("`" + key + "`"));
-            } else {
-              input.skip();
-            }
-          });
-      return values.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new CheckSource(
-                  Optional.ofNullable(values.get("introducedIn")),
-                  Optional.ofNullable(values.get("removedIn")),
-                  Optional.ofNullable(values.get("extensionId"))));
+          "`source`", SOURCE_KEYS, key -> values.put(key, optionalString("`" + key + "`")));
+      CheckSource source =
+          new CheckSource(
+              values.getOrDefault("introducedIn", Optional.empty()),
+              values.getOrDefault("removedIn", Optional.empty()),
+              values.getOrDefault("extensionId", Optional.empty()));
+      if (!source.isEmpty()) {
+        sources.add(source);
+      }
+    }
+
+    /** Reads a string; skips a value of another type. */
+    private Optional<String> optionalString(String name) {
+      if (input.isString()) {
+        return Optional.of(input.string(name));
+      }
+      input.skip();
+      return Optional.empty();
     }
   }
 }

@@ -40,17 +40,17 @@ public final class RunResults {
    *     is not in the suite's format (for several, about the first), or if the directory does not
    *     exist
    */
-  public static RunResults read(Path folder, String shown) {
-    return of(ResultsDirectory.in(folder, shown));
+  public static RunResults read(Path directory, String shown) {
+    return of(ResultsDirectory.in(directory, shown));
   }
 
   /**
    * Returns whether reading a directory includes a file.
    *
-   * @param folder neither a symlink nor below one; the same applies to the file
+   * @param directory neither a symlink nor below one; the same applies to the file
    */
-  public static boolean reads(Path folder, Path file) {
-    return file.startsWith(folder) && ResultsDirectory.isNamed(file);
+  public static boolean reads(Path directory, Path file) {
+    return file.startsWith(directory) && ResultsDirectory.isNamed(file);
   }
 
   /**
@@ -114,11 +114,7 @@ public final class RunResults {
    * @param statuses of the check, in the order of {@link CheckStatus}
    * @param description of the check in the suite, from the first run that has one; otherwise empty
    */
-  public record EmittedCheckSummary(String id, Set<CheckStatus> statuses, String description) {
-    public EmittedCheckSummary {
-      statuses = java.util.Collections.unmodifiableSet(statuses);
-    }
-  }
+  public record EmittedCheckSummary(String id, Set<CheckStatus> statuses, String description) {}
 
   /** The verdict of a scenario's checks, as the suite's runner computes it. */
   public enum ScenarioVerdict {

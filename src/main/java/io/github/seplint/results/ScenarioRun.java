@@ -19,10 +19,6 @@ import java.util.stream.Stream;
  */
 public record ScenarioRun(
     String path, RunDirectory directory, List<EmittedCheck> checks, List<CheckSource> sources) {
-  public ScenarioRun {
-    checks = List.copyOf(checks);
-    sources = List.copyOf(sources);
-  }
 
   /** The side that was tested. */
   public Side side() {
@@ -34,10 +30,7 @@ public record ScenarioRun(
     return directory.scenario();
   }
 
-  /**
-   * Returns the later of two runs; the second if neither is later. A run without a time is older
-   * than one with a time.
-   */
+  /** Returns the later of two runs, of equals the second; one without a time is the older. */
   static ScenarioRun later(ScenarioRun first, ScenarioRun second) {
     String time = first.directory.time().orElse("");
     return time.compareTo(second.directory.time().orElse("")) > 0 ? first : second;
@@ -87,16 +80,16 @@ public record ScenarioRun(
     static final List<String> WORDS = Stream.of(values()).map(CheckStatus::name).toList();
 
     static Optional<CheckStatus> of(String word) {
-      for (CheckStatus status : values()) {
-        if (status.name().equals(word)) {
-          return Optional.of(status);
-        }
-      }
-      return Optional.empty();
+      return WORDS.contains(word) ? Optional.of(valueOf(word)) : Optional.empty();
     }
   }
 
   /** The source of the requirement of a check, as written by the suite. */
   public record CheckSource(
-      Optional<String> introducedIn, Optional<String> removedIn, Optional<String> extensionId) {}
+      Optional<String> introducedIn, Optional<String> removedIn, Optional<String> extensionId) {
+
+    boolean isEmpty() {
+      return introducedIn.isEmpty() && removedIn.isEmpty() && extensionId.isEmpty();
+    }
+  }
 }

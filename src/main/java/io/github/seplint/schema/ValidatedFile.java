@@ -1,37 +1,29 @@
 package io.github.seplint.schema;
 
-import io.github.seplint.schema.Violation.ViolationMessages;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlDocument.YamlProblem;
-import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlParser;
 
-/** A YAML or JSON file that is valid according to its schema. The first violation is an error. */
+/** Reads YAML and JSON files that must be valid. The first violation is an error. */
 public final class ValidatedFile {
-  private final SourceText source;
-  private final YamlDocument document;
-
-  private ValidatedFile(SourceText source, YamlDocument document) {
-    this.source = source;
-    this.document = document;
-  }
+  private ValidatedFile() {}
 
   /**
    * Parses a file.
    *
    * @throws InvalidFileException if it is not one well-formed document, or repeats a key
    */
-  public static ValidatedFile parse(SourceText source) {
+  public static YamlDocument parse(SourceText source) {
     YamlDocument document = YamlParser.read(source.text());
     for (YamlProblem problem : document.problems()) {
       if (problem.kind() != YamlProblem.Kind.INDIRECTION) {
         throw new InvalidFileException(source, problem.span(), problem.message());
       }
     }
-    return new ValidatedFile(source, document);
+    return document;
   }
 
   /**
@@ -41,28 +33,20 @@ public final class ValidatedFile {
    * @throws InvalidFileException if it is malformed or invalid
    */
   public static YamlDocument read(SourceText source, String schema) {
-    ValidatedFile file = parse(source);
-    file.validate(schema);
-    return file.document;
-  }
-
-  public YamlDocument document() {
+    YamlDocument document = parse(source);
+    validate(source, document, schema);
     return document;
   }
 
-  public YamlNode root() {
-    return document.root().orElseThrow();
-  }
-
   /**
-   * Validates the file.
+   * Validates a parsed file.
    *
    * @param schema the name of its file in {@code schemas/}
    * @throws InvalidFileException if it violates the schema
    */
-  public void validate(String schema) {
-    for (Violation violation : SchemaValidator.load(schema).validate(root())) {
-      throw new InvalidFileException(source, violation.span(), message(violation));
+  public static void validate(SourceText source, YamlDocument document, String schema) {
+    for (Violation each : SchemaValidator.load(schema).validate(document.root().orElseThrow())) {
+      throw new InvalidFileException(source, each.span(), message(each));
     }
   }
 
@@ -72,7 +56,7 @@ public final class ValidatedFile {
       case "additionalProperties" ->
           "unknown key `" + property + "`" + DidYouMean.didYouMean(property, violation.known());
       case "required" -> "`" + property + "` is missing";
-      default -> ViolationMessages.of(violation);
+      default -> violation.message();
     };
   }
 }

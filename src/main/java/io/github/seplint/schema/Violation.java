@@ -6,7 +6,6 @@ import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A place where a file does not have the shape that its schema asks for.
@@ -34,6 +33,7 @@ public record Violation(
     Optional<String> property,
     Optional<String> expected,
     List<String> known) {
+  private static final int LONGEST = 40;
 
   public Violation {
     known = List.copyOf(known);
@@ -50,73 +50,59 @@ public record Violation(
     return node.span().isEmpty() ? key.orElse(node.span()) : node.span();
   }
 
-  /** Describes the expected and the actual value. */
-  public static final class ViolationMessages {
-    /** Keywords about the content of a string. */
-    private static final Set<String> BY_VALUE = Set.of("pattern", "enum");
+  /** The expected and the actual value: {@code `sep` must be a whole number, found null, `~`}. */
+  public String message() {
+    return name + " must be " + expectation() + ", found " + found();
+  }
 
-    private static final String URL = "^https?:";
-    private static final int LONGEST = 40;
+  private String expectation() {
+    String expected = this.expected.orElse("");
+    return switch (keyword) {
+      case "type" -> typeName(expected);
+      case "minimum" -> "an integer from " + expected + " up";
+      case "minItems" -> "a list of " + expected + " or more";
+      case "pattern" -> format(expected);
+      case "enum" -> oneOf(known);
+      default -> "absent";
+    };
+  }
 
-    private ViolationMessages() {}
-
-    /** {@code `sep` must be a whole number, found a string, `7101`}. */
-    public static String of(Violation violation) {
-      return violation.name() + " must be " + expected(violation) + ", found " + found(violation);
+  /** A pattern without examples is that of URLs, or excludes blank strings. */
+  private String format(String pattern) {
+    if (!known.isEmpty()) {
+      return "like `" + known.get(0) + "`";
     }
+    return pattern.startsWith("^https?:") ? "an http or https URL" : "non-blank";
+  }
 
-    private static String expected(Violation violation) {
-      String expected = violation.expected().orElse("");
-      return switch (violation.keyword()) {
-        case "type" -> typeName(expected);
-        case "minimum" -> "an integer from " + expected + " up";
-        case "minItems" -> "a list of " + expected + " or more";
-        case "pattern" -> format(violation.known(), expected);
-        case "enum" -> oneOf(violation.known());
-        default -> "absent";
-      };
-    }
+  private static String oneOf(List<String> values) {
+    String quoted = "`" + String.join("`, `", values) + "`";
+    int last = quoted.lastIndexOf(", `");
+    return last < 0 ? quoted : quoted.substring(0, last) + " or " + quoted.substring(last + 2);
+  }
 
-    /** A pattern without examples is that of URLs, or excludes blank strings. */
-    private static String format(List<String> examples, String pattern) {
-      if (!examples.isEmpty()) {
-        return "like `" + examples.get(0) + "`";
-      }
-      return pattern.startsWith(URL) ? "an http or https URL" : "non-blank";
-    }
+  private static String typeName(String type) {
+    return switch (type) {
+      case "array" -> "a list";
+      case "object" -> "a mapping";
+      case "integer" -> "an integer";
+      default -> "a string";
+    };
+  }
 
-    private static String oneOf(List<String> values) {
-      int last = values.size() - 1;
-      List<String> quoted = values.stream().map(value -> "`" + value + "`").toList();
-      return last < 1
-          ? String.join("", quoted)
-          : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
+  /** Includes the value, as the type of an unquoted value is not obvious. */
+  private String found() {
+    if (node instanceof YamlScalar scalar) {
+      String value = "`" + shortened(scalar.value()) + "`";
+      boolean byValue = keyword.equals("pattern") || keyword.equals("enum");
+      return scalar.isString() && byValue ? value : scalar.describe() + ", " + value;
     }
+    return node.describe();
+  }
 
-    private static String typeName(String type) {
-      return switch (type) {
-        case "array" -> "a list";
-        case "object" -> "a mapping";
-        case "integer" -> "an integer";
-        default -> "a string";
-      };
-    }
-
-    /** Includes the value, as the type of an unquoted value is not obvious. */
-    private static String found(Violation violation) {
-      if (violation.node() instanceof YamlScalar scalar) {
-        String value = "`" + shortened(scalar.value()) + "`";
-        return scalar.isString() && BY_VALUE.contains(violation.keyword())
-            ? value
-            : scalar.describe() + ", " + value;
-      }
-      return violation.node().describe();
-    }
-
-    private static String shortened(String value) {
-      return value.codePointCount(0, value.length()) > LONGEST
-          ? value.substring(0, value.offsetByCodePoints(0, LONGEST - 1)) + "…"
-          : value;
-    }
+  private static String shortened(String value) {
+    return value.codePointCount(0, value.length()) > LONGEST
+        ? value.substring(0, value.offsetByCodePoints(0, LONGEST - 1)) + "…"
+        : value;
   }
 }

@@ -1,13 +1,14 @@
 package io.github.seplint.sep;
 
-import io.github.seplint.sep.RowLayout.CommentBlock;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument.YamlComment;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the check ids that prose names: {@code sep-7001-lamp-lit}, {@code sep-7001-lamp-*}. */
 public final class CheckReferences {
@@ -15,10 +16,21 @@ public final class CheckReferences {
   private static final List<String> ROWLESS = List.of("no row", "without a row", "untracked");
 
   /** In a reason these words may refer to something other than an id: a capability, a header. */
-  private static final List<String> ROWLESS_IN_COMMENTS = List.of("not declared");
+  private static final List<String> ROWLESS_IN_COMMENTS =
+      List.of("no row", "without a row", "untracked", "not declared");
 
-  /** In a comment these words are about all ids of it. */
+  /** In a comment these words are about all its ids. */
   private static final List<String> FORMER_IN_COMMENTS = List.of("renamed", "formerly");
+
+  private static final String START = "sep-";
+  private static final String PART = "[\\p{L}\\p{Nd}_*-]";
+
+  /** An id, but no part of a word or path, no file name and no adjective: "sep-7001-prefixed". */
+  private static final Pattern ID =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{Nd}/._-])sep-[0-9]+-"
+              + "(?!(?i:prefixed|specific|scoped|style|related|only|based|compliant|derived|like|aware)"
+              + ("(?!" + PART + "))" + PART + "++(?!\\.\\p{L})"));
 
   private final List<Reference> found = new ArrayList<>();
   private final List<String> rowless = new ArrayList<>();
@@ -69,173 +81,82 @@ public final class CheckReferences {
 
   private static CheckReferences read(SepFile file) {
     CheckReferences references = new CheckReferences();
-    for (Requirement row : file.excluded()) {
-      row.reason().ifPresent(references::read);
+    for (YamlScalar reason : file.reasons()) {
+      String text = reason.value();
+      if (text.contains(START)) {
+        references.read(text, text, 0, containsAny(text, ROWLESS), reason::spanOf);
+      }
     }
-    if (!file.yaml().comments().isEmpty()) {
-      for (List<YamlComment> block : CommentBlock.of(file)) {
-        references.read(file, block);
+    for (List<YamlComment> block : blocks(file)) {
+      String prose = String.join(" ", block.stream().map(YamlComment::text).toList());
+      if (prose.contains(START) && !containsAny(prose, FORMER_IN_COMMENTS)) {
+        references.read(file, block, prose);
       }
     }
     return references;
   }
 
-  private void read(YamlScalar reason) {
-    String text = reason.value();
-    CheckIdScanner scanner = new CheckIdScanner(text);
-    boolean withoutRows = false;
-    for (boolean first = true; scanner.next(); first = false) {
-      withoutRows = first ? speaksOf(ROWLESS, text) : withoutRows;
-      if (withoutRows) {
-        rowless.add(scanner.id());
-      } else if (isLive(text, scanner)) {
-        found.add(new Reference(scanner.id(), reason.spanOf(scanner.start(), scanner.end())));
+  /**
+   * Returns the blocks of consecutive comment lines, each of which a reader sees as one text; a
+   * comment after a value is a block by itself.
+   */
+  private static List<List<YamlComment>> blocks(SepFile file) {
+    List<List<YamlComment>> blocks = new ArrayList<>();
+    int lastLine = -2;
+    for (YamlComment comment : file.yaml().comments()) {
+      int line = file.source().lineIndex(comment.span().start());
+      if (!comment.ownLine() || line != lastLine + 1) {
+        blocks.add(new ArrayList<>());
       }
+      blocks.get(blocks.size() - 1).add(comment);
+      lastLine = comment.ownLine() ? line : -2;
     }
+    return blocks;
   }
 
-  private void read(SepFile file, List<YamlComment> block) {
-    String prose = CommentBlock.prose(block);
-    if (!new CheckIdScanner(prose).next()) {
-      return;
-    }
-    boolean withoutRows = speaksOf(ROWLESS, prose) || speaksOf(ROWLESS_IN_COMMENTS, prose);
-    boolean former = speaksOf(FORMER_IN_COMMENTS, prose);
-    int shift = 0;
+  private void read(SepFile file, List<YamlComment> block, String prose) {
+    boolean withoutRow = containsAny(prose, ROWLESS_IN_COMMENTS);
+    int inProse = 0;
     for (YamlComment comment : block) {
-      int at = comment.span().start() + file.source().slice(comment.span()).indexOf(comment.text());
-      CheckIdScanner scanner = new CheckIdScanner(comment.text());
-      while (!isRow(comment) && scanner.next()) {
-        Span span = new Span(at + scanner.start(), at + scanner.end());
-        if (withoutRows) {
-          rowless.add(scanner.id());
-        } else if (!former && isLive(prose, shift + scanner.start(), shift + scanner.end())) {
-          found.add(new Reference(scanner.id(), span));
-        }
+      String text = comment.text();
+      // A row that was commented out names its own id.
+      if (!text.startsWith("check:") && !text.startsWith("- check:")) {
+        int shift = comment.span().start() + file.source().slice(comment.span()).indexOf(text);
+        read(
+            text,
+            prose,
+            inProse,
+            withoutRow,
+            part -> new Span(shift + part.start(), shift + part.end()));
       }
-      shift += comment.text().length() + 1;
+      inProse += text.length() + 1;
     }
   }
 
-  private static boolean isLive(String prose, CheckIdScanner scanner) {
-    return isLive(prose, scanner.start(), scanner.end());
+  /**
+   * Reads the ids in a text. {@code sep-7001-lamp-{lit,out}} and a truncated id become a pattern
+   * that ends in an asterisk.
+   *
+   * @param prose the text with what surrounds it
+   * @param inProse the offset of the text in it
+   * @param withoutRow whether it says that its ids have no row
+   * @param spans maps a part of the text to its span in the file
+   */
+  private void read(
+      String text, String prose, int inProse, boolean withoutRow, UnaryOperator<Span> spans) {
+    Matcher ids = ID.matcher(text);
+    while (ids.find()) {
+      String id = ids.group().endsWith("-") ? ids.group() + "*" : ids.group();
+      if (withoutRow) {
+        rowless.add(id);
+      } else if (new ReferenceContext(prose, inProse + ids.start(), inProse + ids.end()).isLive()) {
+        found.add(new Reference(id, spans.apply(new Span(ids.start(), ids.end()))));
+      }
+    }
   }
 
-  private static boolean isLive(String prose, int start, int end) {
-    ReferenceContext context = new ReferenceContext(prose, start, end);
-    return !context.isFormer() && !context.isScenario();
-  }
-
-  /** A row that was commented out names its own id. */
-  private static boolean isRow(YamlComment comment) {
-    return comment.text().startsWith("check:") || comment.text().startsWith("- check:");
-  }
-
-  private static boolean speaksOf(List<String> words, String prose) {
+  private static boolean containsAny(String prose, List<String> words) {
     String lower = prose.toLowerCase(Locale.ROOT);
     return words.stream().anyMatch(lower::contains);
-  }
-
-  /** Scans prose for check ids. */
-  static final class CheckIdScanner {
-    private static final String START = "sep-";
-
-    /** "sep-7001-prefixed" is an adjective. */
-    private static final Set<String> ADJECTIVES =
-        Set.of(
-            "prefixed",
-            "specific",
-            "scoped",
-            "style",
-            "related",
-            "only",
-            "based",
-            "compliant",
-            "derived",
-            "like",
-            "aware");
-
-    private final String text;
-    private int start;
-    private int end;
-
-    CheckIdScanner(String text) {
-      this.text = text;
-    }
-
-    /** Goes on; false where no id follows. */
-    boolean next() {
-      for (int at = text.indexOf(START, end); at >= 0; at = text.indexOf(START, at + 1)) {
-        int behind = idEnd(at);
-        if (behind > at) {
-          start = at;
-          end = behind;
-          return true;
-        }
-      }
-      return false;
-    }
-
-    int start() {
-      return start;
-    }
-
-    int end() {
-      return end;
-    }
-
-    /**
-     * Returns the id; for {@code sep-7001-lamp-{lit,out}} and for a truncated id, a pattern that
-     * ends in an asterisk.
-     */
-    String id() {
-      String id = text.substring(start, end);
-      return id.endsWith("-") ? id + "*" : id;
-    }
-
-    /**
-     * Returns the offset after the id that begins at an offset; the offset itself if no id begins
-     * there.
-     */
-    private int idEnd(int offset) {
-      int digits = offset + START.length();
-      while (digits < text.length() && isDigit(text.charAt(digits))) {
-        digits++;
-      }
-      boolean numbered = digits > offset + START.length() && text.startsWith("-", digits);
-      boolean begins = offset == 0 || !isWordOrPath(text.charAt(offset - 1));
-      if (!numbered || !begins) {
-        return offset;
-      }
-      int words = digits + 1;
-      int behind = words;
-      while (behind < text.length() && isIdPart(text.charAt(behind))) {
-        behind++;
-      }
-      boolean id = behind > words && !isFileName(behind) && !isAdjective(words, behind);
-      return id ? behind : offset;
-    }
-
-    private boolean isAdjective(int from, int to) {
-      return ADJECTIVES.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isFileName(int behind) {
-      return text.startsWith(".", behind)
-          && behind + 1 < text.length()
-          && Character.isLetter(text.charAt(behind + 1));
-    }
-
-    private static boolean isWordOrPath(char c) {
-      return Character.isLetterOrDigit(c) || "-_/.".indexOf(c) >= 0;
-    }
-
-    private static boolean isIdPart(char c) {
-      return Character.isLetterOrDigit(c) || "-_*".indexOf(c) >= 0;
-    }
-
-    private static boolean isDigit(char c) {
-      return c >= '0' && c <= '9';
-    }
   }
 }

@@ -69,17 +69,18 @@ public record NormativeKeyword(Level level, int start, int end) {
     int nextEnd = wordEnd(text, next);
     if (next > end && isCapital(next < text.length() ? text.charAt(next) : ' ')) {
       String pair = text.substring(start, end) + " " + text.substring(next, nextEnd);
-      if (LEVELS.containsKey(pair)) {
-        found.add(new NormativeKeyword(LEVELS.getOrDefault(pair, Level.MAY), start, nextEnd));
+      Level level = LEVELS.get(pair);
+      if (level != null) {
+        found.add(new NormativeKeyword(level, start, nextEnd));
         return nextEnd;
       }
       if (pair.equals("NOT REQUIRED")) {
         return nextEnd;
       }
     }
-    String word = text.substring(start, end);
-    if (LEVELS.containsKey(word)) {
-      found.add(new NormativeKeyword(LEVELS.getOrDefault(word, Level.MAY), start, end));
+    Level level = LEVELS.get(text.substring(start, end));
+    if (level != null) {
+      found.add(new NormativeKeyword(level, start, end));
     }
     return end;
   }

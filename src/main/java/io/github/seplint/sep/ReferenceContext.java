@@ -48,8 +48,13 @@ final class ReferenceContext {
     this.id = new Span(start - from, end - from);
   }
 
+  /** Returns whether the id names a check that exists, as far as the words say. */
+  boolean isLive() {
+    return !isFormer() && !isScenario();
+  }
+
   /** Returns whether the id names a check that was retired, or the former name of one. */
-  boolean isFormer() {
+  private boolean isFormer() {
     if (ARROW.matcher(prose.substring(id.end())).find()) {
       return true;
     }
@@ -62,7 +67,7 @@ final class ReferenceContext {
   }
 
   /** Returns whether the id names a scenario. */
-  boolean isScenario() {
+  private boolean isScenario() {
     return SCENARIO_BEFORE.matcher(prose.substring(sentenceStart(), beforeList())).find()
         || SCENARIO_AFTER.matcher(prose.substring(afterList())).find();
   }

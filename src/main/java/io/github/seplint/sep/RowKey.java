@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The key of a part of a file, derived from its text and never from its position, so that rows can
@@ -80,11 +79,14 @@ public record RowKey(Kind kind, String name, int occurrence) {
   /** The keys of a file's rows, computed on first use. Not thread-safe. */
   public static final class RowKeys {
     private final SepFile file;
+    private final YamlMapping root;
+    private final List<YamlNode> rows;
     private List<RowKey> keys = List.of();
-    private List<YamlNode> rows = List.of();
 
     private RowKeys(SepFile file) {
       this.file = file;
+      this.root = file.yaml().mapping();
+      this.rows = root.items("requirements");
     }
 
     /** Returns the keys of the rows of a file. */
@@ -99,8 +101,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
 
     /** The key of a row of this file. */
     public RowKey of(Requirement row) {
-      read();
-      return keys.get(row.index());
+      return key(row.index());
     }
 
     /**
@@ -108,31 +109,32 @@ public record RowKey(Kind kind, String name, int occurrence) {
      * the key of the file; otherwise the file. An empty span at the very beginning means the file.
      */
     public RowKey at(Span span) {
-      read();
       int offset = span.start();
       if (offset == 0 && span.isEmpty()) {
-        return RowKey.FILE;
+        return FILE;
       }
       int row = rowAt(offset);
       if (row >= 0) {
-        return keys.get(row);
+        return key(row);
       }
       int line = file.source().lineIndex(Math.min(offset, file.source().text().length()));
-      return byLine(line).or(() -> key(line)).orElse(RowKey.FILE);
+      for (RowLayout block : RowLayout.of(file)) {
+        if (block.firstLine() <= line && line <= block.lastLine()) {
+          return of(block.requirement());
+        }
+      }
+      return root.entries().stream()
+          .filter(entry -> isOn(entry.span(), line))
+          .findFirst()
+          .map(entry -> new RowKey(Kind.KEY, entry.name() + item(entry.value(), line), 1))
+          .orElse(FILE);
     }
 
-    private void read() {
+    private RowKey key(int row) {
       if (keys.isEmpty()) {
-        rows = rows();
         keys = keys();
       }
-    }
-
-    private List<YamlNode> rows() {
-      Optional<YamlEntry> rows = file.root().flatMap(root -> root.entry("requirements"));
-      return rows.isPresent() && rows.get().value() instanceof YamlSequence sequence
-          ? sequence.items()
-          : List.of();
+      return keys.get(row);
     }
 
     private List<RowKey> keys() {
@@ -141,8 +143,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
       List<RowKey> found = new ArrayList<>(rows.size());
       for (YamlNode row : rows) {
         RowKey first = first(row);
-        int occurrence = seen.getOrDefault(first.kind().name() + first.name(), 0) + 1;
-        seen.put(first.kind().name() + first.name(), occurrence);
+        int occurrence = seen.merge(first.kind().name() + first.name(), 1, Integer::sum);
         found.add(new RowKey(first.kind(), first.name(), occurrence));
       }
       return found;
@@ -159,16 +160,11 @@ public record RowKey(Kind kind, String name, int occurrence) {
           return new RowKey(Kind.TEXT, text.get().value(), 1);
         }
       }
-      return new RowKey(Kind.ROW, unindented(node), 1);
-    }
-
-    private String unindented(YamlNode node) {
-      StringBuilder lines = new StringBuilder();
-      file.source()
-          .slice(node.span())
-          .lines()
-          .forEach(line -> lines.append(line.strip()).append('\n'));
-      return lines.toString();
+      StringBuilder unindented = new StringBuilder();
+      for (String line : file.source().slice(node.span()).lines().toList()) {
+        unindented.append(line.strip()).append('\n');
+      }
+      return new RowKey(Kind.ROW, unindented.toString(), 1);
     }
 
     /** Returns the row whose text contains an offset or ends there; -1 if there is none. */
@@ -186,62 +182,30 @@ public record RowKey(Kind kind, String name, int occurrence) {
       return low > 0 && offset <= rows.get(low - 1).span().end() ? low - 1 : -1;
     }
 
-    private Optional<RowKey> byLine(int line) {
-      for (RowLayout block : RowLayout.of(file)) {
-        if (block.firstLine() <= line && line <= block.lastLine()) {
-          return Optional.of(of(block.requirement()));
-        }
-      }
-      return Optional.empty();
-    }
-
-    private Optional<RowKey> key(int line) {
-      for (YamlEntry entry : file.root().map(YamlMapping::entries).orElse(List.of())) {
-        if (isOn(entry.span(), line)) {
-          return Optional.of(new RowKey(Kind.KEY, entry.name() + item(entry, line), 1));
-        }
-      }
-      return Optional.empty();
-    }
-
-    /** Returns the key of an entry's value in a file without rows. */
-    private String item(YamlEntry entry, int line) {
-      boolean rows = file.root().flatMap(root -> root.entry("requirements")).isPresent();
-      return rows
-          ? ""
-          : KeyDisambiguator.in(entry.value(), node -> isOn(node.span(), line))
-              .map(name -> "/" + name)
-              .orElse("");
-    }
-
-    private boolean isOn(Span span, int line) {
-      SourceText source = file.source();
-      int last = Math.max(span.start(), span.end() - 1);
-      return source.lineIndex(span.start()) <= line && line <= source.lineIndex(last);
-    }
-  }
-
-  /** Names the items below a key in files without rows. */
-  static final class KeyDisambiguator {
-    private KeyDisambiguator() {}
-
     /**
-     * Returns the name of an item: the first value of a mapping in a list, a string in a list, or
-     * the key of a mapping among mappings.
-     *
-     * @param here whether a node is at the requested position
+     * Returns a slash and the name of the item on a line, in a file without rows: the first value
+     * of a mapping in a list, a string in a list, or the key of a mapping among mappings.
      */
-    static Optional<String> in(YamlNode value, Predicate<YamlNode> here) {
-      if (value instanceof YamlSequence list) {
-        return list.items().stream().filter(here).findFirst().flatMap(KeyDisambiguator::name);
+    private String item(YamlNode value, int line) {
+      if (root.has("requirements")) {
+        return "";
       }
-      return value instanceof YamlMapping mapping
-          ? mapping.entries().stream()
-              .filter(entry -> entry.value() instanceof YamlMapping)
-              .filter(entry -> here.test(entry.key()) || here.test(entry.value()))
-              .findFirst()
-              .map(YamlEntry::name)
-          : Optional.empty();
+      Optional<String> name = Optional.empty();
+      if (value instanceof YamlSequence list) {
+        name =
+            list.items().stream()
+                .filter(item -> isOn(item.span(), line))
+                .findFirst()
+                .flatMap(RowKeys::name);
+      } else if (value instanceof YamlMapping mapping) {
+        name =
+            mapping.entries().stream()
+                .filter(entry -> entry.value() instanceof YamlMapping)
+                .filter(e -> isOn(e.key().span(), line) || isOn(e.value().span(), line))
+                .findFirst()
+                .map(YamlEntry::name);
+      }
+      return name.map(each -> "/" + each).orElse("");
     }
 
     private static Optional<String> name(YamlNode item) {
@@ -250,6 +214,11 @@ public record RowKey(Kind kind, String name, int occurrence) {
               ? mapping.entries().get(0).value()
               : item;
       return first instanceof YamlScalar scalar ? Optional.of(scalar.value()) : Optional.empty();
+    }
+
+    private boolean isOn(Span span, int line) {
+      SourceText source = file.source();
+      return source.lineIndex(span.start()) <= line && line <= source.lastLineIndex(span);
     }
   }
 }

@@ -3,7 +3,6 @@ package io.github.seplint.sep;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.LineLayout;
-import io.github.seplint.yaml.YamlDocument.YamlComment;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
@@ -26,7 +25,7 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
    * style.
    */
   public static List<RowLayout> of(SepFile file) {
-    Optional<YamlEntry> rows = file.root().flatMap(root -> root.entry("requirements"));
+    Optional<YamlEntry> rows = file.yaml().mapping().entry("requirements");
     boolean plain =
         rows.isPresent()
             && rows.get().value() instanceof YamlSequence sequence
@@ -54,7 +53,7 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
         return List.of();
       }
       int first = firstOwnComment(file.source(), lines.firstCommentAbove(dash, limit), dash);
-      limit = lines.lastDeeperComment(lastLine(file.source(), row), lines.column(dash));
+      limit = lines.lastDeeperComment(file.source().lastLineIndex(row.span()), lines.column(dash));
       blocks.add(new RowLayout(requirement, first, dash, limit));
     }
     return blocks;
@@ -63,7 +62,7 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
   private static int firstOwnComment(SourceText source, int from, int dash) {
     int first = from;
     for (int line = from; line < dash; line++) {
-      if (SectionBanner.is(source.slice(source.lineSpan(line)).strip())) {
+      if (isBanner(source.slice(source.lineSpan(line)).strip())) {
         first = line + 1;
       }
     }
@@ -79,66 +78,21 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
     return source.lineIndex(span.start());
   }
 
-  private static int lastLine(SourceText source, YamlMapping row) {
-    return source.lastLineIndex(row.span());
-  }
-
   /**
-   * A comment that heads a section: {@code # ── Title ───}, {@code # === Title}, {@code ## Title}.
+   * Returns whether a comment heads a section: {@code # ── Title ───}, {@code # === Title}, {@code
+   * ## Title}.
+   *
+   * @param comment a line from its {@code #} on
    */
-  static final class SectionBanner {
-    private static final String RULE = "─━═—–―-=*~_#";
-
-    private SectionBanner() {}
-
-    /**
-     * Returns whether a comment is a section banner.
-     *
-     * @param comment a line from its {@code #} on
-     */
-    static boolean is(String comment) {
-      String text = comment.substring(1).strip();
-      return text.startsWith("#")
-          || (text.length() > 1 && isRule(text, 0) && isRule(text, 1))
-          || (text.length() > 2
-              && isRule(text, text.length() - 1)
-              && isRule(text, text.length() - 2));
-    }
-
-    private static boolean isRule(String text, int at) {
-      return RULE.indexOf(text.charAt(at)) >= 0;
-    }
+  private static boolean isBanner(String comment) {
+    String text = comment.substring(1).strip();
+    int last = text.length() - 1;
+    return text.startsWith("#")
+        || (last > 0 && isRule(text, 0) && isRule(text, 1))
+        || (last > 1 && isRule(text, last) && isRule(text, last - 1));
   }
 
-  /** A block of consecutive comment lines, which a reader sees as one text. */
-  static final class CommentBlock {
-    private CommentBlock() {}
-
-    /**
-     * Returns the comment blocks of a file, in order; a comment after a value is a block by itself.
-     */
-    public static List<List<YamlComment>> of(SepFile file) {
-      List<List<YamlComment>> blocks = new ArrayList<>();
-      int lastLine = -2;
-      for (YamlComment comment : file.yaml().comments()) {
-        int line = line(file.source(), comment);
-        boolean goesOn = comment.ownLine() && line == lastLine + 1;
-        if (!goesOn) {
-          blocks.add(new ArrayList<>());
-        }
-        blocks.get(blocks.size() - 1).add(comment);
-        lastLine = comment.ownLine() ? line : -2;
-      }
-      return blocks;
-    }
-
-    /** Returns the text of a block on one line. */
-    public static String prose(List<YamlComment> block) {
-      return String.join(" ", block.stream().map(YamlComment::text).toList());
-    }
-
-    private static int line(SourceText source, YamlComment comment) {
-      return source.lineIndex(comment.span().start());
-    }
+  private static boolean isRule(String text, int at) {
+    return "─━═—–―-=*~_#".indexOf(text.charAt(at)) >= 0;
   }
 }

@@ -50,10 +50,7 @@ public enum FileKind {
     return plural;
   }
 
-  /**
-   * Returns the usual names of such a file; a star matches any name, and {@code .yml} is accepted
-   * as well.
-   */
+  /** Returns the usual names; a star matches any name, and {@code .yml} is accepted. */
   public List<String> fileNames() {
     return switch (this) {
       case SEP -> List.of("sep-*.yaml");

@@ -32,9 +32,7 @@ public final class FileKindDetector {
     return kindOfContent(yaml).or(() -> named).orElse(FileKind.SEP);
   }
 
-  /**
-   * Returns whether a file name is that of a traceability file, or looks like a misspelling of one.
-   */
+  /** Returns whether a name is that of a traceability file, or a misspelling of one. */
   public static boolean isSepName(String path) {
     return isSep(kindOfName(path));
   }

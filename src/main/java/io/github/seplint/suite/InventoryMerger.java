@@ -28,10 +28,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * Merges imported scenarios into an existing inventory by text edits that keep what people wrote in
- * it.
- */
+/** Merges imported scenarios into an inventory by text edits that keep the rest as it is. */
 public final class InventoryMerger {
   private final SourceText source;
   private final YamlDocument yaml;
@@ -72,7 +69,7 @@ public final class InventoryMerger {
    */
   public static Merged merge(
       SourceText source, Collection<ImportedScenario> found, Timeline timeline, Policy policy) {
-    YamlDocument yaml = ValidatedFile.parse(source).document();
+    YamlDocument yaml = ValidatedFile.parse(source);
     for (YamlProblem problem : yaml.problems()) {
       throw new InvalidFileException(source, problem.span(), problem.message() + "; not merged");
     }

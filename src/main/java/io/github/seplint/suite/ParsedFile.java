@@ -61,10 +61,7 @@ public record ParsedFile(
     return tags;
   }
 
-  /**
-   * Returns the content of a file of a kind; empty for a file of another kind, and for one without
-   * a root.
-   */
+  /** Returns the content of a suite file of a type; empty for any other file. */
   public <T extends SuiteFile> Optional<T> suite(Class<T> type) {
     return suite.filter(type::isInstance).map(type::cast);
   }

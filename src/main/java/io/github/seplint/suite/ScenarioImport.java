@@ -110,15 +110,9 @@ public final class ScenarioImport {
   }
 
   private static Span trimmed(SourceText source, Span span) {
-    int start = span.start();
-    int end = span.end();
-    while (start < end && Character.isWhitespace(source.text().charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(source.text().charAt(end - 1))) {
-      end--;
-    }
-    return new Span(start, end);
+    String text = source.slice(span);
+    int start = span.start() + text.length() - text.stripLeading().length();
+    return new Span(start, start + text.strip().length());
   }
 
   /**
@@ -185,9 +179,7 @@ public final class ScenarioImport {
       return versions.equals(List.of(LegacyVersions.EXTENSION));
     }
 
-    /**
-     * Returns whether it may still be assigned to an extension: it has no version on the timeline.
-     */
+    /** Returns whether it may still be assigned to an extension, as it has no version. */
     public boolean isOpen() {
       return versions.isEmpty() || isOfExtension();
     }

@@ -74,10 +74,7 @@ public record ScenarioVersions(
   public record Applicability(List<String> versions) {
     private static final Applicability OF_EXTENSION = new Applicability(List.of());
 
-    /**
-     * Returns the applicability of a scenario by its source; empty if the source is absent or
-     * invalid.
-     */
+    /** Returns the applicability by the source; empty if it is absent or invalid. */
     public static Optional<Applicability> of(Scenario scenario, Timeline timeline) {
       if (scenario.source().isPresent()) {
         return of(scenario.source().get(), timeline);
@@ -97,9 +94,7 @@ public record ScenarioVersions(
           : Optional.of(at(dates::contains, timeline));
     }
 
-    /**
-     * Returns whether a scenario is marked as an extension scenario without naming the extension.
-     */
+    /** Returns whether a scenario belongs to an extension that it does not name. */
     public static boolean lacksExtension(Scenario scenario) {
       return legacy(scenario.mapping())
           .filter(entry -> LegacyVersions.names(entry.value()).contains(LegacyVersions.EXTENSION))

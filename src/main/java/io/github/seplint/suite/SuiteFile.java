@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The valid parts of a file of the suite other than a traceability file; the schema rule reports
- * the rest.
- */
+/** The valid parts of a suite file other than a traceability file. */
 public sealed interface SuiteFile {
 
   /** Reads the valid parts of a file; empty for a traceability file. */
@@ -38,7 +35,7 @@ public sealed interface SuiteFile {
      * @throws io.github.seplint.text.InvalidFileException if it is not well-formed
      */
     public static ScenarioInventory parse(SourceText source) {
-      return of(ValidatedFile.parse(source).document().mapping());
+      return of(ValidatedFile.parse(source).mapping());
     }
 
     static ScenarioInventory of(YamlMapping root) {

@@ -18,10 +18,6 @@ import java.util.TreeSet;
 public record Timeline(List<String> versions) {
   public static final String DRAFT = "draft";
 
-  public Timeline {
-    versions = List.copyOf(versions);
-  }
-
   /** Returns whether a name is that of a known version. */
   public boolean knows(String version) {
     return version.equals(DRAFT) || versions.contains(version);
@@ -67,10 +63,7 @@ public record Timeline(List<String> versions) {
           : Optional.empty();
     }
 
-    /**
-     * Describes the error of a tag that ends before or when it begins; unknown versions are
-     * ignored.
-     */
+    /** Describes a tag that ends before or when it begins; ignores unknown versions. */
     public static Optional<String> reversed(SourceTag tag, Timeline timeline) {
       if (tag.introducedIn().isEmpty() || tag.removedIn().isEmpty()) {
         return Optional.empty();
@@ -131,13 +124,10 @@ public record Timeline(List<String> versions) {
 
     /** Returns the names in a list, or a single name; skips other items. */
     static List<String> names(YamlNode value) {
-      List<String> names = new ArrayList<>();
-      for (YamlNode item : items(value)) {
-        if (isName(item)) {
-          names.add(((YamlScalar) item).value());
-        }
-      }
-      return names;
+      return items(value).stream()
+          .filter(LegacyVersions::isName)
+          .map(item -> ((YamlScalar) item).value())
+          .toList();
     }
 
     private static List<YamlNode> items(YamlNode value) {
@@ -153,13 +143,12 @@ public record Timeline(List<String> versions) {
       if (names.isEmpty()) {
         return none("the list is empty");
       }
-      return names.contains(EXTENSION) ? extension(names) : versions(names, timeline);
-    }
-
-    private static LegacyVersions extension(List<String> names) {
-      return names.stream().allMatch(EXTENSION::equals)
-          ? none("the extension has no ID; set `extensionId`")
-          : none("the list contains both `extension` and versions");
+      if (names.stream().allMatch(EXTENSION::equals)) {
+        return none("the extension has no ID; set `extensionId`");
+      }
+      return names.contains(EXTENSION)
+          ? none("the list contains both `extension` and versions")
+          : versions(names, timeline);
     }
 
     private static LegacyVersions versions(List<String> names, Timeline timeline) {

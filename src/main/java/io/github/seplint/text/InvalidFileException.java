@@ -29,17 +29,6 @@ public final class InvalidFileException extends RuntimeException {
    * @param path the display path
    */
   public InvalidFileException(String path, String message) {
-    super(oneLine(path + ": " + message));
-  }
-
-  private static String oneLine(String message) {
-    StringBuilder line = new StringBuilder(message);
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-        line.setCharAt(i, ' ');
-      }
-    }
-    return line.toString();
+    super((path + ": " + message).replaceAll("[\\p{Cc}\\u2028\\u2029]", " "));
   }
 }

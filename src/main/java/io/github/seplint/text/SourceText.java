@@ -154,36 +154,29 @@ public final class SourceText {
   }
 
   private int[] findLineStarts() {
-    return text.indexOf('\r') < 0 ? behindFeeds() : behindAnyEnds();
-  }
-
-  /** Nearly all texts; a search costs a start less than a look at each character. */
-  private int[] behindFeeds() {
+    // Nearly no text has returns; a search costs a start less than a look at each character.
+    boolean feedsOnly = text.indexOf('\r') < 0;
     int[] starts = new int[16 + text.length() / 32];
     int count = 1;
-    for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+    for (int end = nextLineEnd(0, feedsOnly); end >= 0; end = nextLineEnd(end + 1, feedsOnly)) {
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
       }
-      starts[count++] = feed + 1;
+      starts[count++] = end + 1;
     }
     return Arrays.copyOf(starts, count);
   }
 
-  private int[] behindAnyEnds() {
-    int[] starts = new int[16 + text.length() / 32];
-    int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
-      }
+  /** Returns the offset of the last character of the next line end; -1 if there is none. */
+  private int nextLineEnd(int from, boolean feedsOnly) {
+    if (feedsOnly) {
+      return text.indexOf('\n', from);
     }
-    return Arrays.copyOf(starts, count);
+    int at = from;
+    while (at < text.length() && !isLineEnd(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length() ? -1 : text.startsWith("\r\n", at) ? at + 1 : at;
   }
 
   private static boolean isLineEnd(char c) {

@@ -3,6 +3,7 @@ package io.github.seplint.yaml;
 import io.github.seplint.text.Span;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A scalar.
@@ -17,10 +18,11 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> BOOLEANS =
       Set.of("true", "True", "TRUE", "false", "False", "FALSE");
-  private static final Set<String> NOT_FINITE =
-      Set.of(
-          ".inf", ".Inf", ".INF", "-.inf", "-.Inf", "-.INF", "+.inf", "+.Inf", "+.INF", ".nan",
-          ".NaN", ".NAN");
+  private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
+  private static final Pattern FLOAT =
+      Pattern.compile(
+          "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+              + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
   /** The quoting style of a scalar. */
   public enum Style {
@@ -129,69 +131,14 @@ public record YamlScalar(Span span, String value, Style style, Type type) implem
     if (BOOLEANS.contains(plain)) {
       return Type.BOOLEAN;
     }
-    if (isInteger(plain)) {
+    if (INTEGER.matcher(plain).matches()) {
       return Type.INTEGER;
     }
-    return NOT_FINITE.contains(plain) || isFloat(plain) ? Type.FLOAT : Type.STRING;
+    return FLOAT.matcher(plain).matches() ? Type.FLOAT : Type.STRING;
   }
 
   /** Excludes most texts, which are prose, by their first character. */
   private static boolean mayBeTyped(String plain) {
     return plain.isEmpty() || "~nNtTfF+-.0123456789".indexOf(plain.charAt(0)) >= 0;
-  }
-
-  private static boolean isInteger(String plain) {
-    if (plain.startsWith("0x")) {
-      return all(plain, 2, "0123456789abcdefABCDEF");
-    }
-    if (plain.startsWith("0o")) {
-      return all(plain, 2, "01234567");
-    }
-    return all(plain, afterSign(plain), "0123456789");
-  }
-
-  /** {@code [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?}. */
-  private static boolean isFloat(String plain) {
-    int integer = digits(plain, afterSign(plain));
-    int at = integer;
-    if (at < plain.length() && plain.charAt(at) == '.') {
-      at = digits(plain, at + 1);
-      boolean onlyDot = integer == afterSign(plain) && at == integer + 1;
-      return !onlyDot && isExponent(plain, at);
-    }
-    return integer > afterSign(plain) && isExponent(plain, at);
-  }
-
-  private static boolean isExponent(String plain, int at) {
-    if (at == plain.length()) {
-      return true;
-    }
-    int sign = at + 1;
-    if ("eE".indexOf(plain.charAt(at)) < 0 || sign == plain.length()) {
-      return false;
-    }
-    int digits = "+-".indexOf(plain.charAt(sign)) >= 0 ? sign + 1 : sign;
-    return all(plain, digits, "0123456789");
-  }
-
-  private static int afterSign(String plain) {
-    return plain.startsWith("+") || plain.startsWith("-") ? 1 : 0;
-  }
-
-  private static int digits(String plain, int from) {
-    int at = from;
-    while (at < plain.length() && plain.charAt(at) >= '0' && plain.charAt(at) <= '9') {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean all(String plain, int from, String allowed) {
-    for (int i = from; i < plain.length(); i++) {
-      if (allowed.indexOf(plain.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return from < plain.length();
   }
 }

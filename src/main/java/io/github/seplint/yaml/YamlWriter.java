@@ -1,5 +1,7 @@
 package io.github.seplint.yaml;
 
+import io.github.seplint.text.SafeText;
+import java.util.Locale;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -40,7 +42,7 @@ public final class YamlWriter {
       if (isPlain(value)) {
         return value;
       }
-      return value.chars().allMatch(c -> isSeen((char) c))
+      return value.chars().noneMatch(SafeText::isHidden)
           ? "'" + value.replace("'", "''") + "'"
           : escaped(value);
     }
@@ -57,40 +59,24 @@ public final class YamlWriter {
       return c < 128 && Character.isLetterOrDigit(c);
     }
 
-    private static boolean isSeen(char c) {
-      int type = Character.getType(c);
-      return !Character.isISOControl(c)
-          && type != Character.FORMAT
-          && type != Character.LINE_SEPARATOR
-          && type != Character.PARAGRAPH_SEPARATOR
-          && type != Character.SURROGATE
-          && c < '\ufffe';
-    }
-
     private static String escaped(String value) {
       StringBuilder text = new StringBuilder("\"");
-      value
-          .codePoints()
-          .forEach(
-              c -> {
-                if (c == '"' || c == '\\') {
-                  text.append('\\').append((char) c);
-                } else if (c > 0xffff) {
-                  text.append("\\U").append(hex(c, 8));
-                } else if (Character.getType(c) == Character.SURROGATE) {
-                  text.append("\\ufffd");
-                } else if (isSeen((char) c)) {
-                  text.append((char) c);
-                } else {
-                  text.append("\\u").append(hex(c, 4));
-                }
-              });
+      value.codePoints().forEach(c -> text.append(escaped(c)));
       return text.append('"').toString();
     }
 
-    private static String hex(int c, int digits) {
-      String hex = Integer.toHexString(c);
-      return "0".repeat(digits - hex.length()) + hex;
+    private static String escaped(int c) {
+      if (c == '"' || c == '\\') {
+        return "\\" + (char) c;
+      }
+      if (c > 0xffff) {
+        return String.format(Locale.ROOT, "\\U%08x", c);
+      }
+      if (!SafeText.isHidden(c)) {
+        return Character.toString(c);
+      }
+      boolean half = Character.getType(c) == Character.SURROGATE;
+      return half ? "\\ufffd" : String.format(Locale.ROOT, "\\u%04x", c);
     }
   }
 }

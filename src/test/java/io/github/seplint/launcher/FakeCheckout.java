@@ -31,6 +31,7 @@ final class FakeCheckout {
           "ln",
           "mkdir",
           "mv",
+          "ps",
           "readlink",
           "rm",
           "sleep",
@@ -39,7 +40,9 @@ final class FakeCheckout {
   private static final String JAVA =
       """
       #!/bin/sh
+      case "$*" in *-version) exit "${JAVA_BROKEN:-0}" ;; esac
       echo "$*" >>"$CALLS"
+      case "$*" in *AOTMode=on* | *Xshare:on*) [ -z "$BAD_ARCHIVE" ] || exit 1 ;; esac
       printf '<%s>\\n' "$@"
       for argument; do
         case $argument in

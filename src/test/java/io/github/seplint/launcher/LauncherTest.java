@@ -1,5 +1,6 @@
 package io.github.seplint.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +47,51 @@ final class LauncherTest {
     checkout.run();
     checkout.set("JAVA_EXIT", "1");
     assertEquals("seplint: Java ended with exit code 1\n", checkout.run().err());
+    checkout.set("JAVA_BROKEN", "1");
+    assertEquals(
+        new Run(
+            2, "", "seplint: Java does not start; check SEPLINT_JAVA_OPTS and JAVA_TOOL_OPTIONS\n"),
+        new Run(checkout.run().exitCode(), "", checkout.run().err()));
+  }
+
+  @Test
+  void anUnusableArchiveIsDiscardedAndCreatedAgain() throws Exception {
+    checkout.run();
+    checkout.calls();
+    checkout.set("BAD_ARCHIVE", "true");
+    Run run = checkout.run("a");
+    assertEquals(new Run(0, run.out(), ""), run);
+    assertTrue(run.out().contains("a checkout/target/seplint.jar"), run.out());
+    checkout.unset("BAD_ARCHIVE");
+    assertEquals(0, checkout.run().exitCode());
+    List<String> calls = checkout.calls();
+    assertTrue(calls.get(calls.size() - 1).contains("SharedArchiveFile"), calls.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"empty", "directory", "link"})
+  void aDamagedCopyOfTheJarIsReplaced(String damage) throws Exception {
+    checkout.run();
+    Path copy = folder.resolve("home/.cache/seplint").resolve(checkout.cached().get(1));
+    Files.delete(copy);
+    switch (damage) {
+      case "empty" -> Files.writeString(copy, "");
+      case "directory" -> Files.createDirectories(copy.resolve("x"));
+      default -> Files.createSymbolicLink(copy, checkout.root().resolve("seplint"));
+    }
+    assertEquals(0, checkout.run().exitCode());
+    assertEquals("jar 1", Files.readString(copy));
+    assertFalse(Files.isSymbolicLink(copy));
+  }
+
+  @Test
+  void aCacheThatOthersCanWriteIsNotUsed() throws Exception {
+    checkout.run();
+    Path cache = folder.resolve("home/.cache/seplint");
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
+    checkout.calls();
+    assertEquals(0, checkout.run().exitCode());
+    assertTrue(checkout.calls().get(0).contains("a checkout/target/seplint.jar"));
   }
 
   @Test
@@ -250,14 +297,37 @@ final class LauncherTest {
     }
   }
 
-  @Test
-  void theLockOfAKilledLauncherIsTakenOver() throws Exception {
+  /** Process 1 always exists, as does the process of a container that is started again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"killed", "1", "1 Thu Jan  1 00:00:00 1970", "file", "directory"})
+  void aStaleLockIsTakenOver(String owner) throws Exception {
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();
-    Files.createSymbolicLink(
-        checkout.root().resolve("target/launcher.lock"), Path.of(Long.toString(dead.pid())));
+    Path lock = checkout.root().resolve("target/launcher.lock");
+    switch (owner) {
+      case "killed" -> Files.createSymbolicLink(lock, Path.of(Long.toString(dead.pid())));
+      case "file" -> Files.writeString(lock, "");
+      case "directory" -> Files.createDirectories(lock);
+      default -> Files.createSymbolicLink(lock, Path.of(owner));
+    }
     checkout.change();
-    assertEquals(0, checkout.run().exitCode());
+    Run run = checkout.run();
+    assertEquals(0, run.exitCode());
+    assertFalse(run.err().contains("waiting"), run.err());
+  }
+
+  @Test
+  void aRunDoesNotWaitForAnArchive() throws Exception {
+    checkout.run();
+    Path cache = folder.resolve("home/.cache/seplint");
+    Files.delete(cache.resolve(checkout.cached().get(0)));
+    String me = Long.toString(ProcessHandle.current().pid());
+    Process ps = new ProcessBuilder("ps", "-o", "lstart=", "-p", me).start();
+    String started = new String(ps.getInputStream().readAllBytes(), UTF_8).stripTrailing();
+    Files.createSymbolicLink(cache.resolve("archive.lock"), Path.of(me + " " + started));
+    checkout.calls();
+    assertEquals(new Run(0, checkout.run().out(), ""), checkout.run());
+    assertFalse(checkout.calls().get(0).contains("Archive"));
   }
 
   @Test

@@ -74,10 +74,9 @@ final class CheckBaseline {
       project.output(named.get());
     }
     Optional<Path> path = project.resolve(named, "--baseline", "baseline");
-    if (path.isEmpty() && update.isPresent()) {
-      throw new UsageException(
-          "no baseline given: pass --baseline <file> or set `baseline` in seplint.yaml");
-    }
+    UsageException.throwIf(
+        path.isEmpty() && update.isPresent(),
+        "no baseline given: pass --baseline <file> or set `baseline` in seplint.yaml");
     return path.map(each -> new CheckBaseline(project, each, update));
   }
 
@@ -99,9 +98,9 @@ final class CheckBaseline {
   private Baseline write(BaselineFilter filter, Consumer<String> log) {
     SortedMap<BaselineKey, BaselineEntry> updated = filter.update(entries);
     String text = BaselineFormat.write(updated);
-    if (text.length() > YamlParser.LONGEST_TEXT) {
-      throw new UsageException(file.display() + ": not written: longer than 2 MiB");
-    }
+    UsageException.throwIf(
+        text.length() > YamlParser.LONGEST_TEXT,
+        file.display() + ": not written: longer than 2 MiB");
     file.write(AtomicFile.Content.of(text));
     Set<BaselineKey> kept = new HashSet<>(entries.entries().keySet());
     kept.retainAll(updated.keySet());

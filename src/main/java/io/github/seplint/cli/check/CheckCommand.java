@@ -12,10 +12,10 @@ import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.InputFile.FileReadError;
+import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Linter.RuleFailure;
-import io.github.seplint.lint.Severity;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
@@ -149,16 +149,26 @@ public record CheckCommand(Console console) implements Command {
             .resolver(project);
     Optional<CheckBaseline> baseline = baseline(arguments, project);
     try (ChangeSet changes = changes(arguments, project, baseline)) {
-      CheckRun unopened = CheckRun.of(project, arguments.positionals(), rules, changes);
-      unopened.addInputs(arguments);
+      CheckRun unopened =
+          new CheckRun(
+              console,
+              arguments,
+              project,
+              arguments.positionals(),
+              rules,
+              changes,
+              baseline,
+              LintInputs.of(project.config().settings()),
+              Optional.empty());
+      unopened.addInputs();
       refuseInputs(outputs, project);
       if (changes.isEmpty()) {
-        return checkBaseline(arguments, unopened, baseline, outputs);
+        return checkBaseline(unopened, outputs);
       }
-      try (CheckRun run = unopened.open(Optional.of(arguments))) {
+      try (CheckRun run = unopened.open()) {
         // Only now are the pages of the specification known, which are inputs too.
         refuseInputs(outputs, project);
-        return check(arguments, run, baseline, outputs);
+        return check(run, outputs);
       }
     }
   }
@@ -219,69 +229,50 @@ public record CheckCommand(Console console) implements Command {
   }
 
   /** Without changed files, only unused entries of the baseline can be reported. */
-  private ExitCode checkBaseline(
-      Arguments arguments,
-      CheckRun run,
-      Optional<CheckBaseline> baseline,
-      Optional<CheckOutputs> outputs) {
-    if (arguments.has(DIFF)) {
-      return exit(arguments, run, LintResult.EMPTY, ExitCode.CLEAN);
+  private ExitCode checkBaseline(CheckRun run, Optional<CheckOutputs> outputs) {
+    if (run.arguments().has(DIFF)) {
+      return exit(run, LintResult.EMPTY, ExitCode.CLEAN);
     }
-    LintResult result =
-        baseline.map(each -> each.apply(LintResult.EMPTY, run)).orElse(LintResult.EMPTY);
+    LintResult result = run.filter(LintResult.EMPTY);
     if (outputs.isPresent() || !result.diagnostics().isEmpty()) {
-      return report(arguments, run, outputs, result, 0, ExitCode.CLEAN);
+      return report(run, outputs, result, 0, ExitCode.CLEAN);
     }
-    if (!arguments.has(CommonOptions.QUIET)) {
+    if (!run.arguments().has(CommonOptions.QUIET)) {
       int files = run.changes().files().files().size();
-      changeScope(arguments).ifPresent(each -> console.print(each.unchanged(files) + "\n"));
+      changeScope(run.arguments()).ifPresent(each -> console.print(each.unchanged(files) + "\n"));
     }
-    return exit(arguments, run, result, ExitCode.CLEAN);
+    return exit(run, result, ExitCode.CLEAN);
   }
 
-  private ExitCode check(
-      Arguments arguments,
-      CheckRun run,
-      Optional<CheckBaseline> baseline,
-      Optional<CheckOutputs> outputs) {
-    int threads = arguments.get(THREADS);
-    int fixed = 0;
-    ExitCode exit = ExitCode.CLEAN;
-    if (arguments.has(DIFF) || arguments.has(FIX)) {
-      Fixer fixer = new Fixer(run.linter(threads), arguments.has(UNSAFE_FIXES));
-      FixRunner fixes = new FixRunner(console, fixer, run.changes().reportedFiles());
-      if (arguments.has(DIFF)) {
-        ExitCode found = fixes.diff(arguments.get(CommonOptions.COLOR));
-        return exit(arguments, run, LintResult.EMPTY, found);
-      }
-      FixRunner.Written written = fixes.write();
-      fixed = written.applied();
-      exit = written.exit();
+  private ExitCode check(CheckRun run, Optional<CheckOutputs> outputs) {
+    Arguments arguments = run.arguments();
+    if (!arguments.has(DIFF) && !arguments.has(FIX)) {
+      return report(run, outputs, run.lint(parsed -> {}), 0, ExitCode.CLEAN);
     }
-    LintResult found = run.lint(console, threads, parsed -> {});
-    LintResult result = baseline.map(each -> each.apply(found, run)).orElse(found);
-    return report(arguments, run, outputs, result, fixed, exit);
+    Fixer fixer = new Fixer(run.linter(), arguments.has(UNSAFE_FIXES));
+    FixRunner fixes = new FixRunner(console, fixer, run.changes().reportedFiles());
+    if (arguments.has(DIFF)) {
+      return exit(run, LintResult.EMPTY, fixes.diff(arguments.get(CommonOptions.COLOR)));
+    }
+    FixRunner.Written written = fixes.write();
+    return report(run, outputs, run.lint(parsed -> {}), written.applied(), written.exit());
   }
 
   private ExitCode report(
-      Arguments arguments,
-      CheckRun run,
-      Optional<CheckOutputs> outputs,
-      LintResult result,
-      int fixed,
-      ExitCode other) {
-    ExitCode exit = exitCode(arguments, run, result).or(other);
+      CheckRun run, Optional<CheckOutputs> outputs, LintResult result, int fixed, ExitCode other) {
+    ExitCode exit = exitCode(run, result).or(other);
     if (outputs.isPresent()) {
-      exit = exit.or(outputs.get().write(run, result, fixed, failOn(arguments, run), exit));
+      exit = exit.or(outputs.get().write(run, result, fixed, exit));
     } else {
+      Arguments arguments = run.arguments();
       new TextReporter(console.terminal(arguments), CommonOptions.textOptions(arguments))
           .write(result, fixed, console.out());
     }
-    return exit(arguments, run, result, exit);
+    return exit(run, result, exit);
   }
 
   /** Prints the problems after all output. */
-  private ExitCode exit(Arguments arguments, CheckRun run, LintResult result, ExitCode other) {
+  private ExitCode exit(CheckRun run, LintResult result, ExitCode other) {
     console.out().flush();
     run.changes().files().problems().forEach(console::printError);
     for (FileReadError error : result.unreadable()) {
@@ -291,21 +282,17 @@ public record CheckCommand(Console console) implements Command {
       console.printError(
           "internal error in " + failure.rule() + " on " + failure.path() + ": " + failure.cause());
     }
-    return exitCode(arguments, run, result).or(other);
+    return exitCode(run, result).or(other);
   }
 
-  private static ExitCode exitCode(Arguments arguments, CheckRun run, LintResult result) {
+  private static ExitCode exitCode(CheckRun run, LintResult result) {
     if (!result.failures().isEmpty()) {
       return ExitCode.BUG;
     }
     if (!run.changes().files().skipped().isEmpty() || !result.unreadable().isEmpty()) {
       return ExitCode.USAGE;
     }
-    return result.reaches(failOn(arguments, run)) ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private static Severity failOn(Arguments arguments, CheckRun run) {
-    return arguments.get(FAIL_ON).flatMap(Severity::of).orElse(run.project().config().failOn());
+    return result.reaches(run.failOn()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
   private static void validate(Arguments arguments) {
@@ -317,25 +304,20 @@ public record CheckCommand(Console console) implements Command {
     if (changes.size() > 1) {
       throw new UsageException(changes.get(0) + " and " + changes.get(1) + " cannot be combined");
     }
-    refuse(
+    UsageException.throwIf(
         arguments.has(UNSAFE_FIXES) && !arguments.has(FIX) && !diff,
         "--unsafe-fixes requires --fix or --diff");
-    refuse(diff && arguments.has(FORMAT), "--diff and --format cannot be combined");
-    refuse(stdin && !arguments.has(STDIN_FILENAME), "`-` requires --stdin-filename <path>");
-    refuse(stdin && fix, "stdin cannot be fixed in place; use --diff");
-    refuse(
+    UsageException.throwIf(diff && arguments.has(FORMAT), "--diff and --format cannot be combined");
+    UsageException.throwIf(
+        stdin && !arguments.has(STDIN_FILENAME), "`-` requires --stdin-filename <path>");
+    UsageException.throwIf(stdin && fix, "stdin cannot be fixed in place; use --diff");
+    UsageException.throwIf(
         stdin && !changes.isEmpty(), "`-` cannot be combined with --changed, --since or --staged");
-    refuse(
+    UsageException.throwIf(
         arguments.has(UPDATE_BASELINE) && (diff || stdin),
         "--update-baseline cannot be combined with " + (stdin ? "`-`" : "--diff"));
-    refuse(
+    UsageException.throwIf(
         fix && arguments.has(STAGED),
         "--staged and --fix cannot be combined; fix the files and stage them");
-  }
-
-  private static void refuse(boolean invalid, String message) {
-    if (invalid) {
-      throw new UsageException(message);
-    }
   }
 }

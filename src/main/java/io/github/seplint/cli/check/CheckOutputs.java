@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.lint.Severity;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.DisplayPaths;
@@ -56,9 +55,8 @@ final class CheckOutputs {
   private record Output(OutputFormat format, Optional<AtomicFile> file) {}
 
   /**
-   * The outputs that {@code --format} gives.
-   *
-   * @throws UsageException if a format is unknown, or two have the same destination
+   * The outputs that {@code --format} gives; throws if a format is unknown, or two have the same
+   * destination.
    */
   CheckOutputs(Console console, Arguments arguments) {
     this.console = console;
@@ -72,28 +70,20 @@ final class CheckOutputs {
         throw OutputTarget.twice(output.format.word(), output.file);
       }
     }
-    if (arguments.has(CommonOptions.STATISTICS)
-        && outputs.stream().noneMatch(each -> each.format.isText())) {
-      throw new UsageException("--statistics requires --format text");
-    }
+    UsageException.throwIf(
+        arguments.has(CommonOptions.STATISTICS)
+            && outputs.stream().noneMatch(each -> each.format.isText()),
+        "--statistics requires --format text");
   }
 
   private static Output output(Console console, String format) {
     OutputTarget target = OutputTarget.of(console, format);
-    OutputFormat known =
-        OutputFormat.of(target.word())
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        Opt.invalidValue("--format", OutputFormat.words(), target.word())));
-    return new Output(known, target.file());
+    String invalid = Opt.invalidValue("--format", OutputFormat.words(), target.word());
+    return new Output(
+        OutputFormat.of(target.word()).orElseThrow(UsageException.of(invalid)), target.file());
   }
 
-  /**
-   * Checks that no output is an input of the run.
-   *
-   * @throws UsageException if one is
-   */
+  /** Checks that no output is an input of the run; throws if one is. */
   void refuseInputsOf(Project project) {
     outputs.stream()
         .flatMap(output -> output.file.stream())
@@ -106,7 +96,7 @@ final class CheckOutputs {
    * @param fixed how many findings were fixed before
    * @param exit the exit code of the run
    */
-  ExitCode write(CheckRun run, LintResult result, int fixed, Severity failOn, ExitCode exit) {
+  ExitCode write(CheckRun run, LintResult result, int fixed, ExitCode exit) {
     ChangeSet changes = run.changes();
     Set<String> inputs =
         changes.files().files().stream().map(InputFile::path).collect(Collectors.toSet());
@@ -116,7 +106,7 @@ final class CheckOutputs {
             changes.reportedFiles().files().stream().map(InputFile::path).toList(),
             changes.files().skipped(),
             fixed,
-            failOn,
+            run.failOn(),
             exit.number(),
             new CheckReport.Paths(run.rules()::configuredPath, workspacePaths(), inputs::contains),
             new CheckReport.Tool(Console.version(), run.rules().rules(), RulePage::load)));

@@ -13,6 +13,7 @@ import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.RuleNames;
+import io.github.seplint.lint.Severity;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The files that a run checks, their rules, and the references that these compare with.
@@ -38,78 +40,61 @@ import java.util.function.Consumer;
  * @param paths the paths that were given; empty for the default of the project
  */
 record CheckRun(
+    Console console,
+    Arguments arguments,
     Project project,
     List<String> paths,
     ConfiguredRuleResolver rules,
     ChangeSet changes,
+    Optional<CheckBaseline> baseline,
     LintInputs inputs,
     Optional<SpecSource> spec)
     implements AutoCloseable {
 
-  /** A run without references. */
-  static CheckRun of(
-      Project project, List<String> paths, ConfiguredRuleResolver rules, ChangeSet changes) {
-    LintInputs inputs = LintInputs.of(project.config().settings());
-    return new CheckRun(project, paths, rules, changes, inputs, Optional.empty());
-  }
-
   /** Records the references that will be read. */
-  void addInputs(Arguments arguments) {
-    arguments
-        .get(CommonOptions.LOCK)
-        .map(project::resolve)
-        .map(List::of)
-        .ifPresent(project::addInputs);
-    manifestFile(arguments.get(CheckCommand.MANIFEST)).map(List::of).ifPresent(project::addInputs);
-    resultsDirectory(arguments.get(CheckCommand.RESULTS)).ifPresent(project::addResults);
+  void addInputs() {
+    Optional<Path> lock = arguments.get(CommonOptions.LOCK).map(project::resolve);
+    project.addInputs(Stream.of(lock, manifestFile()).flatMap(Optional::stream).toList());
+    resultsDirectory().ifPresent(project::addResults);
   }
 
-  private Optional<Path> resultsDirectory(Optional<String> named) {
-    return project.resolve(named, "--results", "results");
+  private Optional<Path> resultsDirectory() {
+    return project.resolve(arguments.get(CheckCommand.RESULTS), "--results", "results");
   }
 
-  private Optional<Path> manifestFile(Optional<String> named) {
-    return project.resolve(named, "--manifest", "manifest");
+  private Optional<Path> manifestFile() {
+    return project.resolve(arguments.get(CheckCommand.MANIFEST), "--manifest", "manifest");
   }
 
-  /**
-   * The same run with references.
-   *
-   * @param arguments name them; empty for those of the configuration
-   */
-  CheckRun open(Optional<Arguments> arguments) {
-    Optional<SpecSource> source =
-        SpecSource.find(project, arguments.flatMap(each -> each.get(CheckCommand.SPEC)));
+  /** The same run with the references that options name, else the configured ones. */
+  CheckRun open() {
+    Optional<SpecSource> source = SpecSource.find(project, arguments.get(CheckCommand.SPEC));
     try {
-      return new CheckRun(project, paths, rules, changes, inputs(source, arguments), source);
+      return new CheckRun(
+          console, arguments, project, paths, rules, changes, baseline, inputs(source), source);
     } catch (RuntimeException e) {
       source.ifPresent(SpecSource::close);
       throw e;
     }
   }
 
-  private LintInputs inputs(Optional<SpecSource> source, Optional<Arguments> arguments) {
-    SpecReference reference =
-        reference(source, arguments.flatMap(each -> each.get(CommonOptions.LOCK)));
-    Optional<RunResults> results =
-        resultsDirectory(arguments.flatMap(each -> each.get(CheckCommand.RESULTS)))
-            .map(project::requireResults);
-    Optional<String> manifest = arguments.flatMap(each -> each.get(CheckCommand.MANIFEST));
-    if (results.isEmpty() && manifest.isPresent()) {
-      throw new UsageException("--manifest requires --results");
-    }
+  private LintInputs inputs(Optional<SpecSource> source) {
+    SpecReference reference = reference(source);
+    Optional<RunResults> results = resultsDirectory().map(project::requireResults);
+    UsageException.throwIf(
+        results.isEmpty() && arguments.has(CheckCommand.MANIFEST), "--manifest requires --results");
     return new LintInputs(
         project.config().settings(),
         reference,
         results,
-        results.isPresent() ? manifestFile(manifest).map(project::readManifest) : Optional.empty());
+        results.flatMap(each -> manifestFile()).map(project::readManifest));
   }
 
   /** The specification, the lock, or both, with the sentences that each SEP introduced. */
-  private SpecReference reference(Optional<SpecSource> source, Optional<String> lockName) {
+  private SpecReference reference(Optional<SpecSource> source) {
     Optional<Specification> current = source.map(SpecSource::specification);
     Optional<GitRepository> repository = source.flatMap(SpecSource::repository);
-    Optional<SpecLock> lock = LockFile.read(project, lockName);
+    Optional<SpecLock> lock = LockFile.read(project, arguments.get(CommonOptions.LOCK));
     SpecReference reference =
         lock.map(
                 pins ->
@@ -135,20 +120,38 @@ record CheckRun(
   }
 
   /** The linter of its files. */
-  Linter linter(int threads) {
-    return new Linter(changes.over(rules), inputs, RuleNames.of(rules.rules()), threads);
+  Linter linter() {
+    return new Linter(
+        changes.over(rules),
+        inputs,
+        RuleNames.of(rules.rules()),
+        arguments.get(CheckCommand.THREADS));
   }
 
   /**
-   * Lints the files, and keeps the findings that concern changes.
+   * Lints the files, and keeps the findings that concern changes and are not in the baseline.
    *
    * @param parsed receives each parsed file, from several threads
    */
-  LintResult lint(Console console, int threads, Consumer<ParsedInput> parsed) {
+  LintResult lint(Consumer<ParsedInput> parsed) {
     List<InputFile> files = changes.files().files();
-    return changes.filter(
-        console.withProgress(
-            files.size(), "files", progress -> linter(threads).lint(files, progress, parsed)));
+    return filter(
+        changes.filter(
+            console.withProgress(
+                files.size(), "files", progress -> linter().lint(files, progress, parsed))));
+  }
+
+  /** Applies the baseline, if there is one. */
+  LintResult filter(LintResult found) {
+    return baseline.map(each -> each.apply(found, this)).orElse(found);
+  }
+
+  /** The lowest severity that fails the run. */
+  Severity failOn() {
+    return arguments
+        .get(CheckCommand.FAIL_ON)
+        .flatMap(Severity::of)
+        .orElse(project.config().failOn());
   }
 
   /** Returns whether the run checks all files of the project. */

@@ -1,10 +1,12 @@
 package io.github.seplint.cli.check;
 
+import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.InputFile.ParsedInput;
+import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Severity;
@@ -42,23 +44,24 @@ public final class LintGate {
     Set<String> seps =
         files.seps().files().stream().map(InputFile::path).collect(Collectors.toUnmodifiableSet());
     CheckRun unopened =
-        CheckRun.of(
-            project, arguments, RuleSelection.ALL.resolver(project), ChangeSet.all(files.all()));
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (CheckRun run = unopened.open(Optional.empty())) {
-      LintResult found =
+        new CheckRun(
+            console,
+            Arguments.parse(new CheckCommand(console).model()),
+            project,
+            arguments,
+            RuleSelection.ALL.resolver(project),
+            ChangeSet.all(files.all()),
+            CheckBaseline.find(project, Optional.empty(), Optional.empty()),
+            LintInputs.of(project.config().settings()),
+            Optional.empty());
+    try (CheckRun run = unopened.open()) {
+      LintResult result =
           run.lint(
-              console,
-              threads,
               input -> {
                 if (seps.contains(input.source().path())) {
                   parsed.accept(input);
                 }
               });
-      LintResult result =
-          CheckBaseline.find(project, Optional.empty(), Optional.empty())
-              .map(baseline -> baseline.apply(found, run))
-              .orElse(found);
       return print(console, result, seps);
     }
   }

@@ -2,7 +2,6 @@ package io.github.seplint.cli.console;
 
 import io.github.seplint.project.UsageException;
 import io.github.seplint.text.DidYouMean;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -18,11 +17,7 @@ public final class Arguments {
     this.parsed = parsed;
   }
 
-  /**
-   * Parses arguments.
-   *
-   * @throws UsageException if one is unknown or has an invalid value
-   */
+  /** Parses arguments; throws if one is unknown or has an invalid value. */
   public static Arguments parse(CommandModel model, String... arguments) {
     try {
       Arguments result = new Arguments(model, new CommandLine(model.parser()).parseArgs(arguments));
@@ -32,11 +27,13 @@ public final class Arguments {
       return result;
     } catch (CommandLine.UnmatchedArgumentException e) {
       String word = e.getUnmatched().get(0);
+      List<String> known = model.all().stream().flatMap(each -> each.names().stream()).toList();
       throw new UsageException(
-          (word.startsWith("-") ? "unknown option `" : "unexpected argument `")
-              + word
-              + "`"
-              + DidYouMean.didYouMean(word, names(model)));
+          "%s `%s`%s"
+              .formatted(
+                  word.startsWith("-") ? "unknown option" : "unexpected argument",
+                  word,
+                  DidYouMean.didYouMean(word, known)));
     } catch (CommandLine.ParameterException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -64,11 +61,5 @@ public final class Arguments {
     return Optional.ofNullable(parsed.matchedOption(option.name()))
         .map(matched -> matched.stringValues())
         .orElse(List.of());
-  }
-
-  private static List<String> names(CommandModel model) {
-    List<String> names = new ArrayList<>();
-    model.all().forEach(option -> names.addAll(option.names()));
-    return names;
   }
 }

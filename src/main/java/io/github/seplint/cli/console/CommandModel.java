@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,27 +97,20 @@ public record CommandModel(
     int column = width - OPTION_WIDTH - OPTION_INDENT;
     parameters.ifPresent(each -> spec.addPositional(each.describedPositional(column, labels)));
     for (OptGroup group : OptGroup.values()) {
-      addGroup(spec, group, column, labels);
+      List<Opt<?>> members = all().stream().filter(each -> each.group() == group).toList();
+      if (!members.isEmpty()) {
+        ArgGroupSpec.Builder builder =
+            ArgGroupSpec.builder()
+                .exclusive(false)
+                .validate(false)
+                .order(spec.argGroups().size())
+                .heading("%n" + group.heading() + ":%n");
+        members.forEach(option -> builder.addArg(option.described(column, labels)));
+        spec.addArgGroup(builder.build());
+      }
     }
     describe(spec.usageMessage(), width);
     return spec;
-  }
-
-  private void addGroup(CommandSpec spec, OptGroup group, int width, UnaryOperator<String> labels) {
-    List<Opt<?>> members = all().stream().filter(each -> each.group() == group).toList();
-    if (members.isEmpty()) {
-      return;
-    }
-    ArgGroupSpec.Builder builder =
-        ArgGroupSpec.builder()
-            .exclusive(false)
-            .validate(false)
-            .order(spec.argGroups().size())
-            .heading("%n" + group.heading() + ":%n");
-    for (Opt<?> option : members) {
-      builder.addArg(option.described(width, labels));
-    }
-    spec.addArgGroup(builder.build());
   }
 
   private void describe(UsageMessageSpec usage, int width) {
@@ -152,12 +146,12 @@ public record CommandModel(
 
   /** The same for every command. */
   private static Map<String, String> exitCodes() {
-    Map<String, String> codes = new LinkedHashMap<>();
-    codes.put("0", "no findings");
-    codes.put("1", "findings: errors or warnings, differences, missing coverage");
-    codes.put("2", "usage or configuration error, no files matched, or unreadable files");
-    codes.put("3", "internal error");
-    return codes;
+    return new TreeMap<>(
+        Map.of(
+            "0", "no findings",
+            "1", "findings: errors or warnings, differences, missing coverage",
+            "2", "usage or configuration error, no files matched, or unreadable files",
+            "3", "internal error"));
   }
 
   /** Breaks text at spaces, and escapes it for Picocli. */

@@ -18,50 +18,39 @@ public final class CommonOptions {
   public static final Opt<Optional<String>> CONFIG =
       OptGroup.GLOBAL.path(
           "--config <file>  Configuration file [default: nearest seplint.yaml upwards]");
-
   public static final Opt<Boolean> ALLOW_OUTSIDE =
       OptGroup.GLOBAL.flag(
           PathGuard.FLAG
               + "  Allow the configuration and symlinks to reference paths outside the project");
-
   public static final Opt<String> COLOR =
       OptGroup.GLOBAL.choice(
           "--color <when>  When to use color; `auto` respects NO_COLOR and CLICOLOR_FORCE",
           List.of("auto", "always", "never"),
           "auto");
-
   public static final Opt<Optional<String>> SPEC =
       OptGroup.SPECIFICATION.path(
           "--spec <source>  Specification: a directory, or a Git repository[@revision] [default:"
               + " `spec` in the configuration]");
-
   public static final Opt<List<String>> PAGES =
       OptGroup.SPECIFICATION.repeatable(
           "--page <glob>  Pages, e.g. `server/*.mdx` in the draft or `docs/**` from the root;"
               + " repeatable [default: the draft without the generated schema.mdx]");
-
   public static final Opt<Optional<String>> LOCK =
       OptGroup.SPECIFICATION.path(
           "--lock <file>  Lock file [default: spec.lock next to the configuration]");
-
   public static final Opt<Boolean> ALLOW_ERRORS =
       OptGroup.RESULTS.flag("--allow-errors  Continue even if `seplint check` reports errors");
-
   public static final Opt<Boolean> ALLOW_EMPTY =
       OptGroup.RESULTS.flag("--allow-empty  Allow results that contain no emitted checks");
-
   public static final Opt<Boolean> QUIET =
       OptGroup.OUTPUT.flag("-q, --quiet  Print findings only; no summary, no progress");
-
   public static final Opt<Boolean> NO_SNIPPETS =
       OptGroup.OUTPUT.flag("--no-snippets  Do not show source snippets");
-
   public static final Opt<Integer> MAX_FINDINGS =
       OptGroup.OUTPUT.number(
           "--max-findings <number>  Maximum number of findings to show [default: no limit]",
           0,
           Integer.MAX_VALUE);
-
   public static final Opt<Boolean> STATISTICS =
       OptGroup.OUTPUT.flag("--statistics  Show counts per rule instead of findings");
 

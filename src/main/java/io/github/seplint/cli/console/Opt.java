@@ -1,6 +1,5 @@
 package io.github.seplint.cli.console;
 
-import io.github.seplint.project.UsageException;
 import io.github.seplint.text.DidYouMean;
 import java.io.File;
 import java.util.List;
@@ -86,9 +85,8 @@ public final class Opt<T> {
   }
 
   /**
-   * Converts the values given on the command line, none if the option is absent.
-   *
-   * @throws UsageException if a value is invalid
+   * Converts the values given on the command line, none if the option is absent; throws if a value
+   * is invalid.
    */
   T read(List<String> given) {
     return reader.apply(given);

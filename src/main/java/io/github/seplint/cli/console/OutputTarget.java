@@ -12,11 +12,7 @@ import java.util.Optional;
  */
 public record OutputTarget(String word, Optional<AtomicFile> file) {
 
-  /**
-   * Parses a value of {@code --format}.
-   *
-   * @throws UsageException if the file cannot be written
-   */
+  /** Parses a value of {@code --format}; throws if the file cannot be written. */
   public static OutputTarget of(Console console, String value) {
     int equals = value.indexOf('=');
     return equals < 0
@@ -26,13 +22,11 @@ public record OutputTarget(String word, Optional<AtomicFile> file) {
   }
 
   private static AtomicFile file(Console console, String value, int from) {
-    if (from == value.length()) {
-      throw new UsageException("--format " + value + ": no file after `=`");
-    }
+    UsageException.throwIf(from == value.length(), "--format " + value + ": no file after `=`");
     AtomicFile file = AtomicFile.of(console.directory(), value.substring(from));
-    if (!Files.isDirectory(file.path().resolveSibling("."))) {
-      throw new UsageException(file.display() + ": not written: no such directory");
-    }
+    UsageException.throwIf(
+        !Files.isDirectory(file.path().resolveSibling(".")),
+        file.display() + ": not written: no such directory");
     return file;
   }
 

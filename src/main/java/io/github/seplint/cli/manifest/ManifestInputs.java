@@ -41,20 +41,15 @@ public final class ManifestInputs {
     this.project = project;
     this.built = built;
     this.checked = built && !arguments.has(CommonOptions.ALLOW_ERRORS);
-    this.files = find();
+    if (checked) {
+      this.files = InputFiles.findWithSepFiles(project, arguments.positionals());
+    } else {
+      InputFiles seps = InputFiles.findSepFiles(project, arguments.positionals());
+      this.files = new ProjectFiles(seps, seps);
+    }
     List<String> problems = files.seps().problems();
     problems.forEach(console::printError);
-    if (!problems.isEmpty()) {
-      throw new UsageException("manifest not built: it would be incomplete");
-    }
-  }
-
-  private ProjectFiles find() {
-    if (checked) {
-      return InputFiles.findWithSepFiles(project, arguments.positionals());
-    }
-    InputFiles seps = InputFiles.findSepFiles(project, arguments.positionals());
-    return new ProjectFiles(seps, seps);
+    UsageException.throwIf(!problems.isEmpty(), "manifest not built: it would be incomplete");
   }
 
   /**
@@ -63,20 +58,21 @@ public final class ManifestInputs {
    * @return the reason to refuse the files, which is printed, or {@link ExitCode#CLEAN}
    */
   public ExitCode read(ManifestBuilder builder) {
-    if (checked && !files.seps().files().isEmpty()) {
-      ExitCode refused =
-          LintGate.check(
-              console,
-              project,
-              arguments.positionals(),
-              files,
-              parsed -> builder.add(parsed.source(), parsed.yaml()));
-      if (refused != ExitCode.CLEAN) {
-        return refused;
-      }
+    List<InputFile> seps = files.seps().files();
+    ExitCode refused =
+        checked && !seps.isEmpty()
+            ? LintGate.check(
+                console,
+                project,
+                arguments.positionals(),
+                files,
+                parsed -> builder.add(parsed.source(), parsed.yaml()))
+            : ExitCode.CLEAN;
+    if (refused == ExitCode.CLEAN) {
+      read(seps, builder);
+      refused = built ? refuseDefects(builder) : refused;
     }
-    read(files.seps().files(), builder);
-    return built ? refuseDefects(builder) : ExitCode.CLEAN;
+    return refused;
   }
 
   /**
@@ -115,9 +111,7 @@ public final class ManifestInputs {
    * @throws UsageException if no file is
    */
   public void requireFiles(ManifestBuilder builder) {
-    if (builder.isEmpty()) {
-      throw new UsageException("no traceability file found: expected sep-*.yaml");
-    }
+    UsageException.throwIf(builder.isEmpty(), "no traceability file found: expected sep-*.yaml");
     builder.skipped().forEach(console::printError);
   }
 
@@ -129,12 +123,11 @@ public final class ManifestInputs {
    */
   public RunResults results(Path directory) {
     RunResults results = project.readResults(directory);
-    if (results.isEmpty() && !arguments.has(CommonOptions.ALLOW_EMPTY)) {
-      throw new UsageException(
-          project.display(directory)
-              + ": no check was emitted, so every row would be untested; pass --allow-empty to"
-              + " accept that");
-    }
+    UsageException.throwIf(
+        results.isEmpty() && !arguments.has(CommonOptions.ALLOW_EMPTY),
+        project.display(directory)
+            + ": no check was emitted, so every row would be untested; pass --allow-empty to"
+            + " accept that");
     return results;
   }
 }

@@ -8,10 +8,13 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.cli.report.ReportOutputs.ReportFormat;
 import io.github.seplint.config.Config.ReportConfig;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds;
-import io.github.seplint.coverage.Thresholds.TestedShare;
+import io.github.seplint.coverage.Thresholds.NoSep;
+import io.github.seplint.coverage.Thresholds.Shortfall;
+import io.github.seplint.coverage.Thresholds.TooFew;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
@@ -57,9 +60,9 @@ public record ReportCommand(Console console) implements Command {
       OptGroup.OUTPUT.repeatable(
           "--format <format>[=<file>]  Output format; repeatable, at most one without a file"
               + " [default: markdown] [possible values: "
-              + String.join(", ", ReportFormat.labels())
+              + String.join(", ", ReportFormat.LABELS)
               + "]",
-          ReportFormat.labels());
+          ReportFormat.LABELS);
   static final Opt<Optional<String>> OUT =
       OptGroup.OUTPUT.path("--out <file>  Output file of the format without one [default: stdout]");
   static final Opt<Boolean> CHECK =
@@ -98,14 +101,13 @@ public record ReportCommand(Console console) implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     Project project = CommonOptions.project(console.directory(), arguments);
-    ReportOutputs outputs = ReportOutputs.find(console, arguments, project);
+    ReportOutputs outputs = new ReportOutputs(console, arguments, project);
     ReportConfig config = project.config().report();
     Thresholds thresholds =
         new Thresholds(
             arguments.get(MIN_TESTED).map(ReportCommand::percent).or(config::minTested),
             config.minTestedBySep());
-    String label = arguments.get(LABEL).or(() -> config.value("label")).orElse(Badge.DEFAULT_LABEL);
-    ReportInputs inputs = ReportInputs.find(console, arguments, project);
+    ReportInputs inputs = new ReportInputs(console, arguments, project);
     outputs.refuseInputsOf(project);
     boolean showsPages = outputs.has(ReportFormat.HTML);
     ManifestBuilder builder =
@@ -118,7 +120,11 @@ public record ReportCommand(Console console) implements Command {
     try (SpecPages pages = SpecPages.open(console, arguments, project, builder, showsPages)) {
       pages.addInputs(report.manifest());
       outputs.refuseInputsOf(project);
-      ReportFormat.Context context = new ReportFormat.Context(report, label, pages.evidence());
+      ReportOutputs.Context context =
+          new ReportOutputs.Context(
+              report,
+              arguments.get(LABEL).or(() -> config.value("label")).orElse(Badge.DEFAULT_LABEL),
+              pages.evidence());
       ExitCode outdated = ExitCode.CLEAN;
       if (arguments.has(CHECK)) {
         outdated = outputs.compare(context, arguments.get(CommonOptions.COLOR));
@@ -130,31 +136,31 @@ public record ReportCommand(Console console) implements Command {
   }
 
   private static BigDecimal percent(String value) {
-    if (!PERCENT.matcher(value).matches()) {
-      throw new UsageException(
-          "invalid value `" + value + "` for --min-tested; expected 0% to 100%");
-    }
+    UsageException.throwIf(
+        !PERCENT.matcher(value).matches(),
+        "invalid value `" + value + "` for --min-tested; expected 0% to 100%");
     return new BigDecimal(value.replace("%", ""));
   }
 
   /** Prints each threshold that is not reached. */
   private ExitCode judge(Thresholds thresholds, CoverageReport report) {
-    List<Thresholds.Shortfall> shortfalls = thresholds.shortfalls(report.manifest());
+    List<Shortfall> shortfalls = thresholds.shortfalls(report.manifest());
     shortfalls.forEach(
         each -> console.printError(describe(each) + " " + each.least().toPlainString() + "%"));
     return shortfalls.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private static String describe(Thresholds.Shortfall shortfall) {
-    if (shortfall instanceof Thresholds.TooFew few) {
-      TestedShare share = few.share();
-      String percent = share.finePercent().orElseThrow().toPlainString();
-      String tested = share.tested() + " of " + share.checked() + " tested (" + percent + "%)";
-      return "SEP-" + few.sep() + ": " + tested + ", less than";
+  private static String describe(Shortfall shortfall) {
+    if (shortfall instanceof TooFew few) {
+      return "SEP-%s: %s of %s tested (%s%%), less than"
+          .formatted(
+              few.sep(),
+              few.share().tested(),
+              few.share().checked(),
+              few.share().finePercent().orElseThrow().toPlainString());
     }
-    if (shortfall instanceof Thresholds.NoSep none) {
-      return "SEP-" + none.sep() + ": not in the manifest, so it cannot reach";
-    }
-    return "no row has a check, so no SEP can reach";
+    return shortfall instanceof NoSep none
+        ? "SEP-" + none.sep() + ": not in the manifest, so it cannot reach"
+        : "no row has a check, so no SEP can reach";
   }
 }

@@ -24,22 +24,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The inputs of a report, from the command line or the configuration.
- *
- * @param manifest a file; without it a manifest is built from traceability files and results
- * @param results a directory
- * @param seps the traceability files; empty if there is a manifest and none were named
- */
-record ReportInputs(
-    Arguments arguments,
-    Project project,
-    Optional<Path> manifest,
-    Optional<Path> results,
-    Optional<Path> scorecard,
-    Optional<Path> knownGaps,
-    Optional<Path> localSuites,
-    Optional<ManifestInputs> seps) {
+/** The inputs of a report, from the command line or the configuration. */
+final class ReportInputs {
+  private final Arguments arguments;
+  private final Project project;
+
+  /** A file; without it a manifest is built from traceability files and results. */
+  private final Optional<Path> manifest;
+
+  private final Optional<Path> results;
+  private final Optional<Path> scorecard;
+  private final Optional<Path> knownGaps;
+  private final Optional<Path> localSuites;
+
+  /** The traceability files; empty if there is a manifest and none were named. */
+  private final Optional<ManifestInputs> seps;
 
   /**
    * Finds the inputs, and records them. {@code --results} replaces a configured manifest, because
@@ -47,40 +46,24 @@ record ReportInputs(
    *
    * @throws UsageException if there is neither a manifest nor results
    */
-  static ReportInputs find(Console console, Arguments arguments, Project project) {
-    Optional<Path> results =
-        project.resolve(arguments.get(ReportCommand.RESULTS), "--results", "results");
-    Optional<Path> manifest =
+  ReportInputs(Console console, Arguments arguments, Project project) {
+    this.arguments = arguments;
+    this.project = project;
+    this.results = project.resolve(arguments.get(ReportCommand.RESULTS), "--results", "results");
+    this.manifest =
         arguments.has(ReportCommand.RESULTS) && !arguments.has(ReportCommand.MANIFEST)
             ? Optional.empty()
             : project.resolve(arguments.get(ReportCommand.MANIFEST), "--manifest", "manifest");
-    if (manifest.isEmpty() && results.isEmpty()) {
-      throw new UsageException(
-          "no input given: pass --manifest <file>, or --results <dir> to build a manifest");
-    }
-    boolean readsFiles = manifest.isEmpty() || !arguments.positionals().isEmpty();
-    ReportInputs inputs =
-        new ReportInputs(
-            arguments,
-            project,
-            manifest,
-            results,
-            file(arguments, project, ReportCommand.SCORECARD, "scorecard"),
-            file(arguments, project, ReportCommand.KNOWN_GAPS, "knownGaps"),
-            file(arguments, project, ReportCommand.LOCAL_SUITES, "localSuites"),
-            readsFiles
-                ? Optional.of(new ManifestInputs(console, arguments, project, manifest.isEmpty()))
-                : Optional.empty());
-    inputs.record();
-    return inputs;
-  }
-
-  private static Optional<Path> file(
-      Arguments arguments, Project project, Opt<Optional<String>> option, String key) {
-    return project.resolve(arguments.get(option), option.name(), "report." + key);
-  }
-
-  private void record() {
+    UsageException.throwIf(
+        manifest.isEmpty() && results.isEmpty(),
+        "no input given: pass --manifest <file>, or --results <dir> to build a manifest");
+    this.scorecard = file(ReportCommand.SCORECARD, "scorecard");
+    this.knownGaps = file(ReportCommand.KNOWN_GAPS, "knownGaps");
+    this.localSuites = file(ReportCommand.LOCAL_SUITES, "localSuites");
+    this.seps =
+        manifest.isEmpty() || !arguments.positionals().isEmpty()
+            ? Optional.of(new ManifestInputs(console, arguments, project, manifest.isEmpty()))
+            : Optional.empty();
     Optional<Path> lock = arguments.get(CommonOptions.LOCK).map(project::resolve);
     project.addInputs(
         Stream.of(manifest, scorecard, knownGaps, localSuites, lock)
@@ -89,18 +72,19 @@ record ReportInputs(
     results.ifPresent(project::addResults);
   }
 
+  private Optional<Path> file(Opt<Optional<String>> option, String key) {
+    return project.resolve(arguments.get(option), option.name(), "report." + key);
+  }
+
   /**
    * Reads the traceability files.
    *
    * @return the reason to refuse the files, which is printed, or {@link ExitCode#CLEAN}
    */
   ExitCode readFiles(ManifestBuilder builder) {
-    if (seps.isEmpty()) {
-      return ExitCode.CLEAN;
-    }
-    ExitCode refused = seps.get().read(builder);
+    ExitCode refused = seps.map(each -> each.read(builder)).orElse(ExitCode.CLEAN);
     if (refused == ExitCode.CLEAN) {
-      seps.get().requireFiles(builder);
+      seps.ifPresent(each -> each.requireFiles(builder));
     }
     return refused;
   }
@@ -113,7 +97,13 @@ record ReportInputs(
    * @throws io.github.seplint.text.InvalidFileException if one has the wrong format
    */
   CoverageReport read(ManifestBuilder builder) {
-    Optional<RunResults> run = results.map(this::readResults);
+    // Empty results make an empty manifest, but a given manifest requires at least one run.
+    Optional<RunResults> run =
+        results.map(
+            directory ->
+                manifest.isEmpty()
+                    ? seps.orElseThrow().results(directory)
+                    : project.requireResults(directory));
     return new CoverageReport(
         manifest
             .map(file -> builder.withLines(readManifest(file)))
@@ -129,28 +119,16 @@ record ReportInputs(
             .orElse(GapTracker.NONE));
   }
 
-  /** Empty results make an empty manifest, but a given manifest requires at least one run. */
-  private RunResults readResults(Path directory) {
-    return manifest.isEmpty()
-        ? seps.orElseThrow().results(directory)
-        : project.requireResults(directory);
-  }
-
   /** Reads the manifest; its source can be set only if it has none. */
   private Manifest readManifest(Path file) {
     Manifest read = project.readManifest(file);
-    Optional<String> source = read.source();
-    if (source.isPresent()
-        && arguments.has(ReportCommand.SOURCE)
-        && !source.equals(arguments.get(ReportCommand.SOURCE))) {
+    Optional<String> given = arguments.get(ReportCommand.SOURCE);
+    if (read.source().isPresent() && given.isPresent() && !given.equals(read.source())) {
       throw new UsageException(
-          "--source requires a manifest without a source: "
-              + project.display(file)
-              + " has `"
-              + source.get()
-              + "`");
+          "--source requires a manifest without a source: %s has `%s`"
+              .formatted(project.display(file), read.source().get()));
     }
-    return new Manifest(source.or(this::source), read.seps());
+    return new Manifest(read.source().or(this::source), read.seps());
   }
 
   private Optional<String> source() {
@@ -162,15 +140,12 @@ record ReportInputs(
   }
 
   private UpstreamSuite upstream() {
-    String repository =
-        text(ReportCommand.REPOSITORY, "repository").orElse(UpstreamSuite.USUAL_REPOSITORY);
-    if (!UpstreamSuite.isRepository(repository)) {
-      throw new UsageException(
-          "invalid value `"
-              + repository
-              + "` for --suite-url; expected a web address with owner and name, such as "
-              + UpstreamSuite.USUAL_REPOSITORY);
-    }
+    String usual = UpstreamSuite.USUAL_REPOSITORY;
+    String repository = text(ReportCommand.REPOSITORY, "repository").orElse(usual);
+    UsageException.throwIf(
+        !UpstreamSuite.isRepository(repository),
+        "invalid value `%s` for --suite-url; expected a web address with owner and name, such as %s"
+            .formatted(repository, usual));
     return new UpstreamSuite(
         repository,
         text(ReportCommand.REVISION, "revision"),

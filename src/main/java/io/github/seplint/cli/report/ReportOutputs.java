@@ -5,18 +5,27 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
+import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
+import io.github.seplint.report.coverage.Badge;
+import io.github.seplint.report.coverage.CoverageCsv;
+import io.github.seplint.report.coverage.CoverageJson;
+import io.github.seplint.report.coverage.MarkdownReport;
+import io.github.seplint.report.coverage.html.HtmlReport;
+import io.github.seplint.report.coverage.html.SpecEvidence;
 import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.GeneratedBlock.MarkerException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The outputs of a report. All are rendered before the first is written, and each file is written
@@ -24,7 +33,43 @@ import java.util.Set;
  */
 final class ReportOutputs {
   private final Console console;
-  private final List<Output> outputs;
+  private final List<Output> outputs = new ArrayList<>();
+
+  /** A format of {@code report}. */
+  enum ReportFormat {
+    /** Replaces only the generated block of an existing file. */
+    MARKDOWN,
+    HTML,
+    JSON,
+    CSV,
+    BADGE_JSON,
+    BADGE_SVG;
+
+    static final List<String> LABELS = Stream.of(values()).map(ReportFormat::label).toList();
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * The data that a report is rendered from.
+   *
+   * @param label label of badges
+   * @param spec the specification whose pages are shown
+   */
+  record Context(CoverageReport report, String label, Optional<SpecEvidence> spec) {
+    private String render(ReportFormat format) {
+      return switch (format) {
+        case MARKDOWN -> MarkdownReport.of(report);
+        case HTML -> HtmlReport.of(report, spec);
+        case JSON -> CoverageJson.of(report);
+        case CSV -> CoverageCsv.of(report);
+        case BADGE_JSON -> Badge.of(label, report).json();
+        case BADGE_SVG -> Badge.of(label, report).svg();
+      };
+    }
+  }
 
   /**
    * A format with its destination.
@@ -45,78 +90,61 @@ final class ReportOutputs {
     }
   }
 
-  private ReportOutputs(Console console, List<Output> outputs) {
-    this.console = console;
-    this.outputs = outputs;
-  }
-
   /**
-   * The outputs that options give, else those of the configuration, else Markdown on standard
+   * Finds the outputs that options give, else those of the configuration, else Markdown on standard
    * output.
    *
    * @throws UsageException if a format is unknown, or two have the same destination
    */
-  static ReportOutputs find(Console console, Arguments arguments, Project project) {
-    List<Output> outputs = new ArrayList<>();
+  ReportOutputs(Console console, Arguments arguments, Project project) {
+    this.console = console;
     for (String given : arguments.get(ReportCommand.FORMAT)) {
       OutputTarget target = OutputTarget.of(console, given);
       outputs.add(new Output(format(target.word(), "", "--format"), target.file()));
     }
     Optional<String> out = arguments.get(ReportCommand.OUT);
     if (outputs.isEmpty() && out.isEmpty()) {
-      outputs.addAll(configured(project));
+      project
+          .config()
+          .report()
+          .outputs()
+          .forEach((label, file) -> outputs.add(configured(project, label, file)));
     }
     if (outputs.isEmpty()) {
       outputs.add(new Output(ReportFormat.MARKDOWN, Optional.empty()));
     }
-    out.ifPresent(name -> setFile(outputs, project.output(name)));
-    check(outputs, arguments.has(ReportCommand.CHECK));
-    return new ReportOutputs(console, List.copyOf(outputs));
-  }
-
-  private static List<Output> configured(Project project) {
-    List<Output> outputs = new ArrayList<>();
-    project
-        .config()
-        .report()
-        .outputs()
-        .forEach(
-            (label, file) -> {
-              String key = "report.outputs." + label;
-              ReportFormat format = format(label, project.guard().location(key, file), "`outputs`");
-              Path path = project.resolveConfigured(key, file, "use --format " + label + "=<file>");
-              outputs.add(new Output(format, Optional.of(project.output(path))));
-            });
-    return outputs;
-  }
-
-  private static ReportFormat format(String label, String location, String name) {
-    return ReportFormat.of(label)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    location + Opt.invalidValue(name, ReportFormat.labels(), label)));
-  }
-
-  private static void setFile(List<Output> outputs, AtomicFile file) {
-    List<Output> open = outputs.stream().filter(each -> each.file.isEmpty()).toList();
-    if (open.size() != 1) {
-      throw new UsageException("--out requires exactly one --format without a file");
+    if (out.isPresent()) {
+      AtomicFile file = project.output(out.get());
+      UsageException.throwIf(
+          outputs.stream().filter(each -> each.file.isEmpty()).count() != 1,
+          "--out requires exactly one --format without a file");
+      outputs.replaceAll(each -> new Output(each.format, each.file.or(() -> Optional.of(file))));
     }
-    outputs.set(outputs.indexOf(open.get(0)), new Output(open.get(0).format, Optional.of(file)));
-  }
-
-  private static void check(List<Output> outputs, boolean comparing) {
     Set<Optional<AtomicFile>> destinations = new HashSet<>();
     for (Output output : outputs) {
-      if (comparing && output.file.isEmpty()) {
-        throw new UsageException(
-            "--check requires a file: --format " + output.format.label() + "=<file>");
-      }
+      UsageException.throwIf(
+          arguments.has(ReportCommand.CHECK) && output.file.isEmpty(),
+          "--check requires a file: --format " + output.format.label() + "=<file>");
       if (!destinations.add(output.file)) {
         throw OutputTarget.twice(output.format.label(), output.file);
       }
     }
+  }
+
+  private static Output configured(Project project, String label, String file) {
+    String key = "report.outputs." + label;
+    ReportFormat format = format(label, project.guard().location(key, file), "`outputs`");
+    Path path = project.resolveConfigured(key, file, "use --format " + label + "=<file>");
+    return new Output(format, Optional.of(project.output(path)));
+  }
+
+  private static ReportFormat format(String label, String location, String name) {
+    return Stream.of(ReportFormat.values())
+        .filter(format -> format.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(location + Opt.invalidValue(name, ReportFormat.LABELS, label)));
   }
 
   /**
@@ -135,7 +163,7 @@ final class ReportOutputs {
   }
 
   /** Renders all outputs, then writes them. */
-  void write(ReportFormat.Context context) {
+  void write(Context context) {
     for (Rendered rendered : render(context)) {
       if (rendered.file.isEmpty()) {
         console.printData(rendered.after);
@@ -152,38 +180,31 @@ final class ReportOutputs {
     if (rendered.before.isEmpty()) {
       return file.write(AtomicFile.Content.of(rendered.after));
     }
-    Optional<String> refusal = file.change(rendered.before.get(), rendered.after);
-    if (refusal.isPresent()) {
-      throw new UsageException(file.display() + ": not written: " + refusal.get());
-    }
+    file.changeOrRefuse(rendered.before.get(), rendered.after);
     return true;
   }
 
   /** Prints the changes that writing would make. */
-  ExitCode compare(ReportFormat.Context context, String color) {
-    ExitCode exit = ExitCode.CLEAN;
-    for (Rendered rendered : render(context)) {
-      if (rendered.isOutdated()) {
-        exit = ExitCode.FINDINGS;
-        String path = rendered.file.orElseThrow().display();
-        rendered.before.ifPresent(before -> console.printDiff(path, before, rendered.after, color));
-        console.out().flush();
-        console.printError(
-            path
-                + (rendered.before.isPresent()
-                    ? " is out of date; run without --check to update it"
-                    : " does not exist; run without --check to write it"));
-      }
+  ExitCode compare(Context context, String color) {
+    List<Rendered> outdated = render(context).stream().filter(Rendered::isOutdated).toList();
+    for (Rendered rendered : outdated) {
+      String path = rendered.file.orElseThrow().display();
+      rendered.before.ifPresent(before -> console.printDiff(path, before, rendered.after, color));
+      console.printError(
+          path
+              + (rendered.before.isPresent()
+                  ? " is out of date; run without --check to update it"
+                  : " does not exist; run without --check to write it"));
     }
-    return exit;
+    return outdated.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private List<Rendered> render(ReportFormat.Context context) {
+  private List<Rendered> render(Context context) {
     return outputs.stream().map(output -> render(output, context)).toList();
   }
 
-  private static Rendered render(Output output, ReportFormat.Context context) {
-    String text = output.format.render(context);
+  private static Rendered render(Output output, Context context) {
+    String text = context.render(output.format);
     Optional<String> before =
         output.file.flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
     String after = output.format == ReportFormat.MARKDOWN ? splice(output, before, text) : text;

@@ -51,7 +51,11 @@ final class SpecPages implements AutoCloseable {
 
   /** Returns whether a specification is given on the command line or in the configuration. */
   static boolean areGiven(Arguments arguments, Project project) {
-    return arguments.has(CommonOptions.SPEC) || project.config().value("spec").isPresent();
+    return given(arguments, project).isPresent();
+  }
+
+  private static Optional<String> given(Arguments arguments, Project project) {
+    return arguments.get(CommonOptions.SPEC).or(() -> project.config().value("spec"));
   }
 
   /**
@@ -70,10 +74,13 @@ final class SpecPages implements AutoCloseable {
       boolean wanted) {
     Optional<SpecSource> source =
         wanted ? SpecSource.find(project, arguments.get(CommonOptions.SPEC)) : Optional.empty();
+    for (Opt<?> option : List.of(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK)) {
+      UsageException.throwIf(
+          source.isEmpty() && arguments.has(option),
+          option.name()
+              + (wanted ? " requires a specification: pass --spec" : " requires --format html"));
+    }
     try {
-      if (source.isEmpty()) {
-        refuseOptions(arguments, wanted);
-      }
       return new SpecPages(console, arguments, project, files, source);
     } catch (RuntimeException e) {
       source.ifPresent(SpecSource::close);
@@ -81,35 +88,21 @@ final class SpecPages implements AutoCloseable {
     }
   }
 
-  private static void refuseOptions(Arguments arguments, boolean wanted) {
-    for (Opt<?> option : List.of(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK)) {
-      if (arguments.has(option)) {
-        throw new UsageException(
-            option.name()
-                + (wanted ? " requires a specification: pass --spec" : " requires --format html"));
-      }
-    }
-  }
-
   private SpecEvidence evidence(Arguments arguments, SpecSource from) {
+    // A name that does not depend on the location of the checkout.
+    String name =
+        given(arguments, project).orElseThrow().replaceFirst("/+$", "").replaceFirst(".*/", "")
+            + from.commit().map(at -> ", " + at.shortId() + " of " + at.date()).orElse("");
     Specification spec = from.specification();
     List<String> pages = new PageSelector(arguments.get(CommonOptions.PAGES)).in(spec.tree());
     Optional<SpecLock> lock = LockFile.read(project, arguments.get(CommonOptions.LOCK));
     return new SpecEvidence(
         spec,
-        name(arguments, from),
+        name,
         pages,
         this::file,
         sep -> lock.flatMap(each -> locked(sep, each)),
         lock.isPresent());
-  }
-
-  /** A name that does not depend on the location of the checkout. */
-  private String name(Arguments arguments, SpecSource from) {
-    String given =
-        arguments.get(CommonOptions.SPEC).or(() -> project.config().value("spec")).orElseThrow();
-    String last = given.replaceFirst("/+$", "").replaceFirst(".*/", "");
-    return last + from.commit().map(at -> ", " + at.shortId() + " of " + at.date()).orElse("");
   }
 
   private Optional<LockedFile> locked(SepCoverage sep, SpecLock lock) {
@@ -117,9 +110,7 @@ final class SpecPages implements AutoCloseable {
     return resolve(path).flatMap(file -> lock.file(project.rootPath(file.toString())));
   }
 
-  /**
-   * The traceability file of a SEP; a file that only a manifest names must be inside the project.
-   */
+  /** The traceability file of a SEP, from the project if only a manifest names it. */
   private Optional<SourceText> file(SepCoverage sep) {
     return files
         .source(sep.number())
@@ -162,15 +153,10 @@ final class SpecPages implements AutoCloseable {
 
   /** Prints why pages cannot be read, because the report lacks them. */
   ExitCode printProblems() {
-    ExitCode exit = ExitCode.CLEAN;
-    for (String page : evidence.map(SpecEvidence::pages).orElse(List.of())) {
-      Optional<String> reason = evidence.orElseThrow().spec().unreadable(page);
-      if (reason.isPresent()) {
-        console.printError(page + ": not read: " + reason.get());
-        exit = ExitCode.USAGE;
-      }
-    }
-    return exit;
+    List<String> problems =
+        evidence.map(each -> PageSelector.unreadable(each.spec(), each.pages())).orElse(List.of());
+    problems.forEach(console::printError);
+    return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.seplint.cli.spec;
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.page.SpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.util.List;
 
 /** Selects pages of the specification. */
@@ -60,5 +61,13 @@ public final class PageSelector {
               : "no page of `" + tree.name() + "` matches --page " + String.join(", ", globs));
     }
     return pages;
+  }
+
+  /** The pages that cannot be read, a line each. */
+  public static List<String> unreadable(Specification spec, List<String> pages) {
+    return pages.stream()
+        .flatMap(
+            page -> spec.unreadable(page).map(reason -> page + ": not read: " + reason).stream())
+        .toList();
   }
 }

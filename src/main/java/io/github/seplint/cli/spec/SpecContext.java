@@ -120,11 +120,7 @@ final class SpecContext implements AutoCloseable {
   ExitCode printProblems() {
     List<String> problems = new ArrayList<>();
     claims.unreadable().forEach(path -> problems.add(path + ": invalid YAML; run seplint check"));
-    for (String page : pages) {
-      specification()
-          .unreadable(page)
-          .ifPresent(reason -> problems.add(page + ": not read: " + reason));
-    }
+    problems.addAll(PageSelector.unreadable(specification(), pages));
     problems.forEach(console::printError);
     return problems.isEmpty() && files.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }

@@ -13,24 +13,19 @@ public final class CoverageCsv {
       List.of(
           "sep", "status", "check", "text", "reason", "issue", "url", "file", "line", "definition");
 
-  private final CoverageReport report;
-  private final List<List<Object>> lines = new ArrayList<>();
-
-  private CoverageCsv(CoverageReport report) {
-    this.report = report;
-  }
+  private CoverageCsv() {}
 
   /**
    * Returns by SEP the rows with a check, the excluded rows, those with neither, and the checks
    * that no row declares.
    */
   public static String of(CoverageReport report) {
-    CoverageCsv csv = new CoverageCsv(report);
-    report.manifest().seps().forEach(csv::add);
-    return CsvWriter.of(COLUMNS, csv.lines);
+    List<List<Object>> lines = new ArrayList<>();
+    report.manifest().seps().forEach(sep -> add(sep, report, lines));
+    return CsvWriter.of(COLUMNS, lines);
   }
 
-  private void add(SepCoverage sep) {
+  private static void add(SepCoverage sep, CoverageReport report, List<List<Object>> lines) {
     for (ManifestRow row : sep.rows()) {
       boolean declared = row.check().filter(id -> !id.isEmpty()).isPresent();
       lines.add(

@@ -52,28 +52,20 @@ public final class MarkdownReport {
   }
 
   static String name(Side side) {
-    return switch (side) {
-      case SERVER -> "Server";
-      case CLIENT -> "Client";
-    };
+    return side == Side.SERVER ? "Server" : "Client";
   }
 
   static Content status(RowCounts counts) {
-    String status =
-        switch (SepStatus.of(counts)) {
-          case PASS -> "**pass**";
-          case PARTIAL -> "partial";
-          case UNTESTED -> "_untested_";
-        };
-    return out -> out.writeContent(status);
+    return switch (SepStatus.of(counts)) {
+      case PASS -> out -> out.writeContent("**pass**");
+      case PARTIAL -> out -> out.writeContent("partial");
+      case UNTESTED -> out -> out.writeContent("_untested_");
+    };
   }
 
   static Content status(LocalSuite.Status status) {
-    String emphasis =
-        switch (status) {
-          case PASS, FAIL -> "**";
-          case INFO, SKIP -> "_";
-        };
+    boolean strong = status == LocalSuite.Status.PASS || status == LocalSuite.Status.FAIL;
+    String emphasis = strong ? "**" : "_";
     return out -> out.writeContent(emphasis + status.name() + emphasis);
   }
 
@@ -84,13 +76,13 @@ public final class MarkdownReport {
       return issue;
     }
     Content note = md.prose(tracking.note().get());
-    return tracking.issue().isEmpty()
-        ? note
-        : out -> {
-          issue.writeTo(out);
-          out.writeContent(" — ");
-          note.writeTo(out);
-        };
+    return out -> {
+      if (tracking.issue().isPresent()) {
+        issue.writeTo(out);
+        out.writeContent(" — ");
+      }
+      note.writeTo(out);
+    };
   }
 
   /** The suites with a checkout of their scenarios. */

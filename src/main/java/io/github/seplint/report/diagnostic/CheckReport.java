@@ -71,11 +71,6 @@ public record CheckReport(
   public record ReportedFinding(
       Diagnostic diagnostic, Fingerprint fingerprint, Optional<SuppressedDiagnostic> suppressed) {}
 
-  public CheckReport {
-    files = List.copyOf(files);
-    unreadableInputs = List.copyOf(unreadableInputs);
-  }
-
   /** All findings in order, including suppressed ones. */
   List<ReportedFinding> allFindings() {
     IdentityHashMap<Diagnostic, SuppressedDiagnostic> suppressed = new IdentityHashMap<>();
@@ -127,14 +122,12 @@ public record CheckReport(
       SortedSet<String> paths = new TreeSet<>(report.files());
       paths.addAll(findings.keySet());
       paths.addAll(unreadable.keySet());
-      return paths.stream()
-          .map(
-              path ->
-                  new FindingsByFile(
-                      path,
-                      findings.getOrDefault(path, List.of()),
-                      Optional.ofNullable(unreadable.get(path))))
-          .toList();
+      List<FindingsByFile> files = new ArrayList<>();
+      for (String path : paths) {
+        Optional<String> reason = Optional.ofNullable(unreadable.get(path));
+        files.add(new FindingsByFile(path, findings.getOrDefault(path, List.of()), reason));
+      }
+      return files;
     }
   }
 }

@@ -8,7 +8,6 @@ import io.github.seplint.text.SafeText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +111,10 @@ public final class GitHubReporter implements Reporter {
 
     private static List<Diagnostic> rest(List<Diagnostic> diagnostics) {
       Map<String, Integer> annotations = new HashMap<>();
-      List<Diagnostic> rest = new ArrayList<>();
-      for (Diagnostic each : diagnostics) {
-        if (annotations.merge(level(each.severity()), 1, Integer::sum) > MAX_ANNOTATIONS) {
-          rest.add(each);
-        }
-      }
-      return rest;
+      return diagnostics.stream()
+          .filter(
+              each -> annotations.merge(level(each.severity()), 1, Integer::sum) > MAX_ANNOTATIONS)
+          .toList();
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.seplint.report.diagnostic;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.lint.Diagnostic;
@@ -20,14 +19,7 @@ final class GitLabReporter implements Reporter {
 
   @Override
   public void write(CheckReport report, Writer out) throws IOException {
-    try (JsonGenerator json = JsonWriter.stream(out)) {
-      json.writeStartArray();
-      for (ReportedFinding each : report.findings()) {
-        json.writeObject(issue(each, report));
-      }
-      json.writeEndArray();
-    }
-    out.write('\n');
+    JsonWriter.write(out, report.findings().stream().map(each -> issue(each, report)).iterator());
   }
 
   private static JsonObject issue(ReportedFinding finding, CheckReport report) {

@@ -28,35 +28,22 @@ final class JsonReporter implements Reporter {
   @Override
   public void write(CheckReport report, Writer out) throws IOException {
     List<ReportedFinding> findings = report.allFindings();
-    try (JsonGenerator json = JsonWriter.stream(out)) {
-      json.writeStartObject();
-      json.writeStringField("$schema", SCHEMA);
-      json.writeNumberField("version", VERSION);
-      json.writeObjectField(
-          "tool", new JsonObject().put("name", "seplint").put("version", report.tool().version()));
-      json.writeObjectField("summary", summary(report));
-      findings(json, "findings", findings, false, report);
-      findings(json, "suppressed", findings, true, report);
-      json.writeObjectField("unreadable", report.unreadable());
-      json.writeEndObject();
-    }
-    out.write('\n');
+    JsonObject tool =
+        new JsonObject().put("name", "seplint").put("version", report.tool().version());
+    JsonWriter.write(
+        out,
+        new JsonObject()
+            .put("$schema", SCHEMA)
+            .put("version", VERSION)
+            .put("tool", tool)
+            .put("summary", summary(report))
+            .put("findings", findings(findings, false), each -> finding(each, report))
+            .put("suppressed", findings(findings, true), each -> finding(each, report))
+            .put("unreadable", report.unreadable()));
   }
 
-  private static void findings(
-      JsonGenerator json,
-      String name,
-      List<ReportedFinding> findings,
-      boolean suppressed,
-      CheckReport report)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (ReportedFinding each : findings) {
-      if (each.suppressed().isPresent() == suppressed) {
-        json.writeObject(finding(each, report));
-      }
-    }
-    json.writeEndArray();
+  private static List<ReportedFinding> findings(List<ReportedFinding> all, boolean suppressed) {
+    return all.stream().filter(each -> each.suppressed().isPresent() == suppressed).toList();
   }
 
   /**

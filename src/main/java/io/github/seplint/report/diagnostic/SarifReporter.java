@@ -1,6 +1,5 @@
 package io.github.seplint.report.diagnostic;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.lint.Diagnostic;
@@ -44,28 +43,12 @@ final class SarifReporter implements Reporter {
 
   @Override
   public void write(CheckReport report, Writer out) throws IOException {
-    Run run = new Run(report);
-    try (JsonGenerator json = JsonWriter.stream(out)) {
-      json.writeStartObject();
-      json.writeStringField("$schema", SCHEMA);
-      json.writeStringField("version", "2.1.0");
-      json.writeArrayFieldStart("runs");
-      json.writeStartObject();
-      json.writeObjectField("tool", run.tool());
-      json.writeObjectField("invocations", List.of(run.invocation()));
-      json.writeObjectField("originalUriBaseIds", run.uriBases());
-      json.writeStringField("columnKind", "unicodeCodePoints");
-      json.writeObjectField("newlineSequences", List.of("\r\n", "\n", "\r"));
-      json.writeArrayFieldStart("results");
-      for (ReportedFinding each : run.findings) {
-        json.writeObject(run.result(each));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write('\n');
+    JsonWriter.write(
+        out,
+        new JsonObject()
+            .put("$schema", SCHEMA)
+            .put("version", "2.1.0")
+            .put("runs", List.of(new Run(report).json())));
   }
 
   private static String level(Severity severity) {
@@ -122,7 +105,17 @@ final class SarifReporter implements Reporter {
           findings.stream().map(each -> each.diagnostic().rule()).distinct().sorted().toList();
     }
 
-    JsonObject tool() {
+    JsonObject json() {
+      return new JsonObject()
+          .put("tool", tool())
+          .put("invocations", List.of(invocation()))
+          .put("originalUriBaseIds", uriBases())
+          .put("columnKind", "unicodeCodePoints")
+          .put("newlineSequences", List.of("\r\n", "\n", "\r"))
+          .put("results", findings, this::result);
+    }
+
+    private JsonObject tool() {
       List<RuleInfo> rules =
           report.tool().rules().stream()
               .filter(rule -> ruleIds.contains(rule.id()))
@@ -141,24 +134,19 @@ final class SarifReporter implements Reporter {
     private JsonObject rule(RuleInfo rule) {
       String page = RulePagePrinter.body(report.tool().page().apply(rule.id())).strip() + "\n";
       String reasons = reasons(Parser.builder().build().parse(page));
-      JsonObject configuration =
-          new JsonObject()
-              .put("enabled", rule.severity() != Severity.OFF)
-              .put("level", level(rule.severity()));
-      List<Applicability> fixes =
-          rule.fix() == Applicability.NONE ? List.of() : List.of(rule.fix());
+      JsonObject configuration = new JsonObject().put("enabled", rule.severity() != Severity.OFF);
+      JsonObject properties = new JsonObject();
+      if (rule.fix() != Applicability.NONE) {
+        properties.put("tags", List.of(rule.fix().word() + "-fix"));
+      }
       return new JsonObject()
           .put("id", rule.id())
           .put("shortDescription", message(rule.summary()))
           .put("fullDescription", message(reasons))
           .put("helpUri", RuleInfo.url(rule.id()))
           .put("help", message(rule.summary() + "\n\n" + reasons).put("markdown", page))
-          .put("defaultConfiguration", configuration)
-          .put(
-              "properties",
-              new JsonObject()
-                  .putUnlessEmpty("tags", fixes, fix -> fix.word() + "-fix")
-                  .put("since", rule.since()));
+          .put("defaultConfiguration", configuration.put("level", level(rule.severity())))
+          .put("properties", properties.put("since", rule.since()));
     }
 
     /** Returns the paragraphs under the first heading, which give the reasons. */
@@ -176,7 +164,7 @@ final class SarifReporter implements Reporter {
       return String.join("\n\n", reasons);
     }
 
-    JsonObject uriBases() {
+    private static JsonObject uriBases() {
       String project = "The directory that project paths are relative to.";
       String specification = "The specification that rows are compared with.";
       return new JsonObject()
@@ -185,7 +173,7 @@ final class SarifReporter implements Reporter {
     }
 
     /** Without times and command line, which differ between runs. */
-    JsonObject invocation() {
+    private JsonObject invocation() {
       List<JsonObject> notifications = new ArrayList<>();
       for (FileReadError each : report.unreadable()) {
         notifications.add(notification(each.path(), "cannot be read: " + each.reason()));
@@ -213,9 +201,14 @@ final class SarifReporter implements Reporter {
     }
 
     /** If any finding is suppressed, SARIF requires a list of suppressions for each. */
-    JsonObject result(ReportedFinding finding) {
+    private JsonObject result(ReportedFinding finding) {
       Diagnostic diagnostic = finding.diagnostic();
       String hash = finding.fingerprint().sha256();
+      // The first identifies an alert at GitHub; the second is specific to seplint.
+      JsonObject fingerprints =
+          new JsonObject()
+              .put("primaryLocationLineHash", hash.substring(0, DIGITS) + ":1")
+              .put("seplint/v1", hash);
       List<JsonObject> suppressions = finding.suppressed().stream().map(Run::suppression).toList();
       List<OfferedFix> fixes =
           diagnostic.fix().stream().filter(each -> !each.regions().isEmpty()).toList();
@@ -229,12 +222,7 @@ final class SarifReporter implements Reporter {
               "relatedLocations",
               IntStream.range(0, diagnostic.related().size()).boxed().toList(),
               i -> related(diagnostic.related().get(i), i + 1))
-          // The first identifies an alert at GitHub; the second is specific to seplint.
-          .put(
-              "partialFingerprints",
-              new JsonObject()
-                  .put("primaryLocationLineHash", hash.substring(0, DIGITS) + ":1")
-                  .put("seplint/v1", hash))
+          .put("partialFingerprints", fingerprints)
           .putUnlessEmpty("fixes", fixes, each -> fix(each, diagnostic.place().path()))
           .put(
               "suppressions",
@@ -290,12 +278,11 @@ final class SarifReporter implements Reporter {
     }
 
     private static JsonObject suppression(SuppressedDiagnostic suppressed) {
+      Optional<String> reason = Optional.of(suppressed.reason()).filter(text -> !text.isEmpty());
       return new JsonObject()
           .put("kind", suppressed.origin() == Origin.COMMENT ? "inSource" : "external")
           .put("status", "accepted")
-          .put(
-              "justification",
-              Optional.of(suppressed.reason()).filter(reason -> !reason.isEmpty()));
+          .put("justification", reason);
     }
 
     private JsonObject file(String path) {

@@ -1,12 +1,13 @@
 package io.github.seplint.report.diff;
 
+import static java.util.stream.Collectors.joining;
+
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.manifest.CorpusDiff;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.ManifestRow;
-import io.github.seplint.manifest.SepDiff;
 import io.github.seplint.manifest.SepDiff.RowChange;
 import io.github.seplint.manifest.SepDiff.SepChange;
 import io.github.seplint.manifest.SepDiff.SepChange.ChangeKind;
@@ -15,7 +16,6 @@ import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.spec.token.WordDiff.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,30 +52,20 @@ final class ChangeLabels {
 
   /** The number of changes of each kind, in the order of the kinds. */
   static String tally(Map<ChangeKind, Integer> tally) {
-    return String.join(
-        ", ", tally.entrySet().stream().map(each -> each.getKey().label(each.getValue())).toList());
-  }
-
-  static String tally(SepDiff sep) {
-    Map<ChangeKind, Integer> tally = new EnumMap<>(ChangeKind.class);
-    sep.changes().forEach(change -> tally.merge(change.kind(), 1, Integer::sum));
-    return tally(tally);
+    Stream<Map.Entry<ChangeKind, Integer>> kinds = tally.entrySet().stream();
+    return kinds.map(each -> each.getKey().label(each.getValue())).collect(joining(", "));
   }
 
   /** {@code 3 of 4 (75.0 %)} before, and the same of now. */
   static String shares(CorpusDiff diff, String before, String now) {
-    return share(diff.before().manifest().counts())
-        + before
-        + share(diff.after().manifest().counts())
-        + now;
+    String share = share(diff.before().manifest().counts());
+    return share + before + share(diff.after().manifest().counts()) + now;
   }
 
   private static String share(RowCounts counts) {
     TestedShare share = TestedShare.of(counts);
-    return share.tested()
-        + " of "
-        + share.checked()
-        + share.finePercent().map(percent -> " (" + percent + " %)").orElse("");
+    String percent = share.finePercent().map(each -> " (" + each + " %)").orElse("");
+    return share.tested() + " of " + share.checked() + percent;
   }
 
   /** The change of the text of a row, if any. */

@@ -136,16 +136,15 @@ public final class DiffMarkdown {
 
   /** Adds the part of a SEP; returns whether all of it fits. */
   private boolean details(SepDiff sep) {
-    String tally = ChangeLabels.tally(sep);
+    String tally = ChangeLabels.tally(sep.tally());
     String summary = "<details>\n<summary>SEP-" + sep.number() + ": " + tally + "</summary>\n\n";
     if (!add(summary, END_OF_DETAILS)) {
       return false;
     }
+    List<ChangeKind> inSummary = List.of(ChangeKind.SEP_ADDED, ChangeKind.SEP_REMOVED);
     boolean all =
         sep.own().stream()
-            .filter(
-                each ->
-                    each.kind() != ChangeKind.SEP_ADDED && each.kind() != ChangeKind.SEP_REMOVED)
+            .filter(each -> !inSummary.contains(each.kind()))
             .allMatch(each -> add(item(each), END_OF_DETAILS));
     for (RowChange row : sep.rows()) {
       all = all && add(item(row), END_OF_DETAILS);
@@ -157,9 +156,8 @@ public final class DiffMarkdown {
 
   private String omitted() {
     int rows = diff.seps().stream().mapToInt(sep -> sep.rows().size()).sum();
-    return (rows - added)
-        + " of "
-        + SummaryLine.count(rows, "changed row")
+    String omitted = (rows - added) + " of " + SummaryLine.count(rows, "changed row");
+    return omitted
         + " omitted: a comment is limited to 65,536 characters; run `seplint diff` to see all.";
   }
 

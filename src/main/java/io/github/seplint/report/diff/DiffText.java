@@ -16,6 +16,7 @@ import io.github.seplint.report.terminal.TextTable;
 import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
 import io.github.seplint.report.terminal.TextWrapper;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -176,11 +177,10 @@ public final class DiffText {
   /** Prints a table of counts per changed SEP, and of all. */
   private void countTable() {
     List<CountColumn> columns = CountColumn.of(diff);
-    TextTable table =
-        new TextTable(
-            GAP,
-            Stream.concat(Stream.of(Column.LEFT), columns.stream().map(each -> Column.RIGHT))
-                .toArray(Column[]::new));
+    Column[] alignment = new Column[columns.size() + 1];
+    Arrays.fill(alignment, Column.RIGHT);
+    alignment[0] = Column.LEFT;
+    TextTable table = new TextTable(GAP, alignment);
     table.heading(CountColumn.heading(columns).toArray(String[]::new));
     for (SepDiff sep : diff.seps()) {
       table.row(cells(Long.toString(sep.number()), columns, sep.before(), sep.after()));

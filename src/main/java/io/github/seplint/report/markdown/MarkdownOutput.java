@@ -158,7 +158,8 @@ public final class MarkdownOutput implements TemplateOutput {
         return;
       }
       page.append('[').append(number).append("](#").append(anchor).append(" \"");
-      escape(literal.apply(withoutEntities(singleLine(title))), SPECIAL_IN_TITLE);
+      // Some parsers replace entities in titles, even escaped.
+      escape(literal.apply(ENTITY.matcher(singleLine(title)).replaceAll("& ")), SPECIAL_IN_TITLE);
       page.append("\")");
     };
   }
@@ -249,10 +250,5 @@ public final class MarkdownOutput implements TemplateOutput {
       }
     }
     return SafeText.of(line.toString().stripTrailing());
-  }
-
-  /** Separates an ampersand from a name: some parsers replace entities in titles, even escaped. */
-  private static String withoutEntities(String line) {
-    return ENTITY.matcher(line).replaceAll("& ");
   }
 }

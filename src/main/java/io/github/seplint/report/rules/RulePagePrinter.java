@@ -60,15 +60,9 @@ public final class RulePagePrinter {
         .forEach(
             (option, value) -> {
               out.append("option ").append(TextStyle.CODE, option).append(", default ");
-              out.append(TextStyle.CODE, formatted(value)).append('\n');
+              out.append(TextStyle.CODE, value.toString()).append('\n');
             });
     out.append('\n');
-  }
-
-  private static String formatted(Object value) {
-    return value instanceof List<?> list
-        ? "[" + String.join(", ", list.stream().map(String::valueOf).toList()) + "]"
-        : String.valueOf(value);
   }
 
   /** Returns a page without front matter, title and further cases. */

@@ -8,7 +8,9 @@ import io.github.seplint.report.terminal.TextTable.Column;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.match.MatchTier;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Prints a line per locked file. */
 public final class LockSummary {
@@ -23,36 +25,35 @@ public final class LockSummary {
    */
   public static String of(Map<String, LockedFile> files) {
     TextTable table = new TextTable(GAP, Column.LEFT, Column.LEFT, Column.LEFT, Column.LEFT);
-    for (Map.Entry<String, LockedFile> each : files.entrySet()) {
-      Cell path = Cell.of(each.getKey());
-      Cell rows = Cell.of(rows(each.getValue()));
-      each.getValue()
-          .pin()
-          .ifPresentOrElse(
-              pin -> table.row(path, Cell.of(pin.shortId()), Cell.of(pin.date()), rows),
-              () -> table.row(path, rows));
-    }
+    files.forEach(
+        (file, locked) -> {
+          Cell path = Cell.of(file);
+          Cell rows = Cell.of(rows(locked));
+          locked
+              .pin()
+              .ifPresentOrElse(
+                  pin -> table.row(path, Cell.of(pin.shortId()), Cell.of(pin.date()), rows),
+                  () -> table.row(path, rows));
+        });
     TerminalWriter out = new TerminalWriter(TerminalCapabilities.PLAIN);
     table.write(out);
     return out.text();
   }
 
   private static String rows(LockedFile file) {
-    long unverified = file.rows().values().stream().filter(LockedRow::isUnverified).count();
-    long verbatim =
-        file.rows().values().stream()
-            .filter(row -> row.tier().filter(tier -> tier.isOnCitedPage()).isPresent())
-            .count();
-    long elsewhere =
-        file.rows().values().stream()
-            .filter(row -> row.tier().filter(tier -> tier == MatchTier.ELSEWHERE).isPresent())
-            .count();
-    long verified = file.rows().size() - unverified;
+    Collection<LockedRow> all = file.rows().values();
+    long unverified = all.stream().filter(LockedRow::isUnverified).count();
+    long verbatim = count(all, MatchTier::isOnCitedPage);
+    long elsewhere = count(all, tier -> tier == MatchTier.ELSEWHERE);
     return verbatim
         + " of "
-        + verified
+        + (all.size() - unverified)
         + " at T4 or better"
         + (elsewhere > 0 ? ", " + elsewhere + " more on another page" : "")
         + (unverified > 0 ? ", " + unverified + " unverified" : "");
+  }
+
+  private static long count(Collection<LockedRow> rows, Predicate<MatchTier> tier) {
+    return rows.stream().filter(row -> row.tier().filter(tier).isPresent()).count();
   }
 }

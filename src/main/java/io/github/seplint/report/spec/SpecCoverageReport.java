@@ -18,10 +18,12 @@ import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
+import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SpecCoverage;
 import io.github.seplint.spec.requirement.SpecCoverage.ClaimRatio;
 import io.github.seplint.spec.requirement.SpecCoverage.SepClaims;
 import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
+import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +95,8 @@ public final class SpecCoverageReport {
   private void total(String of, List<ClaimedSentence> units) {
     ClaimRatio share = ClaimRatio.of(units);
     out.append(of).append(": ").append(SummaryLine.count(share.sentences(), "sentence"));
-    out.append(", ")
-        .append(share.claimed())
-        .append(" claimed, ")
-        .append(share.missing())
-        .append(" unclaimed\n");
+    out.append(", ").append(share.claimed()).append(" claimed, ").append(share.missing());
+    out.append(" unclaimed\n");
   }
 
   /** Prints a line for each page and, below it, for each of its sections with sentences. */
@@ -196,12 +195,10 @@ public final class SpecCoverageReport {
     String from = row.seps().stream().map(sep -> "SEP-" + sep).collect(joining(" and "));
     String text = shortened(row.sentence().text());
     List<Related> related = new ArrayList<>();
-    row.sentence()
-        .leadIn()
-        .ifPresent(lead -> related.add(new Related(lead, "the keyword is here")));
-    row.duplicate()
-        .ifPresent(
-            same -> related.add(new Related(same.place(), "identical sentence, covered by a row")));
+    Optional<Place> leadIn = row.sentence().leadIn();
+    leadIn.ifPresent(lead -> related.add(new Related(lead, "the keyword is here")));
+    Optional<Place> same = row.duplicate().map(NormativeSentence::place);
+    same.ifPresent(at -> related.add(new Related(at, "identical sentence, covered by a row")));
     return new Diagnostic(
         "spec-missing-row",
         Severity.WARNING,

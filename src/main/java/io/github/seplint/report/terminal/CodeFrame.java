@@ -195,13 +195,9 @@ public final class CodeFrame {
   }
 
   /**
-   * The part of an annotation on one line.
+   * The part of an annotation on one line; the underline goes from one offset to another.
    *
-   * @param number of the line, from 1
-   * @param from offset in the line where the underline starts
-   * @param to offset in the line where it ends
    * @param minLength in columns: 1 if an empty underline must be visible, else 0
-   * @param label printed after the underline
    */
   private record LineAnnotation(
       int number,

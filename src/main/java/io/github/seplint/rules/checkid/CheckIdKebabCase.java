@@ -47,16 +47,7 @@ final class CheckIdKebabCase implements FileRule {
   }
 
   private static String kebab(String id) {
-    StringBuilder kebab = new StringBuilder();
-    for (char c : id.toLowerCase(Locale.ROOT).toCharArray()) {
-      if (isWordCharacter(c)) {
-        kebab.append(c);
-      } else if (!kebab.isEmpty() && kebab.charAt(kebab.length() - 1) != '-') {
-        kebab.append('-');
-      }
-    }
-    boolean endsInHyphen = !kebab.isEmpty() && kebab.charAt(kebab.length() - 1) == '-';
-    return endsInHyphen ? kebab.substring(0, kebab.length() - 1) : kebab.toString();
+    return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   private static boolean isWordCharacter(char c) {

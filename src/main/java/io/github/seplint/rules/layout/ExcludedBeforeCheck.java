@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /** Flags check rows after excluded rows. */
 final class ExcludedBeforeCheck implements FileRule {
-
   @Override
   public void check(RuleContext context, Findings findings) {
     Optional<YamlEntry> excluded = Optional.empty();
@@ -26,7 +25,7 @@ final class ExcludedBeforeCheck implements FileRule {
         findings
             .report(row.entry("check").orElseThrow().span(), "`check` row after an excluded row")
             .note(excluded.get().key().span(), "excluded row")
-            .fix(ExcludedRowMove.of(context.sepFile()));
+            .fix(new ExcludedRowMove(context.sepFile()).fix());
         return;
       }
       if (requirement.isExcluded() && excluded.isEmpty()) {
@@ -43,25 +42,23 @@ final class ExcludedBeforeCheck implements FileRule {
     private final List<RowLayout> rows;
     private final int lastCheck;
 
-    private ExcludedRowMove(SepFile file, List<RowLayout> rows, int lastCheck) {
+    ExcludedRowMove(SepFile file) {
       this.source = file.source();
       this.lines = new LineLayout(file.source());
       this.root = file.root().orElseThrow();
-      this.rows = rows;
-      this.lastCheck = lastCheck;
+      this.rows = RowLayout.of(file);
+      int last = rows.size() - 1;
+      while (last >= 0 && !rows.get(last).requirement().isChecked()) {
+        last--;
+      }
+      this.lastCheck = last;
     }
 
     /** Returns the fix, if the rows can be moved. */
-    static Optional<Fix> of(SepFile file) {
-      List<RowLayout> rows = RowLayout.of(file);
-      int lastCheck = rows.size() - 1;
-      while (lastCheck >= 0 && !rows.get(lastCheck).requirement().isChecked()) {
-        lastCheck--;
+    Optional<Fix> fix() {
+      if (lastCheck < 0) {
+        return Optional.empty();
       }
-      return lastCheck < 0 ? Optional.empty() : new ExcludedRowMove(file, rows, lastCheck).fix();
-    }
-
-    private Optional<Fix> fix() {
       List<TextEdit> edits = new ArrayList<>();
       List<String> moved = new ArrayList<>();
       int firstLine =

@@ -24,69 +24,48 @@ record KeySequence(List<String> names) {
       new KeySequence(List.of("sep", "spec_url", "source", "specVersions", "requirements"));
 
   /**
-   * The first key that is not in order.
-   *
-   * @param place counted from 0 among the known keys
-   */
-  private record Misplaced(int place, YamlEntry found, YamlEntry expected) {}
-
-  private Optional<Misplaced> misplaced(YamlMapping mapping) {
-    int highest = -1;
-    for (YamlEntry entry : mapping.entries()) {
-      int rank = names.indexOf(entry.name());
-      if (rank >= 0 && rank < highest && isWrittenHere(mapping) && !repeatsKey(mapping)) {
-        return Optional.of(firstMisplaced(mapping));
-      }
-      highest = Math.max(highest, rank);
-    }
-    return Optional.empty();
-  }
-
-  /**
    * Reports the first misplaced key of a mapping.
    *
    * @param places accepts the places, counted from 0 among the known keys, that are checked
    */
   void check(SourceText source, YamlMapping mapping, IntPredicate places, Findings findings) {
-    Optional<Misplaced> misplaced = misplaced(mapping);
-    if (misplaced.isPresent() && places.test(misplaced.get().place)) {
-      YamlEntry found = misplaced.get().found;
-      String expected = misplaced.get().expected.name();
+    if (isInOrder(mapping) || !isWrittenHere(mapping) || repeatsKey(mapping)) {
+      return;
+    }
+    List<YamlEntry> known =
+        mapping.entries().stream().filter(entry -> names.contains(entry.name())).toList();
+    List<YamlEntry> sorted =
+        known.stream()
+            .sorted(Comparator.comparingInt(entry -> names.indexOf(entry.name())))
+            .toList();
+    int place = 0;
+    while (known.get(place) == sorted.get(place)) {
+      place++;
+    }
+    if (places.test(place)) {
+      YamlEntry found = known.get(place);
+      String expected = sorted.get(place).name();
+      boolean movable = known.size() == mapping.entries().size();
       findings
           .report(
               found.key().span(), "key `" + found.name() + "` must come after `" + expected + "`")
-          .fix(fix(source, mapping));
+          .fix(
+              movable
+                  ? KeyBlocks.of(source, mapping).flatMap(blocks -> blocks.reordered(sorted))
+                  : Optional.empty());
     }
   }
 
-  private Optional<Fix> fix(SourceText source, YamlMapping mapping) {
-    List<YamlEntry> sorted = sorted(mapping);
-    if (sorted.size() < mapping.entries().size()) {
-      return Optional.empty();
+  private boolean isInOrder(YamlMapping mapping) {
+    int highest = -1;
+    for (YamlEntry entry : mapping.entries()) {
+      int rank = names.indexOf(entry.name());
+      if (rank >= 0 && rank < highest) {
+        return false;
+      }
+      highest = Math.max(highest, rank);
     }
-    String title =
-        "reorder keys: " + String.join(", ", sorted.stream().map(YamlEntry::name).toList());
-    return KeyBlocks.of(source, mapping).flatMap(blocks -> blocks.reordered(title, sorted));
-  }
-
-  private Misplaced firstMisplaced(YamlMapping mapping) {
-    List<YamlEntry> known = known(mapping);
-    List<YamlEntry> sorted = sorted(mapping);
-    int place = 0;
-    while (known.get(place).name().equals(sorted.get(place).name())) {
-      place++;
-    }
-    return new Misplaced(place, known.get(place), sorted.get(place));
-  }
-
-  private List<YamlEntry> known(YamlMapping mapping) {
-    return mapping.entries().stream().filter(entry -> names.contains(entry.name())).toList();
-  }
-
-  private List<YamlEntry> sorted(YamlMapping mapping) {
-    List<YamlEntry> sorted = new ArrayList<>(known(mapping));
-    sorted.sort(Comparator.comparingInt(entry -> names.indexOf(entry.name())));
-    return sorted;
+    return true;
   }
 
   /** Of two equal keys, it is unknown which one is misplaced. */
@@ -108,15 +87,15 @@ record KeySequence(List<String> names) {
   static Optional<Fix> layoutFix(
       String title, SourceText source, Span region, List<TextEdit> edits) {
     String before = source.slice(region);
-    List<TextEdit> shifted = new ArrayList<>(edits.size());
-    for (TextEdit edit : edits) {
-      Span span =
-          new Span(edit.span().start() - region.start(), edit.span().end() - region.start());
-      shifted.add(new TextEdit(span, edit.replacement()));
-    }
+    List<TextEdit> shifted = edits.stream().map(edit -> shifted(edit, -region.start())).toList();
     return SemanticEquality.isSame(before, TextEdit.apply(before, shifted))
         ? Optional.of(new Fix(title, edits))
         : Optional.empty();
+  }
+
+  private static TextEdit shifted(TextEdit edit, int by) {
+    Span span = new Span(edit.span().start() + by, edit.span().end() + by);
+    return new TextEdit(span, edit.replacement());
   }
 
   /**
@@ -157,18 +136,22 @@ record KeySequence(List<String> names) {
     }
 
     /** Reorders the blocks. */
-    Optional<Fix> reordered(String title, List<YamlEntry> order) {
+    Optional<Fix> reordered(List<YamlEntry> order) {
+      List<Block> sorted =
+          order.stream()
+              .flatMap(entry -> blocks.stream().filter(block -> block.entry == entry))
+              .toList();
       List<TextEdit> edits = new ArrayList<>();
-      Block top = blocks.get(placeOf(order.get(0)));
       for (int i = 0; i < blocks.size(); i++) {
-        int from = placeOf(order.get(i));
-        if (from != i) {
-          Block moved = blocks.get(from);
-          Block spaced = from == 0 ? top : moved;
-          edits.add(new TextEdit(slot(i), i == 0 ? onTop(moved) : gap(spaced) + below(moved)));
+        Block moved = sorted.get(i);
+        if (moved != blocks.get(i)) {
+          Block spaced = moved == blocks.get(0) ? sorted.get(0) : moved;
+          String gap = lines(spaced.gapLine, spaced.firstLine);
+          edits.add(new TextEdit(slot(i), i == 0 ? onTop(moved) : gap + below(moved)));
         }
       }
-      return layoutFix(title, source, region(), edits);
+      String names = String.join(", ", order.stream().map(YamlEntry::name).toList());
+      return layoutFix("reorder keys: " + names, source, region(), edits);
     }
 
     /** Includes the blank lines and comments below, which may become part of the last value. */
@@ -182,22 +165,9 @@ record KeySequence(List<String> names) {
       return source.lineSpan(blocks.get(0).keyLine).to(source.fullLineSpan(last));
     }
 
-    /** The names of the keys are unique here. */
-    private int placeOf(YamlEntry entry) {
-      int place = 0;
-      while (!blocks.get(place).entry.name().equals(entry.name())) {
-        place++;
-      }
-      return place;
-    }
-
     private Span slot(int i) {
       Block block = blocks.get(i);
       return source.lineSpan(block.gapLine).to(source.lineSpan(block.lastLine));
-    }
-
-    private String gap(Block block) {
-      return lines(block.gapLine, block.firstLine);
     }
 
     private String below(Block block) {
@@ -205,10 +175,7 @@ record KeySequence(List<String> names) {
       return lines(block.firstLine, block.keyLine) + indent + fromKey(block);
     }
 
-    /**
-     * Returns a block as the first one: after the dash, if there is one, and with its comments
-     * above.
-     */
+    /** Returns a block as the first one: after the dash, if any, with its comments above. */
     private String onTop(Block block) {
       Block first = blocks.get(0);
       int start = source.lineSpan(first.keyLine).start();

@@ -10,7 +10,6 @@ import io.github.seplint.yaml.YamlScalar;
 
 /** Flags sentences and reasons in the wrong kind of quotes. */
 final class StringQuoteStyle implements FileRule {
-
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().requirements()) {

@@ -3,7 +3,6 @@ package io.github.seplint.rules.reason;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds links to issues in prose: {@code https://host/owner/project/issues/12}. */
 final class IssueUrl {
@@ -25,22 +24,17 @@ final class IssueUrl {
     return found;
   }
 
-  /** Returns the last link, if only closing punctuation follows it. */
-  static Optional<Span> atEnd(String text) {
-    List<Span> all = in(text);
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(all.get(all.size() - 1)).filter(u -> isPunctuation(text.substring(u.end())));
+  /** Returns whether only closing punctuation follows a link. */
+  static boolean isAtEnd(String text, Span link) {
+    return text.chars()
+        .skip(link.end())
+        .allMatch(c -> Character.isWhitespace(c) || ".)];!".indexOf(c) >= 0);
   }
 
   private static boolean isIssue(String url) {
     int path = url.indexOf(PATH);
     boolean web = url.startsWith("https://") || url.startsWith("http://");
     return web && path >= 0 && isDigit(url, path + PATH.length());
-  }
-
-  private static boolean isPunctuation(String rest) {
-    return rest.chars().allMatch(c -> Character.isWhitespace(c) || ".)];!".indexOf(c) >= 0);
   }
 
   private static boolean isDigit(String text, int at) {

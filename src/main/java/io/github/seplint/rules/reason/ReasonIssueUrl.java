@@ -8,13 +8,13 @@ import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Flags issue links in reasons. */
 final class ReasonIssueUrl implements FileRule {
-
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().excluded()) {
@@ -26,27 +26,20 @@ final class ReasonIssueUrl implements FileRule {
 
   private static void check(
       SourceText source, YamlMapping row, YamlScalar reason, Findings findings) {
-    Optional<Span> last = IssueUrl.atEnd(reason.value());
-    if (last.isPresent()) {
-      findings
-          .report(reason, last.get(), "reason ends with an issue link; move it to `issue`")
-          .fix(fix(source, row, reason, last.get()));
-    } else if (!row.has("issue") && ReasonPhrases.harnessGap(reason.value()).isPresent()) {
-      IssueUrl.in(reason.value()).stream()
-          .findFirst()
-          .ifPresent(
-              url ->
-                  findings.report(
-                      reason, url, "reason contains an issue link; move it to `issue`"));
+    List<Span> links = IssueUrl.in(reason.value());
+    if (links.isEmpty()) {
+      return;
     }
-  }
-
-  private static Optional<Fix> fix(
-      SourceText source, YamlMapping row, YamlScalar reason, Span url) {
-    boolean clear = !row.flow() && !row.has("issue") && IssueUrl.in(reason.value()).size() == 1;
-    return clear
-        ? TrailingLink.of(reason.value(), url).flatMap(tail -> move(source, row, reason, tail, url))
-        : Optional.empty();
+    Span last = links.get(links.size() - 1);
+    if (IssueUrl.isAtEnd(reason.value(), last)) {
+      boolean movable = !row.flow() && !row.has("issue") && links.size() == 1;
+      Optional<Span> tail = movable ? TrailingLink.of(reason.value(), last) : Optional.empty();
+      findings
+          .report(reason, last, "reason ends with an issue link; move it to `issue`")
+          .fix(tail.flatMap(cut -> move(source, row, reason, cut, last)));
+    } else if (!row.has("issue") && ReasonPhrases.harnessGap(reason.value()).isPresent()) {
+      findings.report(reason, links.get(0), "reason contains an issue link; move it to `issue`");
+    }
   }
 
   private static Optional<Fix> move(
@@ -87,9 +80,6 @@ final class ReasonIssueUrl implements FileRule {
             """
                 .split("\\s+"));
 
-    private static final String SEPARATORS = "—–;,";
-    private static final String SENTENCE_ENDS = ".!?";
-
     private TrailingLink() {}
 
     /**
@@ -98,43 +88,31 @@ final class ReasonIssueUrl implements FileRule {
      * @param link a link at the end of the reason; only closing punctuation follows it
      */
     static Optional<Span> of(String reason, Span link) {
-      int words = withoutLeadingWords(reason, link.start());
-      int mark = skipBlanks(reason, words);
-      if (mark == 0 || !mayStay(reason.substring(link.end()))) {
+      int mark = skipBlanks(reason, withoutLeadingWords(reason, link.start()));
+      // What follows the link only closes a sentence or a parenthesis.
+      String rest = reason.substring(link.end()).stripTrailing();
+      if (mark == 0 || !rest.chars().allMatch(c -> c == ')' || c == '.')) {
         return Optional.empty();
       }
       char before = reason.charAt(mark - 1);
-      if (before == '(') {
-        return inParentheses(reason, mark - 1, link.end());
+      if (".!?".indexOf(before) >= 0) {
+        // The remaining sentence has its own full stop.
+        return tail(reason, mark, link.end() + (rest.startsWith(".") ? 1 : 0));
       }
-      if (SENTENCE_ENDS.indexOf(before) >= 0) {
-        return tail(reason, mark, withoutStop(reason, link.end()));
+      int start = skipBlanks(reason, mark - 1);
+      if (before == '(') {
+        return rest.startsWith(")") ? tail(reason, start, link.end() + 1) : Optional.empty();
       }
       boolean dash = before == '-' && mark > 1 && Character.isWhitespace(reason.charAt(mark - 2));
       boolean colon = before == ':' && skipBlanks(reason, link.start()) == mark;
-      return dash || colon || SEPARATORS.indexOf(before) >= 0
-          ? tail(reason, skipBlanks(reason, mark - 1), link.end())
+      return dash || colon || "—–;,".indexOf(before) >= 0
+          ? tail(reason, start, link.end())
           : Optional.empty();
-    }
-
-    /** Returns whether the text after the link only closes a sentence or a parenthesis. */
-    private static boolean mayStay(String rest) {
-      return rest.isBlank() || rest.stripTrailing().chars().allMatch(c -> c == ')' || c == '.');
-    }
-
-    private static Optional<Span> inParentheses(String reason, int open, int linkEnd) {
-      boolean closed = reason.startsWith(")", linkEnd);
-      return closed ? tail(reason, skipBlanks(reason, open), linkEnd + 1) : Optional.empty();
     }
 
     private static Optional<Span> tail(String reason, int start, int end) {
       int last = reason.substring(end).isBlank() ? reason.length() : end;
       return start == 0 ? Optional.empty() : Optional.of(new Span(start, last));
-    }
-
-    /** Skips the full stop: the remaining sentence has its own. */
-    private static int withoutStop(String reason, int end) {
-      return reason.startsWith(".", end) ? end + 1 : end;
     }
 
     /** Goes back over "see", "see:", "tracked in the issue". */

@@ -10,65 +10,50 @@ import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Flags version ranges on SEPs, and scenarios, of a known extension. */
 final class SourceExtensionVersion implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    List<LintSettings.Extension> extensions = context.settings().extensions();
-    if (extensions.isEmpty()) {
+    if (context.settings().extensions().isEmpty()) {
       return;
     }
     if (context.file().sep().isPresent()) {
       SepFile file = context.sepFile();
       // source-outside-file reports rows whose source conflicts with that of the file.
       List<SourceTag> tags = file.sourceTag().map(List::of).orElseGet(file::sourceTags);
-      file.number()
-          .ifPresent(
-              sep ->
-                  definedBy(sep, extensions)
-                      .ifPresent(extension -> check(sep, extension, tags, findings)));
+      file.number().ifPresent(sep -> check(context, List.of(sep), tags, findings));
     } else {
       for (Scenario scenario : context.suite(ScenarioInventory.class).scenarios()) {
-        check(scenario, extensions, findings);
+        List<Long> seps =
+            scenario.checks().stream()
+                .flatMap(id -> CheckId.sep(id.value()).stream().boxed())
+                .distinct()
+                .toList();
+        check(context, seps, scenario.source().stream().toList(), findings);
       }
     }
   }
 
   private static void check(
-      Scenario scenario, List<LintSettings.Extension> extensions, Findings findings) {
-    List<Long> seps =
-        scenario.checks().stream()
-            .map(id -> CheckId.sep(id.value()))
-            .flatMapToLong(OptionalLong::stream)
-            .distinct()
-            .boxed()
-            .toList();
-    if (!seps.isEmpty()) {
-      definedBy(seps.get(0), extensions)
-          .filter(extension -> extension.seps().containsAll(seps))
-          .ifPresent(
-              extension ->
-                  check(seps.get(0), extension, scenario.source().stream().toList(), findings));
-    }
-  }
-
-  private static void check(
-      long sep, LintSettings.Extension extension, List<SourceTag> tags, Findings findings) {
+      RuleContext context, List<Long> seps, List<SourceTag> tags, Findings findings) {
+    Optional<LintSettings.Extension> extension =
+        context.settings().extensions().stream()
+            .filter(each -> !seps.isEmpty() && each.seps().contains(seps.get(0)))
+            .findFirst()
+            .filter(each -> each.seps().containsAll(seps));
     for (SourceTag tag : tags) {
       Optional<YamlEntry> introduced = tag.mapping().entry("introducedIn");
-      if (introduced.isPresent() && !tag.has("extensionId")) {
-        String defines = "SEP " + sep + " defines the extension `" + extension.id() + "`";
+      if (extension.isPresent() && introduced.isPresent() && !tag.has("extensionId")) {
+        String name = "the extension `" + extension.get().id() + "`";
         findings.report(
             introduced.get().span(),
-            defines + ", which has no versions; use `extensionId` instead of `introducedIn`");
+            "SEP "
+                + seps.get(0)
+                + " defines "
+                + name
+                + ", which has no versions; use `extensionId` instead of `introducedIn`");
       }
     }
-  }
-
-  private static Optional<LintSettings.Extension> definedBy(
-      long sep, List<LintSettings.Extension> extensions) {
-    return extensions.stream().filter(each -> each.seps().contains(sep)).findFirst();
   }
 }

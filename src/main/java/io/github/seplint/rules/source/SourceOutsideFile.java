@@ -5,14 +5,11 @@ import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.Timeline.VersionRange;
-import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
 
 /** Flags row sources that conflict with the source of the file. */
 final class SourceOutsideFile implements FileRule {
-  private static final String VERSIONS = "specification versions";
-
   @Override
   public void check(RuleContext context, Findings findings) {
     Optional<SourceTag> file = context.sepFile().sourceTag();
@@ -20,71 +17,62 @@ final class SourceOutsideFile implements FileRule {
       return;
     }
     Timeline timeline = context.settings().timeline();
-    Span ofFile = file.get().entry().key().span();
     for (Requirement row : context.sepFile().requirements()) {
       row.source()
-          .flatMap(tag -> compare(tag, file.get(), timeline))
+          .flatMap(tag -> compare(tag, file.get(), timeline, findings))
           .ifPresent(
-              conflict ->
-                  findings
-                      .report(conflict.span, conflict.message)
-                      .note(ofFile, "source of the file"));
+              finding -> finding.note(file.get().entry().key().span(), "source of the file"));
     }
   }
 
-  private record Conflict(Span span, String message) {}
-
-  private static Optional<Conflict> compare(SourceTag row, SourceTag file, Timeline timeline) {
-    Optional<VersionRange> outer = VersionRange.of(file, timeline);
+  private static Optional<Finding> compare(
+      SourceTag row, SourceTag file, Timeline timeline, Findings findings) {
     Optional<VersionRange> inner = VersionRange.of(row, timeline);
-    if (outer.isPresent() && inner.isPresent()) {
-      return compare(row, inner.get(), outer.get());
+    Optional<VersionRange> outer = VersionRange.of(file, timeline);
+    if (inner.isPresent() && outer.isPresent()) {
+      return compare(row, inner.get(), outer.get(), findings);
     }
-    Optional<YamlScalar> ofRow = extension(row);
-    Optional<YamlScalar> ofFile = extension(file);
-    if (ofRow.isPresent() && ofFile.isPresent()) {
-      boolean same = ofRow.get().value().equals(ofFile.get().value());
-      return same ? Optional.empty() : kinds(ofRow.get(), named(ofRow), named(ofFile));
+    Optional<String> ofRow = kind(row, inner);
+    Optional<String> ofFile = kind(file, outer);
+    if (ofRow.isEmpty() || ofFile.isEmpty() || ofRow.equals(ofFile)) {
+      return Optional.empty();
     }
-    if (ofRow.isPresent() && outer.isPresent()) {
-      return kinds(ofRow.get(), named(ofRow), VERSIONS);
-    }
-    return ofFile.isPresent() && inner.isPresent()
-        ? kinds(row.introducedIn().orElseThrow(), VERSIONS, named(ofFile))
-        : Optional.empty();
+    YamlScalar place = row.extensionId().or(row::introducedIn).orElseThrow();
+    String message = "row source is for " + ofRow.get() + ", but the file source is for ";
+    return Optional.of(findings.report(place.span(), message + ofFile.get()));
   }
 
-  private static Optional<YamlScalar> extension(SourceTag tag) {
+  /** Describes what a sound source is for; empty for any other, which other rules report. */
+  private static Optional<String> kind(SourceTag tag, Optional<VersionRange> range) {
     boolean alone = !tag.has("introducedIn") && !tag.has("removedIn");
-    return alone ? tag.extensionId() : Optional.empty();
+    return range
+        .map(versions -> "specification versions")
+        .or(
+            () ->
+                tag.extensionId().filter(id -> alone).map(id -> "extension `" + id.value() + "`"));
   }
 
-  private static String named(Optional<YamlScalar> extension) {
-    return "extension `" + extension.orElseThrow().value() + "`";
-  }
-
-  private static Optional<Conflict> kinds(YamlScalar place, String row, String file) {
-    String message = "row source is for " + row + ", but the file source is for " + file;
-    return Optional.of(new Conflict(place.span(), message));
-  }
-
-  private static Optional<Conflict> compare(SourceTag row, VersionRange inner, VersionRange outer) {
+  private static Optional<Finding> compare(
+      SourceTag row, VersionRange inner, VersionRange outer, Findings findings) {
     YamlScalar from = row.introducedIn().orElseThrow();
     if (inner.from().compareTo(outer.from()) < 0) {
-      String start = "`introducedIn: " + outer.from() + "`";
-      String message = "`" + from.value() + "` is earlier than " + start + " of the file";
-      return Optional.of(new Conflict(from.span(), message));
+      String start = "`introducedIn: " + outer.from() + "` of the file";
+      return Optional.of(
+          findings.report(from.span(), "`" + from.value() + "` is earlier than " + start));
     }
     if (!outer.endsBefore(inner)) {
       return Optional.empty();
     }
     String end = "`removedIn: " + outer.until().orElse("") + "`";
-    if (row.removedIn().isPresent()) {
-      YamlScalar until = row.removedIn().get();
-      String message = "`" + until.value() + "` is later than " + end + " of the file";
-      return Optional.of(new Conflict(until.span(), message));
+    if (row.removedIn().isEmpty()) {
+      return Optional.of(
+          findings.report(
+              row.entry().key().span(),
+              "row source has no `removedIn`, but the file source has " + end));
     }
-    String message = "row source has no `removedIn`, but the file source has " + end;
-    return Optional.of(new Conflict(row.entry().key().span(), message));
+    YamlScalar until = row.removedIn().get();
+    return Optional.of(
+        findings.report(
+            until.span(), "`" + until.value() + "` is later than " + end + " of the file"));
   }
 }

@@ -86,10 +86,7 @@ final class SourceUrlMismatch implements FileRule {
     return tag.extensionId().filter(id -> !tag.has("removedIn")).map(id -> link + id.value() + "`");
   }
 
-  /**
-   * Returns the path segment of an extension: {@code /extensions/...}, or a repository {@code
-   * ext-...}.
-   */
+  /** Returns the path segment {@code extensions}, or a repository {@code ext-...}. */
   private static Optional<Span> extensionPage(YamlScalar url) {
     String link = url.value();
     String host = UrlParts.host(link);

@@ -18,10 +18,7 @@ final class QuoteEdit {
 
   private QuoteEdit() {}
 
-  /**
-   * Replaces the value of a scalar and keeps its quoting style; empty if it spans lines, is an
-   * alias or cannot hold the value.
-   */
+  /** Replaces a value in its quoting style; empty for several lines, an alias or if it cannot. */
   static Optional<TextEdit> replace(SourceText source, YamlScalar scalar, String value) {
     Span span = scalar.span();
     boolean oneLine = source.lineIndex(span.start()) == source.lineIndex(span.end());

@@ -88,23 +88,18 @@ final class QuoteNotVerbatim implements FileRule {
 
   /** Returns whether another row quotes the sentence. */
   private static boolean isQuoted(RuleContext context, RowMatch row, SimilarSentence near) {
-    for (QuotedPart other : QuotedPart.in(context)) {
-      if (other.row().index() != row.index()) {
-        List<Place> places =
-            other
-                .match()
-                .match()
-                .map(QuoteMatch::places)
-                .or(() -> other.match().similar().map(SimilarSentence::places))
-                .orElse(List.of());
-        for (Place place : places) {
-          if (near.places().stream().anyMatch(each -> overlap(each, place))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return QuotedPart.in(context).stream()
+        .filter(other -> other.row().index() != row.index())
+        .flatMap(other -> places(other.match()).stream())
+        .anyMatch(place -> near.places().stream().anyMatch(each -> overlap(each, place)));
+  }
+
+  private static List<Place> places(PartMatch match) {
+    return match
+        .match()
+        .map(QuoteMatch::places)
+        .or(() -> match.similar().map(SimilarSentence::places))
+        .orElse(List.of());
   }
 
   private static boolean overlap(Place a, Place b) {

@@ -4,17 +4,15 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures;
-import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Flags failing scenarios that are not listed as expected failures. */
 final class ExpectedFailureMissing implements FileRule {
@@ -23,17 +21,17 @@ final class ExpectedFailureMissing implements FileRule {
 
   @Override
   public void check(RuleContext context, Findings findings) {
-    if (context.results().isEmpty() || context.file().root().isEmpty()) {
+    if (context.file().root().isEmpty()) {
       return;
     }
     YamlMapping root = context.file().yaml().mapping();
     for (Side side : Side.values()) {
       if (isReadable(root, side)) {
-        Set<String> listed = new HashSet<>();
-        for (ExpectedFailure entry : context.suite(ExpectedFailures.class).of(side)) {
-          listed.add(entry.written().value());
-        }
-        for (ScenarioRun run : context.results().get().latest(side).values()) {
+        Set<String> listed =
+            context.suite(ExpectedFailures.class).of(side).stream()
+                .map(entry -> entry.written().value())
+                .collect(Collectors.toSet());
+        for (ScenarioRun run : context.results().orElseThrow().latest(side).values()) {
           List<String> unlisted = unlisted(run, listed);
           if (!unlisted.isEmpty()) {
             String scenario = "scenario `" + run.scenario() + "` fails but is not listed under `";
@@ -47,20 +45,19 @@ final class ExpectedFailureMissing implements FileRule {
   }
 
   private static List<String> unlisted(ScenarioRun run, Set<String> listed) {
-    List<String> unlisted = new ArrayList<>();
-    for (String check : run.failures()) {
-      if (!listed.contains(run.scenario()) && !listed.contains(run.scenario() + ":" + check)) {
-        unlisted.add("`" + check + "`");
-      }
+    if (listed.contains(run.scenario())) {
+      return List.of();
     }
-    return unlisted;
+    return run.failures().stream()
+        .filter(check -> !listed.contains(run.scenario() + ":" + check))
+        .map(check -> "`" + check + "`")
+        .toList();
   }
 
   private static String shortened(List<String> checks) {
     int more = checks.size() - MAX_SHOWN;
-    return more <= 0
-        ? String.join(", ", checks)
-        : String.join(", ", checks.subList(0, MAX_SHOWN)) + " and " + more + " more";
+    String first = String.join(", ", checks.subList(0, Math.min(MAX_SHOWN, checks.size())));
+    return more <= 0 ? first : first + " and " + more + " more";
   }
 
   /** Ignores a section that is not a list, which wrong-type reports. */

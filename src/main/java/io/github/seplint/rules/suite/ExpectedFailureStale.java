@@ -13,11 +13,8 @@ import java.util.Optional;
 final class ExpectedFailureStale implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
-    if (context.results().isEmpty()) {
-      return;
-    }
     for (Side side : Side.values()) {
-      Map<String, ScenarioRun> runs = context.results().get().latest(side);
+      Map<String, ScenarioRun> runs = context.results().orElseThrow().latest(side);
       for (ExpectedFailure entry : context.suite(ExpectedFailures.class).of(side)) {
         Optional<ScenarioRun> run = Optional.ofNullable(runs.get(entry.scenario()));
         if (run.isPresent() && passes(entry, run.get())) {

@@ -31,8 +31,8 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
                 findings.report(file, written.spanOf(0, colon), unknown.get());
               } else if (entry.check().isPresent()) {
                 Span check = written.spanOf(colon + 1, written.value().length());
-                defect(side, entry.scenario(), entry.check().get(), inventory, declared)
-                    .ifPresent(message -> findings.report(file, check, message));
+                Optional<Scenario> scenario = inventory.scenario(side, entry.scenario());
+                findings.report(file, check, defect(entry, scenario, inventory, declared));
               }
             }
           }
@@ -41,30 +41,26 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
 
   /** Returns the defect of a check of a known scenario; empty if the check may exist. */
   private static Optional<String> defect(
-      Side side,
-      String scenario,
-      String check,
+      ExpectedFailure entry,
+      Optional<Scenario> scenario,
       InventoryLookup inventory,
       DeclaredChecks declared) {
-    Set<String> emitted = emitted(inventory.scenario(side, scenario));
+    String check = entry.check().orElseThrow();
+    Set<String> emitted = new HashSet<>();
+    scenario.ifPresent(each -> each.checks().forEach(id -> emitted.add(id.value())));
     if (emitted.contains(check) || declared.all().contains(check)) {
       return Optional.empty();
     }
     if (!emitted.isEmpty()) {
-      String suggestion = inventory.didYouMean(check, emitted);
-      return Optional.of("scenario `" + scenario + "` has no check `" + check + "`" + suggestion);
+      String message = "scenario `" + entry.scenario() + "` has no check `" + check + "`";
+      return Optional.of(message + inventory.didYouMean(check, emitted));
     }
-    if (!declared.knowsSepOf(check)) {
-      return Optional.empty();
-    }
-    String suggestion = inventory.didYouMean(check, declared.ofSepOf(check));
-    return Optional.of("unknown check ID `" + check + "`" + suggestion);
-  }
-
-  /** Returns the checks that the inventory lists for a scenario; empty if it lists none. */
-  private static Set<String> emitted(Optional<Scenario> scenario) {
-    Set<String> checks = new HashSet<>();
-    scenario.ifPresent(each -> each.checks().forEach(check -> checks.add(check.value())));
-    return checks;
+    return declared.knowsSepOf(check)
+        ? Optional.of(
+            "unknown check ID `"
+                + check
+                + "`"
+                + inventory.didYouMean(check, declared.ofSepOf(check)))
+        : Optional.empty();
   }
 }

@@ -99,11 +99,11 @@ final class InventoryLookup {
   /** Returns the most similar name or check ID, if any is similar. */
   Optional<String> closest(String word, Set<String> known) {
     for (String prefix : PREFIXES) {
-      if (known.contains(prefix + word)) {
-        return Optional.of(prefix + word);
-      }
-      if (word.startsWith(prefix) && known.contains(word.substring(prefix.length()))) {
-        return Optional.of(word.substring(prefix.length()));
+      String bare = word.startsWith(prefix) ? word.substring(prefix.length()) : word;
+      for (String variant : List.of(prefix + word, bare)) {
+        if (known.contains(variant)) {
+          return Optional.of(variant);
+        }
       }
     }
     if (suggestionsLeft == 0) {

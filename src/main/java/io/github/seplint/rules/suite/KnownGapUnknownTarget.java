@@ -4,9 +4,8 @@ import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.support.DeclaredChecks;
 import io.github.seplint.suite.SuiteFile.KnownGaps;
-import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.suite.SuiteFile.KnownGaps.KnownGap;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Flags known gaps of unknown scenarios and checks. */
 final class KnownGapUnknownTarget implements ProjectRule {
@@ -16,17 +15,13 @@ final class KnownGapUnknownTarget implements ProjectRule {
     index.forEach(
         KnownGaps.class,
         (file, gaps) -> {
-          gaps.scenarios().forEach(gap -> check(file, gap.name(), names::scenario, findings));
-          gaps.checks().forEach(gap -> check(file, gap.name(), names::check, findings));
+          for (KnownGap gap : gaps.scenarios()) {
+            findings.report(file, gap.name().span(), names.scenario(gap.name().value()));
+          }
+          for (KnownGap gap : gaps.checks()) {
+            findings.report(file, gap.name().span(), names.check(gap.name().value()));
+          }
         });
-  }
-
-  private static void check(
-      ProjectIndex.File file,
-      YamlScalar name,
-      Function<String, Optional<String>> defect,
-      Findings findings) {
-    defect.apply(name.value()).ifPresent(message -> findings.report(file, name.span(), message));
   }
 
   /** The known scenarios and checks. */

@@ -9,27 +9,27 @@ import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.KnownGaps;
 import io.github.seplint.suite.SuiteFile.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Flags known gaps of scenarios that do not fail and checks that are emitted. */
 final class KnownGapUnused implements ProjectRule {
   @Override
   public void check(ProjectIndex index, Findings findings) {
-    if (index.inputs().results().isEmpty()) {
-      return;
+    RunResults results = index.inputs().results().orElseThrow();
+    InventoryLookup inventory = InventoryLookup.of(index);
+    Map<Side, Map<String, ScenarioRun>> latest = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      latest.put(side, results.latest(side));
     }
-    RunResults results = index.inputs().results().get();
-    LatestOutcomes outcomes = new LatestOutcomes(results, InventoryLookup.of(index));
     index.forEach(
         KnownGaps.class,
         (file, gaps) -> {
           for (KnownGap gap : gaps.scenarios()) {
-            outcomes
-                .scenario(gap.name().value())
+            outcome(gap.name().value(), latest, inventory)
                 .ifPresent(what -> report(file, gap.name(), what, findings));
           }
           for (KnownGap gap : gaps.checks()) {
@@ -46,38 +46,22 @@ final class KnownGapUnused implements ProjectRule {
         file, name.span(), "`" + name.value() + "` " + what + ", so this known gap is unused");
   }
 
-  /** The latest outcomes of scenarios. */
-  private static final class LatestOutcomes {
-    private final InventoryLookup inventory;
-    private final Map<Side, Map<String, ScenarioRun>> latest = new TreeMap<>();
-
-    LatestOutcomes(RunResults results, InventoryLookup inventory) {
-      this.inventory = inventory;
-      for (Side side : Side.values()) {
-        latest.put(side, results.latest(side));
-      }
+  /** Returns why a scenario does not fail; empty if it fails or is unknown. */
+  private static Optional<String> outcome(
+      String name, Map<Side, Map<String, ScenarioRun>> latest, InventoryLookup inventory) {
+    Set<ScenarioVerdict> verdicts = EnumSet.noneOf(ScenarioVerdict.class);
+    boolean missing = false;
+    for (Map.Entry<Side, Map<String, ScenarioRun>> runs : latest.entrySet()) {
+      Optional.ofNullable(runs.getValue().get(name)).ifPresent(run -> verdicts.add(run.verdict()));
+      // Other scenarios of the same side were run.
+      missing |= !runs.getValue().isEmpty() && inventory.names(runs.getKey()).contains(name);
     }
-
-    /** Returns why a scenario does not fail; empty if it fails or is unknown. */
-    Optional<String> scenario(String name) {
-      Set<ScenarioVerdict> verdicts = EnumSet.noneOf(ScenarioVerdict.class);
-      for (Map<String, ScenarioRun> runs : latest.values()) {
-        Optional.ofNullable(runs.get(name)).ifPresent(run -> verdicts.add(run.verdict()));
-      }
-      if (verdicts.isEmpty()) {
-        return isMissing(name) ? Optional.of("was not run") : Optional.empty();
-      }
-      if (verdicts.contains(ScenarioVerdict.FAILS)) {
-        return Optional.empty();
-      }
-      return Optional.of(verdicts.contains(ScenarioVerdict.PASSES) ? "passes" : "was skipped");
+    if (verdicts.isEmpty()) {
+      return missing ? Optional.of("was not run") : Optional.empty();
     }
-
-    /** Returns whether other scenarios of the same side were run. */
-    private boolean isMissing(String name) {
-      return latest.entrySet().stream()
-          .anyMatch(
-              side -> !side.getValue().isEmpty() && inventory.names(side.getKey()).contains(name));
+    if (verdicts.contains(ScenarioVerdict.FAILS)) {
+      return Optional.empty();
     }
+    return Optional.of(verdicts.contains(ScenarioVerdict.PASSES) ? "passes" : "was skipped");
   }
 }

@@ -4,9 +4,7 @@ import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.RequirementSet;
-import io.github.seplint.yaml.YamlScalar;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Flags scenarios of a requirement set that are in no inventory. */
 final class RequirementUnknownScenario implements ProjectRule {
@@ -17,13 +15,10 @@ final class RequirementUnknownScenario implements ProjectRule {
         RequirementSet.class,
         (file, set) -> {
           for (Side side : Side.values()) {
-            List<YamlScalar> scenarios = new ArrayList<>(set.scored(side));
-            scenarios.addAll(set.notScored(side));
-            for (YamlScalar scenario : scenarios) {
-              inventory
-                  .defect(side, scenario.value())
-                  .ifPresent(defect -> findings.report(file, scenario.span(), defect));
-            }
+            Stream.concat(set.scored(side).stream(), set.notScored(side).stream())
+                .forEach(
+                    name ->
+                        findings.report(file, name.span(), inventory.defect(side, name.value())));
           }
         });
   }

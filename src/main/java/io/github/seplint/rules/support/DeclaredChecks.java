@@ -42,9 +42,7 @@ public final class DeclaredChecks {
     return all;
   }
 
-  /**
-   * Returns whether the file of the SEP in an ID is checked; otherwise its check IDs are unknown.
-   */
+  /** Returns whether the file of the SEP in an ID is checked, so that its check IDs are known. */
   public boolean knowsSepOf(String id) {
     return bySep.containsKey(number(id));
   }

@@ -21,9 +21,7 @@ public final class EmittedChecks {
   private final SortedMap<String, EmittedCheckSummary> emitted;
   private final Set<String> declared;
 
-  /**
-   * Without results, or for a file without a number, no check is emitted and no row is untested.
-   */
+  /** Without results or a SEP number, no check is emitted and no row is untested. */
   public EmittedChecks(RuleContext context) {
     this.file = context.sepFile();
     this.emitted =

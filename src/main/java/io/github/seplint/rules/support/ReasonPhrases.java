@@ -54,10 +54,7 @@ public final class ReasonPhrases {
 
   /** Returns the start of the word before an offset; -1 if none is in the same clause. */
   private static int wordBefore(String text, int offset) {
-    int end = offset;
-    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
+    int end = text.substring(0, offset).stripTrailing().length();
     int start = end;
     while (start > 0 && isWordCharacter(text.charAt(start - 1))) {
       start--;

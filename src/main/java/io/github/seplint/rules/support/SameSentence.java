@@ -63,10 +63,7 @@ public final class SameSentence {
     return plain.toString().strip().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Returns the offset of the opening parenthesis that matches the last one before an offset, or
-   * -1.
-   */
+  /** Returns the offset of the parenthesis that the last one before an offset closes, or -1. */
   private static int opening(String text, int end) {
     int depth = 0;
     for (int i = end - 1; i >= 0; i--) {

@@ -37,10 +37,7 @@ final class KeywordContradictory implements FileRule {
     }
   }
 
-  /**
-   * Finds "(recommended)", "(optional)" and ", recommended", which weaken the keyword before them.
-   * Returns the word only.
-   */
+  /** Finds the word in "(recommended)", "(optional)" and ", recommended". */
   static Optional<Span> weakeningRemark(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {

@@ -11,11 +11,16 @@ import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlDocument.YamlComment;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Flags rows whose strongest keyword is MAY or OPTIONAL. */
 final class KeywordMayOnly implements FileRule {
+  private static final Comparator<YamlComment> BY_START =
+      Comparator.comparingInt(comment -> comment.span().start());
+
   /** Words that limit what is optional, or say what follows from it: these can be tested. */
   private static final List<String> LIMITS =
       List.of(
@@ -140,17 +145,10 @@ final class KeywordMayOnly implements FileRule {
 
   /** Uses binary search, as a file may have many comments and many such rows. */
   private static boolean holdsComment(List<YamlComment> comments, Span lines) {
-    int low = 0;
-    int high = comments.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (comments.get(middle).span().start() < lines.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < comments.size() && comments.get(low).span().start() < lines.end();
+    YamlComment wanted = new YamlComment(Span.at(lines.start()), "", true);
+    int found = Collections.binarySearch(comments, wanted, BY_START);
+    int next = found < 0 ? -found - 1 : found;
+    return next < comments.size() && comments.get(next).span().start() < lines.end();
   }
 
   /** Includes one of two blank lines that would become adjacent, or one that would end the file. */

@@ -54,9 +54,7 @@ final class TextFragment implements FileRule {
         .findFirst();
   }
 
-  /**
-   * White space, emphasis, quotes and bullets; after an ellipsis or a bracket the context is known.
-   */
+  /** White space, emphasis, quotes and bullets; an ellipsis or a bracket gives the context. */
   private static boolean isMark(int c) {
     return Character.isWhitespace(c) || "*_\"'`-".indexOf(c) >= 0;
   }

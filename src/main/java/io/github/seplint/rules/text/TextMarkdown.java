@@ -1,6 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -54,7 +55,9 @@ final class TextMarkdown implements FileRule {
           .report(
               text,
               first.get(),
-              "quote contains Markdown `" + first.get().slice(text.value()) + "`")
+              "quote contains Markdown `"
+                  + QuotedPart.shortened(first.get().slice(text.value()))
+                  + "`")
           .fix(removal(source, text, markup));
     }
   }

@@ -44,9 +44,7 @@ final class UrlMutableRef implements FileRule {
         : Optional.empty();
   }
 
-  /**
-   * Returns the branch of {@code refs/heads/main}; empty for {@code refs/tags/}, which are fixed.
-   */
+  /** Returns the branch of {@code refs/heads/main}; empty for tags, which are fixed. */
   private static Optional<Span> qualified(String url, Span ref) {
     if (url.startsWith("refs/tags/", ref.start())) {
       return Optional.empty();
@@ -77,10 +75,7 @@ final class UrlMutableRef implements FileRule {
     return Span.at(url.length());
   }
 
-  /**
-   * Returns whether a ref is a commit hash, or a version such as {@code v1.2}, {@code 1.2.0-rc.1}
-   * or {@code 2026-07-28}.
-   */
+  /** Accepts a commit hash, and {@code v1.2}, {@code 1.2.0-rc.1} or {@code 2026-07-28}. */
   private static boolean isFixed(String ref) {
     boolean hash = ref.length() >= SHORTEST_HASH && all(ref, "0123456789abcdef");
     String version = ref.startsWith("v") ? ref.substring(1) : ref;

@@ -6,7 +6,6 @@ import io.github.seplint.schema.Violation;
 
 /** Flags keys without a value. */
 final class EmptyValue implements SchemaRule {
-
   @Override
   public void check(Violation violation, Findings findings) {
     boolean ofValue = violation.property().isEmpty() && !violation.keyword().equals("false");

@@ -7,7 +7,6 @@ import io.github.seplint.yaml.YamlMapping;
 
 /** Flags missing required keys. */
 final class MissingKey implements SchemaRule {
-
   @Override
   public void check(Violation violation, Findings findings) {
     if (violation.keyword().equals("required") && !isMisspelled(violation)) {
@@ -16,9 +15,7 @@ final class MissingKey implements SchemaRule {
     }
   }
 
-  /**
-   * The unknown-key rule reports it then; another rule reports a merge key, which may contain it.
-   */
+  /** Then unknown-key reports it; another rule reports a merge key, which may contain it. */
   private static boolean isMisspelled(Violation violation) {
     return violation.node() instanceof YamlMapping mapping
         && (mapping.entry("<<").isPresent()

@@ -3,7 +3,6 @@ package io.github.seplint.rules.yaml;
 import io.github.seplint.lint.Rule.SchemaRule;
 import io.github.seplint.rules.support.FileValues;
 import io.github.seplint.schema.Violation;
-import io.github.seplint.schema.Violation.ViolationMessages;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class WrongType implements SchemaRule {
         !ABOUT_KEYS.contains(violation.keyword())
             && (violation.keyword().equals("false") || !FileValues.isEmpty(violation.node()));
     if (ofType) {
-      findings.report(violation.span(), ViolationMessages.of(violation)).fix(quoting(violation));
+      findings.report(violation.span(), violation.message()).fix(quoting(violation));
     }
   }
 

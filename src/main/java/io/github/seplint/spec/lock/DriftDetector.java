@@ -8,14 +8,12 @@ import io.github.seplint.spec.match.SimilarityIndex;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
 import io.github.seplint.spec.match.SpecIndex;
 import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.Sentences;
-import io.github.seplint.spec.page.Sentences.SentenceSpan;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
-import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +90,11 @@ final class DriftDetector {
 
   /** The same tokens: in their section, else on their page, else on the nearest other page. */
   private Optional<SentenceDrift> equal(LockedSentence locked, TokenizedText tokens, String path) {
-    List<SentenceSpan> found = new ArrayList<>();
+    List<PageSpan> found = new ArrayList<>();
     for (Page page : pages(path)) {
-      Sentences.equalTo(page, tokens)
-          .forEach(each -> found.add(new SentenceSpan(page, List.of(each))));
+      page.sentences(tokens).forEach(each -> found.add(new PageSpan(page, List.of(each))));
     }
-    Optional<SentenceSpan> stayed =
-        found.stream().filter(span -> isAt(span, path, locked)).findFirst();
+    Optional<PageSpan> stayed = found.stream().filter(span -> isAt(span, path, locked)).findFirst();
     return stayed
         .map(span -> drift(DriftStatus.UNCHANGED, locked, span))
         .or(() -> found.stream().findFirst().map(span -> drift(DriftStatus.MOVED, locked, span)));
@@ -108,7 +104,7 @@ final class DriftDetector {
   private Optional<SentenceDrift> longer(LockedSentence locked, TokenizedText tokens, String path) {
     for (Page page : pages(path)) {
       for (TokenRange range : ContiguousMatcher.find(page, tokens)) {
-        SentenceSpan span = new SentenceSpan(page, Sentences.containing(List.of(range)));
+        PageSpan span = new PageSpan(page, new PageSpan(page, List.of(range)).sentences());
         return Optional.of(drift(DriftStatus.CHANGED, locked, span));
       }
     }
@@ -145,7 +141,7 @@ final class DriftDetector {
 
   private Optional<SimilarSentence> nearest(TokenizedText tokens, String path) {
     SimilarityIndex index = SpecIndex.of(newer).similarity(path);
-    Predicate<SentenceSpan> onPage = span -> span.page().path().equals(path);
+    Predicate<PageSpan> onPage = span -> span.path().equals(path);
     return index
         .find(tokens, onPage, SimilarSentence::isSimilar)
         .or(() -> index.find(tokens, span -> true, SimilarSentence::isSimilar));
@@ -160,26 +156,24 @@ final class DriftDetector {
   }
 
   /** Returns whether the URL of the locked page and section leads to the tokens. */
-  private static boolean isAt(SentenceSpan span, String path, LockedSentence locked) {
+  private static boolean isAt(PageSpan span, String path, LockedSentence locked) {
     return SpecLink.ofPage(path).equals(SpecLink.ofPage(locked.page())) && isIn(span, path, locked);
   }
 
-  private static boolean isIn(SentenceSpan span, String path, LockedSentence locked) {
-    return span.page().path().equals(path) && span.section().anchor().equals(locked.anchor());
+  private static boolean isIn(PageSpan span, String path, LockedSentence locked) {
+    return span.path().equals(path) && span.section().anchor().equals(locked.anchor());
   }
 
   private static SentenceDrift gone(LockedSentence locked) {
     return new SentenceDrift(DriftStatus.REMOVED, locked, Optional.empty(), Optional.empty());
   }
 
-  private static SentenceDrift drift(DriftStatus drift, LockedSentence locked, SentenceSpan span) {
+  private static SentenceDrift drift(DriftStatus drift, LockedSentence locked, PageSpan span) {
     return new SentenceDrift(drift, locked, Optional.of(current(span)), Optional.empty());
   }
 
-  private static SentenceDrift.Now current(SentenceSpan span) {
-    List<Place> places =
-        span.ranges().stream().map(each -> span.page().source().place(each.span())).toList();
-    String text = span.ranges().stream().map(Sentences::text).collect(Collectors.joining(" "));
-    return new SentenceDrift.Now(span.page().path(), span.section().anchor(), text, places);
+  private static SentenceDrift.Now current(PageSpan span) {
+    String text = span.ranges().stream().map(TokenRange::text).collect(Collectors.joining(" "));
+    return new SentenceDrift.Now(span.path(), span.section().anchor(), text, span.places());
   }
 }

@@ -9,7 +9,6 @@ import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.match.CompositeMatcher;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.Sentences;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.SourceText;
@@ -140,7 +139,7 @@ final class SentenceHistory {
     public boolean has(String contentId, LockedSentence sentence) {
       TokenizedText words = TokenizedText.of(sentence.text());
       return page(contentId)
-          .filter(page -> !Sentences.equalTo(page, words).isEmpty() || isComposed(page, words))
+          .filter(page -> !page.sentences(words).isEmpty() || isComposed(page, words))
           .isPresent();
     }
 
@@ -152,7 +151,7 @@ final class SentenceHistory {
     /** Returns whether a content has the words of a sentence in the same section. */
     public boolean hasInSection(String contentId, LockedSentence sentence) {
       return page(contentId).stream()
-          .flatMap(page -> Sentences.equalTo(page, TokenizedText.of(sentence.text())).stream())
+          .flatMap(page -> page.sentences(TokenizedText.of(sentence.text())).stream())
           .anyMatch(each -> each.passage().section().anchor().equals(sentence.anchor()));
     }
 

@@ -5,13 +5,9 @@ import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
-import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.RowMatch;
-import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
-import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.Sentences;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.SpecTree;
-import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.text.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,12 +137,10 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
 
     private static Stream<LockedSentence> sentences(PartMatch part) {
       if (part.match().isPresent()) {
-        QuoteMatch found = part.match().get();
-        return LockedSentence.of(found.page(), found.ranges()).stream();
+        return LockedSentence.of(part.match().get().span()).stream();
       }
       return part.tier() == MatchTier.SIMILAR
-          ? part.similar().map(SimilarSentence::span).stream()
-              .flatMap(unit -> LockedSentence.of(unit.page(), unit.ranges()).stream())
+          ? part.similar().stream().flatMap(each -> LockedSentence.of(each.span()).stream())
           : Stream.empty();
     }
   }
@@ -177,13 +171,12 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
     }
 
     /** The sentences that contain some words, each once. */
-    static List<LockedSentence> of(Page page, List<TokenRange> ranges) {
-      List<LockedSentence> bound = new ArrayList<>();
-      for (TokenRange sentence : Sentences.containing(ranges)) {
-        Optional<String> anchor = sentence.passage().section().anchor();
-        bound.add(new LockedSentence(page.path(), anchor, Sentences.text(sentence)));
-      }
-      return bound;
+    static List<LockedSentence> of(PageSpan span) {
+      return span.sentences().stream()
+          .map(
+              each ->
+                  new LockedSentence(span.path(), each.passage().section().anchor(), each.text()))
+          .toList();
     }
   }
 

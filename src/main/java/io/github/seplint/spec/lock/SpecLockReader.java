@@ -10,6 +10,7 @@ import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
@@ -47,23 +48,19 @@ public final class SpecLockReader {
   }
 
   private SpecLock read() {
-    ValidatedFile file = ValidatedFile.parse(source);
-    checkVersion(file.root());
-    file.validate("spec-lock.schema.json");
-    return new SpecLock(each((YamlMapping) file.root(), "files", this::file));
+    YamlDocument document = ValidatedFile.parse(source);
+    checkVersion(document.mapping());
+    ValidatedFile.validate(source, document, "spec-lock.schema.json");
+    return new SpecLock(each(document.mapping(), "files", this::file));
   }
 
   /** Checks the version before the schema does, because the schema accepts only one. */
-  private void checkVersion(YamlNode root) {
-    Optional<YamlEntry> entry =
-        root instanceof YamlMapping mapping ? mapping.entry(VERSION) : Optional.empty();
-    if (entry.isPresent()
-        && entry.get().value() instanceof YamlScalar version
-        && version.integer().isPresent()
-        && version.integer().getAsLong() != SpecLock.VERSION) {
-      throw wrong(
-          version.span(),
-          "a lock of version " + version.value() + ", and this seplint reads " + SpecLock.VERSION);
+  private void checkVersion(YamlMapping root) {
+    Optional<YamlScalar> version = root.scalar(VERSION);
+    if (version.isPresent()
+        && version.get().integer().orElse(SpecLock.VERSION) != SpecLock.VERSION) {
+      String message = "a lock of version " + version.get().value();
+      throw wrong(version.get().span(), message + ", and this seplint reads " + SpecLock.VERSION);
     }
   }
 

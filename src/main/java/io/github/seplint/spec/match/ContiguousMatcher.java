@@ -65,7 +65,7 @@ public final class ContiguousMatcher {
     if (raw >= 0 && page.source().text().startsWith(quote.raw(), raw)) {
       return new QuoteMatch(MatchTier.RAW, MatchEdit.AS_WRITTEN, page, List.of(range));
     }
-    TokenizedText words = range.passage().words();
+    TokenizedText words = range.words();
     int start = words.start(range.from()) - before;
     boolean same = start >= 0 && words.text().startsWith(quote.words().text(), start);
     return same

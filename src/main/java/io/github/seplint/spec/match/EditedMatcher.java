@@ -9,10 +9,11 @@ import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds a quote with editorial marks: {@code [insertion]}, {@code ...}, a {@code (gloss)} at its
@@ -67,7 +68,7 @@ final class EditedMatcher {
 
   /** The words between the ranges and in a parenthesis after them. */
   private static Set<String> omitted(QuoteMatch found) {
-    TokenizedText words = found.last().passage().words();
+    TokenizedText words = found.last().words();
     int end = words.end(found.last().to() - 1);
     boolean same = found.first().passage().index() == found.last().passage().index();
     int start = same ? words.start(found.first().from()) : 0;
@@ -80,18 +81,15 @@ final class EditedMatcher {
   }
 
   private static boolean holds(TokenRange range, Span span) {
-    TokenizedText words = range.passage().words();
+    TokenizedText words = range.words();
     return words.start(range.from()) <= span.start() && span.end() <= words.end(range.to() - 1);
   }
 
   private static Set<String> omitted(TokenizedText words, List<Span> spans) {
-    Set<String> left = new HashSet<>();
-    for (int i = 0; i < words.count(); i++) {
-      if (QuoteVariant.isIn(words.start(i), spans)) {
-        left.add(words.key(i));
-      }
-    }
-    return left;
+    return IntStream.range(0, words.count())
+        .filter(i -> words.isIn(i, spans))
+        .mapToObj(words::key)
+        .collect(Collectors.toSet());
   }
 
   private List<QuoteMatch> find(QuoteVariant variant) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Selects one of several places of a sentence by the additions of a quote: "the status MUST be 400
@@ -44,31 +45,18 @@ final class MatchDisambiguator {
   private static TokenizedText added(TokenizedText words) {
     List<Span> spans = new ArrayList<>(EditorialMarks.brackets(words.text()));
     EditorialMarks.gloss(words.text()).ifPresent(spans::add);
-    return words.filter(
-        i -> spans.stream().anyMatch(s -> s.start() < words.start(i) && words.end(i) <= s.end()));
+    return words.filter(i -> words.isIn(i, spans));
   }
 
   private static int count(TokenizedText added, QuoteMatch place) {
     List<Passage> passages = place.page().passages();
     int at = place.first().passage().index();
-    int count = 0;
-    for (int word = 0; word < added.count(); word++) {
-      boolean near = false;
-      for (int i = Math.max(0, at - 1); i <= Math.min(passages.size() - 1, at + 1); i++) {
-        near |= has(passages.get(i).words(), added, word);
-      }
-      count += near ? added.key(word).length() : 0;
-    }
-    return count;
-  }
-
-  private static boolean has(TokenizedText words, TokenizedText added, int word) {
-    for (int i = 0; i < words.count(); i++) {
-      if (words.same(i, added, word)) {
-        return true;
-      }
-    }
-    return false;
+    List<Passage> near =
+        passages.subList(Math.max(0, at - 1), Math.min(passages.size() - 1, at + 1) + 1);
+    return IntStream.range(0, added.count())
+        .filter(word -> near.stream().anyMatch(each -> each.words().contains(added, word)))
+        .map(word -> added.key(word).length())
+        .sum();
   }
 
   /**

@@ -1,14 +1,13 @@
 package io.github.seplint.spec.match;
 
-import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.Passage.PassageTokens;
-import io.github.seplint.spec.page.Sentences.SentenceSpan;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.Alignment;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the words of a match that the quote omits. */
 final class OmissionFinder {
@@ -17,23 +16,20 @@ final class OmissionFinder {
   private OmissionFinder() {}
 
   /** The words between two ranges of one passage, unless the quote marks the omission. */
-  static List<PartMatch.Gap> of(TokenizedText quote, Page page, List<TokenRange> ranges) {
+  static List<PartMatch.Gap> of(TokenizedText quote, PageSpan span) {
     List<PartMatch.Gap> gaps = new ArrayList<>();
-    PassageTokens run = new PassageTokens(ranges);
-    List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
+    List<Alignment.Pair> pairs = Alignment.pairs(quote, span.words());
     for (int i = 1; i < pairs.size(); i++) {
-      TokenRange before = run.word(pairs.get(i - 1).second());
-      TokenRange after = run.word(pairs.get(i).second());
-      boolean same = before.passage().index() == after.passage().index();
-      boolean marked = isMarked(quote, pairs.get(i - 1).first(), pairs.get(i).first());
-      if (same && after.from() > before.to() && !marked) {
-        PassageTokens leftOut =
-            new PassageTokens(List.of(new TokenRange(before.passage(), before.to(), after.from())));
-        Place place =
-            page.source()
-                .place(leftOut.word(0).span().to(leftOut.word(leftOut.count() - 1).span()));
-        int at = quote.end(pairs.get(i - 1).first());
-        gaps.add(new PartMatch.Gap(at, leftOut.text(0, leftOut.count()), place));
+      TokenRange before = span.word(pairs.get(i - 1).second());
+      TokenRange after = span.word(pairs.get(i).second());
+      int last = pairs.get(i - 1).first();
+      if (before.passage() == after.passage()
+          && after.from() > before.to()
+          && !isMarked(quote, last, pairs.get(i).first())) {
+        TokenRange omitted = new TokenRange(before.passage(), before.to(), after.from());
+        String text = omitted.words().text(omitted.from(), omitted.to());
+        Place place = span.page().source().place(omitted.span());
+        gaps.add(new PartMatch.Gap(quote.end(last), text, place));
       }
     }
     return gaps;
@@ -48,55 +44,38 @@ final class OmissionFinder {
   }
 
   /** Returns true if a quote has all words of a sentence, in order, except for some inside it. */
-  static boolean isAllThatDiffers(TokenizedText quote, SentenceSpan unit) {
-    PassageTokens run = new PassageTokens(unit.ranges());
-    List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
+  static boolean isAllThatDiffers(TokenizedText quote, PageSpan span) {
+    TokenizedText words = span.words();
+    List<Alignment.Pair> pairs = Alignment.pairs(quote, words);
     if (pairs.size() < quote.count() || pairs.get(0).second() > 0) {
       return false;
     }
     int last = -1;
     for (Alignment.Pair pair : pairs) {
-      boolean same = quote.same(pair.first(), run.words(pair.second()), run.index(pair.second()));
-      for (int i = last + 1; i < pair.second(); i++) {
-        same &= !run.words(i).isKeyword(run.index(i));
-      }
-      if (!same) {
+      boolean keyword = IntStream.range(last + 1, pair.second()).anyMatch(words::isKeyword);
+      if (!pair.same() || keyword) {
         return false;
       }
       last = pair.second();
     }
-    return last == run.count() - 1;
+    return last == words.count() - 1;
   }
 
-  static List<Integer> lostPossessives(TokenizedText quote, List<TokenRange> ranges) {
-    PassageTokens run = new PassageTokens(ranges);
-    List<Integer> lost = new ArrayList<>();
+  static List<Integer> lostPossessives(TokenizedText quote, PageSpan span) {
+    TokenizedText words = span.words();
     // Few sentences have one, and the alignment takes time.
-    if (ranges.stream().noneMatch(OmissionFinder::hasPossessive)) {
-      return lost;
+    if (IntStream.range(0, words.count()).noneMatch(i -> isPossessive(words, i))) {
+      return List.of();
     }
-    for (Alignment.Pair pair : Alignment.pairs(quote, run)) {
-      TokenizedText words = run.words(pair.second());
-      int word = run.index(pair.second());
-      boolean there = isPossessive(words, word);
-      if (there && !isPossessive(quote, pair.first()) && quote.same(pair.first(), words, word)) {
-        lost.add(quote.end(pair.first()));
-      }
-    }
-    return lost;
-  }
-
-  private static boolean hasPossessive(TokenRange range) {
-    for (int i = range.from(); i < range.to(); i++) {
-      if (isPossessive(range.passage().words(), i)) {
-        return true;
-      }
-    }
-    return false;
+    return Alignment.pairs(quote, words).stream()
+        .filter(pair -> pair.same() && isPossessive(words, pair.second()))
+        .filter(pair -> !isPossessive(quote, pair.first()))
+        .map(pair -> quote.end(pair.first()))
+        .toList();
   }
 
   private static boolean isPossessive(TokenizedText words, int index) {
-    String written = words.text().substring(words.start(index), words.end(index));
+    String written = words.text(index, index + 1);
     return POSSESSIVES.stream().anyMatch(written::endsWith);
   }
 }

@@ -108,13 +108,13 @@ public record PartMatch(
   public List<Gap> omissions() {
     if (match.isPresent()) {
       return match.filter(each -> each.edit() == MatchEdit.SPEC_PARENTHESES).stream()
-          .flatMap(each -> OmissionFinder.of(quote.words(), each.page(), each.ranges()).stream())
+          .flatMap(each -> OmissionFinder.of(quote.words(), each.span()).stream())
           .toList();
     }
     return similar
         .filter(each -> tier == MatchTier.SIMILAR)
         .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each.span()))
-        .map(each -> OmissionFinder.of(quote.words(), each.span().page(), each.span().ranges()))
+        .map(each -> OmissionFinder.of(quote.words(), each.span()))
         .orElse(List.of());
   }
 
@@ -129,7 +129,7 @@ public record PartMatch(
   /** Offsets in the quote without markup, after the words that lack their {@code 's}. */
   public List<Integer> missingPossessives() {
     return match.stream()
-        .flatMap(each -> OmissionFinder.lostPossessives(quote.words(), each.ranges()).stream())
+        .flatMap(each -> OmissionFinder.lostPossessives(quote.words(), each.span()).stream())
         .toList();
   }
 }

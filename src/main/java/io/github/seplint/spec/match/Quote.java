@@ -8,6 +8,7 @@ import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A text to search for: that of a row, or one of its parts joined by {@code /}. */
 public final class Quote {
@@ -62,13 +63,7 @@ public final class Quote {
   }
 
   List<String> keywords() {
-    List<String> keywords = new ArrayList<>();
-    for (int i = 0; i < words.count(); i++) {
-      if (words.isKeyword(i)) {
-        keywords.add(words.key(i));
-      }
-    }
-    return keywords;
+    return IntStream.range(0, words.count()).filter(words::isKeyword).mapToObj(words::key).toList();
   }
 
   /**
@@ -79,10 +74,6 @@ public final class Quote {
    *     apply
    */
   record QuoteVariant(MatchEdit edit, List<TokenizedText> parts) {
-
-    QuoteVariant {
-      parts = List.copyOf(parts);
-    }
 
     /** All interpretations, the likeliest first. */
     static List<QuoteVariant> of(TokenizedText words) {
@@ -107,13 +98,8 @@ public final class Quote {
       return new QuoteVariant(step, parts(words));
     }
 
-    /** Returns true if an offset is in one of the spans. */
-    static boolean isIn(int offset, List<Span> spans) {
-      return spans.stream().anyMatch(span -> span.start() <= offset && offset < span.end());
-    }
-
     private static TokenizedText without(TokenizedText words, List<Span> spans) {
-      return spans.isEmpty() ? words : words.filter(i -> !isIn(words.start(i), spans));
+      return spans.isEmpty() ? words : words.filter(i -> !words.isIn(i, spans));
     }
 
     private static List<TokenizedText> parts(TokenizedText words) {

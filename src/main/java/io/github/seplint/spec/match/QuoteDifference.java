@@ -1,10 +1,7 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.sep.NormativeKeyword;
-import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.Passage.PassageTokens;
-import io.github.seplint.spec.page.Sentences.SentenceSpan;
-import io.github.seplint.spec.page.TokenRange;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.token.Alignment;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
@@ -24,46 +21,33 @@ import java.util.function.IntPredicate;
 public record QuoteDifference(
     String quoted, Optional<Span> quotedAt, String specified, Optional<Place> specifiedAt) {
 
-  /** All, in order. */
-  static List<QuoteDifference> between(TokenizedText quote, Page page, List<TokenRange> ranges) {
-    PassageTokens run = new PassageTokens(ranges);
+  /** The differences between a quote and a sentence, in order. */
+  static List<QuoteDifference> between(TokenizedText quote, PageSpan span) {
+    TokenizedText words = span.words();
     List<QuoteDifference> differences = new ArrayList<>();
     int i = 0;
     int j = 0;
-    for (Alignment.Pair pair : Alignment.pairs(quote, run)) {
-      if (quote.same(pair.first(), run.words(pair.second()), run.index(pair.second()))) {
-        add(quote, i, pair.first(), page, run, j, pair.second(), differences);
+    for (Alignment.Pair pair : Alignment.pairs(quote, words)) {
+      if (pair.same()) {
+        of(quote, i, pair.first(), span, j, pair.second()).ifPresent(differences::add);
         i = pair.first() + 1;
         j = pair.second() + 1;
       }
     }
-    add(quote, i, quote.count(), page, run, j, run.count(), differences);
+    of(quote, i, quote.count(), span, j, words.count()).ifPresent(differences::add);
     return differences;
   }
 
-  private static void add(
-      TokenizedText quote,
-      int i,
-      int toI,
-      Page page,
-      PassageTokens run,
-      int j,
-      int toJ,
-      List<QuoteDifference> differences) {
-    if (i < toI || j < toJ) {
-      Optional<Span> quoted =
-          i < toI ? Optional.of(new Span(quote.start(i), quote.end(toI - 1))) : Optional.empty();
-      Optional<Place> specified =
-          j < toJ
-              ? Optional.of(page.source().place(run.word(j).span().to(run.word(toJ - 1).span())))
-              : Optional.empty();
-      differences.add(
-          new QuoteDifference(
-              quoted.map(span -> quote.text().substring(span.start(), span.end())).orElse(""),
-              quoted,
-              run.text(j, toJ),
-              specified));
+  private static Optional<QuoteDifference> of(
+      TokenizedText quote, int i, int toI, PageSpan span, int j, int toJ) {
+    if (i == toI && j == toJ) {
+      return Optional.empty();
     }
+    Optional<Span> quoted =
+        i < toI ? Optional.of(new Span(quote.start(i), quote.end(toI - 1))) : Optional.empty();
+    Optional<Place> specified = j < toJ ? Optional.of(span.place(j, toJ)) : Optional.empty();
+    return Optional.of(
+        new QuoteDifference(quote.text(i, toI), quoted, span.words().text(j, toJ), specified));
   }
 
   /**
@@ -78,30 +62,27 @@ public record QuoteDifference(
     private static final int NEAR = 2;
 
     /** The first change of a quote; the words around it must be the same on both sides. */
-    static Optional<KeywordChange> find(TokenizedText quote, SentenceSpan unit) {
+    static Optional<KeywordChange> find(TokenizedText quote, PageSpan unit) {
       return find(quote, unit, quote::isKeyword);
     }
 
     /** The same for a former sentence, whose keyword may be in lower case. */
-    public static Optional<KeywordChange> since(TokenizedText before, SentenceSpan unit) {
+    public static Optional<KeywordChange> since(TokenizedText before, PageSpan unit) {
       return find(before, unit, before::isModal);
     }
 
     private static Optional<KeywordChange> find(
-        TokenizedText quote, SentenceSpan unit, IntPredicate counts) {
-      PassageTokens run = new PassageTokens(unit.ranges());
-      List<Alignment.Pair> pairs = Alignment.pairs(quote, run);
+        TokenizedText quote, PageSpan unit, IntPredicate counts) {
+      TokenizedText words = unit.words();
+      List<Alignment.Pair> pairs = Alignment.pairs(quote, words);
       for (Alignment.Pair pair : pairs) {
-        TokenRange word = run.word(pair.second());
-        String quoted = quote.key(pair.first());
-        String specified = run.words(pair.second()).key(word.from());
-        if (counts.test(pair.first())
-            && differs(quoted, specified)
-            && hasEqualNeighbours(pair, pairs)) {
-          Span quotedAt = new Span(quote.start(pair.first()), quote.end(pair.first()));
-          return Optional.of(
-              new KeywordChange(
-                  quoted, quotedAt, specified, unit.page().source().place(word.span())));
+        int at = pair.first();
+        String quoted = quote.key(at);
+        String specified = words.key(pair.second());
+        if (counts.test(at) && differs(quoted, specified) && hasEqualNeighbours(pair, pairs)) {
+          Span quotedAt = new Span(quote.start(at), quote.end(at));
+          Place place = unit.place(pair.second(), pair.second() + 1);
+          return Optional.of(new KeywordChange(quoted, quotedAt, specified, place));
         }
       }
       return Optional.empty();

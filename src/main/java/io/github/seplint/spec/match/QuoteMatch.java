@@ -1,8 +1,7 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.Passage;
-import io.github.seplint.spec.page.Passage.PassageTokens;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.TokenRange;
@@ -11,44 +10,27 @@ import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A match of a quote on a page. */
-public final class QuoteMatch {
-  private final MatchTier tier;
-  private final MatchEdit edit;
-  private final Page page;
-  private final List<TokenRange> ranges;
-
-  /**
-   * Creates a match.
-   *
-   * @param tier as if the page were the cited one
-   * @param ranges in the order of the quote; at least one
-   */
+/**
+ * A match of a quote on a page.
+ *
+ * @param tier as if the page were the cited one
+ * @param span the words, in the order of the quote
+ */
+public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
   QuoteMatch(MatchTier tier, MatchEdit edit, Page page, List<TokenRange> ranges) {
-    this.tier = tier;
-    this.edit = edit;
-    this.page = page;
-    this.ranges = List.copyOf(ranges);
-  }
-
-  /** The tier, as if the page were the cited one. */
-  public MatchTier tier() {
-    return tier;
-  }
-
-  public MatchEdit edit() {
-    return edit;
+    this(tier, edit, new PageSpan(page, ranges));
   }
 
   /** The page's path from the tree's root. */
   public String path() {
-    return page.path();
+    return span.path();
   }
 
   /** The section of the last words. */
   public Section section() {
-    return last().passage().section();
+    return span.section();
   }
 
   /** The URL of the section, for a row's {@code url}. */
@@ -58,25 +40,31 @@ public final class QuoteMatch {
 
   /** The places of the words, in the order of the quote. */
   public List<Place> places() {
-    return ranges.stream().map(each -> page.source().place(each.span())).toList();
+    return span.places();
   }
 
   /** The text of the sentence before the match; empty if the match begins it. */
   public Optional<String> textBefore() {
-    int from = first().passage().sentenceStart(first().from());
-    return text(first().passage(), from, first().from());
+    TokenRange first = first();
+    int from = first.passage().sentence(first.from()).from();
+    return text(first.words(), from, first.from());
   }
 
   /** The text of the sentence after the match; empty if the match ends it. */
   public Optional<String> textAfter() {
-    int to = last().passage().sentenceEnd(last().to() - 1);
-    return text(last().passage(), last().to(), to)
+    TokenRange last = last();
+    int to = last.passage().sentence(last.to() - 1).to();
+    return text(last.words(), last.to(), to)
         .map(text -> text + (text.lastIndexOf('(') > text.lastIndexOf(')') ? ")" : ""));
+  }
+
+  private static Optional<String> text(TokenizedText words, int from, int to) {
+    return Optional.of(words.text(from, to)).filter(text -> !text.isEmpty());
   }
 
   /** Returns true if a colon or semicolon separates the match from the words before it. */
   boolean isSetOff() {
-    TokenizedText words = first().passage().words();
+    TokenizedText words = first().words();
     int from = first().from();
     String between = words.text().substring(from == 0 ? 0 : words.end(from - 1), words.start(from));
     return between.indexOf(':') >= 0 || between.indexOf(';') >= 0;
@@ -84,65 +72,56 @@ public final class QuoteMatch {
 
   /** Returns true if a parenthesis or another clause follows the match. */
   boolean isFollowedByAside() {
-    TokenizedText words = last().passage().words();
+    TokenizedText words = last().words();
     String after = words.text().substring(words.end(last().to() - 1)).stripLeading();
     return after.startsWith("(") || after.startsWith(";") || after.startsWith("[");
   }
 
-  private static Optional<String> text(Passage passage, int from, int to) {
-    TokenizedText words = passage.words();
-    return from < to
-        ? Optional.of(words.text().substring(words.start(from), words.end(to - 1)))
-        : Optional.empty();
-  }
-
   /** The words themselves, without markup. */
   public String text() {
-    PassageTokens tokens = new PassageTokens(ranges);
-    return tokens.text(0, tokens.count()) + last().passage().trailingPunctuation(last().to());
+    return span.text();
   }
 
   /** The complete sentences, without markup, joined by spaces. */
   public String sentence() {
-    List<String> sentences = new ArrayList<>();
-    for (TokenRange each : ranges) {
-      Passage passage = each.passage();
-      int from = passage.sentenceStart(each.from());
-      text(passage, from, passage.sentenceEnd(each.to() - 1))
-          .filter(text -> !sentences.contains(text))
-          .ifPresent(sentences::add);
-    }
-    return String.join(" ", sentences);
+    return ranges().stream()
+        .map(
+            each ->
+                each.words()
+                    .text(
+                        each.passage().sentence(each.from()).from(),
+                        each.passage().sentence(each.to() - 1).to()))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   public Page page() {
-    return page;
+    return span.page();
   }
 
   public List<TokenRange> ranges() {
-    return ranges;
+    return span.ranges();
   }
 
   TokenRange first() {
-    return ranges.get(0);
+    return span.first();
   }
 
   TokenRange last() {
-    return ranges.get(ranges.size() - 1);
+    return span.last();
   }
 
   QuoteMatch as(MatchTier worse, MatchEdit edit) {
-    return new QuoteMatch(tier.worse(worse), edit, page, ranges);
+    return new QuoteMatch(tier.worse(worse), edit, span);
   }
 
   /** The keywords in capitals, in order. */
   List<String> keywords() {
     List<String> keywords = new ArrayList<>();
-    for (TokenRange range : ranges) {
-      TokenizedText words = range.passage().words();
+    for (TokenRange range : ranges()) {
       for (int i = range.from(); i < range.to(); i++) {
-        if (words.isKeyword(i)) {
-          keywords.add(words.key(i));
+        if (range.words().isKeyword(i)) {
+          keywords.add(range.words().key(i));
         }
       }
     }

@@ -1,16 +1,14 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.spec.page.Page;
-import io.github.seplint.spec.page.Passage.PassageTokens;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.Sentences.SentenceSpan;
-import io.github.seplint.spec.page.TokenRange;
-import io.github.seplint.spec.token.Alignment;
 import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +28,15 @@ public final class SimilarityIndex {
   /** The least weighted similarity of a candidate. */
   private static final double MIN_SIMILARITY = 0.45;
 
-  private final List<SentenceSpan> spans;
+  private final List<PageSpan> spans;
   private final List<TermVector> terms;
   private final Map<Integer, PostingList> postings = new HashMap<>();
   private final double[] weights;
 
   /** Indexes some pages. */
   public SimilarityIndex(List<Page> pages) {
-    spans = pages.stream().flatMap(page -> SentenceSpan.of(page).stream()).toList();
-    terms = spans.stream().map(unit -> TermVector.of(new PassageTokens(unit.ranges()))).toList();
+    spans = pages.stream().flatMap(page -> PageSpan.of(page).stream()).toList();
+    terms = spans.stream().map(unit -> TermVector.of(unit.words())).toList();
     for (int unit = 0; unit < terms.size(); unit++) {
       for (int i = 0; i < terms.get(unit).count(); i++) {
         postings.computeIfAbsent(terms.get(unit).inOrder(i), term -> new PostingList()).add(unit);
@@ -49,7 +47,7 @@ public final class SimilarityIndex {
 
   /** The most similar sentence that both tests accept; the first of equals. */
   public Optional<SimilarSentence> find(
-      TokenizedText quote, Predicate<SentenceSpan> inScope, Predicate<SimilarSentence> similar) {
+      TokenizedText quote, Predicate<PageSpan> inScope, Predicate<SimilarSentence> similar) {
     return best(
         candidates(quote).stream()
             .filter(candidate -> inScope.test(candidate.span()) && similar.test(candidate))
@@ -58,13 +56,7 @@ public final class SimilarityIndex {
 
   /** The most similar candidate; the first of equals. */
   static Optional<SimilarSentence> best(List<SimilarSentence> candidates) {
-    Optional<SimilarSentence> best = Optional.empty();
-    for (SimilarSentence candidate : candidates) {
-      if (best.isEmpty() || candidate.similarity() > best.get().similarity()) {
-        best = Optional.of(candidate);
-      }
-    }
-    return best;
+    return candidates.stream().max(Comparator.comparingDouble(SimilarSentence::similarity));
   }
 
   /** All candidates, in the order of the pages. */
@@ -89,8 +81,7 @@ public final class SimilarityIndex {
       double similarity = 2 * shared[unit] / (weight + weights[unit]);
       double most = 2.0 * common[unit] / Math.max(1, query.count() + terms.get(unit).count());
       if (similarity >= MIN_SIMILARITY || most >= SimilarSentence.MIN_RATIO) {
-        double ratio =
-            most < SimilarSentence.MIN_RATIO ? most : Alignment.ratio(query, terms.get(unit));
+        double ratio = most < SimilarSentence.MIN_RATIO ? most : query.ratio(terms.get(unit));
         candidates.add(
             new SimilarSentence(spans.get(unit), similarity, shared[unit] / weight, ratio));
       }
@@ -170,8 +161,7 @@ public final class SimilarityIndex {
    * @param coverage the share of the quote, by weight, that the sentence contains
    * @param ratio twice the common words, in order, divided by the words of both
    */
-  public record SimilarSentence(
-      SentenceSpan span, double similarity, double coverage, double ratio) {
+  public record SimilarSentence(PageSpan span, double similarity, double coverage, double ratio) {
     /** The least ratio of a similar sentence. */
     static final double MIN_RATIO = 0.70;
 
@@ -182,7 +172,7 @@ public final class SimilarityIndex {
 
     /** The page's path from the tree's root. */
     public String path() {
-      return span.page().path();
+      return span.path();
     }
 
     public Section section() {
@@ -191,19 +181,17 @@ public final class SimilarityIndex {
 
     /** The places of the parts of the sentence. */
     public List<Place> places() {
-      return span.ranges().stream().map(each -> span.page().source().place(each.span())).toList();
+      return span.places();
     }
 
     /** The text of the sentence, without markup, with its final punctuation. */
     public String sentence() {
-      PassageTokens run = new PassageTokens(span.ranges());
-      TokenRange last = span.ranges().get(span.ranges().size() - 1);
-      return run.text(0, run.count()) + last.passage().trailingPunctuation(last.to());
+      return span.text();
     }
 
     /** The differences of a quote from the sentence. */
     public List<QuoteDifference> differences(Quote quote) {
-      return QuoteDifference.between(quote.words(), span.page(), span.ranges());
+      return QuoteDifference.between(quote.words(), span);
     }
 
     /** Returns true if the quote is probably derived from the sentence. */

@@ -4,16 +4,15 @@ import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.mdx.MdxParser;
 import io.github.seplint.spec.page.Passage.PassageWithoutParentheses;
 import io.github.seplint.spec.page.Section.HeadingAnchors;
-import io.github.seplint.spec.page.Sentences.SentenceSplitter;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.SourceText;
-import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlParser;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A page of the specification: its sections and their content. */
@@ -21,13 +20,14 @@ public final class Page {
   /** The size of the bit set that rules out words that the page does not contain. */
   private static final int WORDS = 1 << 16;
 
+  private static final String FENCE = "---\n";
+
   private final SourceText source;
   private final List<Section> sections = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
 
   private final List<Row> rows = new ArrayList<>();
   private final IdentityHashMap<MdxBlock, Passage> byBlock = new IdentityHashMap<>();
-  private List<Passage> header = List.of();
   private final BitSet words = new BitSet(WORDS);
   private List<PassageWithoutParentheses> withoutParentheses = List.of();
 
@@ -82,9 +82,7 @@ public final class Page {
   public synchronized List<PassageWithoutParentheses> withoutParentheses() {
     if (withoutParentheses.isEmpty()) {
       withoutParentheses =
-          passages.stream()
-              .flatMap(each -> PassageWithoutParentheses.outsideParentheses(each).stream())
-              .toList();
+          passages.stream().flatMap(each -> each.withoutParentheses().stream()).toList();
     }
     return withoutParentheses;
   }
@@ -151,68 +149,57 @@ public final class Page {
   }
 
   private void add(MdxBlock block) {
-    TokenizedText own = TokenizedText.of(block.text().text());
-    List<Integer> sentences =
-        SentenceSplitter.starts(own, word -> block.text().isCode(own.start(word)));
-    Section section = sections.get(sections.size() - 1);
-    Passage passage = new Passage(passages.size(), block, section, own, sentences);
-    for (int i = 0; i < own.count(); i++) {
-      words.set(bit(own.hash(i)));
+    Passage passage = new Passage(passages.size(), block, sections.get(sections.size() - 1));
+    for (int i = 0; i < passage.words().count(); i++) {
+      words.set(bit(passage.words().hash(i)));
     }
     passages.add(passage);
     byBlock.put(block, passage);
   }
 
   private void collectRows() {
-    int at = 0;
-    while (at < passages.size()) {
-      int end = at;
-      while (end < passages.size() && isSameRow(passages.get(at), passages.get(end))) {
-        end++;
+    Map<List<Integer>, List<Passage>> byRow = new LinkedHashMap<>();
+    for (Passage passage : passages) {
+      if (passage.block() instanceof MdxBlock.Cell cell) {
+        List<Integer> row = List.of(cell.table(), cell.row());
+        byRow.computeIfAbsent(row, key -> new ArrayList<>()).add(passage);
       }
-      if (end > at) {
-        addRow(List.copyOf(passages.subList(at, end)));
-      }
-      at = Math.max(end, at + 1);
     }
+    byRow.forEach(
+        (row, cells) -> {
+          if (row.get(1) > 0) {
+            List<Passage> header = byRow.getOrDefault(List.of(row.get(0), 0), List.of());
+            rows.add(new Row(cells, header));
+          }
+        });
   }
 
-  private void addRow(List<Passage> cells) {
-    if (cells.get(0).block() instanceof MdxBlock.Cell first && first.row() == 0) {
-      header = cells;
-    } else {
-      rows.add(new Row(cells, header));
-    }
+  /** The title in the front matter: the YAML between the {@code ---} lines at the start. */
+  public Optional<String> title() {
+    String text = source.text().replace("\r\n", "\n");
+    int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
+    return end < 0
+        ? Optional.empty()
+        : YamlParser.read(text.substring(FENCE.length(), end + 1))
+            .mapping()
+            .text("title")
+            .map(String::strip)
+            .filter(title -> !title.isEmpty());
   }
 
-  private static boolean isSameRow(Passage first, Passage other) {
-    return first.block() instanceof MdxBlock.Cell a
-        && other.block() instanceof MdxBlock.Cell b
-        && a.table() == b.table()
-        && a.row() == b.row();
-  }
-
-  /** The YAML between the {@code ---} lines at the start of a page. */
-  static final class FrontMatter {
-    private static final String FENCE = "---\n";
-
-    private FrontMatter() {}
-
-    /** The title of the page. */
-    static Optional<String> title(SourceText page) {
-      String text = page.text().replace("\r\n", "\n");
-      int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
-      if (end < 0) {
-        return Optional.empty();
+  /** The sentences that have exactly the given words. */
+  public List<TokenRange> sentences(TokenizedText words) {
+    List<TokenRange> same = new ArrayList<>();
+    if (words.count() > 0 && mayContain(words, 0)) {
+      for (Passage passage : passages) {
+        for (TokenRange sentence : passage.sentences()) {
+          if (sentence.count() == words.count()
+              && words.same(0, sentence.words(), sentence.from(), words.count())) {
+            same.add(sentence);
+          }
+        }
       }
-      return YamlParser.read(text.substring(FENCE.length(), end + 1))
-          .root()
-          .filter(YamlMapping.class::isInstance)
-          .flatMap(root -> ((YamlMapping) root).entry("title"))
-          .map(entry -> entry.value())
-          .filter(YamlScalar.class::isInstance)
-          .map(value -> ((YamlScalar) value).value().strip())
-          .filter(title -> !title.isEmpty());
     }
+    return same;
   }
 }

@@ -2,65 +2,110 @@ package io.github.seplint.spec.page;
 
 import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.spec.token.EditorialMarks;
-import io.github.seplint.spec.token.TokenSequence;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/**
- * A block of a page with its words and its sentences.
- *
- * @param index counted from 0 on its page
- * @param sentences index of each sentence's first word, ascending; the first is 0
- */
-public record Passage(
-    int index, MdxBlock block, Section section, TokenizedText words, List<Integer> sentences) {
+/** A block of a page with its words and its sentences. */
+public final class Passage {
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("e.g", "i.e", "cf", "vs", "sec", "no", "fig", "resp", "approx");
 
-  public Passage {
-    sentences = List.copyOf(sentences);
+  private final int index;
+  private final MdxBlock block;
+  private final Section section;
+  private final TokenizedText words;
+  private final List<TokenRange> sentences = new ArrayList<>();
+
+  /**
+   * Reads a block.
+   *
+   * @param index counted from 0 on its page
+   */
+  Passage(int index, MdxBlock block, Section section) {
+    this.index = index;
+    this.block = block;
+    this.section = section;
+    this.words = TokenizedText.of(block.text().text());
+    int from = 0;
+    for (int word = 1; word <= words.count(); word++) {
+      if (word == words.count() || beginsSentence(word)) {
+        sentences.add(new TokenRange(this, from, word));
+        from = word;
+      }
+    }
   }
 
-  /** The range in the page's file of a range of words. */
-  Span span(int from, int to) {
-    return block.text().span(words.start(from), words.end(to - 1));
+  public int index() {
+    return index;
   }
 
-  /** The range in the text of a range of words, with the punctuation around it. */
-  Span textRange(int from, int to) {
-    String text = words.text();
-    int start = from == 0 ? 0 : text.lastIndexOf(' ', words.start(from)) + 1;
-    int end = to == words.count() ? text.length() : text.lastIndexOf(' ', words.start(to));
-    return new Span(start, Math.max(end, words.end(to - 1)));
+  public MdxBlock block() {
+    return block;
   }
 
-  /** The index of the first word of the sentence that contains a word. */
-  public int sentenceStart(int word) {
-    int sentence = sentence(word);
-    return sentence < 0 ? 0 : sentences.get(sentence);
+  public Section section() {
+    return section;
   }
 
-  /** The index after the last word of the sentence that contains a word. */
-  public int sentenceEnd(int word) {
-    int next = sentence(word) + 1;
-    return next < sentences.size() ? sentences.get(next) : words.count();
+  public TokenizedText words() {
+    return words;
   }
 
-  /** The index of the sentence that contains a word, counted from 0. */
-  private int sentence(int word) {
-    int found = Collections.binarySearch(sentences, word);
-    return found >= 0 ? found : -found - 2;
+  /** The sentences, in order; none if there are no words. */
+  public List<TokenRange> sentences() {
+    return Collections.unmodifiableList(sentences);
   }
 
-  /** The punctuation after the last word of a sentence, given by the index after that word. */
-  public String trailingPunctuation(int behind) {
-    int from = words.end(behind - 1);
-    int to = behind < words.count() ? words.start(behind) : words.text().length();
-    int space = words.text().indexOf(' ', from);
-    return words.text().substring(from, space < 0 ? to : Math.min(to, space));
+  /** The sentence that contains a word. */
+  public TokenRange sentence(int word) {
+    return sentences.stream().filter(each -> word < each.to()).findFirst().orElseThrow();
+  }
+
+  /** All words, of which there must be some. */
+  public TokenRange all() {
+    return new TokenRange(this, 0, words.count());
+  }
+
+  private boolean beginsSentence(int word) {
+    int start = words.start(word);
+    boolean mayBegin =
+        !Character.isLowerCase(words.text().charAt(start)) || block.text().isCode(start);
+    return mayBegin && endsSentence(word - 1);
+  }
+
+  /** Returns whether a full stop, question mark or exclamation mark and a space follow a word. */
+  private boolean endsSentence(int word) {
+    int to = words.start(word + 1);
+    boolean stop = false;
+    for (int i = words.end(word); i < to; i++) {
+      char c = words.text().charAt(i);
+      if (c == '.' || c == '?' || c == '!') {
+        stop = !(c == '.' && ABBREVIATIONS.contains(words.key(word)));
+      } else if (c == ' ' && stop) {
+        return true;
+      } else if (")\"'\u201d\u2019".indexOf(c) < 0) {
+        stop = false;
+      }
+    }
+    return false;
+  }
+
+  /** The passage without the words in parentheses; empty if it has none. */
+  Optional<PassageWithoutParentheses> withoutParentheses() {
+    List<Span> parentheses = EditorialMarks.parentheses(words.text());
+    if (parentheses.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> origins =
+        IntStream.range(0, words.count()).filter(i -> !words.isIn(i, parentheses)).boxed().toList();
+    TokenizedText rest = words.filter(i -> !words.isIn(i, parentheses));
+    return Optional.of(new PassageWithoutParentheses(this, rest, origins));
   }
 
   /**
@@ -71,31 +116,6 @@ public record Passage(
    */
   public record PassageWithoutParentheses(
       Passage passage, TokenizedText words, List<Integer> origins) {
-
-    public PassageWithoutParentheses {
-      origins = List.copyOf(origins);
-    }
-
-    /** A passage without its parentheses; empty if it has none. */
-    static Optional<PassageWithoutParentheses> outsideParentheses(Passage passage) {
-      List<Span> parentheses = EditorialMarks.parentheses(passage.words().text());
-      return parentheses.isEmpty() ? Optional.empty() : Optional.of(outside(passage, parentheses));
-    }
-
-    private static PassageWithoutParentheses outside(Passage passage, List<Span> spans) {
-      TokenizedText all = passage.words();
-      List<Integer> origins =
-          IntStream.range(0, all.count())
-              .filter(i -> spans.stream().noneMatch(span -> holds(span, all.start(i))))
-              .boxed()
-              .toList();
-      return new PassageWithoutParentheses(
-          passage, all.filter(i -> Collections.binarySearch(origins, i) >= 0), origins);
-    }
-
-    private static boolean holds(Span span, int offset) {
-      return span.start() <= offset && offset < span.end();
-    }
 
     /** The ranges of the passage that correspond to a range of the remaining words. */
     public List<TokenRange> ranges(int from, int to) {
@@ -108,60 +128,6 @@ public record Passage(
         }
       }
       return ranges;
-    }
-  }
-
-  /** The tokens of several ranges as one sequence. */
-  public static final class PassageTokens implements TokenSequence {
-    private final Passage[] passages;
-    private final int[] indices;
-
-    public PassageTokens(List<TokenRange> ranges) {
-      int count = ranges.stream().mapToInt(each -> each.to() - each.from()).sum();
-      passages = new Passage[count];
-      indices = new int[count];
-      int at = 0;
-      for (TokenRange range : ranges) {
-        for (int i = range.from(); i < range.to(); i++) {
-          passages[at] = range.passage();
-          indices[at++] = i;
-        }
-      }
-    }
-
-    @Override
-    public int count() {
-      return indices.length;
-    }
-
-    /** The token at an index, as a range of one. */
-    public TokenRange word(int index) {
-      return new TokenRange(passages[index], indices[index], indices[index] + 1);
-    }
-
-    /** The words from one index to before another, as they are read. */
-    public String text(int from, int to) {
-      StringBuilder text = new StringBuilder();
-      for (int i = from; i < to; i++) {
-        boolean follows =
-            i > from
-                && passages[i - 1].index() == passages[i].index()
-                && indices[i - 1] + 1 == indices[i];
-        TokenizedText all = words(i);
-        int start = follows ? all.end(indices[i] - 1) : all.start(indices[i]);
-        text.append(i > from && !follows ? " " : "").append(all.text(), start, all.end(indices[i]));
-      }
-      return text.toString();
-    }
-
-    @Override
-    public TokenizedText words(int index) {
-      return passages[index].words();
-    }
-
-    @Override
-    public int index(int index) {
-      return indices[index];
     }
   }
 }

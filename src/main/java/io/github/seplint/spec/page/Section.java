@@ -1,11 +1,12 @@
 package io.github.seplint.spec.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A section: the text below a heading; the first one of a page has no heading.
@@ -18,10 +19,6 @@ import java.util.Optional;
  */
 public record Section(
     int index, int level, String title, List<String> anchors, Optional<Section> parent) {
-
-  public Section {
-    anchors = List.copyOf(anchors);
-  }
 
   /** The anchor to write in a URL; empty for the start of a page. */
   public Optional<String> anchor() {
@@ -51,6 +48,10 @@ public record Section(
    * the site's own links.
    */
   static final class HeadingAnchors {
+    private static final Pattern DROPPED = Pattern.compile("[()\\[\\]{}`*\"?!,:;]");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\p{javaWhitespace}.-]+");
+    private static final Pattern OUTER_DASHES = Pattern.compile("^[_-]+|[_-]+$");
+    private static final Pattern NOT_ON_GITHUB = Pattern.compile("[^\\p{javaLetterOrDigit}_ -]");
     private final Map<String, Integer> siteCounts = new HashMap<>();
     private final Map<String, Integer> gitHubCounts = new HashMap<>();
 
@@ -63,49 +64,22 @@ public record Section(
       if (customId.isPresent()) {
         return List.of(customId.get());
       }
-      List<String> anchors = new ArrayList<>();
-      anchors.add(siteCount == 1 ? site : site + "-" + siteCount);
-      anchors.add(gitHubCount == 1 ? gitHub : gitHub + "-" + (gitHubCount - 1));
-      return anchors.stream().distinct().toList();
+      return Stream.of(
+              siteCount == 1 ? site : site + "-" + siteCount,
+              gitHubCount == 1 ? gitHub : gitHub + "-" + (gitHubCount - 1))
+          .distinct()
+          .toList();
     }
 
     private static String siteSlug(String title) {
-      StringBuilder slug = new StringBuilder();
-      for (char c : title.toLowerCase(Locale.ROOT).toCharArray()) {
-        boolean dash = Character.isWhitespace(c) || c == '.' || c == '-';
-        if (dash ? !endsInDash(slug) : "()[]{}`*\"?!,:;".indexOf(c) < 0) {
-          slug.append(dash ? '-' : c == '\'' ? '\u2019' : c);
-        }
-      }
-      return trimmed(slug);
-    }
-
-    private static boolean endsInDash(StringBuilder slug) {
-      return !slug.isEmpty() && slug.charAt(slug.length() - 1) == '-';
-    }
-
-    private static String trimmed(StringBuilder slug) {
-      int from = 0;
-      int to = slug.length();
-      while (from < to && "_-".indexOf(slug.charAt(from)) >= 0) {
-        from++;
-      }
-      while (to > from && "_-".indexOf(slug.charAt(to - 1)) >= 0) {
-        to--;
-      }
-      return slug.substring(from, to);
+      String kept = DROPPED.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("");
+      String joined = SEPARATORS.matcher(kept).replaceAll("-").replace('\'', '\u2019');
+      return OUTER_DASHES.matcher(joined).replaceAll("");
     }
 
     private static String gitHubSlug(String title) {
-      StringBuilder slug = new StringBuilder();
-      for (char c : title.toLowerCase(Locale.ROOT).toCharArray()) {
-        if (c == ' ' || c == '-') {
-          slug.append('-');
-        } else if (Character.isLetterOrDigit(c) || c == '_') {
-          slug.append(c);
-        }
-      }
-      return slug.toString();
+      String kept = NOT_ON_GITHUB.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("");
+      return kept.replace(' ', '-');
     }
   }
 }

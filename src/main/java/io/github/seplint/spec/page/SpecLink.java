@@ -1,17 +1,17 @@
 package io.github.seplint.spec.page;
 
 import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlNode;
-import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlParser;
-import io.github.seplint.yaml.YamlScalar;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The components of a URL.
@@ -23,20 +23,22 @@ import java.util.Optional;
 public record SpecLink(String host, String path, Optional<String> anchor) {
   static final String SITE = "modelcontextprotocol.io";
 
+  /** The scheme, the host, a port, the path and a query of a URL without its anchor. */
+  private static final Pattern URL = Pattern.compile("(?s).*?://([^/?:]*)[^/]*(/[^?]*)?.*");
+
   public static SpecLink of(String url) {
     int hash = url.indexOf('#');
-    String whole = hash < 0 ? url : url.substring(0, hash);
     Optional<String> anchor =
         Optional.of(hash < 0 ? "" : decoded(url.substring(hash + 1))).filter(a -> !a.isEmpty());
-    int start = whole.indexOf("://") + 3;
-    if (start < 3) {
+    Matcher parts = URL.matcher(hash < 0 ? url : url.substring(0, hash));
+    if (!parts.matches()) {
       return new SpecLink("", "", anchor);
     }
-    int end = end(whole, start, "/?:");
-    int path = end(whole, start, "/");
+    String path = Objects.requireNonNullElse(parts.group(2), "");
+    boolean slash = path.length() > 1 && path.endsWith("/");
     return new SpecLink(
-        whole.substring(start, end).toLowerCase(Locale.ROOT),
-        withoutSlash(whole.substring(path, end(whole, path, "?"))),
+        parts.group(1).toLowerCase(Locale.ROOT),
+        slash ? path.substring(0, path.length() - 1) : path,
         anchor);
   }
 
@@ -57,22 +59,28 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
     return "https://" + SITE + "/" + shown;
   }
 
+  /**
+   * The URL that a link on a page leads to; the link as written if it is not a URL.
+   *
+   * @param page path from the tree's root
+   * @param destination absolute, from the site's root, or relative to the page
+   */
+  public static String resolve(String page, String destination) {
+    String base = ofPage(page);
+    if (destination.startsWith("#")) {
+      return base + destination;
+    }
+    try {
+      return URI.create(base).resolve(destination).toString();
+    } catch (IllegalArgumentException e) {
+      return destination;
+    }
+  }
+
   /** Returns whether it leads to the specification or to a SEP. */
   boolean isSpecification() {
     return (host.equals(SITE) || host.equals("www." + SITE))
         && (path.startsWith("/specification/") || path.startsWith("/seps/"));
-  }
-
-  private static int end(String text, int from, String stops) {
-    int at = from;
-    while (at < text.length() && stops.indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    return at;
-  }
-
-  private static String withoutSlash(String path) {
-    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static String decoded(String anchor) {
@@ -113,37 +121,6 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   }
 
   /**
-   * The target of a link on a page.
-   *
-   * @param url the absolute URL; the text as written if it is not a URL
-   * @param link its target in the revision of the page
-   */
-  public record PageLink(String url, ResolvedLink link) {
-
-    /**
-     * Resolves a link on a page of the tree.
-     *
-     * @param destination as written on the page: absolute, from the site's root, or relative to the
-     *     page
-     */
-    public static PageLink of(Specification spec, String page, String destination) {
-      String url = resolved(SpecLink.ofPage(page), destination);
-      return new PageLink(url, spec.link(url));
-    }
-
-    private static String resolved(String base, String destination) {
-      if (destination.startsWith("#")) {
-        return base + destination;
-      }
-      try {
-        return URI.create(base).resolve(destination).toString();
-      } catch (IllegalArgumentException e) {
-        return destination;
-      }
-    }
-  }
-
-  /**
    * The redirects of {@code docs.json}, which is read as YAML, a superset of JSON.
    *
    * @see <a href="https://mintlify.com/docs/create/redirects">Mintlify, Redirects</a>
@@ -152,69 +129,43 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
     private static final String REST = ":slug*";
     private static final int MOST = 5;
 
-    private final List<Redirect> redirects;
-
-    private record Redirect(String source, String destination) {}
-
-    private Redirects(List<Redirect> redirects) {
-      this.redirects = redirects;
-    }
+    /** Destinations by source, in the order of the file. */
+    private final Map<String, String> redirects = new LinkedHashMap<>();
 
     /** Reads {@code docs.json}; unknown entries redirect nothing. */
-    static Redirects of(String json) {
-      List<Redirect> redirects = new ArrayList<>();
-      Optional<YamlNode> all =
-          YamlParser.read(json).root().flatMap(root -> entry(root, "redirects"));
-      if (all.isPresent() && all.get() instanceof YamlSequence sequence) {
-        for (YamlNode each : sequence.items()) {
-          Optional<String> source = text(each, "source");
-          Optional<String> destination = text(each, "destination");
-          if (source.isPresent() && destination.isPresent()) {
-            redirects.add(new Redirect(source.get(), destination.get()));
-          }
+    Redirects(String json) {
+      for (YamlMapping each : YamlParser.read(json).mapping().mappings("redirects")) {
+        String source = each.text("source").orElse("");
+        String destination = each.text("destination").orElse("");
+        if (!source.isEmpty() && !destination.isEmpty()) {
+          redirects.putIfAbsent(source, destination);
         }
       }
-      return new Redirects(redirects);
     }
 
     /** The final target of a path of the site; empty if nothing redirects it. */
     Optional<String> follow(String path) {
-      Optional<String> at = once(path);
-      for (int i = 1; i < MOST && at.isPresent(); i++) {
-        Optional<String> next = once(at.get());
-        if (next.isEmpty()) {
-          return at;
-        }
-        at = next;
+      Optional<String> target = Optional.empty();
+      Optional<String> next = once(path);
+      for (int i = 0; i < MOST && next.isPresent(); i++) {
+        target = next;
+        next = once(next.get());
       }
-      return at;
+      return target;
     }
 
     private Optional<String> once(String path) {
-      for (Redirect redirect : redirects) {
-        if (redirect.source.equals(path)) {
-          return Optional.of(redirect.destination);
-        }
+      Optional<String> exact = Optional.ofNullable(redirects.get(path));
+      if (exact.isPresent()) {
+        return exact;
       }
-      for (Redirect redirect : redirects) {
-        String start = redirect.source.replace(REST, "");
-        if (redirect.source.endsWith(REST) && path.startsWith(start)) {
-          return Optional.of(redirect.destination.replace(REST, path.substring(start.length())));
+      for (Map.Entry<String, String> each : redirects.entrySet()) {
+        String start = each.getKey().replace(REST, "");
+        if (each.getKey().endsWith(REST) && path.startsWith(start)) {
+          return Optional.of(each.getValue().replace(REST, path.substring(start.length())));
         }
       }
       return Optional.empty();
-    }
-
-    private static Optional<YamlNode> entry(YamlNode node, String key) {
-      return node instanceof YamlMapping mapping
-          ? mapping.entry(key).map(each -> each.value())
-          : Optional.empty();
-    }
-
-    private static Optional<String> text(YamlNode node, String key) {
-      return entry(node, key)
-          .map(value -> value instanceof YamlScalar scalar ? scalar.value() : "")
-          .filter(value -> !value.isEmpty());
     }
   }
 }

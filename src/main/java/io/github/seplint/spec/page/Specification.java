@@ -1,13 +1,12 @@
 package io.github.seplint.spec.page;
 
-import io.github.seplint.spec.page.Page.FrontMatter;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.seplint.spec.page.SpecLink.Redirects;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.text.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,7 +23,7 @@ public final class Specification {
   /**
    * The maximum size of a page in bytes; the longest of the public specification has 730 thousand.
    */
-  public static final int LONGEST_PAGE = 4 * 1024 * 1024;
+  private static final int LONGEST_PAGE = 4 * 1024 * 1024;
 
   private static final String DOCS = "docs/";
   private static final String REDIRECTS = "docs/docs.json";
@@ -74,7 +73,7 @@ public final class Specification {
   }
 
   private static Redirects redirects(SpecTree tree) {
-    return Redirects.of(tree.read(REDIRECTS).flatMap(Specification::decode).orElse("{}"));
+    return new Redirects(tree.read(REDIRECTS).flatMap(Specification::decode).orElse("{}"));
   }
 
   public SpecTree tree() {
@@ -93,27 +92,11 @@ public final class Specification {
         : Optional.empty();
   }
 
-  /** The text of a page; empty if the tree does not have it or it cannot be read. */
-  public Optional<SourceText> source(String path) {
-    return page(path).map(Page::source);
-  }
-
-  /** The sections of a page, in order; the first has no heading. */
-  public List<Section> sections(String path) {
-    return page(path).map(Page::sections).map(List::copyOf).orElse(List.of());
-  }
-
-  /** The title of a page in its front matter. */
-  public Optional<String> title(String path) {
-    return source(path).flatMap(FrontMatter::title);
-  }
-
   /** The title of a SEP without its number, if the tree has its page. */
   public Optional<String> sepTitle(long sep) {
     String number = "SEP-" + sep + ":";
     return proposal(sep)
-        .map(Page::source)
-        .flatMap(FrontMatter::title)
+        .flatMap(Page::title)
         .map(title -> title.startsWith(number) ? title.substring(number.length()).strip() : title);
   }
 
@@ -158,24 +141,21 @@ public final class Specification {
 
   /** The other pages of the revision that a page belongs to, in order of their paths. */
   public List<Page> siblings(String path) {
-    List<String> paths = siblingPaths(path);
-    readAhead(paths);
-    return paths.stream().flatMap(each -> page(each).stream()).toList();
-  }
-
-  /** The paths of the other pages of the revision that a page belongs to. */
-  List<String> siblingPaths(String path) {
     if (!path.startsWith(REVISIONS)) {
       return List.of();
     }
-    return revisions.computeIfAbsent(revision(path), this::quotedPaths).stream()
-        .filter(each -> !each.equals(path))
-        .toList();
+    List<String> siblings =
+        revisions.computeIfAbsent(revision(path), this::quotedPaths).stream()
+            .filter(each -> !each.equals(path))
+            .toList();
+    readAhead(siblings);
+    return siblings.stream().flatMap(each -> page(each).stream()).toList();
   }
 
   private List<String> quotedPaths(String revision) {
     return tree.paths().stream()
-        .filter(each -> each.startsWith(revision) && isQuoted(each))
+        .filter(each -> each.startsWith(revision))
+        .filter(each -> !NEVER_QUOTED.contains(each.substring(each.lastIndexOf('/') + 1)))
         .toList();
   }
 
@@ -194,10 +174,6 @@ public final class Specification {
     for (int i = 0; i < pages.size(); i++) {
       page(pages.get((first + i) % pages.size()));
     }
-  }
-
-  private static boolean isQuoted(String path) {
-    return !NEVER_QUOTED.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 
   /** The directory of the revision that a page belongs to; the page itself outside of revisions. */
@@ -235,19 +211,13 @@ public final class Specification {
   }
 
   private Optional<Page> read(String path) {
-    Function<byte[], Optional<Page>> reader =
-        bytes -> {
-          if (bytes.length > LONGEST_PAGE) {
-            unreadable.put(path, "it is longer than 4 MiB");
-            return Optional.empty();
-          }
-          Optional<String> text = decode(bytes);
-          if (text.isEmpty()) {
-            unreadable.put(path, "it is not UTF-8");
-          }
-          return text.map(each -> Page.read(new SourceText(path, each)));
-        };
-    return tree.read(path).flatMap(reader);
+    Optional<byte[]> bytes = tree.read(path);
+    Optional<String> text = bytes.flatMap(Specification::text);
+    if (bytes.isPresent() && text.isEmpty()) {
+      boolean tooLong = bytes.get().length > LONGEST_PAGE;
+      unreadable.put(path, tooLong ? "it is longer than 4 MiB" : "it is not UTF-8");
+    }
+    return text.map(each -> Page.read(new SourceText(path, each)));
   }
 
   /** The text of a page; empty if it is too long or not UTF-8. */
@@ -257,12 +227,7 @@ public final class Specification {
 
   private static Optional<String> decode(byte[] bytes) {
     try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
+      return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -1,44 +1,46 @@
 package io.github.seplint.spec.page;
 
+import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 
 /** Some words of one passage, from one index to before another; at least one. */
 public record TokenRange(Passage passage, int from, int to) {
 
-  /** The range in the page's file. */
-  public Span span() {
-    return passage.span(from, to);
+  /** The tokens of the passage, which contain those of the range. */
+  public TokenizedText words() {
+    return passage.words();
   }
 
-  /**
-   * Returns whether a word is in both; the passages must come from the same loaded specification.
-   */
+  public int count() {
+    return to - from;
+  }
+
+  /** The range in the page's file. */
+  public Span span() {
+    return passage.block().text().span(words().start(from), words().end(to - 1));
+  }
+
+  /** Returns whether a word is in both; both must come from the same loaded specification. */
   public boolean overlaps(TokenRange other) {
-    return passage.words() == other.passage.words() && from < other.to && other.from < to;
+    return words() == other.words() && from < other.to && other.from < to;
   }
 
   /** The range in the passage's text, with the punctuation around the words. */
   public Span textSpan() {
-    return passage.textRange(from, to);
+    String text = words().text();
+    int start = from == 0 ? 0 : text.lastIndexOf(' ', words().start(from)) + 1;
+    int end = to == words().count() ? text.length() : text.lastIndexOf(' ', words().start(to));
+    return new Span(start, Math.max(end, words().end(to - 1)));
   }
 
   /** The words as written in the text, with the punctuation around them. */
   public String text() {
-    Span range = textSpan();
-    return passage.words().text().substring(range.start(), range.end());
+    return textSpan().slice(words().text()).strip();
   }
 
   /** The range in the page's file, with the punctuation around the words. */
   public Span spanWithPunctuation() {
     Span range = textSpan();
     return passage.block().text().span(range.start(), range.end());
-  }
-
-  boolean beginsSentence() {
-    return from == passage.sentenceStart(from);
-  }
-
-  boolean endsSentence() {
-    return to == passage.sentenceEnd(to - 1);
   }
 }

@@ -6,7 +6,6 @@ import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
-import io.github.seplint.spec.page.Passage.PassageTokens;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TermVector;
@@ -76,7 +75,7 @@ public final class ClaimIndex {
 
     private boolean isAllThatIsQuoted(TokenRange lead) {
       return found.stream().anyMatch(each -> each.overlaps(lead))
-          && found.stream().allMatch(each -> each.passage().words() == lead.passage().words());
+          && found.stream().allMatch(each -> each.words() == lead.words());
     }
 
     private static boolean isIn(Place keyword, Place sentence) {
@@ -136,8 +135,9 @@ public final class ClaimIndex {
   }
 
   private static double share(TermVector quote, TokenRange sentence) {
-    return (double) quote.common(TermVector.of(new PassageTokens(List.of(sentence))))
-        / (sentence.to() - sentence.from());
+    return (double)
+            quote.common(TermVector.of(sentence.words().slice(sentence.from(), sentence.to())))
+        / sentence.count();
   }
 
   private static Claim claim(SepFile file, RowMatch match) {

@@ -4,7 +4,6 @@ import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Passage;
-import io.github.seplint.spec.page.Sentences.SentenceSpan;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.requirement.NormativeSentence.Obligation;
 import java.util.ArrayDeque;
@@ -56,7 +55,7 @@ public final class NormativeSentenceExtractor {
     Optional<Obligation> inherited = inherited(passage);
     int first = sentences.size();
     int inheritedEnd = 0;
-    for (TokenRange sentence : SentenceSpan.sentences(passage)) {
+    for (TokenRange sentence : passage.sentences()) {
       List<NormativeKeyword> own = within(keywords, sentence);
       Optional<Obligation> obligation = Obligation.of(own, passage.words().text());
       boolean inherits =
@@ -84,7 +83,7 @@ public final class NormativeSentenceExtractor {
 
   private boolean isLeadIn(TokenRange sentence) {
     return beforeLists.contains(sentence.passage().index())
-        && sentence.to() == sentence.passage().words().count()
+        && sentence.to() == sentence.words().count()
         && sentence.text().endsWith(":");
   }
 

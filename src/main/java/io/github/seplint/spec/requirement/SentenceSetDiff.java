@@ -1,8 +1,8 @@
 package io.github.seplint.spec.requirement;
 
 import io.github.seplint.spec.token.TermVector;
-import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,11 @@ public final class SentenceSetDiff {
     cancel(gone, come, NormativeSentence::key);
     cancel(gone, come, NormativeSentence::text);
     List<TermVector> older = gone.stream().map(SentenceSetDiff::terms).toList();
-    come.removeIf(unit -> isEdit(terms(unit), older));
+    come.removeIf(
+        unit -> {
+          TermVector terms = terms(unit);
+          return older.stream().anyMatch(each -> terms.dice(each) >= EDITED);
+        });
     return List.copyOf(come);
   }
 
@@ -64,16 +68,9 @@ public final class SentenceSetDiff {
   private static Optional<NormativeSentence> mostSimilar(
       NormativeSentence unit, List<NormativeSentence> candidates) {
     TermVector terms = terms(unit);
-    Optional<NormativeSentence> best = Optional.empty();
-    double most = EDITED;
-    for (NormativeSentence each : candidates) {
-      double similarity = similarity(terms, terms(each));
-      if (similarity > most || (similarity == most && best.isEmpty())) {
-        best = Optional.of(each);
-        most = similarity;
-      }
-    }
-    return best;
+    return candidates.stream()
+        .filter(each -> terms.dice(terms(each)) >= EDITED)
+        .max(Comparator.comparingDouble(each -> terms.dice(terms(each))));
   }
 
   /** Removes the sentences that both lists have, one for one. */
@@ -97,14 +94,6 @@ public final class SentenceSetDiff {
   }
 
   private static TermVector terms(NormativeSentence unit) {
-    return TermVector.of(TokenizedText.of(unit.text()));
-  }
-
-  private static boolean isEdit(TermVector unit, List<TermVector> older) {
-    return older.stream().anyMatch(each -> similarity(unit, each) >= EDITED);
-  }
-
-  private static double similarity(TermVector first, TermVector second) {
-    return 2.0 * first.common(second) / Math.max(1, first.count() + second.count());
+    return TermVector.of(unit.text());
   }
 }

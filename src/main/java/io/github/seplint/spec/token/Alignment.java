@@ -1,7 +1,6 @@
 package io.github.seplint.spec.token;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Aligns two sequences of words so that as many words as possible are the same, in order. */
@@ -16,75 +15,39 @@ public final class Alignment {
   private Alignment() {}
 
   /**
-   * The indices of a word of the first sequence and of the word of the second that it is aligned
-   * with.
+   * A word of the first sequence and the word of the second that it is aligned with.
+   *
+   * @param same false for two keywords, or two forms of a word, that differ
    */
-  public record Pair(int first, int second) {}
+  public record Pair(int first, int second, boolean same) {}
 
-  /** Twice the common words, in order, divided by the words of both. */
-  public static double ratio(TermVector first, TermVector second) {
-    int[] before = new int[second.count() + 1];
-    int[] now = new int[second.count() + 1];
-    for (int i = 0; i < first.count(); i++) {
-      for (int j = 0; j < second.count(); j++) {
-        boolean same = first.exact(i) == second.exact(j);
-        now[j + 1] = same ? before[j] + 1 : Math.max(now[j], before[j + 1]);
-      }
-      int[] swap = before;
-      before = now;
-      now = swap;
-    }
-    return 2.0 * before[second.count()] / Math.max(1, first.count() + second.count());
-  }
-
-  /** The pairs of the best alignment, in order. */
-  public static List<Pair> pairs(TokenizedText first, TokenSequence second) {
-    return pairs(
-        first.count(), second.count(), (i, j) -> score(first, i, second.words(j), second.index(j)));
-  }
-
-  /** The same for the words of two texts. */
+  /** The pairs of the best alignment, in order; none if a comparison would not be readable. */
   public static List<Pair> pairs(TokenizedText first, TokenizedText second) {
-    return pairs(first.count(), second.count(), (i, j) -> score(first, i, second, j));
-  }
-
-  /** The score of aligning two words, given by their indices; 0 forbids it. */
-  @FunctionalInterface
-  private interface Worth {
-    int of(int first, int second);
-  }
-
-  /** Returns no pairs for sentences that are too long for a readable comparison. */
-  private static List<Pair> pairs(int first, int second, Worth worth) {
-    if ((long) first * second > MOST) {
+    if ((long) first.count() * second.count() > MOST) {
       return List.of();
     }
-    int[][] best = new int[first + 1][second + 1];
-    for (int i = first - 1; i >= 0; i--) {
-      for (int j = second - 1; j >= 0; j--) {
-        int beside = worth.of(i, j);
-        int paired = beside == 0 ? 0 : beside + best[i + 1][j + 1];
+    int[][] best = new int[first.count() + 1][second.count() + 1];
+    for (int i = first.count() - 1; i >= 0; i--) {
+      for (int j = second.count() - 1; j >= 0; j--) {
+        int score = score(first, i, second, j);
+        int paired = score == 0 ? 0 : score + best[i + 1][j + 1];
         best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
       }
     }
-    return walk(best, worth);
-  }
-
-  private static List<Pair> walk(int[][] best, Worth worth) {
     List<Pair> pairs = new ArrayList<>();
     int i = 0;
     int j = 0;
-    while (i < best.length - 1 && j < best[0].length - 1) {
-      int beside = worth.of(i, j);
-      if (beside > 0 && best[i][j] == beside + best[i + 1][j + 1]) {
-        pairs.add(new Pair(i++, j++));
+    while (i < first.count() && j < second.count()) {
+      int score = score(first, i, second, j);
+      if (score > 0 && best[i][j] == score + best[i + 1][j + 1]) {
+        pairs.add(new Pair(i++, j++, score == SAME));
       } else if (best[i][j] == best[i + 1][j]) {
         i++;
       } else {
         j++;
       }
     }
-    return Collections.unmodifiableList(pairs);
+    return pairs;
   }
 
   private static int score(TokenizedText first, int i, TokenizedText second, int j) {

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Brackets, parentheses, ellipses and quotations in a text, as offsets. */
 public final class EditorialMarks {
   private static final int WORDS_OF_A_QUOTATION = 6;
+  private static final Pattern ELLIPSIS = Pattern.compile("\\.\\.\\.|\u2026");
+  private static final Pattern QUOTATION =
+      Pattern.compile("[\"\u201c\u201d][^\"\u201c\u201d]*+[\"\u201c\u201d]");
 
   private EditorialMarks() {}
 
@@ -47,40 +51,17 @@ public final class EditorialMarks {
 
   /** The ellipses of a text: {@code ...} and the single character for it. */
   public static List<Span> ellipses(String text) {
-    List<Span> found = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
-      int length = text.startsWith("...", i) ? 3 : text.charAt(i) == '\u2026' ? 1 : 0;
-      if (length > 0) {
-        found.add(new Span(i, i + length));
-        i += length - 1;
-      }
-    }
-    return found;
+    return ELLIPSIS.matcher(text).results().map(at -> new Span(at.start(), at.end())).toList();
   }
 
   /** The texts between double quotes, straight or curly, of six words or more. */
   public static List<TokenizedText> quotations(TokenizedText words) {
-    String text = words.text();
-    List<TokenizedText> found = new ArrayList<>();
-    int open = nextQuote(text, 0);
-    while (open < text.length()) {
-      int close = nextQuote(text, open + 1);
-      int from = open;
-      TokenizedText inside = words.filter(i -> words.start(i) > from && words.end(i) <= close);
-      if (close < text.length() && inside.count() >= WORDS_OF_A_QUOTATION) {
-        found.add(inside);
-      }
-      open = nextQuote(text, close + 1);
-    }
-    return found;
-  }
-
-  private static int nextQuote(String text, int from) {
-    int at = from;
-    while (at < text.length() && "\"\u201c\u201d".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    return at;
+    return QUOTATION
+        .matcher(words.text())
+        .results()
+        .map(at -> words.filter(i -> words.start(i) > at.start() && words.end(i) < at.end()))
+        .filter(inside -> inside.count() >= WORDS_OF_A_QUOTATION)
+        .toList();
   }
 
   private static List<Span> pairs(String text, char opening, char closing) {

@@ -11,6 +11,7 @@ public final class TermVector {
   /** The term of every keyword, in capitals or not. */
   public static final int MODAL = "must".hashCode();
 
+  private static final long LONGEST = 4_000_000;
   private final int[] inOrder;
   private final int[] exact;
   private final int[] sorted;
@@ -22,20 +23,15 @@ public final class TermVector {
     Arrays.sort(sorted);
   }
 
+  public static TermVector of(String text) {
+    return of(TokenizedText.of(text));
+  }
+
   public static TermVector of(TokenizedText words) {
     int[] terms = new int[words.count()];
     int[] exact = new int[words.count()];
     Arrays.setAll(terms, words::term);
     Arrays.setAll(exact, words::hash);
-    return new TermVector(terms, exact);
-  }
-
-  /** The terms of a sequence, in its order. */
-  public static TermVector of(TokenSequence tokens) {
-    int[] terms = new int[tokens.count()];
-    int[] exact = new int[tokens.count()];
-    Arrays.setAll(terms, i -> tokens.words(i).term(tokens.index(i)));
-    Arrays.setAll(exact, i -> tokens.words(i).hash(tokens.index(i)));
     return new TermVector(terms, exact);
   }
 
@@ -58,11 +54,6 @@ public final class TermVector {
     return inOrder[index];
   }
 
-  /** The hash of the word itself. */
-  int exact(int index) {
-    return exact[index];
-  }
-
   public int sorted(int index) {
     return sorted[index];
   }
@@ -81,35 +72,35 @@ public final class TermVector {
     return common;
   }
 
-  /** The words of a text, to find out which of several texts it is derived from. */
-  public static final class TextSimilarity {
-    private static final long LONGEST = 4_000_000;
+  /** The Dice coefficient: twice the common words, in any order, divided by the words of both. */
+  public double dice(TermVector other) {
+    return 2.0 * common(other) / Math.max(1, count() + other.count());
+  }
 
-    private final TermVector terms;
-
-    private TextSimilarity(TermVector terms) {
-      this.terms = terms;
-    }
-
-    public static TextSimilarity of(String text) {
-      return new TextSimilarity(TermVector.of(TokenizedText.of(text)));
-    }
-
-    /**
-     * The similarity of two texts, from 0 to 1: twice the common words, in order, divided by the
-     * words of both. Texts of thousands of words are not compared and have similarity 0.
-     *
-     * @param least the threshold below which the similarity is 0
-     */
-    public double similarity(TextSimilarity other, double least) {
-      long both = (long) terms.count() + other.terms.count();
-      if (both == 0 || (long) terms.count() * other.terms.count() > LONGEST) {
-        return 0;
+  /** Twice the common words, in order, divided by the words of both. */
+  public double ratio(TermVector other) {
+    int[] before = new int[other.count() + 1];
+    int[] now = new int[other.count() + 1];
+    for (int i = 0; i < count(); i++) {
+      for (int j = 0; j < other.count(); j++) {
+        boolean same = exact[i] == other.exact[j];
+        now[j + 1] = same ? before[j] + 1 : Math.max(now[j], before[j + 1]);
       }
-      // The common words in any order are a cheap upper bound.
-      double most = 2.0 * terms.common(other.terms) / both;
-      double likeness = most < least ? 0 : Alignment.ratio(terms, other.terms);
-      return likeness < least ? 0 : likeness;
+      int[] swap = before;
+      before = now;
+      now = swap;
     }
+    return 2.0 * before[other.count()] / Math.max(1, count() + other.count());
+  }
+
+  /**
+   * The {@link #ratio}, or 0 if it is below a threshold. Texts of thousands of words are not
+   * compared and have similarity 0.
+   */
+  public double similarity(TermVector other, double least) {
+    // The common words in any order are a cheap upper bound.
+    boolean compared = (long) count() * other.count() <= LONGEST && dice(other) >= least;
+    double ratio = compared ? ratio(other) : 0;
+    return ratio < least ? 0 : ratio;
   }
 }

@@ -1,8 +1,11 @@
 package io.github.seplint.spec.token;
 
+import io.github.seplint.text.Span;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -50,10 +53,6 @@ public final class TokenizedText {
 
   public static TokenizedText of(String text) {
     return new Tokenizer(text).read();
-  }
-
-  public static TokenizedText of(String text, String[] keys, int[] starts, int[] ends) {
-    return new TokenizedText(text, keys, starts, ends);
   }
 
   public String text() {
@@ -109,6 +108,11 @@ public final class TokenizedText {
     return hashes[index] == other.hashes[at] && keys[index].equals(other.keys[at]);
   }
 
+  /** Returns whether these words include a word of another text. */
+  public boolean contains(TokenizedText other, int at) {
+    return IntStream.range(0, count()).anyMatch(index -> same(index, other, at));
+  }
+
   /** Returns whether a range of these words equals a range of another text. */
   public boolean same(int from, TokenizedText other, int at, int length) {
     if (from + length > count() || at + length > other.count() || from < 0 || at < 0) {
@@ -141,6 +145,61 @@ public final class TokenizedText {
         Arrays.stream(indices).map(i -> ends[i]).toArray());
   }
 
+  /** Returns whether a word begins in one of the ranges of the text. */
+  public boolean isIn(int index, List<Span> ranges) {
+    int start = starts[index];
+    return ranges.stream().anyMatch(range -> range.start() <= start && start < range.end());
+  }
+
+  /** The text from the first word of a range to its last; empty if the range is. */
+  public String text(int from, int to) {
+    return from < to ? text.substring(starts[from], ends[to - 1]) : "";
+  }
+
+  /** Joins words of several texts to one text: with spaces, unless they follow each other. */
+  public static final class Joiner {
+    private final StringBuilder text = new StringBuilder();
+    private final String[] keys;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] terms;
+    private int count;
+    private Optional<TokenizedText> last = Optional.empty();
+    private int lastTo;
+
+    /** Creates a joiner for a number of words. */
+    public Joiner(int words) {
+      keys = new String[words];
+      starts = new int[words];
+      ends = new int[words];
+      terms = new int[words];
+    }
+
+    /** Adds some words of a text, from one index to before another; at least one. */
+    public void add(TokenizedText words, int from, int to) {
+      boolean follows = from == lastTo && last.filter(words::equals).isPresent();
+      int start = follows ? words.ends[from - 1] : words.starts[from];
+      text.append(text.isEmpty() || follows ? "" : " ");
+      int shift = text.length() - start;
+      text.append(words.text, start, words.ends[to - 1]);
+      for (int i = from; i < to; i++) {
+        keys[count] = words.keys[i];
+        starts[count] = words.starts[i] + shift;
+        ends[count] = words.ends[i] + shift;
+        terms[count++] = words.term(i);
+      }
+      last = Optional.of(words);
+      lastTo = to;
+    }
+
+    /** Returns the text; all words must have been added. */
+    public TokenizedText join() {
+      TokenizedText joined = new TokenizedText(text.toString(), keys, starts, ends);
+      joined.terms = terms;
+      return joined;
+    }
+  }
+
   /** Splits a text into its {@link TokenizedText}. */
   static final class Tokenizer {
     private static final Set<String> NEGATED =
@@ -163,7 +222,7 @@ public final class TokenizedText {
       while (at < text.length()) {
         at = beginsWord(at) ? word(at) : at + 1;
       }
-      return TokenizedText.of(
+      return new TokenizedText(
           text,
           Arrays.copyOf(keys, count),
           Arrays.copyOf(starts, count),

@@ -26,11 +26,13 @@ public record WordDiff(Kind kind, String text) {
     private final TokenizedText after;
     private final List<WordDiff> all = new ArrayList<>();
 
-    /** The position in both texts: the next word of each, and the offset in the newer text. */
+    /** The next word of each text. */
     private int old;
 
-    private int young;
-    private int told;
+    private int now;
+
+    /** The offset in the newer text after the pieces so far. */
+    private int written;
 
     Pieces(TokenizedText before, TokenizedText after) {
       this.before = before;
@@ -39,50 +41,40 @@ public record WordDiff(Kind kind, String text) {
 
     List<WordDiff> all() {
       for (Alignment.Pair pair : Alignment.pairs(before, after)) {
-        if (before.same(pair.first(), after, pair.second())) {
+        if (pair.same()) {
           changeUpTo(pair.first(), pair.second());
           old++;
-          young++;
+          now++;
         }
       }
       changeUpTo(before.count(), after.count());
-      add(WordDiff.Kind.SAME, after.text().substring(told));
+      add(Kind.SAME, after.text().substring(written));
       return all;
     }
 
     /** Adds the differing pieces up to the next common word. */
-    private void changeUpTo(int oldTo, int youngTo) {
-      if (old == oldTo && young == youngTo) {
+    private void changeUpTo(int oldTo, int nowTo) {
+      if (old == oldTo && now == nowTo) {
         return;
       }
-      boolean last = young == after.count();
-      int at = last ? end(after, young) : after.start(young);
-      add(WordDiff.Kind.SAME, after.text().substring(told, at) + (last && at > 0 ? " " : ""));
-      told = at;
-      String removed = slice(before, old, oldTo);
-      String added = slice(after, young, youngTo);
-      add(WordDiff.Kind.REMOVED, removed);
-      add(WordDiff.Kind.ADDED, added);
-      told += added.length();
+      boolean last = now == after.count();
+      int at = !last ? after.start(now) : now == 0 ? 0 : after.end(now - 1);
+      add(Kind.SAME, after.text().substring(written, at) + (last && at > 0 ? " " : ""));
+      String added = after.text(now, nowTo);
+      add(Kind.REMOVED, before.text(old, oldTo));
+      add(Kind.ADDED, added);
+      written = at + added.length();
       if (added.isEmpty() && !last) {
-        add(WordDiff.Kind.SAME, " ");
+        add(Kind.SAME, " ");
       }
       old = oldTo;
-      young = youngTo;
+      now = nowTo;
     }
 
-    private void add(WordDiff.Kind kind, String text) {
+    private void add(Kind kind, String text) {
       if (!text.isEmpty()) {
         all.add(new WordDiff(kind, text));
       }
-    }
-
-    private static String slice(TokenizedText words, int from, int to) {
-      return from < to ? words.text().substring(words.start(from), words.end(to - 1)) : "";
-    }
-
-    private static int end(TokenizedText words, int count) {
-      return count == 0 ? 0 : words.end(count - 1);
     }
   }
 }

@@ -7,7 +7,6 @@ import io.github.seplint.spec.match.ContiguousMatcher;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.QuoteMatcher;
-import io.github.seplint.spec.page.Sentences.SentenceSpan;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.NormativeSentenceExtractor;
 import io.github.seplint.spec.token.TokenizedText;
@@ -32,7 +31,7 @@ public final class PageProperties {
     Page page = Page.read(new SourceText(PATH, text));
     page.passages().forEach(passage -> checkPlaces(passage.block().text(), text));
     page.passages().stream()
-        .flatMap(passage -> SentenceSpan.sentences(passage).stream())
+        .flatMap(passage -> passage.sentences().stream())
         .limit(MOST_SENTENCES)
         .forEach(sentence -> checkFound(page, sentence));
     checkAnyQuote(text);

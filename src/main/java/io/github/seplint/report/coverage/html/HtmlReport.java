@@ -9,14 +9,14 @@ import io.github.seplint.report.coverage.NoOpHtmlInterceptor;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.ReportView.SuiteView;
 import io.github.seplint.text.SafeText;
+import io.github.seplint.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public final class HtmlReport {
         SuiteView.of(report),
         StatusBar.full(all.stream().map(CoverageStatus::of).toList()),
         seps.build(
-            pages.map(SpecView.Builder::linksByRow).orElse(Map.of()),
+            pages.map(SpecView.Builder::byRow).orElse(Map.of()),
             sep -> evidence.flatMap(each -> each.spec().sepTitle(sep))),
         pages.map(each -> each.build(seps::anchor)));
   }
@@ -84,20 +84,13 @@ public final class HtmlReport {
     }
 
     private static String hash(String text) {
-      try {
-        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-        byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-        return "sha256-" + Base64.getEncoder().encodeToString(digest);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+      byte[] digest = HexFormat.of().parseHex(Sha256.of(text));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
     private static String read(String name) {
-      try (InputStream in = Assets.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException("not in the jar: " + name);
-        }
+      try (InputStream in =
+          Optional.ofNullable(Assets.class.getResourceAsStream(name)).orElseThrow()) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -2,11 +2,12 @@ package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.mdx.MdxDocument;
 import io.github.seplint.mdx.RangeMarker.MarkedText;
-import io.github.seplint.report.coverage.html.MarkedSentence.SentenceEndNode;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
+import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecLink.PageLink;
+import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
@@ -35,6 +37,19 @@ final class MarkedPage {
    * @param id empty if another piece has it
    */
   record Piece(Optional<MarkedSentence> sentence, Optional<String> id) {}
+
+  /** A node after a sentence, rendered as links to its rows. */
+  static final class SentenceEndNode extends CustomNode {
+    private final MarkedSentence sentence;
+
+    SentenceEndNode(MarkedSentence sentence) {
+      this.sentence = sentence;
+    }
+
+    MarkedSentence sentence() {
+      return sentence;
+    }
+  }
 
   private MarkedPage(String path, Node document) {
     this.path = path;
@@ -112,16 +127,14 @@ final class MarkedPage {
         pages.put(path, anchors.unique(SpecView.shortPath(path)));
       }
       for (String path : paths) {
-        List<String> ids = new ArrayList<>();
-        for (Section section : spec.sections(path)) {
-          ids.add(
-              section
-                  .anchor()
-                  .map(name -> anchors.unique(page(path) + "--" + name))
-                  .orElse(page(path)));
-        }
-        sections.put(path, ids);
+        List<Section> ofPage = spec.page(path).map(Page::sections).orElse(List.of());
+        sections.put(path, ofPage.stream().map(each -> section(path, each, anchors)).toList());
       }
+    }
+
+    private String section(String path, Section section, IdGenerator anchors) {
+      Optional<String> name = section.anchor();
+      return name.map(each -> anchors.unique(page(path) + "--" + each)).orElse(page(path));
     }
 
     /** The id of a page in the report. */
@@ -145,14 +158,14 @@ final class MarkedPage {
 
     /** The target of a link; empty if a reader cannot follow it. */
     Optional<String> target(String page, String destination) {
-      PageLink followed = PageLink.of(spec, page, destination);
-      ResolvedLink link = followed.link();
+      String url = SpecLink.resolve(page, destination);
+      ResolvedLink link = spec.link(url);
       if (link.isFound() && pages.containsKey(link.path())) {
         String own = page(link.path());
         return Optional.of(
             "#" + spec.section(link).map(section -> section(link.path(), section)).orElse(own));
       }
-      return Hyperlink.web(followed.url());
+      return Hyperlink.web(url);
     }
   }
 }

@@ -4,8 +4,9 @@ import io.github.seplint.mdx.MdxDocument.Callout;
 import io.github.seplint.mdx.RangeMarker.MarkedText;
 import io.github.seplint.report.coverage.html.MarkedPage.PageAnchors;
 import io.github.seplint.report.coverage.html.MarkedPage.Piece;
-import io.github.seplint.report.coverage.html.MarkedSentence.SentenceEndNode;
+import io.github.seplint.report.coverage.html.MarkedPage.SentenceEndNode;
 import io.github.seplint.report.coverage.html.SepView.RowAnchor;
+import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
 import io.github.seplint.report.coverage.html.SpecTrace.RowId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,11 +173,8 @@ final class PageRenderer implements NodeRenderer {
     }
     for (RowId id : sentence.rows()) {
       RowAnchor row = rows.apply(id);
-      Map<String, String> attributes = new LinkedHashMap<>();
-      attributes.put("class", "to-row " + row.status().word());
-      attributes.put("href", "#" + row.id());
-      attributes.put("title", row.name());
-      html.tag("a", attributes);
+      String style = "to-row " + row.status().word();
+      html.tag("a", attributes("class", style, "href", "#" + row.id(), "title", row.name()));
       element("span", Map.of("class", "unseen"), "SEP-");
       html.text(id.sep() + " " + row.status().label() + (row.isDrifted() ? ", drifted" : ""));
       html.tag("/a");
@@ -191,10 +189,16 @@ final class PageRenderer implements NodeRenderer {
   }
 
   private static Map<String, String> linkAttributes(String href) {
+    return href.startsWith("#")
+        ? Map.of("href", href)
+        : attributes("href", href, "rel", "noreferrer");
+  }
+
+  /** Returns attributes in this order. */
+  private static Map<String, String> attributes(String... namesAndValues) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("href", href);
-    if (!href.startsWith("#")) {
-      attributes.put("rel", "noreferrer");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      attributes.put(namesAndValues[i], namesAndValues[i + 1]);
     }
     return attributes;
   }

@@ -21,17 +21,13 @@ import java.util.Optional;
 record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
   static final QuoteStatus MATCHES = new QuoteStatus(false, "", List.of());
 
-  QuoteStatus {
-    diff = List.copyOf(diff);
-  }
-
   /** Compares the locked sentences with the specification. */
   static QuoteStatus of(RowDrift row) {
     List<WordDiff> diff =
         row.sentences().stream()
             .filter(each -> each.status() == row.status())
-            .map(SentenceDrift::diff)
             .findFirst()
+            .map(SentenceDrift::diff)
             .orElse(List.of());
     return switch (row.status()) {
       // The last three are statuses of rows without locked sentences, which have no drift.
@@ -56,8 +52,8 @@ record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
   /** Compares the text of the row with the specification. */
   static QuoteStatus of(RowMatch row) {
     if (row.unverified().isPresent()) {
-      return new QuoteStatus(
-          false, "not compared with the specification: " + row.unverified().get(), List.of());
+      String reason = "not compared with the specification: " + row.unverified().get();
+      return new QuoteStatus(false, reason, List.of());
     }
     Optional<KeywordChange> change =
         row.parts().stream().flatMap(part -> part.keywordChange().stream()).findFirst();
@@ -68,21 +64,14 @@ record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
             .findFirst()
             .orElse(List.of());
     if (change.isPresent()) {
-      String description =
-          "the row has "
-              + change.get().quoted()
-              + ", the specification "
-              + change.get().specified();
-      return new QuoteStatus(true, description, diff);
+      String specified = ", the specification " + change.get().specified();
+      return new QuoteStatus(true, "the row has " + change.get().quoted() + specified, diff);
     }
-    return of(row.tier(), elsewhere(row), diff);
-  }
-
-  private static QuoteStatus of(MatchTier tier, String page, List<WordDiff> diff) {
-    return switch (tier) {
-      case ELSEWHERE ->
-          new QuoteStatus(
-              false, "found on " + page + ", not on the page that the row cites", List.of());
+    return switch (row.tier()) {
+      case ELSEWHERE -> {
+        String found = "found on " + elsewhere(row) + ", not on the page that the row cites";
+        yield new QuoteStatus(false, found, List.of());
+      }
       case SIMILAR -> new QuoteStatus(true, "wording differs from the specification", diff);
       case ABSENT -> new QuoteStatus(true, "not found in the specification", List.of());
       default -> MATCHES;

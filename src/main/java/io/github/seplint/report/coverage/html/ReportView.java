@@ -37,16 +37,13 @@ record ReportView(
 
   /** The totals, for readers. */
   String summary() {
-    String rows =
-        SummaryLine.count(bar.total(), "row")
-            + " of "
-            + SummaryLine.count(seps.size(), "SEP")
-            + ".";
+    String rows = SummaryLine.count(bar.total(), "row") + " of ";
+    String summary = rows + SummaryLine.count(seps.size(), "SEP") + ".";
     int untracked = counts().untracked();
     String declared = (untracked == 1 ? " is" : " are") + " not declared in any row.";
     return hasUntracked()
-        ? rows + " " + SummaryLine.count(untracked, "emitted check id") + declared
-        : rows;
+        ? summary + " " + SummaryLine.count(untracked, "emitted check id") + declared
+        : summary;
   }
 
   /** A link to the conformance suite. */
@@ -87,10 +84,9 @@ record ReportView(
 
     /** Returns the suites; those of the conformance suite come first. */
     static List<SuiteView> of(CoverageReport report) {
-      CoverageReport.LocalSuiteGroups groups = report.suiteGroups();
       return Stream.concat(
-              groups.upstream().stream().map(line -> of(report, line.suite(), true)),
-              groups.other().stream().map(line -> of(report, line.suite(), false)))
+              report.suiteGroups().upstream().stream().map(line -> of(report, line.suite(), true)),
+              report.suiteGroups().other().stream().map(line -> of(report, line.suite(), false)))
           .toList();
     }
 

@@ -5,9 +5,9 @@ import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.ManifestRow.RowStatus;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.report.coverage.html.MarkedSentence.SentenceLink;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
+import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
 import io.github.seplint.report.coverage.html.SpecTrace.RowId;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.sep.NormativeKeyword;
@@ -40,10 +40,11 @@ record SepView(
     int tested = bar.count(CoverageStatus.TESTED);
     int checks = tested + bar.count(CoverageStatus.UNTESTED);
     int excluded = bar.count(CoverageStatus.EXCLUDED);
-    return (checks == 0
+    String summary =
+        checks == 0
             ? "no checks"
-            : tested + " of " + SummaryLine.count(checks, "check") + " tested")
-        + (excluded == 0 ? "" : ", " + excluded + " excluded");
+            : tested + " of " + SummaryLine.count(checks, "check") + " tested";
+    return excluded == 0 ? summary : summary + ", " + excluded + " excluded";
   }
 
   /**
@@ -62,7 +63,7 @@ record SepView(
       List<Hyperlink> links,
       Optional<String> note,
       Optional<QuoteStatus> quote,
-      List<SentenceLink> sentences) {
+      List<MarkedSentence> sentences) {
     /** The highest requirement level of its text, or {@code NONE}. */
     String level() {
       return NormativeKeyword.highest(NormativeKeyword.in(row.text()))
@@ -118,16 +119,15 @@ record SepView(
      * @param titles the title of a SEP
      */
     List<SepView> build(
-        Map<RowId, List<SentenceLink>> sentences, LongFunction<Optional<String>> titles) {
+        Map<RowId, List<MarkedSentence>> sentences, LongFunction<Optional<String>> titles) {
       List<SepCoverage> all = report.manifest().seps();
       int longest = all.stream().mapToInt(sep -> sep.rows().size()).max().orElse(1);
       List<SepView> views = new ArrayList<>();
       for (SepCoverage sep : all) {
-        List<RowView> rowViews = new ArrayList<>();
-        RowId.of(sep)
-            .forEach(
-                (id, row) ->
-                    rowViews.add(view(id, row, sep, sentences.getOrDefault(id, List.of()))));
+        List<RowView> rowViews =
+            RowId.of(sep).entrySet().stream()
+                .map(row -> view(row.getKey(), row.getValue(), sep, sentences))
+                .toList();
         views.add(
             new SepView(
                 seps.getOrDefault(sep.number(), ""),
@@ -141,26 +141,27 @@ record SepView(
       return views;
     }
 
-    private RowView view(RowId id, ManifestRow row, SepCoverage sep, List<SentenceLink> sentences) {
-      Optional<GapReference> known = known(row);
-      List<Hyperlink> links = new ArrayList<>();
+    private RowView view(
+        RowId id, ManifestRow row, SepCoverage sep, Map<RowId, List<MarkedSentence>> sentences) {
+      Optional<GapReference> known =
+          row.check()
+              .filter(check -> row.status() == RowStatus.UNTESTED)
+              .map(check -> report.known().ofCheck(check));
       String cited = trace.flatMap(each -> each.cited(id)).or(row::url).orElse(sep.specUrl());
+      List<Hyperlink> links = new ArrayList<>();
       links.add(Hyperlink.of("specification", cited));
       row.issue()
           .or(() -> known.flatMap(GapReference::issue))
           .ifPresent(url -> links.add(Hyperlink.of("issue", url)));
-      Optional<String> note = known.flatMap(GapReference::note);
-      Optional<Hyperlink> definition =
+      return new RowView(
+          anchor(id),
+          row,
           row.check()
-              .flatMap(check -> report.definition(sep, row).map(url -> Hyperlink.of(check, url)));
-      Optional<QuoteStatus> quote = quote(id).filter(each -> !each.description().isEmpty());
-      return new RowView(anchor(id), row, definition, links, note, quote, sentences);
-    }
-
-    private Optional<GapReference> known(ManifestRow row) {
-      return row.check()
-          .filter(check -> row.status() == RowStatus.UNTESTED)
-          .map(check -> report.known().ofCheck(check));
+              .flatMap(check -> report.definition(sep, row).map(url -> Hyperlink.of(check, url))),
+          links,
+          known.flatMap(GapReference::note),
+          quote(id).filter(each -> !each.description().isEmpty()),
+          sentences.getOrDefault(id, List.of()));
     }
 
     private Optional<QuoteStatus> quote(RowId row) {

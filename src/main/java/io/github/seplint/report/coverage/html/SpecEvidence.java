@@ -23,9 +23,4 @@ public record SpecEvidence(
     List<String> pages,
     Function<SepCoverage, Optional<SourceText>> files,
     Function<SepCoverage, Optional<LockedFile>> locked,
-    boolean isLocked) {
-
-  public SpecEvidence {
-    pages = List.copyOf(pages);
-  }
-}
+    boolean isLocked) {}

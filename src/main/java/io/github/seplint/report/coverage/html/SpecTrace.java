@@ -1,8 +1,11 @@
 package io.github.seplint.report.coverage.html;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
@@ -31,6 +34,9 @@ import java.util.Optional;
 
 /** The rows of a manifest matched with the specification, and sentences with rows. */
 final class SpecTrace {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private final Map<Long, ManifestRowMapping> files = new HashMap<>();
   private final Map<RowId, CoverageStatus> statuses = new HashMap<>();
   private final Map<RowId, QuoteStatus> quotes = new HashMap<>();
@@ -63,6 +69,26 @@ final class SpecTrace {
       Map<RowId, ManifestRow> rows = new LinkedHashMap<>();
       sep.rows().forEach(row -> rows.put(new RowId(sep.number(), rows.size()), row));
       return rows;
+    }
+  }
+
+  /**
+   * A normative sentence of a page in the report.
+   *
+   * @param id of its first piece
+   * @param rows the rows that claim it, in order
+   */
+  record MarkedSentence(
+      String id, NormativeSentence unit, CoverageStatus status, List<RowId> rows) {
+    /** The SEPs whose rows claim it, separated by spaces. */
+    String seps() {
+      return rows.stream().map(row -> "" + row.sep()).distinct().collect(joining(" "));
+    }
+
+    /** The label of links to it. */
+    String label() {
+      String title = unit.section().title();
+      return SpecView.shortPath(unit.path()) + (title.isEmpty() ? "" : " § " + title);
     }
   }
 
@@ -111,7 +137,7 @@ final class SpecTrace {
     ManifestRowMapping(SepCoverage sep, SpecEvidence evidence) {
       this.sep = sep;
       this.file = evidence.files().apply(sep);
-      SourceText text = file.orElseGet(() -> SyntheticSepFile.of(sep));
+      SourceText text = file.orElseGet(() -> syntheticFile(sep));
       this.matched = new FileMatch(evidence.spec(), SepFile.read(text));
       pair();
     }
@@ -126,16 +152,14 @@ final class SpecTrace {
       Map<String, Deque<RowId>> free = new HashMap<>();
       RowId.of(sep)
           .forEach(
-              (id, row) ->
-                  free.computeIfAbsent(
-                          key(disposition(row), row.text()), each -> new ArrayDeque<>())
-                      .add(id));
+              (id, row) -> {
+                String key = key(disposition(row), row.text());
+                free.computeIfAbsent(key, each -> new ArrayDeque<>()).add(id);
+              });
       for (RowMatch row : matched.rows()) {
-        Deque<RowId> equal =
-            free.getOrDefault(key(row.disposition(), row.quote()), new ArrayDeque<>());
-        if (!equal.isEmpty()) {
-          ids.put(row.index(), equal.remove());
-        }
+        Optional.ofNullable(free.get(key(row.disposition(), row.quote())))
+            .map(Deque::poll)
+            .ifPresent(id -> ids.put(row.index(), id));
       }
     }
 
@@ -182,38 +206,27 @@ final class SpecTrace {
   }
 
   /**
-   * The rows of a manifest as a traceability file, used if there is no file: JSON is YAML. The
-   * {@code url} of excluded rows is missing in a manifest.
+   * Returns the rows of a manifest as a traceability file, used if there is no file: JSON is YAML.
+   * The {@code url} of excluded rows is missing in a manifest.
    */
-  static final class SyntheticSepFile {
-    private static final JsonMapper JSON =
-        JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
-    private SyntheticSepFile() {}
-
-    static SourceText of(SepCoverage sep) {
-      Map<String, Object> file = new LinkedHashMap<>();
-      file.put("sep", sep.number());
-      file.put("spec_url", sep.specUrl());
-      file.put("requirements", rows(sep));
-      try {
-        return new SourceText(sep.yaml(), JSON.writeValueAsString(file));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    private static List<Map<String, Object>> rows(SepCoverage sep) {
-      return sep.rows().stream().map(SyntheticSepFile::row).toList();
-    }
-
-    private static Map<String, Object> row(ManifestRow traced) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      traced.check().ifPresent(id -> row.put("check", id));
-      traced.reason().ifPresent(reason -> row.put("excluded", reason));
-      row.put("text", traced.text());
-      traced.url().ifPresent(url -> row.put("url", url));
-      return row;
+  static SourceText syntheticFile(SepCoverage sep) {
+    JsonObject file =
+        new JsonObject()
+            .put("sep", sep.number())
+            .put("spec_url", sep.specUrl())
+            .put(
+                "requirements",
+                sep.rows(),
+                row ->
+                    new JsonObject()
+                        .put("check", row.check())
+                        .put("excluded", row.reason())
+                        .put("text", row.text())
+                        .put("url", row.url()));
+    try {
+      return new SourceText(sep.yaml(), JSON.writeValueAsString(file));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -2,12 +2,12 @@ package io.github.seplint.report.coverage.html;
 
 import gg.jte.Content;
 import io.github.seplint.report.coverage.html.MarkedPage.PageAnchors;
-import io.github.seplint.report.coverage.html.MarkedSentence.SentenceLink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SepView.RowAnchor;
+import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
 import io.github.seplint.report.coverage.html.SpecTrace.RowId;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.requirement.NormativeSentence;
-import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +36,6 @@ record SpecView(
         : status.meaning();
   }
 
-  /** The number of sentences claimed by rows. */
-  int claimed() {
-    return bar.total() - bar.count(CoverageStatus.NO_ROW);
-  }
-
   /** The path of a page without the directory that all pages share, and without extension. */
   static String shortPath(String page) {
     String path = page.startsWith(ROOT) ? page.substring(ROOT.length()) : page;
@@ -52,12 +47,7 @@ record SpecView(
    *
    * @param bar of its sentences, scaled to the longest
    */
-  record PageView(String id, String path, String title, StatusBar bar, Content content) {
-    /** The number of sentences claimed by rows. */
-    int claimed() {
-      return bar.total() - bar.count(CoverageStatus.NO_ROW);
-    }
-  }
+  record PageView(String id, String path, String title, StatusBar bar, Content content) {}
 
   /** Assigns ids to pages and sentences and creates their views. */
   static final class Builder {
@@ -92,17 +82,15 @@ record SpecView(
           });
     }
 
-    /** Links to the sentences that rows claim, in the order of the pages. */
-    Map<RowId, List<SentenceLink>> linksByRow() {
-      Map<RowId, List<SentenceLink>> links = new LinkedHashMap<>();
+    /** The sentences that rows claim, in the order of the pages. */
+    Map<RowId, List<MarkedSentence>> byRow() {
+      Map<RowId, List<MarkedSentence>> byRow = new LinkedHashMap<>();
       for (List<MarkedSentence> onPage : sentences.values()) {
         for (MarkedSentence each : onPage) {
-          for (RowId row : each.rows()) {
-            links.computeIfAbsent(row, key -> new ArrayList<>()).add(each.link());
-          }
+          each.rows().forEach(row -> byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(each));
         }
       }
-      return links;
+      return byRow;
     }
 
     SpecView build(Function<RowId, RowAnchor> rows) {
@@ -120,12 +108,12 @@ record SpecView(
 
     private PageView page(
         String path, List<MarkedSentence> onPage, StatusBar bar, Function<RowId, RowAnchor> rows) {
-      SourceText source = evidence.spec().source(path).orElseThrow();
-      String html = PageRenderer.of(MarkedPage.of(path, source, onPage), anchors, rows);
+      Page page = evidence.spec().page(path).orElseThrow();
+      String html = PageRenderer.of(MarkedPage.of(path, page.source(), onPage), anchors, rows);
       return new PageView(
           anchors.page(path),
           shortPath(path),
-          evidence.spec().title(path).orElse(shortPath(path)),
+          page.title().orElse(shortPath(path)),
           bar,
           output -> output.writeContent(html));
     }

@@ -3,6 +3,7 @@ package io.github.seplint.report.coverage.html;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,8 +36,7 @@ record StatusBar(List<Segment> segments, int total) {
     }
 
     private static String percent(long thousandths) {
-      String digits = String.valueOf(1000 + thousandths % 1000);
-      return thousandths / 1000 + "." + digits.substring(1) + "%";
+      return String.format(Locale.ROOT, "%d.%03d%%", thousandths / 1000, thousandths % 1000);
     }
   }
 
@@ -70,6 +70,11 @@ record StatusBar(List<Segment> segments, int total) {
         .mapToInt(Segment::count)
         .findFirst()
         .orElse(0);
+  }
+
+  /** The number of sentences claimed by rows. */
+  int claimed() {
+    return total - count(CoverageStatus.NO_ROW);
   }
 
   /** The description of the bar. */

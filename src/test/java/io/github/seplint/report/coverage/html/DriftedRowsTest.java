@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
-import io.github.seplint.report.coverage.html.SpecTrace.SyntheticSepFile;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.match.FileMatch;
@@ -70,7 +69,7 @@ final class DriftedRowsTest {
     Optional<LockedFile> locked =
         Optional.of(
             LockedFile.of(
-                new FileMatch(then, SepFile.read(SyntheticSepFile.of(sep(paraphrase)))),
+                new FileMatch(then, SepFile.read(SpecTrace.syntheticFile(sep(paraphrase)))),
                 Optional.empty()));
     assertEquals(List.of("tested"), statuses(report(paraphrase, then, locked)));
     Document page = report(paraphrase, spec("now", NOW), locked);

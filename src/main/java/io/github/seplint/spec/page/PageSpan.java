@@ -1,0 +1,110 @@
+package io.github.seplint.spec.page;
+
+import io.github.seplint.spec.token.TokenizedText;
+import io.github.seplint.text.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Words of a page that a quote matches or is compared with: a sentence or a part of it, two
+ * sentences, a lead-in and an item, a row of a table.
+ *
+ * @param ranges in reading order; at least one
+ */
+public record PageSpan(Page page, List<TokenRange> ranges) {
+  public PageSpan {
+    ranges = List.copyOf(ranges);
+  }
+
+  /** The spans of a page that quotes are compared with. */
+  public static List<PageSpan> of(Page page) {
+    List<PageSpan> spans = new ArrayList<>();
+    for (Passage passage : page.passages()) {
+      List<TokenRange> sentences = passage.sentences();
+      for (int i = 0; i < sentences.size(); i++) {
+        spans.add(new PageSpan(page, List.of(sentences.get(i))));
+        if (i > 0) {
+          spans.add(new PageSpan(page, sentences.subList(i - 1, i + 1)));
+        }
+      }
+      List<TokenRange> lead = page.leadIn(passage).map(Passage::sentences).orElse(List.of());
+      if (!sentences.isEmpty() && !lead.isEmpty()) {
+        spans.add(new PageSpan(page, List.of(lead.get(lead.size() - 1), sentences.get(0))));
+      }
+    }
+    for (Page.Row row : page.rows()) {
+      List<TokenRange> cells =
+          row.cells().stream().filter(cell -> cell.words().count() > 0).map(Passage::all).toList();
+      if (cells.size() > 1) {
+        spans.add(new PageSpan(page, cells));
+      }
+    }
+    return spans;
+  }
+
+  /** The page's path from the tree's root. */
+  public String path() {
+    return page.path();
+  }
+
+  public TokenRange first() {
+    return ranges.get(0);
+  }
+
+  public TokenRange last() {
+    return ranges.get(ranges.size() - 1);
+  }
+
+  /** The section of the last words. */
+  public Section section() {
+    return last().passage().section();
+  }
+
+  /** The places of the ranges. */
+  public List<Place> places() {
+    return ranges.stream().map(each -> page.source().place(each.span())).toList();
+  }
+
+  /** The place of the words from one index to before another, which must be greater. */
+  public Place place(int from, int to) {
+    return page.source().place(word(from).span().to(word(to - 1).span()));
+  }
+
+  /** The words of all ranges as one text. */
+  public TokenizedText words() {
+    TokenizedText.Joiner words =
+        new TokenizedText.Joiner(ranges.stream().mapToInt(TokenRange::count).sum());
+    ranges.forEach(each -> words.add(each.words(), each.from(), each.to()));
+    return words.join();
+  }
+
+  /** The word at an index of {@link #words}, as a range of one. */
+  public TokenRange word(int index) {
+    int at = index;
+    for (TokenRange range : ranges) {
+      if (at < range.count()) {
+        return new TokenRange(range.passage(), range.from() + at, range.from() + at + 1);
+      }
+      at -= range.count();
+    }
+    throw new IndexOutOfBoundsException(index);
+  }
+
+  /** The text of all words, without markup, with the punctuation directly after the last. */
+  public String text() {
+    TokenizedText all = last().words();
+    int from = all.end(last().to() - 1);
+    int to = last().to() < all.count() ? all.start(last().to()) : all.text().length();
+    int space = all.text().indexOf(' ', from);
+    int end = space < 0 ? to : Math.min(to, space);
+    return words().text() + all.text().substring(from, end);
+  }
+
+  /** The sentences that contain some of the words, each once. */
+  public List<TokenRange> sentences() {
+    return ranges.stream()
+        .flatMap(range -> range.passage().sentences().stream().filter(range::overlaps))
+        .distinct()
+        .toList();
+  }
+}
