@@ -23,7 +23,9 @@ final class TextMultipleChecks implements FileRule {
     // The number of times that the specification contains the sentence; 1 if unknown.
     Map<String, Integer> copies = new HashMap<>();
     for (Requirement row : context.sepFile().checked()) {
-      if (row.text().isPresent() && row.check().isPresent()) {
+      // A text without a keyword describes a test, if anything: in parentheses, which one.
+      boolean requires = row.text().isPresent() && !row.keywords().isEmpty();
+      if (requires && row.check().isPresent()) {
         String text = SameSentence.withoutGloss(row.text().get().value());
         String sentence = SameSentence.key(context.sepFile(), row, text);
         sentences
