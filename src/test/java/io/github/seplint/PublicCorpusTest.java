@@ -38,7 +38,6 @@ final class PublicCorpusTest {
       text-editorial sep-2106.yaml 3
       text-fragment sep-2663.yaml 1
       text-multiple-checks sep-2322.yaml 1
-      text-multiple-checks sep-2663.yaml 1
       text-multiple-parties sep-2243.yaml 1
       url-mutable-ref sep-1932.yaml 1
       url-pull-request sep-1933.yaml 1
