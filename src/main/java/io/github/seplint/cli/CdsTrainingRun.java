@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The training run for class data sharing: runs the interactive commands once, while the JVM
@@ -32,16 +35,16 @@ public final class CdsTrainingRun {
           "--help",
           "rules",
           "explain check-id-kebab-case");
-  private static final String FENCE = "```yaml";
-  private static final String FILE = "file=";
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```yaml(?: file=([^\\n]+))?[^\\n]*\\n(.*?\\n)```", Pattern.DOTALL);
 
   private final Console process;
-  private final Map<String, String> variables = new HashMap<>();
+  private final Map<String, String> variables;
 
-  private CdsTrainingRun(Console process, String directory, String repository) {
-    this.process = process;
+  private CdsTrainingRun(String directory, String repository) {
+    this.process = Console.ofProcess(new StandardStream(FileDescriptor.out).printer());
+    this.variables = new HashMap<>(process.variables());
     // Selects the repository as git does for its hooks, since a checkout need not be one.
-    variables.putAll(process.variables());
     variables.put("GIT_DIR", repository);
     variables.put("GIT_WORK_TREE", directory);
   }
@@ -53,11 +56,7 @@ public final class CdsTrainingRun {
    */
   public static void main(String[] arguments) {
     Main.prepare();
-    CdsTrainingRun training =
-        new CdsTrainingRun(
-            Console.ofProcess(new StandardStream(FileDescriptor.out).printer()),
-            arguments[0],
-            arguments[1]);
+    CdsTrainingRun training = new CdsTrainingRun(arguments[0], arguments[1]);
     for (String command : COMMANDS) {
       training.run("", command.replace("%s", arguments[0]).split(" ", -1));
     }
@@ -68,14 +67,10 @@ public final class CdsTrainingRun {
   }
 
   private void checkExamples(String page) {
-    int fence = page.indexOf(FENCE);
-    while (fence >= 0) {
-      int start = page.indexOf('\n', fence) + 1;
-      int end = page.indexOf("\n```", start);
-      String named = page.substring(fence + FENCE.length(), start).strip();
-      String name = named.startsWith(FILE) ? named.substring(FILE.length()) : "sep-7001.yaml";
-      run(page.substring(start, end + 1), "check", "--stdin-filename", name, "-");
-      fence = page.indexOf(FENCE, end);
+    Matcher example = EXAMPLE.matcher(page);
+    while (example.find()) {
+      String name = Optional.ofNullable(example.group(1)).orElse("sep-7001.yaml").strip();
+      run(example.group(2), "check", "--stdin-filename", name, "-");
     }
   }
 

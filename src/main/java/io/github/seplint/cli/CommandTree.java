@@ -1,9 +1,13 @@
 package io.github.seplint.cli;
 
 import io.github.seplint.cli.check.CheckCommand;
+import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.Console;
+import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.diff.DiffCommand;
 import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
@@ -13,11 +17,11 @@ import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
 import io.github.seplint.cli.spec.SpecLockCommands;
 import io.github.seplint.cli.spec.SpecSentenceCommands;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -78,12 +82,7 @@ public enum CommandTree {
 
   /** Returns the command that these words select. */
   static Optional<CommandTree> find(String path) {
-    for (CommandTree command : values()) {
-      if (command.path().equals(path)) {
-        return Optional.of(command);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(each -> each.path().equals(path)).findFirst();
   }
 
   /**
@@ -92,15 +91,8 @@ public enum CommandTree {
    * @param parent its path; empty for the root
    */
   static List<CommandTree> below(String parent) {
-    List<CommandTree> children = new ArrayList<>();
-    for (CommandTree command : values()) {
-      String path = command.path();
-      int space = path.indexOf(' ');
-      if (parent.equals(space < 0 ? "" : path.substring(0, space))) {
-        children.add(command);
-      }
-    }
-    return children;
+    String start = parent.isEmpty() ? "" : parent + " ";
+    return Stream.of(values()).filter(each -> each.path().equals(start + each.word())).toList();
   }
 
   /**
@@ -122,5 +114,39 @@ public enum CommandTree {
       spec.addSubcommand(child.word(), tree(console, below, child.path(), labels));
     }
     return spec;
+  }
+
+  /** A command that only groups others; on its own, it prints its help. */
+  record CommandGroup(CommandModel model) implements Command {
+    static final Opt<Boolean> VERSION = OptGroup.GLOBAL.flag("-V, --version  Show the version");
+
+    /** The program. */
+    static final CommandModel ROOT =
+        CommandModel.of(
+                "A linter for SEP traceability files (sep-NNNN.yaml)",
+                "Validates check IDs, quotes of the MCP specification, and reasons of exclusions,"
+                    + " and the other YAML files of the conformance suite.",
+                "`seplint help <command>` shows the help of a command.")
+            .options(VERSION)
+            .example("check", "check the files of this project")
+            .example("check src/seps/", "check a directory")
+            .example("check --fix sep-7001.yaml", "apply safe fixes")
+            .example("explain check-id-prefix", "show the documentation of a rule");
+
+    static final CommandModel SPEC =
+        CommandModel.of("Compare traceability files with the specification")
+            .example("spec list --spec ../spec", "list normative sentences and their rows")
+            .example("spec lock --spec ../spec", "pin the quoted sentences in spec.lock")
+            .example("spec drift --spec ../spec", "report changes since then");
+
+    static final CommandModel HOOK =
+        CommandModel.of("Manage the Git pre-commit hook")
+            .example("hook install", "check staged files before each commit")
+            .example("hook uninstall", "remove the hook");
+
+    @Override
+    public ExitCode run(Arguments arguments) {
+      throw new IllegalStateException("a group of commands does not run");
+    }
   }
 }

@@ -14,6 +14,11 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Finds the command that the first arguments name, parses the others, and runs it. */
 public final class Seplint {
@@ -49,12 +54,12 @@ public final class Seplint {
     CommandTree found = inner.orElse(outer.get());
     Command command = found.create(console);
     String[] rest = Arrays.copyOfRange(words, inner.isPresent() ? 2 : 1, words.length);
-    if (command instanceof CommandGroup group) {
+    if (command instanceof CommandTree.CommandGroup group) {
       return group(console, group.model(), found.path(), rest);
     }
     Arguments arguments = Arguments.parse(command.model(), rest);
     if (arguments.has(CommandModel.HELP)) {
-      Help.print(console, command.model(), found.path());
+      printHelp(console, command.model(), found.path());
       return ExitCode.CLEAN;
     }
     return command.run(arguments);
@@ -71,7 +76,7 @@ public final class Seplint {
       console.print("seplint " + Console.version() + "\n");
       return ExitCode.CLEAN;
     }
-    return group(console, CommandGroup.ROOT, "", words);
+    return group(console, CommandTree.CommandGroup.ROOT, "", words);
   }
 
   /** Nothing was run, so this is a success only if help was requested. */
@@ -82,7 +87,7 @@ public final class Seplint {
     boolean requested =
         words.length > 0
             && (words[0].equals("help") || Arguments.parse(model, words).has(CommandModel.HELP));
-    Help.print(console, model, path);
+    printHelp(console, model, path);
     return requested ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
@@ -92,29 +97,37 @@ public final class Seplint {
     if (found.isEmpty() && !topic.isEmpty() && !topic.get(0).startsWith("-")) {
       throw unknown(path, "");
     }
-    CommandModel model = found.map(each -> each.create(console).model()).orElse(CommandGroup.ROOT);
-    Help.print(console, model, found.isPresent() ? path : "");
+    CommandModel model =
+        found.map(each -> each.create(console).model()).orElse(CommandTree.CommandGroup.ROOT);
+    printHelp(console, model, found.isPresent() ? path : "");
     return ExitCode.CLEAN;
   }
 
+  /** Prints the help of a command; the path of the root is empty. */
+  private static void printHelp(Console console, CommandModel model, String path) {
+    CommandSpec spec = model.help(path.isEmpty() ? "seplint" : "seplint " + path);
+    for (CommandTree child : CommandTree.below(path)) {
+      CommandSpec named = CommandSpec.create();
+      named.usageMessage().header(CommandModel.format(child.create(console).model().summary()));
+      spec.addSubcommand(child.word(), named);
+    }
+    Ansi ansi = console.wantsColor("auto") ? Ansi.ON : Ansi.OFF;
+    String text = new CommandLine(spec).getUsageMessage(ansi);
+    console.print(text.replace(System.lineSeparator(), "\n"));
+  }
+
   private static UsageException unknown(String word, String path) {
-    String program = path.isEmpty() ? "seplint" : "seplint " + path;
     List<String> words = CommandTree.below(path).stream().map(CommandTree::word).toList();
     String similar = DidYouMean.didYouMean(word, words);
+    String help = "; see `seplint " + (path.isEmpty() ? "" : path + " ") + "--help`";
     return new UsageException(
-        "unknown command `"
-            + word
-            + "`"
-            + (similar.isEmpty() ? "; see `" + program + " --help`" : similar));
+        "unknown command `" + word + "`" + (similar.isEmpty() ? help : similar));
   }
 
   private static String at(StackTraceElement[] trace) {
-    StringBuilder places = new StringBuilder();
-    for (StackTraceElement element : trace) {
-      if (element.getClassName().startsWith("io.github.seplint.")) {
-        places.append("  at ").append(element).append('\n');
-      }
-    }
-    return places.toString();
+    return Stream.of(trace)
+        .filter(each -> each.getClassName().startsWith("io.github.seplint."))
+        .map(each -> "  at " + each + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -14,9 +14,11 @@ import java.util.Optional;
  *
  * @param files the files to check by default; empty if not configured
  * @param exclude patterns of files to skip
- * @param values the single values by key: {@code failOn}, and the defaults of the options {@code
- *     baseline}, {@code spec}, {@code results} and {@code manifest}
- * @param report defaults of {@code report}
+ * @param values the single values by key: {@code failOn}, and the defaults of options, such as
+ *     {@code spec} or {@code report.scorecard}
+ * @param reportOutputs files that {@code report} writes by default, by format, in order
+ * @param minTested minimum coverage of every SEP, in percent
+ * @param minTestedBySep minimum coverage by SEP number
  * @param kinds the kinds of files; a later one takes precedence
  * @param rules settings by rule id or group
  * @param overrides rule settings for some files; a later one takes precedence
@@ -25,7 +27,9 @@ public record Config(
     List<String> files,
     List<String> exclude,
     Map<String, String> values,
-    ReportConfig report,
+    Map<String, String> reportOutputs,
+    Optional<BigDecimal> minTested,
+    Map<Long, BigDecimal> minTestedBySep,
     LintSettings settings,
     List<KindOverride> kinds,
     Map<String, RuleSetting> rules,
@@ -50,7 +54,9 @@ public record Config(
           List.of(),
           List.of(),
           Map.of(),
-          new ReportConfig(Map.of(), Map.of(), Optional.empty(), Map.of()),
+          Map.of(),
+          Optional.empty(),
+          Map.of(),
           LintSettings.DEFAULT,
           List.of(),
           Map.of(),
@@ -67,7 +73,17 @@ public record Config(
 
   /** The same with other settings of rules. */
   public Config withRules(Map<String, RuleSetting> settings) {
-    return new Config(files, exclude, values, report, this.settings, kinds, settings, overrides);
+    return new Config(
+        files,
+        exclude,
+        values,
+        reportOutputs,
+        minTested,
+        minTestedBySep,
+        this.settings,
+        kinds,
+        settings,
+        overrides);
   }
 
   /**
@@ -82,24 +98,5 @@ public record Config(
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Defaults of {@code seplint report}.
-   *
-   * @param values texts by their keys: {@code scorecard}, {@code knownGaps}, ...
-   * @param outputs files by format, in the order of the configuration
-   * @param minTested minimum coverage of every SEP, in percent
-   * @param minTestedBySep minimum coverage by SEP number
-   */
-  public record ReportConfig(
-      Map<String, String> values,
-      Map<String, String> outputs,
-      Optional<BigDecimal> minTested,
-      Map<Long, BigDecimal> minTestedBySep) {
-
-    public Optional<String> value(String key) {
-      return Optional.ofNullable(values.get(key));
-    }
   }
 }

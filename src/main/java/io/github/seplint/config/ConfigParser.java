@@ -2,7 +2,6 @@ package io.github.seplint.config;
 
 import io.github.seplint.config.Config.FileOverride;
 import io.github.seplint.config.Config.KindOverride;
-import io.github.seplint.config.Config.ReportConfig;
 import io.github.seplint.config.Config.RuleSetting;
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.LintInputs.LintSettings;
@@ -82,11 +81,16 @@ public final class ConfigParser {
   }
 
   private Config read(YamlMapping root) {
+    YamlMapping report = root.mapping("report");
+    Map<String, String> values = texts(root);
+    texts(report).forEach((key, value) -> values.put("report." + key, value));
     return new Config(
         files(root),
         root.texts("exclude"),
-        texts(root),
-        report(root.mapping("report")),
+        values,
+        texts(report.mapping("outputs")),
+        report.text("minTested").map(ConfigParser::percent),
+        minTestedBySep(report),
         settings(root),
         root.mapping("kinds").entries().stream().map(ConfigParser::kind).toList(),
         rules(root),
@@ -143,15 +147,15 @@ public final class ConfigParser {
         .toList();
   }
 
-  private ReportConfig report(YamlMapping section) {
-    Map<String, String> values = texts(section);
-    Optional<String> minTested = Optional.ofNullable(values.remove("minTested"));
+  private Map<Long, BigDecimal> minTestedBySep(YamlMapping report) {
     Map<Long, BigDecimal> bySep = new LinkedHashMap<>();
-    for (YamlEntry entry : section.mapping("minTestedBySep").entries()) {
-      bySep.put(sepNumber(entry), percent(text(entry)));
+    for (YamlEntry entry : report.mapping("minTestedBySep").entries()) {
+      if (!SEP_NUMBER.matcher(entry.name()).matches()) {
+        throw invalid(entry.key().span(), "invalid SEP number `" + entry.name() + "`");
+      }
+      bySep.put(Long.parseLong(entry.name()), percent(text(entry)));
     }
-    return new ReportConfig(
-        values, texts(section.mapping("outputs")), minTested.map(ConfigParser::percent), bySep);
+    return bySep;
   }
 
   private static Map<String, String> texts(YamlMapping mapping) {
@@ -162,13 +166,6 @@ public final class ConfigParser {
       }
     }
     return texts;
-  }
-
-  private long sepNumber(YamlEntry entry) {
-    if (!SEP_NUMBER.matcher(entry.name()).matches()) {
-      throw invalid(entry.key().span(), "invalid SEP number `" + entry.name() + "`");
-    }
-    return Long.parseLong(entry.name());
   }
 
   /** Parses a percentage such as {@code 62.5%}. */

@@ -1,8 +1,6 @@
 package io.github.seplint.git;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,11 +20,6 @@ import org.eclipse.jgit.lib.Repository;
  * @param conflicts the paths of the files with merge conflicts
  */
 public record GitIndex(SortedMap<String, String> ids, SortedSet<String> conflicts) {
-  public GitIndex {
-    ids = Collections.unmodifiableSortedMap(ids);
-    conflicts = Collections.unmodifiableSortedSet(conflicts);
-  }
-
   static GitIndex of(GitObjects objects) {
     return filesOf(objects.read("the index", repository -> read(objects, repository)));
   }
@@ -35,9 +28,9 @@ public record GitIndex(SortedMap<String, String> ids, SortedSet<String> conflict
     try {
       return repository.readDirCache();
     } catch (CorruptObjectException | InvalidPathException e) {
-      Optional<UnsupportedIndex> unread = UnsupportedIndex.of(e);
-      if (unread.isPresent()) {
-        throw objects.failure("cannot read the index: " + unread.get().message());
+      Optional<String> unsupported = unsupported(String.valueOf(e.getMessage()));
+      if (unsupported.isPresent()) {
+        throw objects.failure("cannot read the index: " + unsupported.get());
       }
       throw e;
     }
@@ -62,39 +55,22 @@ public record GitIndex(SortedMap<String, String> ids, SortedSet<String> conflict
   }
 
   /**
-   * The index formats that JGit does not support; the index is not damaged, and git can write
-   * another format.
+   * Returns the format of the index if JGit fails because it does not support it, and how to
+   * convert it; empty for a damaged index.
    */
-  enum UnsupportedIndex {
-    SPLIT(
-        "it is split, which is not supported; `git config core.splitIndex false && git update-index"
-            + " --no-split-index` converts it"),
-    SPARSE(
-        "it is sparse, which is not supported;"
-            + " `git sparse-checkout reapply --no-sparse-index` converts it");
-
-    private final String message;
-
-    UnsupportedIndex(String message) {
-      this.message = message;
+  private static Optional<String> unsupported(String message) {
+    // Entries that replace those of a split index have no path; a sparse index contains
+    // directories.
+    if (message.contains("extension 'link'") || message.equals("Invalid path: ")) {
+      return Optional.of(
+          "it is split, which is not supported;"
+              + " `git config core.splitIndex false && git update-index --no-split-index`"
+              + " converts it");
     }
-
-    /** For the user. */
-    String message() {
-      return message;
-    }
-
-    /** Returns the unsupported format that made JGit fail; empty for a damaged index. */
-    static Optional<UnsupportedIndex> of(Exception stumbled) {
-      String why = Objects.requireNonNullElse(stumbled.getMessage(), "");
-      // Entries that replace those of a split index have no path; a sparse index contains
-      // directories.
-      if (why.contains("extension 'link'") || why.equals("Invalid path: ")) {
-        return Optional.of(SPLIT);
-      }
-      return why.contains("extension 'sdir'") || why.matches("Invalid path: .*/")
-          ? Optional.of(SPARSE)
-          : Optional.empty();
-    }
+    return message.contains("extension 'sdir'") || message.matches("Invalid path: .*/")
+        ? Optional.of(
+            "it is sparse, which is not supported;"
+                + " `git sparse-checkout reapply --no-sparse-index` converts it")
+        : Optional.empty();
   }
 }

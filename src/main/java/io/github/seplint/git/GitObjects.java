@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -100,22 +102,36 @@ record GitObjects(Repository repository, String display) {
         .anyMatch(remote -> repository.getConfig().getBoolean("remote", remote, "promisor", false));
   }
 
-  /** Finds and opens the repository of a directory. */
-  static final class RepositoryLocator {
-    private RepositoryLocator() {}
+  /**
+   * The location of a repository and its work tree.
+   *
+   * @param top the root directory of the work tree
+   * @param gitDirectory with the objects, or private to a linked work tree
+   * @param display the top, relative to the directory that the search started from
+   */
+  record RepositoryLocator(Path top, File gitDirectory, Optional<File> index, String display) {
 
-    static Optional<GitObjects> open(Path folder) {
+    /**
+     * Opens the repository that a directory is: of a linked work tree its own git directory, which
+     * has its own {@code HEAD}. Files of a work tree are of no interest.
+     */
+    static Optional<GitObjects> open(Path directory) {
       try {
-        if (isBundle(folder)) {
+        if (isBundle(directory)) {
           throw new GitException(
-              folder + " is a git bundle; clone it first: git clone --bare " + folder);
+              directory + " is a git bundle; clone it first: git clone --bare " + directory);
         }
-        Optional<File> found = find(folder);
-        return found.isEmpty() ? Optional.empty() : Optional.of(open(folder, found.get()));
+        Optional<File> found = gitDirectory(directory);
+        return found.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                open(
+                    new FileRepositoryBuilder().setGitDir(found.get()).setBare(),
+                    directory.toString()));
       } catch (GitException e) {
         throw e;
       } catch (IOException | RuntimeException e) {
-        throw GitObjects.failure(folder.toString(), "cannot open the repository", e);
+        throw GitObjects.failure(directory.toString(), "cannot open the repository", e);
       }
     }
 
@@ -129,32 +145,77 @@ record GitObjects(Repository repository, String display) {
       }
     }
 
-    /**
-     * Returns the directory with the objects, or the private git directory of a linked work tree.
-     */
-    static Optional<File> find(Path folder) {
-      File given = folder.toAbsolutePath().toFile();
+    private static Optional<File> gitDirectory(Path directory) {
+      File given = directory.toAbsolutePath().toFile();
       FileRepositoryBuilder builder = new FileRepositoryBuilder();
       builder.addCeilingDirectory(given.getParentFile());
       File found = builder.findGitDir(given).getGitDir();
       if (found != null && FileKey.isGitRepository(found, FS.DETECTED)) {
         return Optional.of(found);
       }
-      if (Files.exists(folder.resolve(Constants.DOT_GIT))) {
-        throw new GitException(folder + ": its .git is not, or does not lead to, a repository");
+      if (Files.exists(directory.resolve(Constants.DOT_GIT))) {
+        throw new GitException(directory + ": its .git is not, or does not lead to, a repository");
       }
       return Optional.empty();
     }
 
-    private static GitObjects open(Path folder, File found) throws IOException {
-      // Work trees have their own HEAD; their files are of no interest.
-      Repository repository =
-          new FileRepositoryBuilder().setGitDir(found).setBare().setMustExist(true).build();
-      return checked(repository, folder.toString());
+    /**
+     * Searches a directory and its parents for a work tree. {@code GIT_DIR}, {@code GIT_WORK_TREE}
+     * and {@code GIT_INDEX_FILE} have the same meaning as for git.
+     */
+    static Optional<RepositoryLocator> find(Path directory, Map<String, String> variables) {
+      Optional<Path> above = above(directory);
+      Optional<File> own = above.map(RepositoryLocator::gitDirectoryOf);
+      Optional<File> given = path(directory, variables, Constants.GIT_DIR_KEY).map(Path::toFile);
+      // Git runs hooks in the top directory; a hook that changes to a subdirectory is still in
+      // that work tree.
+      Path usual = given.isEmpty() || given.equals(own) ? above.orElse(directory) : directory;
+      Path top = path(directory, variables, Constants.GIT_WORK_TREE_KEY).orElse(usual);
+      Optional<File> index = path(top, variables, Constants.GIT_INDEX_FILE_KEY).map(Path::toFile);
+      String relative = directory.relativize(top).toString().replace('\\', '/');
+      String display = relative.isEmpty() ? "." : relative;
+      return given.or(() -> own).map(git -> new RepositoryLocator(top, git, index, display));
+    }
+
+    private static Optional<Path> above(Path directory) {
+      for (Path at = directory; at != null; at = at.getParent()) {
+        if (Files.exists(at.resolve(Constants.DOT_GIT))) {
+          return Optional.of(at);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Returns the git directory that the {@code .git} of a directory is or refers to. */
+    private static File gitDirectoryOf(Path top) {
+      return gitDirectory(top)
+          .map(found -> found.toPath().normalize().toFile())
+          .orElseThrow(() -> new GitException("no git repository"));
+    }
+
+    private static Optional<Path> path(Path from, Map<String, String> variables, String name) {
+      String value = variables.getOrDefault(name, "");
+      try {
+        return value.isEmpty() ? Optional.empty() : Optional.of(from.resolve(value).normalize());
+      } catch (InvalidPathException e) {
+        throw new GitException(name + " is no path: " + value);
+      }
+    }
+
+    GitObjects open() {
+      try {
+        FileRepositoryBuilder builder =
+            new FileRepositoryBuilder().setGitDir(gitDirectory).setWorkTree(top.toFile());
+        index.ifPresent(builder::setIndexFile);
+        return open(builder, display);
+      } catch (IOException | RuntimeException e) {
+        throw GitObjects.failure(display, "cannot open the repository", e);
+      }
     }
 
     /** Refuses what JGit would misread. */
-    static GitObjects checked(Repository repository, String shown) {
+    private static GitObjects open(FileRepositoryBuilder builder, String shown) throws IOException {
+      Repository repository = builder.setMustExist(true).build();
       String ids = repository.getConfig().getString("extensions", null, "objectFormat");
       if (ids != null && !ids.equals("sha1")) {
         repository.close();

@@ -3,21 +3,24 @@ package io.github.seplint.git;
 import io.github.seplint.git.CommitHistory.CommitChanges;
 import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.git.GitObjects.RepositoryLocator;
-import io.github.seplint.git.TreeReader.TreeScope;
-import io.github.seplint.git.WorkTree.WorkTreeFinder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * A git repository on disk. Nothing is written, no other program is run, and no settings but the
- * repository's own are read. Safe for use by several threads until it is closed.
+ * A git repository on disk. Nothing is written, no other program is run (including filters:
+ * contents are as git stores them), and no settings but the repository's own are read. Paths are
+ * relative to the top, with {@code /} between their parts. Safe for use by several threads until it
+ * is closed.
  *
  * <p>Everything that cannot be read or does not exist is a {@link GitException}.
  */
@@ -43,20 +46,27 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * Opens the repository of the work tree that contains a directory; empty if there is none.
+   *
+   * @param directory absolute
+   * @param variables of the environment: git uses them to pass the repository and the index to its
+   *     hooks
+   */
+  public static Optional<GitRepository> ofWorkTree(Path directory, Map<String, String> variables) {
+    IsolatedSystemReader.install();
+    return RepositoryLocator.find(directory, variables)
+        .map(found -> new GitRepository(found.open(), found.top()));
+  }
+
+  /**
    * Opens the repository that a directory is, or is in the work tree of; empty if there is none.
    *
    * @param directory absolute
-   * @param variables of the environment, as for {@link WorkTree#find}
+   * @param variables as for {@link #ofWorkTree}
    */
   public static Optional<GitRepository> find(Path directory, Map<String, String> variables) {
-    IsolatedSystemReader.install();
-    Optional<GitObjects> own =
-        variables.isEmpty() ? RepositoryLocator.open(directory) : Optional.empty();
-    return own.map(objects -> new GitRepository(objects, directory))
-        .or(
-            () ->
-                WorkTreeFinder.find(directory, variables)
-                    .map(found -> new GitRepository(found.open(), found.top())));
+    Optional<GitRepository> own = variables.isEmpty() ? open(directory) : Optional.empty();
+    return own.or(() -> ofWorkTree(directory, variables));
   }
 
   /** The top of the work tree, absolute; of a bare repository its own directory. */
@@ -80,24 +90,64 @@ public final class GitRepository implements AutoCloseable {
     return new Revisions(objects).head();
   }
 
-  /** The names of its branches and tags, sorted. */
-  public List<String> names() {
-    return objects.read("the branches and tags", Revisions::names);
-  }
-
-  /** The ids of the contents by their paths, with {@code /} between their parts; no symlinks. */
+  /** Returns the files of a commit: the ids of their contents by their paths; no symlinks. */
   public SortedMap<String, String> files(Commit commit) {
-    return TreeReader.of(objects, commit);
+    return files(commit, TreeScope.ALL);
   }
 
   /** The same of a part of the tree. */
   public SortedMap<String, String> files(Commit commit, TreeScope scope) {
-    return TreeReader.of(objects, commit, scope);
+    return objects.read(
+        "the tree of " + commit.shortId(),
+        repository -> scope.ids(repository, ObjectId.fromString(commit.id())));
+  }
+
+  /** Returns the contents of some files at {@code HEAD}; empty on a branch without a commit. */
+  public Map<String, String> head(Collection<String> paths) {
+    return objects.read(
+        "HEAD",
+        repository -> {
+          ObjectId head = repository.resolve(Constants.HEAD);
+          return head == null || paths.isEmpty()
+              ? Map.of()
+              : TreeScope.of(paths).ids(repository, head);
+        });
+  }
+
+  /** Returns the contents of some files at the merge base of {@code HEAD} and a revision. */
+  public Map<String, String> mergeBase(String revision, Collection<String> paths) {
+    List<Commit> commits = List.of(commit(revision), head());
+    Commit base =
+        objects.read(
+            "the histories of HEAD and `" + revision + "`",
+            repository ->
+                CommitHistory.mergeBase(objects, commits).orElseThrow(() -> unrelated(revision)));
+    return paths.isEmpty() ? Map.of() : files(base, TreeScope.of(paths));
+  }
+
+  private GitException unrelated(String revision) {
+    boolean shallow = objects.read("the histories", repository -> objects.isShallow());
+    String message = "HEAD and `" + revision + "` have no commit in common";
+    return objects.failure(message + (shallow ? GitObjects.SHALLOW : ""));
+  }
+
+  /** Returns the staged files. */
+  public GitIndex staged() {
+    return GitIndex.of(objects);
+  }
+
+  /**
+   * Returns the hooks directory; only here are the user's and the machine's settings respected.
+   *
+   * @param variables of the environment
+   */
+  public GitHooks hooks(Map<String, String> variables) {
+    return GitHooks.of(objects, top, variables);
   }
 
   /** A commit, its first parent, the first parent of that, and so on, newest first. */
   public List<Commit> firstParents(Commit newest) {
-    return untilOneOf(newest, repository -> Set.of());
+    return commits(newest, List.of(), true);
   }
 
   /**
@@ -105,23 +155,24 @@ public final class GitRepository implements AutoCloseable {
    * --first-parent since..newest}. Returns all of them if the two have no history in common.
    */
   public List<Commit> firstParents(Commit newest, Commit since) {
-    return untilOneOf(newest, repository -> CommitHistory.ancestors(repository, since));
-  }
-
-  private List<Commit> untilOneOf(Commit newest, GitObjects.Reading<Set<ObjectId>> stop) {
-    return objects.read(
-        "the history of " + newest.shortId(),
-        repository -> {
-          try (CommitHistory line = new CommitHistory(objects, newest)) {
-            return line.commitsUntil(stop.from(repository));
-          }
-        });
+    return commits(newest, List.of(since), true);
   }
 
   /** Returns a commit and all its ancestors, by any parent; the oldest first. */
   public List<Commit> ancestors(Commit newest) {
+    List<Commit> commits = new ArrayList<>(commits(newest, List.of(), false));
+    Collections.reverse(commits);
+    return commits;
+  }
+
+  private List<Commit> commits(Commit newest, List<Commit> excluded, boolean firstParent) {
     return objects.read(
-        "the history of " + newest.shortId(), repository -> CommitHistory.history(objects, newest));
+        "the history of " + newest.shortId(),
+        repository -> {
+          try (CommitHistory history = new CommitHistory(objects, newest, excluded, firstParent)) {
+            return history.commits();
+          }
+        });
   }
 
   /** Returns the changes of a commit against its first parent. */
@@ -131,6 +182,13 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /** Returns the files that differ between two commits, which need not be related. */
+  public List<FileChange> changes(Commit before, Commit after, TreeScope scope) {
+    return objects.read(
+        "the changes from " + before.shortId() + " to " + after.shortId(),
+        repository -> CommitHistory.changes(objects, before, after, scope));
+  }
+
   /**
    * Returns the changes of each commit of {@link #firstParents(Commit)}, newest first. The history
    * is read while the stream is consumed, by one thread, so that a search can stop early. The
@@ -138,23 +196,12 @@ public final class GitRepository implements AutoCloseable {
    */
   public Stream<CommitChanges> history(Commit newest, TreeScope scope) {
     String what = "the history of " + newest.shortId();
-    CommitHistory line = objects.read(what, repository -> new CommitHistory(objects, newest));
-    Supplier<Optional<CommitChanges>> next =
-        () -> objects.read(what, repository -> line.changes(scope));
+    CommitHistory history =
+        objects.read(what, each -> new CommitHistory(objects, newest, List.of(), true));
+    Supplier<Optional<CommitChanges>> next = () -> objects.read(what, e -> history.changes(scope));
     return Stream.iterate(next.get(), Optional::isPresent, last -> next.get())
         .flatMap(Optional::stream)
-        .onClose(line::close);
-  }
-
-  /** Returns the files that differ between two commits, which need not be related. */
-  public List<FileChange> changes(Commit before, Commit after, TreeScope scope) {
-    return objects.read(
-        "the changes from " + before.shortId() + " to " + after.shortId(),
-        repository -> {
-          try (CommitHistory line = new CommitHistory(objects, before)) {
-            return line.changesTo(after, scope);
-          }
-        });
+        .onClose(history::close);
   }
 
   /** Returns the content with an id from {@link #files} or {@link FileChange}. */

@@ -1,10 +1,10 @@
 package io.github.seplint.git;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
+import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
  * Patterns as in {@code .gitignore}: the last match decides, {@code !} negates.
@@ -14,10 +14,10 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
 public final class IgnorePatterns {
   private static final int MAX_GLOBS = 1000;
 
-  private final List<FastIgnoreRule> lastFirst;
+  private final IgnoreNode rules;
 
-  private IgnorePatterns(List<FastIgnoreRule> lastFirst) {
-    this.lastFirst = lastFirst;
+  private IgnorePatterns(IgnoreNode rules) {
+    this.rules = rules;
   }
 
   /**
@@ -26,17 +26,13 @@ public final class IgnorePatterns {
    * @param lines patterns, comments and blank lines, in order
    */
   public static IgnorePatterns of(List<String> lines) {
-    List<FastIgnoreRule> rules = new ArrayList<>();
-    for (String line : lines) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        FastIgnoreRule rule = new FastIgnoreRule(line);
-        if (!rule.isEmpty()) {
-          rules.add(rule);
-        }
-      }
-    }
-    Collections.reverse(rules);
-    return new IgnorePatterns(rules);
+    return new IgnorePatterns(
+        new IgnoreNode(
+            lines.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(FastIgnoreRule::new)
+                .filter(rule -> !rule.isEmpty())
+                .toList()));
   }
 
   /**
@@ -75,13 +71,8 @@ public final class IgnorePatterns {
    *
    * @param path relative to the directory of the patterns, with {@code /} between its parts
    */
-  public Optional<Boolean> decide(String path, boolean folder) {
-    for (FastIgnoreRule rule : lastFirst) {
-      if (rule.isMatch(path, folder, true)) {
-        return Optional.of(rule.getResult());
-      }
-    }
-    return Optional.empty();
+  public Optional<Boolean> decide(String path, boolean directory) {
+    return Optional.ofNullable(rules.checkIgnored(path, directory));
   }
 
   /** Returns whether a file, or a directory that contains it, is ignored. */

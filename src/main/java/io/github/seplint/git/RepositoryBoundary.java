@@ -2,7 +2,7 @@ package io.github.seplint.git;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-import io.github.seplint.git.WorkTree.WorkTreeFinder;
+import io.github.seplint.git.GitObjects.RepositoryLocator;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,12 +53,12 @@ public final class RepositoryBoundary {
    *
    * @param inside whether git directories may be at a path
    */
-  public static RepositoryBoundary of(Path workingFolder, Predicate<Path> inside) {
+  public static RepositoryBoundary of(Path workingDirectory, Predicate<Path> inside) {
     IsolatedSystemReader.install();
     List<Path> own = new ArrayList<>();
     try {
       Optional<File> found =
-          WorkTreeFinder.find(workingFolder, Map.of()).map(WorkTreeFinder::gitDirectory);
+          RepositoryLocator.find(workingDirectory, Map.of()).map(RepositoryLocator::gitDirectory);
       if (found.isPresent()) {
         own.add(found.get().toPath().toRealPath());
         File common = FS.DETECTED.getCommonDir(found.get());
@@ -75,16 +75,16 @@ public final class RepositoryBoundary {
    * Returns the first path that leads out of the repository of a directory; empty if there is no
    * repository or no such path.
    */
-  public Optional<Path> firstOutsidePath(Path folder) {
+  public Optional<Path> firstOutsidePath(Path directory) {
     try {
-      Path file = folder.resolve(Constants.DOT_GIT);
+      Path file = directory.resolve(Constants.DOT_GIT);
       Optional<Path> found =
           Files.exists(file, NOFOLLOW_LINKS) ? checkDotGit(file) : Optional.empty();
-      return found.isEmpty() && Files.exists(folder.resolve(Constants.HEAD), NOFOLLOW_LINKS)
-          ? checkGitDirectory(folder)
+      return found.isEmpty() && Files.exists(directory.resolve(Constants.HEAD), NOFOLLOW_LINKS)
+          ? checkGitDirectory(directory)
           : found;
     } catch (IOException | InvalidPathException e) {
-      throw GitObjects.failure(folder.toString(), "cannot open the repository", e);
+      throw GitObjects.failure(directory.toString(), "cannot open the repository", e);
     }
   }
 
@@ -117,28 +117,28 @@ public final class RepositoryBoundary {
     return isAllowed(led) ? checkGitDirectory(led) : Optional.of(file);
   }
 
-  private Optional<Path> checkGitDirectory(Path folder) throws IOException {
-    Path real = folder.toRealPath();
+  private Optional<Path> checkGitDirectory(Path directory) throws IOException {
+    Path real = directory.toRealPath();
     if (own.stream().anyMatch(real::startsWith) || !seen.add(real)) {
       return Optional.empty();
     }
     Optional<Path> link =
-        GitDirectoryWalk.firstOutsidePath(real).map(each -> folder.resolve(real.relativize(each)));
+        firstOutsideEntry(real).map(each -> directory.resolve(real.relativize(each)));
     if (link.isPresent()) {
       return link;
     }
-    Path alternates = folder.resolve("objects/info/alternates");
+    Path alternates = directory.resolve("objects/info/alternates");
     if (Files.isRegularFile(alternates) && !start(alternates).isBlank()) {
       return Optional.of(alternates);
     }
-    Path settings = folder.resolve(Constants.CONFIG);
-    return Settings.includes(settings)
+    Path settings = directory.resolve(Constants.CONFIG);
+    return hasIncludes(settings)
         ? Optional.of(settings)
-        : checkGitFile(folder.resolve("commondir"));
+        : checkGitFile(directory.resolve("commondir"));
   }
 
   /** The first bytes of a file, as many as JGit reads of a branch. */
-  static String start(Path file) throws IOException {
+  private static String start(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(LIMIT), StandardCharsets.UTF_8);
     }
@@ -152,16 +152,6 @@ public final class RepositoryBoundary {
       super(new Config(), file.toFile(), FS.DETECTED);
     }
 
-    static boolean includes(Path file) throws IOException {
-      Settings settings = new Settings(file);
-      try {
-        settings.load();
-      } catch (ConfigInvalidException e) {
-        // Opening the repository reports the error; the settings before it have been read.
-      }
-      return settings.including;
-    }
-
     @Override
     protected byte[] readIncludedConfig(String path) {
       including = true;
@@ -169,71 +159,66 @@ public final class RepositoryBoundary {
     }
   }
 
+  private static boolean hasIncludes(Path file) throws IOException {
+    Settings settings = new Settings(file);
+    try {
+      settings.load();
+    } catch (ConfigInvalidException e) {
+      // Opening the repository reports the error; the settings before it have been read.
+    }
+    return settings.including;
+  }
+
   /**
-   * Walks a git directory until an entry leads out of it: a symlink, or a file that names another
-   * by a path with {@code ..}, such as a symbolic ref. Hooks are skipped.
+   * Returns the first entry of a git directory that leads out of it: a symlink, or a file that
+   * names another by a path with {@code ..}, such as a symbolic ref. Hooks are skipped.
+   *
+   * @param top neither a symlink nor below one
    */
-  static final class GitDirectoryWalk extends SimpleFileVisitor<Path> {
-    private final Path top;
-    private Optional<Path> found = Optional.empty();
+  private static Optional<Path> firstOutsideEntry(Path top) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+            return each.equals(top.resolve("hooks"))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
 
-    private GitDirectoryWalk(Path top) {
-      this.top = top;
-    }
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isSymbolicLink() ? leadsOut(file, top) : refersUpwards(file, top)) {
+              found.add(file);
+              return FileVisitResult.TERMINATE;
+            }
+            return FileVisitResult.CONTINUE;
+          }
 
-    /**
-     * Returns the first such path.
-     *
-     * @param top neither a symlink nor below one
-     */
-    static Optional<Path> firstOutsidePath(Path top) throws IOException {
-      GitDirectoryWalk walk = new GitDirectoryWalk(top);
-      Files.walkFileTree(top, walk);
-      return walk.found;
-    }
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE; // nor can anybody else read it
+          }
+        });
+    return found.stream().findFirst();
+  }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.equals(top.resolve("hooks"))
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+  private static boolean leadsOut(Path link, Path top) {
+    try {
+      return !link.toRealPath().startsWith(top);
+    } catch (IOException e) {
+      return false; // it leads nowhere
     }
+  }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      boolean leadsOut =
-          attributes.isSymbolicLink()
-              ? leadsOut(file)
-              : attributes.isRegularFile() && !isObject(file) && refersUpwards(file);
-      if (leadsOut) {
-        found = Optional.of(file);
-      }
-      return leadsOut ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+  private static boolean refersUpwards(Path file, Path top) throws IOException {
+    boolean isObject = file.startsWith(top.resolve("objects"));
+    if (isObject || !Files.isRegularFile(file) || !Files.isReadable(file)) {
+      return false;
     }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      return FileVisitResult.CONTINUE; // nor can it be read by anybody else
-    }
-
-    private boolean leadsOut(Path link) {
-      try {
-        return !link.toRealPath().startsWith(top);
-      } catch (IOException e) {
-        return false; // it leads nowhere
-      }
-    }
-
-    private boolean isObject(Path file) {
-      return file.startsWith(top.resolve("objects"));
-    }
-
-    private static boolean refersUpwards(Path file) throws IOException {
-      if (!Files.isReadable(file)) {
-        return false;
-      }
-      String start = RepositoryBoundary.start(file);
-      return (start.startsWith("ref:") || file.endsWith("tables.list")) && start.contains("..");
-    }
+    String start = start(file);
+    return (start.startsWith("ref:") || file.endsWith("tables.list")) && start.contains("..");
   }
 }

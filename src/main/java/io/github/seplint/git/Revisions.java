@@ -1,6 +1,7 @@
 package io.github.seplint.git;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 import static org.eclipse.jgit.lib.Constants.HEAD;
 import static org.eclipse.jgit.lib.Constants.R_HEADS;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -121,23 +121,18 @@ final class Revisions {
     if (objects.isShallow()) {
       return objects.failure(missing + GitObjects.SHALLOW);
     }
-    List<String> names = names(repository);
+    List<String> names =
+        repository.getRefDatabase().getRefsByPrefix(R_HEADS, R_TAGS).stream()
+            .map(ref -> Repository.shortenRefName(ref.getName()))
+            .sorted(
+                comparing((String name) -> -commonStart(name, revision))
+                    .thenComparing(naturalOrder()))
+            .toList();
     if (names.isEmpty()) {
       return objects.failure(missing + "; the repository has neither branches nor tags");
     }
-    names.sort(comparingInt(each -> -commonStart(each, revision)));
     String known = names.stream().limit(NAMED).collect(joining("`, `", "`", "`"));
     return objects.failure(missing + "; there is " + known + (names.size() > NAMED ? ", ..." : ""));
-  }
-
-  /** Branches and tags, sorted. */
-  static List<String> names(Repository repository) throws IOException {
-    List<String> names = new ArrayList<>();
-    for (Ref ref : repository.getRefDatabase().getRefsByPrefix(R_HEADS, R_TAGS)) {
-      names.add(Repository.shortenRefName(ref.getName()));
-    }
-    Collections.sort(names);
-    return names;
   }
 
   private static int commonStart(String a, String b) {

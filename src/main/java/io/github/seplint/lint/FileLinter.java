@@ -123,8 +123,10 @@ final class FileLinter {
   private List<ConfiguredRule> runnable() {
     List<ConfiguredRule> runnable = new ArrayList<>(report.rules.size());
     for (ConfiguredRule each : report.rules) {
-      boolean needed = each.isOn() || !each.rule().refines().isEmpty();
-      if (needed && !each.rule().isMeta() && inputs.suffices(each.rule(), quotes.isPresent())) {
+      RuleInfo rule = each.rule();
+      boolean needed = each.isOn() || !rule.refines().isEmpty();
+      boolean reports = !rule.isMeta() && !rule.onlyReads(file.kind());
+      if (needed && reports && inputs.suffices(rule, quotes.isPresent())) {
         runnable.add(each);
       }
     }

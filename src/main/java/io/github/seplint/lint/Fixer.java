@@ -73,27 +73,23 @@ public final class Fixer {
   /** Drops fixes that touch an earlier one: two insertions at one offset have no order. */
   private static List<Fix> compatible(List<Fix> fixes) {
     List<Fix> taken = new ArrayList<>();
-    NavigableMap<Integer, Integer> touched = new TreeMap<>();
+    NavigableMap<Integer, Integer> ends = new TreeMap<>();
     for (Fix fix : fixes) {
-      if (fix.edits().stream().noneMatch(edit -> touches(touched, edit.span()))) {
+      if (fix.edits().stream().noneMatch(edit -> touches(ends, edit.span()))) {
         taken.add(fix);
-        fix.edits().forEach(edit -> touch(touched, edit.span()));
+        // The edits of one fix may touch each other.
+        fix.edits().forEach(edit -> ends.merge(edit.span().start(), edit.span().end(), Math::max));
       }
     }
     return taken;
   }
 
   /**
-   * @param touched the ends of spans by start
+   * @param ends the ends of spans by start
    */
-  private static boolean touches(NavigableMap<Integer, Integer> touched, Span span) {
-    Map.Entry<Integer, Integer> last = touched.floorEntry(span.end());
+  private static boolean touches(NavigableMap<Integer, Integer> ends, Span span) {
+    Map.Entry<Integer, Integer> last = ends.floorEntry(span.end());
     return last != null && last.getValue() >= span.start();
-  }
-
-  /** The edits of one fix may touch each other. */
-  private static void touch(NavigableMap<Integer, Integer> touched, Span span) {
-    touched.merge(span.start(), span.end(), Math::max);
   }
 
   /** Drops fixes, one by one, that would make the file invalid YAML. */

@@ -6,8 +6,6 @@ import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.ParsedFile;
 import io.github.seplint.suite.SuiteFile;
 import io.github.seplint.text.Span;
-import io.github.seplint.yaml.YamlScalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -25,13 +23,8 @@ public record ProjectIndex(List<File> files, LintInputs inputs) {
 
   /** The index of the files of some kinds. */
   ProjectIndex of(List<FileKind> kinds) {
-    List<File> chosen = new ArrayList<>(files.size());
-    for (File file : files) {
-      if (kinds.contains(file.kind)) {
-        chosen.add(file);
-      }
-    }
-    return new ProjectIndex(chosen, inputs);
+    return new ProjectIndex(
+        files.stream().filter(file -> kinds.contains(file.kind)).toList(), inputs);
   }
 
   /** Visits all suite files of a type. */
@@ -66,21 +59,13 @@ public record ProjectIndex(List<File> files, LintInputs inputs) {
             path, parsed.kind(), parsed.suite(), Optional.empty(), List.of(), List.of());
       }
       SepFile file = parsed.sep().get();
-      List<Mention> checks = new ArrayList<>();
-      for (YamlScalar id : file.checkIds()) {
-        checks.add(new Mention(id.value(), id.span()));
-      }
-      List<Mention> references = new ArrayList<>();
-      for (CheckReferences.Reference reference : CheckReferences.in(file)) {
-        references.add(new Mention(reference.id(), reference.span()));
-      }
       return new File(
           path,
           parsed.kind(),
           Optional.empty(),
           file.sep().map(it -> new Mention(file.digits().orElse(""), it.span())),
-          List.copyOf(checks),
-          List.copyOf(references));
+          file.checkIds().stream().map(id -> new Mention(id.value(), id.span())).toList(),
+          CheckReferences.in(file).stream().map(id -> new Mention(id.id(), id.span())).toList());
     }
   }
 

@@ -111,7 +111,8 @@ final class ProjectLinter {
     for (FileReport report : reports.values()) {
       if (lists.add(report.rules())) {
         for (ConfiguredRule each : report.rules()) {
-          if (runs(each) && !each.rule().isMeta() && each.rule().rule() instanceof ProjectRule) {
+          boolean reports = !each.rule().isMeta() && !each.rule().onlyReads(report.file().kind());
+          if (runs(each) && reports && each.rule().rule() instanceof ProjectRule) {
             rules.putIfAbsent(each.id(), each);
           }
         }

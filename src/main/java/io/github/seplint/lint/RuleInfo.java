@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param id the name of the page
  * @param severity the default severity
- * @param files the kinds of files that it checks
+ * @param files the kinds of files that it checks; a rule for suite files reports in the first
  * @param offFor the kinds of files for which it is off by default
  * @param needs the inputs without which it reports nothing
  * @param refines JSON Pointers into the schemas of its kinds: a finding of this rule replaces the
@@ -58,6 +58,11 @@ public record RuleInfo(
   /** Returns whether the rule checks suppressions or the baseline, after all other rules. */
   boolean isMeta() {
     return group == RuleGroup.META;
+  }
+
+  /** Returns whether the rule only reads files of a kind, and reports in its first kind. */
+  public boolean onlyReads(FileKind kind) {
+    return group == RuleGroup.SUITE && kind != files.get(0);
   }
 
   /** Returns the default severity in files of a kind. */

@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The suppressions of one file, and which of them are used. Used by one thread at a time. */
 public final class Suppressions {
@@ -122,6 +124,7 @@ public final class Suppressions {
   /** Parses the suppressions in the comments of a file. */
   private static final class SuppressionParser {
     private static final String REASON = "--";
+    private static final Pattern WORD = Pattern.compile("[^,\\p{javaWhitespace}]+");
 
     private final ParsedFile file;
     private final RuleNames names;
@@ -141,7 +144,8 @@ public final class Suppressions {
       List<Suppression.Name> rules = words.isEmpty() ? words : words.subList(1, words.size());
       String reason = dashes < 0 ? "" : raw.substring(dashes + REASON.length()).strip();
       boolean ofFile = directive.equals("ignore-file");
-      Optional<Span> scope = ofFile ? Optional.of(fileSpan()) : scope(comment);
+      Span all = new Span(0, file.source().text().length());
+      Optional<Span> scope = ofFile ? Optional.of(all) : scope(comment);
       return new Suppression(
           comment.span(),
           rules,
@@ -171,28 +175,18 @@ public final class Suppressions {
 
     /** Words between commas and white space. */
     private static List<Suppression.Name> words(String raw, int from, int to, int shift) {
-      List<Suppression.Name> words = new ArrayList<>();
-      int start = from;
-      for (int i = from; i <= to; i++) {
-        boolean separator =
-            i == to || raw.charAt(i) == ',' || Character.isWhitespace(raw.charAt(i));
-        if (separator) {
-          if (i > start) {
-            words.add(
-                new Suppression.Name(raw.substring(start, i), new Span(shift + start, shift + i)));
-          }
-          start = i + 1;
-        }
-      }
-      return words;
+      Matcher words = WORD.matcher(raw).region(from, to);
+      return words
+          .results()
+          .map(
+              word ->
+                  new Suppression.Name(
+                      word.group(), new Span(shift + word.start(), shift + word.end())))
+          .toList();
     }
 
     private boolean isOnTop(YamlComment comment) {
       return file.root().map(root -> comment.span().end() <= root.span().start()).orElse(true);
-    }
-
-    private Span fileSpan() {
-      return new Span(0, file.source().text().length());
     }
 
     /**
@@ -203,7 +197,8 @@ public final class Suppressions {
       int line = file.source().lineIndex(comment.span().start());
       Optional<Span> next = Optional.empty();
       for (Span target : targets()) {
-        if (target.start() <= comment.span().start() && line <= lastLine(target)) {
+        if (target.start() <= comment.span().start()
+            && line <= file.source().lastLineIndex(target)) {
           return Optional.of(target);
         }
         if (next.isEmpty() && target.start() > comment.span().start()) {
@@ -211,10 +206,6 @@ public final class Suppressions {
         }
       }
       return next;
-    }
-
-    private int lastLine(Span span) {
-      return file.source().lastLineIndex(span);
     }
 
     /**
@@ -248,7 +239,7 @@ public final class Suppressions {
     private Span lines(Span span) {
       SourceText source = file.source();
       Span first = source.fullLineSpan(source.lineIndex(span.start()));
-      return new Span(first.start(), source.lineSpan(lastLine(span)).end());
+      return new Span(first.start(), source.lineSpan(source.lastLineIndex(span)).end());
     }
   }
 }

@@ -4,6 +4,8 @@ import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -16,19 +18,17 @@ import org.commonmark.node.SourceSpan;
 
 /** Builds the blocks of a page from the nodes of its tree, whose depth the parser bounds. */
 final class BlockCollector {
-  private static final int TASK_BOX = "[x] ".length();
+  private static final Pattern TASK_BOX = Pattern.compile("\\[[ xX]\\] (?!$)");
   private static final String CUSTOM_ID = "{#";
 
   private final String file;
   private final PreprocessedPage prepared;
-  private final InlineText inlines;
   private final List<MdxBlock> blocks = new ArrayList<>();
   private int groups;
 
   BlockCollector(String file, PreprocessedPage prepared) {
     this.file = file;
     this.prepared = prepared;
-    this.inlines = new InlineText(file, prepared::origin);
   }
 
   List<MdxBlock> collect(Node document) {
@@ -48,7 +48,7 @@ final class BlockCollector {
     if (node instanceof Heading heading) {
       heading(heading);
     } else if (node instanceof Paragraph) {
-      return add(new MdxBlock.Prose(inlines.of(node)));
+      return add(new MdxBlock.Prose(text(node)));
     } else if (node instanceof ListBlock) {
       list(node, lead);
     } else if (node instanceof TableBlock) {
@@ -59,8 +59,8 @@ final class BlockCollector {
     return Optional.empty();
   }
 
-  private MappedText inlines(Node cell) {
-    return InlineText.of(cell, file, prepared).of(cell);
+  private MappedText text(Node block) {
+    return InlineText.of(block, file, prepared).of(block);
   }
 
   private Optional<MdxBlock> add(MdxBlock block) {
@@ -69,7 +69,7 @@ final class BlockCollector {
   }
 
   private void heading(Heading heading) {
-    add(new MdxBlock.Heading(heading.getLevel(), inlines.of(heading), customId(heading)));
+    add(new MdxBlock.Heading(heading.getLevel(), text(heading), customId(heading)));
   }
 
   private Optional<String> customId(Heading heading) {
@@ -101,15 +101,9 @@ final class BlockCollector {
 
   /** Without the box of a task. */
   private MappedText itemText(Node paragraph) {
-    MappedText text = inlines.of(paragraph);
-    return isTask(text.text()) ? text.from(TASK_BOX) : text;
-  }
-
-  private static boolean isTask(String text) {
-    return text.length() > TASK_BOX
-        && text.charAt(0) == '['
-        && " xX".indexOf(text.charAt(1)) >= 0
-        && text.startsWith("] ", 2);
+    MappedText text = text(paragraph);
+    Matcher box = TASK_BOX.matcher(text.text());
+    return box.lookingAt() ? text.from(box.end()) : text;
   }
 
   private void table(Node table, Optional<MdxBlock> lead) {
@@ -128,7 +122,7 @@ final class BlockCollector {
     int column = 0;
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       if (cell instanceof TableCell) {
-        add(new MdxBlock.Cell(inlines(cell), table, number, column++, lead));
+        add(new MdxBlock.Cell(text(cell), table, number, column++, lead));
       }
     }
   }

@@ -1,6 +1,5 @@
 package io.github.seplint.mdx;
 
-import io.github.seplint.mdx.MappedText.EscapedPipes;
 import io.github.seplint.mdx.MappedText.LiteralAligner;
 import io.github.seplint.mdx.MappedText.RawText;
 import io.github.seplint.mdx.MdxParser.Markup;
@@ -36,15 +35,23 @@ final class InlineText {
     this.origin = origin;
   }
 
-  /** Reads the content of a block. The parser of cells unescapes {@code \\|}. */
+  /**
+   * Reads the content of a block. The parser of cells unescapes {@code \\|}, so that an escaped
+   * pipe is one character.
+   */
   static InlineText of(Node block, String file, PreprocessedPage prepared) {
     List<SourceSpan> spans = block.getSourceSpans();
     if (!(block instanceof TableCell) || spans.isEmpty()) {
       return new InlineText(file, prepared::origin);
     }
     int start = spans.get(0).getInputIndex();
-    EscapedPipes pipes = new EscapedPipes(file, prepared.origin(start), spans.get(0).getLength());
-    return new InlineText(file, offset -> pipes.origin(offset - start));
+    int[] origins = new int[spans.get(0).getLength() + 1];
+    int at = prepared.origin(start);
+    for (int i = 0; i < origins.length; i++) {
+      at += file.startsWith("\\|", at) ? 1 : 0;
+      origins[i] = Math.min(at++, file.length() - 1);
+    }
+    return new InlineText(file, offset -> origins[Math.min(offset - start, origins.length - 1)]);
   }
 
   /** The offsets of a text's characters, in order; fewer if they are unknown. */
@@ -80,10 +87,9 @@ final class InlineText {
 
     @Override
     public void visit(Text text) {
-      if (verbatim(text)) {
-        return;
+      if (!verbatim(text)) {
+        new LiteralAligner(text.getLiteral()).align(written(text), into);
       }
-      new LiteralAligner(text.getLiteral()).align(written(text), into);
     }
 
     /** Takes a text over that is written as it is, as nearly all are. */

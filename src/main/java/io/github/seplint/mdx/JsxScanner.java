@@ -3,8 +3,6 @@ package io.github.seplint.mdx;
 import io.github.seplint.mdx.MdxParser.Markup;
 import java.util.Set;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
@@ -20,6 +18,13 @@ final class JsxScanner {
   /** The character after the end of a text. */
   static final char END = '\0';
 
+  /** Tags of HTML that end a line or a block. */
+  private static final Set<String> BREAKING =
+      Set.of(
+          ("br hr p div ul ol li dl dt dd table tr td th details summary blockquote"
+                  + " h1 h2 h3 h4 h5 h6")
+              .split(" "));
+
   private static final int LONGEST = 1000;
   private static final int DEEPEST = 16;
 
@@ -31,9 +36,9 @@ final class JsxScanner {
     if (text.charAt(at) == '>') {
       return at + 1;
     }
-    int behindName = endOfName(text, at);
-    boolean named = isNameStart(text.charAt(at)) && text.charAt(behindName - 1) != ':';
-    return named ? endOfAttributes(text, behindName, start + LONGEST) : -1;
+    int afterName = endOfName(text, at);
+    boolean named = isNameStart(text.charAt(at)) && text.charAt(afterName - 1) != ':';
+    return named ? endOfAttributes(text, afterName, start + LONGEST) : -1;
   }
 
   /** The offset after the expression in braces that begins at an offset; -1 if none does. */
@@ -118,67 +123,26 @@ final class JsxScanner {
     return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
   }
 
-  /** Removes tags and expressions from a paragraph; the text between two tags remains. */
-  static final class JsxInline implements InlineContentParser, InlineContentParserFactory {
-    /** Tags of HTML that end a line or a block. */
-    private static final Set<String> BREAKING =
-        Set.of(
-            "br",
-            "hr",
-            "p",
-            "div",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-            "tr",
-            "td",
-            "th",
-            "details",
-            "summary",
-            "blockquote",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6");
-
-    @Override
-    public Set<Character> getTriggerCharacters() {
-      return Set.of('<', '{');
+  /** Removes a tag or expression from a paragraph; the text between two tags remains. */
+  static ParsedInline parse(InlineParserState state) {
+    Scanner scanner = state.scanner();
+    Position start = scanner.position();
+    BufferedScanner text = new BufferedScanner(scanner);
+    boolean tag = text.charAt(0) == '<';
+    int length = tag ? endOfTag(text, 0) : endOfExpression(text, 0);
+    if (length < 0) {
+      return ParsedInline.none();
     }
-
-    /** Itself: it has no state. */
-    @Override
-    public InlineContentParser create() {
-      return this;
+    scanner.setPosition(start);
+    for (int i = 0; i < length; i++) {
+      scanner.next();
     }
-
-    @Override
-    public ParsedInline tryParse(InlineParserState state) {
-      Scanner scanner = state.scanner();
-      Position start = scanner.position();
-      BufferedScanner text = new BufferedScanner(scanner);
-      boolean tag = text.charAt(0) == '<';
-      int length = tag ? JsxScanner.endOfTag(text, 0) : JsxScanner.endOfExpression(text, 0);
-      if (length < 0) {
-        return ParsedInline.none();
-      }
-      scanner.setPosition(start);
-      for (int i = 0; i < length; i++) {
-        scanner.next();
-      }
-      boolean breaks = tag && length > 2 && BREAKING.contains(JsxScanner.name(text, 0));
-      return ParsedInline.of(breaks ? new HardLineBreak() : new Markup(), scanner.position());
-    }
+    boolean breaks = tag && length > 2 && BREAKING.contains(name(text, 0));
+    return ParsedInline.of(breaks ? new HardLineBreak() : new Markup(), scanner.position());
   }
 
   /** The characters of a scanner, read from it on demand. */
-  static final class BufferedScanner implements CharSequence {
+  private static final class BufferedScanner implements CharSequence {
     private final Scanner scanner;
     private final StringBuilder taken = new StringBuilder();
 
@@ -186,14 +150,14 @@ final class JsxScanner {
       this.scanner = scanner;
     }
 
-    /** The character at an index; {@link JsxScanner#END} after the last. */
+    /** The character at an index; {@link #END} after the last. */
     @Override
     public char charAt(int index) {
       while (taken.length() <= index && scanner.hasNext()) {
         taken.append(scanner.peek());
         scanner.next();
       }
-      return index < taken.length() ? taken.charAt(index) : JsxScanner.END;
+      return index < taken.length() ? taken.charAt(index) : END;
     }
 
     /** Returns the number of characters requested so far. */

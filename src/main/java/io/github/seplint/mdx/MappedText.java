@@ -217,10 +217,7 @@ public final class MappedText {
     }
 
     private static boolean isPunctuation(char c) {
-      return (c > ' ' && c < '0')
-          || (c > '9' && c < 'A')
-          || (c > 'Z' && c < 'a')
-          || (c > 'z' && c < '\u007f');
+      return "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".indexOf(c) >= 0;
     }
 
     /** The length of the entity of a character; 1 for a literal character. */
@@ -243,30 +240,6 @@ public final class MappedText {
       return written.at(at) == '&'
           && Character.isHighSurrogate(text.charAt(i))
           && Character.isLowSurrogate(text.charAt(i + 1));
-    }
-  }
-
-  /** The offsets of the characters of a cell; an escaped pipe has one. */
-  static final class EscapedPipes {
-    private final int[] origins;
-
-    /**
-     * Scans a cell.
-     *
-     * @param start offset in the file of its first character
-     * @param length as the cell's parser counts it: an escaped pipe is one character
-     */
-    EscapedPipes(String file, int start, int length) {
-      origins = new int[length + 1];
-      int at = start;
-      for (int i = 0; i <= length; i++) {
-        at += file.startsWith("\\|", at) ? 1 : 0;
-        origins[i] = Math.min(at++, file.length() - 1);
-      }
-    }
-
-    int origin(int offset) {
-      return origins[Math.min(offset, origins.length - 1)];
     }
   }
 }

@@ -7,9 +7,7 @@ import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -39,7 +37,7 @@ public final class MdxDocument {
   public static MdxDocument of(SourceText page) {
     PreprocessedPage prepared = MdxPreprocessor.prepare(page);
     Node document = MdxParser.parse(prepared);
-    CalloutGrouper.gather(document, prepared);
+    groupCallouts(document, prepared);
     return new MdxDocument(page.text(), prepared, document);
   }
 
@@ -89,50 +87,29 @@ public final class MdxDocument {
   }
 
   /** Moves the blocks between the tags of a component into a separate node. */
-  static final class CalloutGrouper {
-    private final PreprocessedPage prepared;
-    private final TreeMap<Integer, Enclosure> byStart = new TreeMap<>();
-
-    private CalloutGrouper(PreprocessedPage prepared) {
-      this.prepared = prepared;
-      prepared.enclosures().forEach(each -> byStart.put(each.span().start(), each));
-    }
-
-    static void gather(Node document, PreprocessedPage prepared) {
-      new CalloutGrouper(prepared).gather(document);
-    }
-
-    private void gather(Node container) {
-      Optional<Enclosure> open = Optional.empty();
-      Node into = container;
-      Node node = container.getFirstChild();
-      while (node != null) {
-        Node next = node.getNext();
-        Optional<Enclosure> enclosure = enclosure(node);
-        if (enclosure.isPresent()) {
-          if (!enclosure.equals(open)) {
-            into = new Callout(enclosure.get().name());
-            node.insertBefore(into);
-          }
-          into.appendChild(node);
-        } else if (node instanceof ListBlock
-            || node instanceof ListItem
-            || node instanceof BlockQuote) {
-          gather(node);
+  private static void groupCallouts(Node container, PreprocessedPage prepared) {
+    Optional<Enclosure> open = Optional.empty();
+    Node into = container;
+    Node node = container.getFirstChild();
+    while (node != null) {
+      Node next = node.getNext();
+      Optional<Enclosure> enclosure =
+          node.getSourceSpans().stream()
+              .findFirst()
+              .flatMap(span -> prepared.enclosure(span.getInputIndex()));
+      if (enclosure.isPresent()) {
+        if (!enclosure.equals(open)) {
+          into = new Callout(enclosure.get().name());
+          node.insertBefore(into);
         }
-        open = enclosure;
-        node = next;
+        into.appendChild(node);
+      } else if (node instanceof ListBlock
+          || node instanceof ListItem
+          || node instanceof BlockQuote) {
+        groupCallouts(node, prepared);
       }
-    }
-
-    private Optional<Enclosure> enclosure(Node node) {
-      if (node.getSourceSpans().isEmpty()) {
-        return Optional.empty();
-      }
-      int start = prepared.origin(node.getSourceSpans().get(0).getInputIndex());
-      return Optional.ofNullable(byStart.floorEntry(start))
-          .map(Map.Entry::getValue)
-          .filter(each -> start < each.span().end());
+      open = enclosure;
+      node = next;
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.seplint.mdx;
 
-import io.github.seplint.mdx.JsxScanner.JsxInline;
 import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
 import io.github.seplint.text.SourceText;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.commonmark.parser.beta.Scanner;
  */
 public final class MdxParser {
   private static final int DEEPEST = 100;
+  private static final int LONGEST_ID = 100;
   private static final Parser PAGES =
       builder()
           .extensions(List.of(TablesExtension.create()))
@@ -39,8 +39,8 @@ public final class MdxParser {
                   FencedCodeBlock.class,
                   ThematicBreak.class,
                   ListBlock.class))
-          .customInlineContentParserFactory(new JsxInline())
-          .customInlineContentParserFactory(new FootnoteInline())
+          .customInlineContentParserFactory(new InlineSyntax(Set.of('<', '{'), JsxScanner::parse))
+          .customInlineContentParserFactory(new InlineSyntax(Set.of('['), MdxParser::footnote))
           .build();
   private static final Parser LINES = builder().enabledBlockTypes(Set.of()).build();
 
@@ -58,7 +58,7 @@ public final class MdxParser {
 
   /** A quote without its markup; a quote has no tags, as {@code <name>} is a name there. */
   public static MappedText line(String quote) {
-    PreprocessedPage prepared = new PreprocessedPage(quote.length() + 1);
+    PreprocessedPage prepared = new PreprocessedPage(1);
     prepared.add(quote.replace('\n', ' '), 0);
     return new InlineText(quote, prepared::origin).of(LINES.parse(prepared.text()));
   }
@@ -74,42 +74,40 @@ public final class MdxParser {
   static final class Markup extends CustomNode {}
 
   /** Takes {@code [^1]} out of a paragraph, and {@code [^1]:} where a line begins with it. */
-  static final class FootnoteInline implements InlineContentParser, InlineContentParserFactory {
-    private static final int LONGEST = 100;
+  private static ParsedInline footnote(InlineParserState state) {
+    Scanner scanner = state.scanner();
+    int before = scanner.peekPreviousCodePoint();
+    scanner.next();
+    if (!scanner.next('^')) {
+      return ParsedInline.none();
+    }
+    for (int i = 0; i < LONGEST_ID && isIdPart(scanner.peek()); i++) {
+      scanner.next();
+    }
+    if (!scanner.next(']')) {
+      return ParsedInline.none();
+    }
+    if (before == Scanner.END || before == '\n') {
+      scanner.next(':');
+    }
+    return ParsedInline.of(new Markup(), scanner.position());
+  }
 
+  private static boolean isIdPart(char c) {
+    return c != Scanner.END && c != ']' && c != '[' && !Character.isWhitespace(c);
+  }
+
+  /** An inline syntax whose parser has no state. */
+  private record InlineSyntax(Set<Character> triggers, InlineContentParser parser)
+      implements InlineContentParserFactory {
     @Override
     public Set<Character> getTriggerCharacters() {
-      return Set.of('[');
+      return triggers;
     }
 
-    /** Itself: it has no state. */
     @Override
     public InlineContentParser create() {
-      return this;
-    }
-
-    @Override
-    public ParsedInline tryParse(InlineParserState state) {
-      Scanner scanner = state.scanner();
-      int before = scanner.peekPreviousCodePoint();
-      scanner.next();
-      if (!scanner.next('^')) {
-        return ParsedInline.none();
-      }
-      for (int i = 0; i < LONGEST && isIdPart(scanner.peek()); i++) {
-        scanner.next();
-      }
-      if (!scanner.next(']')) {
-        return ParsedInline.none();
-      }
-      if (before == Scanner.END || before == '\n') {
-        scanner.next(':');
-      }
-      return ParsedInline.of(new Markup(), scanner.position());
-    }
-
-    private static boolean isIdPart(char c) {
-      return c != Scanner.END && c != ']' && c != '[' && !Character.isWhitespace(c);
+      return parser;
     }
   }
 }

@@ -3,11 +3,14 @@ package io.github.seplint.mdx;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Prepares an MDX page for a CommonMark parser. Front matter, imports, comments and tags on lines
@@ -15,13 +18,24 @@ import java.util.Set;
  * no indented code, and allows any indentation in a component.
  */
 final class MdxPreprocessor {
+  /**
+   * Matches the fence of a code block, which may begin after the markers of quotations and list
+   * items. An info string with back-ticks means inline code, not a fence.
+   */
+  private static final Pattern FENCE =
+      Pattern.compile(
+          "(?:[> \\t]|[-*+](?=[ \\t])|[0-9]{1,9}[.)](?=[ \\t]))*+(`{3,}+(?![^`]*`)|~{3,}+)");
+
   private final SourceText source;
   private final String text;
   private final PreprocessedPage prepared;
   private final Deque<Component> open = new ArrayDeque<>();
-  private final CodeFence fence = new CodeFence();
   private final int lastComment;
   private final int lastHtmlComment;
+
+  /** The opening fence of the open code block, if any. */
+  private String fence = "";
+
   private boolean afterBlank = true;
   private boolean inImports;
   private int blankUntil;
@@ -51,7 +65,7 @@ final class MdxPreprocessor {
   private MdxPreprocessor(SourceText source) {
     this.source = source;
     this.text = source.text() + JsxScanner.END + JsxScanner.END;
-    this.prepared = new PreprocessedPage(text.length());
+    this.prepared = new PreprocessedPage(source.lineCount());
     this.blankUntil = endOfFrontMatter();
     this.lastComment = text.lastIndexOf("*/}");
     this.lastHtmlComment = text.lastIndexOf("-->");
@@ -66,21 +80,30 @@ final class MdxPreprocessor {
   }
 
   private void add(Span line) {
-    int first = firstCharacter(line);
-    boolean code = fence.isOpen();
+    int first = skipSpace(line.start(), line.end());
+    boolean code = !fence.isEmpty();
     if (line.end() <= blankUntil || first == line.end()) {
       blank(line, first == line.end() && !code);
-    } else if (code) {
-      fence.see(text, first, line.end());
-      copy(line, first);
-    } else if (isImport(first, line)) {
+    } else if (!code && isImport(first, line)) {
       inImports = true;
       blank(line, false);
-    } else if (isHidden(first, line.end())) {
+    } else if (!code && isHidden(first, line.end())) {
       blank(line, true);
     } else {
-      fence.see(text, first, line.end());
+      trackFence(text.substring(first, line.end()));
       copy(line, first);
+    }
+  }
+
+  /** Opens or closes a code block, in which nothing is read as a tag. */
+  private void trackFence(String line) {
+    if (fence.isEmpty()) {
+      Matcher opening = FENCE.matcher(line);
+      fence = opening.lookingAt() ? opening.group(1) : "";
+    } else {
+      String run = line.stripTrailing();
+      String marks = fence.substring(0, 1).repeat(run.length());
+      fence = run.startsWith(fence) && run.equals(marks) ? "" : fence;
     }
   }
 
@@ -129,7 +152,7 @@ final class MdxPreprocessor {
       if (text.charAt(at) == '<' && text.charAt(at + 1) != '!') {
         tags.addLast(at);
       }
-      end = next <= end ? end : lineEndBehind(next);
+      end = next <= end ? end : lineEndBefore(next);
       at = skipSpace(next, end);
     }
     blankUntil = Math.max(blankUntil, end);
@@ -172,14 +195,14 @@ final class MdxPreprocessor {
   }
 
   private static boolean isVoid(String name) {
-    return name.equals("br") || name.equals("img") || name.equals("hr");
+    return name.matches("br|img|hr");
   }
 
   private int lineStart(int offset) {
     return source.fullLineSpan(source.lineIndex(offset)).start();
   }
 
-  private int lineEndBehind(int offset) {
+  private int lineEndBefore(int offset) {
     return source.lineSpan(source.lineIndex(Math.max(0, offset - 1))).end();
   }
 
@@ -189,10 +212,6 @@ final class MdxPreprocessor {
       at++;
     }
     return at;
-  }
-
-  private int firstCharacter(Span line) {
-    return skipSpace(line.start(), line.end());
   }
 
   /** Returns the end of the front matter: from a first line {@code ---} to the next one. */
@@ -217,14 +236,15 @@ final class MdxPreprocessor {
    * can be mapped back to the file.
    */
   static final class PreprocessedPage {
-    private final StringBuilder text;
-    private int[] lineStarts = new int[64];
-    private int[] origins = new int[64];
+    private final StringBuilder text = new StringBuilder();
+    private final int[] lineStarts;
+    private final int[] origins;
     private int lines;
-    private final List<Enclosure> enclosures = new ArrayList<>();
+    private final TreeMap<Integer, Enclosure> enclosures = new TreeMap<>();
 
-    PreprocessedPage(int capacity) {
-      text = new StringBuilder(capacity);
+    PreprocessedPage(int lines) {
+      lineStarts = new int[lines];
+      origins = new int[lines];
     }
 
     /**
@@ -245,22 +265,21 @@ final class MdxPreprocessor {
      * @param origin offset in the file of its first character
      */
     void add(CharSequence content, int origin) {
-      if (lines == lineStarts.length) {
-        lineStarts = Arrays.copyOf(lineStarts, lines * 2);
-        origins = Arrays.copyOf(origins, lines * 2);
-      }
       lineStarts[lines] = text.length();
       origins[lines++] = origin;
       text.append(content).append('\n');
     }
 
     void enclose(String name, Span span) {
-      enclosures.add(new Enclosure(name, span));
+      enclosures.put(span.start(), new Enclosure(name, span));
     }
 
-    /** Returns the enclosures in the order of the file. */
-    List<Enclosure> enclosures() {
-      return enclosures;
+    /** Returns the enclosure that an offset of the prepared text is in. */
+    Optional<Enclosure> enclosure(int offset) {
+      int at = origin(offset);
+      return Optional.ofNullable(enclosures.floorEntry(at))
+          .map(Map.Entry::getValue)
+          .filter(each -> at < each.span().end());
     }
 
     /** The offset in the file of a character of the prepared text. */

@@ -1,7 +1,7 @@
 package io.github.seplint.project;
 
 import io.github.seplint.git.GitIndex;
-import io.github.seplint.git.WorkTree;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleResolver;
@@ -32,7 +32,7 @@ public record ChangeSet(
     InputFiles files,
     Optional<ChangedFiles> changed,
     Predicate<Path> existing,
-    Optional<WorkTree> workTree)
+    Optional<GitRepository> workTree)
     implements AutoCloseable {
 
   /**
@@ -70,8 +70,8 @@ public record ChangeSet(
       List<String> arguments,
       Collection<Path> settings,
       Map<String, String> environment) {
-    WorkTree workTree =
-        WorkTree.find(project.workingDirectory(), environment)
+    GitRepository workTree =
+        GitRepository.ofWorkTree(project.workingDirectory(), environment)
             .orElseThrow(
                 UsageException.of(
                     "not in a git repository; --changed, --since and --staged need one"));
@@ -119,13 +119,13 @@ public record ChangeSet(
 
   @Override
   public void close() {
-    workTree.ifPresent(WorkTree::close);
+    workTree.ifPresent(GitRepository::close);
   }
 
   /** The checked state of a work tree, compared with a revision. */
   private record State(
       Project project,
-      WorkTree workTree,
+      GitRepository workTree,
       Scope scope,
       DisplayPaths topPaths,
       Map<String, String> stagedIds) {

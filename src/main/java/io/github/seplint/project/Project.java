@@ -23,7 +23,6 @@ import java.util.function.UnaryOperator;
  */
 public final class Project {
   private static final String CONFIG_FILE = "seplint.yaml";
-  private static final String REPORT = "report.";
 
   private final Config config;
   private final Optional<Path> configFile;
@@ -114,7 +113,8 @@ public final class Project {
     return resolve(workingDirectory(), name);
   }
 
-  static Path resolve(Path directory, String name) {
+  /** The same, relative to a directory. */
+  public static Path resolve(Path directory, String name) {
     try {
       return directory.resolve(name).normalize();
     } catch (InvalidPathException e) {
@@ -133,13 +133,7 @@ public final class Project {
   public Optional<Path> resolve(Optional<String> argument, String option, String key) {
     return argument
         .map(this::resolve)
-        .or(() -> value(key).map(name -> resolveConfigured(key, name, "use " + option)));
-  }
-
-  private Optional<String> value(String key) {
-    return key.startsWith(REPORT)
-        ? config.report().value(key.substring(REPORT.length()))
-        : config.value(key);
+        .or(() -> config.value(key).map(name -> resolveConfigured(key, name, "use " + option)));
   }
 
   /**
@@ -194,7 +188,7 @@ public final class Project {
     return ManifestReader.read(display, () -> Files.newInputStream(file));
   }
 
-  /** Records files that the run reads. */
+  /** Records files that the run reads, and so must not overwrite. */
   public void addInputs(Collection<Path> files) {
     inputs.addAll(files);
   }

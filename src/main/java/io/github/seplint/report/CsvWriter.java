@@ -23,11 +23,7 @@ public final class CsvWriter {
 
   private CsvWriter() {}
 
-  /**
-   * Returns a table with a header.
-   *
-   * @param lines texts and numbers, one for each name
-   */
+  /** Returns a table with a header and lines of texts and numbers. */
   public static String of(List<String> names, List<List<Object>> lines) {
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
     names.forEach(schema::addColumn);

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986">RFC 3986</a>
  */
 public record WebAddress(String text) {
+  private static final String LETTERS_AND_DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
   /** Without the semicolon, so that an address contains no HTML entity. */
   private static final String MARKS = "-._~:/?#@!$&'()*+,=%";
 
@@ -28,11 +31,9 @@ public record WebAddress(String text) {
     String[] parts = text.split("/", -1);
     boolean hub = parts.length == 7 && parts[2].equals("github.com");
     boolean numbered = hub && (parts[5].equals("issues") || parts[5].equals("pull"));
-    return numbered && isNumber(parts[6]) ? parts[3] + "/" + parts[4] + "#" + parts[6] : text;
-  }
-
-  private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return numbered && parts[6].matches("[0-9]+")
+        ? parts[3] + "/" + parts[4] + "#" + parts[6]
+        : text;
   }
 
   /**
@@ -42,11 +43,7 @@ public record WebAddress(String text) {
   public static String encoded(String text, String allowed) {
     StringBuilder encoded = new StringBuilder(text.length());
     for (byte each : text.replaceAll("\\p{Cs}", "\ufffd").getBytes(StandardCharsets.UTF_8)) {
-      boolean plain =
-          (each >= '0' && each <= '9')
-              || (each >= 'a' && each <= 'z')
-              || (each >= 'A' && each <= 'Z')
-              || allowed.indexOf(each) >= 0;
+      boolean plain = LETTERS_AND_DIGITS.indexOf(each) >= 0 || allowed.indexOf(each) >= 0;
       if (plain) {
         encoded.append((char) each);
       } else {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the {@code checks.json} files in a directory and its subdirectories. Symlinks below it are
@@ -91,7 +90,6 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     return directory.relativize(path).toString().replace('\\', '/');
   }
 
-  /** Returns the display path. */
   private String below(Path path) {
     return shown.isEmpty() ? relative(path) : shown + "/" + relative(path);
   }
@@ -105,7 +103,6 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
    */
   public record ResultFile(String relative, String display, JsonReader.Opening content) {
 
-    /** Returns the run that the parent directories describe. */
     RunDirectory directory() {
       List<String> parts = List.of(relative.split("/"));
       return RunDirectory.of(parts.subList(0, parts.size() - 1));
@@ -121,7 +118,6 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
    *     empty if the name has none
    */
   public record RunDirectory(Side side, String scenario, Optional<String> time) {
-    private static final Set<String> SIDES = Set.of("server", "client");
     private static final String SERVER = "server-";
     private static final String TIME = "-dddd-dd-ddTdd-dd-dd-dddZ";
 
@@ -134,14 +130,16 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
       int below = Math.max(parts.lastIndexOf("server"), parts.lastIndexOf("client")) + 1;
       if (below > 0 && below < parts.size()) {
         boolean server = parts.get(below - 1).equals("server");
-        return of(server ? Side.SERVER : Side.CLIENT, joined(parts.subList(below, parts.size())));
+        return of(
+            server ? Side.SERVER : Side.CLIENT,
+            String.join("/", parts.subList(below, parts.size())));
       }
       for (int i = 0; i < parts.size(); i++) {
         if (parts.get(i).startsWith(SERVER)) {
-          return of(Side.SERVER, joined(parts.subList(i, parts.size())));
+          return of(Side.SERVER, String.join("/", parts.subList(i, parts.size())));
         }
       }
-      return of(Side.CLIENT, joined(parts));
+      return of(Side.CLIENT, String.join("/", parts));
     }
 
     /**
@@ -153,7 +151,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
       int own = Math.max(path.size() - 2, 0);
       int furthest = Math.max(own - (path.get(own).startsWith(SERVER) ? 1 : 2), 0);
       for (int i = own - 1; i >= furthest; i--) {
-        if (SIDES.contains(path.get(i))) {
+        if (Side.IDS.contains(path.get(i))) {
           return path.subList(i, path.size());
         }
       }
@@ -164,9 +162,10 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
       int end = name.length() - TIME.length();
       boolean timed = end > 0 && isTime(name.substring(end));
       String scenario = timed ? name.substring(0, end) : name;
+      boolean prefixed = side == Side.SERVER && scenario.startsWith(SERVER);
       return new RunDirectory(
           side,
-          side == Side.SERVER ? withoutPrefix(scenario) : scenario,
+          prefixed ? scenario.substring(SERVER.length()) : scenario,
           timed ? Optional.of(name.substring(end + 1)) : Optional.empty());
     }
 
@@ -178,14 +177,6 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     public static String scenario(Side side, String written) {
       RunDirectory directory = of(side, written);
       return directory.time.isPresent() ? directory.scenario : written;
-    }
-
-    private static String withoutPrefix(String name) {
-      return name.startsWith(SERVER) ? name.substring(SERVER.length()) : name;
-    }
-
-    private static String joined(List<String> parts) {
-      return String.join("/", parts);
     }
 
     private static boolean isTime(String text) {

@@ -53,7 +53,9 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
         return List.of();
       }
       int first = firstOwnComment(file.source(), lines.firstCommentAbove(dash, limit), dash);
-      limit = lines.lastDeeperComment(file.source().lastLineIndex(row.span()), lines.column(dash));
+      limit =
+          lines.lastDeeperComment(
+              file.source().lastLineIndex(row.span()), lines.column(dash), false);
       blocks.add(new RowLayout(requirement, first, dash, limit));
     }
     return blocks;

@@ -189,7 +189,6 @@ public final class InventoryMerger {
         : below(after.span(), List.of(indent(scenario) + entry));
   }
 
-  /** Adds the key {@code checks} at the end of a scenario. */
   private void addChecks(YamlMapping scenario, Collection<String> ids) {
     YamlEntry last = last(scenario.entries());
     if (scenario.flow()) {

@@ -25,10 +25,9 @@ public record ParsedFile(
 
   /** Parses a document. */
   public static ParsedFile of(FileKind kind, SourceText source, YamlDocument yaml) {
-    Optional<SuiteFile> suite = SuiteFile.of(kind, yaml.mapping());
-    return suite.isEmpty()
+    return kind == FileKind.SEP
         ? of(SepFile.of(source, yaml))
-        : new ParsedFile(kind, source, yaml, Optional.empty(), suite);
+        : new ParsedFile(kind, source, yaml, Optional.empty(), SuiteFile.of(kind, yaml.mapping()));
   }
 
   /** A traceability file. */
@@ -48,9 +47,10 @@ public record ParsedFile(
     if (sep.isPresent()) {
       root().ifPresent(owners::add);
       sep.get().requirements().forEach(requirement -> owners.add(requirement.mapping()));
+    } else {
+      suite(ScenarioInventory.class)
+          .ifPresent(all -> all.scenarios().forEach(scenario -> owners.add(scenario.mapping())));
     }
-    suite(ScenarioInventory.class)
-        .ifPresent(all -> all.scenarios().forEach(scenario -> owners.add(scenario.mapping())));
     return owners;
   }
 

@@ -169,7 +169,6 @@ public final class ScenarioImport {
       return lines;
     }
 
-    /** A list in brackets. */
     static String flow(Collection<String> values) {
       return "[" + String.join(", ", values.stream().map(ScalarWriter::write).toList()) + "]";
     }

@@ -5,7 +5,6 @@ import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,6 @@ public record Scorecard(SourceText source, Map<Side, List<Scenario>> sides) {
   private static final String SCHEMA = "scorecard.schema.json";
   private static final Map<Side, String> KEYS =
       Map.of(Side.SERVER, "conformance", Side.CLIENT, "client_conformance");
-
-  public Scorecard {
-    sides = Collections.unmodifiableMap(new EnumMap<>(sides));
-  }
 
   /**
    * A scenario.
@@ -70,21 +65,21 @@ public record Scorecard(SourceText source, Map<Side, List<Scenario>> sides) {
     if (number != listed) {
       throw new InvalidFileException(
           source,
-          side.scalar(key).orElseThrow().span(),
+          side.required(key).span(),
           "`" + key + "` is " + number + ", but `details` lists " + listed);
     }
   }
 
   private static Scenario scenario(SourceText source, YamlMapping scenario) {
     return new Scenario(
-        scenario.scalar("scenario").orElseThrow(),
-        scenario.scalar("passed").orElseThrow().value().equals("true"),
+        scenario.required("scenario"),
+        scenario.required("passed").value().equals("true"),
         number(source, scenario, "checks_passed"),
         number(source, scenario, "checks_failed"));
   }
 
   private static int number(SourceText source, YamlMapping owner, String key) {
-    YamlScalar written = owner.scalar(key).orElseThrow();
+    YamlScalar written = owner.required(key);
     OptionalLong number = written.integer();
     if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE) {
       throw new InvalidFileException(source, written.span(), "`" + key + "` is too large");

@@ -4,6 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -138,8 +139,7 @@ public final class SafeText {
   }
 
   private static String standIn(int character) {
-    String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
-    return "<U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits + ">";
+    return String.format(Locale.ROOT, "<U+%04X>", character);
   }
 
   /** Returns untrusted text on one line: line breaks and other controls become visible. */
@@ -177,8 +177,6 @@ public final class SafeText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int SOFT_HYPHEN = 0xAD;
 
-    private final StringBuilder safe = new StringBuilder();
-
     /** Wraps a writer. */
     public SanitizingWriter(Writer out) {
       super(out);
@@ -197,28 +195,23 @@ public final class SafeText {
     /** Keeps a surrogate pair that is split between two writes together. */
     @Override
     public void write(String text, int from, int length) throws IOException {
-      safe.setLength(0);
-      int at = from;
-      while (at < from + length) {
-        int character = text.codePointAt(at);
-        append(character);
-        at += Character.charCount(character);
-      }
-      out.append(safe);
-    }
-
-    private void append(int character) {
-      switch (character) {
-        case '\t', '\n', ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER, SOFT_HYPHEN ->
-            safe.appendCodePoint(character);
-        default -> {
-          if (isHidden(character)) {
-            safe.append(String.format(Locale.ROOT, "[U+%04X]", character));
-          } else {
-            safe.appendCodePoint(character);
+      StringBuilder safe = new StringBuilder(length);
+      for (int i = from; i < from + length; ) {
+        int character = text.codePointAt(i);
+        i += Character.charCount(character);
+        switch (character) {
+          case '\t', '\n', ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER, SOFT_HYPHEN ->
+              safe.appendCodePoint(character);
+          default -> {
+            if (isHidden(character)) {
+              safe.append(String.format(Locale.ROOT, "[U+%04X]", character));
+            } else {
+              safe.appendCodePoint(character);
+            }
           }
         }
       }
+      out.append(safe);
     }
   }
 
@@ -274,20 +267,10 @@ public final class SafeText {
           || joinsToSyllable;
     }
 
+    /** A character inside of a range would be inserted between its first and its last. */
     private static boolean isWide(int character) {
-      int low = 0;
-      int high = WIDE.length / 2 - 1;
-      while (low <= high) {
-        int middle = (low + high) >>> 1;
-        if (character > WIDE[2 * middle + 1]) {
-          low = middle + 1;
-        } else if (character < WIDE[2 * middle]) {
-          high = middle - 1;
-        } else {
-          return true;
-        }
-      }
-      return false;
+      int found = Arrays.binarySearch(WIDE, character);
+      return found >= 0 || found % 2 == 0;
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.text.SourceText;
-import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +14,16 @@ public final class LineLayout {
   }
 
   public boolean isBlank(int line) {
-    Span span = source.lineSpan(line);
-    return contentStart(span) == span.end();
+    return line(line).isBlank();
   }
 
   public boolean isComment(int line) {
-    Span span = source.lineSpan(line);
-    int start = contentStart(span);
-    return start < span.end() && source.text().charAt(start) == '#';
+    return line(line).stripLeading().startsWith("#");
   }
 
   /** The number of white-space characters at the start of the line. */
   public int column(int line) {
-    Span span = source.lineSpan(line);
-    return contentStart(span) - span.start();
+    return line(line).length() - line(line).stripLeading().length();
   }
 
   /** The first of the comments directly above a line; the line itself if there is none. */
@@ -42,38 +37,23 @@ public final class LineLayout {
 
   /**
    * Returns the last of the comments directly below a line that are indented deeper than a column.
+   *
+   * @param pastBlanks whether blank lines may precede them
    */
-  public int lastDeeperComment(int line, int column) {
-    int last = line;
-    while (last + 1 < source.lineCount() && isDeeper(last + 1, column)) {
-      last++;
-    }
-    return last;
-  }
-
-  /** The same, past blank lines. */
-  public int lastDeeperCommentPastBlanks(int line, int column) {
+  public int lastDeeperComment(int line, int column, boolean pastBlanks) {
     int last = line;
     for (int next = line + 1; next < source.lineCount(); next++) {
-      if (isDeeper(next, column)) {
+      if (isComment(next) && column(next) > column) {
         last = next;
-      } else if (!isBlank(next)) {
+      } else if (!pastBlanks || !isBlank(next)) {
         break;
       }
     }
     return last;
   }
 
-  private boolean isDeeper(int line, int column) {
-    return isComment(line) && column(line) > column;
-  }
-
-  private int contentStart(Span line) {
-    int at = line.start();
-    while (at < line.end() && Character.isWhitespace(source.text().charAt(at))) {
-      at++;
-    }
-    return at;
+  private String line(int line) {
+    return source.slice(source.lineSpan(line));
   }
 
   /**

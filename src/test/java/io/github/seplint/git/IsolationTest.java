@@ -117,7 +117,8 @@ final class IsolationTest {
         System.out.print(repository.changes(tagged, newest, GitSpecTree.SCOPE).size() + "\n");
         System.out.flush();
       }
-      try (WorkTree workTree = WorkTree.find(Path.of(arguments[0]), Map.of()).orElseThrow()) {
+      try (GitRepository workTree =
+          GitRepository.ofWorkTree(Path.of(arguments[0]), Map.of()).orElseThrow()) {
         List<String> paths = List.of("docs/flashes.mdx");
         String staged = workTree.staged().ids().values().iterator().next();
         System.out.writeBytes(workTree.content("flashes.mdx", staged));

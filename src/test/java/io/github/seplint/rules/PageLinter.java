@@ -17,7 +17,6 @@ import io.github.seplint.lint.baseline.Baseline.BaselineKey;
 import io.github.seplint.lint.baseline.Baseline.BaselineRule;
 import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.BaselineFilter;
-import io.github.seplint.lint.baseline.BaselineFormat;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestReader;
 import io.github.seplint.results.ResultsDirectory.ResultFile;
@@ -55,7 +54,7 @@ public final class PageLinter {
   }
 
   private static LintResult against(String text, LintResult found) {
-    Baseline baseline = BaselineFormat.read(new SourceText("seplint-baseline.yaml", text));
+    Baseline baseline = Baseline.read(new SourceText("seplint-baseline.yaml", text));
     Optional<ConfiguredRule> rule =
         profiles(Config.DEFAULT, id -> true)
             .rulesFor(baseline.source().path(), FileKind.SEP)

@@ -10,7 +10,6 @@ import io.github.seplint.lint.baseline.Baseline.BaselineKey;
 import io.github.seplint.lint.baseline.Baseline.BaselineRule;
 import io.github.seplint.lint.baseline.Baseline.EntryStatus;
 import io.github.seplint.lint.baseline.BaselineFilter;
-import io.github.seplint.lint.baseline.BaselineFormat;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.Project;
@@ -53,9 +52,9 @@ final class CheckBaseline {
     this.entryPaths = new DisplayPaths(path.resolveSibling(""));
     this.update = update;
     if (Files.exists(path)) {
-      this.entries = BaselineFormat.read(project.read(path));
+      this.entries = Baseline.read(project.read(path));
     } else if (update.isPresent()) {
-      this.entries = BaselineFormat.empty(file.display());
+      this.entries = Baseline.empty(file.display());
     } else {
       throw new UsageException(
           "no such baseline: " + file.display() + "; create it with --update-baseline");
@@ -97,7 +96,7 @@ final class CheckBaseline {
 
   private Baseline write(BaselineFilter filter, Consumer<String> log) {
     SortedMap<BaselineKey, BaselineEntry> updated = filter.update(entries);
-    String text = BaselineFormat.write(updated);
+    String text = Baseline.write(updated);
     UsageException.throwIf(
         text.length() > YamlParser.LONGEST_TEXT,
         file.display() + ": not written: longer than 2 MiB");
@@ -113,7 +112,7 @@ final class CheckBaseline {
                 updated.size() - kept.size(),
                 kept.size(),
                 entries.entries().size() - kept.size()));
-    return BaselineFormat.read(new SourceText(file.display(), text));
+    return Baseline.read(new SourceText(file.display(), text));
   }
 
   private String entryPath(String display) {

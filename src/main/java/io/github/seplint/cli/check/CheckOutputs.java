@@ -8,7 +8,6 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
-import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.Project;
@@ -30,7 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,14 +43,7 @@ final class CheckOutputs {
   private final Console console;
   private final TextReporter.Options style;
   private final String color;
-  private final List<Output> outputs;
-
-  /**
-   * A format with its destination.
-   *
-   * @param file empty for standard output
-   */
-  private record Output(OutputFormat format, Optional<AtomicFile> file) {}
+  private final List<OutputTarget<OutputFormat>> outputs;
 
   /**
    * The outputs that {@code --format} gives; throws if a format is unknown, or two have the same
@@ -63,31 +54,24 @@ final class CheckOutputs {
     this.style = CommonOptions.textOptions(arguments);
     this.color = arguments.get(CommonOptions.COLOR);
     this.outputs =
-        arguments.get(CheckCommand.FORMAT).stream().map(each -> output(console, each)).toList();
-    Set<Optional<AtomicFile>> destinations = new HashSet<>();
-    for (Output output : outputs) {
-      if (!destinations.add(output.file)) {
-        throw OutputTarget.twice(output.format.word(), output.file);
-      }
-    }
+        arguments.get(CheckCommand.FORMAT).stream()
+            .map(each -> OutputTarget.of(console, each, CheckOutputs::format))
+            .toList();
+    OutputTarget.refuseDuplicates(outputs, OutputFormat::word);
     UsageException.throwIf(
         arguments.has(CommonOptions.STATISTICS)
-            && outputs.stream().noneMatch(each -> each.format.isText()),
+            && outputs.stream().noneMatch(each -> each.format().isText()),
         "--statistics requires --format text");
   }
 
-  private static Output output(Console console, String format) {
-    OutputTarget target = OutputTarget.of(console, format);
-    String invalid = Opt.invalidValue("--format", OutputFormat.words(), target.word());
-    return new Output(
-        OutputFormat.of(target.word()).orElseThrow(UsageException.of(invalid)), target.file());
+  private static OutputFormat format(String word) {
+    String invalid = Opt.invalidValue("--format", OutputFormat.words(), word);
+    return OutputFormat.of(word).orElseThrow(UsageException.of(invalid));
   }
 
   /** Checks that no output is an input of the run; throws if one is. */
   void refuseInputsOf(Project project) {
-    outputs.stream()
-        .flatMap(output -> output.file.stream())
-        .forEach(file -> file.refuseIfInputOf(project));
+    OutputTarget.refuseInputs(outputs, project);
   }
 
   /**
@@ -114,27 +98,30 @@ final class CheckOutputs {
 
   private ExitCode write(CheckReport report) {
     ExitCode exit = ExitCode.CLEAN;
-    for (Output output : outputs) {
+    for (OutputTarget<OutputFormat> output : outputs) {
       try {
         write(output, report);
       } catch (UsageException e) {
         e.messages().forEach(console::printError);
         exit = ExitCode.USAGE;
       }
-      if (output.format == OutputFormat.GITHUB) {
+      if (output.format() == OutputFormat.GITHUB) {
         appendStepSummary(report);
       }
     }
     return exit;
   }
 
-  private void write(Output output, CheckReport report) {
-    if (output.file.isPresent()) {
-      output.file.get().write(out -> write(output.format, TerminalCapabilities.PLAIN, report, out));
+  private void write(OutputTarget<OutputFormat> output, CheckReport report) {
+    if (output.file().isPresent()) {
+      output
+          .file()
+          .get()
+          .write(out -> write(output.format(), TerminalCapabilities.PLAIN, report, out));
       return;
     }
     try {
-      write(output.format, console.terminal(color), report, console.out());
+      write(output.format(), console.terminal(color), report, console.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

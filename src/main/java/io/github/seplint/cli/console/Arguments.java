@@ -41,7 +41,7 @@ public final class Arguments {
 
   /** The value of an option; its default if it is absent. */
   public <T> T get(Opt<T> option) {
-    return option.read(values(option));
+    return option.reader().apply(option.name(), values(option));
   }
 
   /** Returns whether an option was given. */

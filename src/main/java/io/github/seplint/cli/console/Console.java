@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -98,7 +100,7 @@ public record Console(
     if (!errIsTerminal) {
       return work.apply(done -> {});
     }
-    try (Progress progress = new Progress(err, all, noun)) {
+    try (Progress progress = new Progress(err, all + " " + noun)) {
       return work.apply(progress);
     }
   }
@@ -177,5 +179,40 @@ public record Console(
           case EMPHASIS -> Style.on(Style.italic);
           case CODE -> "";
         };
+  }
+
+  /** The progress of long work, in one line that is erased at the end. */
+  private static final class Progress implements IntConsumer, AutoCloseable {
+    private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final String ERASE = "\r" + " ".repeat(60) + "\r";
+
+    private final PrintStream err;
+    private final String total;
+    private final long start = System.nanoTime();
+    private final AtomicLong next = new AtomicLong(start + QUIET);
+
+    Progress(PrintStream err, String total) {
+      this.err = err;
+      this.total = total;
+    }
+
+    @Override
+    public void accept(int done) {
+      long now = System.nanoTime();
+      long due = next.get();
+      if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
+        err.print("\rchecked " + done + " of " + total);
+        err.flush();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (next.get() != start + QUIET) {
+        err.print(ERASE);
+        err.flush();
+      }
+    }
   }
 }

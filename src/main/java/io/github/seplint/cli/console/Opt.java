@@ -3,7 +3,7 @@ package io.github.seplint.cli.console;
 import io.github.seplint.text.DidYouMean;
 import java.io.File;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.ITypeInfo;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,98 +13,71 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * An option or positional parameter, declared once as a constant; {@link Arguments#get} reads it.
  *
  * @param <T> the type of its value
+ * @param usage names and label as in the help, two spaces, and the text of the help
+ * @param type boolean for a flag, String for one value, String[] for several
+ * @param candidates values offered by shells; iterated over only for help and completion
+ * @param isPath whether shells offer files
+ * @param reader converts the values that were given, none if it is absent; it receives the name
  */
-public final class Opt<T> {
+public record Opt<T>(
+    OptGroup group,
+    String usage,
+    Class<?> type,
+    Iterable<String> candidates,
+    boolean isPath,
+    BiFunction<String, List<String>, T> reader) {
   /** Placeholder in help texts for the possible values, which a parser does not load. */
   public static final String CANDIDATES = "{candidates}";
 
-  private final OptGroup group;
-  private final String[] names;
-  private final String label;
-  private final String help;
-  private final Class<?> type;
-  private final Iterable<String> candidates;
-  private final boolean isPath;
-  private final Function<List<String>, T> reader;
-
-  /**
-   * Declares an option.
-   *
-   * @param usage names and label as in the help, two spaces, and the text of the help
-   * @param type boolean for a flag, String for one value, String[] for several
-   * @param candidates values offered by shells; iterated over only for help and completion
-   * @param isPath whether shells offer files
-   * @param reader converts the values that were given
-   */
-  Opt(
-      OptGroup group,
-      String usage,
-      Class<?> type,
-      Iterable<String> candidates,
-      boolean isPath,
-      Function<List<String>, T> reader) {
-    int gap = usage.indexOf("  ");
-    String syntax = usage.substring(0, gap);
-    int start = syntax.startsWith("-") ? syntax.indexOf('<') : 0;
-    String written = start < 0 ? syntax : syntax.substring(0, start);
-    this.group = group;
-    this.names = written.isEmpty() ? new String[0] : written.strip().split(", ", -1);
-    this.label = start < 0 ? "" : syntax.substring(start);
-    this.help = usage.substring(gap + 2);
-    this.type = type;
-    this.candidates = candidates;
-    this.isPath = isPath;
-    this.reader = reader;
-  }
-
   /** Positional parameters that are paths. */
   public static Opt<List<String>> paths(String usage) {
-    return new Opt<>(OptGroup.GLOBAL, usage, String[].class, List.of(), true, given -> given);
+    return new Opt<>(
+        OptGroup.GLOBAL, usage, String[].class, List.of(), true, (name, given) -> given);
   }
 
   /** Positional parameters that are words, with suggestions for completion. */
   public static Opt<List<String>> words(String usage, Iterable<String> words) {
-    return new Opt<>(OptGroup.GLOBAL, usage, String[].class, words, false, given -> given);
+    return new Opt<>(OptGroup.GLOBAL, usage, String[].class, words, false, (name, given) -> given);
   }
 
   /** The longest name, or the label of a positional parameter. */
   public String name() {
-    return names.length == 0 ? label : names[names.length - 1];
+    return isPositional() ? label() : names().get(names().size() - 1);
   }
 
-  OptGroup group() {
-    return group;
-  }
-
+  /** The names of an option, the longest last. */
   List<String> names() {
-    return List.of(names);
+    String syntax = syntax();
+    int label = syntax.indexOf(" <");
+    return List.of((label < 0 ? syntax : syntax.substring(0, label)).split(", ", -1));
   }
 
   boolean isPositional() {
-    return names.length == 0;
+    return !usage.startsWith("-");
   }
 
-  /**
-   * Converts the values given on the command line, none if the option is absent; throws if a value
-   * is invalid.
-   */
-  T read(List<String> given) {
-    return reader.apply(given);
+  private String label() {
+    int start = syntax().indexOf('<');
+    return isPositional() ? syntax() : start < 0 ? "" : syntax().substring(start);
+  }
+
+  private String syntax() {
+    return usage.substring(0, usage.indexOf("  "));
   }
 
   /** The option for Picocli's parser, without help. */
   OptionSpec option() {
-    OptionSpec.Builder builder = OptionSpec.builder(names).type(type);
+    OptionSpec.Builder builder = OptionSpec.builder(names().toArray(new String[0])).type(type);
     return type == boolean.class
         ? builder.arity("0").build()
-        : builder.arity("1").paramLabel(label).build();
+        : builder.arity("1").paramLabel(label()).build();
   }
 
   /** The option with its help in lines, as Picocli breaks within names of files. */
   OptionSpec described(int width, UnaryOperator<String> labels) {
     OptionSpec.Builder builder =
         option().toBuilder()
-            .paramLabel(labels.apply(label))
+            .paramLabel(labels.apply(label()))
             .usageHelp(name().equals("--help"))
             .description(CommandModel.lines(text(), width));
     if (hasCandidates()) {
@@ -120,7 +93,7 @@ public final class Opt<T> {
         .arity("0..*")
         .type(type)
         .hideParamSyntax(true)
-        .paramLabel(label)
+        .paramLabel(label())
         .build();
   }
 
@@ -128,7 +101,7 @@ public final class Opt<T> {
   PositionalParamSpec describedPositional(int width, UnaryOperator<String> labels) {
     PositionalParamSpec.Builder builder =
         positional().toBuilder()
-            .paramLabel(labels.apply(label))
+            .paramLabel(labels.apply(label()))
             .description(CommandModel.lines(text(), width));
     if (hasCandidates()) {
       builder.completionCandidates(candidates);
@@ -141,6 +114,7 @@ public final class Opt<T> {
   }
 
   private String text() {
+    String help = usage.substring(usage.indexOf("  ") + 2);
     return help.contains(CANDIDATES)
         ? help.replace(CANDIDATES, String.join(", ", candidates))
         : help;

@@ -3,7 +3,7 @@ package io.github.seplint.cli.console;
 import io.github.seplint.project.UsageException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -33,17 +33,19 @@ public enum OptGroup {
 
   /** An option without a value. */
   public Opt<Boolean> flag(String usage) {
-    return new Opt<>(this, usage, boolean.class, List.of(), false, given -> !given.isEmpty());
+    return new Opt<>(
+        this, usage, boolean.class, List.of(), false, (name, given) -> !given.isEmpty());
   }
 
   /** An option with one value. */
   public Opt<Optional<String>> text(String usage) {
-    return one(usage, List.of(), false, given -> given.stream().findFirst());
+    return one(usage, List.of(), (name, given) -> given.stream().findFirst());
   }
 
   /** An option whose value is a path; shells complete it with files. */
   public Opt<Optional<String>> path(String usage) {
-    return one(usage, List.of(), true, given -> given.stream().findFirst());
+    return new Opt<>(
+        this, usage, String.class, List.of(), true, (name, given) -> given.stream().findFirst());
   }
 
   /** An option that may be repeated. */
@@ -53,65 +55,54 @@ public enum OptGroup {
 
   /** An option that may be repeated, and begins with one of a few words. */
   public Opt<List<String>> repeatable(String usage, Iterable<String> words) {
-    return new Opt<>(this, usage, String[].class, words, false, given -> given);
+    return many(usage, words, (name, given) -> given);
   }
 
   /** An option that takes a comma-separated list and may be repeated. */
   public Opt<List<String>> list(String usage, Iterable<String> words) {
-    return new Opt<>(this, usage, String[].class, words, false, OptGroup::parts);
+    return many(usage, words, (name, given) -> parts(given));
   }
 
   /** An option that takes one of several words. */
   public Opt<String> choice(String usage, List<String> words, String standard) {
-    String name = name(usage);
     return one(
         usage + " [default: " + standard + "] " + possible(words),
         words,
-        false,
-        given -> given.isEmpty() ? standard : oneOf(name, words, given.get(0)));
+        (name, given) -> given.isEmpty() ? standard : oneOf(name, words, given.get(0)));
   }
 
   /** An option that takes one of several words, without a default of its own. */
   public Opt<Optional<String>> choice(String usage, List<String> words) {
-    String name = name(usage);
     return one(
         usage + " " + possible(words),
         words,
-        false,
-        given -> given.stream().findFirst().map(word -> oneOf(name, words, word)));
+        (name, given) -> given.stream().findFirst().map(word -> oneOf(name, words, word)));
   }
 
   /** An option that takes a comma-separated list of some words and may be repeated. */
   public Opt<List<String>> choices(String usage, List<String> words) {
-    String name = name(usage);
-    return new Opt<>(
-        this,
+    return many(
         usage + " " + possible(words),
-        String[].class,
         words,
-        false,
-        given -> parts(given).stream().map(word -> oneOf(name, words, word)).toList());
+        (name, given) -> parts(given).stream().map(word -> oneOf(name, words, word)).toList());
   }
 
   /** An option that takes an integer. */
   public Opt<Integer> number(String usage, int minimum, int standard) {
-    String name = name(usage);
     return one(
         usage,
         List.of(),
-        false,
-        given -> given.isEmpty() ? standard : integer(name, given.get(0), minimum));
+        (name, given) -> given.isEmpty() ? standard : integer(name, given.get(0), minimum));
   }
 
   private <T> Opt<T> one(
-      String usage, Iterable<String> words, boolean isPath, Function<List<String>, T> reader) {
-    return new Opt<>(this, usage, String.class, words, isPath, reader);
+      String usage, Iterable<String> words, BiFunction<String, List<String>, T> reader) {
+    return new Opt<>(this, usage, String.class, words, false, reader);
   }
 
-  /** The long name of an option with a value. */
-  private static String name(String usage) {
-    int start = usage.indexOf("--");
-    return usage.substring(start, usage.indexOf(' ', start));
+  private <T> Opt<T> many(
+      String usage, Iterable<String> words, BiFunction<String, List<String>, T> reader) {
+    return new Opt<>(this, usage, String[].class, words, false, reader);
   }
 
   private static String possible(List<String> words) {

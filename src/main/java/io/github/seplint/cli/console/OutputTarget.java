@@ -1,48 +1,55 @@
 package io.github.seplint.cli.console;
 
 import io.github.seplint.project.AtomicFile;
+import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * A format with a destination, {@code <format>[=<file>]}.
+ * A format with its destination, {@code <format>[=<file>]}.
  *
- * @param file the destination; empty for standard output
+ * @param file empty for standard output
  */
-public record OutputTarget(String word, Optional<AtomicFile> file) {
+public record OutputTarget<F>(F format, Optional<AtomicFile> file) {
 
-  /** Parses a value of {@code --format}; throws if the file cannot be written. */
-  public static OutputTarget of(Console console, String value) {
+  /** Parses a value of {@code --format}; throws if it is invalid or the file cannot be written. */
+  public static <F> OutputTarget<F> of(Console console, String value, Function<String, F> formats) {
     int equals = value.indexOf('=');
-    return equals < 0
-        ? new OutputTarget(value, Optional.empty())
-        : new OutputTarget(
-            value.substring(0, equals), Optional.of(file(console, value, equals + 1)));
-  }
-
-  private static AtomicFile file(Console console, String value, int from) {
-    UsageException.throwIf(from == value.length(), "--format " + value + ": no file after `=`");
-    AtomicFile file = AtomicFile.of(console.directory(), value.substring(from));
+    if (equals < 0) {
+      return new OutputTarget<>(formats.apply(value), Optional.empty());
+    }
+    UsageException.throwIf(
+        equals == value.length() - 1, "--format " + value + ": no file after `=`");
+    AtomicFile file = AtomicFile.of(console.directory(), value.substring(equals + 1));
     UsageException.throwIf(
         !Files.isDirectory(file.path().resolveSibling(".")),
         file.display() + ": not written: no such directory");
-    return file;
+    return new OutputTarget<>(formats.apply(value.substring(0, equals)), Optional.of(file));
   }
 
-  /**
-   * The error that two formats have the same destination.
-   *
-   * @param word the second format
-   * @param place the destination of both
-   */
-  public static UsageException twice(String word, Optional<AtomicFile> place) {
-    return new UsageException(
-        place
-            .map(file -> "two formats cannot go to one file: " + file.display())
-            .orElse(
-                "only one format can go to standard output; name files for the others: --format "
-                    + word
-                    + "=<file>"));
+  /** Checks that no two formats have the same destination; throws if two have. */
+  public static <F> void refuseDuplicates(List<OutputTarget<F>> targets, Function<F, String> word) {
+    Set<Optional<AtomicFile>> destinations = new HashSet<>();
+    for (OutputTarget<F> target : targets) {
+      UsageException.throwIf(
+          !destinations.add(target.file()),
+          target
+              .file()
+              .map(file -> "two formats cannot go to one file: " + file.display())
+              .orElse(
+                  "only one format can go to standard output; name files for the others: --format "
+                      + word.apply(target.format())
+                      + "=<file>"));
+    }
+  }
+
+  /** Checks that no output is an input of the run; throws if one is. */
+  public static void refuseInputs(List<? extends OutputTarget<?>> targets, Project project) {
+    targets.forEach(target -> target.file().ifPresent(file -> file.refuseIfInputOf(project)));
   }
 }

@@ -57,36 +57,27 @@ public record DiffCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    String format = arguments.get(FORMAT);
-    if (arguments.has(CommonOptions.STATISTICS) && !format.equals("text")) {
-      throw new UsageException("--statistics requires --format text");
-    }
-    String color = arguments.get(CommonOptions.COLOR);
+    boolean statistics = arguments.has(CommonOptions.STATISTICS);
+    UsageException.throwIf(
+        statistics && !arguments.get(FORMAT).equals("text"), "--statistics requires --format text");
     List<String> named = arguments.positionals();
-    if (named.size() < 2) {
-      throw new UsageException("missing arguments: seplint diff <old> <new>");
-    }
+    UsageException.throwIf(named.size() < 2, "missing arguments: seplint diff <old> <new>");
     DiffSources states = new DiffSources(console, arguments, named.subList(2, named.size()));
     CorpusState before = states.open(named.get(0));
     CorpusState after = states.open(named.get(1));
     states.check();
-    if (before.isEmpty() && after.isEmpty()) {
-      throw new UsageException(
-          "no row in `" + before.name() + "`, nor in `" + after.name() + "`: nothing to compare");
-    }
+    UsageException.throwIf(
+        before.isEmpty() && after.isEmpty(),
+        "no row in `" + before.name() + "`, nor in `" + after.name() + "`: nothing to compare");
     CorpusDiff diff = CorpusDiff.of(before, after);
     console.print(
-        text(diff, arguments.has(CommonOptions.STATISTICS) ? "statistics" : format, color));
+        switch (statistics ? "statistics" : arguments.get(FORMAT)) {
+          case "json" -> DiffJson.of(diff);
+          case "markdown" -> DiffMarkdown.of(diff);
+          case "statistics" -> DiffText.countsOf(diff, console.terminal(arguments));
+          default -> DiffText.of(diff, console.terminal(arguments));
+        });
     boolean fails = arguments.has(FAIL_ON_REGRESSION) && diff.regressions() > 0;
     return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private String text(CorpusDiff diff, String format, String color) {
-    return switch (format) {
-      case "json" -> DiffJson.of(diff);
-      case "markdown" -> DiffMarkdown.of(diff);
-      case "statistics" -> DiffText.countsOf(diff, console.terminal(color));
-      default -> DiffText.of(diff, console.terminal(color));
-    };
   }
 }

@@ -6,7 +6,7 @@ import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.git.GitHooks;
-import io.github.seplint.git.WorkTree;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.UsageException;
@@ -87,10 +87,10 @@ public record PreCommitHook(AtomicFile file, Path top, Optional<String> text) {
   }
 
   private static PreCommitHook find(Console console) {
-    try (WorkTree workTree =
-        WorkTree.find(console.directory(), console.variables())
+    try (GitRepository workTree =
+        GitRepository.ofWorkTree(console.directory(), console.variables())
             .orElseThrow(UsageException.of("no git repository here"))) {
-      GitHooks hooks = workTree.hooks();
+      GitHooks hooks = workTree.hooks(console.variables());
       if (!hooks.inRepository()) {
         throw new UsageException(elsewhere(hooks));
       }

@@ -75,11 +75,7 @@ public final class ManifestInputs {
     return refused;
   }
 
-  /**
-   * Parses files, on several threads.
-   *
-   * @throws UsageException if one cannot be read
-   */
+  /** Parses files, on several threads; refuses those that cannot be read. */
   public static void read(List<InputFile> files, ManifestBuilder builder) {
     files.parallelStream()
         .filter(file -> !builder.has(file.path()))
@@ -105,11 +101,7 @@ public final class ManifestInputs {
     return defects.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  /**
-   * Prints which files are not part of the manifest.
-   *
-   * @throws UsageException if no file is
-   */
+  /** Prints which files are not part of the manifest, and refuses an empty one. */
   public void requireFiles(ManifestBuilder builder) {
     UsageException.throwIf(builder.isEmpty(), "no traceability file found: expected sep-*.yaml");
     builder.skipped().forEach(console::printError);

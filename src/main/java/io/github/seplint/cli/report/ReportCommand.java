@@ -9,7 +9,8 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.report.ReportOutputs.ReportFormat;
-import io.github.seplint.config.Config.ReportConfig;
+import io.github.seplint.cli.spec.PageSelector;
+import io.github.seplint.config.Config;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds;
 import io.github.seplint.coverage.Thresholds.NoSep;
@@ -19,6 +20,7 @@ import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.coverage.Badge;
+import io.github.seplint.report.coverage.html.SpecEvidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +104,7 @@ public record ReportCommand(Console console) implements Command {
   public ExitCode run(Arguments arguments) {
     Project project = CommonOptions.project(console.directory(), arguments);
     ReportOutputs outputs = new ReportOutputs(console, arguments, project);
-    ReportConfig config = project.config().report();
+    Config config = project.config();
     Thresholds thresholds =
         new Thresholds(
             arguments.get(MIN_TESTED).map(ReportCommand::percent).or(config::minTested),
@@ -118,20 +120,24 @@ public record ReportCommand(Console console) implements Command {
     }
     CoverageReport report = inputs.read(builder);
     try (SpecPages pages = SpecPages.open(console, arguments, project, builder, showsPages)) {
+      Optional<SpecEvidence> evidence = pages.evidence();
       pages.addInputs(report.manifest());
       outputs.refuseInputsOf(project);
-      ReportOutputs.Context context =
-          new ReportOutputs.Context(
-              report,
-              arguments.get(LABEL).or(() -> config.value("label")).orElse(Badge.DEFAULT_LABEL),
-              pages.evidence());
-      ExitCode outdated = ExitCode.CLEAN;
-      if (arguments.has(CHECK)) {
-        outdated = outputs.compare(context, arguments.get(CommonOptions.COLOR));
-      } else {
-        outputs.write(context);
-      }
-      return outdated.or(pages.printProblems()).or(judge(thresholds, report));
+      String label =
+          arguments.get(LABEL).or(() -> config.value("report.label")).orElse(Badge.DEFAULT_LABEL);
+      ReportOutputs.Context context = new ReportOutputs.Context(report, label, evidence);
+      ExitCode exit =
+          arguments.has(CHECK)
+              ? outputs.compare(context, arguments.get(CommonOptions.COLOR))
+              : outputs.write(context);
+      // The report lacks pages that cannot be read.
+      List<String> problems =
+          evidence
+              .map(each -> PageSelector.unreadable(each.spec(), each.pages()))
+              .orElse(List.of());
+      problems.forEach(console::printError);
+      return exit.or(problems.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE)
+          .or(judge(thresholds, report));
     }
   }
 

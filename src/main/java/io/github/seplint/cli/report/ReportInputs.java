@@ -136,7 +136,7 @@ final class ReportInputs {
   }
 
   private Optional<String> text(Opt<Optional<String>> option, String key) {
-    return arguments.get(option).or(() -> project.config().report().value(key));
+    return arguments.get(option).or(() -> project.config().value("report." + key));
   }
 
   private UpstreamSuite upstream() {

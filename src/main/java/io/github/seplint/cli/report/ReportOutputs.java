@@ -20,11 +20,9 @@ import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.GeneratedBlock.MarkerException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class ReportOutputs {
   private final Console console;
-  private final List<Output> outputs = new ArrayList<>();
+  private final List<OutputTarget<ReportFormat>> outputs = new ArrayList<>();
 
   /** A format of {@code report}. */
   enum ReportFormat {
@@ -72,13 +70,6 @@ final class ReportOutputs {
   }
 
   /**
-   * A format with its destination.
-   *
-   * @param file empty for standard output
-   */
-  private record Output(ReportFormat format, Optional<AtomicFile> file) {}
-
-  /**
    * An output that was rendered.
    *
    * @param before content of the file, if it exists
@@ -99,43 +90,39 @@ final class ReportOutputs {
   ReportOutputs(Console console, Arguments arguments, Project project) {
     this.console = console;
     for (String given : arguments.get(ReportCommand.FORMAT)) {
-      OutputTarget target = OutputTarget.of(console, given);
-      outputs.add(new Output(format(target.word(), "", "--format"), target.file()));
+      outputs.add(OutputTarget.of(console, given, label -> format(label, "", "--format")));
     }
     Optional<String> out = arguments.get(ReportCommand.OUT);
     if (outputs.isEmpty() && out.isEmpty()) {
       project
           .config()
-          .report()
-          .outputs()
+          .reportOutputs()
           .forEach((label, file) -> outputs.add(configured(project, label, file)));
     }
     if (outputs.isEmpty()) {
-      outputs.add(new Output(ReportFormat.MARKDOWN, Optional.empty()));
+      outputs.add(new OutputTarget<>(ReportFormat.MARKDOWN, Optional.empty()));
     }
     if (out.isPresent()) {
       AtomicFile file = project.output(out.get());
       UsageException.throwIf(
-          outputs.stream().filter(each -> each.file.isEmpty()).count() != 1,
+          outputs.stream().filter(each -> each.file().isEmpty()).count() != 1,
           "--out requires exactly one --format without a file");
-      outputs.replaceAll(each -> new Output(each.format, each.file.or(() -> Optional.of(file))));
+      outputs.replaceAll(
+          each -> new OutputTarget<>(each.format(), each.file().or(() -> Optional.of(file))));
     }
-    Set<Optional<AtomicFile>> destinations = new HashSet<>();
-    for (Output output : outputs) {
+    for (OutputTarget<ReportFormat> output : outputs) {
       UsageException.throwIf(
-          arguments.has(ReportCommand.CHECK) && output.file.isEmpty(),
-          "--check requires a file: --format " + output.format.label() + "=<file>");
-      if (!destinations.add(output.file)) {
-        throw OutputTarget.twice(output.format.label(), output.file);
-      }
+          arguments.has(ReportCommand.CHECK) && output.file().isEmpty(),
+          "--check requires a file: --format " + output.format().label() + "=<file>");
     }
+    OutputTarget.refuseDuplicates(outputs, ReportFormat::label);
   }
 
-  private static Output configured(Project project, String label, String file) {
+  private static OutputTarget<ReportFormat> configured(Project project, String label, String file) {
     String key = "report.outputs." + label;
     ReportFormat format = format(label, project.guard().location(key, file), "`outputs`");
     Path path = project.resolveConfigured(key, file, "use --format " + label + "=<file>");
-    return new Output(format, Optional.of(project.output(path)));
+    return new OutputTarget<>(format, Optional.of(project.output(path)));
   }
 
   private static ReportFormat format(String label, String location, String name) {
@@ -147,41 +134,33 @@ final class ReportOutputs {
                 new UsageException(location + Opt.invalidValue(name, ReportFormat.LABELS, label)));
   }
 
-  /**
-   * Checks that no output is an input of the run.
-   *
-   * @throws UsageException if one is
-   */
+  /** Checks that no output is an input of the run. */
   void refuseInputsOf(Project project) {
-    outputs.stream()
-        .flatMap(output -> output.file.stream())
-        .forEach(file -> file.refuseIfInputOf(project));
+    OutputTarget.refuseInputs(outputs, project);
   }
 
   boolean has(ReportFormat format) {
-    return outputs.stream().anyMatch(output -> output.format == format);
+    return outputs.stream().anyMatch(output -> output.format() == format);
   }
 
-  /** Renders all outputs, then writes them. */
-  void write(Context context) {
+  /** Renders all outputs, then writes them; a file only if it is as it was read. */
+  ExitCode write(Context context) {
     for (Rendered rendered : render(context)) {
+      String after = rendered.after;
       if (rendered.file.isEmpty()) {
-        console.printData(rendered.after);
-      } else {
-        AtomicFile file = rendered.file.get();
-        boolean changed = rendered.isOutdated() && write(file, rendered);
-        console.printError(file.display() + (changed ? ": written" : ": unchanged"));
+        console.printData(after);
+        continue;
       }
+      AtomicFile file = rendered.file.get();
+      boolean changed = rendered.isOutdated();
+      if (changed && rendered.before.isPresent()) {
+        file.changeOrRefuse(rendered.before.get(), after);
+      } else if (changed) {
+        changed = file.write(AtomicFile.Content.of(after));
+      }
+      console.printError(file.display() + (changed ? ": written" : ": unchanged"));
     }
-  }
-
-  /** Writes an output, unless its file changed since it was read. */
-  private static boolean write(AtomicFile file, Rendered rendered) {
-    if (rendered.before.isEmpty()) {
-      return file.write(AtomicFile.Content.of(rendered.after));
-    }
-    file.changeOrRefuse(rendered.before.get(), rendered.after);
-    return true;
+    return ExitCode.CLEAN;
   }
 
   /** Prints the changes that writing would make. */
@@ -200,19 +179,20 @@ final class ReportOutputs {
   }
 
   private List<Rendered> render(Context context) {
-    return outputs.stream().map(output -> render(output, context)).toList();
+    List<Rendered> rendered = new ArrayList<>();
+    for (OutputTarget<ReportFormat> output : outputs) {
+      String text = context.render(output.format());
+      Optional<String> before =
+          output.file().flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
+      String after = output.format() == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
+      rendered.add(new Rendered(output.file(), before, after));
+    }
+    return rendered;
   }
 
-  private static Rendered render(Output output, Context context) {
-    String text = context.render(output.format);
-    Optional<String> before =
-        output.file.flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
-    String after = output.format == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
-    return new Rendered(output.file, before, after);
-  }
-
-  private static String splice(Output output, Optional<String> before, String text) {
-    if (output.file.isEmpty()) {
+  private static String splice(
+      OutputTarget<ReportFormat> output, Optional<String> before, String text) {
+    if (output.file().isEmpty()) {
       return GeneratedBlock.of(text);
     }
     try {
@@ -220,7 +200,7 @@ final class ReportOutputs {
           .map(page -> GeneratedBlock.splice(page, text))
           .orElseGet(() -> GeneratedBlock.page(text));
     } catch (MarkerException e) {
-      throw new UsageException(output.file.get().display() + ":" + e.getMessage());
+      throw new UsageException(output.file().get().display() + ":" + e.getMessage());
     }
   }
 }

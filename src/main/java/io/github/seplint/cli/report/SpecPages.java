@@ -3,7 +3,6 @@ package io.github.seplint.cli.report;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.spec.PageSelector;
 import io.github.seplint.lint.InputFile;
@@ -28,26 +27,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The specification whose pages a report shows, if it shows any. */
-final class SpecPages implements AutoCloseable {
-  private final Console console;
-  private final Project project;
-  private final ManifestBuilder files;
-  private final Optional<SpecSource> source;
-  private final Optional<SpecEvidence> evidence;
-
-  private SpecPages(
-      Console console,
-      Arguments arguments,
-      Project project,
-      ManifestBuilder files,
-      Optional<SpecSource> source) {
-    this.console = console;
-    this.project = project;
-    this.files = files;
-    this.source = source;
-    this.evidence = source.map(from -> evidence(arguments, from));
-  }
+/**
+ * The specification whose pages a report shows, if it shows any.
+ *
+ * @param files the traceability files that were read
+ */
+record SpecPages(
+    Console console,
+    Arguments arguments,
+    Project project,
+    ManifestBuilder files,
+    Optional<SpecSource> source)
+    implements AutoCloseable {
 
   /** Returns whether a specification is given on the command line or in the configuration. */
   static boolean areGiven(Arguments arguments, Project project) {
@@ -61,10 +52,7 @@ final class SpecPages implements AutoCloseable {
   /**
    * Opens the specification, if a format shows pages.
    *
-   * @param files the traceability files that were read
-   * @param wanted whether a format shows pages
-   * @throws UsageException if there are options for pages, but no specification or no format that
-   *     shows pages
+   * @throws UsageException if there are options for pages, but no specification or no such format
    */
   static SpecPages open(
       Console console,
@@ -80,15 +68,15 @@ final class SpecPages implements AutoCloseable {
           option.name()
               + (wanted ? " requires a specification: pass --spec" : " requires --format html"));
     }
-    try {
-      return new SpecPages(console, arguments, project, files, source);
-    } catch (RuntimeException e) {
-      source.ifPresent(SpecSource::close);
-      throw e;
-    }
+    return new SpecPages(console, arguments, project, files, source);
   }
 
-  private SpecEvidence evidence(Arguments arguments, SpecSource from) {
+  /** The pages with what their rows are compared with. */
+  Optional<SpecEvidence> evidence() {
+    return source.map(this::evidence);
+  }
+
+  private SpecEvidence evidence(SpecSource from) {
     // A name that does not depend on the location of the checkout.
     String name =
         given(arguments, project).orElseThrow().replaceFirst("/+$", "").replaceFirst(".*/", "")
@@ -139,24 +127,12 @@ final class SpecPages implements AutoCloseable {
     }
   }
 
-  Optional<SpecEvidence> evidence() {
-    return evidence;
-  }
-
   /** Records the files that only the manifest names as inputs. */
   void addInputs(Manifest manifest) {
     if (source.isPresent()) {
       project.addInputs(
           manifest.seps().stream().flatMap(sep -> resolve(sep.yaml()).stream()).toList());
     }
-  }
-
-  /** Prints why pages cannot be read, because the report lacks them. */
-  ExitCode printProblems() {
-    List<String> problems =
-        evidence.map(each -> PageSelector.unreadable(each.spec(), each.pages())).orElse(List.of());
-    problems.forEach(console::printError);
-    return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.USAGE;
   }
 
   @Override

@@ -15,28 +15,22 @@ import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SepHistory;
-import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The specification and the traceability files of a {@code spec} command. */
-final class SpecContext implements AutoCloseable {
-  private final Console console;
-  private final SpecSource source;
-  private final PageSelector selector;
-  private final List<String> pages;
-  private final TextFiles.Texts files;
-  private final ClaimIndex claims;
-
-  private SpecContext(
-      Console console, SpecSource source, PageSelector selector, TextFiles.Texts files) {
-    this.console = console;
-    this.source = source;
-    this.selector = selector;
-    this.pages = selector.in(specification().tree());
-    this.files = files;
-    this.claims = ClaimIndex.of(specification(), files.texts());
-  }
+/**
+ * The specification and the traceability files of a {@code spec} command.
+ *
+ * @param pages the selected pages, sorted by path
+ */
+record SpecContext(
+    Console console,
+    SpecSource source,
+    PageSelector selector,
+    List<String> pages,
+    TextFiles.Texts files,
+    ClaimIndex claims)
+    implements AutoCloseable {
 
   /** Opens the specification, and prints which files cannot be read. */
   static SpecContext open(Console console, Arguments arguments) {
@@ -47,20 +41,14 @@ final class SpecContext implements AutoCloseable {
     files.problems().forEach(console::printError);
     SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC));
     try {
-      return new SpecContext(console, source, selector, files);
+      Specification spec = source.specification();
+      List<String> pages = selector.in(spec.tree());
+      ClaimIndex claims = ClaimIndex.of(spec, files.texts());
+      return new SpecContext(console, source, selector, pages, files, claims);
     } catch (RuntimeException e) {
       source.close();
       throw e;
     }
-  }
-
-  /** The traceability files. */
-  List<SourceText> texts() {
-    return files.texts();
-  }
-
-  SpecSource source() {
-    return source;
   }
 
   Specification specification() {

@@ -104,7 +104,7 @@ public final class SpecSentenceCommands {
     public ExitCode run(Arguments arguments) {
       try (SpecContext context = SpecContext.open(console, arguments)) {
         List<FileMatch> files =
-            context.texts().stream()
+            context.files().texts().stream()
                 .map(text -> new FileMatch(context.specification(), SepFile.read(text)))
                 .toList();
         console.print(

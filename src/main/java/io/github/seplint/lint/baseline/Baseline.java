@@ -3,15 +3,25 @@ package io.github.seplint.lint.baseline;
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Rule;
 import io.github.seplint.lint.Rule.Findings;
+import io.github.seplint.schema.ValidatedFile;
 import io.github.seplint.sep.RowKey;
+import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlScalar;
+import io.github.seplint.yaml.YamlWriter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Accepted findings.
@@ -24,6 +34,14 @@ public record Baseline(
     SourceText source,
     SortedMap<BaselineKey, BaselineEntry> entries,
     Map<BaselineKey, Span> spans) {
+  private static final String SCHEMA = "baseline.schema.json";
+  private static final int VERSION = 1;
+
+  private static final String HEADER =
+      """
+      # Accepted findings; updated by seplint check --update-baseline.
+      # An update keeps the `reason` of an entry, but no comments.
+      """;
 
   /**
    * An entry that suppresses fewer findings than it lists.
@@ -54,6 +72,47 @@ public record Baseline(
   public Baseline {
     entries = Collections.unmodifiableSortedMap(entries);
     spans = Map.copyOf(spans);
+  }
+
+  /** Returns a baseline without entries. */
+  public static Baseline empty(String path) {
+    return new Baseline(new SourceText(path, ""), new TreeMap<>(), Map.of());
+  }
+
+  /**
+   * Reads a baseline.
+   *
+   * @throws InvalidFileException if it is not a valid baseline
+   */
+  public static Baseline read(SourceText source) {
+    SortedMap<BaselineKey, BaselineEntry> entries = new TreeMap<>();
+    Map<BaselineKey, Span> spans = new HashMap<>();
+    YamlMapping root = ValidatedFile.read(source, SCHEMA).mapping();
+    for (YamlEntry file : root.mapping("files").entries()) {
+      for (YamlMapping entry : root.mapping("files").mappings(file.name())) {
+        YamlScalar rule = entry.required("rule");
+        BaselineKey key = new BaselineKey(file.name(), rule.value(), entry.required("row").value());
+        if (entries.put(key, BaselineEntry.read(source, entry)) != null) {
+          String place = "`" + key.row() + "` of `" + key.path() + "`";
+          throw new InvalidFileException(
+              source, rule.span(), "duplicate entry for `" + key.rule() + "` in " + place);
+        }
+        spans.put(key, rule.span());
+      }
+    }
+    return new Baseline(source, entries, spans);
+  }
+
+  /** Returns the text of a baseline, in which changes can be reviewed. */
+  public static String write(SortedMap<BaselineKey, BaselineEntry> entries) {
+    Map<String, List<Map<String, Object>>> files = new LinkedHashMap<>();
+    entries.forEach(
+        (key, entry) ->
+            files.computeIfAbsent(key.path(), path -> new ArrayList<>()).add(entry.tree(key)));
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("baselineVersion", VERSION);
+    written.put("files", files);
+    return HEADER + YamlWriter.of(written);
   }
 
   Optional<BaselineEntry> entry(BaselineKey key) {
@@ -97,6 +156,30 @@ public record Baseline(
       boolean byText = first.row().kind() == RowKey.Kind.TEXT;
       return new BaselineEntry(
           count, byText ? Optional.of(beginning(first.row().name())) : Optional.empty(), reason);
+    }
+
+    private static BaselineEntry read(SourceText source, YamlMapping entry) {
+      Optional<YamlScalar> count = entry.scalar("count");
+      long number = count.isPresent() ? count.get().integer().orElse(Long.MAX_VALUE) : 1;
+      if (number > Integer.MAX_VALUE) {
+        throw new InvalidFileException(source, count.orElseThrow().span(), "`count` is too large");
+      }
+      return new BaselineEntry(
+          (int) number,
+          entry.string("text").map(YamlScalar::value),
+          entry.string("reason").map(YamlScalar::value));
+    }
+
+    private Map<String, Object> tree(BaselineKey key) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("rule", key.rule());
+      tree.put("row", key.row());
+      text.ifPresent(each -> tree.put("text", each));
+      if (count > 1) {
+        tree.put("count", count);
+      }
+      reason.ifPresent(each -> tree.put("reason", each));
+      return tree;
     }
 
     private static String beginning(String text) {

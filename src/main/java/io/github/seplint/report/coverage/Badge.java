@@ -17,6 +17,21 @@ public final class Badge {
 
   private static final int PADDING = 6;
 
+  private static final int FONT_SIZE = 11;
+  private static final int UNITS_PER_EM = 2048;
+  private static final int WIDEST_LETTER = 1600;
+
+  /** The advance widths of the printable characters of ASCII, from the space on. */
+  private static final int[] ASCII = {
+    720, 806, 940, 1676, 1302, 2204, 1488, 550, 930, 930, 1302, 1676, 745, 930, 745, 930, // space-/
+    1302, 1302, 1302, 1302, 1302, 1302, 1302, 1302, 1302, 1302, 930, 930, 1676, 1676, 1676, // 0->
+    1117, 2048, 1400, 1404, 1430, 1578, 1295, 1177, 1588, 1539, 862, 931, 1419, 1140, 1726, // ?-M
+    1532, 1612, 1235, 1612, 1424, 1400, 1262, 1499, 1400, 2025, 1403, 1260, 1403, 930, 930, // N-\
+    930, 1676, 1302, 1302, 1230, 1276, 1067, 1276, 1220, 720, 1276, 1296, 562, 705, 1212, // ]-k
+    562, 1992, 1296, 1243, 1276, 1276, 874, 1067, 807, 1296, 1212, 1676, 1212, 1212, 1076, // l-z
+    1300, 930, 1300, 1676, // {-~
+  };
+
   private final String label;
   private final String message;
   private final BadgeColor color;
@@ -54,8 +69,8 @@ public final class Badge {
     JtebadgeGenerated.render(
         svg,
         new NoOpHtmlInterceptor(),
-        TextWidth.of(label) + 2 * PADDING,
-        TextWidth.of(message) + 2 * PADDING,
+        width(label) + 2 * PADDING,
+        width(message) + 2 * PADDING,
         color.code,
         XmlText.attribute(label),
         message);
@@ -91,49 +106,27 @@ public final class Badge {
       return name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 
-    /** Red, green and blue, in hexadecimal. */
     String code() {
       return code;
     }
   }
 
-  /** The width of a text in Verdana of 11 pixels, the font of most badges. */
-  static final class TextWidth {
-    private static final int FONT_SIZE = 11;
-    private static final int UNITS_PER_EM = 2048;
-    private static final int WIDEST_LETTER = 1600;
+  /** Returns the width of a text in Verdana of 11 pixels, the font of most badges, rounded up. */
+  static int width(String text) {
+    int units = text.codePoints().map(Badge::units).sum();
+    return (units * FONT_SIZE + UNITS_PER_EM - 1) / UNITS_PER_EM;
+  }
 
-    /** The advance widths of the printable characters of ASCII, from the space on. */
-    private static final int[] ASCII = {
-      720, 806, 940, 1676, 1302, 2204, 1488, 550, 930, 930, 1302, 1676, 745, 930, 745,
-      930, // space-/
-      1302, 1302, 1302, 1302, 1302, 1302, 1302, 1302, 1302, 1302, 930, 930, 1676, 1676, 1676, // 0->
-      1117, 2048, 1400, 1404, 1430, 1578, 1295, 1177, 1588, 1539, 862, 931, 1419, 1140, 1726, // ?-M
-      1532, 1612, 1235, 1612, 1424, 1400, 1262, 1499, 1400, 2025, 1403, 1260, 1403, 930, 930, // N-\
-      930, 1676, 1302, 1302, 1230, 1276, 1067, 1276, 1220, 720, 1276, 1296, 562, 705, 1212, // ]-k
-      562, 1992, 1296, 1243, 1276, 1276, 874, 1067, 807, 1296, 1212, 1676, 1212, 1212, 1076, // l-z
-      1300, 930, 1300, 1676, // {-~
+  /** For other scripts, the columns in a terminal are accurate enough. */
+  private static int units(int character) {
+    int index = character - ' ';
+    if (index >= 0 && index < ASCII.length) {
+      return ASCII[index];
+    }
+    return switch (CharacterWidth.of(character)) {
+      case 0 -> 0;
+      case 1 -> WIDEST_LETTER;
+      default -> UNITS_PER_EM;
     };
-
-    private TextWidth() {}
-
-    /** In pixels, rounded up. */
-    static int of(String text) {
-      int units = text.codePoints().map(TextWidth::units).sum();
-      return (units * FONT_SIZE + UNITS_PER_EM - 1) / UNITS_PER_EM;
-    }
-
-    /** For other scripts, the columns in a terminal are accurate enough. */
-    private static int units(int character) {
-      int index = character - ' ';
-      if (index >= 0 && index < ASCII.length) {
-        return ASCII[index];
-      }
-      return switch (CharacterWidth.of(character)) {
-        case 0 -> 0;
-        case 1 -> WIDEST_LETTER;
-        default -> UNITS_PER_EM;
-      };
-    }
   }
 }

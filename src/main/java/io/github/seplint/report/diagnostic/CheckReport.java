@@ -63,11 +63,7 @@ public record CheckReport(
    */
   public record Tool(String version, List<RuleInfo> rules, UnaryOperator<String> page) {}
 
-  /**
-   * A finding and its fingerprint.
-   *
-   * @param suppressed present if the finding is suppressed
-   */
+  /** A finding, its fingerprint, and its suppression if it is suppressed. */
   public record ReportedFinding(
       Diagnostic diagnostic, Fingerprint fingerprint, Optional<SuppressedDiagnostic> suppressed) {}
 
@@ -95,22 +91,15 @@ public record CheckReport(
     return allFindings().stream().filter(each -> each.suppressed.isEmpty()).toList();
   }
 
-  /** The files that could not be read. */
   List<FileReadError> unreadable() {
     return Stream.concat(unreadableInputs.stream(), result.unreadable().stream()).toList();
   }
 
-  /** The number of findings of a severity. */
   int count(Severity severity) {
     return (int) result.diagnostics().stream().filter(each -> each.severity() == severity).count();
   }
 
-  /**
-   * The findings of one file; files without findings have an empty list.
-   *
-   * @param path display path
-   * @param unreadable why it could not be read, if so
-   */
+  /** The findings of one file, or none, and why it could not be read, if so. */
   record FindingsByFile(String path, List<ReportedFinding> findings, Optional<String> unreadable) {
 
     static List<FindingsByFile> of(CheckReport report) {

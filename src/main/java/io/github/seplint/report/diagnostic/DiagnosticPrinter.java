@@ -48,7 +48,7 @@ public final class DiagnosticPrinter {
       related.computeIfAbsent(each.place().path(), path -> new ArrayList<>()).add(each);
     }
     if (!place.lines().isEmpty()) {
-      frame.annotate(place, TextStyle.of(diagnostic.severity()), '^', "");
+      frame.annotate(place, TextStyle.of(diagnostic.severity()), "");
       annotate(frame, related.getOrDefault(place.path(), List.of()));
       frame.draw();
     }
@@ -66,7 +66,7 @@ public final class DiagnosticPrinter {
 
   private static void annotate(CodeFrame frame, List<Related> related) {
     for (Related each : related) {
-      frame.annotate(each.place(), TextStyle.NOTE, '-', each.message());
+      frame.annotate(each.place(), TextStyle.NOTE, each.message());
     }
   }
 

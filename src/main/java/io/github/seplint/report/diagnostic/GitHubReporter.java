@@ -81,11 +81,7 @@ public final class GitHubReporter implements Reporter {
 
     private GitHubStepSummary() {}
 
-    /**
-     * Returns the Markdown.
-     *
-     * @param written the number of bytes that the step wrote before
-     */
+    /** Returns the Markdown, for a step that wrote a number of bytes before. */
     public static String of(CheckReport report, long written) {
       List<Diagnostic> rest = rest(report.result().diagnostics());
       int most = Math.min(rest.size(), MAX_FINDINGS);

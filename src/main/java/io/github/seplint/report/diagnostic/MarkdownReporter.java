@@ -20,12 +20,7 @@ final class MarkdownReporter implements Reporter {
     out.write(page(report, "", report.result().diagnostics()));
   }
 
-  /**
-   * Returns a page with a summary, the files that were not checked and a table of findings; it ends
-   * with a line break.
-   *
-   * @param addition follows the summary
-   */
+  /** Returns a summary and an addition, the unreadable files, and a table of findings. */
   static String page(CheckReport report, String addition, List<Diagnostic> diagnostics) {
     MarkdownOutput page = new MarkdownOutput();
     UnaryOperator<String> paths = report.paths().fromRoot();

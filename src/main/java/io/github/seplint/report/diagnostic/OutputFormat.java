@@ -36,9 +36,9 @@ public enum OutputFormat {
       case CONCISE -> text(new TextReporter(terminal, options.concise()));
       case JSON -> new JsonReporter();
       case JSONL -> JsonReporter::writeLines;
-      case SARIF -> new SarifReporter();
+      case SARIF -> SarifReporter::write;
       case GITHUB -> new GitHubReporter();
-      case GITLAB -> new GitLabReporter();
+      case GITLAB -> JsonReporter::writeCodeClimate;
       case CHECKSTYLE -> new CheckstyleReporter();
       case JUNIT -> new JUnitReporter();
       case MARKDOWN -> new MarkdownReporter();

@@ -10,9 +10,7 @@ import java.util.List;
 
 /** Writes findings as text: a line for each, a code frame, and a summary. */
 public record TextReporter(TerminalCapabilities terminal, Options options) {
-  /**
-   * Flushes after this many characters, so that a large report is never kept in memory as one text.
-   */
+  /** Flushes after this many characters: a large report is never kept in memory as one text. */
   private static final int MAX_BUFFERED = 1 << 16;
 
   /**
@@ -44,12 +42,7 @@ public record TextReporter(TerminalCapabilities terminal, Options options) {
     return out.text().stripTrailing();
   }
 
-  /**
-   * Writes the report.
-   *
-   * @param fixed number of findings that were fixed before
-   * @throws UncheckedIOException if {@code target} fails
-   */
+  /** Writes the report of a result after some findings were fixed. */
   public void write(LintResult result, int fixed, Appendable target) {
     TerminalWriter out = new TerminalWriter(terminal);
     if (options.statistics) {

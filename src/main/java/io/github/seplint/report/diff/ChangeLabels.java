@@ -45,7 +45,6 @@ final class ChangeLabels {
     };
   }
 
-  /** The number of changed SEPs, and of changes of each kind. */
   static String summary(CorpusDiff diff) {
     return SummaryLine.count(diff.seps().size(), "SEP") + " changed: " + tally(diff.tally());
   }
@@ -68,17 +67,14 @@ final class ChangeLabels {
     return share.tested() + " of " + share.checked() + percent;
   }
 
-  /** The change of the text of a row, if any. */
   static Optional<SepChange> reworded(RowChange row) {
     return change(row, ChangeKind.REWORDED);
   }
 
-  /** The change of a row of one kind, if any. */
   static Optional<SepChange> change(RowChange row, ChangeKind kind) {
     return row.changes().stream().filter(each -> each.kind() == kind).findFirst();
   }
 
-  /** Compares the text before a change and after it. */
   static List<WordDiff> words(SepChange change) {
     return words(change.before().orElse(""), change.after().orElse(""));
   }
@@ -90,7 +86,6 @@ final class ChangeLabels {
     return differs || before.equals(after) ? pieces : parts(parts(before), parts(after));
   }
 
-  /** Compares the parts between spaces, and the spaces. */
   private static List<WordDiff> parts(List<String> older, List<String> newer) {
     List<WordDiff> pieces = new ArrayList<>();
     int end = 0;
@@ -118,11 +113,7 @@ final class ChangeLabels {
     }
   }
 
-  /**
-   * A column of counts, before and after.
-   *
-   * @param figure of a state
-   */
+  /** A column of counts, before and after. */
   record CountColumn(String name, Function<RowCounts, String> figure) {
     static List<CountColumn> of(CorpusDiff diff) {
       return diff.knowsRuns()

@@ -270,7 +270,6 @@ public final class DiffMarkdown {
       line.raw(wanted ? " " : "");
     }
 
-    /** Returns both ends of a long text. */
     private static String cut(String text, int maximum) {
       if (text.length() <= maximum) {
         return text;

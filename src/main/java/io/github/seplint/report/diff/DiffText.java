@@ -16,6 +16,7 @@ import io.github.seplint.report.terminal.TextTable;
 import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
 import io.github.seplint.report.terminal.TextWrapper;
+import io.github.seplint.spec.token.WordDiff;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +39,12 @@ public final class DiffText {
   public static String of(CorpusDiff diff, TerminalCapabilities terminal) {
     DiffText text = new DiffText(diff, terminal);
     diff.seps().forEach(text::sep);
-    text.counts();
-    return text.out.text();
+    return text.counts();
   }
 
   /** Returns the counts alone. */
   public static String countsOf(CorpusDiff diff, TerminalCapabilities terminal) {
-    DiffText text = new DiffText(diff, terminal);
-    text.counts();
-    return text.out.text();
+    return new DiffText(diff, terminal).counts();
   }
 
   private void sep(SepDiff sep) {
@@ -87,7 +85,7 @@ public final class DiffText {
     if (reworded.isPresent()) {
       TextWrapper.diff(out, INDENT, ChangeLabels.words(reworded.get()));
     } else if (showsText(row)) {
-      TextWrapper.text(out, INDENT, row.row().text());
+      TextWrapper.text(out, INDENT, WordDiff.Kind.SAME, row.row().text());
     }
     row.changes().forEach(this::value);
   }
@@ -157,10 +155,9 @@ public final class DiffText {
     out.appendUntrusted(change.after().orElse("none"));
   }
 
-  private void counts() {
+  private String counts() {
     if (diff.seps().isEmpty()) {
-      out.append(TextStyle.GOOD, "no changes").append('\n');
-      return;
+      return out.append(TextStyle.GOOD, "no changes").append('\n').text();
     }
     countTable();
     out.append('\n').append(ChangeLabels.summary(diff)).append('\n');
@@ -172,9 +169,9 @@ public final class DiffText {
       out.append(
           diff.knowsRuns() ? ": no longer tested, or without a check\n" : ": without a check\n");
     }
+    return out.text();
   }
 
-  /** Prints a table of counts per changed SEP, and of all. */
   private void countTable() {
     List<CountColumn> columns = CountColumn.of(diff);
     Column[] alignment = new Column[columns.size() + 1];

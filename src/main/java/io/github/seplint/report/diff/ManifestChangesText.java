@@ -19,19 +19,12 @@ public final class ManifestChangesText {
   private final String path;
   private final TerminalWriter out;
 
-  /**
-   * @param path display path of the manifest
-   */
   public ManifestChangesText(String path, TerminalCapabilities terminal) {
     this.path = path;
     this.out = new TerminalWriter(terminal);
   }
 
-  /**
-   * Returns the lines; at least one, as the manifest is outdated.
-   *
-   * @param source the expected {@code source}; empty if any is accepted
-   */
+  /** Returns at least one line; an empty {@code source} accepts any source. */
   public String of(ManifestComparison comparison, Optional<String> source) {
     List<SepChange> changes = comparison.changes();
     changes.forEach(this::line);

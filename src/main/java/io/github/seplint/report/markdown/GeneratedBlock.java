@@ -18,13 +18,7 @@ public final class GeneratedBlock {
 
   private GeneratedBlock() {}
 
-  /**
-   * A line that is a marker.
-   *
-   * @param number from 1
-   * @param start offset of its first character
-   * @param next offset after its line break
-   */
+  /** A line that is a marker: its number from 1, and the offsets of its start and of the next. */
   private record Marker(int number, int start, int next) {}
 
   /** Returns generated text between its markers; lines end with {@code \n}. */

@@ -28,21 +28,15 @@ public final class MarkdownOutput implements TemplateOutput {
   private final StringBuilder page = new StringBuilder();
   private final UnaryOperator<String> literal;
 
-  /** Begins an empty page. */
   public MarkdownOutput() {
     this(text -> text);
   }
 
-  /**
-   * Begins an empty page whose user content is replaced before it is escaped, for tests.
-   *
-   * @param literal applied to each piece of user content
-   */
+  /** Begins an empty page; each piece of user content is replaced before it is escaped. */
   public MarkdownOutput(UnaryOperator<String> literal) {
     this.literal = literal;
   }
 
-  /** The page so far. */
   public String text() {
     return page.toString();
   }
@@ -70,13 +64,11 @@ public final class MarkdownOutput implements TemplateOutput {
     escape(line.isEmpty() ? NOTHING : line);
   }
 
-  /** Appends the same as {@link #writeUserContent(String)}. */
   public MarkdownOutput text(String text) {
     writeUserContent(text);
     return this;
   }
 
-  /** Appends content of this page. */
   public MarkdownOutput add(Content content) {
     content.writeTo(this);
     return this;

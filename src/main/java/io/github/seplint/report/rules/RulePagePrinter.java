@@ -32,18 +32,24 @@ public final class RulePagePrinter {
   /** The section with cases that test a rule rather than document it. */
   private static final String MORE_CASES = "\n## More cases";
 
-  private RulePagePrinter() {}
+  private static final int MAX_WIDTH = 100;
+  private static final String CODE_INDENT = "    ";
+  private static final String NAMED_FILE = " file=";
 
-  /**
-   * Renders a page.
-   *
-   * @param page Markdown, with front matter
-   */
+  private final TerminalWriter out;
+  private TextWrapper wrapper;
+
+  private RulePagePrinter(TerminalWriter out) {
+    this.out = out;
+    this.wrapper = new TextWrapper(out, Math.min(MAX_WIDTH, out.width()), "", "");
+  }
+
+  /** Renders the Markdown of a page with front matter. */
   public static String of(RuleInfo rule, String page, TerminalCapabilities terminal) {
     TerminalWriter out = new TerminalWriter(terminal);
     out.append(TextStyle.HEADING, rule.id()).append('\n');
     facts(out, rule);
-    new PageRenderer(out).render(Parser.builder().build().parse(body(page)));
+    new RulePagePrinter(out).render(Parser.builder().build().parse(body(page)));
     return out.text();
   }
 
@@ -74,124 +80,109 @@ public final class RulePagePrinter {
     return page.substring(start, end < 0 ? page.length() : end);
   }
 
-  /** Renders Markdown: headings, paragraphs, lists and code. */
-  private static final class PageRenderer {
-    private static final int MAX_WIDTH = 100;
-    private static final String CODE_INDENT = "    ";
-    private static final String NAMED_FILE = " file=";
-
-    private final TerminalWriter out;
-    private TextWrapper wrapper;
-
-    PageRenderer(TerminalWriter out) {
-      this.out = out;
-      this.wrapper = new TextWrapper(out, Math.min(MAX_WIDTH, out.width()), "", "");
+  private void children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      render(node);
     }
+  }
 
-    private void children(Node parent) {
-      for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-        render(node);
-      }
-    }
-
-    void render(Node node) {
-      if (node instanceof Heading) {
-        out.open(TextStyle.HEADING);
-        paragraph(node);
-        out.close(TextStyle.HEADING).append('\n');
-      } else if (node instanceof Paragraph) {
-        paragraph(node);
-        endBlock(node);
-      } else if (node instanceof ListBlock) {
-        children(node);
-        endBlock(node);
-      } else if (node instanceof ListItem item) {
-        TextWrapper outer = wrapper;
-        wrapper = outer.nested(marker(item));
-        children(item);
-        wrapper = outer;
-      } else if (node instanceof FencedCodeBlock block) {
-        code(block);
-      } else {
-        inline(node);
-      }
-    }
-
-    private void paragraph(Node node) {
+  private void render(Node node) {
+    if (node instanceof Heading) {
+      out.open(TextStyle.HEADING);
+      paragraph(node);
+      out.close(TextStyle.HEADING).append('\n');
+    } else if (node instanceof Paragraph) {
+      paragraph(node);
+      endBlock(node);
+    } else if (node instanceof ListBlock) {
       children(node);
-      wrapper.end();
+      endBlock(node);
+    } else if (node instanceof ListItem item) {
+      TextWrapper outer = wrapper;
+      wrapper = outer.nested(marker(item));
+      children(item);
+      wrapper = outer;
+    } else if (node instanceof FencedCodeBlock block) {
+      code(block);
+    } else {
+      inline(node);
     }
+  }
 
-    /** Blocks of a list item are not separated. */
-    private void endBlock(Node block) {
-      out.append(block.getParent() instanceof ListItem ? "" : "\n");
+  private void paragraph(Node node) {
+    children(node);
+    wrapper.end();
+  }
+
+  /** Blocks of a list item are not separated. */
+  private void endBlock(Node block) {
+    out.append(block.getParent() instanceof ListItem ? "" : "\n");
+  }
+
+  private void code(FencedCodeBlock block) {
+    label(block.getInfo());
+    for (String line : block.getLiteral().lines().toList()) {
+      out.append(line.isEmpty() ? "" : CODE_INDENT).append(TextStyle.CODE, line).append('\n');
     }
+    out.append('\n');
+  }
 
-    private void code(FencedCodeBlock block) {
-      label(block.getInfo());
-      for (String line : block.getLiteral().lines().toList()) {
-        out.append(line.isEmpty() ? "" : CODE_INDENT).append(TextStyle.CODE, line).append('\n');
-      }
-      out.append('\n');
+  /** Prints the file of a block, or what the block shows. */
+  private void label(String info) {
+    int file = info.indexOf(NAMED_FILE);
+    String label = file >= 0 ? info.substring(file + NAMED_FILE.length()) : info;
+    if (!label.equals("yaml")) {
+      String shown = label.equals("config") ? "seplint.yaml" : label;
+      out.append("  ").append(TextStyle.EMPHASIS, shown).append(":\n");
     }
+  }
 
-    /** Prints the file of a block, or what the block shows. */
-    private void label(String info) {
-      int file = info.indexOf(NAMED_FILE);
-      String label = file >= 0 ? info.substring(file + NAMED_FILE.length()) : info;
-      if (!label.equals("yaml")) {
-        String shown = label.equals("config") ? "seplint.yaml" : label;
-        out.append("  ").append(TextStyle.EMPHASIS, shown).append(":\n");
-      }
-    }
-
-    private void inline(Node node) {
-      if (node instanceof Text text) {
-        wrapper.append(text.getLiteral());
-      } else if (node instanceof Code code) {
-        wrapper.appendUnbroken(TextStyle.CODE, "`" + code.getLiteral() + "`");
-      } else if (node instanceof HtmlInline html) {
-        // Angle brackets in prose are plain text in a terminal.
-        wrapper.append(html.getLiteral());
-      } else if (node instanceof Emphasis) {
-        styled(TextStyle.EMPHASIS, node);
-      } else if (node instanceof StrongEmphasis) {
-        styled(TextStyle.STRONG, node);
-      } else if (node instanceof Link link) {
-        link(link);
-      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-        wrapper.append(" ");
-      } else {
-        children(node);
-      }
-    }
-
-    private void styled(TextStyle style, Node node) {
-      wrapper.style(style);
+  private void inline(Node node) {
+    if (node instanceof Text text) {
+      wrapper.append(text.getLiteral());
+    } else if (node instanceof Code code) {
+      wrapper.appendUnbroken(TextStyle.CODE, "`" + code.getLiteral() + "`");
+    } else if (node instanceof HtmlInline html) {
+      // Angle brackets in prose are plain text in a terminal.
+      wrapper.append(html.getLiteral());
+    } else if (node instanceof Emphasis) {
+      styled(TextStyle.EMPHASIS, node);
+    } else if (node instanceof StrongEmphasis) {
+      styled(TextStyle.STRONG, node);
+    } else if (node instanceof Link link) {
+      link(link);
+    } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      wrapper.append(" ");
+    } else {
       children(node);
-      wrapper.style(TextStyle.MESSAGE);
     }
+  }
 
-    private void link(Link link) {
-      boolean bare =
-          link.getFirstChild() instanceof Text text
-              && text.getLiteral().equals(link.getDestination());
-      if (!bare) {
-        children(link);
-        wrapper.append(" ");
-      }
-      wrapper.appendUnbroken(TextStyle.LINK, "<" + link.getDestination() + ">");
-    }
+  private void styled(TextStyle style, Node node) {
+    wrapper.style(style);
+    children(node);
+    wrapper.style(TextStyle.MESSAGE);
+  }
 
-    private static String marker(ListItem item) {
-      if (!(item.getParent() instanceof OrderedList list)) {
-        return "- ";
-      }
-      int number = Optional.ofNullable(list.getMarkerStartNumber()).orElse(1);
-      for (Node at = item; at.getPrevious() != null; at = at.getPrevious()) {
-        number++;
-      }
-      return number + Optional.ofNullable(list.getMarkerDelimiter()).orElse(".") + " ";
+  private void link(Link link) {
+    boolean bare =
+        link.getFirstChild() instanceof Text text
+            && text.getLiteral().equals(link.getDestination());
+    if (!bare) {
+      children(link);
+      wrapper.append(" ");
     }
+    wrapper.appendUnbroken(TextStyle.LINK, "<" + link.getDestination() + ">");
+  }
+
+  private static String marker(ListItem item) {
+    if (!(item.getParent() instanceof OrderedList list)) {
+      return "- ";
+    }
+    int number = Optional.ofNullable(list.getMarkerStartNumber()).orElse(1);
+    for (Node at = item; at.getPrevious() != null; at = at.getPrevious()) {
+      number++;
+    }
+    return number + Optional.ofNullable(list.getMarkerDelimiter()).orElse(".") + " ";
   }
 }

@@ -72,10 +72,8 @@ public final class DriftReporter {
   private void sentence(RowDriftResult.Sentence sentence) {
     SentenceDrift drift = sentence.drift();
     switch (drift.status()) {
-      case REMOVED ->
-          TextWrapper.diff(
-              out, INDENT, List.of(new WordDiff(WordDiff.Kind.REMOVED, drift.locked().text())));
-      case MOVED -> TextWrapper.text(out, INDENT, drift.locked().text());
+      case REMOVED -> TextWrapper.text(out, INDENT, WordDiff.Kind.REMOVED, drift.locked().text());
+      case MOVED -> TextWrapper.text(out, INDENT, WordDiff.Kind.SAME, drift.locked().text());
       default -> TextWrapper.diff(out, INDENT, drift.diff());
     }
     drift

@@ -18,11 +18,7 @@ public final class LockSummary {
 
   private LockSummary() {}
 
-  /**
-   * Returns the path, commit and date of each file, and its number of verbatim rows.
-   *
-   * @param files by display path
-   */
+  /** Returns the display path, commit, date and number of verbatim rows of each file. */
   public static String of(Map<String, LockedFile> files) {
     TextTable table = new TextTable(GAP, Column.LEFT, Column.LEFT, Column.LEFT, Column.LEFT);
     files.forEach(

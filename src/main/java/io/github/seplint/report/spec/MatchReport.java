@@ -64,7 +64,7 @@ public final class MatchReport {
     List<Place> places =
         part.match()
             .map(found -> found.places())
-            .or(() -> part.similar().map(near -> near.places()))
+            .or(() -> part.similar().map(near -> near.span().places()))
             .orElse(List.of());
     if (!places.isEmpty()) {
       out.append(part.match().isPresent() ? ": " : ", most similar: ");
@@ -114,7 +114,7 @@ public final class MatchReport {
         .put("step", part.match().map(found -> found.edit().meaning()))
         .put("url", part.match().map(found -> found.url()))
         .put("places", part.match().map(found -> places(found.places())))
-        .put("nearest", part.similar().map(near -> places(near.places())))
+        .put("nearest", part.similar().map(near -> places(near.span().places())))
         .put("keyword", part.keywordChange().map(MatchReport::json));
   }
 

@@ -99,7 +99,6 @@ public final class SpecCoverageReport {
     out.append(" unclaimed\n");
   }
 
-  /** Prints a line for each page and, below it, for each of its sections with sentences. */
   private void pageTable() {
     TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER);
     table.heading("page and section", "sentences", "claimed");
@@ -112,7 +111,6 @@ public final class SpecCoverageReport {
     table.write(out);
   }
 
-  /** Prints a line for each SEP. */
   private void sepTable() {
     TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
     table.heading("SEP", "commits", "added", "present", "claimed");

@@ -21,23 +21,15 @@ public final class CodeFrame {
   private final List<LineAnnotation> marks = new ArrayList<>();
   private boolean continues;
 
-  /**
-   * Creates a frame.
-   *
-   * @param lastLine the largest line number, for the width of the gutter
-   */
+  /** Creates a frame whose gutter has room for the number of the last line. */
   public CodeFrame(TerminalWriter out, int lastLine) {
     this.out = out;
     this.digits = digits(lastLine);
     this.room = Math.max(MIN_ROOM, out.width() - digits - GUTTER_EXTRA);
   }
 
-  /**
-   * Adds a place, which is underlined.
-   *
-   * @param label printed after the underline
-   */
-  public void annotate(Place place, TextStyle style, char underline, String label) {
+  /** Adds a place, which is underlined; the label follows the underline. */
+  public void annotate(Place place, TextStyle style, String label) {
     int last = place.lines().size() - 1;
     for (int i = 0; i <= last; i++) {
       String line = place.lines().get(i);
@@ -47,14 +39,7 @@ public final class CodeFrame {
       int minLength = i == 0 ? 1 : 0;
       marks.add(
           new LineAnnotation(
-              number,
-              line,
-              from,
-              Math.max(from, to),
-              minLength,
-              style,
-              underline,
-              i == last ? label : ""));
+              number, line, from, Math.max(from, to), minLength, style, i == last ? label : ""));
     }
     continues |= continuesAfterLines(place);
   }
@@ -81,7 +66,6 @@ public final class CodeFrame {
     continues = false;
   }
 
-  /** Draws an empty line. */
   public void blank() {
     ruler().append('\n');
   }
@@ -129,7 +113,10 @@ public final class CodeFrame {
     if (length == 0) {
       return;
     }
-    ruler().append(' ', column + 1).open(mark.style()).append(mark.underline(), length);
+    ruler()
+        .append(' ', column + 1)
+        .open(mark.style())
+        .append(mark.style() == TextStyle.NOTE ? '-' : '^', length);
     if (!mark.label().isEmpty()) {
       out.append(' ').appendUntrusted(mark.label());
     }
@@ -145,11 +132,7 @@ public final class CodeFrame {
   }
 
   private static int digits(int number) {
-    int digits = 1;
-    for (int rest = number; rest > 9; rest /= 10) {
-      digits++;
-    }
-    return digits;
+    return String.valueOf(number).length();
   }
 
   /** Returns whether a place extends beyond the lines that it contains. */
@@ -200,12 +183,5 @@ public final class CodeFrame {
    * @param minLength in columns: 1 if an empty underline must be visible, else 0
    */
   private record LineAnnotation(
-      int number,
-      String line,
-      int from,
-      int to,
-      int minLength,
-      TextStyle style,
-      char underline,
-      String label) {}
+      int number, String line, int from, int to, int minLength, TextStyle style, String label) {}
 }

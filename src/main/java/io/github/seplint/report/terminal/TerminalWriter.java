@@ -17,7 +17,6 @@ public final class TerminalWriter {
     this.terminal = terminal;
   }
 
-  /** The text so far. */
   public String text() {
     return buffer.toString();
   }

@@ -18,17 +18,10 @@ public final class TextTable {
   private final List<Column> columns;
   private final List<List<Cell>> rows = new ArrayList<>();
 
-  /**
-   * A column.
-   *
-   * @param right whether its cells are aligned to the right
-   * @param minWidth its minimum width
-   */
+  /** A column: whether its cells are aligned to the right, and its minimum width. */
   public record Column(boolean right, int minWidth) {
-    /** A column whose cells are aligned to the left. */
     public static final Column LEFT = new Column(false, 0);
 
-    /** A column whose cells are aligned to the right. */
     public static final Column RIGHT = new Column(true, 0);
   }
 
@@ -72,11 +65,7 @@ public final class TextTable {
     }
   }
 
-  /**
-   * A table without rows.
-   *
-   * @param gap spaces between columns
-   */
+  /** A table without rows; the gap is the number of spaces between columns. */
   public TextTable(int gap, Column... columns) {
     this.gap = gap;
     this.columns = List.of(columns);
@@ -92,7 +81,6 @@ public final class TextTable {
     row(Arrays.stream(names).map(name -> Cell.of(TextStyle.HEADING, name)).toArray(Cell[]::new));
   }
 
-  /** Writes all rows. */
   public void write(TerminalWriter out) {
     int[] widths = widths();
     for (List<Cell> row : rows) {

@@ -19,13 +19,7 @@ public final class TextWrapper {
   private int column;
   private boolean lineStarted;
 
-  /**
-   * An empty block of text.
-   *
-   * @param room columns after the indentation
-   * @param firstIndent the start of the first line
-   * @param nextIndent the start of each further line
-   */
+  /** An empty block of text: its width, the start of its first line, and of further lines. */
   public TextWrapper(TerminalWriter out, int room, String firstIndent, String nextIndent) {
     this.out = out;
     this.room = room;
@@ -50,8 +44,8 @@ public final class TextWrapper {
   }
 
   /** Prints an untrusted text, indented. */
-  public static void text(TerminalWriter out, String indent, String text) {
-    diff(out, indent, List.of(new WordDiff(WordDiff.Kind.SAME, text)));
+  public static void text(TerminalWriter out, String indent, WordDiff.Kind kind, String text) {
+    diff(out, indent, List.of(new WordDiff(kind, text)));
   }
 
   /** Returns a block inside this one; its first line begins with a marker. */

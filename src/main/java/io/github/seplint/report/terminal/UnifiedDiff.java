@@ -47,14 +47,10 @@ public final class UnifiedDiff {
 
   /** Lines without {@code \n}; a marker for a missing one at the end is part of the last line. */
   private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      lines.add(text.substring(start, end));
-      start = end + 1;
-    }
-    if (start < text.length()) {
-      lines.add(text.substring(start) + "\n" + NO_LINE_END);
+    List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+    String last = lines.remove(lines.size() - 1);
+    if (!last.isEmpty()) {
+      lines.add(last + "\n" + NO_LINE_END);
     }
     return lines;
   }

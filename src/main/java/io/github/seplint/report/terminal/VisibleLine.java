@@ -41,13 +41,7 @@ final class VisibleLine {
     this.verbatim = verbatim;
   }
 
-  /**
-   * Returns the part of a line around a span that fits.
-   *
-   * @param from offset of the span's start
-   * @param to offset of its end
-   * @param room in columns
-   */
+  /** Returns the part of a line around a span, given as offsets, that fits into some columns. */
   static VisibleLine around(String line, int from, int to, int room) {
     VisibleLine visible = measure(line, from, room);
     visible.cut(from, to, room);

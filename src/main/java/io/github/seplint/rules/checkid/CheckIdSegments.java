@@ -19,7 +19,6 @@ final class CheckIdSegments {
   private final YamlScalar id;
   private final List<Span> segments = new ArrayList<>();
 
-  /** Splits an id; offsets are those of its value. */
   CheckIdSegments(YamlScalar id) {
     this.id = id;
     String value = id.value();
@@ -47,12 +46,10 @@ final class CheckIdSegments {
 
   /** Removes a segment; empty for the only one, or if it cannot be located exactly. */
   private Optional<Fix> removal(int index) {
-    if (count() < 2) {
-      return Optional.empty();
-    }
     Span cut = cut(index);
     Span place = id.spanOf(cut);
-    boolean exact = place.length() == cut.length() && id.style() != YamlScalar.Style.ALIAS;
+    boolean exact =
+        count() > 1 && place.length() == cut.length() && id.style() != YamlScalar.Style.ALIAS;
     return exact
         ? Optional.of(new Fix("rename to `" + without(index) + "`", TextEdit.delete(place)))
         : Optional.empty();

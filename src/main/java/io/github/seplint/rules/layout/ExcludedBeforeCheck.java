@@ -54,7 +54,6 @@ final class ExcludedBeforeCheck implements FileRule {
       this.lastCheck = last;
     }
 
-    /** Returns the fix, if the rows can be moved. */
     Optional<Fix> fix() {
       if (lastCheck < 0) {
         return Optional.empty();
@@ -117,10 +116,9 @@ final class ExcludedBeforeCheck implements FileRule {
     private int endOfRows() {
       RowLayout last = rows.get(rows.size() - 1);
       int column = source.columnIndex(root.start().start());
-      return source.lineSpan(lines.lastDeeperCommentPastBlanks(last.lastLine(), column)).end();
+      return source.lineSpan(lines.lastDeeperComment(last.lastLine(), column, true)).end();
     }
 
-    /** Returns whether most rows are separated by blank lines. */
     private boolean isSpaced() {
       long spaced = rows.stream().skip(1).filter(row -> lines.isBlank(row.firstLine() - 1)).count();
       return spaced * 2 > rows.size() - 1;

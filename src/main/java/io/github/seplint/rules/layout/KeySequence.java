@@ -129,13 +129,12 @@ record KeySequence(List<String> names) {
         int gap = blocks.isEmpty() ? keyLine : limit + 1;
         int first = blocks.isEmpty() ? keyLine : lines.firstCommentAbove(keyLine, limit);
         int end = source.lineIndex(Math.max(key.start(), entry.span().end() - 1));
-        limit = lines.lastDeeperCommentPastBlanks(end, source.columnIndex(key.start()));
+        limit = lines.lastDeeperComment(end, source.columnIndex(key.start()), true);
         blocks.add(new Block(entry, gap, first, keyLine, limit));
       }
       return Optional.of(new KeyBlocks(source, blocks));
     }
 
-    /** Reorders the blocks. */
     Optional<Fix> reordered(List<YamlEntry> order) {
       List<Block> sorted =
           order.stream()

@@ -1,13 +1,13 @@
 package io.github.seplint.rules.reason;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.CopiedText;
+import io.github.seplint.rules.support.Duplicates;
 
 /** Flags reasons that many rows share. */
 final class ReasonDuplicated implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     int minimum = context.rule().number("rows");
-    CopiedText.report(context.sepFile().reasons(), minimum, "rows have the same reason", findings);
+    Duplicates.inFile(context.sepFile().reasons(), minimum, "rows have the same reason", findings);
   }
 }

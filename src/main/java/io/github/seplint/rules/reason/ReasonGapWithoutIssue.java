@@ -15,7 +15,7 @@ final class ReasonGapWithoutIssue implements FileRule {
       if (row.reason().isPresent() && !row.mapping().has("issue")) {
         YamlScalar reason = row.reason().get();
         Optional<Span> gap = ReasonPhrases.harnessGap(reason.value());
-        if (gap.isPresent() && IssueUrl.in(reason.value()).isEmpty()) {
+        if (gap.isPresent() && ReasonIssueUrl.links(reason.value()).isEmpty()) {
           String phrase = "`" + gap.get().slice(reason.value()) + "`";
           findings.report(
               reason, gap.get(), phrase + " describes a harness gap, but the row has no `issue`");

@@ -8,6 +8,7 @@ import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** Flags issue links in reasons. */
 final class ReasonIssueUrl implements FileRule {
+  private static final String PATH = "/issues/";
+
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().excluded()) {
@@ -26,12 +29,12 @@ final class ReasonIssueUrl implements FileRule {
 
   private static void check(
       SourceText source, YamlMapping row, YamlScalar reason, Findings findings) {
-    List<Span> links = IssueUrl.in(reason.value());
+    List<Span> links = links(reason.value());
     if (links.isEmpty()) {
       return;
     }
     Span last = links.get(links.size() - 1);
-    if (IssueUrl.isAtEnd(reason.value(), last)) {
+    if (isAtEnd(reason.value(), last)) {
       boolean movable = !row.flow() && !row.has("issue") && links.size() == 1;
       Optional<Span> tail = movable ? TrailingLink.of(reason.value(), last) : Optional.empty();
       findings
@@ -63,6 +66,49 @@ final class ReasonIssueUrl implements FileRule {
     int end = source.lineSpan(line).end();
     return Optional.of(
         new Fix("move the link to `issue`", TextEdit.delete(cut), TextEdit.insert(end, issue)));
+  }
+
+  /** Returns the links to issues in prose, as {@code https://host/owner/project/issues/12}. */
+  static List<Span> links(String text) {
+    List<Span> found = new ArrayList<>();
+    int at = text.indexOf("http");
+    while (at >= 0) {
+      int end = urlEnd(text, at);
+      if (isIssue(text.substring(at, end))) {
+        found.add(new Span(at, end));
+      }
+      at = text.indexOf("http", Math.max(end, at + 1));
+    }
+    return found;
+  }
+
+  /** Returns whether only closing punctuation follows a link. */
+  private static boolean isAtEnd(String text, Span link) {
+    return text.chars()
+        .skip(link.end())
+        .allMatch(c -> Character.isWhitespace(c) || ".)];!".indexOf(c) >= 0);
+  }
+
+  private static boolean isIssue(String url) {
+    int path = url.indexOf(PATH);
+    boolean web = url.startsWith("https://") || url.startsWith("http://");
+    return web && path >= 0 && isDigit(url, path + PATH.length());
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && Character.isDigit(text.charAt(at));
+  }
+
+  /** Excludes punctuation that ends a sentence. */
+  private static int urlEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    while (end > start && ".,;:!)]>'\"—–".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   /**

@@ -18,13 +18,12 @@ final class ManifestStale implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     SepFile file = context.sepFile();
-    Optional<SepCoverage> now =
-        context.results().flatMap(results -> ManifestBuilder.join(file, results));
-    if (now.isEmpty() || context.manifest().isEmpty()) {
+    Optional<SepCoverage> now = ManifestBuilder.join(file, context.results().orElseThrow());
+    if (now.isEmpty()) {
       return;
     }
     Span number = file.sep().orElseThrow().span();
-    Optional<SepCoverage> written = context.manifest().get().sep(now.get().number());
+    Optional<SepCoverage> written = context.manifest().orElseThrow().sep(now.get().number());
     if (written.isEmpty()) {
       findings.report(number, "manifest is out of date: missing SEP `" + now.get().number() + "`");
       return;

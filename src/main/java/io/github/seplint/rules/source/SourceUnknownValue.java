@@ -21,8 +21,8 @@ final class SourceUnknownValue implements FileRule {
     List<String> extensions =
         context.settings().extensions().stream().map(LintSettings.Extension::id).toList();
     for (SourceTag tag : tags) {
-      checkVersion(tag.introducedIn(), timeline, findings);
-      checkVersion(tag.removedIn(), timeline, findings);
+      tag.introducedIn().ifPresent(version -> checkVersion(version, timeline, findings));
+      tag.removedIn().ifPresent(version -> checkVersion(version, timeline, findings));
       Optional<YamlScalar> id = tag.extensionId();
       if (id.isPresent() && !extensions.isEmpty() && !extensions.contains(id.get().value())) {
         String suggestion = DidYouMean.didYouMean(id.get().value(), extensions);
@@ -32,13 +32,11 @@ final class SourceUnknownValue implements FileRule {
     }
   }
 
-  private static void checkVersion(
-      Optional<YamlScalar> version, Timeline timeline, Findings findings) {
-    if (version.isPresent() && !timeline.knows(version.get().value())) {
-      String name = version.get().value();
-      findings.report(
-          version.get().span(),
-          "unknown specification version `" + name + "`" + timeline.didYouMean(name));
+  private static void checkVersion(YamlScalar version, Timeline timeline, Findings findings) {
+    String name = version.value();
+    if (!timeline.knows(name)) {
+      String suggestion = timeline.didYouMean(name);
+      findings.report(version.span(), "unknown specification version `" + name + "`" + suggestion);
     }
   }
 }

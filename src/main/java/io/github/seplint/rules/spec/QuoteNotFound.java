@@ -20,7 +20,7 @@ final class QuoteNotFound implements FileRule {
             findings.report(part.span(), "text not found" + page + " in the specification");
         match
             .similar()
-            .ifPresent(near -> finding.note(near.places().get(0), "most similar sentence"));
+            .ifPresent(near -> finding.note(near.span().places().get(0), "most similar sentence"));
       }
     }
   }

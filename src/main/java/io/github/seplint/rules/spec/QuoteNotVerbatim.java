@@ -49,7 +49,7 @@ final class QuoteNotVerbatim implements FileRule {
             .orElse(part.span());
     Finding finding =
         findings.report(span, message(near, differences)).fix(fix(context, part.row(), near));
-    near.places().forEach(place -> finding.note(place, ""));
+    near.span().places().forEach(place -> finding.note(place, ""));
     for (int i = 0; i < Math.min(MAX_NOTES, differences.size()); i++) {
       QuoteDifference each = differences.get(i);
       String quoted = QuotedPart.shortened(each.quoted());
@@ -61,7 +61,7 @@ final class QuoteNotVerbatim implements FileRule {
   private static String message(SimilarSentence near, List<QuoteDifference> differences) {
     int more = differences.size() - 1;
     return "quote differs from the sentence on `"
-        + QuotedPart.page(near.path())
+        + QuotedPart.page(near.span().path())
         + "`: "
         + differences.stream().findFirst().map(QuoteNotVerbatim::words).orElse("different wording")
         + (more > 0 ? " and " + more + " more difference" + (more > 1 ? "s" : "") : "");
@@ -82,23 +82,22 @@ final class QuoteNotVerbatim implements FileRule {
   private static Optional<Fix> fix(RuleContext context, RowMatch row, SimilarSentence near) {
     return row.parts().size() > 1 || isQuoted(context, row, near)
         ? Optional.empty()
-        : QuoteEdit.replace(context.source(), row.text(), near.sentence())
+        : QuoteEdit.replace(context.source(), row.text(), near.span().text())
             .map(edit -> new Fix("replace the text with the sentence of the specification", edit));
   }
 
-  /** Returns whether another row quotes the sentence. */
   private static boolean isQuoted(RuleContext context, RowMatch row, SimilarSentence near) {
     return QuotedPart.in(context).stream()
         .filter(other -> other.row().index() != row.index())
         .flatMap(other -> places(other.match()).stream())
-        .anyMatch(place -> near.places().stream().anyMatch(each -> overlap(each, place)));
+        .anyMatch(place -> near.span().places().stream().anyMatch(each -> overlap(each, place)));
   }
 
   private static List<Place> places(PartMatch match) {
     return match
         .match()
         .map(QuoteMatch::places)
-        .or(() -> match.similar().map(SimilarSentence::places))
+        .or(() -> match.similar().map(near -> near.span().places()))
         .orElse(List.of());
   }
 

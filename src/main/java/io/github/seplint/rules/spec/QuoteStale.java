@@ -57,15 +57,15 @@ final class QuoteStale implements FileRule {
   private static String changes(SentenceDrift sentence) {
     List<WordDiff> diff = sentence.diff();
     for (int i = 0; i < diff.size(); i++) {
-      if (diff.get(i).kind() != WordDiff.Kind.SAME) {
-        boolean replaced =
-            i + 1 < diff.size()
-                && diff.get(i).kind() == WordDiff.Kind.REMOVED
-                && diff.get(i + 1).kind() == WordDiff.Kind.ADDED;
-        String first = "`" + diff.get(i).text().strip() + "`";
+      String words = "`" + diff.get(i).text().strip() + "`";
+      if (diff.get(i).kind() == WordDiff.Kind.ADDED) {
+        return words + " was added";
+      }
+      if (diff.get(i).kind() == WordDiff.Kind.REMOVED) {
+        boolean replaced = i + 1 < diff.size() && diff.get(i + 1).kind() == WordDiff.Kind.ADDED;
         return replaced
-            ? first + " is now `" + diff.get(i + 1).text().strip() + "`"
-            : first + (diff.get(i).kind() == WordDiff.Kind.ADDED ? " was added" : " was removed");
+            ? words + " is now `" + diff.get(i + 1).text().strip() + "`"
+            : words + " was removed";
       }
     }
     return "different wording";

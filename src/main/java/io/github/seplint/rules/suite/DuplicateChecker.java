@@ -26,7 +26,6 @@ final class DuplicateChecker {
     }
   }
 
-  /** Returns the first span of a name. */
   Optional<Span> firstOf(String name) {
     return Optional.ofNullable(first.get(name));
   }

@@ -20,13 +20,8 @@ final class ExpectedFailureUnknownSection implements FileRule {
 
   /** Also makes suggestions possible for {@code client-auth} and {@code auth_client}. */
   private static String didYouMean(String name) {
-    String guess = DidYouMean.didYouMean(name, Side.IDS);
-    if (!guess.isEmpty()) {
-      return guess;
-    }
-    return Side.IDS.stream()
-        .filter(name::contains)
-        .findFirst()
+    return DidYouMean.closest(name, Side.IDS)
+        .or(() -> Side.IDS.stream().filter(name::contains).findFirst())
         .map(section -> "; did you mean `" + section + "`?")
         .orElse("");
   }

@@ -1,11 +1,16 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.ProjectIndex;
+import io.github.seplint.lint.Rule.Findings;
+import io.github.seplint.suite.ScenarioVersions.Applicability;
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.RequirementSet;
 import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
+import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,26 @@ final class InventoryLookup {
     return lookup;
   }
 
+  /** Returns the scored scenarios of all requirement sets whose source an inventory knows. */
+  static List<ScoredScenario> scored(ProjectIndex index) {
+    InventoryLookup inventory = of(index);
+    Timeline timeline = index.inputs().settings().timeline();
+    List<ScoredScenario> found = new ArrayList<>();
+    index.forEach(
+        RequirementSet.class,
+        (file, set) -> {
+          for (Side side : Side.values()) {
+            for (YamlScalar name : set.scored(side)) {
+              inventory
+                  .scenario(side, name.value())
+                  .flatMap(scenario -> Applicability.of(scenario, timeline))
+                  .ifPresent(applies -> found.add(new ScoredScenario(file, name, applies)));
+            }
+          }
+        });
+    return found;
+  }
+
   private void add(Scenario scenario) {
     if (scenario.name().isPresent()) {
       String name = scenario.name().get().value();
@@ -43,22 +68,14 @@ final class InventoryLookup {
     }
   }
 
-  /** Returns whether no scenario is known; in that case no name can be reported as unknown. */
-  boolean isEmpty() {
-    return names.isEmpty();
-  }
-
-  /** Returns the names of all scenarios. */
   Set<String> names() {
     return names;
   }
 
-  /** Returns the check IDs of all scenarios. */
   Set<String> checks() {
     return checks;
   }
 
-  /** Returns the names of the scenarios of a side. */
   Set<String> names(Side side) {
     return of(side).keySet();
   }
@@ -69,7 +86,8 @@ final class InventoryLookup {
 
   /** Returns the defect of a scenario name of a side; empty if the scenario exists. */
   Optional<String> defect(Side side, String name) {
-    if (isEmpty() || of(side).containsKey(name)) {
+    // Without any scenario, no name can be reported as unknown.
+    if (names.isEmpty() || of(side).containsKey(name)) {
       return Optional.empty();
     }
     for (Map.Entry<String, Map<String, Scenario>> other : bySurface.entrySet()) {
@@ -115,5 +133,29 @@ final class InventoryLookup {
       found = found.or(() -> DidYouMean.closest(prefix + word, known));
     }
     return found;
+  }
+
+  /**
+   * A scored scenario of a requirement set, with its applicability from the inventory.
+   *
+   * @param file the requirement set
+   * @param name of the scenario, as written in the file
+   */
+  record ScoredScenario(ProjectIndex.File file, YamlScalar name, Applicability applicability) {
+    /** Returns the specification version of the set, which is its file name. */
+    Optional<String> revision(Timeline timeline) {
+      return Optional.of(nameOf(file)).filter(timeline::knows);
+    }
+
+    /** Returns the name of a requirement set, which should be a version. */
+    static String nameOf(ProjectIndex.File file) {
+      String path = file.path();
+      String base = path.substring(path.lastIndexOf('/') + 1);
+      return base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : base;
+    }
+
+    void report(String message, Findings findings) {
+      findings.report(file, name.span(), "scenario `" + name.value() + "` " + message);
+    }
   }
 }

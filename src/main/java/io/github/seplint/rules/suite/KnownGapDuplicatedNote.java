@@ -1,7 +1,7 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.CopiedText;
+import io.github.seplint.rules.support.Duplicates;
 import io.github.seplint.suite.SuiteFile.KnownGaps;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -14,6 +14,6 @@ final class KnownGapDuplicatedNote implements FileRule {
     List<YamlScalar> notes = new ArrayList<>();
     context.suite(KnownGaps.class).all().forEach(gap -> gap.note().ifPresent(notes::add));
     int minimum = context.rule().number("gaps");
-    CopiedText.report(notes, minimum, "gaps have the same note", findings);
+    Duplicates.inFile(notes, minimum, "gaps have the same note", findings);
   }
 }

@@ -35,7 +35,7 @@ final class KnownGapUnknownTarget implements ProjectRule {
       if (isCheck(name)) {
         return Optional.of("`" + name + "` is a check; move it to `checks`");
       }
-      if (inventory.isEmpty()) {
+      if (inventory.names().isEmpty()) {
         return Optional.empty();
       }
       String suggestion = inventory.didYouMean(name, inventory.names());
@@ -65,7 +65,7 @@ final class KnownGapUnknownTarget implements ProjectRule {
 
     /** The check IDs of a SEP are known only if its file is checked as well. */
     private boolean isKnownToMiss(String id) {
-      return declared.knowsSepOf(id) || (!declared.isEmpty() && !DeclaredChecks.isOfSep(id));
+      return declared.knowsSepOf(id) || (!declared.all().isEmpty() && !DeclaredChecks.isOfSep(id));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
+import io.github.seplint.rules.suite.InventoryLookup.ScoredScenario;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.ScenarioVersions.Applicability;
 import io.github.seplint.suite.Timeline;
@@ -24,7 +25,7 @@ final class RequirementNotApplicable implements ProjectRule {
             file, Span.at(0), "unknown specification version `" + version + "`" + suggestion);
       }
     }
-    for (ScoredScenario scored : ScoredScenario.in(index)) {
+    for (ScoredScenario scored : InventoryLookup.scored(index)) {
       Optional<String> revision = scored.revision(timeline);
       Applicability applies = scored.applicability();
       if (revision.isPresent() && !applies.ofExtension() && !applies.at(revision.get(), timeline)) {

@@ -33,11 +33,7 @@ public final class DeclaredChecks {
     }
   }
 
-  /** Returns whether no file declares a check. */
-  public boolean isEmpty() {
-    return all.isEmpty();
-  }
-
+  /** Returns all check IDs. */
   public Set<String> all() {
     return all;
   }

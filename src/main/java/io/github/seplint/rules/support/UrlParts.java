@@ -16,11 +16,7 @@ public final class UrlParts {
       return "";
     }
     int start = slashes + 3;
-    int end = start;
-    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
-      end++;
-    }
-    return url.substring(start, end);
+    return url.substring(start, end(url, start, "/?#:"));
   }
 
   /** Returns whether a URL has one of the given hosts, ignoring case. */
@@ -36,8 +32,12 @@ public final class UrlParts {
 
   /** Returns the end of the path segment that starts at an offset. */
   public static int segmentEnd(String url, int start) {
+    return end(url, start, "/?#");
+  }
+
+  private static int end(String url, int start, String stops) {
     int end = start;
-    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+    while (end < url.length() && stops.indexOf(url.charAt(end)) < 0) {
       end++;
     }
     return end;

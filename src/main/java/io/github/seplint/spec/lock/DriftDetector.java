@@ -6,7 +6,6 @@ import io.github.seplint.spec.match.ContiguousMatcher;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.match.SimilarityIndex;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
-import io.github.seplint.spec.match.SpecIndex;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.SpecLink;
@@ -49,14 +48,12 @@ final class DriftDetector {
     if (!removed || sentences.size() == 1) {
       return apart;
     }
-    LockedSentence joined = LockedSentence.joined(sentences);
-    TokenizedText tokens = TokenizedText.of(joined.text());
-    String path = pathOf(joined);
-    return keyword(joined, tokens, path)
-        .or(() -> similar(joined, tokens, path))
-        .filter(drift -> isOn(drift, path))
+    Sought joined = sought(LockedSentence.joined(sentences));
+    return keyword(joined)
+        .or(() -> similar(joined))
+        .filter(drift -> isOn(drift, joined.path))
         .map(List::of)
-        .orElseGet(() -> apart.stream().map(each -> unlessElsewhere(each, path)).toList());
+        .orElseGet(() -> apart.stream().map(each -> unlessElsewhere(each, joined.path)).toList());
   }
 
   /**
@@ -65,86 +62,106 @@ final class DriftDetector {
    */
   private static SentenceDrift unlessElsewhere(SentenceDrift drift, String path) {
     boolean moved = drift.status() == DriftStatus.MOVED && !drift.locked().text().endsWith(":");
-    return moved || isOn(drift, path) ? drift : gone(drift.locked());
+    return moved || isOn(drift, path) ? drift : removed(drift.locked());
   }
 
   private static boolean isOn(SentenceDrift drift, String path) {
     return drift.current().filter(now -> now.page().equals(path)).isPresent();
   }
 
+  private static SentenceDrift removed(LockedSentence locked) {
+    return new SentenceDrift(DriftStatus.REMOVED, locked, Optional.empty(), Optional.empty());
+  }
+
   private SentenceDrift find(LockedSentence locked) {
-    TokenizedText tokens = TokenizedText.of(locked.text());
-    String path = pathOf(locked);
-    return equal(locked, tokens, path)
-        .or(() -> longer(locked, tokens, path))
-        .or(() -> keyword(locked, tokens, path))
-        .or(() -> similar(locked, tokens, path))
-        .orElseGet(() -> gone(locked));
+    Sought sought = sought(locked);
+    return equal(sought)
+        .or(() -> longer(sought))
+        .or(() -> keyword(sought))
+        .or(() -> similar(sought))
+        .orElseGet(() -> removed(locked));
   }
 
-  /** The current path of the page; its own path if nothing redirects it. */
-  private String pathOf(LockedSentence locked) {
-    ResolvedLink link = newer.link(SpecLink.ofPage(locked.page()));
-    return link.isFound() ? link.path() : locked.page();
-  }
-
-  /** The same tokens: in their section, else on their page, else on the nearest other page. */
-  private Optional<SentenceDrift> equal(LockedSentence locked, TokenizedText tokens, String path) {
-    List<PageSpan> found = new ArrayList<>();
-    for (Page page : pages(path)) {
-      page.sentences(tokens).forEach(each -> found.add(new PageSpan(page, List.of(each))));
+  /**
+   * A locked sentence to find.
+   *
+   * @param path the current path of its page; the locked path if nothing redirects it
+   */
+  private record Sought(LockedSentence locked, TokenizedText words, String path) {
+    boolean isInSection(PageSpan span) {
+      return span.path().equals(path) && span.section().anchor().equals(locked.anchor());
     }
-    Optional<PageSpan> stayed = found.stream().filter(span -> isAt(span, path, locked)).findFirst();
-    return stayed
-        .map(span -> drift(DriftStatus.UNCHANGED, locked, span))
-        .or(() -> found.stream().findFirst().map(span -> drift(DriftStatus.MOVED, locked, span)));
+
+    /** Returns whether the URL of the locked page and section leads to a span. */
+    boolean isAt(PageSpan span) {
+      return SpecLink.ofPage(path).equals(SpecLink.ofPage(locked.page())) && isInSection(span);
+    }
+
+    SentenceDrift drift(DriftStatus status, PageSpan span, Optional<KeywordChange> keyword) {
+      String text = span.ranges().stream().map(TokenRange::text).collect(Collectors.joining(" "));
+      Optional<String> anchor = span.section().anchor();
+      SentenceDrift.Now now = new SentenceDrift.Now(span.path(), anchor, text, span.places());
+      return new SentenceDrift(status, locked, Optional.of(now), keyword);
+    }
   }
 
-  /** A sentence with all tokens and additional ones. */
-  private Optional<SentenceDrift> longer(LockedSentence locked, TokenizedText tokens, String path) {
-    for (Page page : pages(path)) {
-      for (TokenRange range : ContiguousMatcher.find(page, tokens)) {
-        PageSpan span = new PageSpan(page, new PageSpan(page, List.of(range)).sentences());
-        return Optional.of(drift(DriftStatus.CHANGED, locked, span));
+  private Sought sought(LockedSentence locked) {
+    ResolvedLink link = newer.link(SpecLink.ofPage(locked.page()));
+    String path = link.isFound() ? link.path() : locked.page();
+    return new Sought(locked, TokenizedText.of(locked.text()), path);
+  }
+
+  /** The same words: in their section, else on their page, else on the nearest other page. */
+  private Optional<SentenceDrift> equal(Sought sought) {
+    List<PageSpan> found = new ArrayList<>();
+    for (Page page : pages(sought.path)) {
+      page.sentences(sought.words).forEach(each -> found.add(new PageSpan(page, List.of(each))));
+    }
+    Optional<PageSpan> stayed = found.stream().filter(sought::isAt).findFirst();
+    DriftStatus status = stayed.isPresent() ? DriftStatus.UNCHANGED : DriftStatus.MOVED;
+    return stayed
+        .or(() -> found.stream().findFirst())
+        .map(span -> sought.drift(status, span, Optional.empty()));
+  }
+
+  /** A sentence with all words and additional ones. */
+  private Optional<SentenceDrift> longer(Sought sought) {
+    for (Page page : pages(sought.path)) {
+      for (TokenRange range : ContiguousMatcher.find(page, sought.words)) {
+        PageSpan sentences = new PageSpan(page, new PageSpan(page, List.of(range)).sentences());
+        return Optional.of(sought.drift(DriftStatus.CHANGED, sentences, Optional.empty()));
       }
     }
     return Optional.empty();
   }
 
   /** The sentence with another keyword: in its section, else wherever the match is unambiguous. */
-  private Optional<SentenceDrift> keyword(
-      LockedSentence locked, TokenizedText tokens, String path) {
-    SimilarityIndex index = SpecIndex.of(newer).similarity(path);
-    return index
-        .find(
-            tokens,
-            span -> isIn(span, path, locked),
-            SimilarSentence::impliesKeywordChangeInSection)
-        .or(() -> nearest(tokens, path).filter(SimilarSentence::impliesKeywordChange))
+  private Optional<SentenceDrift> keyword(Sought sought) {
+    return index(sought)
+        .find(sought.words, sought::isInSection, SimilarSentence::impliesKeywordChangeInSection)
+        .or(() -> nearest(sought).filter(SimilarSentence::impliesKeywordChange))
         .map(SimilarSentence::span)
         .flatMap(
             span ->
-                KeywordChange.since(tokens, span)
-                    .map(
-                        change ->
-                            new SentenceDrift(
-                                DriftStatus.KEYWORD_CHANGED,
-                                locked,
-                                Optional.of(current(span)),
-                                Optional.of(change))));
+                KeywordChange.since(sought.words, span)
+                    .map(Optional::of)
+                    .map(change -> sought.drift(DriftStatus.KEYWORD_CHANGED, span, change)));
   }
 
-  private Optional<SentenceDrift> similar(
-      LockedSentence locked, TokenizedText tokens, String path) {
-    return nearest(tokens, path).map(near -> drift(DriftStatus.CHANGED, locked, near.span()));
+  private Optional<SentenceDrift> similar(Sought sought) {
+    return nearest(sought)
+        .map(near -> sought.drift(DriftStatus.CHANGED, near.span(), Optional.empty()));
   }
 
-  private Optional<SimilarSentence> nearest(TokenizedText tokens, String path) {
-    SimilarityIndex index = SpecIndex.of(newer).similarity(path);
-    Predicate<PageSpan> onPage = span -> span.path().equals(path);
-    return index
-        .find(tokens, onPage, SimilarSentence::isSimilar)
-        .or(() -> index.find(tokens, span -> true, SimilarSentence::isSimilar));
+  private Optional<SimilarSentence> nearest(Sought sought) {
+    Predicate<PageSpan> onPage = span -> span.path().equals(sought.path);
+    return index(sought)
+        .find(sought.words, onPage, SimilarSentence::isSimilar)
+        .or(() -> index(sought).find(sought.words, span -> true, SimilarSentence::isSimilar));
+  }
+
+  private SimilarityIndex index(Sought sought) {
+    return SimilarityIndex.of(newer, sought.path);
   }
 
   /** The page and the other pages of its revision. */
@@ -153,27 +170,5 @@ final class DriftDetector {
     newer.page(path).ifPresent(pages::add);
     pages.addAll(newer.siblings(path));
     return pages;
-  }
-
-  /** Returns whether the URL of the locked page and section leads to the tokens. */
-  private static boolean isAt(PageSpan span, String path, LockedSentence locked) {
-    return SpecLink.ofPage(path).equals(SpecLink.ofPage(locked.page())) && isIn(span, path, locked);
-  }
-
-  private static boolean isIn(PageSpan span, String path, LockedSentence locked) {
-    return span.path().equals(path) && span.section().anchor().equals(locked.anchor());
-  }
-
-  private static SentenceDrift gone(LockedSentence locked) {
-    return new SentenceDrift(DriftStatus.REMOVED, locked, Optional.empty(), Optional.empty());
-  }
-
-  private static SentenceDrift drift(DriftStatus drift, LockedSentence locked, PageSpan span) {
-    return new SentenceDrift(drift, locked, Optional.of(current(span)), Optional.empty());
-  }
-
-  private static SentenceDrift.Now current(PageSpan span) {
-    String text = span.ranges().stream().map(TokenRange::text).collect(Collectors.joining(" "));
-    return new SentenceDrift.Now(span.path(), span.section().anchor(), text, span.places());
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** The drift of the rows of files since they were locked. */
 public final class DriftReport {
@@ -36,21 +37,15 @@ public final class DriftReport {
   /**
    * The drift of a row with its place.
    *
-   * @param drift empty if the row could not be compared
-   * @param reason why the row could not be compared
+   * @param reason why the row could not be compared; empty if it was
    */
   private record LocatedDrift(
       Place place,
       String key,
       Optional<Pin> pin,
-      Optional<RowDrift> drift,
       DriftStatus status,
-      String reason) {
-
-    List<SentenceDrift> sentences() {
-      return drift.map(RowDrift::sentences).orElse(List.of());
-    }
-  }
+      String reason,
+      List<SentenceDrift> sentences) {}
 
   /**
    * Creates a comparison with a specification.
@@ -96,17 +91,15 @@ public final class DriftReport {
         found.add(key);
         drifts.add(
             unverified.isPresent()
-                ? unknown(place, key, locked, DriftStatus.UNVERIFIED, unverified.get())
+                ? new LocatedDrift(
+                    place, key, locked.pin(), DriftStatus.UNVERIFIED, unverified.get(), List.of())
                 : compare(place, key, text.value(), locked));
       }
     }
     for (String key : locked.rows().keySet()) {
       if (!found.contains(key)) {
-        problems.add(
-            file.path()
-                + ": `"
-                + key
-                + "` is locked but no longer exists; run seplint spec lock to remove it");
+        String row = file.path() + ": `" + key + "`";
+        problems.add(row + " is locked but no longer exists; run seplint spec lock to remove it");
       }
     }
   }
@@ -121,50 +114,37 @@ public final class DriftReport {
     try {
       pinned = git.commit(pin.commit());
     } catch (GitException e) {
+      String commit = pin.shortId() + " of " + pin.date();
       return Optional.of(
-          "unverified: the repository has no commit "
-              + pin.shortId()
-              + " of "
-              + pin.date()
-              + ", which the lock names");
+          "unverified: the repository has no commit " + commit + ", which the lock names");
     }
     List<String> differing = locked.differingPages(GitSpecTree.of(git, pinned));
     if (!differing.isEmpty()) {
+      String page = file.path() + ": " + differing.get(0) + " at " + pinned.shortId();
       throw new SpecException(
-          file.path()
-              + ": "
-              + differing.get(0)
-              + " at "
-              + pinned.shortId()
-              + " is not the page that was locked; run seplint spec lock --accept");
+          page + " is not the page that was locked; run seplint spec lock --accept");
     }
     return Optional.empty();
   }
 
   private LocatedDrift compare(Place place, String key, String text, LockedFile locked) {
+    BiFunction<DriftStatus, String, LocatedDrift> unknown =
+        (status, reason) -> new LocatedDrift(place, key, locked.pin(), status, reason, List.of());
     Optional<LockedRow> row = locked.row(key);
     if (row.isEmpty()) {
-      return unknown(place, key, locked, DriftStatus.OUTDATED, "the row is not locked");
+      return unknown.apply(DriftStatus.OUTDATED, "the row is not locked");
     }
     if (!row.get().matches(text)) {
-      return unknown(
-          place, key, locked, DriftStatus.OUTDATED, "the text differs from the locked text");
+      return unknown.apply(DriftStatus.OUTDATED, "the text differs from the locked text");
     }
     if (row.get().isUnverified()) {
-      return unknown(
-          place, key, locked, DriftStatus.UNVERIFIED, "it cites no page of the specification");
+      return unknown.apply(DriftStatus.UNVERIFIED, "it cites no page of the specification");
     }
     if (row.get().sentences().isEmpty()) {
-      return unknown(
-          place, key, locked, DriftStatus.UNBOUND, "no sentence matched when it was locked");
+      return unknown.apply(DriftStatus.UNBOUND, "no sentence matched when it was locked");
     }
     RowDrift drift = RowDrift.of(row.get(), newer);
-    return new LocatedDrift(place, key, locked.pin(), Optional.of(drift), drift.status(), "");
-  }
-
-  private static LocatedDrift unknown(
-      Place place, String key, LockedFile locked, DriftStatus status, String reason) {
-    return new LocatedDrift(place, key, locked.pin(), Optional.empty(), status, reason);
+    return new LocatedDrift(place, key, locked.pin(), drift.status(), "", drift.sentences());
   }
 
   /** All rows in the order in which they were added, with the responsible commits. */
@@ -173,9 +153,7 @@ public final class DriftReport {
     for (LocatedDrift each : drifts) {
       each.pin.ifPresent(
           pin ->
-              byPin
-                  .computeIfAbsent(pin.commit(), id -> new ArrayList<>())
-                  .addAll(each.sentences()));
+              byPin.computeIfAbsent(pin.commit(), id -> new ArrayList<>()).addAll(each.sentences));
     }
     Optional<SentenceHistory> history =
         repository.map(git -> SentenceHistory.of(git, commit.orElseThrow(), byPin));
@@ -184,12 +162,12 @@ public final class DriftReport {
 
   private static RowDriftResult result(LocatedDrift row, Optional<SentenceHistory> history) {
     List<RowDriftResult.Sentence> sentences = new ArrayList<>();
-    for (SentenceDrift drift : row.sentences()) {
-      Optional<Commit> cause =
-          row.pin.flatMap(pin -> history.flatMap(all -> all.cause(drift, pin.commit())));
-      sentences.add(
-          new RowDriftResult.Sentence(
-              drift, cause.map(at -> new RowDriftResult.Cause(at.id(), at.date(), at.summary()))));
+    for (SentenceDrift drift : row.sentences) {
+      Optional<RowDriftResult.Cause> cause =
+          row.pin
+              .flatMap(pin -> history.flatMap(all -> all.cause(drift, pin.commit())))
+              .map(at -> new RowDriftResult.Cause(at.id(), at.date(), at.summary()));
+      sentences.add(new RowDriftResult.Sentence(drift, cause));
     }
     return new RowDriftResult(row.place, row.key, row.status, row.reason, sentences);
   }
@@ -203,9 +181,6 @@ public final class DriftReport {
   public boolean needReview() {
     return incomplete
         || drifts.stream()
-            .anyMatch(
-                each ->
-                    each.status == DriftStatus.OUTDATED
-                        || each.drift.filter(drift -> drift.status().isStale()).isPresent());
+            .anyMatch(each -> each.status == DriftStatus.OUTDATED || each.status.isStale());
   }
 }

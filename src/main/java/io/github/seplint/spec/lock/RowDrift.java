@@ -21,10 +21,6 @@ import java.util.TreeMap;
  */
 public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
 
-  public RowDrift {
-    sentences = List.copyOf(sentences);
-  }
-
   /** Compares the rows of a file with a newer revision; the result is by row key. */
   public static SortedMap<String, RowDrift> of(LockedFile file, Specification newer) {
     SortedMap<String, RowDrift> drifts = new TreeMap<>();
@@ -69,9 +65,6 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
      * @param places in the page, in reading order
      */
     public record Now(String page, Optional<String> anchor, String text, List<Place> places) {
-      public Now {
-        places = List.copyOf(places);
-      }
 
       /** The value for a row's {@code url}. */
       public String url() {
@@ -97,10 +90,6 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
    */
   public record RowDriftResult(
       Place place, String key, DriftStatus status, String reason, List<Sentence> sentences) {
-
-    public RowDriftResult {
-      sentences = List.copyOf(sentences);
-    }
 
     /**
      * A sentence and the commit that changed it.

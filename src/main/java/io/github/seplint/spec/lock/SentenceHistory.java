@@ -10,6 +10,7 @@ import io.github.seplint.spec.match.CompositeMatcher;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
@@ -19,14 +20,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the first-parent commits that moved, changed or removed sentences. */
 final class SentenceHistory {
-  private final SentenceLookup presence;
+  /** The number of cached pages; consecutive commits share most contents. */
+  private static final int KEPT = 200;
+
+  private final GitRepository repository;
   private final List<Question> open = new ArrayList<>();
   private final Map<Question, Commit> answers = new HashMap<>();
+
+  /** Pages by the id of their content. */
+  private final Map<String, Optional<Page>> pages =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Page>> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   /**
    * A sentence that has changed since a commit.
@@ -40,7 +54,7 @@ final class SentenceHistory {
   }
 
   private SentenceHistory(GitRepository repository) {
-    presence = new SentenceLookup(repository::blob);
+    this.repository = repository;
   }
 
   /**
@@ -104,63 +118,22 @@ final class SentenceHistory {
     return question.moved ? path.equals(page) : Specification.isOfSameRevision(page, path);
   }
 
+  /** Returns whether a content has the sentence, or a lead-in and an item with its words. */
   private boolean isIn(String contentId, Question question) {
+    TokenizedText words = TokenizedText.of(question.sentence.text());
+    Optional<Page> page =
+        pages.computeIfAbsent(
+            contentId,
+            id ->
+                Specification.text(repository.blob(id))
+                    .map(text -> Page.read(new SourceText(id, text))));
+    if (page.isEmpty()) {
+      return false;
+    }
+    List<TokenRange> same = page.get().sentences(words);
     return question.moved
-        ? presence.hasInSection(contentId, question.sentence)
-        : presence.has(contentId, question.sentence);
-  }
-
-  /** Checks which contents of pages have a sentence. Not safe for use by several threads. */
-  static final class SentenceLookup {
-    /** The number of cached pages; consecutive commits share most contents. */
-    private static final int KEPT = 200;
-
-    private final Function<String, byte[]> contents;
-    private final Map<String, Optional<Page>> pages =
-        new LinkedHashMap<>(KEPT, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Optional<Page>> eldest) {
-            return size() > KEPT;
-          }
-        };
-
-    /**
-     * Creates a lookup for the pages of a history.
-     *
-     * @param contents the bytes of a page by the id of its content
-     */
-    public SentenceLookup(Function<String, byte[]> contents) {
-      this.contents = contents;
-    }
-
-    /** Returns whether a content has the words of a sentence anywhere. */
-    public boolean has(String contentId, LockedSentence sentence) {
-      TokenizedText words = TokenizedText.of(sentence.text());
-      return page(contentId)
-          .filter(page -> !page.sentences(words).isEmpty() || isComposed(page, words))
-          .isPresent();
-    }
-
-    /** Returns whether the words are a lead-in and its item. */
-    private static boolean isComposed(Page page, TokenizedText words) {
-      return !CompositeMatcher.find(page, words).isEmpty();
-    }
-
-    /** Returns whether a content has the words of a sentence in the same section. */
-    public boolean hasInSection(String contentId, LockedSentence sentence) {
-      return page(contentId).stream()
-          .flatMap(page -> page.sentences(TokenizedText.of(sentence.text())).stream())
-          .anyMatch(each -> each.passage().section().anchor().equals(sentence.anchor()));
-    }
-
-    private Optional<Page> page(String contentId) {
-      return pages.computeIfAbsent(
-          contentId,
-          id ->
-              Specification.text(contents.apply(id))
-                  .map(text -> Page.read(new SourceText(id, text))));
-    }
+        ? same.stream()
+            .anyMatch(each -> each.passage().section().anchor().equals(question.sentence.anchor()))
+        : !same.isEmpty() || !CompositeMatcher.find(page.get(), words).isEmpty();
   }
 }

@@ -50,11 +50,6 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
   public record LockedFile(
       Optional<Pin> pin, SortedMap<String, String> pages, SortedMap<String, LockedRow> rows) {
 
-    public LockedFile {
-      pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
-      rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
-    }
-
     /** Locks a file as it matches a revision of the specification. */
     public static LockedFile of(FileMatch match, Optional<Pin> pin) {
       SpecTree tree = match.spec().tree();
@@ -107,10 +102,6 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
    */
   public record LockedRow(
       String textSha256, Optional<MatchTier> tier, List<LockedSentence> sentences) {
-
-    public LockedRow {
-      sentences = List.copyOf(sentences);
-    }
 
     /** Returns whether there was nothing to compare the row with. */
     public boolean isUnverified() {

@@ -12,12 +12,8 @@ import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
-import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,33 +61,31 @@ public final class SpecLockReader {
   }
 
   private LockedFile file(YamlMapping file) {
-    Optional<Pin> pin =
-        file.entry("pin")
-            .map(entry -> (YamlMapping) entry.value())
-            .map(each -> new Pin(text(each, "commit"), text(each, "date")));
+    YamlMapping pin = file.mapping("pin");
+    Optional<Pin> pinned =
+        pin.text("commit").map(commit -> new Pin(commit, pin.required("date").value()));
     SortedMap<String, String> pages = new TreeMap<>();
-    for (YamlEntry page : mapping(file, "pages").entries()) {
+    for (YamlEntry page : file.mapping("pages").entries()) {
       pages.put(page.name(), ((YamlScalar) page.value()).value());
     }
-    return new LockedFile(pin, pages, each(file, "rows", this::row));
+    return new LockedFile(pinned, pages, each(file, "rows", this::row));
   }
 
   private LockedRow row(YamlMapping row) {
-    List<LockedSentence> sentences = new ArrayList<>();
-    for (YamlNode item : ((YamlSequence) value(row, "sentences")).items()) {
-      sentences.add(sentence((YamlMapping) item));
-    }
-    Optional<MatchTier> tier = MatchTier.of(text(row, "tier"));
-    return new LockedRow(text(row, "textSha256"), tier, sentences);
+    return new LockedRow(
+        row.required("textSha256").value(),
+        MatchTier.of(row.required("tier").value()),
+        row.mappings("sentences").stream().map(this::sentence).toList());
   }
 
   private LockedSentence sentence(YamlMapping written) {
-    Optional<String> anchor =
-        written.entry("anchor").map(entry -> ((YamlScalar) entry.value()).value());
     LockedSentence sentence =
-        new LockedSentence(text(written, "page"), anchor, text(written, "text"));
-    YamlNode hash = value(written, "sha256");
-    if (!((YamlScalar) hash).value().equals(sentence.sha256())) {
+        new LockedSentence(
+            written.required("page").value(),
+            written.text("anchor"),
+            written.required("text").value());
+    YamlScalar hash = written.required("sha256");
+    if (!hash.value().equals(sentence.sha256())) {
       throw wrong(hash.span(), "`sha256` is not that of `text`: the lock was edited");
     }
     return sentence;
@@ -100,25 +94,13 @@ public final class SpecLockReader {
   private <T> SortedMap<String, T> each(
       YamlMapping owner, String key, Function<YamlMapping, T> reader) {
     SortedMap<String, T> all = new TreeMap<>();
-    for (YamlEntry entry : mapping(owner, key).entries()) {
+    for (YamlEntry entry : owner.mapping(key).entries()) {
       if (entry.name().chars().anyMatch(Character::isISOControl)) {
         throw wrong(entry.key().span(), "a name cannot hold a control character");
       }
       all.put(entry.name(), reader.apply((YamlMapping) entry.value()));
     }
     return all;
-  }
-
-  private static YamlMapping mapping(YamlMapping owner, String key) {
-    return (YamlMapping) value(owner, key);
-  }
-
-  private static String text(YamlMapping owner, String key) {
-    return ((YamlScalar) value(owner, key)).value();
-  }
-
-  private static YamlNode value(YamlMapping owner, String key) {
-    return owner.entry(key).orElseThrow().value();
   }
 
   private InvalidFileException wrong(Span span, String message) {

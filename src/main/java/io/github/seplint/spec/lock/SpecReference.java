@@ -14,6 +14,7 @@ import io.github.seplint.spec.match.Quote;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink.How;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -26,7 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The reference that rows are compared with: a revision of the specification, a lock, or both. */
 public final class SpecReference {
@@ -90,14 +90,9 @@ public final class SpecReference {
     if (newer.isEmpty() && locked.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Specification> pinned = locked.flatMap(this::pinned);
-    return Optional.of(
-        new FileQuotes(
-            file,
-            locked,
-            pinned,
-            newer,
-            () -> file.number().isPresent() ? own.apply(file.number().getAsLong()) : List.of()));
+    Supplier<List<NormativeSentence>> added =
+        () -> file.number().stream().mapToObj(own).findFirst().orElse(List.of());
+    return Optional.of(new FileQuotes(file, locked, locked.flatMap(this::pinned), newer, added));
   }
 
   /**
@@ -119,18 +114,13 @@ public final class SpecReference {
    * @throws SpecException if a page differs from the locked one
    */
   public void verify() {
-    for (LockedFile locked :
-        lock.map(each -> List.copyOf(each.files().values())).orElse(List.of())) {
-      Optional<Specification> spec = pinned(locked);
+    for (LockedFile locked : lock.orElse(SpecLock.EMPTY).files().values()) {
       List<String> differing =
-          spec.map(each -> locked.differingPages(each.tree())).orElse(List.of());
+          pinned(locked).map(each -> locked.differingPages(each.tree())).orElse(List.of());
       if (!differing.isEmpty()) {
+        String page = "`" + differing.get(0) + "` of " + locked.pin().orElseThrow().shortId();
         throw new SpecException(
-            "`"
-                + differing.get(0)
-                + "` of "
-                + locked.pin().map(Pin::shortId).orElse("")
-                + " differs from spec.lock; run seplint spec lock to update it");
+            page + " differs from spec.lock; run seplint spec lock to update it");
       }
     }
   }
@@ -177,77 +167,61 @@ public final class SpecReference {
     /** The rows that have a text and a link, in order; computed on first use. */
     public List<RowMatch> rows() {
       if (rows.isEmpty()) {
-        rows = Optional.of(locked.isPresent() ? mixed(locked.get()) : all(newer));
+        RowKeys keys = RowKeys.of(file);
+        rows =
+            Optional.of(
+                file.requirements().stream()
+                    .flatMap(row -> match(row, locked(keys, row)).stream())
+                    .toList());
       }
       return rows.get();
     }
 
-    private List<RowMatch> mixed(LockedFile lock) {
-      RowKeys keys = RowKeys.of(file);
-      Map<Integer, RowMatch> atPin = byIndex(all(pinned));
-      Optional<Map<Integer, RowMatch>> now = Optional.empty();
-      List<RowMatch> judged = new ArrayList<>();
-      for (Requirement row : file.requirements()) {
-        Optional<LockedRow> record = locked(lock, keys, row);
-        Optional<RowMatch> match = Optional.ofNullable(atPin.get(row.index()));
-        if (record.isPresent() && pinned.isEmpty()) {
-          recorded(row, record.get()).ifPresent(judged::add);
-        } else if (record.isPresent() || newer.isEmpty()) {
-          match.ifPresent(judged::add);
-        } else {
-          now = now.or(() -> Optional.of(byIndex(all(newer))));
-          Optional.ofNullable(now.orElseThrow().get(row.index())).ifPresent(judged::add);
-        }
+    private Optional<RowMatch> match(Requirement row, Optional<LockedRow> record) {
+      if (record.isPresent() && pinned.isEmpty()) {
+        return recorded(row, record.get());
       }
-      return judged;
+      Optional<FileMatch> match = record.isPresent() || newer.isEmpty() ? pinned : newer;
+      return match.flatMap(each -> each.row(row));
     }
 
-    private static Optional<LockedRow> locked(LockedFile lock, RowKeys keys, Requirement row) {
+    /** The locked row with the same text. */
+    private Optional<LockedRow> locked(RowKeys keys, Requirement row) {
       return row.text()
           .flatMap(
-              text -> lock.row(keys.of(row).text()).filter(record -> record.matches(text.value())));
+              text ->
+                  locked
+                      .flatMap(lock -> lock.row(keys.of(row).text()))
+                      .filter(record -> record.matches(text.value())));
     }
 
     /**
-     * The match recorded in the lock, for a row whose revision is not available; empty if the quote
-     * was on the cited page.
+     * The match recorded in the lock, for a row whose revision is not available; the place of the
+     * words is unknown. Empty if the quote was on the cited page.
      */
     private Optional<RowMatch> recorded(Requirement row, LockedRow record) {
       Optional<YamlScalar> url = row.url().or(file::specUrl);
-      boolean well = record.tier().filter(MatchTier::isOnCitedPage).isPresent();
-      return url.isEmpty() || well
-          ? Optional.empty()
-          : Optional.of(recorded(row, row.text().orElseThrow(), url.get(), record));
-    }
-
-    /** A match with the locked tier; the place of the words is unknown. */
-    private static RowMatch recorded(
-        Requirement row, YamlScalar text, YamlScalar url, LockedRow record) {
+      if (url.isEmpty() || record.tier().filter(MatchTier::isOnCitedPage).isPresent()) {
+        return Optional.empty();
+      }
+      YamlScalar text = row.text().orElseThrow();
       String path = record.sentences().stream().map(LockedSentence::page).findFirst().orElse("");
-      ResolvedLink link =
-          new ResolvedLink(
-              path.isEmpty() ? ResolvedLink.How.MISSING : ResolvedLink.How.FILE,
-              path,
-              Optional.empty());
-      Optional<String> unverified =
-          record.isUnverified()
-              ? Optional.of("it had no specification to compare with when it was locked")
-              : Optional.empty();
+      How how = path.isEmpty() ? How.MISSING : How.FILE;
       List<PartMatch> parts =
           record.tier().stream()
               .map(tier -> PartMatch.recorded(Quote.of(text.value(), 0), tier))
               .toList();
-      return new RowMatch(
-          row, text, url, row.url().isPresent(), link, Optional.empty(), parts, unverified);
-    }
-
-    private static List<RowMatch> all(Optional<FileMatch> match) {
-      return match.map(FileMatch::rows).orElse(List.of());
-    }
-
-    private static Map<Integer, RowMatch> byIndex(List<RowMatch> rows) {
-      return rows.stream()
-          .collect(Collectors.toMap(match -> match.row().index(), Function.identity()));
+      return Optional.of(
+          new RowMatch(
+              row,
+              text,
+              url.get(),
+              row.url().isPresent(),
+              new ResolvedLink(how, path, Optional.empty()),
+              Optional.empty(),
+              parts,
+              Optional.of("it had no specification to compare with when it was locked")
+                  .filter(reason -> record.isUnverified())));
     }
 
     /**
@@ -271,11 +245,13 @@ public final class SpecReference {
         return List.of();
       }
       RowKeys keys = RowKeys.of(file);
+      Specification spec = newer.get().spec();
       List<Drifted> drifted = new ArrayList<>();
       for (Requirement row : file.requirements()) {
-        locked(locked.get(), keys, row)
-            .map(record -> RowDrift.of(record, newer.get().spec()))
-            .filter(drift -> drift.status() != DriftStatus.UNCHANGED && !isFollowed(row, drift))
+        locked(keys, row)
+            .map(record -> RowDrift.of(record, spec))
+            .filter(drift -> drift.status() != DriftStatus.UNCHANGED)
+            .filter(drift -> !isFollowed(row, drift, spec))
             .ifPresent(drift -> drifted.add(new Drifted(row, row.text().orElseThrow(), drift)));
       }
       return drifted;
@@ -284,11 +260,8 @@ public final class SpecReference {
     /**
      * Returns whether the sentences only moved and the row's link already leads to their new page.
      */
-    private boolean isFollowed(Requirement row, RowDrift drift) {
-      Optional<String> page =
-          row.url()
-              .or(file::specUrl)
-              .flatMap(url -> newer.map(match -> match.spec().link(url.value()).path()));
+    private boolean isFollowed(Requirement row, RowDrift drift, Specification spec) {
+      Optional<String> page = row.url().or(file::specUrl).map(url -> spec.link(url.value()).path());
       return drift.status() == DriftStatus.MOVED
           && drift.sentences().stream()
               .flatMap(sentence -> sentence.current().stream())

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds a quote that combines several passages: "lead-in: item", more items after it, a lead-in
@@ -81,8 +83,7 @@ public final class CompositeMatcher {
   }
 
   private QuoteMatch found(MatchEdit edit, List<TokenRange> lead, List<TokenRange> rest) {
-    List<TokenRange> all = new ArrayList<>(lead);
-    all.addAll(rest);
+    List<TokenRange> all = Stream.concat(lead.stream(), rest.stream()).toList();
     return new QuoteMatch(MatchTier.COMPOSED, edit, page, all);
   }
 
@@ -149,25 +150,16 @@ public final class CompositeMatcher {
     if (end > MAX_SUBJECT_WORDS) {
       return false;
     }
-    boolean names = false;
-    for (int i = 0; i < end; i++) {
-      if (!ARTICLES.contains(quote.key(i))) {
-        names = true;
-        if (!contains(lead, singular(quote.key(i)))) {
-          return false;
-        }
-      }
-    }
-    return names;
+    List<String> names =
+        IntStream.range(0, end)
+            .mapToObj(quote::key)
+            .filter(key -> !ARTICLES.contains(key))
+            .toList();
+    return !names.isEmpty() && names.stream().allMatch(name -> contains(lead, singular(name)));
   }
 
   private static boolean contains(TokenizedText words, String singular) {
-    for (int i = 0; i < words.count(); i++) {
-      if (singular(words.key(i)).equals(singular)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, words.count()).anyMatch(i -> singular(words.key(i)).equals(singular));
   }
 
   private static String singular(String word) {

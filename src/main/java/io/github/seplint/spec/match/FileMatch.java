@@ -2,7 +2,6 @@ package io.github.seplint.spec.match;
 
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
-import io.github.seplint.spec.match.MatchDisambiguator.RepeatedMatches;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
@@ -12,12 +11,14 @@ import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The rows of a traceability file matched with a revision of the specification, on first use. */
 public final class FileMatch {
   private final Specification spec;
   private final SepFile file;
-  private Optional<List<RowMatch>> rows = Optional.empty();
+  private Optional<SortedMap<Integer, RowMatch>> rows = Optional.empty();
 
   public FileMatch(Specification spec, SepFile file) {
     this.spec = spec;
@@ -34,8 +35,19 @@ public final class FileMatch {
 
   /** The rows that have a text and a link, in order. */
   public List<RowMatch> rows() {
+    return List.copyOf(byIndex().values());
+  }
+
+  /** The match of a row, if it has a text and a link. */
+  public Optional<RowMatch> row(Requirement row) {
+    return Optional.ofNullable(byIndex().get(row.index()));
+  }
+
+  private SortedMap<Integer, RowMatch> byIndex() {
     if (rows.isEmpty()) {
-      rows = Optional.of(match());
+      SortedMap<Integer, RowMatch> matches = new TreeMap<>();
+      match().forEach(each -> matches.put(each.index(), each));
+      rows = Optional.of(matches);
     }
     return rows.get();
   }
@@ -54,7 +66,7 @@ public final class FileMatch {
         matches.add(match(matcher, row, row.text().get(), url.get()));
       }
     }
-    return new RepeatedMatches(matches).resolved();
+    return MatchDisambiguator.assignRepeated(matches);
   }
 
   private RowMatch match(QuoteMatcher matcher, Requirement row, YamlScalar text, YamlScalar url) {

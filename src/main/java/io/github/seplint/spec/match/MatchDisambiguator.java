@@ -63,36 +63,26 @@ final class MatchDisambiguator {
    * Assigns the places of a sentence that a page contains several times: the k-th row that quotes
    * it gets the k-th place, if the anchor is ambiguous.
    */
-  static final class RepeatedMatches {
-    private final List<RowMatch> rows;
-    private final Map<String, Integer> seen = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-
-    RepeatedMatches(List<RowMatch> rows) {
-      this.rows = rows;
-      rows.forEach(
-          row -> row.parts().forEach(part -> counts.merge(key(row, part), 1, Integer::sum)));
-    }
-
-    List<RowMatch> resolved() {
-      List<RowMatch> resolved = new ArrayList<>();
-      for (RowMatch row : rows) {
-        List<PartMatch> parts = row.parts().stream().map(part -> resolved(row, part)).toList();
-        resolved.add(row.with(parts));
+  static List<RowMatch> assignRepeated(List<RowMatch> rows) {
+    Map<String, Integer> counts = new HashMap<>();
+    rows.forEach(row -> row.parts().forEach(part -> counts.merge(key(row, part), 1, Integer::sum)));
+    Map<String, Integer> seen = new HashMap<>();
+    List<RowMatch> assigned = new ArrayList<>();
+    for (RowMatch row : rows) {
+      List<PartMatch> parts = new ArrayList<>();
+      for (PartMatch part : row.parts()) {
+        String key = key(row, part);
+        List<QuoteMatch> places = part.choices(row.section());
+        int place = seen.merge(key, 1, Integer::sum) - 1;
+        boolean repeated = counts.getOrDefault(key, 1) > 1 && places.size() > 1;
+        parts.add(repeated && place < places.size() ? part.withMatch(places.get(place)) : part);
       }
-      return resolved;
+      assigned.add(row.with(parts));
     }
+    return assigned;
+  }
 
-    private PartMatch resolved(RowMatch row, PartMatch part) {
-      List<QuoteMatch> places = part.choices(row.section());
-      String key = key(row, part);
-      int place = seen.merge(key, 1, Integer::sum) - 1;
-      boolean assigned = counts.getOrDefault(key, 1) > 1 && place < places.size();
-      return places.size() > 1 && assigned ? part.withMatch(places.get(place)) : part;
-    }
-
-    private static String key(RowMatch row, PartMatch part) {
-      return row.link().path() + "#" + row.link().anchor().orElse("") + " " + part.quote().plain();
-    }
+  private static String key(RowMatch row, PartMatch part) {
+    return row.link().path() + "#" + row.link().anchor().orElse("") + " " + part.quote().plain();
   }
 }

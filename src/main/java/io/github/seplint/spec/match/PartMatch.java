@@ -29,10 +29,6 @@ public record PartMatch(
     Optional<SimilarSentence> similar,
     Optional<KeywordChange> keywordChange) {
 
-  public PartMatch {
-    matches = List.copyOf(matches);
-  }
-
   static PartMatch match(Quote quote, MatchTier tier, QuoteMatch best, List<QuoteMatch> places) {
     boolean settled = places.size() == 1;
     return new PartMatch(
@@ -122,7 +118,7 @@ public record PartMatch(
   public List<WordDiff> diff() {
     return similar
         .filter(each -> tier == MatchTier.SIMILAR)
-        .map(each -> WordDiff.of(quote.plain(), each.sentence()))
+        .map(each -> WordDiff.of(quote.plain(), each.span().text()))
         .orElse(List.of());
   }
 

@@ -8,12 +8,14 @@ import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Searches a revision of the specification for quotes, tier by tier. */
 public final class QuoteMatcher {
@@ -65,7 +67,7 @@ public final class QuoteMatcher {
     Optional<Page> cited = spec.page(link.path());
     List<QuoteMatch> here = cited.map(page -> find(page, quote)).orElse(List.of());
     if (!here.isEmpty()) {
-      QuoteMatch best = best(here, cited.flatMap(page -> link.anchor().flatMap(page::section)));
+      QuoteMatch best = best(here, spec.section(link));
       PartMatch match = PartMatch.match(quote, best.tier(), best, here);
       return MatchDisambiguator.place(quote, here).map(match::withMatch).orElse(match);
     }
@@ -76,42 +78,31 @@ public final class QuoteMatcher {
   }
 
   private PartMatch similar(Quote quote, ResolvedLink link, long sep) {
-    List<SimilarSentence> all =
-        SpecIndex.of(spec).similarity(link.path()).candidates(quote.words());
+    List<SimilarSentence> all = SimilarityIndex.of(spec, link.path()).candidates(quote.words());
+    Predicate<SimilarSentence> onPage = each -> each.span().path().equals(link.path());
     List<SimilarSentence> similar = all.stream().filter(SimilarSentence::isSimilar).toList();
     Optional<SimilarSentence> inRevision =
-        SimilarityIndex.best(
-                similar.stream().filter(candidate -> candidate.path().equals(link.path())).toList())
-            .or(() -> SimilarityIndex.best(similar));
+        SimilarityIndex.best(similar.stream().filter(onPage))
+            .or(() -> SimilarityIndex.best(similar.stream()));
     Optional<SimilarSentence> best = inRevision.or(() -> inProposal(quote, sep));
     MatchTier tier = best.isPresent() ? MatchTier.SIMILAR : MatchTier.ABSENT;
     List<SimilarSentence> fair =
         all.stream().filter(SimilarSentence::impliesKeywordChangeInSection).toList();
+    Optional<Section> cited = spec.section(link);
+    Predicate<SimilarSentence> inSection =
+        each -> cited.filter(each.span().section()::isWithin).isPresent();
     Optional<KeywordChange> change =
-        SimilarityIndex.best(inSection(fair, link))
+        SimilarityIndex.best(fair.stream().filter(onPage.and(inSection)))
             .or(() -> inRevision.filter(SimilarSentence::impliesKeywordChange))
             .flatMap(candidate -> KeywordChange.find(quote.words(), candidate.span()));
-    return PartMatch.missing(quote, tier, best.or(() -> SimilarityIndex.best(fair)), change);
+    return PartMatch.missing(
+        quote, tier, best.or(() -> SimilarityIndex.best(fair.stream())), change);
   }
 
   private Optional<SimilarSentence> inProposal(Quote quote, long sep) {
     return spec.proposal(sep)
-        .flatMap(
-            page ->
-                SimilarityIndex.best(
-                    SpecIndex.of(spec).similarity(page.path()).candidates(quote.words()).stream()
-                        .filter(SimilarSentence::isSimilar)
-                        .toList()));
-  }
-
-  /** The candidates in the cited section. */
-  private List<SimilarSentence> inSection(List<SimilarSentence> candidates, ResolvedLink link) {
-    Optional<Section> cited =
-        spec.page(link.path()).flatMap(page -> link.anchor().flatMap(page::section));
-    return candidates.stream()
-        .filter(candidate -> cited.isPresent() && candidate.path().equals(link.path()))
-        .filter(candidate -> candidate.section().isWithin(cited.orElseThrow()))
-        .toList();
+        .map(page -> SimilarityIndex.of(spec, page.path()))
+        .flatMap(index -> index.find(quote.words(), span -> true, SimilarSentence::isSimilar));
   }
 
   /** The matches on one page of the best tier that has any. */
@@ -141,18 +132,10 @@ public final class QuoteMatcher {
     List<QuoteMatch> found = new ArrayList<>();
     pages.forEach(page -> find(page, quote).stream().findFirst().ifPresent(found::add));
     Comparator<QuoteMatch> byNearness =
-        Comparator.comparing(each -> -shared(each.page().path(), cited));
+        Comparator.comparing(
+            each -> -Arrays.mismatch(each.path().toCharArray(), cited.toCharArray()));
     found.sort(Comparator.comparing(QuoteMatch::tier).thenComparing(byNearness));
     return found;
-  }
-
-  private static int shared(String path, String other) {
-    int length = 0;
-    while (length < Math.min(path.length(), other.length())
-        && path.charAt(length) == other.charAt(length)) {
-      length++;
-    }
-    return length;
   }
 
   /** Prefers matches in the cited section, then better tiers. */

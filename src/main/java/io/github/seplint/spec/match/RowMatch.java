@@ -27,10 +27,6 @@ public record RowMatch(
     List<PartMatch> parts,
     Optional<String> unverified) {
 
-  public RowMatch {
-    parts = List.copyOf(parts);
-  }
-
   /** The index of the row in the file, from 0. */
   public int index() {
     return row.index();

@@ -2,10 +2,9 @@ package io.github.seplint.spec.match;
 
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSpan;
-import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
-import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the sentences of some pages that are similar to a quote. Rare terms have a higher weight
@@ -33,8 +34,19 @@ public final class SimilarityIndex {
   private final Map<Integer, PostingList> postings = new HashMap<>();
   private final double[] weights;
 
-  /** Indexes some pages. */
-  public SimilarityIndex(List<Page> pages) {
+  /** The index of a page and the other pages of its revision; built once for each revision. */
+  public static SimilarityIndex of(Specification spec, String path) {
+    return spec.derived(
+            RevisionIndices.class, each -> new RevisionIndices(new ConcurrentHashMap<>()))
+        .byScope
+        .computeIfAbsent(
+            Specification.scope(path), scope -> new SimilarityIndex(spec.scopePages(path)));
+  }
+
+  /** The indices of a specification. */
+  private record RevisionIndices(Map<String, SimilarityIndex> byScope) {}
+
+  private SimilarityIndex(List<Page> pages) {
     spans = pages.stream().flatMap(page -> PageSpan.of(page).stream()).toList();
     terms = spans.stream().map(unit -> TermVector.of(unit.words())).toList();
     for (int unit = 0; unit < terms.size(); unit++) {
@@ -49,14 +61,12 @@ public final class SimilarityIndex {
   public Optional<SimilarSentence> find(
       TokenizedText quote, Predicate<PageSpan> inScope, Predicate<SimilarSentence> similar) {
     return best(
-        candidates(quote).stream()
-            .filter(candidate -> inScope.test(candidate.span()) && similar.test(candidate))
-            .toList());
+        candidates(quote).stream().filter(each -> inScope.test(each.span()) && similar.test(each)));
   }
 
   /** The most similar candidate; the first of equals. */
-  static Optional<SimilarSentence> best(List<SimilarSentence> candidates) {
-    return candidates.stream().max(Comparator.comparingDouble(SimilarSentence::similarity));
+  static Optional<SimilarSentence> best(Stream<SimilarSentence> candidates) {
+    return candidates.max(Comparator.comparingDouble(SimilarSentence::similarity));
   }
 
   /** All candidates, in the order of the pages. */
@@ -169,25 +179,6 @@ public final class SimilarityIndex {
     private static final double FAIR = 0.45;
     private static final double FAIR_IN_SECTION = 0.5;
     private static final double ALL = 0.95;
-
-    /** The page's path from the tree's root. */
-    public String path() {
-      return span.path();
-    }
-
-    public Section section() {
-      return span.section();
-    }
-
-    /** The places of the parts of the sentence. */
-    public List<Place> places() {
-      return span.places();
-    }
-
-    /** The text of the sentence, without markup, with its final punctuation. */
-    public String sentence() {
-      return span.text();
-    }
 
     /** The differences of a quote from the sentence. */
     public List<QuoteDifference> differences(Quote quote) {

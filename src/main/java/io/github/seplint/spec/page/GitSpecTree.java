@@ -3,7 +3,7 @@ package io.github.seplint.spec.page;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
-import io.github.seplint.git.TreeReader.TreeScope;
+import io.github.seplint.git.TreeScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** The specification at a commit. Valid until its repository is closed. */
 public final class GitSpecTree implements SpecTree {
   /** The files of a repository that belong to the specification. */
-  public static final TreeScope SCOPE = new TreeScope("docs", GitSpecTree::isSpecification);
+  public static final TreeScope SCOPE = TreeScope.of("docs", GitSpecTree::isSpecification);
 
   private final GitRepository repository;
   private final Commit commit;

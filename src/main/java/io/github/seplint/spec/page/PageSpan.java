@@ -12,9 +12,6 @@ import java.util.List;
  * @param ranges in reading order; at least one
  */
 public record PageSpan(Page page, List<TokenRange> ranges) {
-  public PageSpan {
-    ranges = List.copyOf(ranges);
-  }
 
   /** The spans of a page that quotes are compared with. */
   public static List<PageSpan> of(Page page) {

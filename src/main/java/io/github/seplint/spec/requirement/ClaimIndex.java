@@ -79,9 +79,7 @@ public final class ClaimIndex {
     }
 
     private static boolean isIn(Place keyword, Place sentence) {
-      return keyword.path().equals(sentence.path())
-          && sentence.span().start() <= keyword.span().start()
-          && keyword.span().end() <= sentence.span().end();
+      return keyword.path().equals(sentence.path()) && sentence.span().contains(keyword.span());
     }
   }
 
@@ -162,10 +160,6 @@ public final class ClaimIndex {
    * @param claims in the order of the files and their rows
    */
   public record ClaimedSentence(NormativeSentence sentence, List<Claim> claims) {
-
-    public ClaimedSentence {
-      claims = List.copyOf(claims);
-    }
 
     public boolean isClaimed() {
       return !claims.isEmpty();

@@ -105,10 +105,6 @@ public final class NormativeSentence {
     /** The maximum length of the lead-in that is repeated with each item. */
     private static final int LONGEST = 1000;
 
-    Obligation {
-      keywords = List.copyOf(keywords);
-    }
-
     /** The obligation that the keywords of a sentence express; empty if they only allow. */
     static Optional<Obligation> of(List<NormativeKeyword> found, String text) {
       List<NormativeKeyword> binding =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Finds the normative sentences that commits added to the specification. */
 public final class SepHistory {
@@ -31,12 +32,7 @@ public final class SepHistory {
    *     first
    * @param added the sentences that these commits added; later commits may have removed them
    */
-  public record OwnDiff(List<Commit> commits, List<NormativeSentence> added) {
-    public OwnDiff {
-      commits = List.copyOf(commits);
-      added = List.copyOf(added);
-    }
-  }
+  public record OwnDiff(List<Commit> commits, List<NormativeSentence> added) {}
 
   /** The sentences that are new in one commit compared with another. */
   public List<NormativeSentence> added(Commit before, Commit after) {
@@ -53,7 +49,7 @@ public final class SepHistory {
     List<Commit> commits = new ArrayList<>();
     List<NormativeSentence> all = List.of();
     for (Commit commit : history) {
-      if (SepCommitFilter.names(commit.summary(), sep)) {
+      if (names(commit.summary(), sep)) {
         List<NormativeSentence> added = added(repository.changes(commit, GitSpecTree.SCOPE));
         if (!added.isEmpty()) {
           commits.add(commit);
@@ -80,39 +76,18 @@ public final class SepHistory {
     return NormativeSentence.in(change.path(), repository.blob(id));
   }
 
-  /** Decides from the summary of a commit whether it belongs to a SEP. */
-  static final class SepCommitFilter {
-    /**
-     * The prefixes of the number of a SEP, or of a pull request, whose number is that of the SEP.
-     */
-    private static final List<String> BEFORE = List.of("sep-", "sep ", "(#", "pull request #");
-
-    /**
-     * Precedes the target of a merge: a commit merged into a branch named after a SEP does not
-     * belong to it.
-     */
-    private static final String INTO = " into ";
-
-    private SepCommitFilter() {}
-
-    /** Returns whether a summary names a SEP: {@code SEP-2243: ...}, {@code ... (#2243)}. */
-    static boolean names(String summary, long sep) {
-      int into = summary.startsWith("Merge ") ? summary.indexOf(INTO) : -1;
-      String text = (into < 0 ? summary : summary.substring(0, into)).toLowerCase(Locale.ROOT);
-      return BEFORE.stream().anyMatch(before -> has(text, before, String.valueOf(sep)));
-    }
-
-    private static boolean has(String text, String before, String digits) {
-      for (int at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
-        int start = at + before.length();
-        int end = start + digits.length();
-        boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-        boolean ends = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
-        if (begins && ends && text.startsWith(digits, start)) {
-          return true;
-        }
-      }
-      return false;
-    }
+  /**
+   * Returns whether the summary of a commit names a SEP, or a pull request, whose number is that of
+   * the SEP: {@code SEP-2243: ...}, {@code ... (#2243)}. A commit merged into a branch named after
+   * a SEP does not belong to it.
+   */
+  static boolean names(String summary, long sep) {
+    int into = summary.startsWith("Merge ") ? summary.indexOf(" into ") : -1;
+    String text = (into < 0 ? summary : summary.substring(0, into)).toLowerCase(Locale.ROOT);
+    String word = "\\p{javaLetterOrDigit}";
+    return Pattern.compile(
+            "(?<!%s)(?:sep-|sep |\\(#|pull request #)%d(?!%s)".formatted(word, sep, word))
+        .matcher(text)
+        .find();
   }
 }

@@ -18,12 +18,6 @@ import java.util.function.Function;
 public record SpecCoverage(
     List<ClaimedSentence> sentences, List<SepClaims> seps, List<UncoveredSentence> missing) {
 
-  public SpecCoverage {
-    sentences = List.copyOf(sentences);
-    seps = List.copyOf(seps);
-    missing = List.copyOf(missing);
-  }
-
   /**
    * The coverage of the sentences that a SEP added.
    *
@@ -32,13 +26,7 @@ public record SpecCoverage(
    * @param remaining those that still exist, edited or not
    */
   public record SepClaims(
-      long sep, List<String> commits, int added, List<ClaimedSentence> remaining) {
-
-    public SepClaims {
-      commits = List.copyOf(commits);
-      remaining = List.copyOf(remaining);
-    }
-  }
+      long sep, List<String> commits, int added, List<ClaimedSentence> remaining) {}
 
   /**
    * A sentence that no row claims.
@@ -47,11 +35,7 @@ public record SpecCoverage(
    * @param duplicate the same sentence in another place, which rows claim
    */
   public record UncoveredSentence(
-      NormativeSentence sentence, List<Long> seps, Optional<NormativeSentence> duplicate) {
-    public UncoveredSentence {
-      seps = List.copyOf(seps);
-    }
-  }
+      NormativeSentence sentence, List<Long> seps, Optional<NormativeSentence> duplicate) {}
 
   /** The number of claimed sentences out of a total. */
   public record ClaimRatio(int sentences, int claimed) {

@@ -11,7 +11,6 @@ import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.coverage.Badge.BadgeColor;
-import io.github.seplint.report.coverage.Badge.TextWidth;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ final class BadgeTest {
   @ParameterizedTest
   @CsvSource({"build, 27", "passing, 42", "coverage, 51", "'', 0", "\u706f, 11"})
   void aTextIsAsWideAsInTheFontOfBadges(String text, int width) {
-    assertEquals(width, TextWidth.of(text));
+    assertEquals(width, Badge.width(text));
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package io.github.seplint.spec.requirement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.seplint.spec.requirement.SepHistory.SepCommitFilter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +25,6 @@ final class SepCommitFilterTest {
     "7001 lamps, false",
   })
   void aSummaryNamesASepByItsNumberOrItsPullRequest(String summary, boolean named) {
-    assertEquals(named, SepCommitFilter.names(summary, 7001));
+    assertEquals(named, SepHistory.names(summary, 7001));
   }
 }

@@ -1,21 +1,20 @@
 package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.manifest.ManifestRow;
+import java.util.Locale;
 
 /** The coverage status of a row, or of a sentence of the specification. */
 enum CoverageStatus {
-  TESTED("tested", "a check for it was emitted"),
-  UNTESTED("untested", "a check is declared for it, but none was emitted"),
-  EXCLUDED("excluded", "a row excludes it, with a reason"),
-  UNKEYED("unkeyed", "a row quotes it, with neither a check nor a reason"),
-  DRIFTED("drifted", "the rows that quote it differ in wording or keyword"),
-  NO_ROW("no row", "no row quotes it");
+  TESTED("a check for it was emitted"),
+  UNTESTED("a check is declared for it, but none was emitted"),
+  EXCLUDED("a row excludes it, with a reason"),
+  UNKEYED("a row quotes it, with neither a check nor a reason"),
+  DRIFTED("the rows that quote it differ in wording or keyword"),
+  NO_ROW("no row quotes it");
 
-  private final String label;
   private final String meaning;
 
-  CoverageStatus(String label, String meaning) {
-    this.label = label;
+  CoverageStatus(String meaning) {
     this.meaning = meaning;
   }
 
@@ -25,7 +24,7 @@ enum CoverageStatus {
 
   /** The label for readers. */
   String label() {
-    return label;
+    return word().replace('-', ' ');
   }
 
   /** The meaning for a sentence. */
@@ -35,6 +34,6 @@ enum CoverageStatus {
 
   /** The id in the style and the script. */
   String word() {
-    return label.replace(' ', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -33,11 +33,7 @@ public final class HtmlReport {
 
   private HtmlReport() {}
 
-  /**
-   * Returns the page. The same input gives the same text.
-   *
-   * @param evidence the specification whose pages are included, with marks
-   */
+  /** Returns the page, with marked pages of the specification; equal input gives equal text. */
   public static String of(CoverageReport report, Optional<SpecEvidence> evidence) {
     StringWriter page = new StringWriter();
     OwaspHtmlTemplateOutput html =

@@ -30,12 +30,7 @@ final class MarkedPage {
   private final Node document;
   private final IdentityHashMap<MarkedText, Piece> pieces = new IdentityHashMap<>();
 
-  /**
-   * A marked piece of a page.
-   *
-   * @param sentence empty for a lead-in
-   * @param id empty if another piece has it
-   */
+  /** A piece of a sentence, or of a lead-in if it has none; the id is that of the first piece. */
   record Piece(Optional<MarkedSentence> sentence, Optional<String> id) {}
 
   /** A node after a sentence, rendered as links to its rows. */
@@ -56,12 +51,7 @@ final class MarkedPage {
     this.document = document;
   }
 
-  /**
-   * Marks a page.
-   *
-   * @param path of the page
-   * @param sentences of it, in order
-   */
+  /** Marks the sentences of a page, which are in order. */
   static MarkedPage of(String path, SourceText source, List<MarkedSentence> sentences) {
     MdxDocument tree = MdxDocument.of(source);
     MarkedPage page = new MarkedPage(path, tree.document());
@@ -137,7 +127,6 @@ final class MarkedPage {
       return name.map(each -> anchors.unique(page(path) + "--" + each)).orElse(page(path));
     }
 
-    /** The id of a page in the report. */
     String page(String path) {
       return pages.getOrDefault(path, "");
     }
@@ -151,7 +140,6 @@ final class MarkedPage {
           .filter(id -> !id.equals(page(path)));
     }
 
-    /** The id of a section of a page in the report. */
     String section(String path, Section section) {
       return sections.getOrDefault(path, List.of()).get(section.index());
     }

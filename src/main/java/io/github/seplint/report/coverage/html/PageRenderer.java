@@ -112,9 +112,7 @@ final class PageRenderer implements NodeRenderer {
     String tag = "h" + Math.min(MAX_LEVEL, heading.getLevel() + LEVEL_OFFSET);
     Optional<String> id = anchors.heading(page.path(), headings++);
     html.line();
-    html.tag(tag, id.map(each -> Map.of("id", each)).orElse(Map.of()));
-    children(heading);
-    html.tag("/" + tag);
+    element(tag, id.map(each -> Map.of("id", each)).orElse(Map.of()), heading);
     html.line();
   }
 
@@ -162,9 +160,7 @@ final class PageRenderer implements NodeRenderer {
         attributes.put("data-of", sentence.id());
       }
     }
-    html.tag("mark", attributes);
-    children(text);
-    html.tag("/mark");
+    element("mark", attributes, text);
   }
 
   private void rowLinks(MarkedSentence sentence) {
@@ -183,15 +179,13 @@ final class PageRenderer implements NodeRenderer {
 
   private void link(Link link) {
     Optional<String> target = anchors.target(page.path(), link.getDestination());
-    target.ifPresent(href -> html.tag("a", linkAttributes(href)));
-    children(link);
-    target.ifPresent(href -> html.tag("/a"));
-  }
-
-  private static Map<String, String> linkAttributes(String href) {
-    return href.startsWith("#")
-        ? Map.of("href", href)
-        : attributes("href", href, "rel", "noreferrer");
+    if (target.isEmpty()) {
+      children(link);
+    } else if (target.get().startsWith("#")) {
+      element("a", Map.of("href", target.get()), link);
+    } else {
+      element("a", attributes("href", target.get(), "rel", "noreferrer"), link);
+    }
   }
 
   /** Returns attributes in this order. */
@@ -214,6 +208,12 @@ final class PageRenderer implements NodeRenderer {
   private void element(String tag, Map<String, String> attributes, String text) {
     html.tag(tag, attributes);
     html.text(text);
+    html.tag("/" + tag);
+  }
+
+  private void element(String tag, Map<String, String> attributes, Node children) {
+    html.tag(tag, attributes);
+    children(children);
     html.tag("/" + tag);
   }
 

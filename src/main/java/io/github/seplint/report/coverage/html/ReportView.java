@@ -106,11 +106,7 @@ record ReportView(
     }
   }
 
-  /**
-   * A link, or the text of an invalid one.
-   *
-   * @param href empty unless it is a web address, so that no text becomes a script
-   */
+  /** A link; without an address unless it is one of the web, so that no text becomes a script. */
   record Hyperlink(String label, Optional<String> href) {
 
     static Hyperlink of(String label, String url) {

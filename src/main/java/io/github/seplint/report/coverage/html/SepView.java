@@ -76,13 +76,7 @@ record SepView(
     }
   }
 
-  /**
-   * A link to a row.
-   *
-   * @param id of the row in the report
-   * @param name its check id, or a description
-   * @param isDrifted whether the specification differs
-   */
+  /** A link to a row, named by its check id or a description. */
   record RowAnchor(String id, String name, CoverageStatus status, boolean isDrifted) {}
 
   /** Assigns ids to SEPs and rows and creates their views. */
@@ -112,12 +106,7 @@ record SepView(
       return Optional.ofNullable(rows.get(row)).orElseThrow();
     }
 
-    /**
-     * Creates the views.
-     *
-     * @param sentences links to the sentences that a row quotes
-     * @param titles the title of a SEP
-     */
+    /** Creates the views, with links to the sentences that a row quotes and titles of SEPs. */
     List<SepView> build(
         Map<RowId, List<MarkedSentence>> sentences, LongFunction<Optional<String>> titles) {
       List<SepCoverage> all = report.manifest().seps();

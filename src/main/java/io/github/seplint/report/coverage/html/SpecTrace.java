@@ -37,32 +37,37 @@ final class SpecTrace {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private final Map<Long, ManifestRowMapping> files = new HashMap<>();
+  /** By SEP, then by the index of a row in the file; without rows that the manifest lacks. */
+  private final Map<Long, Map<Integer, RowId>> ids = new HashMap<>();
+
   private final Map<RowId, CoverageStatus> statuses = new HashMap<>();
   private final Map<RowId, QuoteStatus> quotes = new HashMap<>();
   private final Map<RowId, String> cited = new HashMap<>();
   private final ClaimIndex claims;
 
   SpecTrace(Manifest manifest, SpecEvidence evidence) {
-    List<FileMatch> matched = new ArrayList<>();
+    List<FileMatch> files = new ArrayList<>();
     for (SepCoverage sep : manifest.seps()) {
-      ManifestRowMapping file = new ManifestRowMapping(sep, evidence);
-      matched.add(file.matched);
-      files.put(sep.number(), file);
-      file.addQuotes(quotes, evidence);
-      file.matched
-          .rows()
-          .forEach(row -> file.id(row.index()).ifPresent(id -> cited.put(id, row.citedUrl())));
+      Optional<SourceText> text = evidence.files().apply(sep);
+      SepFile file = SepFile.read(text.orElseGet(() -> syntheticFile(sep)));
+      FileMatch matched = new FileMatch(evidence.spec(), file);
+      Map<Integer, LockedRow> locked =
+          evidence.locked().apply(sep).map(lock -> lockedRows(file, lock)).orElse(Map.of());
+      Map<Integer, RowId> paired = paired(sep, matched);
+      for (RowMatch row : matched.rows()) {
+        Optional<RowId> id = Optional.ofNullable(paired.get(row.index()));
+        Optional<LockedRow> lock = Optional.ofNullable(locked.get(row.index()));
+        id.ifPresent(each -> cited.put(each, row.citedUrl()));
+        id.ifPresent(each -> quotes.put(each, quote(row, lock, text.isPresent(), evidence)));
+      }
+      files.add(matched);
+      ids.put(sep.number(), paired);
       RowId.of(sep).forEach((id, row) -> statuses.put(id, CoverageStatus.of(row)));
     }
-    this.claims = ClaimIndex.of(matched);
+    this.claims = ClaimIndex.of(files);
   }
 
-  /**
-   * The identity of a row.
-   *
-   * @param index among the rows of the SEP in the manifest, counted from 0
-   */
+  /** The identity of a row: its index is among the rows of the SEP in the manifest, from 0. */
   record RowId(long sep, int index) {
     /** The rows of a SEP, in order. */
     static Map<RowId, ManifestRow> of(SepCoverage sep) {
@@ -72,12 +77,7 @@ final class SpecTrace {
     }
   }
 
-  /**
-   * A normative sentence of a page in the report.
-   *
-   * @param id of its first piece
-   * @param rows the rows that claim it, in order
-   */
+  /** A normative sentence of a page in the report, and the rows that claim it, in order. */
   record MarkedSentence(
       String id, NormativeSentence unit, CoverageStatus status, List<RowId> rows) {
     /** The SEPs whose rows claim it, separated by spaces. */
@@ -110,9 +110,8 @@ final class SpecTrace {
 
   private Optional<RowId> row(Claim claim) {
     return claim.sep().stream()
-        .mapToObj(files::get)
-        .flatMap(file -> Optional.ofNullable(file).stream())
-        .flatMap(file -> file.id(claim.row()).stream())
+        .mapToObj(sep -> ids.getOrDefault(sep, Map.of()))
+        .flatMap(rows -> Optional.ofNullable(rows.get(claim.row())).stream())
         .findFirst();
   }
 
@@ -125,84 +124,57 @@ final class SpecTrace {
         .orElse(rows.isEmpty() ? CoverageStatus.NO_ROW : CoverageStatus.DRIFTED);
   }
 
-  /** The rows of one SEP matched with the specification and paired with their manifest rows. */
-  private static final class ManifestRowMapping {
-    private final SepCoverage sep;
-    private final Optional<SourceText> file;
-    private final FileMatch matched;
-
-    /** By the index of a row in the file. */
-    private final Map<Integer, RowId> ids = new HashMap<>();
-
-    ManifestRowMapping(SepCoverage sep, SpecEvidence evidence) {
-      this.sep = sep;
-      this.file = evidence.files().apply(sep);
-      SourceText text = file.orElseGet(() -> syntheticFile(sep));
-      this.matched = new FileMatch(evidence.spec(), SepFile.read(text));
-      pair();
+  /** Pairs rows of a file with rows of the manifest that have the same check and text, in order. */
+  private static Map<Integer, RowId> paired(SepCoverage sep, FileMatch matched) {
+    Map<String, Deque<RowId>> free = new HashMap<>();
+    RowId.of(sep)
+        .forEach(
+            (id, row) -> {
+              String key = key(disposition(row), row.text());
+              free.computeIfAbsent(key, each -> new ArrayDeque<>()).add(id);
+            });
+    Map<Integer, RowId> ids = new HashMap<>();
+    for (RowMatch row : matched.rows()) {
+      Optional.ofNullable(free.get(key(row.disposition(), row.quote())))
+          .map(Deque::poll)
+          .ifPresent(id -> ids.put(row.index(), id));
     }
+    return ids;
+  }
 
-    /** The manifest's row for a row of the file; empty if the manifest is older. */
-    Optional<RowId> id(int index) {
-      return Optional.ofNullable(ids.get(index));
-    }
+  /** The same as {@link RowMatch#disposition}. */
+  private static String disposition(ManifestRow row) {
+    return row.reason().isPresent() ? Requirement.EXCLUDED : row.check().orElse("");
+  }
 
-    /** Pairs rows with equal check and text, in order. */
-    private void pair() {
-      Map<String, Deque<RowId>> free = new HashMap<>();
-      RowId.of(sep)
-          .forEach(
-              (id, row) -> {
-                String key = key(disposition(row), row.text());
-                free.computeIfAbsent(key, each -> new ArrayDeque<>()).add(id);
-              });
-      for (RowMatch row : matched.rows()) {
-        Optional.ofNullable(free.get(key(row.disposition(), row.quote())))
-            .map(Deque::poll)
-            .ifPresent(id -> ids.put(row.index(), id));
-      }
-    }
+  private static String key(String disposition, String text) {
+    return disposition + "\n" + text;
+  }
 
-    /** The same as {@link RowMatch#disposition}. */
-    private static String disposition(ManifestRow row) {
-      return row.reason().isPresent() ? Requirement.EXCLUDED : row.check().orElse("");
+  private static Map<Integer, LockedRow> lockedRows(SepFile file, LockedFile locked) {
+    Map<Integer, LockedRow> records = new HashMap<>();
+    RowKeys keys = RowKeys.of(file);
+    for (Requirement row : file.requirements()) {
+      locked.row(keys.of(row).text()).ifPresent(record -> records.put(row.index(), record));
     }
+    return records;
+  }
 
-    private static String key(String disposition, String text) {
-      return disposition + "\n" + text;
-    }
-
-    /** Adds the quote status of each row, from its locked sentences if there are any. */
-    void addQuotes(Map<RowId, QuoteStatus> quotes, SpecEvidence evidence) {
-      Map<Integer, LockedRow> locked =
-          evidence.locked().apply(sep).map(this::lockedRows).orElse(Map.of());
-      for (RowMatch row : matched.rows()) {
-        Optional<QuoteStatus> drift =
-            Optional.ofNullable(locked.get(row.index()))
-                .filter(record -> record.matches(row.quote()) && !record.sentences().isEmpty())
-                .map(record -> QuoteStatus.of(RowDrift.of(record, evidence.spec())));
-        id(row.index()).ifPresent(id -> quotes.put(id, drift.orElseGet(() -> quote(row))));
-      }
-    }
-
-    /**
-     * If the cited page of an excluded row is unknown, a match on another page is not a deviation.
-     */
-    private QuoteStatus quote(RowMatch row) {
-      boolean unknown = file.isEmpty() && row.disposition().equals(Requirement.EXCLUDED);
-      return unknown && row.tier() == MatchTier.ELSEWHERE
-          ? QuoteStatus.MATCHES
-          : QuoteStatus.of(row);
-    }
-
-    private Map<Integer, LockedRow> lockedRows(LockedFile locked) {
-      Map<Integer, LockedRow> records = new HashMap<>();
-      RowKeys keys = RowKeys.of(matched.file());
-      for (Requirement row : matched.file().requirements()) {
-        locked.row(keys.of(row).text()).ifPresent(record -> records.put(row.index(), record));
-      }
-      return records;
-    }
+  /**
+   * Returns the quote status of a row, from its locked sentences if there are any. If the cited
+   * page of an excluded row is unknown, a match on another page is not a deviation.
+   */
+  private static QuoteStatus quote(
+      RowMatch row, Optional<LockedRow> locked, boolean hasFile, SpecEvidence evidence) {
+    boolean excluded = row.disposition().equals(Requirement.EXCLUDED);
+    return locked
+        .filter(record -> record.matches(row.quote()) && !record.sentences().isEmpty())
+        .map(record -> QuoteStatus.of(RowDrift.of(record, evidence.spec())))
+        .orElseGet(
+            () ->
+                !hasFile && excluded && row.tier() == MatchTier.ELSEWHERE
+                    ? QuoteStatus.MATCHES
+                    : QuoteStatus.of(row));
   }
 
   /**

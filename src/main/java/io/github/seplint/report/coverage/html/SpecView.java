@@ -42,11 +42,7 @@ record SpecView(
     return path.endsWith(".mdx") ? path.substring(0, path.length() - 4) : path;
   }
 
-  /**
-   * A page of the specification in the report.
-   *
-   * @param bar of its sentences, scaled to the longest
-   */
+  /** A page of the specification in the report; its bar is scaled to the longest. */
   record PageView(String id, String path, String title, StatusBar bar, Content content) {}
 
   /** Assigns ids to pages and sentences and creates their views. */

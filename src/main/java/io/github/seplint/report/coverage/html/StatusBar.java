@@ -16,11 +16,7 @@ import java.util.stream.Collectors;
 record StatusBar(List<Segment> segments, int total) {
   private static final long THOUSANDTHS = 100_000;
 
-  /**
-   * A part of a bar; lengths are in thousandths of a percent of the full width.
-   *
-   * @param start where it begins
-   */
+  /** A part of a bar; lengths are in thousandths of a percent of the full width. */
   record Segment(CoverageStatus status, int count, long start, long length) {
 
     String x() {
@@ -40,11 +36,7 @@ record StatusBar(List<Segment> segments, int total) {
     }
   }
 
-  /**
-   * Creates a bar.
-   *
-   * @param scale the count that fills the full width
-   */
+  /** Creates a bar; a count of {@code scale} fills the full width. */
   static StatusBar of(List<CoverageStatus> statuses, int scale) {
     Map<CoverageStatus, Integer> counts = new EnumMap<>(CoverageStatus.class);
     statuses.forEach(each -> counts.merge(each, 1, Integer::sum));

@@ -1,20 +1,25 @@
 package io.github.seplint.rules.support;
 
+import io.github.seplint.lint.ProjectIndex;
+import io.github.seplint.lint.ProjectIndex.Mention;
 import io.github.seplint.lint.Rule.Finding;
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Reports texts that occur in several places of a file. */
-public final class CopiedText {
+/** Reports values that occur in several places. */
+public final class Duplicates {
   /** One text may be in dozens of places. */
   private static final int MAX_NOTES = 3;
 
-  private CopiedText() {}
+  private Duplicates() {}
 
   /**
    * Reports texts that are equal except for case and the final full stop.
@@ -22,7 +27,7 @@ public final class CopiedText {
    * @param minimum number of places
    * @param message after the number of places
    */
-  public static void report(
+  public static void inFile(
       List<YamlScalar> texts, int minimum, String message, Findings findings) {
     int least = Math.max(2, minimum);
     if (texts.size() < least) {
@@ -52,6 +57,30 @@ public final class CopiedText {
       finding.note(
           same.get(i).span(),
           more ? "also here, and " + (same.size() - shown) + " more" : "also here");
+    }
+  }
+
+  /**
+   * Reports the values of all files that an earlier file, or the same one, has.
+   *
+   * @param message about a value
+   */
+  public static void acrossFiles(
+      ProjectIndex index,
+      Function<ProjectIndex.File, List<Mention>> values,
+      UnaryOperator<String> message,
+      Findings findings) {
+    Map<String, UnaryOperator<Finding>> notes = new HashMap<>();
+    for (ProjectIndex.File file : index.files()) {
+      for (Mention each : values.apply(file)) {
+        UnaryOperator<Finding> earlier =
+            notes.putIfAbsent(
+                each.value(),
+                finding -> finding.note(file.path(), each.span(), "first declared here"));
+        if (earlier != null) {
+          earlier.apply(findings.report(file, each.span(), message.apply(each.value())));
+        }
+      }
     }
   }
 }
