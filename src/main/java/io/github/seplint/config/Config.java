@@ -86,11 +86,7 @@ public record Config(
         overrides);
   }
 
-  /**
-   * The configured kind of a file: that of the last matching pattern.
-   *
-   * @param path relative to the directory of the configuration
-   */
+  /** The kind of the last pattern that matches a path, which is relative to the root. */
   public Optional<FileKind> kindOf(String path) {
     for (int i = kinds.size() - 1; i >= 0; i--) {
       if (kinds.get(i).files().matchesFile(path)) {

@@ -44,11 +44,8 @@ public final class ConfigParser {
   }
 
   /**
-   * Reads a configuration.
-   *
-   * @param rules the default options of each rule, by rule id; read only if the configuration names
-   *     rules
-   * @throws InvalidFileException if it is invalid
+   * Reads a configuration; throws {@link InvalidFileException} if it is invalid. Gets the default
+   * options of each rule, by rule id, only if it names rules.
    */
   public static Config read(SourceText source, Supplier<Map<String, Map<String, Object>>> rules) {
     if (source.text().isBlank()) {
@@ -59,11 +56,8 @@ public final class ConfigParser {
   }
 
   /**
-   * The location of a value as {@code path:line:column}; the path alone if it is not found.
-   *
-   * @param source a valid configuration
-   * @param key at the top level, or nested as {@code report.scorecard}
-   * @param value of that key, or an item of its list
+   * The location of a value as {@code path:line:column}; the path alone if it is not found. The key
+   * may be nested, as {@code report.scorecard}.
    */
   public static String location(SourceText source, String key, String value) {
     YamlMapping mapping = ValidatedFile.parse(source).mapping();

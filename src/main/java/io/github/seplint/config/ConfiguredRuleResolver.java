@@ -30,9 +30,6 @@ public final class ConfiguredRuleResolver implements RuleResolver {
       new ConcurrentHashMap<>();
 
   /**
-   * Creates the resolver of a run.
-   *
-   * @param rules all rules
    * @param selected whether a rule may run at all
    * @param rootPath maps display paths to paths relative to the directory of the configuration
    */

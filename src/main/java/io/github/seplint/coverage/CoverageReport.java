@@ -28,10 +28,6 @@ public record CoverageReport(
     List<LocalSuite> suites,
     GapTracker known) {
 
-  public CoverageReport {
-    suites = List.copyOf(suites);
-  }
-
   /** The suites by the owner of their scenarios. */
   public LocalSuiteGroups suiteGroups() {
     List<String> notes = new ArrayList<>();

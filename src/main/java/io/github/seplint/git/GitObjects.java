@@ -122,12 +122,11 @@ record GitObjects(Repository repository, String display) {
               directory + " is a git bundle; clone it first: git clone --bare " + directory);
         }
         Optional<File> found = gitDirectory(directory);
-        return found.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                open(
-                    new FileRepositoryBuilder().setGitDir(found.get()).setBare(),
-                    directory.toString()));
+        if (found.isEmpty()) {
+          return Optional.empty();
+        }
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().setGitDir(found.get());
+        return Optional.of(open(builder.setBare(), directory.toString()));
       } catch (GitException e) {
         throw e;
       } catch (IOException | RuntimeException e) {

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * <p>By default JGit runs git to find the system's settings, writes probe files next to the files
  * that it reads, and stores the results of these probes in the user's settings.
  */
-final class IsolatedSystemReader extends SystemReader {
+final class IsolatedSystemReader extends SystemReader.Delegate {
+  private IsolatedSystemReader() {
+    super(SystemReader.getInstance());
+  }
+
   /** Installs it for this process; must be called before anything else of JGit. */
   static void install() {
     if (!(SystemReader.getInstance() instanceof IsolatedSystemReader)) {
-      // Claims that another component cleans up at exit; there is nothing to clean up, and the hook
-      // that
-      // JGit installs otherwise costs 20 ms.
+      // Claims that another component cleans up at exit; there is nothing to clean up, and the
+      // hook that JGit installs otherwise costs 20 ms.
       new CleanupService();
       SystemReader.setInstance(new IsolatedSystemReader());
     }
@@ -49,25 +52,8 @@ final class IsolatedSystemReader extends SystemReader {
   }
 
   @Override
-  public @Nullable String getProperty(String key) {
-    return System.getProperty(key);
-  }
-
-  @Override
   public String getHostname() {
     return "localhost";
-  }
-
-  @Override
-  @SuppressWarnings("deprecation") // It is abstract still.
-  public long getCurrentTime() {
-    return System.currentTimeMillis();
-  }
-
-  @Override
-  @SuppressWarnings("deprecation") // It is abstract still.
-  public int getTimezone(long when) {
-    return 0;
   }
 
   /** Settings that no file holds. */

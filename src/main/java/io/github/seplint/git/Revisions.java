@@ -25,14 +25,8 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Resolves revisions as users write them: a branch, tag or id, or a path from one of these. */
-final class Revisions {
+record Revisions(GitObjects objects) {
   private static final int NAMED = 8;
-
-  private final GitObjects objects;
-
-  Revisions(GitObjects objects) {
-    this.objects = objects;
-  }
 
   Commit head() {
     return find(

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.github.seplint.json.Utf8Reader.PositionFinder;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -100,16 +100,8 @@ public final class JsonReader {
    * @param known the keys whose values the consumer reads; duplicates are errors
    */
   public void object(String name, Set<String> known, Consumer<String> field) {
-    fields(
-        name,
-        key -> {
-          if (known.contains(key)) {
-            field.accept(key);
-          } else {
-            skip();
-          }
-        },
-        known::contains);
+    Consumer<String> skip = key -> skip();
+    fields(name, key -> (known.contains(key) ? field : skip).accept(key), known::contains);
   }
 
   /** Reads an object with any keys, without duplicates; the consumer reads each value. */
@@ -131,18 +123,15 @@ public final class JsonReader {
         name,
         key -> {
           if (!missing.remove(key) && !optional.contains(key)) {
-            throw error(lastKey, unknown(key, required, optional));
+            List<String> known = Stream.of(required, optional).flatMap(List::stream).toList();
+            String similar = DidYouMean.didYouMean(key, known);
+            throw error(lastKey, "unknown key `" + key + "`" + similar);
           }
           field.accept(key);
         });
     for (String key : missing) {
       throw error(start, "`" + key + "` is missing");
     }
-  }
-
-  private static String unknown(String key, List<String> required, List<String> optional) {
-    List<String> known = Stream.of(required, optional).flatMap(List::stream).toList();
-    return "unknown key `" + key + "`" + DidYouMean.didYouMean(key, known);
   }
 
   /** Reads an object of strings, without other keys. */
@@ -156,7 +145,7 @@ public final class JsonReader {
     expect(JsonToken.START_OBJECT, name);
     Set<String> seen = new HashSet<>();
     while (next() != JsonToken.END_OBJECT) {
-      String key = text(parser);
+      String key = text();
       lastKey = here();
       if (once.test(key) && !seen.add(key)) {
         throw error(lastKey, "duplicate key `" + key + "`");
@@ -169,13 +158,13 @@ public final class JsonReader {
   /** Reads a string. */
   public String string(String name) {
     expect(JsonToken.VALUE_STRING, name);
-    return text(parser);
+    return text();
   }
 
   /** Reads a whole number; one that is too large for an {@code int} is an error. */
   public int integer(String name) {
     expect(JsonToken.VALUE_NUMBER_INT, name);
-    String digits = text(parser);
+    String digits = text();
     try {
       return Integer.parseInt(digits);
     } catch (NumberFormatException e) {
@@ -215,7 +204,7 @@ public final class JsonReader {
   /** Creates an exception for an offset. */
   public InvalidFileException error(long offset, String message) {
     try {
-      return new InvalidFileException(path, PositionFinder.of(opening.open(), offset), message);
+      return new InvalidFileException(path, Utf8Reader.position(opening.open(), offset), message);
     } catch (IOException e) {
       return new InvalidFileException(path, message);
     }
@@ -238,20 +227,22 @@ public final class JsonReader {
     }
   }
 
+  /** Explains an exception without the internals of the library and the content of the file. */
   private InvalidFileException explained(IOException e) throws IOException {
+    if (e instanceof StreamConstraintsException) {
+      // A token that is too long is reported at its start.
+      return error(here(), "name, string or number too long, or nesting too deep");
+    }
     if (e instanceof JsonProcessingException defect) {
-      return error(place(defect), message(defect));
+      long place =
+          Optional.ofNullable(defect.getLocation()).map(JsonLocation::getCharOffset).orElse(here());
+      return error(
+          place, e instanceof JsonEOFException ? "unexpected end of file" : "invalid JSON");
     }
     if (e instanceof CharacterCodingException) {
       return error(Long.MAX_VALUE, "not valid UTF-8");
     }
     throw e;
-  }
-
-  /** A token that is too long is reported at its start. */
-  private long place(JsonProcessingException defect) {
-    JsonLocation at = defect.getLocation();
-    return at == null || defect instanceof StreamConstraintsException ? here() : at.getCharOffset();
   }
 
   private void expect(JsonToken token, String name) {
@@ -269,22 +260,12 @@ public final class JsonReader {
     }
   }
 
-  private static String text(JsonParser parser) {
+  private String text() {
     try {
       return parser.getText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns a message without the internals of the library and without the content of the file. */
-  private static String message(JsonProcessingException e) {
-    if (e instanceof JsonEOFException) {
-      return "unexpected end of file";
-    }
-    return e instanceof StreamConstraintsException
-        ? "name, string or number too long, or nesting too deep"
-        : "invalid JSON";
   }
 
   private static String describe(JsonToken token) {

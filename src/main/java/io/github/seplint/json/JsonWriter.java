@@ -1,6 +1,5 @@
 package io.github.seplint.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,22 +12,18 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.seplint.text.SafeText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values, maps and records as JSON: indented by two spaces, with a line break at the end.
- * Members that are an empty {@link Optional} are omitted.
+ * Writes values, records and {@link JsonObject}s as JSON: indented by two spaces, with a line break
+ * at the end.
  */
 public final class JsonWriter {
   private static final Separators SEPARATORS =
@@ -42,14 +37,13 @@ public final class JsonWriter {
   /** Returns the JSON of a value; the members of objects are sorted. */
   public static String of(Object value) {
     try {
-      JsonMapper mapper =
-          mapper()
+      return mapper()
+              .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
               .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-              .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-              .build();
-      // Maps, as the members of unwrapped records are not sorted.
-      Object maps = mapper.convertValue(value, Object.class);
-      return mapper.writer(printer()).writeValueAsString(maps) + "\n";
+              .build()
+              .writer(printer())
+              .writeValueAsString(value)
+          + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -71,7 +65,9 @@ public final class JsonWriter {
 
   /** Writes values one by one with the bytes of {@code JSON.stringify(value, null, 2)}. */
   public static JsonGenerator stringify(Writer out) throws IOException {
-    return mapper(JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build())
+    JsonFactory factory =
+        JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+    return JsonMapper.builder(factory)
         .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
         .build()
         .createGenerator(out)
@@ -80,38 +76,8 @@ public final class JsonWriter {
   }
 
   private static JsonMapper.Builder mapper() {
-    return mapper(new JsonFactoryBuilder().characterEscapes(new LegibleCharacters()).build());
-  }
-
-  private static JsonMapper.Builder mapper(JsonFactory factory) {
-    return JsonMapper.builder(factory)
-        .addModule(new SimpleModule().addSerializer(new OptionalSerializer()))
-        .withConfigOverride(
-            Optional.class,
-            override ->
-                override.setInclude(
-                    JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)));
-  }
-
-  /** Writes the value of an {@link Optional}. */
-  private static final class OptionalSerializer extends StdSerializer<Optional<?>> {
-    private static final long serialVersionUID = 1L;
-
-    OptionalSerializer() {
-      super(Optional.class, false);
-    }
-
-    @Override
-    public boolean isEmpty(SerializerProvider provider, Optional<?> value) {
-      return value.isEmpty();
-    }
-
-    @Override
-    public void serialize(Optional<?> value, JsonGenerator generator, SerializerProvider provider)
-        throws IOException {
-      provider.defaultSerializeValue(value.orElseThrow(), generator);
-    }
+    return JsonMapper.builder(
+        new JsonFactoryBuilder().characterEscapes(new LegibleCharacters()).build());
   }
 
   private static DefaultPrettyPrinter printer() {

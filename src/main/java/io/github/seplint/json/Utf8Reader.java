@@ -1,6 +1,7 @@
 package io.github.seplint.json;
 
 import io.github.seplint.text.Place.Position;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -75,51 +76,26 @@ final class Utf8Reader extends Reader {
   }
 
   /**
-   * Finds the position of an offset by reading the text again, as few texts have errors. Columns
-   * count code points; the parser's own would count UTF-16 units.
+   * Finds the position of an offset, of the end or of the first invalid byte, whichever is first,
+   * by reading the text again, as few texts have errors. Columns count code points; the parser's
+   * own would count UTF-16 units.
    */
-  static final class PositionFinder {
-    private static final int BUFFER = 1 << 13;
-
-    private int line = 1;
-    private int column = 1;
-    private char last;
-
-    /** The position of an offset, of the end or of the first invalid byte, whichever is first. */
-    static Position of(InputStream stream, long offset) throws IOException {
-      PositionFinder finder = new PositionFinder();
-      try (Utf8Reader in = new Utf8Reader(stream)) {
-        finder.read(in, offset);
-      } catch (CharacterCodingException e) {
-        // The position of the invalid byte.
+  static Position position(InputStream stream, long offset) throws IOException {
+    int line = 1;
+    int column = 1;
+    try (Reader in = new BufferedReader(new Utf8Reader(stream))) {
+      int last = 0;
+      int c = in.read();
+      for (long left = offset; left > 0 && c >= 0; left--) {
+        line += c == '\r' || (c == '\n' && last != '\r') ? 1 : 0;
+        column =
+            c == '\r' || c == '\n' ? 1 : Character.isLowSurrogate((char) c) ? column : column + 1;
+        last = c;
+        c = in.read();
       }
-      return new Position(finder.line, finder.column);
+    } catch (CharacterCodingException e) {
+      // The position of the invalid byte.
     }
-
-    private void read(Utf8Reader in, long offset) throws IOException {
-      char[] buffer = new char[BUFFER];
-      long left = offset;
-      for (int count = in.read(buffer, 0, BUFFER); count > 0; count = in.read(buffer, 0, BUFFER)) {
-        for (int i = 0; i < count && left > 0; i++, left--) {
-          pass(buffer[i]);
-        }
-        if (left == 0) {
-          return;
-        }
-      }
-    }
-
-    private void pass(char c) {
-      boolean endsLine = c == '\r' || (c == '\n' && last != '\r');
-      if (endsLine) {
-        line++;
-      }
-      if (c == '\r' || c == '\n') {
-        column = 1;
-      } else if (!Character.isLowSurrogate(c)) {
-        column++;
-      }
-      last = c;
-    }
+    return new Position(line, column);
   }
 }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -56,16 +55,11 @@ public final class Fixer {
     return new Fixed(current, applied);
   }
 
-  /** Returns whether this fixer applies a fix. */
-  public boolean applies(Optional<OfferedFix> offered) {
-    return offered.filter(fix -> unsafe || fix.kind() == Applicability.SAFE).isPresent();
-  }
-
   private List<Fix> applicable(SourceText source) {
     return linter.lintAlone(source).stream()
         .sorted()
-        .filter(diagnostic -> applies(diagnostic.fix()))
         .flatMap(diagnostic -> diagnostic.fix().stream())
+        .filter(offered -> unsafe || offered.kind() == Applicability.SAFE)
         .map(OfferedFix::fix)
         .toList();
   }

@@ -5,8 +5,11 @@ import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The result of a run; all lists are sorted.
@@ -61,5 +64,27 @@ public record LintResult(
   /** Returns the result with other diagnostics. */
   public LintResult with(List<Diagnostic> diagnostics, List<SuppressedDiagnostic> suppressed) {
     return new LintResult(files, diagnostics, suppressed, unreadable, failures, rules);
+  }
+
+  /**
+   * Keeps only diagnostics with a place in a changed file.
+   *
+   * @param changed the display paths of changed files
+   */
+  public LintResult forChanges(Set<String> changed) {
+    Predicate<Diagnostic> concerned =
+        each ->
+            changed.contains(each.place().path())
+                || each.related().stream().anyMatch(it -> changed.contains(it.place().path()));
+    Map<String, List<ConfiguredRule>> kept = new HashMap<>(rules);
+    kept.keySet().retainAll(changed);
+    long unread = unreadable.stream().filter(each -> changed.contains(each.path())).count();
+    return new LintResult(
+        changed.size() - (int) unread,
+        diagnostics.stream().filter(concerned).toList(),
+        suppressed.stream().filter(each -> concerned.test(each.diagnostic())).toList(),
+        unreadable,
+        failures,
+        kept);
   }
 }

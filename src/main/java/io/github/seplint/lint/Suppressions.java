@@ -55,20 +55,13 @@ public final class Suppressions {
    * used if a finding of any of its rules was suppressed.
    */
   public List<Suppression.Name> unused() {
-    List<Suppression.Name> unused = new ArrayList<>();
-    for (Suppression suppression : all) {
-      for (Suppression.Name name : suppression.rules()) {
-        if (suppression.defect().isEmpty() && !isIdle(name.rule()) && !used.contains(name)) {
-          unused.add(name);
-        }
-      }
-    }
-    return unused;
-  }
-
-  /** A rule for other kinds of files is not idle: it never reports anything in this one. */
-  private boolean isIdle(String name) {
-    return idle.stream().anyMatch(active -> active.rule().isNamed(name));
+    return all.stream()
+        .filter(suppression -> suppression.defect().isEmpty())
+        .flatMap(suppression -> suppression.rules().stream())
+        .filter(name -> !used.contains(name))
+        // A rule for other kinds of files is not idle: it never reports anything in this one.
+        .filter(name -> idle.stream().noneMatch(each -> each.rule().isNamed(name.rule())))
+        .toList();
   }
 
   /** Returns the suppression of a finding, if there is one; marks the names in it as used. */

@@ -23,10 +23,6 @@ public record Manifest(Optional<String> source, List<SepCoverage> seps) {
       "https://github.com/modelcontextprotocol/conformance/blob/main/AGENTS.md"
           + "#traceability-manifest";
 
-  public Manifest {
-    seps = List.copyOf(seps);
-  }
-
   /** The SEP of a number. */
   public Optional<SepCoverage> sep(long number) {
     SepCoverage key = new SepCoverage(number, "", "", List.of(), List.of());

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -174,8 +174,8 @@ public final class ManifestBuilder {
   }
 
   /** The SEPs whose checks were emitted, but that have no file. */
-  public SortedSet<Long> sepsWithoutFile(RunResults results) {
-    SortedSet<Long> seps = new TreeSet<>(results.seps());
+  public NavigableSet<Long> sepsWithoutFile(RunResults results) {
+    NavigableSet<Long> seps = new TreeSet<>(results.seps());
     bySep().keySet().forEach(seps::remove);
     return seps;
   }

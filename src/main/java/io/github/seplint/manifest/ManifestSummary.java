@@ -13,9 +13,10 @@ public final class ManifestSummary {
   public void add(SepCoverage sep) {
     seps++;
     counts = counts.plus(sep.counts());
-    sep.untested().forEach(row -> gaps.add(new Gap(sep.yaml(), Gap.Kind.UNTESTED, row.name())));
-    sep.unkeyed().forEach(row -> gaps.add(new Gap(sep.yaml(), Gap.Kind.UNKEYED, row.text())));
-    sep.untracked().forEach(id -> gaps.add(new Gap(sep.yaml(), Gap.Kind.UNTRACKED, id)));
+    sep.untested().forEach(row -> gaps.add(new Gap(sep.yaml(), "untested", row.name())));
+    sep.unkeyed()
+        .forEach(row -> gaps.add(new Gap(sep.yaml(), "neither check nor reason", row.text())));
+    sep.untracked().forEach(id -> gaps.add(new Gap(sep.yaml(), "untracked", id)));
   }
 
   /** The gaps of all SEPs, in their order. */
@@ -41,18 +42,8 @@ public final class ManifestSummary {
    * A requirement or check without coverage.
    *
    * @param yaml the path of the file
+   * @param kind for people
    * @param subject a check id, or the text of a row that has none
    */
-  public record Gap(String yaml, Kind kind, String subject) {
-
-    /** The kinds of gaps, in the order in which they are reported. */
-    public enum Kind {
-      /** A row whose check was not emitted. */
-      UNTESTED,
-      /** A row with neither check nor reason. */
-      UNKEYED,
-      /** An emitted check that no row declares. */
-      UNTRACKED
-    }
-  }
+  public record Gap(String yaml, String kind, String subject) {}
 }

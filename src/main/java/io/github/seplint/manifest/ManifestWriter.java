@@ -1,11 +1,10 @@
 package io.github.seplint.manifest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
-import io.github.seplint.manifest.Manifest.RowCounts;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,16 +35,26 @@ public final class ManifestWriter implements AutoCloseable {
 
   /** Writes the next SEP. */
   public void write(SepCoverage sep) throws IOException {
-    SepJson value =
-        new SepJson(
-            sep.yaml(),
-            sep.specUrl(),
-            rows(sep.requirements()),
-            rows(sep.excluded()),
-            rows(sep.unkeyed()),
-            sep.untracked(),
-            sep.counts());
+    JsonObject value =
+        new JsonObject()
+            .put("yaml", sep.yaml())
+            .put("specUrl", sep.specUrl())
+            .put("requirements", sep.requirements(), ManifestWriter::row)
+            .put("excluded", sep.excluded(), ManifestWriter::row)
+            .put("unkeyed", sep.unkeyed(), ManifestWriter::row)
+            .put("untracked", sep.untracked())
+            .put("summary", sep.counts());
     json.writePOJOField(Long.toString(sep.number()), value);
+  }
+
+  private static JsonObject row(ManifestRow row) {
+    return new JsonObject()
+        .put("check", row.check())
+        .put("status", row.check().map(id -> row.status().word()))
+        .put("text", row.text())
+        .put("reason", row.reason())
+        .put("url", row.url())
+        .put("issue", row.issue());
   }
 
   /** Ends the manifest. */
@@ -56,34 +65,5 @@ public final class ManifestWriter implements AutoCloseable {
     json.close();
     out.write('\n');
     out.flush();
-  }
-
-  private static List<RowJson> rows(List<ManifestRow> rows) {
-    return rows.stream().map(RowJson::of).toList();
-  }
-
-  /** A SEP in the manifest. */
-  private record SepJson(
-      String yaml,
-      String specUrl,
-      List<RowJson> requirements,
-      List<RowJson> excluded,
-      List<RowJson> unkeyed,
-      List<String> untracked,
-      RowCounts summary) {}
-
-  /** A row in the manifest. */
-  private record RowJson(
-      Optional<String> check,
-      Optional<String> status,
-      String text,
-      Optional<String> reason,
-      Optional<String> url,
-      Optional<String> issue) {
-
-    static RowJson of(ManifestRow row) {
-      Optional<String> status = row.check().map(id -> row.status().word());
-      return new RowJson(row.check(), status, row.text(), row.reason(), row.url(), row.issue());
-    }
   }
 }

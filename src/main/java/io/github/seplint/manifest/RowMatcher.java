@@ -107,20 +107,12 @@ final class RowMatcher {
     return counts.keySet();
   }
 
+  /** Matches the most similar rows first, then those of equal disposition, then in order. */
   private void matchSimilar() {
-    for (SimilarRows rows : similarRows()) {
-      if (unmatchedBefore.contains(rows.older) && unmatchedAfter.contains(rows.newer)) {
-        match(rows.older, rows.newer);
-      }
-    }
-  }
-
-  /** The similar pairs, most similar first, then by equal disposition, then in order. */
-  private List<SimilarRows> similarRows() {
-    List<SimilarRows> pairs = new ArrayList<>();
     if ((long) unmatchedBefore.size() * unmatchedAfter.size() > MAX_PAIRS) {
-      return pairs;
+      return;
     }
+    List<SimilarRows> pairs = new ArrayList<>();
     Map<Integer, TermVector> texts = new HashMap<>();
     unmatchedAfter.forEach(i -> texts.put(i, TermVector.of(after.get(i).text())));
     for (int older : unmatchedBefore) {
@@ -140,7 +132,11 @@ final class RowMatcher {
             .reversed()
             .thenComparing(SimilarRows::older)
             .thenComparing(SimilarRows::newer));
-    return pairs;
+    for (SimilarRows rows : pairs) {
+      if (unmatchedBefore.contains(rows.older) && unmatchedAfter.contains(rows.newer)) {
+        match(rows.older, rows.newer);
+      }
+    }
   }
 
   /** An older and a newer row with similar texts, by their indices. */

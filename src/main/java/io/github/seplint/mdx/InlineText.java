@@ -7,7 +7,6 @@ import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
@@ -20,21 +19,12 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
-/** The text of inline nodes, with the place of each character. */
-final class InlineText {
-  private final String file;
-  private final IntUnaryOperator origin;
-
-  /**
-   * Reads from a file.
-   *
-   * @param origin maps offsets in the parsed text to offsets in the file
-   */
-  InlineText(String file, IntUnaryOperator origin) {
-    this.file = file;
-    this.origin = origin;
-  }
-
+/**
+ * The text of inline nodes, with the place of each character.
+ *
+ * @param origin maps offsets in the parsed text to offsets in the file
+ */
+record InlineText(String file, IntUnaryOperator origin) {
   /**
    * Reads the content of a block. The parser of cells unescapes {@code \\|}, so that an escaped
    * pipe is one character.
@@ -54,21 +44,19 @@ final class InlineText {
     return new InlineText(file, offset -> origins[Math.min(offset - start, origins.length - 1)]);
   }
 
-  /** The offsets of a text's characters, in order; fewer if they are unknown. */
-  List<Span> places(Text text) {
+  /** The places of the characters of a text or code, in order; fewer if they are unknown. */
+  List<Span> places(Node node) {
     List<Span> places = new ArrayList<>();
-    new LiteralAligner(text.getLiteral())
-        .align(written(text), (c, start, end) -> places.add(new Span(start, end)));
+    align(node, (c, start, end) -> places.add(new Span(start, end)));
     return places;
   }
 
-  /** The place of a code's first character. */
-  Optional<Span> place(Code code) {
-    List<Span> places = new ArrayList<>();
-    new LiteralAligner(code.getLiteral())
-        .alignCode(
-            written(code).withoutTicks(), (c, start, end) -> places.add(new Span(start, end)));
-    return places.stream().findFirst();
+  private void align(Node node, LiteralAligner.Sink into) {
+    if (node instanceof Text text) {
+      new LiteralAligner(text.getLiteral()).align(written(text), into);
+    } else if (node instanceof Code code) {
+      new LiteralAligner(code.getLiteral()).alignCode(written(code).withoutTicks(), into);
+    }
   }
 
   MappedText of(Node block) {
@@ -88,7 +76,7 @@ final class InlineText {
     @Override
     public void visit(Text text) {
       if (!verbatim(text)) {
-        new LiteralAligner(text.getLiteral()).align(written(text), into);
+        align(text, into);
       }
     }
 
@@ -116,7 +104,7 @@ final class InlineText {
     @Override
     public void visit(Code code) {
       int start = into.length();
-      new LiteralAligner(code.getLiteral()).alignCode(written(code).withoutTicks(), into);
+      align(code, into);
       into.markCode(start);
     }
 
@@ -144,10 +132,15 @@ final class InlineText {
 
   /** The source of a node; its lines are joined by spaces. */
   private RawText written(Node node) {
-    RawText written = new RawText(file);
+    List<Integer> offsets = new ArrayList<>();
     for (SourceSpan span : node.getSourceSpans()) {
-      written.add(origin, span.getInputIndex(), span.getLength());
+      if (!offsets.isEmpty() && span.getLength() > 0) {
+        offsets.add(offsets.get(offsets.size() - 1) + 1);
+      }
+      for (int i = 0; i < span.getLength(); i++) {
+        offsets.add(origin.applyAsInt(span.getInputIndex() + i));
+      }
     }
-    return written;
+    return new RawText(file, offsets);
   }
 }

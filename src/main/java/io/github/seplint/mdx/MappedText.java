@@ -3,7 +3,7 @@ package io.github.seplint.mdx;
 import io.github.seplint.text.Span;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.IntUnaryOperator;
+import java.util.List;
 
 /**
  * Text whose characters are mapped to ranges of the file: a {@code —} written as an entity maps to
@@ -109,19 +109,10 @@ public final class MappedText {
     }
   }
 
-  /** The source of one node with its offsets; lines are joined by spaces. */
-  static final class RawText {
-    private final String file;
-    private int[] offsets = new int[64];
-    private int first;
-    private int end;
-
-    RawText(String file) {
-      this.file = file;
-    }
-
+  /** The source of one node with the offsets of its characters; lines are joined by spaces. */
+  record RawText(String file, List<Integer> offsets) {
     int length() {
-      return end - first;
+      return offsets.size();
     }
 
     char at(int index) {
@@ -131,51 +122,26 @@ public final class MappedText {
     }
 
     int offset(int index) {
-      return offsets[first + index];
+      return offsets.get(index);
     }
 
-    void add(IntUnaryOperator origin, int start, int length) {
-      if (length == 0) {
-        return;
-      }
-      if (end > 0) {
-        append(offsets[end - 1] + 1);
-      }
-      for (int i = 0; i < length; i++) {
-        append(origin.applyAsInt(start + i));
-      }
-    }
-
-    private void append(int offset) {
-      if (end == offsets.length) {
-        offsets = Arrays.copyOf(offsets, end * 2);
-      }
-      offsets[end++] = offset;
-    }
-
-    /** Removes the back-ticks of code and one space inside them. */
+    /** Removes the back-ticks of code. */
     RawText withoutTicks() {
-      while (length() > 1 && at(0) == '`' && at(length() - 1) == '`') {
-        first++;
-        end--;
+      int ticks = 0;
+      while (length() - 2 * ticks > 1 && at(ticks) == '`' && at(length() - 1 - ticks) == '`') {
+        ticks++;
       }
-      return this;
+      return new RawText(file, offsets.subList(ticks, length() - ticks));
     }
   }
 
   /** Aligns the characters of a node with their source. */
-  static final class LiteralAligner {
+  record LiteralAligner(String text) {
     private static final int LONGEST_ENTITY = 40;
 
     /** Receives characters, each with its range of the file. */
     interface Sink {
       void add(char c, int start, int end);
-    }
-
-    private final String text;
-
-    LiteralAligner(String text) {
-      this.text = text;
     }
 
     /** Code is written as it is, perhaps with a space on both sides of it. */

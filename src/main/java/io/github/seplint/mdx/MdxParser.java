@@ -2,8 +2,15 @@ package io.github.seplint.mdx;
 
 import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
 import io.github.seplint.text.SourceText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomNode;
@@ -11,6 +18,8 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -108,6 +117,118 @@ public final class MdxParser {
     @Override
     public InlineContentParser create() {
       return parser;
+    }
+  }
+
+  /** Builds the blocks of a page from the nodes of its tree, whose depth the parser bounds. */
+  private static final class BlockCollector {
+    private static final Pattern TASK_BOX = Pattern.compile("\\[[ xX]\\] (?!$)");
+    private static final String CUSTOM_ID = "{#";
+
+    private final String file;
+    private final PreprocessedPage prepared;
+    private final List<MdxBlock> blocks = new ArrayList<>();
+    private int groups;
+
+    BlockCollector(String file, PreprocessedPage prepared) {
+      this.file = file;
+      this.prepared = prepared;
+    }
+
+    List<MdxBlock> collect(Node document) {
+      children(document, Optional.empty());
+      return List.copyOf(blocks);
+    }
+
+    /** Collects the blocks of a node; the lead-in of a list is the block before it. */
+    private void children(Node container, Optional<MdxBlock> before) {
+      Optional<MdxBlock> lead = before;
+      for (Node node = container.getFirstChild(); node != null; node = node.getNext()) {
+        lead = node(node, lead);
+      }
+    }
+
+    private Optional<MdxBlock> node(Node node, Optional<MdxBlock> lead) {
+      if (node instanceof Heading heading) {
+        heading(heading);
+      } else if (node instanceof Paragraph) {
+        return add(new MdxBlock.Prose(text(node)));
+      } else if (node instanceof ListBlock) {
+        list(node, lead);
+      } else if (node instanceof TableBlock) {
+        table(node, lead);
+      } else if (node instanceof BlockQuote) {
+        children(node, Optional.empty());
+      }
+      return Optional.empty();
+    }
+
+    private MappedText text(Node block) {
+      return InlineText.of(block, file, prepared).of(block);
+    }
+
+    private Optional<MdxBlock> add(MdxBlock block) {
+      blocks.add(block);
+      return Optional.of(block);
+    }
+
+    private void heading(Heading heading) {
+      add(new MdxBlock.Heading(heading.getLevel(), text(heading), customId(heading)));
+    }
+
+    private Optional<String> customId(Heading heading) {
+      List<SourceSpan> spans = heading.getSourceSpans();
+      if (spans.isEmpty() || heading.getFirstChild() == null) {
+        return Optional.empty();
+      }
+      int start = prepared.origin(spans.get(0).getInputIndex());
+      String line = file.substring(start, start + spans.get(0).getLength()).stripTrailing();
+      int id = line.lastIndexOf(CUSTOM_ID);
+      return id >= 0 && line.endsWith("}")
+          ? Optional.of(line.substring(id + CUSTOM_ID.length(), line.length() - 1))
+          : Optional.empty();
+    }
+
+    private void list(Node list, Optional<MdxBlock> lead) {
+      int number = groups++;
+      for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+        Node first = item.getFirstChild();
+        if (first instanceof Paragraph) {
+          Optional<MdxBlock> block = add(new MdxBlock.Item(itemText(first), number, lead));
+          first.unlink();
+          children(item, block);
+        } else {
+          children(item, lead);
+        }
+      }
+    }
+
+    /** Without the box of a task. */
+    private MappedText itemText(Node paragraph) {
+      MappedText text = text(paragraph);
+      Matcher box = TASK_BOX.matcher(text.text());
+      return box.lookingAt() ? text.from(box.end()) : text;
+    }
+
+    private void table(Node table, Optional<MdxBlock> lead) {
+      int number = groups++;
+      int row = 0;
+      for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+        for (Node each = part.getFirstChild(); each != null; each = each.getNext()) {
+          if (each instanceof TableRow) {
+            row(each, number, row++, lead);
+          }
+        }
+      }
+    }
+
+    private void row(Node row, int table, int number, Optional<MdxBlock> lead) {
+      int column = 0;
+      for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+        if (cell instanceof TableCell) {
+          add(new MdxBlock.Cell(text(cell), table, number, column++, lead));
+        }
+      }
     }
   }
 }

@@ -47,21 +47,16 @@ public record AtomicFile(Path path, String display) {
 
   /** The content of a file; written once, so it may be larger than memory. */
   @FunctionalInterface
-  public interface Content {
+  public interface FileContent {
     void writeTo(OutputStream out) throws IOException;
 
     /** A text, in UTF-8. */
-    static Content of(String text) {
+    static FileContent of(String text) {
       return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  /**
-   * Resolves a file name.
-   *
-   * @param directory that a relative name starts from, absolute
-   * @throws UsageException if it is not a valid file name
-   */
+  /** Resolves a name, relative to an absolute directory; throws if it is not a file name. */
   public static AtomicFile of(Path directory, String name) {
     UsageException.throwIf(name.isEmpty(), "empty file name");
     Path path = Project.resolve(directory, name);
@@ -77,8 +72,8 @@ public record AtomicFile(Path path, String display) {
         !isStream() && project.reads(path), display + ": refusing to overwrite an input file");
   }
 
-  /** Writes the file, whatever its content; see {@link #write(Content, boolean)}. */
-  public boolean write(Content content) {
+  /** Writes the file, whatever its content; see {@link #write(FileContent, boolean)}. */
+  public boolean write(FileContent content) {
     return write(content, false);
   }
 
@@ -89,7 +84,7 @@ public record AtomicFile(Path path, String display) {
    * @return whether the content or the permissions have changed
    * @throws UsageException with the reason, if it cannot be written; it is then unchanged
    */
-  public boolean write(Content content, boolean executable) {
+  public boolean write(FileContent content, boolean executable) {
     try {
       if (executable || !isStream()) {
         return replace(content, executable);
@@ -103,40 +98,32 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  /**
-   * Writes a file that was read, if its content is still the same.
-   *
-   * @return the reason why it was not written; empty if it was
-   */
+  /** Writes a file that was read, unless it has changed; returns the reason if not written. */
   public Optional<String> change(String before, String after) {
     try {
       checkReplaceable();
       if (!Arrays.equals(Files.readAllBytes(path), before.getBytes(StandardCharsets.UTF_8))) {
         return Optional.of("changed in the meantime");
       }
-      replace(Content.of(after), false);
+      replace(FileContent.of(after), false);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(reason(e));
     }
   }
 
-  /**
-   * Writes a file that was read, if its content is still the same.
-   *
-   * @throws UsageException with the reason, if it was not written
-   */
+  /** The same; throws with the reason if it was not written. */
   public void changeOrRefuse(String before, String after) {
     Optional<String> reason = change(before, after);
     UsageException.throwIf(reason.isPresent(), display + ": not written: " + reason.orElse(""));
   }
 
   /** Returns whether the file has this content. */
-  public boolean hasContent(Content content) throws IOException {
+  public boolean hasContent(FileContent content) throws IOException {
     return Arrays.equals(digest(out -> Files.copy(path, out)), digest(content));
   }
 
-  private static byte[] digest(Content content) throws IOException {
+  private static byte[] digest(FileContent content) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -177,7 +164,7 @@ public record AtomicFile(Path path, String display) {
     return Optional.ofNullable(reason).orElse("cannot be written");
   }
 
-  private boolean replace(Content content, boolean executable) throws IOException {
+  private boolean replace(FileContent content, boolean executable) throws IOException {
     checkReplaceable();
     // Hidden, so that no search finds it; random, so that two runs do not share it.
     Path temporary = path.resolveSibling(".seplint-" + UUID.randomUUID() + ".tmp");
@@ -204,7 +191,7 @@ public record AtomicFile(Path path, String display) {
     }
   }
 
-  private static void write(Path temporary, Content content, FileAttribute<?>... attributes)
+  private static void write(Path temporary, FileContent content, FileAttribute<?>... attributes)
       throws IOException {
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -5,7 +5,6 @@ import io.github.seplint.git.GitRepository;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.RuleResolver;
-import io.github.seplint.lint.RuleResolver.ChangedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ import java.util.function.Predicate;
  */
 public record ChangeSet(
     InputFiles files,
-    Optional<ChangedFiles> changed,
+    Optional<Set<String>> changed,
     Predicate<Path> existing,
     Optional<GitRepository> workTree)
     implements AutoCloseable {
@@ -80,10 +79,10 @@ public record ChangeSet(
           new State(project, workTree, scope, new DisplayPaths(workTree.top()), new HashMap<>());
       InputFiles files =
           scope.isOfIndex() ? state.staged(arguments) : InputFiles.findAny(project, arguments);
-      Optional<ChangedFiles> changed =
+      Optional<Set<String>> changed =
           !files.files().isEmpty() && settings.stream().anyMatch(state::hasChanged)
               ? Optional.empty()
-              : Optional.of(new ChangedFiles(state.changed(files)));
+              : Optional.of(state.changed(files));
       return new ChangeSet(files, changed, state::exists, Optional.of(workTree));
     } catch (RuntimeException e) {
       workTree.close();
@@ -93,17 +92,17 @@ public record ChangeSet(
 
   /** Returns whether nothing has changed. */
   public boolean isEmpty() {
-    return changed.isPresent() && changed.get().paths().isEmpty();
+    return changed.isPresent() && changed.get().isEmpty();
   }
 
   /** The rules to run: in unchanged files only those across files. */
   public RuleResolver over(RuleResolver all) {
-    return changed.isPresent() ? changed.get().over(all) : all;
+    return changed.isPresent() ? all.forChanges(changed.get()) : all;
   }
 
   /** Keeps the findings that are reported. */
   public LintResult filter(LintResult all) {
-    return changed.isPresent() ? changed.get().filter(all) : all;
+    return changed.isPresent() ? all.forChanges(changed.get()) : all;
   }
 
   /** The files that are reported on. */
@@ -111,7 +110,7 @@ public record ChangeSet(
     if (changed.isEmpty()) {
       return files;
     }
-    Set<String> paths = changed.get().paths();
+    Set<String> paths = changed.get();
     List<InputFile> reported =
         files.files().stream().filter(file -> paths.contains(file.path())).toList();
     return new InputFiles(reported, files.paths(), files.skipped());

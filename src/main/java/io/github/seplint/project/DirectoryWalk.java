@@ -113,11 +113,7 @@ record DirectoryWalk(
     private final Path top;
     private final Map<Path, Optional<IgnorePatterns>> patterns = new HashMap<>();
 
-    /**
-     * Finds the top of the work tree.
-     *
-     * @param base absolute; without a {@code .git} above it, the files above it are not read
-     */
+    /** Finds the top of the work tree; without one, files above the directory are not read. */
     IgnoreFiles(Path base) {
       Path top = base;
       for (Path at = base; at != null; at = at.getParent()) {

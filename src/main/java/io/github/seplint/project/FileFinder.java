@@ -27,9 +27,11 @@ public final class FileFinder {
   private final Project project;
   private final Path directory;
   private final DisplayPaths displayPaths;
+
+  /** The files of a git index or tree, absolute and normalized; empty for those on disk. */
   private final Optional<Map<Path, InputFile.Content>> tracked;
+
   private final Predicate<Path> wanted;
-  private final DisplayPaths rootPaths;
   private final Optional<IgnorePatterns> excluded;
   private final Set<String> byName = new HashSet<>();
   private final Map<String, Path> found = new TreeMap<>();
@@ -46,27 +48,19 @@ public final class FileFinder {
     this.displayPaths = new DisplayPaths(directory);
     this.tracked = tracked;
     this.wanted = anyKind ? this::isAnyKind : this::isSepFile;
-    this.rootPaths = new DisplayPaths(project.root());
     List<String> exclude = project.config().exclude();
     this.excluded =
         exclude.isEmpty() ? Optional.empty() : Optional.of(IgnorePatterns.ofGlobs(exclude));
   }
 
-  /**
-   * Creates a finder of files of any kind, relative to the working directory.
-   *
-   * @param tracked the files of a git index, absolute and normalized; empty for those on disk
-   */
+  /** A finder of files of any kind, relative to the working directory, on disk or tracked. */
   static FileFinder anyKind(Project project, Optional<Map<Path, InputFile.Content>> tracked) {
     return new FileFinder(project, project.workingDirectory(), tracked, true);
   }
 
   /**
-   * Creates a finder of traceability files. Their kind depends on the name and the configuration
-   * only.
-   *
-   * @param directory that arguments and display paths are relative to, absolute
-   * @param tracked the files of a git tree, absolute and normalized; empty for those on disk
+   * A finder of traceability files, relative to a directory, on disk or tracked. Their kind depends
+   * on the name and the configuration only.
    */
   public static FileFinder sepFiles(
       Project project, Path directory, Optional<Map<Path, InputFile.Content>> tracked) {
@@ -203,13 +197,13 @@ public final class FileFinder {
   private boolean isExcluded(Path file) {
     return excluded.isPresent()
         && file.startsWith(project.root())
-        && excluded.get().matchesFile(rootPaths.of(file));
+        && excluded.get().matchesFile(project.rootPath(file.toString()));
   }
 
   private Optional<FileKind> configuredKind(Path file) {
     return project.config().kinds().isEmpty() || !file.startsWith(project.root())
         ? Optional.empty()
-        : project.config().kindOf(rootPaths.of(file));
+        : project.config().kindOf(project.rootPath(file.toString()));
   }
 
   private static String slashes(Path file) {

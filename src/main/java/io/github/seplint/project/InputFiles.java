@@ -61,12 +61,10 @@ public record InputFiles(
   public static ProjectFiles findWithSepFiles(Project project, List<String> arguments) {
     FileFinder finder = FileFinder.anyKind(project, Optional.empty());
     InputFiles all = find(project, arguments, finder);
-    Map<String, Path> paths = new TreeMap<>(all.paths);
-    paths.keySet().removeIf(name -> !finder.isSep(name));
     InputFiles seps =
         new InputFiles(
             all.files.stream().filter(file -> finder.isSep(file.path())).toList(),
-            paths,
+            all.paths,
             all.skipped.stream()
                 .filter(each -> finder.isSep(each.path()) || !isSymlink(project, each.path()))
                 .toList());
@@ -138,10 +136,8 @@ public record InputFiles(
   }
 
   /**
-   * The default arguments of a project: the configured files, else {@code src/seps}, else {@code .}
-   *
-   * @param directory that they are relative to, absolute
-   * @param isDirectory whether a directory exists
+   * The configured files, relative to an absolute directory; else {@code src/seps} if it exists,
+   * else {@code .}
    */
   public static List<String> defaults(
       Project project, Path directory, Predicate<Path> isDirectory) {

@@ -58,10 +58,8 @@ public record LockFile(Project project, Path path) {
   }
 
   /**
-   * Reads the lock that is given, else the one next to the configuration, if there is one.
-   *
-   * @return the lock with paths relative to the root of the project
-   * @throws UsageException if the one that is given does not exist
+   * Reads the lock that is named, else the one next to the configuration, with paths relative to
+   * the root of the project; throws if the named one does not exist.
    */
   public static Optional<SpecLock> read(Project project, Optional<String> named) {
     LockFile file = find(project, named);
@@ -99,12 +97,8 @@ public record LockFile(Project project, Path path) {
         : Optional.empty();
   }
 
-  /**
-   * Writes it.
-   *
-   * @return whether its content has changed
-   */
+  /** Writes it; returns whether its content has changed. */
   public boolean write(String text) {
-    return project.output(path).write(AtomicFile.Content.of(text));
+    return project.output(path).write(AtomicFile.FileContent.of(text));
   }
 }

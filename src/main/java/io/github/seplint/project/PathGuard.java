@@ -28,14 +28,7 @@ public record PathGuard(Path root, Optional<SourceText> source, boolean allowsOu
     return allowsOutside || RealPath.of(file).startsWith(RealPath.of(root));
   }
 
-  /**
-   * Checks a path that the configuration names.
-   *
-   * @param key of the configuration
-   * @param value as written there
-   * @param instead another way to allow it, as an imperative
-   * @throws UsageException if the path is outside the project
-   */
+  /** Checks a path that the configuration names; throws if it is outside the project. */
   void check(String key, String value, Path file, String instead) {
     if (!contains(file)) {
       throw refused(key, value, "points outside the project directory", instead);
@@ -43,10 +36,8 @@ public record PathGuard(Path root, Optional<SourceText> source, boolean allowsOu
   }
 
   /**
-   * Checks a repository that the configuration names, if the path is one.
-   *
-   * @param workingDirectory its own repository is not restricted
-   * @throws UsageException if the repository reads objects from outside the project
+   * Checks a repository that the configuration names, if the path is one; throws if it reads
+   * objects from outside the project. That of the working directory is not restricted.
    */
   void checkRepository(
       String key, String value, Path repository, Path workingDirectory, String instead) {
@@ -69,20 +60,12 @@ public record PathGuard(Path root, Optional<SourceText> source, boolean allowsOu
             .formatted(location(key, value), key, what, FLAG, instead));
   }
 
-  /**
-   * The location of a value in the configuration, as the start of a message; empty without one.
-   *
-   * @param key at the top level, or nested as {@code report.scorecard}
-   * @param value of that key, or an item of its list
-   */
+  /** The location of a value in the configuration, as the start of a message; empty without one. */
   public String location(String key, String value) {
     return source.map(text -> ConfigParser.location(text, key, value) + ": ").orElse("");
   }
 
-  /**
-   * Checks a file that is read because it exists; throws if it is a symlink that points outside the
-   * project.
-   */
+  /** Checks a file that is read because it exists; throws if it is a symlink to outside. */
   void check(String display, Path file) {
     UsageException.throwIf(!contains(file), display + ": " + REFUSAL);
   }

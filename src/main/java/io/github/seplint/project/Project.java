@@ -44,12 +44,8 @@ public final class Project {
   }
 
   /**
-   * Finds the project.
-   *
-   * @param workingDirectory absolute
-   * @param named the configuration file; default: the nearest seplint.yaml upwards
-   * @param allowsOutside whether the configuration may name paths outside the project
-   * @throws UsageException if the configuration cannot be read
+   * Finds the project of an absolute directory: with the named configuration, else the nearest
+   * {@code seplint.yaml} upwards; throws if it cannot be read.
    */
   public static Project find(Path workingDirectory, Optional<String> named, boolean allowsOutside) {
     DisplayPaths displayPaths = new DisplayPaths(workingDirectory);
@@ -137,10 +133,7 @@ public final class Project {
   }
 
   /**
-   * Resolves a name in the configuration.
-   *
-   * @param instead another way to allow a path outside the project, as an imperative
-   * @throws UsageException if it is not a valid file name, or points outside the project
+   * Resolves a name in the configuration; throws if it is invalid or points outside the project.
    */
   public Path resolveConfigured(String key, String name, String instead) {
     try {
@@ -166,10 +159,7 @@ public final class Project {
     return RunResults.read(directory, display(directory));
   }
 
-  /**
-   * Reads the results of conformance runs, at least one; throws if there is no such directory, or
-   * no run in it.
-   */
+  /** The same; throws also if there is no run. */
   public RunResults requireResults(Path directory) {
     RunResults results = readResults(directory);
     UsageException.throwIf(
@@ -180,12 +170,8 @@ public final class Project {
   /** Reads a manifest; throws if there is no such file. */
   public Manifest readManifest(Path file) {
     inputs.add(file);
-    String display = display(file);
-    UsageException.throwIf(!Files.exists(file), "no such manifest: " + display);
-    UsageException.throwIf(
-        Files.isDirectory(file),
-        "is a directory, not a manifest: " + (display.isEmpty() ? "." : display));
-    return ManifestReader.read(display, () -> Files.newInputStream(file));
+    TextFiles.requireFile(file, display(file), "manifest");
+    return ManifestReader.read(display(file), () -> Files.newInputStream(file));
   }
 
   /** Records files that the run reads, and so must not overwrite. */

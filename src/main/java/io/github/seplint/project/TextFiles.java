@@ -25,17 +25,9 @@ public final class TextFiles {
    */
   public record Texts(List<SourceText> texts, List<String> problems) {}
 
-  /**
-   * Reads a text.
-   *
-   * @param display path for messages
-   * @throws UsageException if it does not exist, is not valid UTF-8, or is too long
-   */
+  /** Reads a text; throws if it does not exist, is not valid UTF-8, or is too long. */
   public static SourceText read(Path file, String display) {
-    UsageException.throwIf(!Files.exists(file), "no such file: " + display);
-    UsageException.throwIf(
-        Files.isDirectory(file),
-        "is a directory, not a file: " + (display.isEmpty() ? "." : display));
+    requireFile(file, display, "file");
     try {
       byte[] bytes = bytes(file);
       UsageException.throwIf(
@@ -47,10 +39,8 @@ public final class TextFiles {
   }
 
   /**
-   * Reads a text of any length, such as a page in which a report replaces a block.
-   *
-   * @return empty if there is no such file
-   * @throws UsageException if it cannot be read or is not valid UTF-8
+   * Reads a text of any length, such as a page in which a report replaces a block; empty if there
+   * is no such file, throws if it cannot be read.
    */
   public static Optional<String> readIfExists(Path file, String display) {
     try {
@@ -58,6 +48,14 @@ public final class TextFiles {
     } catch (IOException e) {
       throw new UsageException(display + ": " + reason(e));
     }
+  }
+
+  /** Throws if a file does not exist or is a directory. */
+  static void requireFile(Path file, String display, String noun) {
+    UsageException.throwIf(!Files.exists(file), "no such " + noun + ": " + display);
+    UsageException.throwIf(
+        Files.isDirectory(file),
+        "is a directory, not a " + noun + ": " + (display.isEmpty() ? "." : display));
   }
 
   /** Reads input files, in order. */
@@ -74,11 +72,7 @@ public final class TextFiles {
     return new Texts(List.copyOf(texts), List.copyOf(problems));
   }
 
-  /**
-   * Reads one input file.
-   *
-   * @throws CharacterCodingException if it is not valid UTF-8
-   */
+  /** Reads an input file; throws {@link CharacterCodingException} if it is not valid UTF-8. */
   public static SourceText read(InputFile file) throws IOException {
     return new SourceText(file.path(), decode(file.content().read()));
   }

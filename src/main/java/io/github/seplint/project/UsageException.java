@@ -13,11 +13,7 @@ public final class UsageException extends RuntimeException {
     this(List.of(message));
   }
 
-  /**
-   * An error of several lines.
-   *
-   * @param messages at least one, in the order in which they are printed
-   */
+  /** An error of several lines, at least one, in the order in which they are printed. */
   public UsageException(List<String> messages) {
     super(String.join("\n", messages));
     this.messages = List.copyOf(messages);

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,26 @@ import java.util.Optional;
  */
 public final class SchemaValidator {
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-  private static final List<Keyword> KEYWORDS = keywords();
+
+  private static final Keyword[] VALIDATING = {
+    KeywordType.ADDITIONAL_PROPERTIES,
+    KeywordType.ENUM,
+    KeywordType.FALSE,
+    KeywordType.IF_THEN_ELSE,
+    KeywordType.ITEMS,
+    KeywordType.MIN_ITEMS,
+    KeywordType.MINIMUM,
+    KeywordType.PATTERN,
+    KeywordType.PROPERTIES,
+    KeywordType.REF,
+    KeywordType.REQUIRED,
+    KeywordType.TYPE
+  };
+
+  /** Keywords without an effect of their own. */
+  private static final String[] ANNOTATIONS = {
+    "$schema", "$id", "$defs", "title", "description", "examples", "default", "then", "else"
+  };
 
   /** The list whose items have a name of their own. */
   private static final String ROWS = "`requirements`";
@@ -68,8 +88,10 @@ public final class SchemaValidator {
    * @param name the file's name in {@code schemas/}
    */
   public static SchemaValidator load(String name) {
-    try (InputStream in = resource(name)) {
-      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    String path = "/io/github/seplint/schemas/" + name;
+    try (InputStream in = SchemaValidator.class.getResourceAsStream(path)) {
+      byte[] bytes = Objects.requireNonNull(in, path).readAllBytes();
+      String json = new String(bytes, StandardCharsets.UTF_8);
       JsonNode written = json(YamlParser.read(json).root().orElseThrow());
       Schema schema = registry().getSchema(written);
       schema.initializeValidators();
@@ -173,21 +195,12 @@ public final class SchemaValidator {
         : Optional.empty();
   }
 
-  private static InputStream resource(String name) throws IOException {
-    InputStream in =
-        SchemaValidator.class.getResourceAsStream("/io/github/seplint/schemas/" + name);
-    if (in == null) {
-      throw new IOException("no schema " + name);
-    }
-    return in;
-  }
-
   private static SchemaRegistry registry() {
     Dialect dialect =
         Dialect.builder(DIALECT)
             .specificationVersion(SpecificationVersion.DRAFT_2020_12)
             .idKeyword("$id")
-            .keywords(KEYWORDS)
+            .keywords(keywords())
             .build();
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
@@ -204,32 +217,10 @@ public final class SchemaValidator {
   }
 
   private static List<Keyword> keywords() {
-    List<Keyword> keywords =
-        new ArrayList<>(
-            List.of(
-                KeywordType.ADDITIONAL_PROPERTIES,
-                KeywordType.ENUM,
-                KeywordType.FALSE,
-                KeywordType.IF_THEN_ELSE,
-                KeywordType.ITEMS,
-                KeywordType.MIN_ITEMS,
-                KeywordType.MINIMUM,
-                KeywordType.PATTERN,
-                KeywordType.PROPERTIES,
-                KeywordType.REF,
-                KeywordType.REQUIRED,
-                KeywordType.TYPE));
-    List.of(
-            "$schema",
-            "$id",
-            "$defs",
-            "title",
-            "description",
-            "examples",
-            "default",
-            "then",
-            "else")
-        .forEach(name -> keywords.add(new NonValidationKeyword(name)));
+    List<Keyword> keywords = new ArrayList<>(List.of(VALIDATING));
+    for (String name : ANNOTATIONS) {
+      keywords.add(new NonValidationKeyword(name));
+    }
     return keywords;
   }
 

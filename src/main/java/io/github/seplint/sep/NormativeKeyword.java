@@ -4,7 +4,6 @@ import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,20 +25,6 @@ public record NormativeKeyword(Level level, int start, int end) {
   public Span span() {
     return new Span(start, end);
   }
-
-  private static final Map<String, Level> LEVELS =
-      Map.ofEntries(
-          Map.entry("MUST", Level.MUST),
-          Map.entry("MUST NOT", Level.MUST),
-          Map.entry("SHALL", Level.MUST),
-          Map.entry("SHALL NOT", Level.MUST),
-          Map.entry("REQUIRED", Level.MUST),
-          Map.entry("SHOULD", Level.SHOULD),
-          Map.entry("SHOULD NOT", Level.SHOULD),
-          Map.entry("RECOMMENDED", Level.SHOULD),
-          Map.entry("NOT RECOMMENDED", Level.SHOULD),
-          Map.entry("MAY", Level.MAY),
-          Map.entry("OPTIONAL", Level.MAY));
 
   /** The highest level of some keywords; empty if there are none. */
   public static Optional<Level> highest(List<NormativeKeyword> keywords) {
@@ -69,20 +54,29 @@ public record NormativeKeyword(Level level, int start, int end) {
     int nextEnd = wordEnd(text, next);
     if (next > end && isCapital(next < text.length() ? text.charAt(next) : ' ')) {
       String pair = text.substring(start, end) + " " + text.substring(next, nextEnd);
-      Level level = LEVELS.get(pair);
-      if (level != null) {
-        found.add(new NormativeKeyword(level, start, nextEnd));
+      Optional<Level> level = level(pair);
+      if (level.isPresent()) {
+        found.add(new NormativeKeyword(level.get(), start, nextEnd));
         return nextEnd;
       }
       if (pair.equals("NOT REQUIRED")) {
         return nextEnd;
       }
     }
-    Level level = LEVELS.get(text.substring(start, end));
-    if (level != null) {
-      found.add(new NormativeKeyword(level, start, end));
+    Optional<Level> level = level(text.substring(start, end));
+    if (level.isPresent()) {
+      found.add(new NormativeKeyword(level.get(), start, end));
     }
     return end;
+  }
+
+  private static Optional<Level> level(String keyword) {
+    return switch (keyword) {
+      case "MUST", "MUST NOT", "SHALL", "SHALL NOT", "REQUIRED" -> Optional.of(Level.MUST);
+      case "SHOULD", "SHOULD NOT", "RECOMMENDED", "NOT RECOMMENDED" -> Optional.of(Level.SHOULD);
+      case "MAY", "OPTIONAL" -> Optional.of(Level.MAY);
+      default -> Optional.empty();
+    };
   }
 
   private static int wordEnd(String text, int start) {

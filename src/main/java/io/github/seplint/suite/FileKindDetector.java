@@ -53,7 +53,7 @@ public final class FileKindDetector {
   }
 
   /**
-   * Returns the kind that a file's name stands for: {@code sep-*.yaml}, and names that look like a
+   * Returns the kind of a file name: SEP for {@code sep-*.yaml} and names that look like a
    * misspelling of it ({@code Sep-7.yml}, {@code sep_7.yaml}, {@code sep7.yaml}), so that a rule
    * can report them; for the other kinds, only the known names.
    */

@@ -243,7 +243,6 @@ public final class InventoryMerger {
     return " ".repeat(offsetInLine(scenario.span().start(), scenario.span().start()));
   }
 
-  /** Returns the text before the dashes of a list. */
   private String dashIndent(YamlSequence list) {
     int start = list.items().get(0).span().start();
     return " ".repeat(Math.max(0, offsetInLine(source.text().lastIndexOf('-', start - 1), start)));

@@ -76,23 +76,13 @@ public sealed interface SuiteFile {
    * @param client scenarios that a client must pass
    * @param notScored scenarios that are run but not scored
    */
-  record RequirementSet(List<YamlScalar> server, List<YamlScalar> client, List<NotScored> notScored)
+  record RequirementSet(
+      List<YamlScalar> server, List<YamlScalar> client, List<YamlMapping> notScored)
       implements SuiteFile {
-
-    /**
-     * A scenario that is not scored.
-     *
-     * @param side {@code server} or {@code client}
-     */
-    public record NotScored(Optional<YamlScalar> scenario, Optional<YamlScalar> side) {}
 
     static RequirementSet of(YamlMapping root) {
       return new RequirementSet(
-          root.strings("server"),
-          root.strings("client"),
-          root.mappings("not_scored").stream()
-              .map(each -> new NotScored(each.string("scenario"), each.string("leg")))
-              .toList());
+          root.strings("server"), root.strings("client"), root.mappings("not_scored"));
     }
 
     /** Returns the scored scenarios of a side. */
@@ -103,8 +93,9 @@ public sealed interface SuiteFile {
     /** Returns the scenarios of a side that are not scored. */
     public List<YamlScalar> notScored(Side side) {
       return notScored.stream()
-          .filter(entry -> entry.side.filter(each -> each.value().equals(side.id())).isPresent())
-          .flatMap(entry -> entry.scenario.stream())
+          .filter(
+              each -> each.string("leg").filter(leg -> leg.value().equals(side.id())).isPresent())
+          .flatMap(each -> each.string("scenario").stream())
           .toList();
     }
   }

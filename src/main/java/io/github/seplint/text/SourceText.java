@@ -4,14 +4,18 @@ import io.github.seplint.text.Place.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The text of one file, with its lines. Line ends are {@code \n}, {@code \r\n} and {@code \r}. */
 public final class SourceText {
+  /** The number of code units that are counted one by one. */
+  static final int BLOCK = 1 << 12;
+
   private final String path;
   private final String text;
   private int[] lineStarts = {};
-  private Optional<CodePoints> codePoints = Optional.empty();
+
+  /** The number of surrogate pairs that end before each multiple of {@link #BLOCK}. */
+  private int[] pairs = {};
 
   /**
    * @param path the display path, with {@code /} between its parts
@@ -43,14 +47,33 @@ public final class SourceText {
     return new Position(line + 1, codePoints(start + mark, at) + 1);
   }
 
+  /** Counts the code points between offsets, far from each other without looking at all of them. */
   private int codePoints(int from, int to) {
-    if (to - from <= CodePoints.FEW) {
-      return text.codePointCount(from, to);
+    return to - from <= BLOCK
+        ? text.codePointCount(from, to)
+        : to - from - (pairsBefore(to) - pairsBefore(from));
+  }
+
+  private int pairsBefore(int offset) {
+    if (pairs.length == 0) {
+      pairs = new int[text.length() / BLOCK + 1];
+      for (int i = 1; i < pairs.length; i++) {
+        pairs[i] = pairs[i - 1] + pairsBetween((i - 1) * BLOCK, i * BLOCK);
+      }
     }
-    if (codePoints.isEmpty()) {
-      codePoints = Optional.of(new CodePoints(text));
+    int block = offset / BLOCK;
+    return pairs[block] + pairsBetween(block * BLOCK, offset);
+  }
+
+  /** Counts the surrogate pairs whose second half is there. */
+  private int pairsBetween(int from, int to) {
+    int count = 0;
+    for (int i = Math.max(1, from); i < to; i++) {
+      if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+        count++;
+      }
     }
-    return codePoints.get().count(from, to);
+    return count;
   }
 
   /** The place of the part of a span that is in the text, with its lines. */
@@ -181,45 +204,5 @@ public final class SourceText {
 
   private static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r';
-  }
-
-  /** Counts code points between offsets that are far apart, without looking at all between them. */
-  static final class CodePoints {
-    /** The number of code units that are counted one by one. */
-    static final int FEW = 1 << 12;
-
-    private final String text;
-
-    /** The number of surrogate pairs that end before each multiple of {@link #FEW}. */
-    private final int[] pairs;
-
-    CodePoints(String text) {
-      this.text = text;
-      this.pairs = new int[text.length() / FEW + 1];
-      for (int i = 1; i < pairs.length; i++) {
-        pairs[i] = pairs[i - 1] + pairsBetween((i - 1) * FEW, i * FEW);
-      }
-    }
-
-    /** Returns the number of code points between two offsets. */
-    int count(int from, int to) {
-      return to - from - (pairsBefore(to) - pairsBefore(from));
-    }
-
-    private int pairsBefore(int offset) {
-      int block = offset / FEW;
-      return pairs[block] + pairsBetween(block * FEW, offset);
-    }
-
-    /** Pairs whose second half is there. */
-    private int pairsBetween(int from, int to) {
-      int count = 0;
-      for (int i = Math.max(1, from); i < to; i++) {
-        if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
-          count++;
-        }
-      }
-      return count;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.seplint.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,7 +28,9 @@ public record TextEdit(Span span, String replacement) {
   public static String apply(String text, List<TextEdit> edits) {
     StringBuilder result = new StringBuilder(text.length() + 64);
     int copied = 0;
-    for (TextEdit edit : sorted(edits)) {
+    List<TextEdit> sorted = new ArrayList<>(edits);
+    sorted.sort(Comparator.comparingInt(edit -> edit.span.start()));
+    for (TextEdit edit : sorted) {
       if (edit.span.start() < copied) {
         throw new IllegalArgumentException("edits overlap at offset " + edit.span.start());
       }
@@ -34,11 +38,5 @@ public record TextEdit(Span span, String replacement) {
       copied = edit.span.end();
     }
     return result.append(text, copied, text.length()).toString();
-  }
-
-  private static List<TextEdit> sorted(List<TextEdit> edits) {
-    return edits.stream()
-        .sorted((a, b) -> Integer.compare(a.span.start(), b.span.start()))
-        .toList();
   }
 }

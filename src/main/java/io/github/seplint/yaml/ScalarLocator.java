@@ -1,6 +1,7 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.text.Span;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -63,21 +64,14 @@ public final class ScalarLocator {
     while (i < value.length()) {
       int consumed = consume(value, i);
       if (consumed == 0) {
-        return isTrailing(value, i);
+        // The rest of a block's value may be its last line end.
+        Arrays.fill(starts, i, starts.length, Math.min(at, end));
+        return value.substring(i).isBlank();
       }
       i += consumed;
     }
     starts[value.length()] = Math.min(at, end);
     return true;
-  }
-
-  /** The rest of a block's value may be its last line end. */
-  private boolean isTrailing(String value, int index) {
-    boolean last = value.substring(index).isBlank();
-    for (int i = index; i <= value.length() && last; i++) {
-      starts[i] = Math.min(at, end);
-    }
-    return last;
   }
 
   /** Reads the source of the next characters of the value; returns their number, 0 if unclear. */
@@ -90,10 +84,9 @@ public final class ScalarLocator {
     if (at >= end) {
       return 0;
     }
-    char c = value.charAt(index);
-    int written = written(c);
+    int written = written(value.charAt(index));
     at += written;
-    return written == 0 ? 0 : 1;
+    return Math.min(written, 1);
   }
 
   /** Returns the number of source characters for one character, without line ends. */

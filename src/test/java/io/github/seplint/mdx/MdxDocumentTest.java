@@ -3,7 +3,7 @@ package io.github.seplint.mdx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.mdx.MdxDocument.Callout;
-import io.github.seplint.mdx.RangeMarker.MarkedText;
+import io.github.seplint.mdx.MdxDocument.MarkedText;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class AtomicFileTest {
-  private static final AtomicFile.Content NEW = AtomicFile.Content.of("after");
+  private static final AtomicFile.FileContent NEW = AtomicFile.FileContent.of("after");
 
   @TempDir Path folder;
 
@@ -121,7 +121,7 @@ final class AtomicFileTest {
   @Test
   void whatFailsHalfwayLeavesTheOldFileAndNothingElse() throws IOException {
     Path file = old("out.json");
-    AtomicFile.Content broken =
+    AtomicFile.FileContent broken =
         out -> {
           out.write(new byte[100_000]);
           throw new IOException("the source ran dry");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.text.Place.Position;
-import io.github.seplint.text.SourceText.CodePoints;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -138,7 +137,7 @@ final class SourceTextTest {
     System.out.println("seed " + seed);
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();
-    while (text.length() < 5 * CodePoints.FEW) {
+    while (text.length() < 5 * SourceText.BLOCK) {
       text.append(List.of("a", "é", "灯", "🔥").get(random.nextInt(4)));
     }
     SourceText source = new SourceText("f", text.toString());

@@ -100,7 +100,7 @@ final class CheckBaseline {
     UsageException.throwIf(
         text.length() > YamlParser.LONGEST_TEXT,
         file.display() + ": not written: longer than 2 MiB");
-    file.write(AtomicFile.Content.of(text));
+    file.write(AtomicFile.FileContent.of(text));
     Set<BaselineKey> kept = new HashSet<>(entries.entries().keySet());
     kept.retainAll(updated.keySet());
     log.accept(

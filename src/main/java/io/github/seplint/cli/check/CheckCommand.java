@@ -147,7 +147,13 @@ public record CheckCommand(Console console) implements Command {
     ConfiguredRuleResolver rules =
         new RuleSelection(arguments.get(SELECT), arguments.get(IGNORE), arguments.get(WARN))
             .resolver(project);
-    Optional<CheckBaseline> baseline = baseline(arguments, project);
+    Consumer<String> log =
+        arguments.has(CommonOptions.QUIET) ? summary -> {} : console.err()::print;
+    Optional<CheckBaseline> baseline =
+        CheckBaseline.find(
+            project,
+            arguments.get(BASELINE),
+            arguments.has(UPDATE_BASELINE) ? Optional.of(log) : Optional.empty());
     try (ChangeSet changes = changes(arguments, project, baseline)) {
       CheckRun unopened =
           new CheckRun(
@@ -180,15 +186,6 @@ public record CheckCommand(Console console) implements Command {
     }
   }
 
-  private Optional<CheckBaseline> baseline(Arguments arguments, Project project) {
-    Consumer<String> log =
-        arguments.has(CommonOptions.QUIET) ? summary -> {} : console.err()::print;
-    return CheckBaseline.find(
-        project,
-        arguments.get(BASELINE),
-        arguments.has(UPDATE_BASELINE) ? Optional.of(log) : Optional.empty());
-  }
-
   /** Finds the files to check, and those of them to report on. */
   private ChangeSet changes(
       Arguments arguments, Project project, Optional<CheckBaseline> baseline) {
@@ -203,11 +200,8 @@ public record CheckCommand(Console console) implements Command {
   }
 
   private static Optional<ChangeSet.Scope> changeScope(Arguments arguments) {
-    if (arguments.has(STAGED)) {
-      return Optional.of(new ChangeSet.Scope(true, Optional.empty()));
-    }
-    return arguments.has(CHANGED) || arguments.has(SINCE)
-        ? Optional.of(new ChangeSet.Scope(false, arguments.get(SINCE)))
+    return Stream.of(CHANGED, SINCE, STAGED).anyMatch(arguments::has)
+        ? Optional.of(new ChangeSet.Scope(arguments.has(STAGED), arguments.get(SINCE)))
         : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.Project;
@@ -15,12 +16,10 @@ import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diagnostic.CheckReport;
 import io.github.seplint.report.diagnostic.GitHubReporter.GitHubStepSummary;
 import io.github.seplint.report.diagnostic.OutputFormat;
-import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.rules.RulePage;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -41,18 +40,13 @@ final class CheckOutputs {
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   private final Console console;
-  private final TextReporter.Options style;
-  private final String color;
+  private final Arguments arguments;
   private final List<OutputTarget<OutputFormat>> outputs;
 
-  /**
-   * The outputs that {@code --format} gives; throws if a format is unknown, or two have the same
-   * destination.
-   */
+  /** Reads {@code --format}; throws if it is invalid or two have the same destination. */
   CheckOutputs(Console console, Arguments arguments) {
     this.console = console;
-    this.style = CommonOptions.textOptions(arguments);
-    this.color = arguments.get(CommonOptions.COLOR);
+    this.arguments = arguments;
     this.outputs =
         arguments.get(CheckCommand.FORMAT).stream()
             .map(each -> OutputTarget.of(console, each, CheckOutputs::format))
@@ -74,12 +68,7 @@ final class CheckOutputs {
     OutputTarget.refuseInputs(outputs, project);
   }
 
-  /**
-   * Writes all outputs; if one cannot be written, prints why and writes the others.
-   *
-   * @param fixed how many findings were fixed before
-   * @param exit the exit code of the run
-   */
+  /** Writes all outputs; if one cannot be written, prints why and writes the others. */
   ExitCode write(CheckRun run, LintResult result, int fixed, ExitCode exit) {
     ChangeSet changes = run.changes();
     Set<String> inputs =
@@ -113,26 +102,26 @@ final class CheckOutputs {
   }
 
   private void write(OutputTarget<OutputFormat> output, CheckReport report) {
+    TerminalCapabilities terminal =
+        output.file().isPresent() ? TerminalCapabilities.PLAIN : console.terminal(arguments);
+    AtomicFile.FileContent content =
+        out -> {
+          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          output
+              .format()
+              .reporter(terminal, CommonOptions.textOptions(arguments))
+              .write(report, writer);
+          writer.flush();
+        };
     if (output.file().isPresent()) {
-      output
-          .file()
-          .get()
-          .write(out -> write(output.format(), TerminalCapabilities.PLAIN, report, out));
+      output.file().get().write(content);
       return;
     }
     try {
-      write(output.format(), console.terminal(color), report, console.out());
+      content.writeTo(console.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void write(
-      OutputFormat format, TerminalCapabilities terminal, CheckReport report, OutputStream out)
-      throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    format.reporter(terminal, style).write(report, writer);
-    writer.flush();
   }
 
   /**

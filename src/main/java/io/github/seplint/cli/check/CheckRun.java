@@ -14,6 +14,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Severity;
+import io.github.seplint.manifest.Manifest;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
@@ -80,14 +81,18 @@ record CheckRun(
 
   private LintInputs inputs(Optional<SpecSource> source) {
     SpecReference reference = reference(source);
-    Optional<RunResults> results = resultsDirectory().map(project::requireResults);
+    Optional<Path> directory = resultsDirectory();
+    // Method references would load the classes of results and manifest at every start.
+    Optional<RunResults> results =
+        directory.isPresent()
+            ? Optional.of(project.requireResults(directory.get()))
+            : Optional.empty();
     UsageException.throwIf(
         results.isEmpty() && arguments.has(CheckCommand.MANIFEST), "--manifest requires --results");
-    return new LintInputs(
-        project.config().settings(),
-        reference,
-        results,
-        results.flatMap(each -> manifestFile()).map(project::readManifest));
+    Optional<Path> file = results.isPresent() ? manifestFile() : Optional.empty();
+    Optional<Manifest> manifest =
+        file.isPresent() ? Optional.of(project.readManifest(file.get())) : Optional.empty();
+    return new LintInputs(project.config().settings(), reference, results, manifest);
   }
 
   /** The specification, the lock, or both, with the sentences that each SEP introduced. */
@@ -130,8 +135,7 @@ record CheckRun(
 
   /**
    * Lints the files, and keeps the findings that concern changes and are not in the baseline.
-   *
-   * @param parsed receives each parsed file, from several threads
+   * Parsed files are passed on from several threads.
    */
   LintResult lint(Consumer<ParsedInput> parsed) {
     List<InputFile> files = changes.files().files();

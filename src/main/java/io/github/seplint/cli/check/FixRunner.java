@@ -15,7 +15,7 @@ import java.util.Optional;
 record FixRunner(Console console, Fixer fixer, InputFiles inputs) {
 
   /** A file before and after. */
-  private record FileChange(String path, String before, Fixer.Fixed after) {}
+  private record FixedFile(String path, String before, Fixer.Fixed after) {}
 
   /**
    * The outcome of writing.
@@ -30,7 +30,7 @@ record FixRunner(Console console, Fixer fixer, InputFiles inputs) {
     int applied = 0;
     ExitCode exit = ExitCode.CLEAN;
     for (InputFile file : inputs.files()) {
-      Optional<FileChange> change = change(file);
+      Optional<FixedFile> change = change(file);
       if (change.isPresent() && write(change.get())) {
         applied += change.get().after.applied();
       } else if (change.isPresent()) {
@@ -40,7 +40,7 @@ record FixRunner(Console console, Fixer fixer, InputFiles inputs) {
     return new Written(applied, exit);
   }
 
-  private boolean write(FileChange change) {
+  private boolean write(FixedFile change) {
     Path file = Optional.ofNullable(inputs.paths().get(change.path)).orElseThrow();
     Optional<String> refusal =
         new AtomicFile(file, change.path).change(change.before, change.after.text());
@@ -52,9 +52,9 @@ record FixRunner(Console console, Fixer fixer, InputFiles inputs) {
   ExitCode diff(String color) {
     ExitCode exit = ExitCode.CLEAN;
     for (InputFile file : inputs.files()) {
-      Optional<FileChange> found = change(file);
+      Optional<FixedFile> found = change(file);
       if (found.isPresent()) {
-        FileChange change = found.get();
+        FixedFile change = found.get();
         console.printDiff(change.path, change.before, change.after.text(), color);
         exit = ExitCode.FINDINGS;
       }
@@ -63,10 +63,10 @@ record FixRunner(Console console, Fixer fixer, InputFiles inputs) {
   }
 
   /** The fixed file; empty if it does not change or cannot be read, which the check reports. */
-  private Optional<FileChange> change(InputFile file) {
+  private Optional<FixedFile> change(InputFile file) {
     try {
       String before = TextFiles.read(file).text();
-      FileChange change = new FileChange(file.path(), before, fixer.fix(file.path(), before));
+      FixedFile change = new FixedFile(file.path(), before, fixer.fix(file.path(), before));
       return Optional.of(change).filter(each -> !each.after.text().equals(before));
     } catch (IOException e) {
       return Optional.empty();

@@ -31,9 +31,7 @@ record RuleSelection(List<String> select, List<String> ignore, List<String> warn
    */
   private static final String ALWAYS = "yaml-syntax";
 
-  /**
-   * Resolves the rules of each file of a project; throws if a name is not that of a rule or group.
-   */
+  /** Resolves the rules of each file; throws if a name is not that of a rule or group. */
   ConfiguredRuleResolver resolver(Project project) {
     List<RuleInfo> rules = BuiltInRules.all();
     RuleNames names = RuleNames.of(rules);

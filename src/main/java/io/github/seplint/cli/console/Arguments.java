@@ -8,14 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /** The parsed arguments of one command. */
-public final class Arguments {
-  private final CommandModel model;
-  private final ParseResult parsed;
-
-  private Arguments(CommandModel model, ParseResult parsed) {
-    this.model = model;
-    this.parsed = parsed;
-  }
+public record Arguments(CommandModel model, ParseResult parsed) {
 
   /** Parses arguments; throws if one is unknown or has an invalid value. */
   public static Arguments parse(CommandModel model, String... arguments) {

@@ -81,11 +81,7 @@ public record CommandModel(
     return described(name, WIDTH, label -> label);
   }
 
-  /**
-   * The model for man pages and completion scripts, without the commands below it.
-   *
-   * @param labels escapes the labels of values
-   */
+  /** The same for man pages and completion scripts, with escaped labels of values. */
   public CommandSpec manual(String name, UnaryOperator<String> labels) {
     CommandSpec spec = described(name, Integer.MAX_VALUE, labels);
     spec.usageMessage().header(format(summary));

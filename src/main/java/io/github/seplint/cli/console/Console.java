@@ -78,11 +78,7 @@ public record Console(
     err.flush();
   }
 
-  /**
-   * Prints a diff; to a file or pipe with the exact characters, so that it can be applied.
-   *
-   * @param color auto, always or never
-   */
+  /** Prints a diff; to a file or pipe with the exact characters, so that it can be applied. */
   public void printDiff(String path, String before, String after, String color) {
     print(
         outIsTerminal || wantsColor(color)
@@ -110,11 +106,7 @@ public record Console(
     return terminal(arguments.get(CommonOptions.COLOR));
   }
 
-  /**
-   * The capabilities of standard output.
-   *
-   * @param color auto, always or never
-   */
+  /** The capabilities of standard output; the color is auto, always or never. */
   public TerminalCapabilities terminal(String color) {
     boolean colored = wantsColor(color);
     return new TerminalCapabilities(

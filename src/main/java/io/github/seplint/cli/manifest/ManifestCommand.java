@@ -134,7 +134,7 @@ public record ManifestCommand(Console console) implements Command {
       if (arguments.has(CHECK)) {
         return compare(seps, summary, arguments, out.orElseThrow());
       }
-      AtomicFile.Content content = content(seps, arguments.get(SOURCE));
+      AtomicFile.FileContent content = content(seps, arguments.get(SOURCE));
       if (out.isPresent()) {
         boolean changed = out.get().write(content);
         console.printError(
@@ -178,7 +178,7 @@ public record ManifestCommand(Console console) implements Command {
     return same ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private static AtomicFile.Content content(Stream<SepCoverage> seps, Optional<String> source) {
+  private static AtomicFile.FileContent content(Stream<SepCoverage> seps, Optional<String> source) {
     return out -> {
       BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
       try (ManifestWriter manifest = new ManifestWriter(text, source)) {

@@ -20,7 +20,7 @@ import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.coverage.Badge;
-import io.github.seplint.report.coverage.html.SpecEvidence;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import io.github.seplint.report.coverage.CoverageCsv;
 import io.github.seplint.report.coverage.CoverageJson;
 import io.github.seplint.report.coverage.MarkdownReport;
 import io.github.seplint.report.coverage.html.HtmlReport;
-import io.github.seplint.report.coverage.html.SpecEvidence;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.GeneratedBlock.MarkerException;
 import java.nio.file.Path;
@@ -156,7 +156,7 @@ final class ReportOutputs {
       if (changed && rendered.before.isPresent()) {
         file.changeOrRefuse(rendered.before.get(), after);
       } else if (changed) {
-        changed = file.write(AtomicFile.Content.of(after));
+        changed = file.write(AtomicFile.FileContent.of(after));
       }
       console.printError(file.display() + (changed ? ": written" : ": unchanged"));
     }

@@ -15,7 +15,7 @@ import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
-import io.github.seplint.report.coverage.html.SpecEvidence;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.page.Specification;

@@ -72,7 +72,7 @@ public record ScenariosImportCommand(Console console) implements Command {
     }
     String text = ScenarioImport.inventory(found, timeline);
     file.ifPresentOrElse(
-        each -> each.write(AtomicFile.Content.of(text)), () -> console.print(text));
+        each -> each.write(AtomicFile.FileContent.of(text)), () -> console.print(text));
     printMissingExtensions(text);
     return ExitCode.CLEAN;
   }

@@ -96,7 +96,6 @@ public final class Badge {
       this.code = code;
     }
 
-    /** The color of a percentage. */
     static BadgeColor of(int percent) {
       return Stream.of(values()).filter(each -> percent >= each.minimum).findFirst().orElse(RED);
     }

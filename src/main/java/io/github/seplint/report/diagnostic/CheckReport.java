@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -77,13 +76,12 @@ public record CheckReport(
     }
     Collections.sort(all);
     List<Fingerprint> fingerprints = Fingerprint.of(all, paths.configured());
-    return IntStream.range(0, all.size())
-        .mapToObj(
-            i -> {
-              Optional<SuppressedDiagnostic> by = Optional.ofNullable(suppressed.get(all.get(i)));
-              return new ReportedFinding(all.get(i), fingerprints.get(i), by);
-            })
-        .toList();
+    List<ReportedFinding> findings = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      Optional<SuppressedDiagnostic> by = Optional.ofNullable(suppressed.get(all.get(i)));
+      findings.add(new ReportedFinding(all.get(i), fingerprints.get(i), by));
+    }
+    return findings;
   }
 
   /** The findings that are not suppressed, in order. */

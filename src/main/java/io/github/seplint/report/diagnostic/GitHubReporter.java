@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes workflow commands that annotate a pull request. GitHub shows ten annotations per level for
@@ -53,11 +54,9 @@ public final class GitHubReporter implements Reporter {
 
   /** Includes place and rule, as the log of a step shows only the message. */
   private static String message(Diagnostic diagnostic) {
-    String line = TextReporter.line(diagnostic);
-    return diagnostic
-        .fix()
-        .map(offered -> line + "\nfix: " + SafeText.of(offered.fix().title()))
-        .orElse(line);
+    Optional<String> fix = diagnostic.fix().map(offered -> offered.fix().title());
+    return TextReporter.line(diagnostic)
+        + fix.map(title -> "\nfix: " + SafeText.of(title)).orElse("");
   }
 
   private static String data(String text) {

@@ -58,10 +58,8 @@ final class JsonReporter implements Reporter {
         line(json, type, finding(each, report));
       }
       for (FileReadError each : report.unreadable()) {
-        line(
-            json,
-            "unreadable",
-            new JsonObject().put("path", each.path()).put("reason", each.reason()));
+        JsonObject error = new JsonObject().put("path", each.path()).put("reason", each.reason());
+        line(json, "unreadable", error);
       }
       line(json, "summary", summary(report).put("version", VERSION));
     }

@@ -29,12 +29,10 @@ final class ChangeLabels {
 
   /** The labels of the changes of a row; for an added or removed row with its status. */
   static String of(RowChange row, CorpusDiff diff) {
-    List<String> labels = new ArrayList<>();
-    row.changes().forEach(change -> labels.add(change.kind().label()));
-    if (row.is(ChangeKind.ROW_ADDED) || row.is(ChangeKind.ROW_REMOVED)) {
-      labels.add(status(row.row(), diff));
-    }
-    return String.join(", ", labels);
+    String labels =
+        row.changes().stream().map(change -> change.kind().label()).collect(joining(", "));
+    boolean complete = row.is(ChangeKind.ROW_ADDED) || row.is(ChangeKind.ROW_REMOVED);
+    return complete ? labels + ", " + status(row.row(), diff) : labels;
   }
 
   private static String status(ManifestRow row, CorpusDiff diff) {
@@ -65,10 +63,6 @@ final class ChangeLabels {
     TestedShare share = TestedShare.of(counts);
     String percent = share.finePercent().map(each -> " (" + each + " %)").orElse("");
     return share.tested() + " of " + share.checked() + percent;
-  }
-
-  static Optional<SepChange> reworded(RowChange row) {
-    return change(row, ChangeKind.REWORDED);
   }
 
   static Optional<SepChange> change(RowChange row, ChangeKind kind) {

@@ -25,7 +25,6 @@ public final class DiffJson {
     this.runsKnown = runsKnown;
   }
 
-  /** Returns the JSON object of a diff. */
   public static String of(CorpusDiff diff) {
     return JsonWriter.of(new DiffJson(diff.knowsRuns()).corpus(diff));
   }
@@ -82,7 +81,8 @@ public final class DiffJson {
   }
 
   private JsonObject rowChange(RowChange row) {
-    List<WordDiff> words = ChangeLabels.reworded(row).map(ChangeLabels::words).orElse(List.of());
+    List<WordDiff> words =
+        ChangeLabels.change(row, ChangeKind.REWORDED).map(ChangeLabels::words).orElse(List.of());
     return new JsonObject()
         .put("kinds", row.changes(), change -> id(change.kind()))
         .put("regression", row.isRegression())

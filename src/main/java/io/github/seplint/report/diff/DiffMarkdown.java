@@ -100,14 +100,13 @@ public final class DiffMarkdown {
       return;
     }
     add("#### " + SummaryLine.count(diff.regressions(), "regression") + "\n\n", "");
-    for (SepDiff sep : diff.seps()) {
-      for (RowChange row : sep.regressions()) {
-        if (!add(item(row), "\n")) {
-          return;
-        }
-      }
+    boolean all =
+        diff.seps().stream()
+            .flatMap(sep -> sep.regressions().stream())
+            .allMatch(row -> add(item(row), "\n"));
+    if (all) {
+      add("\n", "");
     }
-    add("\n", "");
   }
 
   private String table() {
@@ -168,7 +167,7 @@ public final class DiffMarkdown {
   private String item(RowChange row) {
     ListItem item = new ListItem(ChangeLabels.of(row, diff));
     item.name(row);
-    Optional<SepChange> reworded = ChangeLabels.reworded(row);
+    Optional<SepChange> reworded = ChangeLabels.change(row, ChangeKind.REWORDED);
     if (reworded.isPresent()) {
       item.words(": ", reworded.get());
     } else if (!row.row().text().isBlank()) {
@@ -248,26 +247,22 @@ public final class DiffMarkdown {
       line.raw(start);
       List<WordDiff> pieces = ChangeLabels.words(change);
       int length = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+      int maximum = length > MAX_TEXT ? CONTEXT * 2 : MAX_TEXT;
       for (WordDiff piece : pieces) {
-        space(isSpace(piece.text(), 0));
-        Content text =
-            line.withoutMentions(cut(piece.text(), length > MAX_TEXT ? CONTEXT * 2 : MAX_TEXT));
+        line.raw(space(piece.text(), 0));
+        Content text = line.withoutMentions(cut(piece.text(), maximum));
         switch (piece.kind()) {
           case SAME -> line.add(text);
           case REMOVED -> line.raw("<del>").add(text).raw("</del>");
           case ADDED -> line.raw("<ins>").add(text).raw("</ins>");
         }
-        space(!piece.text().isBlank() && isSpace(piece.text(), piece.text().length() - 1));
+        line.raw(piece.text().isBlank() ? "" : space(piece.text(), piece.text().length() - 1));
       }
     }
 
-    private static boolean isSpace(String text, int index) {
-      return Character.isWhitespace(text.charAt(index));
-    }
-
     /** User content is stripped, so spaces around it are written separately. */
-    private void space(boolean wanted) {
-      line.raw(wanted ? " " : "");
+    private static String space(String text, int index) {
+      return Character.isWhitespace(text.charAt(index)) ? " " : "";
     }
 
     private static String cut(String text, int maximum) {

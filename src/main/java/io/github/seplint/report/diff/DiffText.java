@@ -42,7 +42,6 @@ public final class DiffText {
     return text.counts();
   }
 
-  /** Returns the counts alone. */
   public static String countsOf(CorpusDiff diff, TerminalCapabilities terminal) {
     return new DiffText(diff, terminal).counts();
   }
@@ -81,7 +80,7 @@ public final class DiffText {
     out.append("  ").append(style(row), ChangeLabels.of(row, diff));
     name(row);
     out.append('\n');
-    Optional<SepChange> reworded = ChangeLabels.reworded(row);
+    Optional<SepChange> reworded = ChangeLabels.change(row, ChangeKind.REWORDED);
     if (reworded.isPresent()) {
       TextWrapper.diff(out, INDENT, ChangeLabels.words(reworded.get()));
     } else if (showsText(row)) {

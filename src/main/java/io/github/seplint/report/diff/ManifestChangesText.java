@@ -14,7 +14,6 @@ public final class ManifestChangesText {
   private static final int MAX_NAME = 100;
   private static final String OTHER_LAYOUT =
       "differs in formatting only: white space, line endings, escapes, key order, or docs";
-  private static final String OTHER_ORDER = "lists the same SEPs in a different order";
 
   private final String path;
   private final TerminalWriter out;
@@ -34,7 +33,9 @@ public final class ManifestChangesText {
       out.append(" -> ").appendUntrusted(source.get()).append('\n');
     }
     if (changes.isEmpty() && !other) {
-      begin().append(comparison.isSorted() ? OTHER_LAYOUT : OTHER_ORDER).append('\n');
+      begin()
+          .append(comparison.isSorted() ? OTHER_LAYOUT : "lists the same SEPs in a different order")
+          .append('\n');
     }
     return out.text();
   }
@@ -64,17 +65,9 @@ public final class ManifestChangesText {
   public static String of(List<Gap> gaps, TerminalCapabilities terminal) {
     TerminalWriter out = new TerminalWriter(terminal);
     for (Gap gap : gaps) {
-      out.appendUntrusted(TextStyle.PATH, gap.yaml()).append(": ").append(label(gap.kind()));
+      out.appendUntrusted(TextStyle.PATH, gap.yaml()).append(": ").append(gap.kind());
       out.append(": ").appendUntrusted(shortened(gap.subject())).append('\n');
     }
     return out.text();
-  }
-
-  private static String label(Gap.Kind kind) {
-    return switch (kind) {
-      case UNTESTED -> "untested";
-      case UNKEYED -> "neither check nor reason";
-      case UNTRACKED -> "untracked";
-    };
   }
 }

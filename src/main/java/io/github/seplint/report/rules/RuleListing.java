@@ -36,20 +36,17 @@ public final class RuleListing {
       List<RuleInfo> members = members(group, rules);
       if (!members.isEmpty()) {
         table.row();
-        table.row(title(group));
+        String id = " (" + group.id() + ")";
+        table.row(
+            new Cell(
+                group.title().length() + id.length(),
+                (out, left) -> out.append(TextStyle.HEADING, group.title()).append(id)));
         members.forEach(rule -> append(table, rule));
       }
     }
     TerminalWriter out = new TerminalWriter(terminal);
     table.write(out);
     return out.text();
-  }
-
-  private static Cell title(RuleGroup group) {
-    String id = " (" + group.id() + ")";
-    return new Cell(
-        group.title().length(),
-        (out, left) -> out.append(TextStyle.HEADING, group.title()).append(id));
   }
 
   private static List<RuleInfo> members(RuleGroup group, List<RuleInfo> rules) {

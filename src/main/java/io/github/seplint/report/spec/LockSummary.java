@@ -41,10 +41,8 @@ public final class LockSummary {
     long unverified = all.stream().filter(LockedRow::isUnverified).count();
     long verbatim = count(all, MatchTier::isOnCitedPage);
     long elsewhere = count(all, tier -> tier == MatchTier.ELSEWHERE);
-    return verbatim
-        + " of "
-        + (all.size() - unverified)
-        + " at T4 or better"
+    String text = verbatim + " of " + (all.size() - unverified) + " at T4 or better";
+    return text
         + (elsewhere > 0 ? ", " + elsewhere + " more on another page" : "")
         + (unverified > 0 ? ", " + unverified + " unverified" : "");
   }

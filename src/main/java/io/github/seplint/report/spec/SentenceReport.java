@@ -19,6 +19,7 @@ import io.github.seplint.text.Place;
 import io.github.seplint.text.SafeText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Prints normative sentences. */
 public final class SentenceReport {
@@ -68,16 +69,13 @@ public final class SentenceReport {
 
   private void summary(List<ClaimedSentence> units) {
     int pages = (int) units.stream().map(each -> each.sentence().path()).distinct().count();
-    int must = (int) units.stream().filter(SentenceReport::isMust).count();
+    Stream<NormativeKeyword.Level> levels = units.stream().map(each -> each.sentence().level());
+    int must = (int) levels.filter(NormativeKeyword.Level.MUST::equals).count();
     int claimed = (int) units.stream().filter(ClaimedSentence::isClaimed).count();
     out.append(SummaryLine.count(units.size(), "sentence")).append(" on ");
     out.append(SummaryLine.count(pages, "page")).append(": ").append(must).append(" MUST, ");
     out.append(units.size() - must).append(" SHOULD; ").append(claimed);
     out.append(" claimed by rows\n");
-  }
-
-  private static boolean isMust(ClaimedSentence each) {
-    return each.sentence().level() == NormativeKeyword.Level.MUST;
   }
 
   /** Returns the JSON of sentences: an array of objects. */

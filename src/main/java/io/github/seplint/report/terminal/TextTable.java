@@ -86,25 +86,19 @@ public final class TextTable {
     for (List<Cell> row : rows) {
       int left = 0;
       for (int i = 0; i < row.size(); i++) {
-        left += i == 0 ? 0 : gap;
-        write(out, row, i, widths[i], left);
-        left += widths[i];
+        boolean last = i == row.size() - 1;
+        Cell cell = row.get(i);
+        if (!last || cell.width() > 0) {
+          boolean right = columns.get(i).right();
+          int padding = Math.max(0, widths[i] - cell.width());
+          out.append(' ', (i == 0 ? 0 : gap) + (right ? padding : 0));
+          cell.content().accept(out, left + (i == 0 ? 0 : gap));
+          out.append(' ', right || last ? 0 : padding);
+        }
+        left += widths[i] + (i == 0 ? 0 : gap);
       }
       out.append('\n');
     }
-  }
-
-  private void write(TerminalWriter out, List<Cell> row, int column, int width, int left) {
-    Cell cell = row.get(column);
-    boolean last = column == row.size() - 1;
-    if (last && cell.width() == 0) {
-      return;
-    }
-    boolean right = columns.get(column).right();
-    int padding = Math.max(0, width - cell.width());
-    out.append(' ', (column == 0 ? 0 : gap) + (right ? padding : 0));
-    cell.content().accept(out, left);
-    out.append(' ', right || last ? 0 : padding);
   }
 
   private int[] widths() {

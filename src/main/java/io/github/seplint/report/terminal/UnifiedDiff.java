@@ -66,12 +66,11 @@ public final class UnifiedDiff {
 
   private static void append(TerminalWriter out, TextStyle style, String line) {
     int lineEnd = line.indexOf('\n');
+    String text = lineEnd < 0 ? line : line.substring(0, lineEnd);
+    boolean crlf = lineEnd < 0 && text.endsWith("\r");
+    out.appendUntrusted(style, crlf ? text.substring(0, text.length() - 1) : text).append('\n');
     if (lineEnd >= 0) {
-      append(out, style, line.substring(0, lineEnd));
       out.append(line.substring(lineEnd + 1)).append('\n');
-    } else {
-      boolean crlf = line.endsWith("\r");
-      out.appendUntrusted(style, crlf ? line.substring(0, line.length() - 1) : line).append('\n');
     }
   }
 

@@ -28,10 +28,9 @@ final class VisibleLine {
   /** Whether no character is replaced. */
   private final boolean verbatim;
 
-  /** The offset of the first visible character; greater than 0 if the line is cut before it. */
+  /** The offsets of the first visible character, and after the last one. */
   private int start;
 
-  /** The offset after the last visible character. */
   private int end;
 
   private VisibleLine(String line, int first, int[] before, boolean verbatim) {

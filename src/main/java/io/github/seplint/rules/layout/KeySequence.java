@@ -39,7 +39,7 @@ record KeySequence(List<String> names) {
             .sorted(Comparator.comparingInt(entry -> names.indexOf(entry.name())))
             .toList();
     int place = 0;
-    while (known.get(place) == sorted.get(place)) {
+    while (known.get(place).name().equals(sorted.get(place).name())) {
       place++;
     }
     if (places.test(place)) {
@@ -138,13 +138,14 @@ record KeySequence(List<String> names) {
     Optional<Fix> reordered(List<YamlEntry> order) {
       List<Block> sorted =
           order.stream()
-              .flatMap(entry -> blocks.stream().filter(block -> block.entry == entry))
+              .flatMap(
+                  entry -> blocks.stream().filter(block -> block.entry.name().equals(entry.name())))
               .toList();
       List<TextEdit> edits = new ArrayList<>();
       for (int i = 0; i < blocks.size(); i++) {
         Block moved = sorted.get(i);
-        if (moved != blocks.get(i)) {
-          Block spaced = moved == blocks.get(0) ? sorted.get(0) : moved;
+        if (moved.keyLine != blocks.get(i).keyLine) {
+          Block spaced = moved.keyLine == blocks.get(0).keyLine ? sorted.get(0) : moved;
           String gap = lines(spaced.gapLine, spaced.firstLine);
           edits.add(new TextEdit(slot(i), i == 0 ? onTop(moved) : gap + below(moved)));
         }

@@ -55,12 +55,7 @@ final class StringQuoteStyle implements FileRule {
 
   /** Returns whether a text has an escape other than that of a quote; like Prettier, keeps it. */
   private static boolean hasEscape(String raw) {
-    for (int at = raw.indexOf('\\'); at >= 0; at = raw.indexOf('\\', at + 1)) {
-      if (!raw.startsWith("\"", at + 1)) {
-        return true;
-      }
-    }
-    return false;
+    return raw.replace("\\\"", "").indexOf('\\') >= 0;
   }
 
   private static int count(String text, char wanted) {

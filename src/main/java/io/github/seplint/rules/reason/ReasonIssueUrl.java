@@ -116,7 +116,6 @@ final class ReasonIssueUrl implements FileRule {
    * remaining text may not be a complete sentence.
    */
   static final class TrailingLink {
-    /** Words that only introduce a link. */
     private static final Set<String> LEADING =
         Set.of(
             """

@@ -11,19 +11,12 @@ import java.util.Optional;
 final class ReasonNotSelfContained implements FileRule {
   private static final List<String> ANYWHERE =
       List.of(
-          "same rationale",
-          "same reason",
-          "same as above",
-          "same as below",
-          "as above",
-          "as below",
-          "see above",
-          "see below",
-          "requirement above",
-          "requirements above",
-          "requirement below",
-          "requirements below",
-          "ditto");
+          """
+          same rationale,same reason,same as above,same as below,as above,as below,\
+          see above,see below,requirement above,requirements above,requirement below,\
+          requirements below,ditto\
+          """
+              .split(",", -1));
 
   /** Only at the start of the reason or a part of it: the sentence may be about duplicates. */
   private static final List<String> OPENING = List.of("duplicate of", "duplicates");

@@ -9,18 +9,11 @@ import java.util.Locale;
 final class ReasonUninformative implements FileRule {
   private static final List<String> PHRASES =
       List.of(
-          "not tested",
-          "not testable",
-          "untested",
-          "untestable",
-          "cannot be tested",
-          "can't be tested",
-          "out of scope",
-          "not in scope",
-          "n/a",
-          "na",
-          "not applicable",
-          "none");
+          """
+          not tested,not testable,untested,untestable,cannot be tested,can't be tested,\
+          out of scope,not in scope,n/a,na,not applicable,none\
+          """
+              .split(",", -1));
 
   @Override
   public void check(RuleContext context, Findings findings) {

@@ -46,7 +46,6 @@ final class FileLocation implements FileRule {
       return number().filter(digits -> !digits.startsWith("0") || digits.equals("0")).isPresent();
     }
 
-    /** Returns the digits of a name that is {@code sep-<digits>.yaml}. */
     Optional<String> number() {
       if (!name.startsWith(START)
           || !name.endsWith(END)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -70,15 +71,15 @@ public final class Duplicates {
       Function<ProjectIndex.File, List<Mention>> values,
       UnaryOperator<String> message,
       Findings findings) {
-    Map<String, UnaryOperator<Finding>> notes = new HashMap<>();
+    Map<String, Consumer<Finding>> notes = new HashMap<>();
     for (ProjectIndex.File file : index.files()) {
       for (Mention each : values.apply(file)) {
-        UnaryOperator<Finding> earlier =
+        Consumer<Finding> earlier =
             notes.putIfAbsent(
                 each.value(),
                 finding -> finding.note(file.path(), each.span(), "first declared here"));
         if (earlier != null) {
-          earlier.apply(findings.report(file, each.span(), message.apply(each.value())));
+          earlier.accept(findings.report(file, each.span(), message.apply(each.value())));
         }
       }
     }

@@ -43,15 +43,14 @@ final class TextFragment implements FileRule {
     while (start < quote.length() && isMark(quote.charAt(start))) {
       start++;
     }
-    int word = start;
     // Nearly all quotes begin with a word that is not in capitals.
     boolean capitals = quote.length() > start + 1 && Character.isUpperCase(quote.charAt(start + 1));
     List<NormativeKeyword> keywords = capitals ? NormativeKeyword.in(quote) : List.of();
-    return keywords.stream()
-        .limit(1)
-        .filter(first -> first.start() == word)
-        .filter(first -> keywords.size() == 1 || !isAdjective(quote, first))
-        .findFirst();
+    boolean opens =
+        !keywords.isEmpty()
+            && keywords.get(0).start() == start
+            && (keywords.size() == 1 || !isAdjective(quote, keywords.get(0)));
+    return opens ? Optional.of(keywords.get(0)) : Optional.empty();
   }
 
   /** White space, emphasis, quotes and bullets; an ellipsis or a bracket gives the context. */

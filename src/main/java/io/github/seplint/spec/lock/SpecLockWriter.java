@@ -1,59 +1,47 @@
 package io.github.seplint.spec.lock;
 
+import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.match.MatchTier;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Writes {@code spec.lock} as JSON; members are sorted, so that its changes can be reviewed. */
 public final class SpecLockWriter {
   private SpecLockWriter() {}
 
-  private record LockJson(int lockVersion, Map<String, FileJson> files) {}
-
-  private record FileJson(
-      Optional<PinJson> pin, Map<String, String> pages, Map<String, RowJson> rows) {
-    static FileJson of(LockedFile file) {
-      return new FileJson(
-          file.pin().map(pin -> new PinJson(pin.commit(), pin.date())),
-          file.pages(),
-          map(file.rows(), RowJson::of));
-    }
-  }
-
-  private record PinJson(String commit, String date) {}
-
-  private record RowJson(String textSha256, String tier, List<SentenceJson> sentences) {
-    static RowJson of(LockedRow row) {
-      return new RowJson(
-          row.textSha256(),
-          row.tier().map(MatchTier::label).orElse("unverified"),
-          row.sentences().stream().map(SentenceJson::of).toList());
-    }
-  }
-
-  private record SentenceJson(Optional<String> anchor, String page, String sha256, String text) {
-    static SentenceJson of(LockedSentence sentence) {
-      return new SentenceJson(
-          sentence.anchor(), sentence.page(), sentence.sha256(), sentence.text());
-    }
-  }
-
   /** Returns the JSON of a lock. */
   public static String json(SpecLock lock) {
-    return JsonWriter.of(new LockJson(SpecLock.VERSION, map(lock.files(), FileJson::of)));
+    JsonObject files = new JsonObject();
+    lock.files().forEach((path, file) -> files.put(path, file(file)));
+    return JsonWriter.of(new JsonObject().put("lockVersion", SpecLock.VERSION).put("files", files));
   }
 
-  private static <T, J> Map<String, J> map(SortedMap<String, T> all, Function<T, J> json) {
-    Map<String, J> written = new TreeMap<>();
-    all.forEach((key, value) -> written.put(key, json.apply(value)));
-    return written;
+  private static JsonObject file(LockedFile file) {
+    JsonObject rows = new JsonObject();
+    file.rows().forEach((key, row) -> rows.put(key, row(row)));
+    return new JsonObject()
+        .put(
+            "pin",
+            file.pin()
+                .map(pin -> new JsonObject().put("commit", pin.commit()).put("date", pin.date())))
+        .put("pages", file.pages())
+        .put("rows", rows);
+  }
+
+  private static JsonObject row(LockedRow row) {
+    return new JsonObject()
+        .put("textSha256", row.textSha256())
+        .put("tier", row.tier().map(MatchTier::label).orElse("unverified"))
+        .put("sentences", row.sentences(), SpecLockWriter::sentence);
+  }
+
+  private static JsonObject sentence(LockedSentence sentence) {
+    return new JsonObject()
+        .put("anchor", sentence.anchor())
+        .put("page", sentence.page())
+        .put("sha256", sentence.sha256())
+        .put("text", sentence.text());
   }
 }

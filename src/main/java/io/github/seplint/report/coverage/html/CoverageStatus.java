@@ -22,12 +22,10 @@ enum CoverageStatus {
     return valueOf(row.status().name());
   }
 
-  /** The label for readers. */
   String label() {
     return word().replace('-', ' ');
   }
 
-  /** The meaning for a sentence. */
   String meaning() {
     return meaning;
   }

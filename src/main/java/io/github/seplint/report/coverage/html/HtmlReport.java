@@ -5,11 +5,15 @@ import gg.jte.output.WriterOutput;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.coverage.NoOpHtmlInterceptor;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.ReportView.SuiteView;
+import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.SafeText;
 import io.github.seplint.text.Sha256;
+import io.github.seplint.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -20,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +37,23 @@ public final class HtmlReport {
       "main overview conformance suites filter text sep level found rows spec";
 
   private HtmlReport() {}
+
+  /**
+   * The specification that rows are compared with.
+   *
+   * @param name as the user gave it
+   * @param pages paths of the pages in the report, in order
+   * @param files the traceability file of a SEP, if available; a manifest has only a part of it
+   * @param locked the lock of a SEP, if any
+   * @param isLocked whether there is a lock
+   */
+  public record SpecEvidence(
+      Specification spec,
+      String name,
+      List<String> pages,
+      Function<SepCoverage, Optional<SourceText>> files,
+      Function<SepCoverage, Optional<LockedFile>> locked,
+      boolean isLocked) {}
 
   /** Returns the page, with marked pages of the specification; equal input gives equal text. */
   public static String of(CoverageReport report, Optional<SpecEvidence> evidence) {
@@ -50,12 +72,12 @@ public final class HtmlReport {
     Optional<SpecView.Builder> pages =
         evidence.map(spec -> new SpecView.Builder(spec, trace.orElseThrow(), ids));
     SepView.Builder seps = new SepView.Builder(report, trace, ids);
-    List<ManifestRow> all = manifest.seps().stream().flatMap(sep -> sep.rows().stream()).toList();
+    Stream<ManifestRow> all = manifest.seps().stream().flatMap(sep -> sep.rows().stream());
     return new ReportView(
         Assets.load(),
         report,
         SuiteView.of(report),
-        StatusBar.full(all.stream().map(CoverageStatus::of).toList()),
+        StatusBar.full(all.map(CoverageStatus::of).toList()),
         seps.build(
             pages.map(SpecView.Builder::byRow).orElse(Map.of()),
             sep -> evidence.flatMap(each -> each.spec().sepTitle(sep))),

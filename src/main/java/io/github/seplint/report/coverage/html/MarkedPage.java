@@ -1,7 +1,7 @@
 package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.mdx.MdxDocument;
-import io.github.seplint.mdx.RangeMarker.MarkedText;
+import io.github.seplint.mdx.MdxDocument.MarkedText;
 import io.github.seplint.report.coverage.html.ReportView.Hyperlink;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
@@ -25,11 +25,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /** The tree of a page with marked normative sentences. */
-final class MarkedPage {
-  private final String path;
-  private final Node document;
-  private final IdentityHashMap<MarkedText, Piece> pieces = new IdentityHashMap<>();
-
+record MarkedPage(String path, Node document, IdentityHashMap<MarkedText, Piece> pieces) {
   /** A piece of a sentence, or of a lead-in if it has none; the id is that of the first piece. */
   record Piece(Optional<MarkedSentence> sentence, Optional<String> id) {}
 
@@ -46,15 +42,10 @@ final class MarkedPage {
     }
   }
 
-  private MarkedPage(String path, Node document) {
-    this.path = path;
-    this.document = document;
-  }
-
   /** Marks the sentences of a page, which are in order. */
   static MarkedPage of(String path, SourceText source, List<MarkedSentence> sentences) {
     MdxDocument tree = MdxDocument.of(source);
-    MarkedPage page = new MarkedPage(path, tree.document());
+    MarkedPage page = new MarkedPage(path, tree.document(), new IdentityHashMap<>());
     Map<Span, Optional<MarkedSentence>> ranges = new LinkedHashMap<>();
     for (MarkedSentence sentence : sentences) {
       NormativeSentence unit = sentence.unit();
@@ -67,14 +58,6 @@ final class MarkedPage {
       page.add(sentence, marked.get(next++));
     }
     return page;
-  }
-
-  String path() {
-    return path;
-  }
-
-  Node document() {
-    return document;
   }
 
   Piece piece(MarkedText node) {
@@ -96,9 +79,7 @@ final class MarkedPage {
   private static Node outsideOfLinks(Node node) {
     Node outside = node;
     for (Node at = node; at.getParent() != null; at = at.getParent()) {
-      if (at instanceof Link) {
-        outside = at;
-      }
+      outside = at instanceof Link ? at : outside;
     }
     return outside;
   }

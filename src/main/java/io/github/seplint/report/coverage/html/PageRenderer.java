@@ -1,7 +1,7 @@
 package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.mdx.MdxDocument.Callout;
-import io.github.seplint.mdx.RangeMarker.MarkedText;
+import io.github.seplint.mdx.MdxDocument.MarkedText;
 import io.github.seplint.report.coverage.html.MarkedPage.PageAnchors;
 import io.github.seplint.report.coverage.html.MarkedPage.Piece;
 import io.github.seplint.report.coverage.html.MarkedPage.SentenceEndNode;

@@ -35,7 +35,6 @@ record ReportView(
     return report.manifest().counts();
   }
 
-  /** The totals, for readers. */
   String summary() {
     String rows = SummaryLine.count(bar.total(), "row") + " of ";
     String summary = rows + SummaryLine.count(seps.size(), "SEP") + ".";
@@ -46,7 +45,6 @@ record ReportView(
         : summary;
   }
 
-  /** A link to the conformance suite. */
   Hyperlink upstream() {
     String revision = report.upstream().revision().map(each -> "@" + each).orElse("");
     return Hyperlink.of(report.upstream().name() + revision, report.upstream().tree());
@@ -68,13 +66,7 @@ record ReportView(
         .toList();
   }
 
-  /**
-   * An additional suite of the project.
-   *
-   * @param source location of its scenarios
-   * @param isUpstream whether the conformance suite contains its scenarios
-   * @param setup the command that checks them out
-   */
+  /** An additional suite of the project, whose scenarios the conformance suite may contain. */
   record SuiteView(
       LocalSuite suite,
       Hyperlink source,
@@ -84,9 +76,9 @@ record ReportView(
 
     /** Returns the suites; those of the conformance suite come first. */
     static List<SuiteView> of(CoverageReport report) {
-      return Stream.concat(
-              report.suiteGroups().upstream().stream().map(line -> of(report, line.suite(), true)),
-              report.suiteGroups().other().stream().map(line -> of(report, line.suite(), false)))
+      CoverageReport.LocalSuiteGroups groups = report.suiteGroups();
+      return Stream.concat(groups.upstream().stream(), groups.other().stream())
+          .map(line -> of(report, line.suite(), groups.upstream().contains(line)))
           .toList();
     }
 

@@ -35,7 +35,6 @@ record SepView(
     return "SEP-" + sep.number();
   }
 
-  /** The coverage of the SEP, for readers. */
   String summary() {
     int tested = bar.count(CoverageStatus.TESTED);
     int checks = tested + bar.count(CoverageStatus.UNTESTED);
@@ -69,10 +68,6 @@ record SepView(
       return NormativeKeyword.highest(NormativeKeyword.in(row.text()))
           .map(Enum::name)
           .orElse("NONE");
-    }
-
-    boolean hasLevel() {
-      return !level().equals("NONE");
     }
   }
 

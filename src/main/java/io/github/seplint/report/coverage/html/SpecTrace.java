@@ -9,6 +9,7 @@ import io.github.seplint.json.JsonObject;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
@@ -92,7 +93,6 @@ final class SpecTrace {
     }
   }
 
-  /** Returns a sentence with the rows that claim it. */
   MarkedSentence sentence(String id, NormativeSentence unit) {
     List<RowId> rows = claims.on(unit).stream().flatMap(claim -> row(claim).stream()).toList();
     return new MarkedSentence(id, unit, status(rows), rows);
@@ -103,7 +103,6 @@ final class SpecTrace {
     return Optional.ofNullable(quotes.get(row));
   }
 
-  /** The URL that a row cites, if known. */
   Optional<String> cited(RowId row) {
     return Optional.ofNullable(cited.get(row));
   }

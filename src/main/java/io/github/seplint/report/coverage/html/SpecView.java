@@ -1,6 +1,7 @@
 package io.github.seplint.report.coverage.html;
 
 import gg.jte.Content;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.report.coverage.html.MarkedPage.PageAnchors;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SepView.RowAnchor;
@@ -23,11 +24,6 @@ import java.util.function.Function;
 record SpecView(
     String name, boolean isLocked, StatusBar bar, List<PageView> pages, List<String> silent) {
   private static final String ROOT = "docs/specification/";
-
-  /** The statuses that occur. */
-  List<CoverageStatus> statuses() {
-    return bar.segments().stream().map(StatusBar.Segment::status).toList();
-  }
 
   /** The meaning of a status for a sentence. */
   String meaning(CoverageStatus status) {

@@ -16,24 +16,15 @@ import java.util.stream.Collectors;
 record StatusBar(List<Segment> segments, int total) {
   private static final long THOUSANDTHS = 100_000;
 
-  /** A part of a bar; lengths are in thousandths of a percent of the full width. */
-  record Segment(CoverageStatus status, int count, long start, long length) {
-
-    String x() {
-      return percent(start);
-    }
-
-    String width() {
-      return percent(length);
-    }
-
+  /** A part of a bar: where it starts and how wide it is, in percent of the full width. */
+  record Segment(CoverageStatus status, int count, String x, String width) {
     String label() {
       return count + " " + status.label();
     }
+  }
 
-    private static String percent(long thousandths) {
-      return String.format(Locale.ROOT, "%d.%03d%%", thousandths / 1000, thousandths % 1000);
-    }
+  private static String percent(long thousandths) {
+    return String.format(Locale.ROOT, "%d.%03d%%", thousandths / 1000, thousandths % 1000);
   }
 
   /** Creates a bar; a count of {@code scale} fills the full width. */
@@ -45,10 +36,10 @@ record StatusBar(List<Segment> segments, int total) {
     for (Map.Entry<CoverageStatus, Integer> each : counts.entrySet()) {
       long start = before * THOUSANDTHS / scale;
       before += each.getValue();
-      long end = before * THOUSANDTHS / scale;
-      segments.add(new Segment(each.getKey(), each.getValue(), start, end - start));
+      String width = percent(before * THOUSANDTHS / scale - start);
+      segments.add(new Segment(each.getKey(), each.getValue(), percent(start), width));
     }
-    return new StatusBar(List.copyOf(segments), statuses.size());
+    return new StatusBar(segments, statuses.size());
   }
 
   /** A bar that fills the full width. */
@@ -69,7 +60,6 @@ record StatusBar(List<Segment> segments, int total) {
     return total - count(CoverageStatus.NO_ROW);
   }
 
-  /** The description of the bar. */
   String label() {
     return segments.isEmpty()
         ? "nothing"

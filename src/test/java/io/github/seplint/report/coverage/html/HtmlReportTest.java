@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.report.markdown.SampleReports;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
 import io.github.seplint.manifest.Manifest;
+import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
