@@ -25,8 +25,6 @@ final class PublicCorpusTest {
       keyword-missing sep-1933.yaml 3
       keyword-mixed-levels sep-2106.yaml 1
       keyword-mixed-levels sep-2663.yaml 1
-      reason-duplicated sep-2260.yaml 1
-      reason-duplicated sep-2322.yaml 1
       reason-duplicated sep-2549.yaml 1
       reason-duplicated sep-2575.yaml 1
       reason-gap-without-issue sep-2350.yaml 1
