@@ -12,8 +12,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * @param committed when it was committed; not when it was authored
  */
 public record Commit(String id, String summary, Instant committed) {
-  private static final int SHORT = 10;
-
   static Commit of(RevCommit commit) {
     return new Commit(
         commit.name(),
@@ -23,7 +21,7 @@ public record Commit(String id, String summary, Instant committed) {
 
   /** The start of the id, for people: 10 digits. */
   public String shortId() {
-    return id.substring(0, SHORT);
+    return id.substring(0, 10);
   }
 
   /** The day of the commit in UTC, as {@code yyyy-MM-dd}. */

@@ -41,9 +41,6 @@ public record GitHooks(
 
   /** The settings that define the directory. */
   private record HookSettings(GitObjects objects, Map<String, String> variables) {
-    private static final String SYSTEM = "/etc/gitconfig";
-    private static final String KEY = "core.hookspath";
-
     GitHooks hooks(Repository repository, Path top) throws IOException {
       if (isSetByEnvironment()) {
         throw unknown("the environment sets core.hooksPath");
@@ -76,7 +73,7 @@ public record GitHooks(
     private boolean isSetByEnvironment() {
       return variables.entrySet().stream()
           .filter(each -> each.getKey().matches("GIT_CONFIG_(KEY_.*|PARAMETERS)"))
-          .anyMatch(each -> each.getValue().toLowerCase(Locale.ROOT).contains(KEY));
+          .anyMatch(each -> each.getValue().toLowerCase(Locale.ROOT).contains("core.hookspath"));
     }
 
     /** The configuration files, the nearest first. */
@@ -97,7 +94,7 @@ public record GitHooks(
             .ifPresent(each -> files.add(each.resolve("git/config")));
       }
       if (!variables.containsKey("GIT_CONFIG_NOSYSTEM")) {
-        files.add(path("GIT_CONFIG_SYSTEM").orElse(Path.of(SYSTEM)));
+        files.add(path("GIT_CONFIG_SYSTEM").orElse(Path.of("/etc/gitconfig")));
       }
       return files;
     }

@@ -35,11 +35,7 @@ record GitObjects(Repository repository, String display) {
     T from(Repository repository) throws IOException;
   }
 
-  /**
-   * Reads something.
-   *
-   * @param what for the user, should it fail: "cannot read {what}"
-   */
+  /** Reads something; the message of a failure is {@code cannot read <what>}. */
   <T> T read(String what, Reading<T> reading) {
     try {
       return reading.from(repository);

@@ -136,11 +136,7 @@ public final class GitRepository implements AutoCloseable {
     return GitIndex.of(objects);
   }
 
-  /**
-   * Returns the hooks directory; only here are the user's and the machine's settings respected.
-   *
-   * @param variables of the environment
-   */
+  /** Returns the hooks directory; only here are the user's and the machine's settings respected. */
   public GitHooks hooks(Map<String, String> variables) {
     return GitHooks.of(objects, top, variables);
   }
@@ -209,11 +205,7 @@ public final class GitRepository implements AutoCloseable {
     return content("object " + id, id);
   }
 
-  /**
-   * The same.
-   *
-   * @param name of the content in messages
-   */
+  /** The same, with a name for messages. */
   public byte[] content(String name, String id) {
     return objects.blob(name, id);
   }

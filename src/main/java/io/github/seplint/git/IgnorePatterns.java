@@ -20,11 +20,7 @@ public final class IgnorePatterns {
     this.rules = rules;
   }
 
-  /**
-   * Reads patterns.
-   *
-   * @param lines patterns, comments and blank lines, in order
-   */
+  /** Reads lines with patterns, comments or nothing, in order. */
   public static IgnorePatterns of(List<String> lines) {
     return new IgnorePatterns(
         new IgnoreNode(
@@ -35,11 +31,7 @@ public final class IgnorePatterns {
                 .toList()));
   }
 
-  /**
-   * Parses globs: patterns as in {@code .gitignore}, with braces for alternatives.
-   *
-   * @param globs in order
-   */
+  /** Parses globs: patterns as in {@code .gitignore}, with braces for alternatives. */
   public static IgnorePatterns ofGlobs(List<String> globs) {
     return of(globs.stream().flatMap(glob -> expandBraces(glob).stream()).toList());
   }

@@ -29,11 +29,7 @@ public record TreeScope(TreeFilter filter, Predicate<String> files) {
     return new TreeScope(PathFilter.create(directory), files);
   }
 
-  /**
-   * Files by their paths.
-   *
-   * @param paths at least one
-   */
+  /** Files by their paths, of which there must be one. */
   static TreeScope of(Collection<String> paths) {
     return new TreeScope(PathFilterGroup.createFromStrings(paths), path -> true);
   }

@@ -30,16 +30,10 @@ import java.util.stream.Stream;
  * suite's own builder.
  */
 public final class ManifestBuilder {
-  private static final OptionalInt NO_LINE = OptionalInt.empty();
-
   private final boolean keepsSources;
   private final SortedMap<String, Entry> files = new ConcurrentSkipListMap<>();
 
-  /**
-   * Creates an empty builder.
-   *
-   * @param keepsSources keep the texts of the files for {@link #source}
-   */
+  /** Creates an empty builder; it may keep the texts of the files for {@link #source}. */
   public ManifestBuilder(boolean keepsSources) {
     this.keepsSources = keepsSources;
   }
@@ -204,10 +198,10 @@ public final class ManifestBuilder {
   private static SepCoverage withLines(SepCoverage sep, SepCoverage file) {
     Map<String, OptionalInt> lines = new HashMap<>();
     file.requirements().forEach(row -> lines.putIfAbsent(row.name(), row.line()));
+    OptionalInt none = OptionalInt.empty();
     List<ManifestRow> rows = new ArrayList<>();
     for (ManifestRow row : sep.rows()) {
-      Optional<OptionalInt> line = row.check().map(id -> lines.getOrDefault(id, NO_LINE));
-      rows.add(row.withLine(line.orElse(NO_LINE)));
+      rows.add(row.withLine(row.check().map(id -> lines.getOrDefault(id, none)).orElse(none)));
     }
     return sep.with(rows, sep.untracked());
   }

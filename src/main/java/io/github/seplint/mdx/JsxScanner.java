@@ -70,11 +70,10 @@ final class JsxScanner {
 
   private static int endOfComment(CharSequence text, int from, int end) {
     int at = from;
-    while (at < end && text.charAt(at) != END) {
+    for (; at < end && text.charAt(at) != END; at++) {
       if (text.charAt(at) == '*' && text.charAt(at + 1) == '/') {
         return at + 2;
       }
-      at++;
     }
     return at;
   }
@@ -86,7 +85,10 @@ final class JsxScanner {
       if (c == '>') {
         return at + 1;
       }
-      at = c == '{' ? endOfExpression(text, at) : isQuote(c) ? endOfQuoted(text, at, end) : at + 1;
+      at =
+          c == '{'
+              ? endOfExpression(text, at)
+              : "\"'".indexOf(c) >= 0 ? endOfQuoted(text, at, end) : at + 1;
       if (at < 0 || !(isNamePart(c) || "={}/\"' \t\r\n".indexOf(c) >= 0)) {
         return -1;
       }
@@ -109,10 +111,6 @@ final class JsxScanner {
       at++;
     }
     return at;
-  }
-
-  private static boolean isQuote(char c) {
-    return c == '"' || c == '\'';
   }
 
   private static boolean isNameStart(char c) {

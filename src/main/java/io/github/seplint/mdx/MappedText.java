@@ -64,7 +64,7 @@ public final class MappedText {
 
     @Override
     public void add(char c, int start, int end) {
-      boolean space = isSpace(c);
+      boolean space = " \n\t\r\f".indexOf(c) >= 0;
       if (space && (text.isEmpty() || text.charAt(text.length() - 1) == ' ')) {
         return;
       }
@@ -102,10 +102,6 @@ public final class MappedText {
           Arrays.copyOf(starts, length),
           Arrays.copyOf(ends, length),
           code.get(0, length));
-    }
-
-    private static boolean isSpace(char c) {
-      return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
   }
 

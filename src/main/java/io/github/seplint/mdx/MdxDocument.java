@@ -64,7 +64,7 @@ public final class MdxDocument {
     for (Node block : textBlocks()) {
       marker.mark(block, InlineText.of(block, file, prepared));
     }
-    return marker.pieces();
+    return marker.pieces;
   }
 
   private List<Node> textBlocks() {
@@ -171,10 +171,6 @@ public final class MdxDocument {
       }
     }
 
-    List<List<MarkedText>> pieces() {
-      return pieces;
-    }
-
     void mark(Node block, InlineText inlines) {
       leaves.clear();
       block.accept(new Cutter(inlines));
@@ -238,7 +234,7 @@ public final class MdxDocument {
     }
 
     private void wrap(Node parent) {
-      Run run = new Run();
+      MarkedRun run = new MarkedRun();
       Node node = parent.getFirstChild();
       while (node != null) {
         Node next = node.getNext();
@@ -249,7 +245,7 @@ public final class MdxDocument {
         } else if (cover.isEmpty()) {
           run.between.add(node);
         } else {
-          run = new Run();
+          run = new MarkedRun();
           wrap(node);
         }
         node = next;
@@ -257,7 +253,7 @@ public final class MdxDocument {
     }
 
     /** Neighbours of one range; a line break between two of them is wrapped with them. */
-    private final class Run {
+    private final class MarkedRun {
       private final List<Node> between = new ArrayList<>();
       private Optional<MarkedText> piece = Optional.empty();
 

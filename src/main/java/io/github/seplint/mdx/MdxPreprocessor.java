@@ -26,6 +26,9 @@ final class MdxPreprocessor {
       Pattern.compile(
           "(?:[> \\t]|[-*+](?=[ \\t])|[0-9]{1,9}[.)](?=[ \\t]))*+(`{3,}+(?![^`]*`)|~{3,}+)");
 
+  /** Tags of HTML that have no content and no closing tag. */
+  private static final Set<String> VOID = Set.of("br", "img", "hr");
+
   private final SourceText source;
   private final String text;
   private final PreprocessedPage prepared;
@@ -152,7 +155,7 @@ final class MdxPreprocessor {
       if (text.charAt(at) == '<' && text.charAt(at + 1) != '!') {
         tags.addLast(at);
       }
-      end = next <= end ? end : lineEndBefore(next);
+      end = next <= end ? end : source.lineSpan(source.lineIndex(next - 1)).end();
       at = skipSpace(next, end);
     }
     blankUntil = Math.max(blankUntil, end);
@@ -179,8 +182,9 @@ final class MdxPreprocessor {
       if (open.stream().anyMatch(each -> each.name.equals(name))) {
         close(name, tag);
       }
-    } else if (text.charAt(JsxScanner.endOfTag(text, tag) - 2) != '/' && !isVoid(name)) {
-      open.push(new Component(name, tag, tag - lineStart(tag)));
+    } else if (text.charAt(JsxScanner.endOfTag(text, tag) - 2) != '/' && !VOID.contains(name)) {
+      int lineStart = source.fullLineSpan(source.lineIndex(tag)).start();
+      open.push(new Component(name, tag, tag - lineStart));
     }
   }
 
@@ -194,18 +198,6 @@ final class MdxPreprocessor {
     }
   }
 
-  private static boolean isVoid(String name) {
-    return name.matches("br|img|hr");
-  }
-
-  private int lineStart(int offset) {
-    return source.fullLineSpan(source.lineIndex(offset)).start();
-  }
-
-  private int lineEndBefore(int offset) {
-    return source.lineSpan(source.lineIndex(Math.max(0, offset - 1))).end();
-  }
-
   private int skipSpace(int from, int end) {
     int at = from;
     while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
@@ -216,10 +208,7 @@ final class MdxPreprocessor {
 
   /** Returns the end of the front matter: from a first line {@code ---} to the next one. */
   private int endOfFrontMatter() {
-    if (source.lineCount() == 0 || !isRule(0)) {
-      return 0;
-    }
-    for (int line = 1; line < source.lineCount(); line++) {
+    for (int line = 1; line < source.lineCount() && isRule(0); line++) {
       if (isRule(line)) {
         return source.lineSpan(line).end();
       }

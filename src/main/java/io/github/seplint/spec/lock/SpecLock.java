@@ -9,10 +9,8 @@ import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.SpecTree;
 import io.github.seplint.text.Sha256;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,10 +61,9 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       for (RowMatch row : match.rows()) {
         LockedRow locked = LockedRow.of(row);
         rows.put(keys.of(row.row()).text(), locked);
-        List<String> paths =
-            new ArrayList<>(locked.sentences().stream().map(s -> s.page()).toList());
-        paths.add(row.link().path());
-        paths.forEach(path -> sha256(tree, path).ifPresent(hash -> pages.put(path, hash)));
+        Stream.concat(
+                locked.sentences().stream().map(LockedSentence::page), Stream.of(row.link().path()))
+            .forEach(path -> sha256(tree, path).ifPresent(hash -> pages.put(path, hash)));
       }
       return new LockedFile(pin, pages, rows);
     }
@@ -78,13 +75,9 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
 
     /** The pages whose content in a tree differs from the locked one; normally none at the pin. */
     public List<String> differingPages(SpecTree tree) {
-      List<String> differing = new ArrayList<>();
-      for (Map.Entry<String, String> page : pages.entrySet()) {
-        if (!sha256(tree, page.getKey()).equals(Optional.of(page.getValue()))) {
-          differing.add(page.getKey());
-        }
-      }
-      return differing;
+      return pages.keySet().stream()
+          .filter(path -> !sha256(tree, path).equals(Optional.ofNullable(pages.get(path))))
+          .toList();
     }
 
     private static Optional<String> sha256(SpecTree tree, String path) {
@@ -123,7 +116,7 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
 
     /** Locks a row without a link. */
     static LockedRow unverified(String text) {
-      return new LockedRow(Sha256.of(text), Optional.empty(), new ArrayList<>());
+      return new LockedRow(Sha256.of(text), Optional.empty(), List.of());
     }
 
     private static Stream<LockedSentence> sentences(PartMatch part) {

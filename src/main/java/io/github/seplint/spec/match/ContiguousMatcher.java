@@ -65,10 +65,8 @@ public final class ContiguousMatcher {
     if (raw >= 0 && page.source().text().startsWith(quote.raw(), raw)) {
       return new QuoteMatch(MatchTier.RAW, MatchEdit.AS_WRITTEN, page, List.of(range));
     }
-    TokenizedText words = range.words();
-    int start = words.start(range.from()) - before;
-    boolean same = start >= 0 && words.text().startsWith(quote.words().text(), start);
-    return same
+    int start = range.words().start(range.from()) - before;
+    return start >= 0 && range.words().text().startsWith(quote.words().text(), start)
         ? new QuoteMatch(MatchTier.MARKUP, MatchEdit.MARKUP, page, List.of(range))
         : new QuoteMatch(MatchTier.PUNCTUATION, MatchEdit.PUNCTUATION, page, List.of(range));
   }

@@ -16,8 +16,8 @@ final class OmissionFinder {
   private OmissionFinder() {}
 
   /** The words between two ranges of one passage, unless the quote marks the omission. */
-  static List<PartMatch.Gap> of(TokenizedText quote, PageSpan span) {
-    List<PartMatch.Gap> gaps = new ArrayList<>();
+  static List<PartMatch.OmittedWords> of(TokenizedText quote, PageSpan span) {
+    List<PartMatch.OmittedWords> omissions = new ArrayList<>();
     List<Alignment.Pair> pairs = Alignment.pairs(quote, span.words());
     for (int i = 1; i < pairs.size(); i++) {
       TokenRange before = span.word(pairs.get(i - 1).second());
@@ -29,10 +29,10 @@ final class OmissionFinder {
         TokenRange omitted = new TokenRange(before.passage(), before.to(), after.from());
         String text = omitted.words().text(omitted.from(), omitted.to());
         Place place = span.page().source().place(omitted.span());
-        gaps.add(new PartMatch.Gap(quote.end(last), text, place));
+        omissions.add(new PartMatch.OmittedWords(quote.end(last), text, place));
       }
     }
-    return gaps;
+    return omissions;
   }
 
   private static boolean isMarked(TokenizedText quote, int before, int after) {

@@ -52,9 +52,7 @@ public record PartMatch(
             .filter(each -> match.filter(f -> f.tier() == each.tier()).isPresent())
             .toList();
     List<QuoteMatch> inSection =
-        best.stream()
-            .filter(each -> cited.isPresent() && each.section().isWithin(cited.get()))
-            .toList();
+        best.stream().filter(each -> cited.filter(each.section()::isWithin).isPresent()).toList();
     return inSection.isEmpty() ? best : inSection;
   }
 
@@ -95,13 +93,13 @@ public record PartMatch(
    * @param at offset in the quote without markup, after the preceding word
    * @param place the place of the words
    */
-  public record Gap(int at, String text, Place place) {}
+  public record OmittedWords(int at, String text, Place place) {}
 
   /**
    * The words that the quote omits: parentheses of a sentence that was found, or some words inside
    * a sentence that is otherwise the same. A missing keyword is never an omission.
    */
-  public List<Gap> omissions() {
+  public List<OmittedWords> omissions() {
     if (match.isPresent()) {
       return match.filter(each -> each.edit() == MatchEdit.SPEC_PARENTHESES).stream()
           .flatMap(each -> OmissionFinder.of(quote.words(), each.span()).stream())

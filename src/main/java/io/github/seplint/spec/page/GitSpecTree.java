@@ -9,20 +9,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 
-/** The specification at a commit. Valid until its repository is closed. */
-public final class GitSpecTree implements SpecTree {
+/**
+ * The specification at a commit. Valid until its repository is closed.
+ *
+ * @param commit the commit that the files belong to
+ * @param ids of the contents of the files, by path
+ */
+public record GitSpecTree(GitRepository repository, Commit commit, SortedMap<String, String> ids)
+    implements SpecTree {
   /** The files of a repository that belong to the specification. */
   public static final TreeScope SCOPE = TreeScope.of("docs", GitSpecTree::isSpecification);
-
-  private final GitRepository repository;
-  private final Commit commit;
-  private final SortedMap<String, String> ids;
-
-  private GitSpecTree(GitRepository repository, Commit commit, SortedMap<String, String> ids) {
-    this.repository = repository;
-    this.commit = commit;
-    this.ids = ids;
-  }
 
   /**
    * Lists the files of a commit.
@@ -43,11 +39,6 @@ public final class GitSpecTree implements SpecTree {
     } catch (GitException e) {
       throw new SpecException(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** The commit that the files belong to. */
-  public Commit commit() {
-    return commit;
   }
 
   @Override

@@ -34,17 +34,7 @@ public interface SpecTree {
   }
 
   /** A specification in a directory, without git. */
-  public static final class DirectorySpecTree implements SpecTree {
-    private final Path root;
-    private final String name;
-    private final List<String> paths;
-
-    private DirectorySpecTree(Path root, String name, List<String> paths) {
-      this.root = root;
-      this.name = name;
-      this.paths = paths;
-    }
-
+  record DirectorySpecTree(Path root, String name, List<String> paths) implements SpecTree {
     /**
      * Lists the pages of a directory.
      *
@@ -68,13 +58,14 @@ public interface SpecTree {
         if (paths.stream().noneMatch(each -> each.endsWith(".mdx"))) {
           throw new SpecException("`" + name + "` is no specification: `docs` has no .mdx page");
         }
-        return new DirectorySpecTree(root, name, held(root, name, paths, allowed));
+        checkLinks(root, name, paths, allowed);
+        return new DirectorySpecTree(root, name, paths);
       } catch (IOException | java.io.UncheckedIOException e) {
         throw new SpecException("`" + name + "` cannot be read: " + e.getMessage());
       }
     }
 
-    private static List<String> held(
+    private static void checkLinks(
         Path root, String name, List<String> paths, Predicate<Path> allowed) throws IOException {
       Path real = root.toRealPath();
       for (String path : paths) {
@@ -87,12 +78,6 @@ public interface SpecTree {
               "`" + path + "` of `" + name + "` is a link that leads out of it");
         }
       }
-      return paths;
-    }
-
-    @Override
-    public List<String> paths() {
-      return paths;
     }
 
     @Override
@@ -104,11 +89,6 @@ public interface SpecTree {
       } catch (IOException e) {
         throw new SpecException("`" + path + "` of `" + name + "` cannot be read");
       }
-    }
-
-    @Override
-    public String name() {
-      return name;
     }
   }
 }

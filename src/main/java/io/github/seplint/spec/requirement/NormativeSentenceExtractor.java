@@ -24,6 +24,12 @@ import java.util.Set;
  * sentences; a cell with its own keyword is normative.
  */
 public final class NormativeSentenceExtractor {
+  private static final Set<String> BEFORE_ANY = Set.of("from", "to");
+  private static final Set<String> BEFORE_VERBS = Set.of("a", "an", "the");
+  private static final Set<String> VERBS =
+      Set.of("MUST", "MUST NOT", "SHALL", "SHALL NOT", "SHOULD", "SHOULD NOT", "MAY");
+  private static final String QUOTES = "\"'`\u2018\u2019\u201c\u201d";
+
   private final Page page;
   private final Set<Integer> beforeLists = new HashSet<>();
   private final Map<Integer, Obligation> leadIns = new HashMap<>();
@@ -49,9 +55,7 @@ public final class NormativeSentenceExtractor {
   }
 
   private void read(Passage passage) {
-    Deque<NormativeKeyword> keywords =
-        new ArrayDeque<>(
-            KeywordUseFilter.without(NormativeKeyword.in(passage.words().text()), passage));
+    Deque<NormativeKeyword> keywords = new ArrayDeque<>(used(passage));
     Optional<Obligation> inherited = inherited(passage);
     int first = sentences.size();
     int inheritedEnd = 0;
@@ -98,49 +102,39 @@ public final class NormativeSentenceExtractor {
   }
 
   /**
-   * Distinguishes keywords that are used from those that are only mentioned: in code, in quotes,
-   * "from SHOULD to MUST", "a MUST", and the sentence that defines them.
+   * The keywords of a passage that are used, without those that are only mentioned: in code, in
+   * quotes, "from SHOULD to MUST", "a MUST", and the sentence that defines them.
    */
-  static final class KeywordUseFilter {
-    private static final Set<String> BEFORE_ANY = Set.of("from", "to");
-    private static final Set<String> BEFORE_VERBS = Set.of("a", "an", "the");
-    private static final Set<String> VERBS =
-        Set.of("MUST", "MUST NOT", "SHALL", "SHALL NOT", "SHOULD", "SHOULD NOT", "MAY");
-    private static final String QUOTES = "\"'`\u2018\u2019\u201c\u201d";
+  private static List<NormativeKeyword> used(Passage passage) {
+    List<NormativeKeyword> keywords = NormativeKeyword.in(passage.words().text());
+    String text = passage.words().text();
+    return keywords.isEmpty() || isBoilerplate(text)
+        ? List.of()
+        : keywords.stream()
+            .filter(each -> !passage.block().text().isCode(each.start()))
+            .filter(each -> !isQuoted(text, each) && !isNamed(text, each))
+            .toList();
+  }
 
-    private KeywordUseFilter() {}
+  /** Returns whether a text is the BCP 14 sentence that defines the keywords. */
+  private static boolean isBoilerplate(String text) {
+    boolean cites =
+        text.contains("BCP 14") || text.contains("RFC 2119") || text.contains("RFC2119");
+    return cites && text.contains("interpreted as described in");
+  }
 
-    /** The keywords of a passage that are used. */
-    static List<NormativeKeyword> without(List<NormativeKeyword> keywords, Passage passage) {
-      String text = passage.words().text();
-      return keywords.isEmpty() || isBoilerplate(text)
-          ? List.of()
-          : keywords.stream()
-              .filter(each -> !passage.block().text().isCode(each.start()))
-              .filter(each -> !isQuoted(text, each) && !isNamed(text, each))
-              .toList();
-    }
+  private static boolean isQuoted(String text, NormativeKeyword keyword) {
+    return keyword.start() > 0
+        && keyword.end() < text.length()
+        && QUOTES.indexOf(text.charAt(keyword.start() - 1)) >= 0
+        && (QUOTES + ",.").indexOf(text.charAt(keyword.end())) >= 0;
+  }
 
-    /** Returns whether a text is the BCP 14 sentence that defines the keywords. */
-    private static boolean isBoilerplate(String text) {
-      boolean cites =
-          text.contains("BCP 14") || text.contains("RFC 2119") || text.contains("RFC2119");
-      return cites && text.contains("interpreted as described in");
-    }
-
-    private static boolean isQuoted(String text, NormativeKeyword keyword) {
-      return keyword.start() > 0
-          && keyword.end() < text.length()
-          && QUOTES.indexOf(text.charAt(keyword.start() - 1)) >= 0
-          && (QUOTES + ",.").indexOf(text.charAt(keyword.end())) >= 0;
-    }
-
-    private static boolean isNamed(String text, NormativeKeyword keyword) {
-      int end = Math.max(0, keyword.start() - 1);
-      int start = text.lastIndexOf(' ', end - 1) + 1;
-      String word = text.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
-      boolean verb = VERBS.contains(text.substring(keyword.start(), keyword.end()));
-      return BEFORE_ANY.contains(word) || (verb && BEFORE_VERBS.contains(word));
-    }
+  private static boolean isNamed(String text, NormativeKeyword keyword) {
+    int end = Math.max(0, keyword.start() - 1);
+    int start = text.lastIndexOf(' ', end - 1) + 1;
+    String word = text.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
+    boolean verb = VERBS.contains(text.substring(keyword.start(), keyword.end()));
+    return BEFORE_ANY.contains(word) || (verb && BEFORE_VERBS.contains(word));
   }
 }

@@ -25,17 +25,17 @@ public final class SentenceSetDiff {
    */
   public static List<NormativeSentence> between(
       List<NormativeSentence> before, List<NormativeSentence> after) {
-    List<NormativeSentence> gone = new ArrayList<>(before);
-    List<NormativeSentence> come = new ArrayList<>(after);
-    cancel(gone, come, NormativeSentence::key);
-    cancel(gone, come, NormativeSentence::text);
-    List<TermVector> older = gone.stream().map(SentenceSetDiff::terms).toList();
-    come.removeIf(
+    List<NormativeSentence> removed = new ArrayList<>(before);
+    List<NormativeSentence> added = new ArrayList<>(after);
+    cancel(removed, added, NormativeSentence::key);
+    cancel(removed, added, NormativeSentence::text);
+    List<TermVector> older = removed.stream().map(SentenceSetDiff::terms).toList();
+    added.removeIf(
         unit -> {
           TermVector terms = terms(unit);
           return older.stream().anyMatch(each -> terms.dice(each) >= EDITED);
         });
-    return List.copyOf(come);
+    return List.copyOf(added);
   }
 
   /**
@@ -75,14 +75,14 @@ public final class SentenceSetDiff {
 
   /** Removes the sentences that both lists have, one for one. */
   private static void cancel(
-      List<NormativeSentence> gone,
-      List<NormativeSentence> come,
+      List<NormativeSentence> removed,
+      List<NormativeSentence> added,
       Function<NormativeSentence, String> key) {
     Map<String, Integer> counts = new HashMap<>();
-    gone.forEach(unit -> counts.merge(key.apply(unit), 1, Integer::sum));
+    removed.forEach(unit -> counts.merge(key.apply(unit), 1, Integer::sum));
     Map<String, Integer> kept = new HashMap<>();
-    come.removeIf(unit -> take(counts, kept, key.apply(unit)));
-    gone.removeIf(unit -> kept.merge(key.apply(unit), -1, Integer::sum) >= 0);
+    added.removeIf(unit -> take(counts, kept, key.apply(unit)));
+    removed.removeIf(unit -> kept.merge(key.apply(unit), -1, Integer::sum) >= 0);
   }
 
   private static boolean take(Map<String, Integer> counts, Map<String, Integer> taken, String key) {

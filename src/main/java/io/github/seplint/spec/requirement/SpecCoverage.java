@@ -1,12 +1,12 @@
 package io.github.seplint.spec.requirement;
 
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The coverage of the specification by rows.
@@ -48,10 +48,8 @@ public record SpecCoverage(
     /** Groups sentences by a common key, in the order of its first occurrence. */
     public static <K> Map<K, List<ClaimedSentence>> groups(
         List<ClaimedSentence> units, Function<ClaimedSentence, K> key) {
-      Map<K, List<ClaimedSentence>> groups = new LinkedHashMap<>();
-      units.forEach(
-          unit -> groups.computeIfAbsent(key.apply(unit), k -> new ArrayList<>()).add(unit));
-      return groups;
+      return units.stream()
+          .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
     public int missing() {

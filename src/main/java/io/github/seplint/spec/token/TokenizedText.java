@@ -128,11 +128,7 @@ public final class TokenizedText {
 
   /** The words from one index to before another; offsets still refer to the complete text. */
   public TokenizedText slice(int from, int to) {
-    return new TokenizedText(
-        text,
-        Arrays.copyOfRange(keys, from, to),
-        Arrays.copyOfRange(starts, from, to),
-        Arrays.copyOfRange(ends, from, to));
+    return filter(i -> from <= i && i < to);
   }
 
   /** The words that a test accepts. */
@@ -287,14 +283,7 @@ public final class TokenizedText {
     }
 
     private static boolean isLetter(char c) {
-      if (c < 128) {
-        return (c >= 'a' && c <= 'z')
-            || (c >= 'A' && c <= 'Z')
-            || (c >= '0' && c <= '9')
-            || c == '_'
-            || c == '$';
-      }
-      return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+      return c == '_' || c == '$' || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
     private static String key(String word) {
