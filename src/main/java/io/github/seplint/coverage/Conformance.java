@@ -40,7 +40,7 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
         .forEach(
             (side, scenarios) -> {
               Set<String> names = new HashSet<>();
-              for (Scorecard.Scenario each : scenarios) {
+              for (Scorecard.ScoredScenario each : scenarios) {
                 ScenarioOutcome outcome = outcome(side, each);
                 if (!names.add(outcome.name())) {
                   String message = "duplicate scenario `" + outcome.name() + "`";
@@ -52,7 +52,7 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
     return of(outcomes);
   }
 
-  private static ScenarioOutcome outcome(Side side, Scorecard.Scenario scenario) {
+  private static ScenarioOutcome outcome(Side side, Scorecard.ScoredScenario scenario) {
     String name = RunDirectory.scenario(side, scenario.directory().value());
     ScenarioVerdict verdict = scenario.passed() ? ScenarioVerdict.PASSES : ScenarioVerdict.FAILS;
     return new ScenarioOutcome(

@@ -36,7 +36,7 @@ final class ActionTest {
   private static final String FAULTY = CLEAN.replace("MUST ", "");
   private static final String FILE = "src/seps/sep-7101.yaml";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private CompositeAction action;
   private Path workspace;
@@ -46,9 +46,9 @@ final class ActionTest {
   @BeforeEach
   void begin() throws IOException {
     action = CompositeAction.read();
-    workspace = Files.createDirectories(folder.resolve("the workspace"));
-    scratch = Files.createDirectories(folder.resolve("scratch"));
-    command = ClassesLauncher.in(folder.resolve("a place")).toString();
+    workspace = Files.createDirectories(directory.resolve("the workspace"));
+    scratch = Files.createDirectories(directory.resolve("scratch"));
+    command = ClassesLauncher.in(directory.resolve("a place")).toString();
   }
 
   private void write(String path, String text) throws IOException {
@@ -142,7 +142,7 @@ final class ActionTest {
     for (YamlEntry input : action.inputs().entries()) {
       run(input.name(), hostile);
       run(input.name(), hostile + "\n" + hostile);
-      try (Stream<Path> files = Files.walk(folder)) {
+      try (Stream<Path> files = Files.walk(directory)) {
         assertEquals(
             List.of(),
             files.filter(each -> each.endsWith("pwned")).toList(),
@@ -192,18 +192,18 @@ final class ActionTest {
 
   @Test
   void theWorkingDirectoryMayBeASubdirectory() throws IOException {
-    write("sub folder/" + FILE, FAULTY);
-    CompositeAction.Run run = run("working-directory", "sub folder");
+    write("sub directory/" + FILE, FAULTY);
+    CompositeAction.Run run = run("working-directory", "sub directory");
     assertEquals("1", run.outputs().get("exit-code"), run.log());
-    assertEquals("sub folder/seplint.sarif", run.outputs().get("sarif"));
-    assertTrue(Files.exists(workspace.resolve("sub folder/seplint.sarif")));
+    assertEquals("sub directory/seplint.sarif", run.outputs().get("sarif"));
+    assertTrue(Files.exists(workspace.resolve("sub directory/seplint.sarif")));
   }
 
   @Test
   void anAbsoluteSarifPathIsKept() throws IOException {
-    write("sub folder/" + FILE, FAULTY);
-    String sarif = folder.resolve("elsewhere.sarif").toString();
-    CompositeAction.Run run = run("working-directory", "sub folder", "sarif-file", sarif);
+    write("sub directory/" + FILE, FAULTY);
+    String sarif = directory.resolve("elsewhere.sarif").toString();
+    CompositeAction.Run run = run("working-directory", "sub directory", "sarif-file", sarif);
     assertEquals(sarif, run.outputs().get("sarif"), run.log());
   }
 
@@ -223,7 +223,7 @@ final class ActionTest {
   @Test
   void withoutACommandTheLauncherOfTheActionRuns() throws IOException {
     write(FILE, CLEAN);
-    Path checkout = folder.resolve("the action");
+    Path checkout = directory.resolve("the action");
     Files.createDirectories(checkout.resolve(".github"));
     Files.copy(Path.of(".github/action.sh"), checkout.resolve(".github/action.sh"));
     Files.writeString(

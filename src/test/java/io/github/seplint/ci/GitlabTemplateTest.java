@@ -34,7 +34,7 @@ final class GitlabTemplateTest {
           text: 'Keepers light the lamp.'
       """;
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private YamlMapping job;
   private Path project;
@@ -43,7 +43,7 @@ final class GitlabTemplateTest {
   void begin() throws IOException {
     Path template = Path.of("gitlab/seplint.gitlab-ci.yml");
     job = YamlParser.read(Files.readString(template)).mapping().mapping("seplint");
-    project = Files.createDirectories(folder.resolve("the project"));
+    project = Files.createDirectories(directory.resolve("the project"));
     write("src/seps/sep-7101.yaml", FAULTY);
   }
 
@@ -57,11 +57,11 @@ final class GitlabTemplateTest {
     for (YamlEntry entry : job.mapping("variables").entries()) {
       variables.put(entry.name(), ((YamlScalar) entry.value()).value());
     }
-    variables.put("SEPLINT_COMMAND", ClassesLauncher.in(folder.resolve("a place")).toString());
+    variables.put("SEPLINT_COMMAND", ClassesLauncher.in(directory.resolve("a place")).toString());
     variables.putAll(given);
     String script =
         String.join("\n", job.strings("script").stream().map(YamlScalar::value).toList());
-    return new Script(List.of(shell, "-e"), script, variables).run(project, folder);
+    return new Script(List.of(shell, "-e"), script, variables).run(project, directory);
   }
 
   @ParameterizedTest

@@ -59,8 +59,8 @@ final class FixerTest {
 
   @Test
   void noPublicFileLosesARowOrAComment() throws IOException {
-    for (String folder : List.of("seps", "history")) {
-      for (InputFile file : LintFixtures.inputs(PublicData.get(folder))) {
+    for (String directory : List.of("seps", "history")) {
+      for (InputFile file : LintFixtures.inputs(PublicData.get(directory))) {
         String text = new String(file.content().read(), StandardCharsets.UTF_8);
         checkRows(file.path(), text);
         FixProperties.check(file.path(), text, unsafe);
