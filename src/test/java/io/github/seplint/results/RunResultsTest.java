@@ -42,7 +42,7 @@ final class RunResultsTest {
 
   @Test
   void aRunThatIsItselfTheFolderIsToldByItsOwnPath() throws IOException {
-    Map<String, String> told = new TreeMap<>();
+    Map<String, String> read = new TreeMap<>();
     for (String path :
         List.of(
             "a/server/server-lamp-lit",
@@ -59,7 +59,7 @@ final class RunResultsTest {
       Files.createDirectories(directory.resolve("elsewhere"));
       ScenarioRun run = RunResults.read(named, "r").scenarios().get(0);
       assertEquals("r/checks.json", run.path());
-      told.put(path, run.side().id() + " " + run.scenario());
+      read.put(path, run.side().id() + " " + run.scenario());
     }
     assertEquals(
         Map.of(
@@ -72,7 +72,7 @@ final class RunResultsTest {
             "server/results/server-lamp-lit", "server lamp-lit",
             "server-room/results/lamp-lit", "client lamp-lit",
             "server/a/b/lamp-lit", "client lamp-lit"),
-        told);
+        read);
   }
 
   @Test
@@ -202,7 +202,7 @@ final class RunResultsTest {
 
   @Test
   void theFolderOfARunTellsTheSurfaceAndTheScenario() {
-    Map<String, String> told = new TreeMap<>();
+    Map<String, String> read = new TreeMap<>();
     for (String path :
         List.of(
             "server-lamp-lit" + TIME,
@@ -226,7 +226,7 @@ final class RunResultsTest {
             "runs/client/auth/keeper-signs" + TIME,
             "lamp-lit-2026-11-20")) {
       RunDirectory directory = RunDirectory.of(List.of(path.split("/")));
-      told.put(path.replace(TIME, "-T"), directory.side().id() + " " + directory.scenario());
+      read.put(path.replace(TIME, "-T"), directory.side().id() + " " + directory.scenario());
     }
     assertEquals(
         Map.ofEntries(
@@ -252,7 +252,7 @@ final class RunResultsTest {
             Map.entry("runs/7/server-lamp-lit-T", "server lamp-lit"),
             Map.entry("runs/client/auth/keeper-signs-T", "client auth/keeper-signs"),
             Map.entry("lamp-lit-2026-11-20", "client lamp-lit-2026-11-20")),
-        told);
+        read);
   }
 
   private void write(String name, String text) throws IOException {
