@@ -1,7 +1,6 @@
 package io.github.seplint.results;
 
 import io.github.seplint.json.JsonReader;
-import io.github.seplint.suite.Side;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the {@code checks.json} files in a directory and its subdirectories. Symlinks below it are

@@ -243,10 +243,11 @@ final class RunResultsTest {
             Map.entry("server/2025-11-25/lamp-lit-T", "server lamp-lit"),
             Map.entry("server/client-results/lamp-lit-T", "client lamp-lit"),
             Map.entry("2025-11-25/auth/keeper-signs-T", "client auth/keeper-signs"),
-            Map.entry("keeper-server-moves/auth/keeper-server-moves-T",
+            Map.entry(
+                "keeper-server-moves/auth/keeper-server-moves-T",
                 "client auth/keeper-server-moves"),
-            Map.entry("auth/authorization-server-moves-T",
-                "client auth/authorization-server-moves"),
+            Map.entry(
+                "auth/authorization-server-moves-T", "client auth/authorization-server-moves"),
             Map.entry("authorization-server-keys-shown-T", "authorization keys-shown"),
             Map.entry("client-lamp-lit-T/logs", "client lamp-lit"),
             Map.entry("runs/7/server-lamp-lit-T", "server lamp-lit"),
