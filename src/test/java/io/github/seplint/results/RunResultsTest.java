@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class RunResultsTest {
   private static final String TIME = "-2026-11-20T23-12-00-483Z";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void everyFileBelowTheFolderIsReadInOrder() throws IOException {
     write("b/one" + TIME, "[{\"id\":\"sep-7001-b\",\"status\":\"INFO\"}]");
     write("a/two" + TIME, "[{\"id\":\"sep-7001-a\",\"status\":\"SUCCESS\"}]");
     write("a/two-again", "[]");
-    RunResults results = RunResults.read(folder, "results");
+    RunResults results = RunResults.read(directory, "results");
     assertEquals(
         List.of("a/two", "a/two-again", "b/one"),
         results.scenarios().stream().map(ScenarioRun::scenario).toList());
@@ -43,7 +43,7 @@ final class RunResultsTest {
 
   @Test
   void aRunThatIsItselfTheFolderIsToldByItsOwnPath() throws IOException {
-    Map<String, String> told = new TreeMap<>();
+    Map<String, String> read = new TreeMap<>();
     for (String path :
         List.of(
             "a/server/server-lamp-lit",
@@ -56,11 +56,11 @@ final class RunResultsTest {
             "server-room/results/lamp-lit",
             "server/a/b/lamp-lit")) {
       write(path + TIME, "[]");
-      Path named = folder.resolve("elsewhere/..").resolve(path + TIME);
-      Files.createDirectories(folder.resolve("elsewhere"));
+      Path named = directory.resolve("elsewhere/..").resolve(path + TIME);
+      Files.createDirectories(directory.resolve("elsewhere"));
       ScenarioRun run = RunResults.read(named, "r").scenarios().get(0);
       assertEquals("r/checks.json", run.path());
-      told.put(path, run.side().id() + " " + run.scenario());
+      read.put(path, run.side().id() + " " + run.scenario());
     }
     assertEquals(
         Map.of(
@@ -73,7 +73,7 @@ final class RunResultsTest {
             "server/results/server-lamp-lit", "server lamp-lit",
             "server-room/results/lamp-lit", "client lamp-lit",
             "server/a/b/lamp-lit", "client lamp-lit"),
-        told);
+        read);
   }
 
   @Test
@@ -90,7 +90,7 @@ final class RunResultsTest {
             "2/server/found")) {
       write(run, "[]");
     }
-    RunResults results = RunResults.read(folder, "r");
+    RunResults results = RunResults.read(directory, "r");
     assertEquals(
         List.of(
             "r/2/server/found/checks.json",
@@ -173,7 +173,7 @@ final class RunResultsTest {
     }
     for (int i = 0; i < 20; i++) {
       InvalidFileException e =
-          assertThrows(InvalidFileException.class, () -> RunResults.read(folder, "results"));
+          assertThrows(InvalidFileException.class, () -> RunResults.read(directory, "results"));
       assertTrue(
           String.valueOf(e.getMessage()).startsWith("results/a/z/checks.json:1:1:"), e::getMessage);
     }
@@ -181,7 +181,7 @@ final class RunResultsTest {
 
   @Test
   void aFolderThatIsNotThereIsTold() {
-    Path nowhere = folder.resolve("nowhere");
+    Path nowhere = directory.resolve("nowhere");
     InvalidFileException e =
         assertThrows(InvalidFileException.class, () -> RunResults.read(nowhere, "nowhere"));
     assertEquals("nowhere: no such directory", e.getMessage());
@@ -189,7 +189,7 @@ final class RunResultsTest {
 
   @Test
   void theFolderOfARunTellsTheSurfaceAndTheScenario() {
-    Map<String, String> told = new TreeMap<>();
+    Map<String, String> read = new TreeMap<>();
     for (String path :
         List.of(
             "server-lamp-lit" + TIME,
@@ -203,8 +203,8 @@ final class RunResultsTest {
             "runs/7/server-lamp-lit" + TIME,
             "runs/client/auth/keeper-signs" + TIME,
             "lamp-lit-2026-11-20")) {
-      RunDirectory folder = RunDirectory.of(List.of(path.split("/")));
-      told.put(path.replace(TIME, "-T"), folder.side().id() + " " + folder.scenario());
+      RunDirectory directory = RunDirectory.of(List.of(path.split("/")));
+      read.put(path.replace(TIME, "-T"), directory.side().id() + " " + directory.scenario());
     }
     assertEquals(
         Map.ofEntries(
@@ -219,11 +219,11 @@ final class RunResultsTest {
             Map.entry("runs/7/server-lamp-lit-T", "server lamp-lit"),
             Map.entry("runs/client/auth/keeper-signs-T", "client auth/keeper-signs"),
             Map.entry("lamp-lit-2026-11-20", "client lamp-lit-2026-11-20")),
-        told);
+        read);
   }
 
   private void write(String name, String text) throws IOException {
-    Path run = folder.resolve(name);
+    Path run = directory.resolve(name);
     Files.createDirectories(run);
     Files.writeString(run.resolve("checks.json"), text);
   }
