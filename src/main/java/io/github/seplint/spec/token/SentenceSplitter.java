@@ -32,8 +32,7 @@ public final class SentenceSplitter {
 
   private static boolean beginsSentence(TokenizedText words, int word, IntPredicate isCode) {
     int start = words.start(word);
-    boolean mayBegin =
-        !Character.isLowerCase(words.text().charAt(start)) || isCode.test(start);
+    boolean mayBegin = !Character.isLowerCase(words.text().charAt(start)) || isCode.test(start);
     return mayBegin && endsSentence(words, word - 1);
   }
 
