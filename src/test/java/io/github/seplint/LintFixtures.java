@@ -40,8 +40,8 @@ public final class LintFixtures {
   }
 
   /** The diagnostics of the files in a directory, with paths relative to it. */
-  public static List<Diagnostic> lint(Path folder) throws IOException {
-    return lint(inputs(folder), LintInputs.of(LintSettings.DEFAULT));
+  public static List<Diagnostic> lint(Path directory) throws IOException {
+    return lint(inputs(directory), LintInputs.of(LintSettings.DEFAULT));
   }
 
   /** The diagnostics of some files. */
@@ -62,11 +62,11 @@ public final class LintFixtures {
   }
 
   /** The YAML files in a directory, searched recursively. */
-  public static List<InputFile> inputs(Path folder) throws IOException {
+  public static List<InputFile> inputs(Path directory) throws IOException {
     List<InputFile> inputs = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
+    try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : paths.filter(LintFixtures::isYaml).sorted().toList()) {
-        String shown = folder.relativize(path).toString();
+        String shown = directory.relativize(path).toString();
         inputs.add(new InputFile(shown, () -> Files.readAllBytes(path)));
       }
     }

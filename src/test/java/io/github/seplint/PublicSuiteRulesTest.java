@@ -118,12 +118,12 @@ final class PublicSuiteRulesTest {
         .toList();
   }
 
-  private static List<String> withResults(String folder, String rules) throws IOException {
+  private static List<String> withResults(String directory, String rules) throws IOException {
     RunResults results = RunResults.read(PublicData.get("results"), "results");
     LintInputs context =
         new LintInputs(
             LintSettings.DEFAULT, SpecReference.none(), Optional.of(results), Optional.empty());
-    return LintFixtures.lint(LintFixtures.inputs(PublicData.get(folder)), context).stream()
+    return LintFixtures.lint(LintFixtures.inputs(PublicData.get(directory)), context).stream()
         .filter(each -> each.rule().startsWith(rules))
         .map(PublicSuiteRulesTest::line)
         .toList();
@@ -137,8 +137,8 @@ final class PublicSuiteRulesTest {
         .toList();
   }
 
-  private static List<String> found(Path folder) throws IOException {
-    return LintFixtures.lint(folder).stream().map(PublicSuiteRulesTest::line).toList();
+  private static List<String> found(Path directory) throws IOException {
+    return LintFixtures.lint(directory).stream().map(PublicSuiteRulesTest::line).toList();
   }
 
   private static String line(Diagnostic diagnostic) {

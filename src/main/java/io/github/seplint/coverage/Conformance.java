@@ -3,8 +3,9 @@ package io.github.seplint.coverage;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.seplint.results.ResultsDirectory.RunDirectory;
+import io.github.seplint.results.RunDirectory;
 import io.github.seplint.results.RunResults;
+import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.suite.Scorecard;
@@ -13,7 +14,6 @@ import io.github.seplint.text.InvalidFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -40,7 +40,7 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
         .forEach(
             (side, scenarios) -> {
               Set<String> names = new HashSet<>();
-              for (Scorecard.Scenario each : scenarios) {
+              for (Scorecard.ScoredScenario each : scenarios) {
                 ScenarioOutcome outcome = outcome(side, each);
                 if (!names.add(outcome.name())) {
                   String message = "duplicate scenario `" + outcome.name() + "`";
@@ -52,18 +52,19 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
     return of(outcomes);
   }
 
-  private static ScenarioOutcome outcome(Side side, Scorecard.Scenario scenario) {
+  private static ScenarioOutcome outcome(Side side, Scorecard.ScoredScenario scenario) {
     String name = RunDirectory.scenario(side, scenario.directory().value());
+    ScenarioVerdict verdict = scenario.passed() ? ScenarioVerdict.PASSES : ScenarioVerdict.FAILS;
     return new ScenarioOutcome(
-        side, name, scenario.passed(), scenario.checksPassed(), scenario.checksFailed());
+        side, name, verdict, scenario.checksPassed(), scenario.checksFailed());
   }
 
-  /** Returns the results of the latest runs, without scenarios that were only skipped. */
+  /** Returns the results of the latest runs. */
   public static Conformance of(RunResults results) {
     return of(
         Stream.of(Side.values())
             .flatMap(side -> results.latest(side).values().stream())
-            .flatMap(run -> outcome(run).stream())
+            .map(Conformance::outcome)
             .toList());
   }
 
@@ -75,37 +76,59 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
     return new Conformance(sides, outcomes);
   }
 
-  private static Optional<ScenarioOutcome> outcome(ScenarioRun run) {
-    long passed = times(run, EmittedCheck::passes);
-    long failed = times(run, EmittedCheck::fails);
-    return passed + failed == 0
-        ? Optional.empty()
-        : Optional.of(new ScenarioOutcome(run.side(), run.scenario(), failed == 0, passed, failed));
+  private static ScenarioOutcome outcome(ScenarioRun run) {
+    return new ScenarioOutcome(
+        run.side(),
+        run.scenario(),
+        run.verdict(),
+        times(run, EmittedCheck::passes),
+        times(run, EmittedCheck::fails));
   }
 
   private static long times(ScenarioRun run, Predicate<EmittedCheck> filter) {
     return run.checks().stream().filter(filter).mapToLong(EmittedCheck::times).sum();
   }
 
+  /** Returns whether a scenario neither passed nor failed. */
+  public boolean hasSkipped() {
+    return sides.stream().anyMatch(side -> side.scenariosSkipped() > 0);
+  }
+
   /**
    * The result of a scenario.
    *
    * @param name the scenario, without the prefix of the side and without the time
+   * @param verdict SILENT if all of its checks were skipped
    */
   public record ScenarioOutcome(
-      Side side, String name, boolean passed, long checksPassed, long checksFailed) {}
+      Side side, String name, ScenarioVerdict verdict, long checksPassed, long checksFailed) {}
 
-  /** The totals of a side. */
+  /**
+   * The totals of a side.
+   *
+   * @param scenarios all that were run, including the skipped ones
+   * @param scenariosSkipped those with neither a passed nor a failed check
+   */
   public record SideSummary(
-      Side side, int scenariosPassed, int scenarios, long checksPassed, long checksFailed) {
+      Side side,
+      int scenariosPassed,
+      int scenariosSkipped,
+      int scenarios,
+      long checksPassed,
+      long checksFailed) {
 
     static SideSummary of(Side side, List<ScenarioOutcome> outcomes) {
       return new SideSummary(
           side,
-          (int) outcomes.stream().filter(ScenarioOutcome::passed).count(),
+          count(outcomes, ScenarioVerdict.PASSES),
+          count(outcomes, ScenarioVerdict.SILENT),
           outcomes.size(),
           outcomes.stream().mapToLong(ScenarioOutcome::checksPassed).sum(),
           outcomes.stream().mapToLong(ScenarioOutcome::checksFailed).sum());
+    }
+
+    private static int count(List<ScenarioOutcome> outcomes, ScenarioVerdict verdict) {
+      return (int) outcomes.stream().filter(each -> each.verdict() == verdict).count();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.seplint.coverage.Conformance.ScenarioOutcome;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.suite.SuiteFile.KnownGaps;
 import io.github.seplint.suite.SuiteFile.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
@@ -32,7 +33,7 @@ public record OpenGaps(List<FailingScenario> scenarios, List<SilentCheck> checks
   static OpenGaps of(Manifest manifest, List<ScenarioOutcome> outcomes, GapTracker known) {
     return new OpenGaps(
         outcomes.stream()
-            .filter(outcome -> !outcome.passed())
+            .filter(outcome -> outcome.verdict() == ScenarioVerdict.FAILS)
             .sorted(BY_SIDE_AND_NAME)
             .map(outcome -> new FailingScenario(outcome, known.ofScenario(outcome.name())))
             .toList(),

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 public final class ManifestBuilder {
   private final boolean keepsSources;
-  private final SortedMap<String, Entry> files = new ConcurrentSkipListMap<>();
+  private final SortedMap<String, RowEntry> files = new ConcurrentSkipListMap<>();
 
   /** Creates an empty builder; it may keep the texts of the files for {@link #source}. */
   public ManifestBuilder(boolean keepsSources) {
@@ -44,7 +44,7 @@ public final class ManifestBuilder {
    * @param defect place and reason why the file could not be parsed
    * @param sep the rows, all untested; empty if the file has no number or could not be parsed
    */
-  private record Entry(
+  private record RowEntry(
       Optional<String> defect, Optional<SepCoverage> sep, Optional<SourceText> source) {}
 
   /** Adds a parsed file. */
@@ -52,7 +52,8 @@ public final class ManifestBuilder {
     SepFile file = SepFile.of(source, yaml);
     Optional<String> defect = defect(file);
     Optional<SepCoverage> sep = defect.isPresent() ? Optional.empty() : rows(file);
-    files.put(source.path(), new Entry(defect, sep, Optional.of(source).filter(s -> keepsSources)));
+    files.put(
+        source.path(), new RowEntry(defect, sep, Optional.of(source).filter(s -> keepsSources)));
   }
 
   /** Returns true if a file of this path was added. */
@@ -213,6 +214,8 @@ public final class ManifestBuilder {
 
   /** The text of the file of a SEP, if sources are kept. */
   public Optional<SourceText> source(long sep) {
-    return path(sep).flatMap(path -> Optional.ofNullable(files.get(path))).flatMap(Entry::source);
+    return path(sep)
+        .flatMap(path -> Optional.ofNullable(files.get(path)))
+        .flatMap(RowEntry::source);
   }
 }

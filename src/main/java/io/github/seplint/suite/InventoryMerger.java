@@ -3,7 +3,7 @@ package io.github.seplint.suite;
 import io.github.seplint.schema.ValidatedFile;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
-import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.ScenarioVersions.ApplicableVersions;
 import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import io.github.seplint.suite.SuiteFile.ScenarioInventory.Scenario;
 import io.github.seplint.suite.Timeline.LegacyVersions;
@@ -119,12 +119,13 @@ public final class InventoryMerger {
 
   private void editSource(Scenario there, ImportedScenario found, String line) {
     YamlMapping scenario = there.mapping();
-    Optional<YamlEntry> old = scenario.entry("source").or(() -> Applicability.legacy(scenario));
+    Optional<YamlEntry> old =
+        scenario.entry("source").or(() -> ApplicableVersions.legacy(scenario));
     if (old.isEmpty()) {
       YamlEntry surface = scenario.entry("surface").orElseThrow();
       edits.add(add(scenario, surface, line));
     } else if (!hasSource(there, found, line)) {
-      boolean list = Applicability.legacy(scenario).filter(old.get()::equals).isPresent();
+      boolean list = ApplicableVersions.legacy(scenario).filter(old.get()::equals).isPresent();
       boolean replaced = (list || policy == Policy.REPLACE) && !isCommented(old.get().span());
       if (replaced) {
         edits.add(new TextEdit(old.get().span(), line));
@@ -140,13 +141,13 @@ public final class InventoryMerger {
       Optional<YamlScalar> extension = there.source().flatMap(SourceTag::extensionId);
       return extension.map(YamlScalar::value).equals(found.extensionId());
     }
-    Optional<YamlEntry> list = Applicability.legacy(there.mapping());
+    Optional<YamlEntry> list = ApplicableVersions.legacy(there.mapping());
     if (list.isPresent()) {
       return LegacyVersions.names(list.get().value()).equals(found.versions())
           && line.startsWith("specVersions");
     }
-    Optional<Applicability> now = Applicability.of(there, timeline);
-    return now.isPresent() && now.equals(Applicability.of(found.versions(), timeline));
+    Optional<ApplicableVersions> now = ApplicableVersions.of(there, timeline);
+    return now.isPresent() && now.equals(ApplicableVersions.of(found.versions(), timeline));
   }
 
   private boolean isCommented(Span span) {

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 public record ScenarioVersions(
     String surface,
     String name,
-    Applicability applicability,
+    ApplicableVersions applicability,
     Optional<String> extensionId,
     List<String> checks) {
 
@@ -46,7 +46,7 @@ public record ScenarioVersions(
     return new ScenarioVersions(
         value(scenario.surface(), source, span, "`surface`"),
         value(scenario.name(), source, span, "`name`"),
-        Applicability.of(scenario, timeline)
+        ApplicableVersions.of(scenario, timeline)
             .orElseThrow(() -> new InvalidFileException(source, span, undated(scenario, timeline))),
         scenario.source().flatMap(SourceTag::extensionId).map(YamlScalar::value),
         scenario.checks().stream().map(YamlScalar::value).toList());
@@ -71,11 +71,11 @@ public record ScenarioVersions(
    *
    * @param versions dates, oldest first; none for a scenario of an extension
    */
-  public record Applicability(List<String> versions) {
-    private static final Applicability OF_EXTENSION = new Applicability(List.of());
+  public record ApplicableVersions(List<String> versions) {
+    private static final ApplicableVersions OF_EXTENSION = new ApplicableVersions(List.of());
 
     /** Returns the applicability by the source; empty if it is absent or invalid. */
-    public static Optional<Applicability> of(Scenario scenario, Timeline timeline) {
+    public static Optional<ApplicableVersions> of(Scenario scenario, Timeline timeline) {
       if (scenario.source().isPresent()) {
         return of(scenario.source().get(), timeline);
       }
@@ -84,7 +84,7 @@ public record ScenarioVersions(
     }
 
     /** Returns the applicability by a list in the old form: versions, or {@code extension}. */
-    public static Optional<Applicability> of(List<String> names, Timeline timeline) {
+    public static Optional<ApplicableVersions> of(List<String> names, Timeline timeline) {
       if (!names.isEmpty() && names.stream().allMatch(LegacyVersions.EXTENSION::equals)) {
         return Optional.of(OF_EXTENSION);
       }
@@ -118,7 +118,7 @@ public record ScenarioVersions(
       return versions.contains(timeline.dateOf(version));
     }
 
-    private static Optional<Applicability> of(SourceTag tag, Timeline timeline) {
+    private static Optional<ApplicableVersions> of(SourceTag tag, Timeline timeline) {
       boolean dated = tag.has("introducedIn") || tag.has("removedIn");
       if (!dated && tag.extensionId().isPresent()) {
         return Optional.of(OF_EXTENSION);
@@ -126,8 +126,8 @@ public record ScenarioVersions(
       return VersionRange.of(tag, timeline).map(range -> at(range::contains, timeline));
     }
 
-    private static Applicability at(Predicate<String> version, Timeline timeline) {
-      return new Applicability(timeline.versions().stream().filter(version).toList());
+    private static ApplicableVersions at(Predicate<String> version, Timeline timeline) {
+      return new ApplicableVersions(timeline.versions().stream().filter(version).toList());
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * @param source the file, for errors that are found later
  * @param sides the scenarios of the sides that were run, in the order of the file
  */
-public record Scorecard(SourceText source, Map<Side, List<Scenario>> sides) {
+public record Scorecard(SourceText source, Map<Side, List<ScoredScenario>> sides) {
   private static final String SCHEMA = "scorecard.schema.json";
   private static final Map<Side, String> KEYS =
       Map.of(Side.SERVER, "conformance", Side.CLIENT, "client_conformance");
@@ -26,7 +26,7 @@ public record Scorecard(SourceText source, Map<Side, List<Scenario>> sides) {
    *
    * @param directory the name of the directory of the run, perhaps with a prefix and the time
    */
-  public record Scenario(
+  public record ScoredScenario(
       YamlScalar directory, boolean passed, int checksPassed, int checksFailed) {}
 
   /**
@@ -36,8 +36,8 @@ public record Scorecard(SourceText source, Map<Side, List<Scenario>> sides) {
    */
   public static Scorecard read(SourceText source) {
     YamlMapping checks = ValidatedFile.read(source, SCHEMA).mapping().mapping("checks");
-    Map<Side, List<Scenario>> sides = new EnumMap<>(Side.class);
-    for (Side side : Side.values()) {
+    Map<Side, List<ScoredScenario>> sides = new EnumMap<>(Side.class);
+    for (Side side : Side.LISTED) {
       String key = KEYS.getOrDefault(side, "");
       if (checks.entry(key).isPresent()) {
         sides.put(side, scenarios(source, checks.mapping(key)));
@@ -50,10 +50,10 @@ public record Scorecard(SourceText source, Map<Side, List<Scenario>> sides) {
     return new Scorecard(source, sides);
   }
 
-  private static List<Scenario> scenarios(SourceText source, YamlMapping side) {
-    List<Scenario> scenarios =
+  private static List<ScoredScenario> scenarios(SourceText source, YamlMapping side) {
+    List<ScoredScenario> scenarios =
         side.mappings("details").stream().map(each -> scenario(source, each)).toList();
-    long passed = scenarios.stream().filter(Scenario::passed).count();
+    long passed = scenarios.stream().filter(ScoredScenario::passed).count();
     requireCount(source, side, "passed", passed);
     requireCount(source, side, "failed", scenarios.size() - passed);
     requireCount(source, side, "total", scenarios.size());
@@ -70,8 +70,8 @@ public record Scorecard(SourceText source, Map<Side, List<Scenario>> sides) {
     }
   }
 
-  private static Scenario scenario(SourceText source, YamlMapping scenario) {
-    return new Scenario(
+  private static ScoredScenario scenario(SourceText source, YamlMapping scenario) {
+    return new ScoredScenario(
         scenario.required("scenario"),
         scenario.required("passed").value().equals("true"),
         number(source, scenario, "checks_passed"),

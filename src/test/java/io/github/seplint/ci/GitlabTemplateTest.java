@@ -31,10 +31,10 @@ final class GitlabTemplateTest {
       spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lighting
       requirements:
         - check: sep-7101-lamp-lit
-          text: 'Keepers light the lamp.'
+          text: 'Keepers MUST light the lamp (recommended).'
       """;
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private YamlMapping job;
   private Path project;
@@ -43,7 +43,7 @@ final class GitlabTemplateTest {
   void begin() throws IOException {
     Path template = Path.of("gitlab/seplint.gitlab-ci.yml");
     job = YamlParser.read(Files.readString(template)).mapping().mapping("seplint");
-    project = Files.createDirectories(folder.resolve("the project"));
+    project = Files.createDirectories(directory.resolve("the project"));
     write("src/seps/sep-7101.yaml", FAULTY);
   }
 
@@ -57,11 +57,11 @@ final class GitlabTemplateTest {
     for (YamlEntry entry : job.mapping("variables").entries()) {
       variables.put(entry.name(), ((YamlScalar) entry.value()).value());
     }
-    variables.put("SEPLINT_COMMAND", ClassesLauncher.in(folder.resolve("a place")).toString());
+    variables.put("SEPLINT_COMMAND", ClassesLauncher.in(directory.resolve("a place")).toString());
     variables.putAll(given);
     String script =
         String.join("\n", job.strings("script").stream().map(YamlScalar::value).toList());
-    return new Script(List.of(shell, "-e"), script, variables).run(project, folder);
+    return new Script(List.of(shell, "-e"), script, variables).run(project, directory);
   }
 
   @ParameterizedTest
@@ -69,12 +69,12 @@ final class GitlabTemplateTest {
   void findingsFailTheJobAndAreWrittenAsReports(String shell) throws IOException {
     Script.Run run = run(shell, Map.of());
     assertEquals(1, run.exit(), run.log());
-    assertTrue(run.log().contains("[keyword-missing]"), run.log());
+    assertTrue(run.log().contains("[keyword-contradictory]"), run.log());
     YamlMapping reports = job.mapping("artifacts").mapping("reports");
     assertEquals(2, reports.entries().size());
     for (YamlEntry report : reports.entries()) {
       String written = Files.readString(project.resolve(((YamlScalar) report.value()).value()));
-      assertTrue(written.contains("keyword-missing"), written);
+      assertTrue(written.contains("keyword-contradictory"), written);
     }
   }
 
@@ -82,8 +82,7 @@ final class GitlabTemplateTest {
   @ValueSource(strings = {"bash", "sh"})
   void variablesBecomeOptionsAndAreNotRun(String shell) throws IOException {
     assertEquals(0, run(shell, Map.of("SEPLINT_FAIL_ON", "error")).exit());
-    write(
-        "my seps/sep-7102.yaml", FAULTY.replace("7101", "7102").replace("Keepers", "Keepers MUST"));
+    write("my seps/sep-7102.yaml", FAULTY.replace("7101", "7102").replace(" (recommended)", ""));
     assertEquals(0, run(shell, Map.of("SEPLINT_PATHS", "my seps")).exit());
     assertEquals(1, run(shell, Map.of("SEPLINT_PATHS", "my seps\nsrc/seps\n")).exit());
     String hostile = "x\"; touch pwned; '$(touch pwned)' `touch pwned` && touch pwned #";

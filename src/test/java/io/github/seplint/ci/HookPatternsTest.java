@@ -34,7 +34,7 @@ final class HookPatternsTest {
       }
     }
     List<String> everywhere = new ArrayList<>(names);
-    names.forEach(name -> everywhere.add("a folder/b/" + name));
+    names.forEach(name -> everywhere.add("a directory/b/" + name));
     return everywhere;
   }
 

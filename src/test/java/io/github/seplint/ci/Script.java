@@ -16,11 +16,11 @@ record Script(List<String> shell, String text, Map<String, String> variables) {
   /** The exit code and output. */
   record Run(int exit, String log) {}
 
-  Run run(Path folder, Path scratch) throws IOException {
+  Run run(Path directory, Path scratch) throws IOException {
     Path file = Files.writeString(scratch.resolve("script.sh"), text);
     List<String> command = new ArrayList<>(shell);
     command.add(file.toString());
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     Map<String, String> environment = new HashMap<>(variables);
     environment.putIfAbsent("PATH", System.getenv("PATH"));
     environment.put("HOME", scratch.toString());

@@ -20,7 +20,7 @@ final class BadInventoriesTest {
   private static final String LIST = "Server:\n  - horn [2025-06-18]\n";
   private static final String LONG = "scenarios:\n  - name: " + "x".repeat(3 << 20) + "\n";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @TestFactory
   Stream<DynamicTest> theyAreRefusedWithOneLineAndLeftAsTheyAre() {
@@ -36,23 +36,23 @@ final class BadInventoriesTest {
   }
 
   private void refused(Map.Entry<String, String> refusal) throws IOException {
-    Path inventory = folder.resolve("scenarios.yaml");
+    Path inventory = directory.resolve("scenarios.yaml");
     Files.writeString(inventory, refusal.getKey());
-    Files.writeString(folder.resolve("list.txt"), LIST);
+    Files.writeString(directory.resolve("list.txt"), LIST);
     String line = "seplint: " + refusal.getValue() + "\n";
-    assertEquals(new CliResult("", line, ExitCode.USAGE), CliResult.of(folder, "scenarios"));
+    assertEquals(new CliResult("", line, ExitCode.USAGE), CliResult.of(directory, "scenarios"));
     assertEquals(
         new CliResult("", line, ExitCode.USAGE),
         CliResult.of(
-            folder, "scenarios", "import", "--list", "list.txt", "--out", "scenarios.yaml"));
+            directory, "scenarios", "import", "--list", "list.txt", "--out", "scenarios.yaml"));
     assertEquals(refusal.getKey(), Files.readString(inventory));
   }
 
   @Test
   void aListMayNotBeWhatNobodyCanRead() throws IOException {
-    Files.writeString(folder.resolve("long.txt"), LIST + " ".repeat(3 << 20));
+    Files.writeString(directory.resolve("long.txt"), LIST + " ".repeat(3 << 20));
     Files.write(
-        folder.resolve("latin.txt"),
+        directory.resolve("latin.txt"),
         "Server:\n  - h\u00f6rn\n".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(refusal("long.txt: longer than 2 MiB"), importing("long.txt"));
     assertEquals(refusal("latin.txt: not valid UTF-8"), importing("latin.txt"));
@@ -61,24 +61,24 @@ final class BadInventoriesTest {
 
   @Test
   void aCheckOfOneThatIsTooLongSaysSo() throws IOException {
-    Files.writeString(folder.resolve("scenarios.yaml"), LONG);
+    Files.writeString(directory.resolve("scenarios.yaml"), LONG);
     assertEquals(
         "scenarios.yaml:1:1: error: the file is longer than 2 MiB [yaml-syntax]\n",
-        CliResult.of(folder, "check", "-q", "--no-snippets", "scenarios.yaml").out());
+        CliResult.of(directory, "check", "-q", "--no-snippets", "scenarios.yaml").out());
   }
 
   @Test
   void whatIsNotAFileIsNotWritten() throws IOException {
-    Files.writeString(folder.resolve("list.txt"), LIST);
-    Files.createDirectory(folder.resolve("out"));
+    Files.writeString(directory.resolve("list.txt"), LIST);
+    Files.createDirectory(directory.resolve("out"));
     CliResult answer =
-        CliResult.of(folder, "scenarios", "import", "--list", "list.txt", "--out", "out");
+        CliResult.of(directory, "scenarios", "import", "--list", "list.txt", "--out", "out");
     assertEquals(ExitCode.USAGE, answer.exit());
     assertEquals(1, answer.err().lines().count(), answer.err());
   }
 
   private CliResult importing(String list) {
-    return CliResult.of(folder, "scenarios", "import", "--list", list);
+    return CliResult.of(directory, "scenarios", "import", "--list", list);
   }
 
   private static CliResult refusal(String message) {

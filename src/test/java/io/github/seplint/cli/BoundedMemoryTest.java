@@ -24,12 +24,12 @@ final class BoundedMemoryTest {
   private static final int NOISE = 20_000;
   private static final int LOUD = 40_000_000;
 
-  @TempDir static Path folder;
+  @TempDir static Path directory;
 
   @BeforeAll
   static void write() throws IOException {
     for (int sep = 0; sep < SEPS; sep++) {
-      Path file = folder.resolve("seps/sep-" + (10_000 + sep) + ".yaml");
+      Path file = directory.resolve("seps/sep-" + (10_000 + sep) + ".yaml");
       Files.createDirectories(file.getParent());
       Files.writeString(file, seps(10_000 + sep));
     }
@@ -52,7 +52,7 @@ final class BoundedMemoryTest {
   }
 
   private static void results(String scenario, String id, int noise) throws IOException {
-    Path file = folder.resolve("results/client/" + scenario + "/checks.json");
+    Path file = directory.resolve("results/client/" + scenario + "/checks.json");
     Files.createDirectories(file.getParent());
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("[{\"id\": \"" + id + "\", \"status\": \"SUCCESS\", \"details\": \"");
@@ -92,11 +92,14 @@ final class BoundedMemoryTest {
 
   /** What it says to standard error. */
   private String run(int exit, String... words) throws IOException, InterruptedException {
-    Path err = folder.resolve("err");
-    ProcessBuilder program = new SeplintProcess(folder).builder(words);
+    Path err = directory.resolve("err");
+    ProcessBuilder program = new SeplintProcess(directory).builder(words);
     program.command().add(1, HEAP);
     Process process =
-        program.redirectOutput(folder.resolve("out").toFile()).redirectError(err.toFile()).start();
+        program
+            .redirectOutput(directory.resolve("out").toFile())
+            .redirectError(err.toFile())
+            .start();
     try {
       assertTrue(process.waitFor(300, TimeUnit.SECONDS), "it runs still");
       assertEquals(exit, process.exitValue(), () -> "see " + err);

@@ -16,16 +16,16 @@ final class ChangedFilesTest {
   private static final String UNMARKED =
       """
         - check: sep-%d-odd
-          text: 'Odd entries.'
+          text: 'Odd entries MUST NOT be written (recommended).'
       """;
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private ScratchRepository repository;
 
   @BeforeEach
   void begin() throws IOException {
-    repository = ScratchRepository.create(folder);
+    repository = ScratchRepository.create(directory);
     repository.writeSep(7101, "wicks", "oil");
     repository.write("src/seps/sep-7102.yaml", withFault(7102));
     repository.commit("Begin");
@@ -48,7 +48,7 @@ final class ChangedFilesTest {
 
   @Test
   void whereThereIsNoFileAtAllAllIsWell() throws IOException {
-    Path empty = Files.createDirectories(repository.folder().resolve("empty"));
+    Path empty = Files.createDirectories(repository.directory().resolve("empty"));
     assertEquals(
         new CliResult("nothing to check: no file has changed since HEAD\n", "", ExitCode.CLEAN),
         repository.in(empty).run("check", "--changed"));
@@ -74,8 +74,8 @@ final class ChangedFilesTest {
   void aFileThatGitDoesNotKnowHasChanged() throws IOException {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
     assertEquals(
-        "src/seps/sep-7103.yaml:7:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
-            + " `text` [keyword-missing]\n",
+        "src/seps/sep-7103.yaml:7:45: warning: `recommended` contradicts `MUST NOT`"
+            + " [keyword-contradictory]\n",
         repository.run("check", "--changed", "-q", "--no-snippets").out());
   }
 
@@ -223,9 +223,9 @@ final class ChangedFilesTest {
   void aShallowCloneSaysWhatIsMissing() throws IOException {
     repository.writeSep(7101, "wicks");
     repository.commit("Less");
-    Path clone = folder.resolve("clone");
+    Path clone = directory.resolve("clone");
     repository.git(
-        "clone", "--quiet", "--depth=1", "file://" + repository.folder(), clone.toString());
+        "clone", "--quiet", "--depth=1", "file://" + repository.directory(), clone.toString());
     assertEquals(
         "seplint: .: there is no revision `HEAD~1`; the clone is shallow: run `git fetch"
             + " --unshallow`\n",
@@ -242,8 +242,8 @@ final class ChangedFilesTest {
         new CliResult("1 file: no findings\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed", "--baseline", "known.yaml"));
     assertEquals(
-        "known.yaml:6:13: error: unused baseline entry: `keyword-missing` reports nothing in"
-            + " `sep-7102-odd` of `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
+        "known.yaml:6:13: error: unused baseline entry: `keyword-contradictory` reports nothing"
+            + " in `sep-7102-odd` of `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
         repository
             .run("check", "--since", "HEAD~1", "-q", "--no-snippets", "--baseline", "known.yaml")
             .out());
@@ -263,14 +263,14 @@ final class ChangedFilesTest {
   @Test
   void fromADeeperFolderPathsAreShownFromThere() throws IOException {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
-    ScratchRepository deeper = repository.in(repository.folder().resolve("src/seps"));
+    ScratchRepository deeper = repository.in(repository.directory().resolve("src/seps"));
     assertEquals(
         "sep-7103.yaml", firstPath(deeper.run("check", "--changed", "-q", "--no-snippets")));
   }
 
   @Test
   void outsideOfARepositoryNothingTellsWhatChanged() throws IOException {
-    Path outside = Files.createDirectories(folder.resolve("outside"));
+    Path outside = Files.createDirectories(directory.resolve("outside"));
     assertEquals(
         new CliResult(
             "",
@@ -289,14 +289,14 @@ final class ChangedFilesTest {
 
   @Test
   void aRepositoryThatCannotBeReadIsToldInOneLine() throws IOException {
-    Files.writeString(repository.folder().resolve(".git/HEAD"), "nonsense\n");
+    Files.writeString(repository.directory().resolve(".git/HEAD"), "nonsense\n");
     CliResult answer = repository.run("check", "--changed");
     assertEquals(ExitCode.USAGE, answer.exit());
     assertEquals(1, answer.err().lines().count(), answer::err);
   }
 
   private String read(String path) throws IOException {
-    return Files.readString(repository.folder().resolve(path));
+    return Files.readString(repository.directory().resolve(path));
   }
 
   private static String firstPath(CliResult answer) {

@@ -14,22 +14,22 @@ import java.util.Map;
 public record CliResult(String out, String err, ExitCode exit) {
 
   /** Runs a command in a directory. */
-  public static CliResult of(Path folder, String... words) {
-    return of(folder, Map.of(), false, words);
+  public static CliResult of(Path directory, String... words) {
+    return of(directory, Map.of(), false, words);
   }
 
   /** Runs a command in a directory, with a terminal as standard output. */
-  static CliResult onTerminal(Path folder, Map<String, String> variables, String... words) {
-    return of(folder, variables, true, words);
+  static CliResult onTerminal(Path directory, Map<String, String> variables, String... words) {
+    return of(directory, variables, true, words);
   }
 
-  private static CliResult of(
-      Path folder, Map<String, String> variables, boolean terminal, String... words) {
+  static CliResult of(
+      Path directory, Map<String, String> variables, boolean terminal, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console shell =
         new Console(
-            folder,
+            directory,
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),

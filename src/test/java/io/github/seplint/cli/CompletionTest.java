@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the shells make of the scripts that {@code completion} prints. */
 final class CompletionTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void bashCompletesCommandsAndOptions() throws Exception {
@@ -47,9 +47,9 @@ final class CompletionTest {
 
   @Test
   void bashCompletesFiles() throws Exception {
-    Files.writeString(folder.resolve("sep-7101.yaml"), "");
-    Files.createDirectories(folder.resolve("seps"));
-    String here = folder + "/sep";
+    Files.writeString(directory.resolve("sep-7101.yaml"), "");
+    Files.createDirectories(directory.resolve("seps"));
+    String here = directory + "/sep";
     String both = here + "-7101.yaml " + here + "s";
     assertEquals(both, bash("seplint", "check", here));
     assertEquals(both, bash("seplint", "check", "--config", here));
@@ -59,7 +59,7 @@ final class CompletionTest {
   @Test
   void zshCompletesCommandsAndOptions() throws Exception {
     assumeTrue(isInstalled("zsh"), "NOT RUN: zsh is not installed");
-    Files.writeString(folder.resolve("_seplint"), completion("zsh"));
+    Files.writeString(directory.resolve("_seplint"), completion("zsh"));
     String text =
         """
         fpath=(%s $fpath)
@@ -71,7 +71,7 @@ final class CompletionTest {
         COMP_WORDS=(seplint check --format '') COMP_CWORD=3
         _complete_seplint && echo "${COMPREPLY[@]}"
         """
-            .formatted(folder, folder);
+            .formatted(directory, directory);
     assertEquals(
         "found _seplint\nsourced\n" + String.join(" ", OutputFormat.words()),
         output(List.of("zsh", "-f", "-c", text)));
@@ -80,9 +80,9 @@ final class CompletionTest {
   @Test
   void zshCompletesAtATerminal() throws Exception {
     assumeTrue(isInstalled("zsh"), "NOT RUN: zsh is not installed");
-    Files.writeString(folder.resolve("_seplint"), completion("zsh"));
-    String found = "fpath=(" + folder + " $fpath); autoload -Uz compinit && compinit -u -D";
-    String sourced = "autoload -Uz compinit && compinit -u -D; source " + folder + "/_seplint";
+    Files.writeString(directory.resolve("_seplint"), completion("zsh"));
+    String found = "fpath=(" + directory + " $fpath); autoload -Uz compinit && compinit -u -D";
+    String sourced = "autoload -Uz compinit && compinit -u -D; source " + directory + "/_seplint";
     for (String setup : List.of(found, sourced)) {
       String seen = zshTyped(setup, "seplint check --form\tjso\t");
       assertTrue(seen.endsWith("typed check --format json"), seen);
@@ -125,7 +125,7 @@ final class CompletionTest {
   }
 
   private String bash(String... words) throws Exception {
-    Path script = Files.writeString(folder.resolve("bash"), completion("bash"));
+    Path script = Files.writeString(directory.resolve("bash"), completion("bash"));
     String text =
         "source "
             + script
@@ -138,13 +138,13 @@ final class CompletionTest {
   }
 
   private String fish(String line) throws Exception {
-    Path script = Files.writeString(folder.resolve("fish"), completion("fish"));
+    Path script = Files.writeString(directory.resolve("fish"), completion("fish"));
     return output(
         List.of("fish", "--no-config", "-c", "source " + script + "; complete -C '" + line + "'"));
   }
 
   private String completion(String shell) {
-    CliResult answer = CliResult.of(folder, "completion", shell);
+    CliResult answer = CliResult.of(directory, "completion", shell);
     assertEquals(ExitCode.CLEAN, answer.exit());
     return answer.out();
   }
@@ -156,7 +156,7 @@ final class CompletionTest {
 
   private String output(List<String> command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("HOME", folder.toString());
+    builder.environment().put("HOME", directory.toString());
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     process.waitFor();

@@ -47,7 +47,7 @@ final class DiffRevisionsTest {
   @Test
   void revisionsAreReadFromGitAndNotFromTheWorkTree() throws IOException {
     repository.write("src/seps/sep-7101.yaml", "sep: [");
-    Files.delete(repository.folder().resolve("src/seps/sep-7102.yaml"));
+    Files.delete(repository.directory().resolve("src/seps/sep-7102.yaml"));
     assertTold(FLAG_ADDED, "diff", "HEAD~1", "HEAD");
     assertTold(FLAG_ADDED, "diff", "lamps", "main");
   }

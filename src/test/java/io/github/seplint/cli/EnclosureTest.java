@@ -98,19 +98,19 @@ final class EnclosureTest {
   @Test
   void aGitFileOrACommonFolderDoesNotLeadOut() throws IOException {
     spec("vendor@main");
-    Path folder = Files.createDirectory(project.resolve("vendor"));
-    Files.createDirectory(folder.resolve("inner"));
-    Files.writeString(folder.resolve(".git"), "gitdir: ../../secret.git\n");
+    Path directory = Files.createDirectory(project.resolve("vendor"));
+    Files.createDirectory(directory.resolve("inner"));
+    Files.writeString(directory.resolve(".git"), "gitdir: ../../secret.git\n");
     refusedBy("vendor/.git");
-    Files.createSymbolicLink(folder.resolve("deep"), project);
-    Files.writeString(folder.resolve(".git"), "gitdir: inner/../deep/../secret.git\n");
+    Files.createSymbolicLink(directory.resolve("deep"), project);
+    Files.writeString(directory.resolve(".git"), "gitdir: inner/../deep/../secret.git\n");
     refusedBy("vendor/.git");
-    Files.writeString(folder.resolve(".git"), "gitdir: inner\n");
-    Files.writeString(folder.resolve("inner/HEAD"), "ref: refs/heads/main\n");
-    Files.writeString(folder.resolve("inner/commondir"), "../../../secret.git\n");
+    Files.writeString(directory.resolve(".git"), "gitdir: inner\n");
+    Files.writeString(directory.resolve("inner/HEAD"), "ref: refs/heads/main\n");
+    Files.writeString(directory.resolve("inner/commondir"), "../../../secret.git\n");
     refusedBy("vendor/inner/commondir");
-    Files.delete(folder.resolve(".git"));
-    Files.createSymbolicLink(folder.resolve(".git"), secret);
+    Files.delete(directory.resolve(".git"));
+    Files.createSymbolicLink(directory.resolve(".git"), secret);
     refusedBy("vendor/.git");
   }
 

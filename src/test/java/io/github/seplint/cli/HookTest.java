@@ -21,18 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class HookTest {
   private static final String HOOK = ".git/hooks/pre-commit";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private ScratchRepository repository;
 
   @BeforeEach
   void begin() throws IOException {
-    repository = ScratchRepository.create(folder);
+    repository = ScratchRepository.create(directory);
     repository.with("SEPLINT_LAUNCHER", launcher("it's here").toString());
   }
 
   private Path launcher(String place) throws IOException {
-    return ClassesLauncher.in(folder.resolve(place));
+    return ClassesLauncher.in(directory.resolve(place));
   }
 
   @Test
@@ -40,10 +40,11 @@ final class HookTest {
     assertEquals(
         new CliResult(HOOK + ": written\n", "", ExitCode.CLEAN), repository.run("hook", "install"));
     repository.write(
-        "src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "oil").replace("MUST ", ""));
+        "src/seps/sep-7101.yaml",
+        ScratchRepository.sep(7101, "oil").replace("MUST ", "MUST (recommended) "));
     repository.git("add", ".");
     String refused = refused(repository);
-    assertTrue(refused.contains("[keyword-missing]"), refused);
+    assertTrue(refused.contains("[keyword-contradictory]"), refused);
     repository.writeSep(7101, "oil");
     assertTrue(repository.fails("commit", "--quiet", "-m", "It is the index that counts"));
     repository.git("commit", "--quiet", "--all", "-m", "Mended");
@@ -82,7 +83,7 @@ final class HookTest {
     assertEquals(
         "seplint: .git/hooks/pre-commit was not installed by seplint and is left unchanged; add"
             + " this line to it: '"
-            + folder.resolve("it's here/seplint").toString().replace("'", "'\\''")
+            + directory.resolve("it's here/seplint").toString().replace("'", "'\\''")
             + "' check --staged || exit\n",
         answer.err());
     assertEquals(ExitCode.USAGE, answer.exit());
@@ -113,7 +114,7 @@ final class HookTest {
 
   @Test
   void aLinkIsNotWrittenThrough() throws IOException {
-    Path other = Files.writeString(folder.resolve("other"), "#!/bin/sh\n");
+    Path other = Files.writeString(directory.resolve("other"), "#!/bin/sh\n");
     Files.createDirectories(hook().getParent());
     Files.createSymbolicLink(hook(), other);
     assertEquals(ExitCode.USAGE, repository.run("hook", "install").exit());
@@ -141,14 +142,14 @@ final class HookTest {
     assertFalse(Files.exists(hook()));
     ScratchRepository deeper =
         repository
-            .in(Files.createDirectories(repository.folder().resolve("a/b")))
+            .in(Files.createDirectories(repository.directory().resolve("a/b")))
             .with("SEPLINT_LAUNCHER", "x");
     assertEquals("../../.githooks/pre-commit: written\n", deeper.run("hook", "install").out());
   }
 
   @Test
   void hooksOfAllRepositoriesAreLeftAlone() throws IOException {
-    Path all = folder.resolve("hooks of all");
+    Path all = directory.resolve("hooks of all");
     repository.git("config", "--global", "core.hooksPath", all.toString());
     CliResult answer = repository.run("hook", "install");
     assertEquals(ExitCode.USAGE, answer.exit());
@@ -164,7 +165,7 @@ final class HookTest {
 
   @Test
   void whereItIsNotCertainWhereGitLooksNothingIsWritten() throws IOException {
-    Path included = folder.resolve("included");
+    Path included = directory.resolve("included");
     Files.writeString(included, "[core]\n\thooksPath = .included\n");
     repository.git("config", "--global", "includeIf.gitdir:**.path", included.toString());
     notInstalled("/home/.gitconfig includes core.hooksPath on a condition");
@@ -181,7 +182,7 @@ final class HookTest {
 
   @Test
   void includesWithAConditionAreFollowedInIncludedFiles() throws IOException {
-    Path nested = Files.createDirectories(folder.resolve("nested"));
+    Path nested = Files.createDirectories(directory.resolve("nested"));
     Path included = nested.resolve("included");
     Path hooks = nested.resolve("hooks");
     String condition = "[includeIf \"gitdir:**\"]\n\tpath = ";
@@ -201,7 +202,7 @@ final class HookTest {
 
   @Test
   void aFolderOfHooksThatIsALinkToAnotherPlaceIsLeftAlone() throws IOException {
-    Path all = Files.createDirectory(folder.resolve("all"));
+    Path all = Files.createDirectory(directory.resolve("all"));
     Files.createDirectories(hook().getParent());
     try (Stream<Path> samples = Files.list(hook().getParent())) {
       for (Path sample : samples.toList()) {
@@ -229,7 +230,7 @@ final class HookTest {
     repository.git(
         "config", "--file", repository.home() + "/.gitconfig", "core.hooksPath", ".of-home");
     installedWhereGitLooks(repository);
-    Path instead = folder.resolve("instead");
+    Path instead = directory.resolve("instead");
     Files.writeString(instead, "[core]\n\thooksPath = .instead\n");
     repository.with("GIT_CONFIG_GLOBAL", instead.toString());
     installedWhereGitLooks(repository);
@@ -244,10 +245,10 @@ final class HookTest {
   void linkedWorkTreesHaveTheHooksOfTheRepository() throws IOException {
     repository.writeSep(7101, "oil");
     repository.commit("Begin");
-    Path linked = folder.resolve("linked");
+    Path linked = directory.resolve("linked");
     repository.git("worktree", "add", "--quiet", "-b", "other", linked.toString());
     ScratchRepository other = repository.in(linked);
-    other.with("SEPLINT_LAUNCHER", folder.resolve("it's here/seplint").toString());
+    other.with("SEPLINT_LAUNCHER", directory.resolve("it's here/seplint").toString());
     assertEquals("../work/.git/hooks/pre-commit: written\n", other.run("hook", "install").out());
     other.write("src/seps/sep-7101.yaml", "sep: 7101\n");
     other.git("add", ".");
@@ -259,12 +260,12 @@ final class HookTest {
   private static void installedWhereGitLooks(ScratchRepository repository) throws IOException {
     repository.run("hook", "install");
     String path = repository.git("rev-parse", "--git-path", "hooks/pre-commit").strip();
-    assertTrue(Files.exists(repository.folder().resolve(path)), path);
+    assertTrue(Files.exists(repository.directory().resolve(path)), path);
   }
 
   @Test
   void withoutALauncherTheOneOnThePathIsCalled() throws IOException {
-    repository.with("SEPLINT_LAUNCHER", "").with("PATH", "/nowhere:" + folder);
+    repository.with("SEPLINT_LAUNCHER", "").with("PATH", "/nowhere:" + directory);
     assertEquals(
         "seplint: cannot determine how the hook should start seplint: run the launcher, or put it"
             + " on PATH\n",
@@ -279,13 +280,13 @@ final class HookTest {
   @Test
   void aSeplintThatIsGoneIsMissedAloud() throws IOException {
     repository.run("hook", "install");
-    Files.delete(folder.resolve("it's here/seplint"));
+    Files.delete(directory.resolve("it's here/seplint"));
     repository.with("PATH", "/usr/bin:/bin");
     repository.git("add", ".");
     assertTrue(refused(repository).contains("seplint: not found by the hook"));
   }
 
   private Path hook() {
-    return repository.folder().resolve(HOOK);
+    return repository.directory().resolve(HOOK);
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a folder does, a user gets one clear line for it. */
+/** Whatever a directory does, a user gets one clear line for it. */
 final class HostileDirectoriesTest {
   private static final String FIXABLE =
       """
@@ -31,17 +31,17 @@ final class HostileDirectoriesTest {
       """;
   private static final int MANY = 100_000;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Path seps() throws IOException {
-    Path seps = Files.createDirectories(folder.resolve("seps"));
+    Path seps = Files.createDirectories(directory.resolve("seps"));
     Files.writeString(seps.resolve("sep-7101.yaml"), FIXABLE);
     return seps;
   }
 
   @Test
   void aFullDiskLeavesWhatWasThere() throws IOException, InterruptedException {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path disk = Files.createDirectory(directory.resolve("disk"));
     assumeTrue(
         succeeds("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk.toString()),
         "SKIPPED: no file system can be mounted here");
@@ -63,7 +63,7 @@ final class HostileDirectoriesTest {
             {"spec", "lock", "--spec", spec(), "--lock", "disk/spec.lock", "disk"},
             {"manifest", "--results", results(), "--allow-empty", "--out", "disk/m.json", "disk"},
           }) {
-        CliResult answer = CliResult.of(folder, words);
+        CliResult answer = CliResult.of(directory, words);
         String err = answer.err();
         assertTrue(err.matches("seplint: disk/[^\n]*: No space left on device\n"), err);
         assertEquals(ExitCode.USAGE, answer.exit(), err);
@@ -84,11 +84,11 @@ final class HostileDirectoriesTest {
   }
 
   private String results() throws IOException {
-    return Files.createDirectories(folder.resolve("results")).getFileName().toString();
+    return Files.createDirectories(directory.resolve("results")).getFileName().toString();
   }
 
   private String spec() throws IOException {
-    Path page = folder.resolve("spec/docs/specification/draft/lamps.mdx");
+    Path page = directory.resolve("spec/docs/specification/draft/lamps.mdx");
     Files.createDirectories(page.getParent());
     Files.writeString(page, "# Lamps\n\nKeepers MUST light the lamp.\n");
     return "spec";
@@ -118,13 +118,13 @@ final class HostileDirectoriesTest {
   /** Who is bound to permissions, as root is not. */
   private SeplintProcess unprivileged() throws IOException, InterruptedException {
     if (!Files.isWritable(Path.of("/"))) {
-      return new SeplintProcess(folder);
+      return new SeplintProcess(directory);
     }
     List<String> drop = List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all");
     assumeTrue(
         succeeds("setpriv", "--bounding-set=-all", "--inh-caps=-all", "true"),
         "SKIPPED: root cannot give up its privileges here");
-    return new SeplintProcess(folder, drop);
+    return new SeplintProcess(directory, drop);
   }
 
   @Test
@@ -142,7 +142,7 @@ final class HostileDirectoriesTest {
           {"check", "--config", "no\nfile", "seps"},
           {"chec\nk"},
         }) {
-      CliResult answer = CliResult.of(folder, words);
+      CliResult answer = CliResult.of(directory, words);
       answer.out().lines().forEach(line -> assertTrue(line.startsWith("sep"), line));
       answer.err().lines().forEach(line -> assertTrue(line.startsWith("seplint: "), line));
       assertEquals(-1, (answer.out() + answer.err()).indexOf('\u001b'));
@@ -151,17 +151,18 @@ final class HostileDirectoriesTest {
 
   @Test
   void whatAFileNamesIsNotRead() throws IOException, InterruptedException {
-    Path trap = folder.resolve("trap");
+    Path trap = directory.resolve("trap");
     assumeTrue(succeeds("mkfifo", trap.toString()), "SKIPPED: no pipe can be made here");
     seps();
     for (String key : List.of("$schema", "$ref", "schema", "include", "extends")) {
       for (String address : List.of("../trap", trap.toString(), "file://" + trap)) {
         Files.writeString(
-            folder.resolve("seps/sep-7102.yaml"),
+            directory.resolve("seps/sep-7102.yaml"),
             "# yaml-language-server: $schema=" + address + "\n" + key + ": " + address + "\n");
-        Files.writeString(folder.resolve("seplint.yaml"), "");
+        Files.writeString(directory.resolve("seplint.yaml"), "");
         assertTold(ExitCode.FINDINGS);
-        Files.writeString(folder.resolve("seplint.yaml"), "\"" + key + "\": \"" + address + "\"\n");
+        Files.writeString(
+            directory.resolve("seplint.yaml"), "\"" + key + "\": \"" + address + "\"\n");
         assertTold(ExitCode.USAGE);
       }
     }
@@ -172,7 +173,7 @@ final class HostileDirectoriesTest {
     CliResult answer =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),
-            () -> CliResult.of(folder, "check", "-q", "--no-snippets", "seps"));
+            () -> CliResult.of(directory, "check", "-q", "--no-snippets", "seps"));
     assertEquals(exit, answer.exit(), answer::toString);
   }
 
@@ -194,7 +195,7 @@ final class HostileDirectoriesTest {
     try {
       for (int run = 0; run < 30; run++) {
         CliResult answer =
-            CliResult.of(folder, "check", "-q", run % 2 == 0 ? "--fix" : "--no-snippets", ".");
+            CliResult.of(directory, "check", "-q", run % 2 == 0 ? "--fix" : "--no-snippets", ".");
         assertNotEquals(ExitCode.BUG, answer.exit(), answer::err);
         answer.err().lines().forEach(line -> assertTrue(line.matches("seplint: \\S.*: .*"), line));
       }
@@ -219,14 +220,14 @@ final class HostileDirectoriesTest {
           Files.deleteIfExists(below);
         }
       } catch (IOException e) {
-        // The check had it open, or the folder was not empty.
+        // The check had it open, or the directory was not empty.
       }
     }
   }
 
   @Test
   void aHundredThousandFilesInOneFolderAreChecked() throws IOException {
-    Path seps = Files.createDirectory(folder.resolve("seps"));
+    Path seps = Files.createDirectory(directory.resolve("seps"));
     Path first = Files.writeString(seps.resolve("sep-7101.yaml"), "sep: 7101\n");
     for (int i = 1; i < MANY; i++) {
       Path next = seps.resolve("sep-" + (7101 + i) + ".yaml");
@@ -237,13 +238,13 @@ final class HostileDirectoriesTest {
         Files.createLink(next, first);
       }
     }
-    CliResult answer = CliResult.of(folder, "check", "--select", "check-id-kebab-case", "seps");
+    CliResult answer = CliResult.of(directory, "check", "--select", "check-id-kebab-case", "seps");
     assertEquals("100000 files: no findings\n", answer.out());
     assertEquals("", answer.err());
   }
 
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
       return files.map(each -> each.getFileName().toString()).sorted().toList();
     }
   }

@@ -40,7 +40,7 @@ final class HotPathTest {
 
   private static final int MOST_CLASSES = 2600;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aCheckLoadsNothingSlow() throws IOException, InterruptedException {
@@ -58,12 +58,12 @@ final class HotPathTest {
   private void copyCorpus() throws IOException {
     for (int sep = 7001; sep <= 7012; sep++) {
       String name = "sep-" + sep + ".yaml";
-      Files.copy(Path.of("fixtures/corpus").resolve(name), folder.resolve(name));
+      Files.copy(Path.of("fixtures/corpus").resolve(name), directory.resolve(name));
     }
   }
 
   private List<String> loadedClasses() throws IOException, InterruptedException {
-    Path log = folder.resolve("classes.log");
+    Path log = directory.resolve("classes.log");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -74,12 +74,12 @@ final class HotPathTest {
                 "io.github.seplint.cli.Main",
                 "check",
                 ".")
-            .directory(folder.toFile())
-            .redirectOutput(folder.resolve("out").toFile())
+            .directory(directory.toFile())
+            .redirectOutput(directory.resolve("out").toFile())
             .redirectErrorStream(true)
             .start();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-    assertEquals(1, process.exitValue(), () -> "see " + folder);
+    assertEquals(1, process.exitValue(), () -> "see " + directory);
     return Files.readAllLines(log).stream()
         .map(line -> line.replaceFirst("^.*\\] ", "").replaceFirst(" .*$", ""))
         .toList();

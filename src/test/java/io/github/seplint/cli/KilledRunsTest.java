@@ -47,7 +47,7 @@ final class KilledRunsTest {
   /** Makes what a command begins with. */
   @FunctionalInterface
   private interface Preparation {
-    void in(Path folder) throws IOException;
+    void in(Path directory) throws IOException;
   }
 
   @Test
@@ -58,9 +58,9 @@ final class KilledRunsTest {
   @Test
   void aBaselineIsTheOldOrTheNewOne() throws IOException, InterruptedException {
     Preparation known =
-        folder -> {
-          corpus(folder);
-          update(folder, "seps/sep-7101.yaml");
+        directory -> {
+          corpus(directory);
+          update(directory, "seps/sep-7101.yaml");
         };
     killed(
         known,
@@ -74,9 +74,9 @@ final class KilledRunsTest {
         "seps");
   }
 
-  private static void update(Path folder, String file) {
+  private static void update(Path directory, String file) {
     CliResult.of(
-        folder,
+        directory,
         "check",
         "-q",
         "--no-snippets",
@@ -89,12 +89,12 @@ final class KilledRunsTest {
   @Test
   void aLockIsTheOldOrTheNewOne() throws IOException, InterruptedException {
     Preparation locked =
-        folder -> {
-          corpus(folder);
-          Path page = folder.resolve("spec/docs/specification/draft/lamps.mdx");
+        directory -> {
+          corpus(directory);
+          Path page = directory.resolve("spec/docs/specification/draft/lamps.mdx");
           Files.createDirectories(page.getParent());
           Files.writeString(page, "# Lamps\n\nKeepers MUST light lamp 7.\n");
-          CliResult.of(folder, "spec", "lock", "--spec", "spec", "seps/sep-7101.yaml");
+          CliResult.of(directory, "spec", "lock", "--spec", "spec", "seps/sep-7101.yaml");
         };
     killed(locked, "", "spec", "lock", "--spec", "spec", "seps");
   }
@@ -102,10 +102,10 @@ final class KilledRunsTest {
   @Test
   void aManifestIsTheOldOrTheNewOne() throws IOException, InterruptedException {
     Preparation stale =
-        folder -> {
-          corpus(folder);
-          Files.createDirectory(folder.resolve("results"));
-          CliResult.of(folder, manifest("seps/sep-7101.yaml"));
+        directory -> {
+          corpus(directory);
+          Files.createDirectory(directory.resolve("results"));
+          CliResult.of(directory, manifest("seps/sep-7101.yaml"));
         };
     killed(stale, "", manifest("seps"));
   }
@@ -126,12 +126,12 @@ final class KilledRunsTest {
   @Test
   void aReportIsTheOldOrTheNewOne() throws IOException, InterruptedException {
     Preparation stale =
-        folder -> {
-          corpus(folder);
-          Files.createDirectory(folder.resolve("results"));
-          CliResult.of(folder, manifest("seps/sep-7101.yaml"));
-          CliResult.of(folder, REPORT);
-          CliResult.of(folder, manifest("seps"));
+        directory -> {
+          corpus(directory);
+          Files.createDirectory(directory.resolve("results"));
+          CliResult.of(directory, manifest("seps/sep-7101.yaml"));
+          CliResult.of(directory, REPORT);
+          CliResult.of(directory, manifest("seps"));
         };
     killed(stale, "", REPORT);
   }
@@ -142,8 +142,8 @@ final class KilledRunsTest {
   }
 
   /** Files with something to fix in each row. */
-  private static void corpus(Path folder) throws IOException {
-    Path seps = Files.createDirectories(folder.resolve("seps"));
+  private static void corpus(Path directory) throws IOException {
+    Path seps = Files.createDirectories(directory.resolve("seps"));
     for (int sep = 7101; sep < 7101 + SEPS; sep++) {
       StringBuilder text = new StringBuilder("sep: " + sep + "\n");
       text.append("spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lamps\n");
@@ -159,7 +159,7 @@ final class KilledRunsTest {
   /**
    * Runs a command to its end, and then kills it time and again.
    *
-   * @param written the folder that is written to
+   * @param written the directory that is written to
    */
   private void killed(Preparation preparation, String written, String... words)
       throws IOException, InterruptedException {
@@ -170,14 +170,14 @@ final class KilledRunsTest {
     assertNotEquals(before, after, "the command has written nothing");
     int kills = 0;
     for (; kills < KILLS || (cutShort == 0 && kills < MOST_KILLS); kills++) {
-      Path folder = fresh(preparation);
-      kill(folder, kills < KILLS ? window * kills / KILLS : 0, written, words);
-      Map<String, String> now = files(folder);
+      Path directory = fresh(preparation);
+      kill(directory, kills < KILLS ? window * kills / KILLS : 0, written, words);
+      Map<String, String> now = files(directory);
       assertOldOrNew(before, after, now);
       boolean between = !now.equals(before) && !now.equals(after);
-      if ((between || isSomethingLeft(folder.resolve(written))) && cutShort++ == 0) {
-        run(folder, written, words);
-        assertEquals(after, files(folder), "a run after one that was killed");
+      if ((between || isSomethingLeft(directory.resolve(written))) && cutShort++ == 0) {
+        run(directory, written, words);
+        assertEquals(after, files(directory), "a run after one that was killed");
       }
     }
     assertTrue(cutShort > 0, "nothing was killed while it was writing");
@@ -194,9 +194,9 @@ final class KilledRunsTest {
   }
 
   private Path fresh(Preparation preparation) throws IOException {
-    Path folder = Files.createDirectory(temporary.resolve("run-" + folders++));
-    preparation.in(folder);
-    return folder;
+    Path directory = Files.createDirectory(temporary.resolve("run-" + folders++));
+    preparation.in(directory);
+    return directory;
   }
 
   private static void assertOldOrNew(
@@ -210,11 +210,11 @@ final class KilledRunsTest {
   }
 
   /** Runs a command to its end; gives for how long it was writing, in nanoseconds. */
-  private static long run(Path folder, String written, String... words)
+  private static long run(Path directory, String written, String... words)
       throws IOException, InterruptedException {
-    Path watched = folder.resolve(written);
+    Path watched = directory.resolve(written);
     BooleanSupplier isUntouched = watch(watched);
-    Process process = start(folder, written, words);
+    Process process = start(directory, written, words);
     long begun = 0;
     long ended = 0;
     while (process.isAlive()) {
@@ -229,10 +229,10 @@ final class KilledRunsTest {
   }
 
   /** Runs a command, and kills it so many nanoseconds after it has begun to write. */
-  private static void kill(Path folder, long patience, String written, String... words)
+  private static void kill(Path directory, long patience, String written, String... words)
       throws IOException, InterruptedException {
-    BooleanSupplier isUntouched = watch(folder.resolve(written));
-    Process process = start(folder, written, words);
+    BooleanSupplier isUntouched = watch(directory.resolve(written));
+    Process process = start(directory, written, words);
     while (process.isAlive() && isUntouched.getAsBoolean()) {
       LockSupport.parkNanos(1);
     }
@@ -243,10 +243,10 @@ final class KilledRunsTest {
     process.destroyForcibly().waitFor();
   }
 
-  /** Tells whether no file of a folder has been written, made or replaced from now on. */
-  private static BooleanSupplier watch(Path folder) {
+  /** Tells whether no file of a directory has been written, made or replaced from now on. */
+  private static BooleanSupplier watch(Path directory) {
     List<File> watched = new ArrayList<>();
-    for (Path each : new Path[] {folder, folder.resolve("seps")}) {
+    for (Path each : new Path[] {directory, directory.resolve("seps")}) {
       File[] files = each.toFile().listFiles();
       watched.add(each.toFile());
       watched.addAll(List.of(files == null ? new File[0] : files));
@@ -256,8 +256,8 @@ final class KilledRunsTest {
         IntStream.range(0, dates.length).allMatch(i -> watched.get(i).lastModified() == dates[i]);
   }
 
-  private static Process start(Path folder, String written, String... words) throws IOException {
-    Path work = written.isEmpty() ? folder : folder.resolve("work");
+  private static Process start(Path directory, String written, String... words) throws IOException {
+    Path work = written.isEmpty() ? directory : directory.resolve("work");
     ProcessBuilder builder = new SeplintProcess(work).builder(words);
     builder.environment().put("SEPLINT_LAUNCHER", "/usr/bin/true");
     return builder
@@ -266,20 +266,20 @@ final class KilledRunsTest {
         .start();
   }
 
-  private static boolean isSomethingLeft(Path folder) {
-    String[] top = folder.toFile().list((in, name) -> name.startsWith(LEFT));
-    String[] seps = folder.resolve("seps").toFile().list((in, name) -> name.startsWith(LEFT));
+  private static boolean isSomethingLeft(Path directory) {
+    String[] top = directory.toFile().list((in, name) -> name.startsWith(LEFT));
+    String[] seps = directory.resolve("seps").toFile().list((in, name) -> name.startsWith(LEFT));
     return (top != null && top.length > 0) || (seps != null && seps.length > 0);
   }
 
   /** All that is there but what was left behind. */
-  private static Map<String, String> files(Path folder) throws IOException {
+  private static Map<String, String> files(Path directory) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
+    try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         if (!path.getFileName().toString().startsWith(LEFT)) {
           String text = Files.readString(path, StandardCharsets.ISO_8859_1);
-          files.put(folder.relativize(path).toString(), text);
+          files.put(directory.relativize(path).toString(), text);
         }
       }
     }

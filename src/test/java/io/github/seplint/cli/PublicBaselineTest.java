@@ -13,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A baseline of the public files knows what is found in them. */
 final class PublicBaselineTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void whatIsKnownIsKnownInOtherLinesToo() throws IOException {
     try (Stream<Path> files = Files.list(PublicData.get("seps"))) {
       for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(file.getFileName().toString()));
+        Files.copy(file, directory.resolve(file.getFileName().toString()));
       }
     }
     assertEquals(ExitCode.FINDINGS, check().exit());
@@ -31,7 +31,7 @@ final class PublicBaselineTest {
   }
 
   private void moveLines() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(each -> !each.endsWith("known.yaml")).toList()) {
         String text = Files.readString(file);
         Files.writeString(
@@ -42,6 +42,6 @@ final class PublicBaselineTest {
 
   private CliResult check(String... more) {
     return CliResult.of(
-        folder, Stream.concat(Stream.of("check", "."), Stream.of(more)).toArray(String[]::new));
+        directory, Stream.concat(Stream.of("check", "."), Stream.of(more)).toArray(String[]::new));
   }
 }

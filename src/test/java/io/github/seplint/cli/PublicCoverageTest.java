@@ -60,7 +60,7 @@ final class PublicCoverageTest {
   }
 
   private static String spec() {
-    return PublicSpecHistory.folder() + "@main";
+    return PublicSpecHistory.directory() + "@main";
   }
 
   private static String seps() {

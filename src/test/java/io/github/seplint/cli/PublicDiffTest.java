@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public manifests, and files before and after they were mended. */
 final class PublicDiffTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private CliResult diff(String... words) {
     return CliResult.of(
-        folder, Stream.concat(Stream.of("diff"), Stream.of(words)).toArray(String[]::new));
+        directory, Stream.concat(Stream.of("diff"), Stream.of(words)).toArray(String[]::new));
   }
 
   private static String at(String path) {
@@ -31,7 +31,7 @@ final class PublicDiffTest {
     String seps = at("seps");
     CliResult made =
         CliResult.of(
-            folder,
+            directory,
             "manifest",
             "--allow-errors",
             "--results",

@@ -46,7 +46,7 @@ final class PublicDriftTest {
   private static final Set<String> ALSO_STALE =
       Set.of("2243#3", "2243#9", "2243#10", "2243#19", "2322#6", "2322#22", "2575#0", "2575#1");
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void whatHasDriftedIsFound() throws IOException {
@@ -55,11 +55,11 @@ final class PublicDriftTest {
     assertEquals(178, held(), lock::out);
     CliResult drift =
         CliResult.of(
-            folder,
+            directory,
             "spec",
             "drift",
             "--spec",
-            PublicSpecHistory.folder().toString(),
+            PublicSpecHistory.directory().toString(),
             "--format",
             "json");
     assertEquals(ExitCode.FINDINGS, drift.exit(), drift::err);
@@ -84,19 +84,19 @@ final class PublicDriftTest {
     Path seps = PublicData.get("seps");
     try (var files = Files.list(seps)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
-        Files.copy(file, folder.resolve(file.getFileName()));
+        Files.copy(file, directory.resolve(file.getFileName()));
       }
     }
-    String spec = PublicSpecHistory.folder().toString();
+    String spec = PublicSpecHistory.directory().toString();
     Instant start = Instant.now();
-    CliResult answer = CliResult.of(folder, "spec", "lock", "--auto", "--spec", spec);
+    CliResult answer = CliResult.of(directory, "spec", "lock", "--auto", "--spec", spec);
     Duration took = Duration.between(start, Instant.now());
     assertTrue(took.toSeconds() < 60, () -> "twice of what it may take: " + took);
     return answer;
   }
 
   private long held() throws IOException {
-    Path file = folder.resolve("spec.lock");
+    Path file = directory.resolve("spec.lock");
     SpecLock lock = SpecLockReader.read(new SourceText("spec.lock", Files.readString(file)));
     return lock.files().values().stream()
         .map(LockedFile::rows)

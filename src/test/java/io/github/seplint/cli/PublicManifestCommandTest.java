@@ -20,18 +20,18 @@ final class PublicManifestCommandTest {
   private static final String TALLY =
       "15 SEPs: 103 tested, 44 untested, 102 excluded, 34 untracked";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @BeforeEach
   void layOut() throws IOException {
-    Path seps = Files.createDirectories(folder.resolve("src/seps"));
+    Path seps = Files.createDirectories(directory.resolve("src/seps"));
     try (Stream<Path> files = Files.list(PublicData.get("seps"))) {
       for (Path file : files.toList()) {
         Files.copy(file, seps.resolve(file.getFileName().toString()));
       }
     }
     Files.createSymbolicLink(
-        folder.resolve("results"), PublicData.get("results").toAbsolutePath().normalize());
+        directory.resolve("results"), PublicData.get("results").toAbsolutePath().normalize());
   }
 
   @Test
@@ -53,13 +53,14 @@ final class PublicManifestCommandTest {
     assertTrue(
         told.get(8).startsWith("seplint: 8 errors in the traceability files; "), told.get(8));
     assertTrue(told.stream().limit(8).allMatch(each -> each.startsWith("src/seps/sep-1933.yaml:")));
-    assertFalse(Files.exists(folder.resolve("traceability.json")));
+    assertFalse(Files.exists(directory.resolve("traceability.json")));
   }
 
   @Test
   void theCommittedOneIsStaleAndSaysWhere() throws IOException {
     Files.copy(
-        PublicData.get("expected/traceability.committed.json"), folder.resolve("committed.json"));
+        PublicData.get("expected/traceability.committed.json"),
+        directory.resolve("committed.json"));
     CliResult answer = manifest("--allow-errors", "--out", "committed.json", "--check");
     assertEquals(ExitCode.FINDINGS, answer.exit());
     List<String> told = answer.out().lines().toList();
@@ -69,7 +70,7 @@ final class PublicManifestCommandTest {
 
   @Test
   void theFreshOneIsUpToDate() throws IOException {
-    Files.copy(PublicData.get("expected/traceability.json"), folder.resolve("fresh.json"));
+    Files.copy(PublicData.get("expected/traceability.json"), directory.resolve("fresh.json"));
     CliResult answer = manifest("--allow-errors", "--out", "fresh.json", "--check");
     assertEquals("", answer.out());
     assertEquals(ExitCode.CLEAN, answer.exit());
@@ -77,7 +78,7 @@ final class PublicManifestCommandTest {
 
   private CliResult manifest(String... words) {
     return CliResult.of(
-        folder,
+        directory,
         Stream.concat(Stream.of("manifest", "--results", "results"), Stream.of(words))
             .toArray(String[]::new));
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PublicScenariosTest {
   private static final String NEWEST = "2026-07-28";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @ParameterizedTest
   @ValueSource(strings = {"2025-03-26", "2025-06-18", "2025-11-25", NEWEST, "draft"})
@@ -42,7 +42,7 @@ final class PublicScenariosTest {
   @Test
   void aCheckAsksForTheExtensionOfEachScenarioOfOneAndForNothingElse() throws IOException {
     imported();
-    CliResult answer = CliResult.of(folder, "check", "-q", "--no-snippets", "scenarios.yaml");
+    CliResult answer = CliResult.of(directory, "check", "-q", "--no-snippets", "scenarios.yaml");
     assertEquals(
         listed().stream().filter(line -> line.endsWith("[extension]")).count(),
         answer.out().lines().filter(line -> line.contains("`extensionId`")).count());
@@ -52,7 +52,7 @@ final class PublicScenariosTest {
   @Test
   void whoNamesTheExtensionsHasNothingLeftToMend() throws IOException {
     imported("--extension", "tasks-*=org.example/tasks", "--extension", "auth/*=org.example/auth");
-    assertEquals(ExitCode.CLEAN, CliResult.of(folder, "check", "scenarios.yaml").exit());
+    assertEquals(ExitCode.CLEAN, CliResult.of(directory, "check", "scenarios.yaml").exit());
     assertEquals(listed(), scenarios());
   }
 
@@ -60,13 +60,13 @@ final class PublicScenariosTest {
   void resultsAddWhatEveryScenarioEmittedAndNoScenario() throws IOException {
     imported("--results", PublicData.get("results").toAbsolutePath().toString());
     assertEquals(listed(), scenarios());
-    String json = CliResult.of(folder, "scenarios", "--format", "json").out();
+    String json = CliResult.of(directory, "scenarios", "--format", "json").out();
     long withoutChecks = json.lines().filter(line -> line.contains("\"checks\": []")).count();
     // The two of the authorization server were not run.
     assertEquals(2, withoutChecks);
-    String before = Files.readString(folder.resolve("scenarios.yaml"));
+    String before = Files.readString(directory.resolve("scenarios.yaml"));
     imported("--results", PublicData.get("results").toAbsolutePath().toString());
-    assertEquals(before, Files.readString(folder.resolve("scenarios.yaml")), "once more");
+    assertEquals(before, Files.readString(directory.resolve("scenarios.yaml")), "once more");
   }
 
   private void imported(String... more) {
@@ -74,7 +74,7 @@ final class PublicScenariosTest {
     words.add("--list");
     words.add(PublicData.get("scenarios-list.txt").toAbsolutePath().toString());
     words.addAll(Arrays.asList(more));
-    CliResult answer = CliResult.of(folder, words.toArray(new String[0]));
+    CliResult answer = CliResult.of(directory, words.toArray(new String[0]));
     assertEquals(ExitCode.CLEAN, answer.exit(), answer.err());
   }
 
@@ -92,7 +92,7 @@ final class PublicScenariosTest {
   private List<String> scenarios(String... flags) {
     List<String> words = new ArrayList<>(List.of("scenarios"));
     words.addAll(List.of(flags));
-    CliResult answer = CliResult.of(folder, words.toArray(new String[0]));
+    CliResult answer = CliResult.of(directory, words.toArray(new String[0]));
     assertEquals(ExitCode.CLEAN, answer.exit(), answer.err());
     return answer.out().lines().filter(line -> line.startsWith("  - ")).toList();
   }

@@ -3,12 +3,7 @@ package io.github.seplint.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.ExitCode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +13,12 @@ import java.util.Map;
 
 /** A repository that git itself has made, with no settings but its own. */
 public final class ScratchRepository {
-  private final Path folder;
+  private final Path directory;
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
 
-  private ScratchRepository(Path folder, Path home) {
-    this.folder = folder;
+  private ScratchRepository(Path directory, Path home) {
+    this.directory = directory;
     this.home = home;
   }
 
@@ -50,13 +45,13 @@ public final class ScratchRepository {
     }
   }
 
-  /** Another folder of the same machine, such as a linked work tree. */
+  /** Another directory of the same machine, such as a linked work tree. */
   public ScratchRepository in(Path other) {
     return new ScratchRepository(other, home);
   }
 
-  public Path folder() {
-    return folder;
+  public Path directory() {
+    return directory;
   }
 
   Path home() {
@@ -70,8 +65,8 @@ public final class ScratchRepository {
   }
 
   public void write(String path, String text) throws IOException {
-    Files.createDirectories(folder.resolve(path).getParent());
-    Files.writeString(folder.resolve(path), text);
+    Files.createDirectories(directory.resolve(path).getParent());
+    Files.writeString(directory.resolve(path), text);
   }
 
   /** A file without fault. */
@@ -101,7 +96,7 @@ public final class ScratchRepository {
   public String git(String... words) throws IOException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     isolate(builder.environment());
     Process process = builder.redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -134,23 +129,10 @@ public final class ScratchRepository {
     environment.putAll(variables);
   }
 
-  /** What seplint answers in this folder. */
+  /** Runs seplint in this directory, with the environment of the repository. */
   public CliResult run(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = new HashMap<>();
     isolate(environment);
-    Console shell =
-        new Console(
-            folder,
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            environment,
-            false,
-            false);
-    ExitCode exit = Seplint.run(shell, words);
-    shell.out().flush();
-    return new CliResult(out.toString(UTF_8), err.toString(UTF_8), exit);
+    return CliResult.of(directory, environment, false, words);
   }
 }

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param before the words before the command, e.g. {@code setpriv --reuid 65534}
  */
-public record SeplintProcess(Path folder, List<String> before) {
+public record SeplintProcess(Path directory, List<String> before) {
   private static final int PATIENCE = 120;
 
-  public SeplintProcess(Path folder) {
-    this(folder, List.of());
+  public SeplintProcess(Path directory) {
+    this(directory, List.of());
   }
 
   /** The output and exit code. */
@@ -35,7 +35,7 @@ public record SeplintProcess(Path folder, List<String> before) {
     command.add(Main.class.getName());
     command.addAll(List.of(words));
     return new ProcessBuilder(command)
-        .directory(folder.toFile())
+        .directory(directory.toFile())
         .redirectInput(new File("/dev/null"));
   }
 

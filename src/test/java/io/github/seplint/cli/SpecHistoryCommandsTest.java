@@ -23,19 +23,19 @@ final class SpecHistoryCommandsTest {
   private static final String NEW =
       OLD + "\nWicks **MUST** be trimmed.\nOil **SHOULD** be weighed.\n";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private String out = "";
 
   @BeforeEach
   void begin() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(folder.resolve("spec.git"))) {
+    try (LanternRepository lantern = LanternRepository.create(directory.resolve("spec.git"))) {
       lantern.commit("Begin", Map.of(LAMPS, OLD));
       lantern.commit("SEP-7101: Wicks and oil (#7101)", Map.of(LAMPS, NEW));
       lantern.commit("Say it aloud", Map.of(LAMPS, NEW.replace("weighed", "weighed and logged")));
     }
     Files.writeString(
-        folder.resolve("sep-7101.yaml"),
+        directory.resolve("sep-7101.yaml"),
         """
         sep: 7101
         spec_url: https://modelcontextprotocol.io/specification/draft/lamps
@@ -131,7 +131,7 @@ final class SpecHistoryCommandsTest {
 
   @Test
   void aSentenceThatMovedToTheChosenPageIsStillTheSeps() throws IOException {
-    try (LanternRepository lantern = LanternRepository.open(folder.resolve("spec.git"))) {
+    try (LanternRepository lantern = LanternRepository.open(directory.resolve("spec.git"))) {
       lantern.commit("Move", Map.of("docs/specification/draft/oil.mdx", NEW));
     }
     assertEquals(
@@ -175,7 +175,7 @@ final class SpecHistoryCommandsTest {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
     Console shell =
         new Console(
-            folder,
+            directory,
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(bytes, true, UTF_8),
             nowhere,

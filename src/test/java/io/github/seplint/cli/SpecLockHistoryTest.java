@@ -24,7 +24,7 @@ final class SpecLockHistoryTest {
   private static final String NOD = "A beacon MUST nod.";
   private static final String RING = "A beacon MUST ring the bell once when a watch is closed.";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @BeforeEach
   void writeRows() throws IOException {
@@ -34,7 +34,7 @@ final class SpecLockHistoryTest {
 
   private void sep(String number, String text) throws IOException {
     Files.writeString(
-        folder.resolve("sep-" + number + ".yaml"),
+        directory.resolve("sep-" + number + ".yaml"),
         "sep: "
             + number
             + "\nspec_url: https://modelcontextprotocol.io/specification/draft/watches#watches\n"
@@ -59,11 +59,11 @@ final class SpecLockHistoryTest {
   }
 
   private LanternRepository repository() throws IOException {
-    return LanternRepository.create(folder.resolve("spec.git"));
+    return LanternRepository.create(directory.resolve("spec.git"));
   }
 
   private CliResult run(String words) {
-    return CliResult.of(folder, words.split(" ", -1));
+    return CliResult.of(directory, words.split(" ", -1));
   }
 
   @Test
@@ -147,7 +147,7 @@ final class SpecLockHistoryTest {
     try (LanternRepository repository = repository()) {
       ObjectId first = repository.commit("Begin", page(BELLS, RING));
       run("spec lock --spec spec.git");
-      Path lock = folder.resolve("spec.lock");
+      Path lock = directory.resolve("spec.lock");
       Files.writeString(lock, Files.readString(lock).replace(first.name(), "0123456789".repeat(4)));
       CliResult drift = run("spec drift --spec spec.git sep-7101.yaml");
       assertEquals(
@@ -165,7 +165,7 @@ final class SpecLockHistoryTest {
       ObjectId first = repository.commit("Begin", page(BELLS, RING));
       ObjectId second = repository.commit("Greet", page("Hello.", BELLS, RING));
       run("spec lock --spec spec.git@" + first.name());
-      Path lock = folder.resolve("spec.lock");
+      Path lock = directory.resolve("spec.lock");
       Files.writeString(lock, Files.readString(lock).replace(first.name(), second.name()));
       CliResult drift = run("spec drift --spec spec.git");
       assertEquals(ExitCode.USAGE, drift.exit());
@@ -182,7 +182,7 @@ final class SpecLockHistoryTest {
       ObjectId second = repository.commit("Raise", page(RAISED, RING));
       run("spec lock --spec spec.git@" + first.name());
       run("spec lock --spec spec.git --accept 7101");
-      String lock = Files.readString(folder.resolve("spec.lock"));
+      String lock = Files.readString(directory.resolve("spec.lock"));
       int other = lock.indexOf("sep-7102.yaml");
       assertTrue(lock.substring(0, other).contains(second.name()), lock);
       assertTrue(lock.substring(other).contains(first.name()), lock);
@@ -194,7 +194,7 @@ final class SpecLockHistoryTest {
   void aLockThatMayNotBeWrittenStaysAsItIs() throws IOException {
     try (LanternRepository repository = repository()) {
       repository.commit("Begin", page(BELLS, RING));
-      Path lock = folder.resolve("spec.lock");
+      Path lock = directory.resolve("spec.lock");
       Files.writeString(lock, "{\"files\": {}, \"lockVersion\": 1}");
       Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--r--r--"));
       CliResult answer = run("spec lock --spec spec.git");

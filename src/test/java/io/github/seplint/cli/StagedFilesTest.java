@@ -14,19 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a check of the index tells: {@code --staged}. */
 final class StagedFilesTest {
-  private static final String FAULT = "keyword-missing";
+  private static final String FAULT = "keyword-contradictory";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private ScratchRepository repository;
 
   @BeforeEach
   void begin() throws IOException {
-    repository = ScratchRepository.create(folder);
+    repository = ScratchRepository.create(directory);
   }
 
   private static String withFault(int number) {
-    return ScratchRepository.sep(number, "bells").replace("MUST ", "");
+    return ScratchRepository.sep(number, "bells").replace("MUST ", "MUST (recommended) ");
   }
 
   @Test
@@ -35,8 +35,8 @@ final class StagedFilesTest {
     assertEquals("nothing to check: no file is staged\n", staged().out());
     repository.git("add", ".");
     assertEquals(
-        "src/seps/sep-7101.yaml:5:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
-            + " `text` [keyword-missing]\n",
+        "src/seps/sep-7101.yaml:5:26: warning: `recommended` contradicts `MUST`"
+            + " [keyword-contradictory]\n",
         staged("-q", "--no-snippets").out());
   }
 
@@ -55,7 +55,7 @@ final class StagedFilesTest {
   void aStagedFileThatIsGoneFromTheWorkTreeIsChecked() throws IOException {
     repository.write("src/seps/sep-7101.yaml", withFault(7101));
     repository.git("add", ".");
-    Files.delete(repository.folder().resolve("src/seps/sep-7101.yaml"));
+    Files.delete(repository.directory().resolve("src/seps/sep-7101.yaml"));
     assertEquals(ExitCode.FINDINGS, staged("--select", FAULT).exit());
     assertEquals(ExitCode.FINDINGS, staged("src/seps/sep-7101.yaml").exit());
     assertEquals(ExitCode.FINDINGS, staged("src/**/sep-*.yaml").exit());
@@ -103,9 +103,10 @@ final class StagedFilesTest {
   @Test
   void linksAndSubmodulesAreLeftOut() throws IOException {
     repository.write("real/sep-7101.yaml", withFault(7101));
-    Files.createDirectories(repository.folder().resolve("src/seps"));
+    Files.createDirectories(repository.directory().resolve("src/seps"));
     Files.createSymbolicLink(
-        repository.folder().resolve("src/seps/sep-7101.yaml"), Path.of("../../real/sep-7101.yaml"));
+        repository.directory().resolve("src/seps/sep-7101.yaml"),
+        Path.of("../../real/sep-7101.yaml"));
     repository.git("add", "src");
     String id = "1234567890123456789012345678901234567890";
     repository.git(
@@ -151,7 +152,7 @@ final class StagedFilesTest {
     repository.writeSep(7101, "bells");
     repository.commit("Begin");
     repository.write("src/seps/sep-7101.yaml", withFault(7101));
-    Path other = repository.folder().resolve(".git/other-index");
+    Path other = repository.directory().resolve(".git/other-index");
     repository.with("GIT_INDEX_FILE", other.toString());
     repository.git("read-tree", "HEAD");
     repository.git("add", ".");
@@ -159,7 +160,7 @@ final class StagedFilesTest {
     repository.with("GIT_INDEX_FILE", ".git/other-index");
     ScratchRepository deeper =
         repository
-            .in(repository.folder().resolve("src"))
+            .in(repository.directory().resolve("src"))
             .with("GIT_INDEX_FILE", ".git/other-index");
     assertEquals(ExitCode.FINDINGS, deeper.run("check", "--staged", "seps").exit());
     repository.with("GIT_INDEX_FILE", "");
@@ -168,7 +169,7 @@ final class StagedFilesTest {
 
   @Test
   void theRepositoryThatGitNamesToItsHooksIsRead() throws IOException {
-    Path linked = folder.resolve("linked");
+    Path linked = directory.resolve("linked");
     repository.writeSep(7101, "bells");
     repository.commit("Begin");
     repository.git("worktree", "add", "--quiet", "-b", "other", linked.toString());
@@ -178,7 +179,7 @@ final class StagedFilesTest {
     other.write("src/seps/sep-7101.yaml", withFault(7101));
     other.git("add", ".");
     assertEquals(ExitCode.FINDINGS, other.run("check", "--staged").exit());
-    other.with("GIT_DIR", repository.folder().resolve(".git/worktrees/linked").toString());
+    other.with("GIT_DIR", repository.directory().resolve(".git/worktrees/linked").toString());
     assertEquals(ExitCode.FINDINGS, other.run("check", "--staged").exit());
     assertEquals(ExitCode.CLEAN, staged().exit());
   }
@@ -189,7 +190,7 @@ final class StagedFilesTest {
     repository.commit("Begin");
     repository.git(
         "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "./", "inner");
-    ScratchRepository inner = repository.in(repository.folder().resolve("inner"));
+    ScratchRepository inner = repository.in(repository.directory().resolve("inner"));
     inner.write("src/seps/sep-7101.yaml", withFault(7101));
     inner.git("add", ".");
     assertEquals(ExitCode.FINDINGS, inner.run("check", "--staged").exit());
@@ -200,7 +201,7 @@ final class StagedFilesTest {
   void anIndexThatCannotBeReadIsToldInOneLine() throws IOException {
     repository.writeSep(7101, "bells");
     repository.git("add", ".");
-    Files.writeString(repository.folder().resolve(".git/index"), "DIRC, but no index at all");
+    Files.writeString(repository.directory().resolve(".git/index"), "DIRC, but no index at all");
     CliResult answer = staged();
     assertEquals(ExitCode.USAGE, answer.exit());
     assertTrue(answer.err().startsWith("seplint: .: cannot read the index: "), answer::err);
@@ -243,7 +244,7 @@ final class StagedFilesTest {
     repository.write("src/seps/sep-7102.yaml", withFault(7102));
     repository.run("check", "--update-baseline");
     repository.commit("Begin");
-    Files.delete(repository.folder().resolve("src/seps/sep-7102.yaml"));
+    Files.delete(repository.directory().resolve("src/seps/sep-7102.yaml"));
     assertEquals("nothing to check: none of 2 files is staged\n", staged().out());
     repository.git("add", ".");
     assertEquals(List.of("unused-baseline-entry"), rules(staged("-q", "--no-snippets")));

@@ -29,7 +29,7 @@ final class TerminalSafetyTest {
   private static final String MANIFEST =
       "manifest --results src --allow-errors --allow-empty src/seps/sep-7101*";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @BeforeEach
   void write() throws IOException {
@@ -63,15 +63,15 @@ final class TerminalSafetyTest {
   }
 
   private void write(String path, String text) throws IOException {
-    Files.createDirectories(folder.resolve(path).getParent());
-    Files.writeString(folder.resolve(path), text, UTF_8);
+    Files.createDirectories(directory.resolve(path).getParent());
+    Files.writeString(directory.resolve(path), text, UTF_8);
   }
 
   @Test
   void aManifestForATerminalIsTheSameManifest() throws IOException {
     String[] words = MANIFEST.split(" ", -1);
-    String raw = CliResult.of(folder, words).out();
-    String shown = CliResult.onTerminal(folder, Map.of(), words).out();
+    String raw = CliResult.of(directory, words).out();
+    String shown = CliResult.onTerminal(directory, Map.of(), words).out();
     ObjectMapper json = new ObjectMapper();
     assertNotEquals(raw, shown);
     assertEquals(json.readTree(raw), json.readTree(shown));
@@ -113,7 +113,7 @@ final class TerminalSafetyTest {
             "x" + NASTY);
     for (String command : commands) {
       CliResult answer =
-          CliResult.onTerminal(folder, Map.of("NO_COLOR", "1"), command.split(" ", -1));
+          CliResult.onTerminal(directory, Map.of("NO_COLOR", "1"), command.split(" ", -1));
       assertTrue(answer.exit() != ExitCode.BUG, () -> command + ": " + answer.err());
       assertEquals("", hidden(answer.out()), () -> command + ":\n" + answer.out());
       assertEquals("", hidden(answer.err()), () -> command + ":\n" + answer.err());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** What was once found by a target, from its folder in fixtures/fuzz. */
+/** What was once found by a target, from its directory in fixtures/fuzz. */
 final class KeptInputs implements ArgumentsProvider {
 
   @Override

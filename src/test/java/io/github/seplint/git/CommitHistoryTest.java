@@ -34,9 +34,9 @@ final class CommitHistoryTest {
 
   @BeforeEach
   void open() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    lantern = LanternRepository.create(folder);
-    repository = GitRepository.open(folder).orElseThrow();
+    Path directory = temp.resolve("lantern.git");
+    lantern = LanternRepository.create(directory);
+    repository = GitRepository.open(directory).orElseThrow();
   }
 
   @AfterEach

@@ -30,16 +30,16 @@ final class DamagedRepositoryTest {
 
   @TempDir private Path temp;
 
-  private Path folder;
+  private Path directory;
 
   @BeforeEach
   void name() {
-    folder = temp.resolve("lantern.git");
+    directory = temp.resolve("lantern.git");
   }
 
   @Test
   void anEmptyRepositoryHasNoRevisions() throws IOException {
-    LanternRepository.create(folder).close();
+    LanternRepository.create(directory).close();
     assertTrouble(
         ": there is no revision `HEAD`; the repository has neither branches nor tags",
         repository -> repository.commit("HEAD"));
@@ -50,14 +50,14 @@ final class DamagedRepositoryTest {
 
   @Test
   void aMissingFileIsNamed() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       lantern.commit("Light", Map.of(PATH, "x"));
       lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
     try (GitRepository repository = open()) {
       GitSpecTree tree = GitSpecTree.of(repository, repository.head());
       assertEquals(
-          folder
+          directory
               + ": cannot read docs/flashes.mdx of "
               + tree.name()
               + ": Missing blob c1b0730e0133447badcfd47fd144e254807b06e1; run `git fsck` for"
@@ -69,7 +69,7 @@ final class DamagedRepositoryTest {
   @Test
   void aMissingCommitEndsTheHistory() throws IOException {
     String lost;
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       lost = lantern.commit("Light", Map.of(PATH, "x")).name();
       lantern.commit("Douse", Map.of());
       lantern.lose(lost);
@@ -77,7 +77,7 @@ final class DamagedRepositoryTest {
     try (GitRepository repository = open()) {
       Commit newest = repository.head();
       String expected =
-          folder
+          directory
               + ": cannot read the history of "
               + newest.shortId()
               + ": Missing commit "
@@ -91,13 +91,13 @@ final class DamagedRepositoryTest {
   @Test
   void aShallowCloneSaysSoWhereItsHistoryIsAskedFor() throws IOException {
     ObjectId second;
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       ObjectId first = lantern.commit("Light", Map.of(PATH, "x"));
       second = lantern.commit("Dim", Map.of(PATH, "y"));
       lantern.commit("Douse", Map.of());
       lantern.lose(first.name());
     }
-    Files.writeString(folder.resolve("shallow"), second.name() + "\n");
+    Files.writeString(directory.resolve("shallow"), second.name() + "\n");
     String remedy = "; the clone is shallow: run `git fetch --unshallow`";
     assertTrouble(
         ": there is no revision `HEAD~2`" + remedy, repository -> repository.commit("HEAD~2"));
@@ -109,7 +109,8 @@ final class DamagedRepositoryTest {
       try (Stream<CommitChanges> history = repository.history(newest, GitSpecTree.SCOPE)) {
         assertEquals(newest, history.findFirst().orElseThrow().commit());
       }
-      String expected = folder + ": the history before " + oldest.shortId() + " is absent" + remedy;
+      String expected =
+          directory + ": the history before " + oldest.shortId() + " is absent" + remedy;
       assertEquals(expected, trouble(() -> repository.firstParents(newest)));
       assertEquals(expected, trouble(() -> drain(repository.history(newest, GitSpecTree.SCOPE))));
     }
@@ -117,12 +118,12 @@ final class DamagedRepositoryTest {
 
   @Test
   void aPartialCloneSaysSoWhereAFileIsMissing() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       lantern.commit("Light", Map.of(PATH, "x"));
       lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
     Files.writeString(
-        folder.resolve("config"),
+        directory.resolve("config"),
         "[remote \"origin\"]\npromisor = true\n",
         StandardOpenOption.APPEND);
     assertTrouble(
@@ -134,15 +135,15 @@ final class DamagedRepositoryTest {
 
   @Test
   void damageThatHidesOtherDamageIsOneLine() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       lantern.commit("Light", Map.of(PATH, "x"));
       lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
-    Files.writeString(folder.resolve("shallow"), "no id\n");
+    Files.writeString(directory.resolve("shallow"), "no id\n");
     trouble(() -> use(open()));
-    Files.delete(folder.resolve("shallow"));
+    Files.delete(directory.resolve("shallow"));
     Files.writeString(
-        folder.resolve("config"),
+        directory.resolve("config"),
         "[remote \"origin\"]\npromisor = perhaps\n",
         StandardOpenOption.APPEND);
     trouble(() -> use(open()));
@@ -150,41 +151,42 @@ final class DamagedRepositoryTest {
 
   @Test
   void anObjectThatIsDamagedIsSaid() throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       lantern.commit("Light", Map.of(PATH, "x"));
       Path object = lantern.looseObject("c1b0730e0133447badcfd47fd144e254807b06e1");
       Files.delete(object);
       Files.writeString(object, "no object");
     }
     String message = trouble(() -> use(open()));
-    assertTrue(message.startsWith(folder + ": cannot read docs/flashes.mdx of "), message);
+    assertTrue(message.startsWith(directory + ": cannot read docs/flashes.mdx of "), message);
     assertTrue(message.endsWith("; run `git fsck` for details"), message);
   }
 
   @Test
   void settingsThatCannotBeReadAreSaid() throws IOException {
-    LanternRepository.create(folder).close();
-    Files.writeString(folder.resolve("config"), "[this is no setting");
+    LanternRepository.create(directory).close();
+    Files.writeString(directory.resolve("config"), "[this is no setting");
     String message = trouble(this::open);
-    assertTrue(message.startsWith(folder + ": cannot open the repository: "), message);
+    assertTrue(message.startsWith(directory + ": cannot open the repository: "), message);
   }
 
   @Test
   void aFormatThatIsNotKnownIsSaid() throws IOException {
-    LanternRepository.create(folder).close();
-    Files.writeString(folder.resolve("config"), "[core]\nrepositoryformatversion = 7\n");
+    LanternRepository.create(directory).close();
+    Files.writeString(directory.resolve("config"), "[core]\nrepositoryformatversion = 7\n");
     assertEquals(
-        folder + ": cannot open the repository: Unknown repository format \"7\"; expected \"0\"",
+        directory + ": cannot open the repository: Unknown repository format \"7\"; expected \"0\"",
         trouble(this::open));
   }
 
   @Test
   void idsOfAnotherLengthAreSaid() throws IOException {
-    LanternRepository.create(folder).close();
+    LanternRepository.create(directory).close();
     Files.writeString(
-        folder.resolve("config"),
+        directory.resolve("config"),
         "[core]\nrepositoryformatversion = 1\n[extensions]\nobjectformat = sha256\n");
-    assertEquals(folder + ": its ids are of sha256, which is not supported", trouble(this::open));
+    assertEquals(
+        directory + ": its ids are of sha256, which is not supported", trouble(this::open));
   }
 
   @Test
@@ -192,7 +194,7 @@ final class DamagedRepositoryTest {
     long seed = Long.getLong("seplint.seed", System.nanoTime());
     System.out.println("DamagedRepositoryTest: seed " + seed);
     Random random = new Random(seed);
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       for (int i = 0; i < 20; i++) {
         lantern.tag("t" + i, lantern.commit("Light " + i, Map.of(PATH, "Flash\n".repeat(i))));
       }
@@ -206,7 +208,7 @@ final class DamagedRepositoryTest {
       file.toFile().setWritable(true);
       Files.write(file, damaged(whole, random));
       try {
-        GitRepository.open(folder).ifPresent(DamagedRepositoryTest::use);
+        GitRepository.open(directory).ifPresent(DamagedRepositoryTest::use);
       } catch (GitException | SpecException e) {
         assertEquals(1, String.valueOf(e.getMessage()).lines().count(), e.getMessage());
       }
@@ -226,7 +228,7 @@ final class DamagedRepositoryTest {
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
+    try (Stream<Path> paths = Files.walk(directory)) {
       return paths.filter(Files::isRegularFile).sorted().toList();
     }
   }
@@ -251,12 +253,12 @@ final class DamagedRepositoryTest {
 
   private void assertTrouble(String expected, Consumer<GitRepository> action) {
     try (GitRepository repository = open()) {
-      assertEquals(folder + expected, trouble(() -> action.accept(repository)));
+      assertEquals(directory + expected, trouble(() -> action.accept(repository)));
     }
   }
 
   private GitRepository open() {
-    return GitRepository.open(folder).orElseThrow();
+    return GitRepository.open(directory).orElseThrow();
   }
 
   private static String trouble(Runnable action) {

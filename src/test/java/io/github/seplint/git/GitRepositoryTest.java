@@ -20,9 +20,9 @@ final class GitRepositoryTest {
 
   @Test
   void aBareRepositoryIsOpened() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    ObjectId id = repositoryWithOneCommit(folder);
-    assertHead(id.name(), folder);
+    Path directory = temp.resolve("lantern.git");
+    ObjectId id = repositoryWithOneCommit(directory);
+    assertHead(id.name(), directory);
   }
 
   @Test
@@ -57,11 +57,11 @@ final class GitRepositoryTest {
 
   @Test
   void aGitFileThatLeadsNowhereIsSaid() throws IOException {
-    Path folder = Files.createDirectory(temp.resolve("moved"));
-    Files.writeString(folder.resolve(".git"), "gitdir: ../gone/.git/worktrees/moved\n");
+    Path directory = Files.createDirectory(temp.resolve("moved"));
+    Files.writeString(directory.resolve(".git"), "gitdir: ../gone/.git/worktrees/moved\n");
     assertEquals(
-        folder + ": its .git is not, or does not lead to, a repository",
-        trouble(() -> GitRepository.open(folder)));
+        directory + ": its .git is not, or does not lead to, a repository",
+        trouble(() -> GitRepository.open(directory)));
   }
 
   @Test
@@ -72,24 +72,24 @@ final class GitRepositoryTest {
         trouble(() -> GitRepository.open(bundle)));
   }
 
-  private static ObjectId repositoryWithOneCommit(Path folder) throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+  private static ObjectId repositoryWithOneCommit(Path directory) throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       return lantern.commit("Light", FLASHES);
     }
   }
 
-  private static void assertHead(String id, Path folder) {
-    assertNames(id, folder, "HEAD");
+  private static void assertHead(String id, Path directory) {
+    assertNames(id, directory, "HEAD");
   }
 
-  private static void assertNames(String id, Path folder, String revision) {
-    try (GitRepository repository = open(folder)) {
+  private static void assertNames(String id, Path directory, String revision) {
+    try (GitRepository repository = open(directory)) {
       assertEquals(id, repository.commit(revision).id());
     }
   }
 
-  private static GitRepository open(Path folder) {
-    return GitRepository.open(folder).orElseThrow();
+  private static GitRepository open(Path directory) {
+    return GitRepository.open(directory).orElseThrow();
   }
 
   private static String trouble(Runnable action) {

@@ -16,29 +16,29 @@ public final class PublicSpecHistory {
 
   private PublicSpecHistory() {}
 
-  /** The repository's folder; skips the test, visibly, where there is no public data. */
-  public static Path folder() {
+  /** The repository's directory; skips the test, visibly, where there is no public data. */
+  public static Path directory() {
     PublicData.get(BUNDLE);
-    return Clone.FOLDER;
+    return Clone.DIRECTORY;
   }
 
   /** Holds the clone, which is made when it is first asked for. */
   private static final class Clone {
-    static final Path FOLDER = make();
+    static final Path DIRECTORY = make();
 
     private static Path make() {
       try {
-        Path folder = Files.createTempDirectory("seplint-spec");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        Path directory = Files.createTempDirectory("seplint-spec");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
         IsolatedSystemReader.install();
         Git.cloneRepository()
             .setBare(true)
             .setBranch("main")
             .setURI(PublicData.get(BUNDLE).toUri().toString())
-            .setGitDir(folder.toFile())
+            .setGitDir(directory.toFile())
             .call()
             .close();
-        return folder;
+        return directory;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (GitAPIException e) {
@@ -46,8 +46,8 @@ public final class PublicSpecHistory {
       }
     }
 
-    private static void delete(Path folder) {
-      try (Stream<Path> paths = Files.walk(folder)) {
+    private static void delete(Path directory) {
+      try (Stream<Path> paths = Files.walk(directory)) {
         for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(each);
         }

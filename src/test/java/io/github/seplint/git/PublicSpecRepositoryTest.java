@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 final class PublicSpecRepositoryTest {
   @Test
   void theTreeAtTheHeadIsThePublicFolder() throws IOException {
-    Path folder = PublicData.get("spec");
+    Path directory = PublicData.get("spec");
     try (GitRepository repository = open()) {
       GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
-      assertEquals(files(folder), tree.paths());
+      assertEquals(files(directory), tree.paths());
       for (String path : tree.paths()) {
         assertArrayEquals(
-            Files.readAllBytes(folder.resolve(path)), tree.read(path).orElseThrow(), path);
+            Files.readAllBytes(directory.resolve(path)), tree.read(path).orElseThrow(), path);
       }
     }
   }
@@ -78,13 +78,13 @@ final class PublicSpecRepositoryTest {
   }
 
   private static GitRepository open() {
-    return GitRepository.open(PublicSpecHistory.folder()).orElseThrow();
+    return GitRepository.open(PublicSpecHistory.directory()).orElseThrow();
   }
 
-  private static List<String> files(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder.resolve("docs"))) {
+  private static List<String> files(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory.resolve("docs"))) {
       return paths
-          .map(each -> folder.relativize(each).toString().replace('\\', '/'))
+          .map(each -> directory.relativize(each).toString().replace('\\', '/'))
           .filter(each -> each.endsWith(".mdx") || each.equals("docs/docs.json"))
           .sorted()
           .toList();

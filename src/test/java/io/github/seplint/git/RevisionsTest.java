@@ -24,13 +24,13 @@ final class RevisionsTest {
 
   @Test
   void branchesTagsIdsAndAncestorsNameACommit() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       ObjectId first = lantern.commit("Light", FLASHES);
       lantern.update("refs/tags/light", first);
       lantern.tag("2026-01", first);
       ObjectId second = lantern.commit("Douse", Map.of());
-      try (GitRepository repository = open(folder)) {
+      try (GitRepository repository = open(directory)) {
         for (String each : List.of("light", "2026-01", "HEAD~1", "main^", first.name())) {
           assertEquals(first.name(), repository.commit(each).id(), each);
         }
@@ -44,15 +44,15 @@ final class RevisionsTest {
 
   @Test
   void theHeadIsTheOnlyBranchWhereItNamesNone() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    ObjectId id = repositoryWithOneCommit(folder);
-    Files.writeString(folder.resolve("HEAD"), "ref: refs/heads/master\n");
-    try (GitRepository repository = open(folder);
-        LanternRepository lantern = LanternRepository.open(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    ObjectId id = repositoryWithOneCommit(directory);
+    Files.writeString(directory.resolve("HEAD"), "ref: refs/heads/master\n");
+    try (GitRepository repository = open(directory);
+        LanternRepository lantern = LanternRepository.open(directory)) {
       assertEquals(id.name(), repository.head().id());
       lantern.update("refs/heads/next", id);
       assertEquals(
-          folder + ": there is no revision `HEAD`; there is `main`, `next`",
+          directory + ": there is no revision `HEAD`; there is `main`, `next`",
           trouble(repository::head));
       lantern.update("refs/heads/master", id);
       assertEquals(id.name(), repository.head().id());
@@ -61,10 +61,10 @@ final class RevisionsTest {
 
   @Test
   void aCommitHasAShortIdASummaryAndADayInUtc() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       ObjectId id = lantern.commit("Light\nthe lantern\n\nAt dusk.\n", FLASHES);
-      try (GitRepository repository = open(folder)) {
+      try (GitRepository repository = open(directory)) {
         Commit commit = repository.commit("HEAD");
         assertEquals(id.name().substring(0, 10), commit.shortId());
         assertEquals("Light the lantern", commit.summary());
@@ -75,22 +75,22 @@ final class RevisionsTest {
 
   @Test
   void anUnknownRevisionIsAnsweredWithThoseThatThereAre() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       lantern.tag("2026-01", lantern.commit("Light", FLASHES));
       lantern.tag("v1", lantern.commit("Douse", Map.of()));
     }
-    try (GitRepository repository = open(folder)) {
+    try (GitRepository repository = open(directory)) {
       assertEquals(
-          folder + ": there is no revision `2026-10`; there is `2026-01`, `main`, `v1`",
+          directory + ": there is no revision `2026-10`; there is `2026-01`, `main`, `v1`",
           trouble(() -> repository.commit("2026-10")));
       assertEquals(
-          folder + ": there is no revision `mian`; there is `main`, `2026-01`, `v1`",
+          directory + ": there is no revision `mian`; there is `main`, `2026-01`, `v1`",
           trouble(() -> repository.commit("mian")));
       String absent = "0123456789012345678901234567890123456789";
       for (String each : List.of("", "HEAD~9", absent, "0123456789")) {
         assertEquals(
-            folder + ": there is no revision `" + each + "`; there is `2026-01`, `main`, `v1`",
+            directory + ": there is no revision `" + each + "`; there is `2026-01`, `main`, `v1`",
             trouble(() -> repository.commit(each)));
       }
     }
@@ -98,12 +98,12 @@ final class RevisionsTest {
 
   @Test
   void aRevisionThatCannotBeOneIsSaid() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    repositoryWithOneCommit(folder);
-    try (GitRepository repository = open(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    repositoryWithOneCommit(directory);
+    try (GitRepository repository = open(directory)) {
       for (String each : List.of("HEAD~x", "HEAD^{", "HEAD@{yesterday}", "a\nb")) {
         String message = trouble(() -> repository.commit(each));
-        assertTrue(message.startsWith(folder + ": "), message);
+        assertTrue(message.startsWith(directory + ": "), message);
         assertEquals(1, message.lines().count(), message);
       }
     }
@@ -111,23 +111,23 @@ final class RevisionsTest {
 
   @Test
   void aRevisionThatNamesNoCommitIsSaid() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    repositoryWithOneCommit(folder);
-    try (GitRepository repository = open(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    repositoryWithOneCommit(directory);
+    try (GitRepository repository = open(directory)) {
       assertEquals(
-          folder + ": `HEAD:docs/flashes.mdx` names a blob, not a commit",
+          directory + ": `HEAD:docs/flashes.mdx` names a blob, not a commit",
           trouble(() -> repository.commit("HEAD:docs/flashes.mdx")));
       assertEquals(
-          folder + ": `HEAD^{tree}` names a tree, not a commit",
+          directory + ": `HEAD^{tree}` names a tree, not a commit",
           trouble(() -> repository.commit("HEAD^{tree}")));
     }
   }
 
   @Test
   void anIdThatIsTooShortIsAnsweredWithTheCandidates() throws IOException {
-    Path folder = temp.resolve("lantern.git");
+    Path directory = temp.resolve("lantern.git");
     Map<String, String> starts = new HashMap<>();
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       String newest = "";
       Optional<String> alike = Optional.empty();
       while (alike.isEmpty()) {
@@ -136,9 +136,9 @@ final class RevisionsTest {
       }
       List<String> both = Stream.of(newest, alike.get()).sorted().toList();
       String start = newest.substring(0, 2);
-      try (GitRepository repository = open(folder)) {
+      try (GitRepository repository = open(directory)) {
         assertEquals(
-            folder + ": revision `" + start + "` is ambiguous: " + String.join(", ", both),
+            directory + ": revision `" + start + "` is ambiguous: " + String.join(", ", both),
             trouble(() -> repository.commit(start)));
       }
     }
@@ -146,31 +146,31 @@ final class RevisionsTest {
 
   @Test
   void anIdIsThatOfACommitWhereABlobBeginsAlike() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       String commit = lantern.commit("Light", FLASHES).name();
       String start = commit.substring(0, 2);
       for (int i = 0; !lantern.blob("flash " + i).startsWith(start); i++) {
         // Until one begins alike.
       }
-      assertNames(commit, folder, start);
+      assertNames(commit, directory, start);
     }
   }
 
-  private static ObjectId repositoryWithOneCommit(Path folder) throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+  private static ObjectId repositoryWithOneCommit(Path directory) throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       return lantern.commit("Light", FLASHES);
     }
   }
 
-  private static void assertNames(String id, Path folder, String revision) {
-    try (GitRepository repository = open(folder)) {
+  private static void assertNames(String id, Path directory, String revision) {
+    try (GitRepository repository = open(directory)) {
       assertEquals(id, repository.commit(revision).id());
     }
   }
 
-  private static GitRepository open(Path folder) {
-    return GitRepository.open(folder).orElseThrow();
+  private static GitRepository open(Path directory) {
+    return GitRepository.open(directory).orElseThrow();
   }
 
   private static String trouble(Runnable action) {

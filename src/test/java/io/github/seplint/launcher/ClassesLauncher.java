@@ -9,8 +9,8 @@ public final class ClassesLauncher {
   private ClassesLauncher() {}
 
   /** Writes the launcher to a directory. */
-  public static Path in(Path folder) throws IOException {
-    Path launcher = Files.createDirectories(folder).resolve("seplint");
+  public static Path in(Path directory) throws IOException {
+    Path launcher = Files.createDirectories(directory).resolve("seplint");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String classes = System.getProperty("java.class.path");
     Files.writeString(

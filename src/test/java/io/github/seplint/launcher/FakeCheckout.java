@@ -66,11 +66,11 @@ final class FakeCheckout {
       exit "${MVN_EXIT:-0}"
       """;
 
-  private final Path folder;
+  private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
 
-  FakeCheckout(Path folder) throws IOException {
-    this.folder = folder;
+  FakeCheckout(Path directory) throws IOException {
+    this.directory = directory;
     Files.createDirectories(root().resolve("target"));
     Files.createDirectories(root().resolve("rules"));
     Files.createDirectories(path("tools"));
@@ -105,7 +105,7 @@ final class FakeCheckout {
   }
 
   Path path(String name) {
-    return folder.resolve(name);
+    return directory.resolve(name);
   }
 
   Path root() {
@@ -155,7 +155,7 @@ final class FakeCheckout {
   Process start(Path launcher, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("sh", launcher.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     return builder.start();

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private FakeCheckout checkout;
 
   @BeforeEach
   void makeCheckout() throws IOException {
-    checkout = new FakeCheckout(folder);
+    checkout = new FakeCheckout(directory);
     checkout.jdk("17.0.15+6");
   }
 
@@ -72,7 +72,7 @@ final class LauncherTest {
   @ValueSource(strings = {"empty", "directory", "link"})
   void aDamagedCopyOfTheJarIsReplaced(String damage) throws Exception {
     checkout.run();
-    Path copy = folder.resolve("home/.cache/seplint").resolve(checkout.cached().get(1));
+    Path copy = directory.resolve("home/.cache/seplint").resolve(checkout.cached().get(1));
     Files.delete(copy);
     switch (damage) {
       case "empty" -> Files.writeString(copy, "");
@@ -87,7 +87,7 @@ final class LauncherTest {
   @Test
   void aCacheThatOthersCanWriteIsNotUsed() throws Exception {
     checkout.run();
-    Path cache = folder.resolve("home/.cache/seplint");
+    Path cache = directory.resolve("home/.cache/seplint");
     Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
     checkout.calls();
     assertEquals(0, checkout.run().exitCode());
@@ -152,7 +152,7 @@ final class LauncherTest {
   @Test
   void theSameJarBuiltAgainLeavesTheOldCopyAsItIs() throws Exception {
     checkout.run();
-    Path copy = folder.resolve("home/.cache/seplint").resolve(checkout.cached().get(1));
+    Path copy = directory.resolve("home/.cache/seplint").resolve(checkout.cached().get(1));
     FileTime old = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(copy, old);
     Files.delete(checkout.root().resolve("target/launcher.hash"));
@@ -206,7 +206,7 @@ final class LauncherTest {
   void theJavaOnThePathIsFoundThroughSymlinks() throws Exception {
     checkout.unset("JAVA_HOME");
     Files.createSymbolicLink(
-        folder.resolve("tools/java"), folder.resolve("jdk 17.0.15+6/bin/java"));
+        directory.resolve("tools/java"), directory.resolve("jdk 17.0.15+6/bin/java"));
     assertEquals(0, checkout.run().exitCode());
     assertTrue(checkout.cached().get(0).endsWith("-17.0.15+6.jsa"), checkout.cached().toString());
   }
@@ -221,17 +221,18 @@ final class LauncherTest {
         echo "    java.home = %s" >&2
         echo "    java.runtime.version = 25.0.3+9-LTS" >&2
         """
-            .formatted(folder.resolve("jdk 17.0.15+6")));
+            .formatted(directory.resolve("jdk 17.0.15+6")));
     assertEquals(0, checkout.run().exitCode());
     assertTrue(checkout.calls().get(0).contains("AOTCacheOutput"));
   }
 
   @Test
   void itRunsThroughSymlinksFromAnyDirectory() throws Exception {
-    Files.createSymbolicLink(folder.resolve("link"), Path.of("a checkout/seplint"));
-    Files.createDirectory(folder.resolve("sub folder"));
-    Path link = Files.createSymbolicLink(folder.resolve("sub folder/link"), Path.of("../link"));
-    assertEquals(0, checkout.finish(checkout.start(folder.relativize(link))).exitCode());
+    Files.createSymbolicLink(directory.resolve("link"), Path.of("a checkout/seplint"));
+    Files.createDirectory(directory.resolve("sub directory"));
+    Path link =
+        Files.createSymbolicLink(directory.resolve("sub directory/link"), Path.of("../link"));
+    assertEquals(0, checkout.finish(checkout.start(directory.relativize(link))).exitCode());
   }
 
   @Test
@@ -262,7 +263,7 @@ final class LauncherTest {
   @Test
   void missingMavenIsReported() throws Exception {
     checkout.change();
-    Files.delete(folder.resolve("tools/mvn"));
+    Files.delete(directory.resolve("tools/mvn"));
     assertEquals(
         new Run(
             2, "", "seplint: Maven (mvn) is required to build seplint but was not found on PATH\n"),
@@ -319,7 +320,7 @@ final class LauncherTest {
   @Test
   void aRunDoesNotWaitForAnArchive() throws Exception {
     checkout.run();
-    Path cache = folder.resolve("home/.cache/seplint");
+    Path cache = directory.resolve("home/.cache/seplint");
     Files.delete(cache.resolve(checkout.cached().get(0)));
     String me = Long.toString(ProcessHandle.current().pid());
     Process ps = new ProcessBuilder("ps", "-o", "lstart=", "-p", me).start();

@@ -15,24 +15,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher of a release, with a fake Java runtime. */
 @DisabledOnOs(OS.WINDOWS)
 final class ReleasedLauncherTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void itRunsThroughSymlinksWithAnEmptyPath() throws Exception {
-    Path release = folder.resolve("a release");
+    Path release = directory.resolve("a release");
     program(release.resolve("runtime/bin/java"), "#!/bin/sh\necho ours; exit 64\n");
     program(release.resolve("bin/seplint"), Files.readString(Path.of("src/build/release/seplint")));
     Files.createDirectories(release.resolve("lib"));
     Files.writeString(release.resolve("lib/seplint.jar"), "");
     Files.copy(Path.of("src/build/launcher/run-jar"), release.resolve("lib/run-jar"));
-    Path link = Files.createSymbolicLink(folder.resolve("far"), release.resolve("bin/seplint"));
-    Path near = Files.createSymbolicLink(folder.resolve("near"), link.getFileName());
+    Path link = Files.createSymbolicLink(directory.resolve("far"), release.resolve("bin/seplint"));
+    Path near = Files.createSymbolicLink(directory.resolve("near"), link.getFileName());
     assertEquals("ours\n", output(near));
   }
 
   @Test
   void anIncompleteInstallationIsReported() throws Exception {
-    Path release = folder.resolve("a release");
+    Path release = directory.resolve("a release");
     program(release.resolve("bin/seplint"), Files.readString(Path.of("src/build/release/seplint")));
     Path java = release.resolve("runtime/bin/java");
     assertEquals(

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class AtomicFileTest {
   private static final AtomicFile.FileContent NEW = AtomicFile.FileContent.of("after");
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private AtomicFile file(String name) {
-    return AtomicFile.of(folder, name);
+    return AtomicFile.of(directory, name);
   }
 
   private Path old(String name) throws IOException {
-    return Files.writeString(folder.resolve(name), "before");
+    return Files.writeString(directory.resolve(name), "before");
   }
 
   @Test
@@ -56,7 +56,7 @@ final class AtomicFileTest {
 
   @Test
   void aFileThatHasChangedMeanwhileIsLeftAlone() throws IOException {
-    Path file = Files.writeString(folder.resolve("sep-1.yaml"), "changed");
+    Path file = Files.writeString(directory.resolve("sep-1.yaml"), "changed");
     assertEquals(
         Optional.of("changed in the meantime"), file("sep-1.yaml").change("before", "after"));
     assertEquals("changed", Files.readString(file));
@@ -65,7 +65,7 @@ final class AtomicFileTest {
 
   @Test
   void aFileThatWouldBeTheSameIsNotTouched() throws IOException {
-    Path file = Files.writeString(folder.resolve("out.json"), "after");
+    Path file = Files.writeString(directory.resolve("out.json"), "after");
     FileTime longAgo = FileTime.fromMillis(0);
     Files.setLastModifiedTime(file, longAgo);
     assertFalse(file("out.json").write(NEW));
@@ -76,7 +76,7 @@ final class AtomicFileTest {
   @Test
   void aFileThatIsNotThereIsMade() throws IOException {
     assertTrue(file("out.json").write(NEW));
-    assertEquals("after", Files.readString(folder.resolve("out.json")));
+    assertEquals("after", Files.readString(directory.resolve("out.json")));
     assertOnly("out.json");
   }
 
@@ -92,9 +92,9 @@ final class AtomicFileTest {
   @Test
   void aLinkIsLeftAloneWhereverItLeads() throws IOException {
     Path target = old("target.yaml");
-    Path link = Files.createSymbolicLink(folder.resolve("sep-1.yaml"), target);
-    Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("sep-2.yaml"));
-    Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
+    Path link = Files.createSymbolicLink(directory.resolve("sep-1.yaml"), target);
+    Files.createSymbolicLink(directory.resolve("nowhere"), directory.resolve("sep-2.yaml"));
+    Files.createSymbolicLink(directory.resolve("loop"), directory.resolve("loop"));
     assertEquals(Optional.of("is a symlink"), file("sep-1.yaml").change("before", "after"));
     for (String name : List.of("sep-1.yaml", "nowhere", "loop")) {
       assertRefused(name, "is a symlink");
@@ -106,7 +106,7 @@ final class AtomicFileTest {
 
   @Test
   void aFolderAndAFileInNoFolderAreRefused() throws IOException {
-    Files.createDirectory(folder.resolve("sub"));
+    Files.createDirectory(directory.resolve("sub"));
     assertRefused("sub", "is a directory");
     assertRefused("none/out.json", "no such directory");
     assertOnly("sub");
@@ -155,7 +155,7 @@ final class AtomicFileTest {
   }
 
   private void assertOnly(String... names) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       assertEquals(
           List.of(names), files.map(each -> each.getFileName().toString()).sorted().toList());
     }

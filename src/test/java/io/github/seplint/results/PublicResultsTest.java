@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.PublicData;
+import io.github.seplint.coverage.Conformance;
+import io.github.seplint.coverage.Conformance.SideSummary;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.schema.JsonSchemas;
 import io.github.seplint.suite.Side;
@@ -44,6 +46,16 @@ final class PublicResultsTest {
         assertEquals(List.of(), JsonSchemas.errors("checks.schema.json", text), file::toString);
       }
     }
+  }
+
+  @Test
+  void everyScenarioIsCountedAlthoughAllItsChecksWereSkipped() {
+    RunResults results = RunResults.read(PublicData.get("results"), "results");
+    assertEquals(
+        List.of(
+            new SideSummary(Side.SERVER, 49, 1, 62, 172, 53),
+            new SideSummary(Side.CLIENT, 38, 1, 44, 440, 14)),
+        Conformance.of(results).sides());
   }
 
   @Test

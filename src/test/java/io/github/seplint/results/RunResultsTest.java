@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.results.ResultsDirectory.ResultFile;
-import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
@@ -26,16 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 final class RunResultsTest {
   private static final String TIME = "-2026-11-20T23-12-00-483Z";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void everyFileBelowTheFolderIsReadInOrder() throws IOException {
     write("b/one" + TIME, "[{\"id\":\"sep-7001-b\",\"status\":\"INFO\"}]");
     write("a/two" + TIME, "[{\"id\":\"sep-7001-a\",\"status\":\"SUCCESS\"}]");
     write("a/two-again", "[]");
-    RunResults results = RunResults.read(folder, "results");
+    RunResults results = RunResults.read(directory, "results");
     assertEquals(
-        List.of("a/two", "a/two-again", "b/one"),
+        List.of("two", "two-again", "one"),
         results.scenarios().stream().map(ScenarioRun::scenario).toList());
     assertEquals("results/a/two-again/checks.json", results.scenarios().get(1).path());
     assertEquals(Set.of("sep-7001-a", "sep-7001-b"), results.ofSep(7001).keySet());
@@ -43,7 +42,7 @@ final class RunResultsTest {
 
   @Test
   void aRunThatIsItselfTheFolderIsToldByItsOwnPath() throws IOException {
-    Map<String, String> told = new TreeMap<>();
+    Map<String, String> read = new TreeMap<>();
     for (String path :
         List.of(
             "a/server/server-lamp-lit",
@@ -56,16 +55,16 @@ final class RunResultsTest {
             "server-room/results/lamp-lit",
             "server/a/b/lamp-lit")) {
       write(path + TIME, "[]");
-      Path named = folder.resolve("elsewhere/..").resolve(path + TIME);
-      Files.createDirectories(folder.resolve("elsewhere"));
+      Path named = directory.resolve("elsewhere/..").resolve(path + TIME);
+      Files.createDirectories(directory.resolve("elsewhere"));
       ScenarioRun run = RunResults.read(named, "r").scenarios().get(0);
       assertEquals("r/checks.json", run.path());
-      told.put(path, run.side().id() + " " + run.scenario());
+      read.put(path, run.side().id() + " " + run.scenario());
     }
     assertEquals(
         Map.of(
             "a/server/server-lamp-lit", "server lamp-lit",
-            "a/client/server-lamp-lit", "client server-lamp-lit",
+            "a/client/server-lamp-lit", "server lamp-lit",
             "a/client/auth/keeper-signs", "client auth/keeper-signs",
             "a/server/lamp-lit", "server lamp-lit",
             "a/lamp-lit", "client lamp-lit",
@@ -73,7 +72,21 @@ final class RunResultsTest {
             "server/results/server-lamp-lit", "server lamp-lit",
             "server-room/results/lamp-lit", "client lamp-lit",
             "server/a/b/lamp-lit", "client lamp-lit"),
-        told);
+        read);
+  }
+
+  @Test
+  void theDirectoryOfASideMayBeNamedInThreeWays() throws IOException {
+    write("conformance-server/lamp-lit" + TIME, "[]");
+    write("a/client/auth/keeper-signs" + TIME, "[]");
+    for (String named : List.of("a", "a/client", "a/client/auth")) {
+      ScenarioRun run = RunResults.read(directory.resolve(named), "r").scenarios().get(0);
+      assertEquals("client auth/keeper-signs", run.side().id() + " " + run.scenario(), named);
+    }
+    for (String named : List.of("", "conformance-server")) {
+      RunResults results = RunResults.read(directory.resolve(named), "r");
+      assertEquals(Set.of("lamp-lit"), results.latest(Side.SERVER).keySet(), named);
+    }
   }
 
   @Test
@@ -90,7 +103,7 @@ final class RunResultsTest {
             "2/server/found")) {
       write(run, "[]");
     }
-    RunResults results = RunResults.read(folder, "r");
+    RunResults results = RunResults.read(directory, "r");
     assertEquals(
         List.of(
             "r/2/server/found/checks.json",
@@ -173,7 +186,7 @@ final class RunResultsTest {
     }
     for (int i = 0; i < 20; i++) {
       InvalidFileException e =
-          assertThrows(InvalidFileException.class, () -> RunResults.read(folder, "results"));
+          assertThrows(InvalidFileException.class, () -> RunResults.read(directory, "results"));
       assertTrue(
           String.valueOf(e.getMessage()).startsWith("results/a/z/checks.json:1:1:"), e::getMessage);
     }
@@ -181,7 +194,7 @@ final class RunResultsTest {
 
   @Test
   void aFolderThatIsNotThereIsTold() {
-    Path nowhere = folder.resolve("nowhere");
+    Path nowhere = directory.resolve("nowhere");
     InvalidFileException e =
         assertThrows(InvalidFileException.class, () -> RunResults.read(nowhere, "nowhere"));
     assertEquals("nowhere: no such directory", e.getMessage());
@@ -189,7 +202,7 @@ final class RunResultsTest {
 
   @Test
   void theFolderOfARunTellsTheSurfaceAndTheScenario() {
-    Map<String, String> told = new TreeMap<>();
+    Map<String, String> read = new TreeMap<>();
     for (String path :
         List.of(
             "server-lamp-lit" + TIME,
@@ -200,11 +213,20 @@ final class RunResultsTest {
             "server/server-lamp-lit" + TIME,
             "server/lamp-lit",
             "client/server-lamp-lit" + TIME,
+            "server-2025-11-25/lamp-lit" + TIME,
+            "Server/lamp-lit" + TIME,
+            "server/2025-11-25/lamp-lit" + TIME,
+            "server/client-results/lamp-lit" + TIME,
+            "2025-11-25/auth/keeper-signs" + TIME,
+            "keeper-server-moves/auth/keeper-server-moves" + TIME,
+            "auth/authorization-server-moves" + TIME,
+            "authorization-server-keys-shown" + TIME,
+            "client-lamp-lit" + TIME + "/logs",
             "runs/7/server-lamp-lit" + TIME,
             "runs/client/auth/keeper-signs" + TIME,
             "lamp-lit-2026-11-20")) {
-      RunDirectory folder = RunDirectory.of(List.of(path.split("/")));
-      told.put(path.replace(TIME, "-T"), folder.side().id() + " " + folder.scenario());
+      RunDirectory directory = RunDirectory.of(List.of(path.split("/")));
+      read.put(path.replace(TIME, "-T"), directory.side().id() + " " + directory.scenario());
     }
     assertEquals(
         Map.ofEntries(
@@ -215,15 +237,27 @@ final class RunResultsTest {
             Map.entry("server-auth/keeper-signs-T", "server auth/keeper-signs"),
             Map.entry("server/server-lamp-lit-T", "server lamp-lit"),
             Map.entry("server/lamp-lit", "server lamp-lit"),
-            Map.entry("client/server-lamp-lit-T", "client server-lamp-lit"),
+            Map.entry("client/server-lamp-lit-T", "server lamp-lit"),
+            Map.entry("server-2025-11-25/lamp-lit-T", "server lamp-lit"),
+            Map.entry("Server/lamp-lit-T", "server lamp-lit"),
+            Map.entry("server/2025-11-25/lamp-lit-T", "server lamp-lit"),
+            Map.entry("server/client-results/lamp-lit-T", "client lamp-lit"),
+            Map.entry("2025-11-25/auth/keeper-signs-T", "client auth/keeper-signs"),
+            Map.entry(
+                "keeper-server-moves/auth/keeper-server-moves-T",
+                "client auth/keeper-server-moves"),
+            Map.entry(
+                "auth/authorization-server-moves-T", "client auth/authorization-server-moves"),
+            Map.entry("authorization-server-keys-shown-T", "authorization keys-shown"),
+            Map.entry("client-lamp-lit-T/logs", "client lamp-lit"),
             Map.entry("runs/7/server-lamp-lit-T", "server lamp-lit"),
             Map.entry("runs/client/auth/keeper-signs-T", "client auth/keeper-signs"),
             Map.entry("lamp-lit-2026-11-20", "client lamp-lit-2026-11-20")),
-        told);
+        read);
   }
 
   private void write(String name, String text) throws IOException {
-    Path run = folder.resolve(name);
+    Path run = directory.resolve(name);
     Files.createDirectories(run);
     Files.writeString(run.resolve("checks.json"), text);
   }

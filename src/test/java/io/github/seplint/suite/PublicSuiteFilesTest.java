@@ -66,11 +66,12 @@ final class PublicSuiteFilesTest {
   @Test
   void theScorecardIsReadWhole() throws IOException {
     Scorecard card = Scorecard.read(source("mcpkit/scorecard.json"));
-    List<Scorecard.Scenario> server = card.sides().getOrDefault(Side.SERVER, List.of());
+    List<Scorecard.ScoredScenario> server = card.sides().getOrDefault(Side.SERVER, List.of());
     assertEquals(
-        List.of(2, 5, 3, 4), server.stream().map(Scorecard.Scenario::checksPassed).toList());
+        List.of(2, 5, 3, 4), server.stream().map(Scorecard.ScoredScenario::checksPassed).toList());
     assertEquals(
-        List.of(true, true, false, true), server.stream().map(Scorecard.Scenario::passed).toList());
+        List.of(true, true, false, true),
+        server.stream().map(Scorecard.ScoredScenario::passed).toList());
     assertEquals(1, card.sides().getOrDefault(Side.CLIENT, List.of()).size());
   }
 

@@ -15,7 +15,7 @@ import io.github.seplint.suite.InventoryMerger;
 import io.github.seplint.suite.InventoryMerger.Policy;
 import io.github.seplint.suite.ScenarioImport;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
-import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.ScenarioVersions.ApplicableVersions;
 import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.Place;
@@ -116,7 +116,7 @@ public record ScenariosImportCommand(Console console) implements Command {
   private void printMissingExtensions(String inventory) {
     long nameless =
         ScenarioInventory.parse(new SourceText("", inventory)).scenarios().stream()
-            .filter(Applicability::lacksExtension)
+            .filter(ApplicableVersions::lacksExtension)
             .count();
     if (nameless > 0) {
       console.printError(

@@ -73,6 +73,7 @@ public final class CoverageJson {
     return new JsonObject()
         .put("surface", summary.side().id())
         .put("scenariosPassed", summary.scenariosPassed())
+        .put("scenariosSkipped", summary.scenariosSkipped())
         .put("scenarios", summary.scenarios())
         .put("checksPassed", summary.checksPassed())
         .put("checksFailed", summary.checksFailed());

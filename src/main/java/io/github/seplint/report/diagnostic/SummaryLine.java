@@ -13,8 +13,8 @@ import io.github.seplint.lint.Severity;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
-import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
+import io.github.seplint.report.terminal.TextTable.TextCell;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,8 +133,8 @@ public final class SummaryLine {
     long fixable = findings.stream().filter(each -> each.fix().isPresent()).count();
     String suffix = fixable > 0 ? " (" + fixable + " fixable)" : "";
     table.row(
-        Cell.of(String.valueOf(findings.size())),
-        Cell.of(TextStyle.of(severity), severity.word()),
-        Cell.link(TextStyle.RULE, RuleInfo.url(rule), rule, suffix));
+        TextCell.of(String.valueOf(findings.size())),
+        TextCell.of(TextStyle.of(severity), severity.word()),
+        TextCell.link(TextStyle.RULE, RuleInfo.url(rule), rule, suffix));
   }
 }

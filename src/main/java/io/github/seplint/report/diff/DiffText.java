@@ -13,8 +13,8 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
-import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
+import io.github.seplint.report.terminal.TextTable.TextCell;
 import io.github.seplint.report.terminal.TextWrapper;
 import io.github.seplint.spec.token.WordDiff;
 import java.util.Arrays;
@@ -186,10 +186,10 @@ public final class DiffText {
     table.write(out);
   }
 
-  private static Cell[] cells(
+  private static TextCell[] cells(
       String name, List<CountColumn> columns, RowCounts before, RowCounts after) {
     return CountColumn.line(name, columns, before, after, " -> ")
-        .map(Cell::of)
-        .toArray(Cell[]::new);
+        .map(TextCell::of)
+        .toArray(TextCell[]::new);
   }
 }

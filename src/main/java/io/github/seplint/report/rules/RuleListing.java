@@ -10,8 +10,8 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
-import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
+import io.github.seplint.report.terminal.TextTable.TextCell;
 import io.github.seplint.suite.FileKind;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public final class RuleListing {
         table.row();
         String id = " (" + group.id() + ")";
         table.row(
-            new Cell(
+            new TextCell(
                 group.title().length() + id.length(),
                 (out, left) -> out.append(TextStyle.HEADING, group.title()).append(id)));
         members.forEach(rule -> append(table, rule));
@@ -57,10 +57,10 @@ public final class RuleListing {
     // Most rules are for traceability files only.
     boolean usual = rule.files().equals(List.of(FileKind.SEP));
     table.row(
-        Cell.link(TextStyle.RULE, RuleInfo.url(rule.id()), rule.id(), ""),
-        Cell.of(TextStyle.of(rule.severity()), rule.severity().word()),
-        Cell.of(rule.fix() == Applicability.NONE ? "-" : rule.fix().word()),
-        Cell.wrapped(rule.summary() + (usual ? "" : " (" + scope(rule) + ")")));
+        TextCell.link(TextStyle.RULE, RuleInfo.url(rule.id()), rule.id(), ""),
+        TextCell.of(TextStyle.of(rule.severity()), rule.severity().word()),
+        TextCell.of(rule.fix() == Applicability.NONE ? "-" : rule.fix().word()),
+        TextCell.wrapped(rule.summary() + (usual ? "" : " (" + scope(rule) + ")")));
   }
 
   /** Returns the JSON of rules: an array of objects, in the order of the groups. */

@@ -3,8 +3,8 @@ package io.github.seplint.report.spec;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
-import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
+import io.github.seplint.report.terminal.TextTable.TextCell;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.match.MatchTier;
@@ -23,12 +23,12 @@ public final class LockSummary {
     TextTable table = new TextTable(GAP, Column.LEFT, Column.LEFT, Column.LEFT, Column.LEFT);
     files.forEach(
         (file, locked) -> {
-          Cell path = Cell.of(file);
-          Cell rows = Cell.of(rows(locked));
+          TextCell path = TextCell.of(file);
+          TextCell rows = TextCell.of(rows(locked));
           locked
               .pin()
               .ifPresentOrElse(
-                  pin -> table.row(path, Cell.of(pin.shortId()), Cell.of(pin.date()), rows),
+                  pin -> table.row(path, TextCell.of(pin.shortId()), TextCell.of(pin.date()), rows),
                   () -> table.row(path, rows));
         });
     TerminalWriter out = new TerminalWriter(TerminalCapabilities.PLAIN);

@@ -14,8 +14,8 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
-import io.github.seplint.report.terminal.TextTable.Cell;
 import io.github.seplint.report.terminal.TextTable.Column;
+import io.github.seplint.report.terminal.TextTable.TextCell;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -105,8 +105,9 @@ public final class SpecCoverageReport {
     pages(coverage.sentences())
         .forEach(
             (path, onPage) -> {
-              add(table, Cell.of(TextStyle.STRONG, path), onPage);
-              sections(onPage).forEach((section, some) -> add(table, Cell.of(name(section)), some));
+              add(table, TextCell.of(TextStyle.STRONG, path), onPage);
+              sections(onPage)
+                  .forEach((section, some) -> add(table, TextCell.of(name(section)), some));
             });
     table.write(out);
   }
@@ -117,23 +118,24 @@ public final class SpecCoverageReport {
     for (SepClaims each : coverage.seps()) {
       ClaimRatio share = ClaimRatio.of(each.remaining());
       table.row(
-          Cell.of(TextStyle.STRONG, "SEP-" + each.sep()),
+          TextCell.of(TextStyle.STRONG, "SEP-" + each.sep()),
           number(each.commits().size()),
           number(each.added()),
           number(share.sentences()),
           number(share.claimed()),
-          Cell.of(share.percent()));
+          TextCell.of(share.percent()));
     }
     table.write(out);
   }
 
-  private static void add(TextTable table, Cell name, List<ClaimedSentence> units) {
+  private static void add(TextTable table, TextCell name, List<ClaimedSentence> units) {
     ClaimRatio share = ClaimRatio.of(units);
-    table.row(name, number(share.sentences()), number(share.claimed()), Cell.of(share.percent()));
+    table.row(
+        name, number(share.sentences()), number(share.claimed()), TextCell.of(share.percent()));
   }
 
-  private static Cell number(int number) {
-    return Cell.of(String.valueOf(number));
+  private static TextCell number(int number) {
+    return TextCell.of(String.valueOf(number));
   }
 
   private static String name(Section section) {

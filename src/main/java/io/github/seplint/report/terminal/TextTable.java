@@ -16,7 +16,7 @@ public final class TextTable {
 
   private final int gap;
   private final List<Column> columns;
-  private final List<List<Cell>> rows = new ArrayList<>();
+  private final List<List<TextCell>> rows = new ArrayList<>();
 
   /** A column: whether its cells are aligned to the right, and its minimum width. */
   public record Column(boolean right, int minWidth) {
@@ -31,26 +31,26 @@ public final class TextTable {
    * @param width in columns of the terminal
    * @param content writes the cell; called with the column of the terminal at which it begins
    */
-  public record Cell(int width, ObjIntConsumer<TerminalWriter> content) {
+  public record TextCell(int width, ObjIntConsumer<TerminalWriter> content) {
     /** A cell of untrusted text. */
-    public static Cell of(String text) {
-      return new Cell(width(text), (out, left) -> out.appendUntrusted(text));
+    public static TextCell of(String text) {
+      return new TextCell(width(text), (out, left) -> out.appendUntrusted(text));
     }
 
     /** A cell of untrusted text with a style. */
-    public static Cell of(TextStyle style, String text) {
-      return new Cell(width(text), (out, left) -> out.appendUntrusted(style, text));
+    public static TextCell of(TextStyle style, String text) {
+      return new TextCell(width(text), (out, left) -> out.appendUntrusted(style, text));
     }
 
     /** A cell with a hyperlink, and text after it. */
-    public static Cell link(TextStyle style, String url, String text, String suffix) {
-      return new Cell(
+    public static TextCell link(TextStyle style, String url, String text, String suffix) {
+      return new TextCell(
           width(text + suffix), (out, left) -> out.appendLink(style, url, text).append(suffix));
     }
 
     /** A cell for the end of a row, wrapped to the width of the terminal. */
-    public static Cell wrapped(String text) {
-      return new Cell(
+    public static TextCell wrapped(String text) {
+      return new TextCell(
           width(text),
           (out, left) -> {
             int room = Math.max(MIN_WRAPPED, out.width() - left);
@@ -72,22 +72,25 @@ public final class TextTable {
   }
 
   /** Adds a row; it may have fewer cells than there are columns. */
-  public void row(Cell... cells) {
+  public void row(TextCell... cells) {
     rows.add(List.of(cells));
   }
 
   /** Adds a row of untrusted texts with one style. */
   public void heading(String... names) {
-    row(Arrays.stream(names).map(name -> Cell.of(TextStyle.HEADING, name)).toArray(Cell[]::new));
+    row(
+        Arrays.stream(names)
+            .map(name -> TextCell.of(TextStyle.HEADING, name))
+            .toArray(TextCell[]::new));
   }
 
   public void write(TerminalWriter out) {
     int[] widths = widths();
-    for (List<Cell> row : rows) {
+    for (List<TextCell> row : rows) {
       int left = 0;
       for (int i = 0; i < row.size(); i++) {
         boolean last = i == row.size() - 1;
-        Cell cell = row.get(i);
+        TextCell cell = row.get(i);
         if (!last || cell.width() > 0) {
           boolean right = columns.get(i).right();
           int padding = Math.max(0, widths[i] - cell.width());
@@ -103,7 +106,7 @@ public final class TextTable {
 
   private int[] widths() {
     int[] widths = columns.stream().mapToInt(Column::minWidth).toArray();
-    for (List<Cell> row : rows) {
+    for (List<TextCell> row : rows) {
       for (int i = 0; i < row.size(); i++) {
         if (columns.get(i).right() || i < row.size() - 1) {
           widths[i] = Math.max(widths[i], row.get(i).width());

@@ -2,7 +2,7 @@ package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.Findings;
-import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.ScenarioVersions.ApplicableVersions;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.RequirementSet;
 import io.github.seplint.suite.SuiteFile.ScenarioInventory;
@@ -46,11 +46,11 @@ final class InventoryLookup {
     index.forEach(
         RequirementSet.class,
         (file, set) -> {
-          for (Side side : Side.values()) {
+          for (Side side : Side.LISTED) {
             for (YamlScalar name : set.scored(side)) {
               inventory
                   .scenario(side, name.value())
-                  .flatMap(scenario -> Applicability.of(scenario, timeline))
+                  .flatMap(scenario -> ApplicableVersions.of(scenario, timeline))
                   .ifPresent(applies -> found.add(new ScoredScenario(file, name, applies)));
             }
           }
@@ -141,7 +141,7 @@ final class InventoryLookup {
    * @param file the requirement set
    * @param name of the scenario, as written in the file
    */
-  record ScoredScenario(ProjectIndex.File file, YamlScalar name, Applicability applicability) {
+  record ScoredScenario(ProjectIndex.File file, YamlScalar name, ApplicableVersions applicability) {
     /** Returns the specification version of the set, which is its file name. */
     Optional<String> revision(Timeline timeline) {
       return Optional.of(nameOf(file)).filter(timeline::knows);

@@ -4,7 +4,7 @@ import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.rules.suite.InventoryLookup.ScoredScenario;
 import io.github.seplint.suite.FileKind;
-import io.github.seplint.suite.ScenarioVersions.Applicability;
+import io.github.seplint.suite.ScenarioVersions.ApplicableVersions;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.Span;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class RequirementNotApplicable implements ProjectRule {
     Timeline timeline = index.inputs().settings().timeline();
     for (ProjectIndex.File file : index.files()) {
       String version = ScoredScenario.nameOf(file);
-      // Applicability cannot be checked for a set of an unknown version.
+      // ApplicableVersions cannot be checked for a set of an unknown version.
       if (file.kind() == FileKind.REQUIREMENTS
           && Timeline.isDate(version)
           && !timeline.knows(version)) {
@@ -27,7 +27,7 @@ final class RequirementNotApplicable implements ProjectRule {
     }
     for (ScoredScenario scored : InventoryLookup.scored(index)) {
       Optional<String> revision = scored.revision(timeline);
-      Applicability applies = scored.applicability();
+      ApplicableVersions applies = scored.applicability();
       if (revision.isPresent() && !applies.ofExtension() && !applies.at(revision.get(), timeline)) {
         String versions = String.join(", ", applies.versions());
         scored.report(

@@ -23,18 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Output that does not arrive, in processes of their own. */
 final class StandardStreamTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aFullDeviceIsToldAndIsNeverClean() throws IOException, InterruptedException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "SKIPPED: there is no /dev/full");
-    Files.writeString(folder.resolve("sep-7101.yaml"), "no: mapping of ours\n");
+    Files.writeString(directory.resolve("sep-7101.yaml"), "no: mapping of ours\n");
     for (String[] words :
         new String[][] {
           {"rules"}, {"--version"}, {"check", "."}, {"--help"}, {"explain", "tiers"}
         }) {
-      SeplintProcess.End end = new SeplintProcess(folder).runInto(full, words);
+      SeplintProcess.End end = new SeplintProcess(directory).runInto(full, words);
       assertEquals(2, end.exit(), words[0]);
       assertEquals("seplint: standard output: No space left on device\n", end.err(), words[0]);
     }
@@ -43,11 +43,12 @@ final class StandardStreamTest {
   @Test
   void aReaderThatHasEnoughIsNoTrouble() throws IOException, InterruptedException {
     for (int sep = 7101; sep < 7401; sep++) {
-      Files.writeString(folder.resolve("sep-" + sep + ".yaml"), "sep: 'none of ours'\n".repeat(40));
+      Files.writeString(
+          directory.resolve("sep-" + sep + ".yaml"), "sep: 'none of ours'\n".repeat(40));
     }
-    Path err = folder.resolve("err");
+    Path err = directory.resolve("err");
     Process process =
-        new SeplintProcess(folder).builder("check", ".").redirectError(err.toFile()).start();
+        new SeplintProcess(directory).builder("check", ".").redirectError(err.toFile()).start();
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       assertTrue(reader.readLine().startsWith("sep-7101.yaml:"));
     }
@@ -58,10 +59,10 @@ final class StandardStreamTest {
 
   @Test
   void standardInputMayBeAPipe() throws IOException, InterruptedException {
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
+    Path out = directory.resolve("out");
+    Path err = directory.resolve("err");
     Process process =
-        new SeplintProcess(folder)
+        new SeplintProcess(directory)
             .builder("check", "--no-snippets", "--stdin-filename", "sep-7101.yaml", "-")
             .redirectInput(ProcessBuilder.Redirect.PIPE)
             .redirectOutput(out.toFile())
@@ -81,7 +82,7 @@ final class StandardStreamTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream broken = new PipedInputStream();
     PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Console shell = new Console(folder, broken, told, told, Map.of(), false, false);
+    Console shell = new Console(directory, broken, told, told, Map.of(), false, false);
     ExitCode exit = Seplint.run(shell, "check", "-", "--stdin-filename", "sep-7101.yaml");
     assertEquals(
         "seplint: standard input: Pipe not connected\n", err.toString(StandardCharsets.UTF_8));

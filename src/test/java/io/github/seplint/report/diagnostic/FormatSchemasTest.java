@@ -75,8 +75,8 @@ final class FormatSchemasTest {
   }
 
   private static void everyOutcome(Consumer<CheckReport> check) throws IOException {
-    for (Path folder : List.of(Path.of("fixtures/corpus"), Path.of("fixtures/nasty"))) {
-      List<InputFile> files = LintFixtures.inputs(folder);
+    for (Path directory : List.of(Path.of("fixtures/corpus"), Path.of("fixtures/nasty"))) {
+      List<InputFile> files = LintFixtures.inputs(directory);
       List<String> paths = files.stream().map(InputFile::path).toList();
       check.accept(RandomCheckReport.of(LintFixtures.linter(2).lint(files, done -> {}), paths));
     }

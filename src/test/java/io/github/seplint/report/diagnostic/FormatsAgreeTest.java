@@ -42,15 +42,15 @@ final class FormatsAgreeTest {
   }
 
   private static void checkFormat(OutputFormat format, Path... folders) throws Exception {
-    for (Path folder : folders) {
+    for (Path directory : folders) {
       List<InputFile> files =
-          LintFixtures.inputs(folder).stream()
+          LintFixtures.inputs(directory).stream()
               .map(file -> new InputFile("f/" + file.path(), file.content()))
               .toList();
       assertFalse(files.isEmpty());
       LintResult result = LintFixtures.linter(2).lint(files, done -> {});
       List<String> paths = files.stream().map(InputFile::path).toList();
-      checkFormat(format, RandomCheckReport.of(result, paths), folder.toString());
+      checkFormat(format, RandomCheckReport.of(result, paths), directory.toString());
     }
   }
 

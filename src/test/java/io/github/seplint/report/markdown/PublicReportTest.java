@@ -17,6 +17,7 @@ import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestReader;
 import io.github.seplint.report.coverage.MarkdownReport;
+import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Side;
@@ -68,11 +69,11 @@ final class PublicReportTest {
             Optional.of("2025-11-25")),
         new Conformance(
             List.of(
-                new SideSummary(Side.SERVER, 30, 30, 70, 0),
-                new SideSummary(Side.CLIENT, 41, 43, 536, 8)),
+                new SideSummary(Side.SERVER, 30, 0, 30, 70, 0),
+                new SideSummary(Side.CLIENT, 41, 0, 43, 536, 8)),
             List.of(
-                new ScenarioOutcome(Side.CLIENT, "auth/dpop", false, 9, 3),
-                new ScenarioOutcome(Side.CLIENT, "auth/dpop-nonce", false, 9, 5))),
+                new ScenarioOutcome(Side.CLIENT, "auth/dpop", ScenarioVerdict.FAILS, 9, 3),
+                new ScenarioOutcome(Side.CLIENT, "auth/dpop-nonce", ScenarioVerdict.FAILS, 9, 5))),
         LocalSuite.read(source("mcpkit/local-suites.yaml")),
         GapTracker.of(KnownGaps.of(FileKind.KNOWN_GAPS.read(source("mcpkit/known-gaps.yaml")))));
   }

@@ -10,6 +10,7 @@ import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Side;
 import java.util.List;
@@ -50,8 +51,8 @@ public final class SampleReports {
         new Manifest(some(text), List.of(lamps, watches)),
         new UpstreamSuite("https://lantern.example/suite", some(text), some(text)),
         new Conformance(
-            List.of(new SideSummary(Side.SERVER, 0, 1, 2, 1)),
-            List.of(new ScenarioOutcome(Side.SERVER, failing, false, 2, 1))),
+            List.of(new SideSummary(Side.SERVER, 0, 0, 1, 2, 1)),
+            List.of(new ScenarioOutcome(Side.SERVER, failing, ScenarioVerdict.FAILS, 2, 1))),
         List.of(suite(text, "suite"), suite(text, text.get())),
         new GapTracker(
             Map.of(failing, new GapReference(some(text), some(text))),

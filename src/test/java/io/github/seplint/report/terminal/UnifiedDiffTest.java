@@ -23,7 +23,7 @@ final class UnifiedDiffTest {
   private static final TerminalCapabilities TAGGED =
       new TerminalCapabilities(80, Samples.TAGS, false);
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aChangeHasThreeLinesAroundIt() {
@@ -181,12 +181,12 @@ final class UnifiedDiffTest {
 
   private void applies(String path, String before, String after, List<String> tool)
       throws IOException, InterruptedException {
-    Path work = Files.createDirectories(folder.resolve("work"));
+    Path work = Files.createDirectories(directory.resolve("work"));
     Path file = work.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, before.getBytes(UTF_8));
     String diff = UnifiedDiff.forPatch(path, before, after);
-    Files.writeString(folder.resolve("diff"), diff);
+    Files.writeString(directory.resolve("diff"), diff);
     run(tool, work, diff);
     assertEquals(after, Files.exists(file) ? Files.readString(file) : "", diff);
   }
@@ -194,7 +194,7 @@ final class UnifiedDiffTest {
   private void run(List<String> tool, Path work, String diff)
       throws IOException, InterruptedException {
     assumeTrue(isThere(tool.get(0)), "there is no " + tool.get(0));
-    Path output = folder.resolve("output");
+    Path output = directory.resolve("output");
     ProcessBuilder builder = new ProcessBuilder(tool).directory(work.toFile());
     builder.environment().put("GIT_CEILING_DIRECTORIES", work.toString());
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
@@ -207,8 +207,8 @@ final class UnifiedDiffTest {
   }
 
   private static boolean isThere(String tool) {
-    for (String folder : System.getenv("PATH").split(":", -1)) {
-      if (Files.isExecutable(Path.of(folder, tool))) {
+    for (String directory : System.getenv("PATH").split(":", -1)) {
+      if (Files.isExecutable(Path.of(directory, tool))) {
         return true;
       }
     }

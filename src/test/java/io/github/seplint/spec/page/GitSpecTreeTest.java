@@ -28,13 +28,13 @@ final class GitSpecTreeTest {
 
   @Test
   void packedReferencesAndObjectsAreRead() throws IOException, GitAPIException {
-    Path folder = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       ObjectId id = lantern.commit("Light", FLASHES);
       lantern.tag("2026-01", id);
       Git.wrap(lantern.repository()).gc().call();
-      assertTrue(Files.exists(folder.resolve("packed-refs")));
-      try (GitRepository repository = open(folder)) {
+      assertTrue(Files.exists(directory.resolve("packed-refs")));
+      try (GitRepository repository = open(directory)) {
         Commit commit = repository.commit("2026-01");
         assertEquals(id.name(), commit.id());
         assertEquals(List.of("docs/flashes.mdx"), GitSpecTree.of(repository, commit).paths());
@@ -44,8 +44,8 @@ final class GitSpecTreeTest {
 
   @Test
   void aTreeHoldsThePagesAndTheRedirects() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       lantern.commit(
           "Light",
           Map.of(
@@ -59,7 +59,7 @@ final class GitSpecTreeTest {
               "docs.mdx", "",
               "other/docs/a.mdx", ""));
     }
-    try (GitRepository repository = open(folder)) {
+    try (GitRepository repository = open(directory)) {
       GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
       assertEquals(
           List.of("docs/a-b.mdx", "docs/a.mdx", "docs/a/b.mdx", "docs/docs.json"), tree.paths());
@@ -71,11 +71,11 @@ final class GitSpecTreeTest {
 
   @Test
   void filesOfTheSameBytesHaveTheSameBlob() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       lantern.commit("Light", Map.of("docs/a.mdx", "x", "docs/b.mdx", "x", "docs/c.mdx", "y"));
     }
-    try (GitRepository repository = open(folder)) {
+    try (GitRepository repository = open(directory)) {
       GitSpecTree tree = GitSpecTree.of(repository, repository.commit("HEAD"));
       assertEquals(
           Optional.of("c1b0730e0133447badcfd47fd144e254807b06e1"), tree.contentId("docs/a.mdx"));
@@ -86,9 +86,9 @@ final class GitSpecTreeTest {
 
   @Test
   void aTreeIsReadBySeveralThreads() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    repositoryWithOneCommit(folder);
-    try (GitRepository repository = open(folder)) {
+    Path directory = temp.resolve("lantern.git");
+    repositoryWithOneCommit(directory);
+    try (GitRepository repository = open(directory)) {
       IntStream.range(0, 200)
           .parallel()
           .forEach(
@@ -99,8 +99,8 @@ final class GitSpecTreeTest {
     }
   }
 
-  private static ObjectId repositoryWithOneCommit(Path folder) throws IOException {
-    try (LanternRepository lantern = LanternRepository.create(folder)) {
+  private static ObjectId repositoryWithOneCommit(Path directory) throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
       return lantern.commit("Light", FLASHES);
     }
   }
@@ -109,7 +109,7 @@ final class GitSpecTreeTest {
     return tree.read(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  private static GitRepository open(Path folder) {
-    return GitRepository.open(folder).orElseThrow();
+  private static GitRepository open(Path directory) {
+    return GitRepository.open(directory).orElseThrow();
   }
 }

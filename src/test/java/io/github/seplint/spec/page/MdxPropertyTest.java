@@ -87,13 +87,13 @@ final class MdxPropertyTest {
     return pages(PublicData.get("spec"));
   }
 
-  private static Stream<DynamicTest> pages(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+  private static Stream<DynamicTest> pages(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(each -> each.toString().endsWith(".mdx")).sorted().toList().stream()
           .map(
               each ->
                   DynamicTest.dynamicTest(
-                      folder.relativize(each).toString(),
+                      directory.relativize(each).toString(),
                       () -> PageProperties.check(Files.readString(each))));
     }
   }

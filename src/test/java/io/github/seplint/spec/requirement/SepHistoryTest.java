@@ -29,9 +29,9 @@ final class SepHistoryTest {
 
   @BeforeEach
   void open() throws IOException {
-    Path folder = temp.resolve("lantern.git");
-    lantern = LanternRepository.create(folder);
-    repository = GitRepository.open(folder).orElseThrow();
+    Path directory = temp.resolve("lantern.git");
+    lantern = LanternRepository.create(directory);
+    repository = GitRepository.open(directory).orElseThrow();
     history = new SepHistory(repository, path -> !path.endsWith("schema.mdx"));
   }
 

@@ -45,7 +45,7 @@ final class Browser implements AutoCloseable {
   /**
    * Starts it; skips the test, visibly, where there is none.
    *
-   * @param profile an empty folder
+   * @param profile an empty directory
    */
   static Browser start(Path profile) throws IOException {
     Optional<Path> command = find("chromedriver");
@@ -64,7 +64,7 @@ final class Browser implements AutoCloseable {
 
   private static Optional<Path> find(String name) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .map(folder -> Path.of(folder, name))
+        .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
         .findFirst();
   }

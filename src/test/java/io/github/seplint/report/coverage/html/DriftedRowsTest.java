@@ -34,7 +34,7 @@ final class DriftedRowsTest {
   private static final String QUOTE =
       "A beacon MUST light its lamp before it answers any keeper of the coast.";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void aRowThatSaysWhatTheSpecificationSaysIsTested() throws IOException {
@@ -107,9 +107,9 @@ final class DriftedRowsTest {
   }
 
   private Specification spec(String name, String text) throws IOException {
-    Path page = folder.resolve(name).resolve(PAGE);
+    Path page = directory.resolve(name).resolve(PAGE);
     Files.createDirectories(page.getParent());
     Files.writeString(page, "---\ntitle: Lamp\n---\n\n" + text);
-    return new Specification(DirectorySpecTree.of(folder.resolve(name), name, link -> false));
+    return new Specification(DirectorySpecTree.of(directory.resolve(name), name, link -> false));
   }
 }

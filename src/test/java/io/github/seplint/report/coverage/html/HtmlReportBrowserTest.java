@@ -30,11 +30,11 @@ final class HtmlReportBrowserTest {
   private String url = "";
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    Path page = folder.resolve("report.html");
+  void start(@TempDir Path directory) throws IOException {
+    Path page = directory.resolve("report.html");
     Files.writeString(page, Traces.html(Traces.lantern(), Optional.of(Traces.lanternSpec())));
     url = page.toUri().toString();
-    started = Optional.of(Browser.start(Files.createDirectory(folder.resolve("profile"))));
+    started = Optional.of(Browser.start(Files.createDirectory(directory.resolve("profile"))));
   }
 
   @AfterAll

@@ -66,12 +66,12 @@ final class HtmlReportTest {
   }
 
   @Test
-  void aLinkToAPageThatIsNotDrawnLeadsToTheWeb(@TempDir Path folder) throws IOException {
-    Path draft = Files.createDirectories(folder.resolve(Traces.DRAFT));
+  void aLinkToAPageThatIsNotDrawnLeadsToTheWeb(@TempDir Path directory) throws IOException {
+    Path draft = Files.createDirectories(directory.resolve(Traces.DRAFT));
     Files.writeString(draft.resolve("changes.mdx"), "Nothing is new.\n");
     Files.writeString(
         draft.resolve("wait.mdx"), "A keeper **MUST** wait, see [the changes](./changes).\n");
-    SpecEvidence spec = Traces.draft(folder, Path.of("fixtures/corpus"));
+    SpecEvidence spec = Traces.draft(directory, Path.of("fixtures/corpus"));
     Document page = parsed(Traces.html(Traces.lantern(), Optional.of(spec)));
     String href = page.select("details.page a:contains(changes)").attr("href");
     assertTrue(href.startsWith("https://"), href);

@@ -42,9 +42,9 @@ final class Traces {
     return draft(Path.of("fixtures/spec"), Path.of("fixtures/corpus"));
   }
 
-  static SpecEvidence draft(Path folder, Path corpus) throws IOException {
+  static SpecEvidence draft(Path directory, Path corpus) throws IOException {
     Specification spec =
-        new Specification(DirectorySpecTree.of(folder, folder.toString(), link -> false));
+        new Specification(DirectorySpecTree.of(directory, directory.toString(), link -> false));
     List<String> pages =
         spec.tree().paths().stream()
             .filter(path -> path.startsWith(DRAFT) && !path.endsWith("/schema.mdx"))
@@ -74,10 +74,10 @@ final class Traces {
         GapTracker.NONE);
   }
 
-  /** The files of a folder, in order. */
-  static List<SourceText> files(Path folder) throws IOException {
+  /** The files of a directory, in order. */
+  static List<SourceText> files(Path directory) throws IOException {
     List<SourceText> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.list(folder)) {
+    try (Stream<Path> paths = Files.list(directory)) {
       for (Path path : paths.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
         files.add(new SourceText(path.getFileName().toString(), Files.readString(path, UTF_8)));
       }
@@ -86,17 +86,17 @@ final class Traces {
   }
 
   /** Of the checks of each file the first, the third and so on are tested. */
-  static Manifest of(Path folder) throws IOException {
+  static Manifest of(Path directory) throws IOException {
     List<SepCoverage> seps = new ArrayList<>();
-    for (SepFile file : seps(folder)) {
+    for (SepFile file : seps(directory)) {
       ManifestBuilder.join(file, RunResults.of(List.of())).ifPresent(sep -> seps.add(ran(sep)));
     }
     seps.sort(Comparator.comparing(SepCoverage::number));
     return new Manifest(Optional.of("lantern-sdk@test"), seps);
   }
 
-  private static List<SepFile> seps(Path folder) throws IOException {
-    return files(folder).stream()
+  private static List<SepFile> seps(Path directory) throws IOException {
+    return files(directory).stream()
         .map(file -> SepFile.of(file, YamlParser.read(file.text())))
         .toList();
   }

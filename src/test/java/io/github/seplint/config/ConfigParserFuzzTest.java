@@ -21,7 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-final class ConfigurationReaderFuzzTest {
+final class ConfigParserFuzzTest {
   private static final List<RuleInfo> RULES = BuiltInRules.all();
   private static final Path SAMPLE = Path.of("fixtures/corpus/sep-7011.yaml");
 

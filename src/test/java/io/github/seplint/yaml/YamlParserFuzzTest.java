@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.seplint.fuzz.FuzzTarget;
 
-final class YamlReaderFuzzTest {
+final class YamlParserFuzzTest {
 
   @FuzzTarget(seeds = "fixtures/nasty/*.yaml")
   void anyTextIsATreeOrHasASyntaxErrorInside(byte[] bytes) {

@@ -12,7 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.TreeSet;
 
-final class ChecksReaderFuzzTest {
+final class ResultsReaderFuzzTest {
 
   @FuzzTarget(seeds = "fixtures/cases/**/checks.json")
   void anyBytesAreResultsOrAreRefusedWithAPlace(byte[] bytes) {

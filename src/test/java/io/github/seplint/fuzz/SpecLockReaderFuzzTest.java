@@ -14,7 +14,7 @@ import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.SourceText;
 
-final class LockReaderFuzzTest {
+final class SpecLockReaderFuzzTest {
   private static final Specification SPEC = Lantern.specification(Lantern.files());
 
   @FuzzTarget(seeds = "fixtures/cases/**/spec.lock")
