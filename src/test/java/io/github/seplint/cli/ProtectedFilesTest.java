@@ -76,7 +76,7 @@ final class ProtectedFilesTest {
     CliResult result = work.run("report", "--results", "results", "--allow-empty");
     assertEquals(ExitCode.USAGE, result.exit(), result::toString);
     assertEquals(1, result.err().lines().count(), result::err);
-    Files.delete(work.folder().resolve("seplint.yaml"));
+    Files.delete(work.directory().resolve("seplint.yaml"));
     assertEquals(before, snapshot());
   }
 
@@ -119,7 +119,7 @@ final class ProtectedFilesTest {
 
   @Test
   void symlinksCountByTheirTarget() throws IOException {
-    Files.createSymbolicLink(work.folder().resolve("out"), Path.of(".git/hooks"));
+    Files.createSymbolicLink(work.directory().resolve("out"), Path.of(".git/hooks"));
     refuses("out/report.csv");
   }
 
@@ -155,9 +155,9 @@ final class ProtectedFilesTest {
 
   @Test
   void aLinkInPlaceOfTheHooksIsFollowed() throws IOException {
-    Files.delete(work.folder().resolve(".git/hooks/pre-commit"));
-    Files.move(work.folder().resolve(".git/hooks"), work.folder().resolve("hooks"));
-    Files.createSymbolicLink(work.folder().resolve(".git/hooks"), Path.of("../hooks"));
+    Files.delete(work.directory().resolve(".git/hooks/pre-commit"));
+    Files.move(work.directory().resolve(".git/hooks"), work.directory().resolve("hooks"));
+    Files.createSymbolicLink(work.directory().resolve(".git/hooks"), Path.of("../hooks"));
     refuses("hooks/helper.sh");
   }
 
@@ -175,7 +175,7 @@ final class ProtectedFilesTest {
   void allOtherFilesAreWritten() throws IOException {
     work.git("config", "core.hooksPath", ".");
     for (String file : List.of("a.out", ".github/b.out", "src/.gitignored", "docs/head/HEAD")) {
-      Files.createDirectories(work.folder().resolve(file).getParent());
+      Files.createDirectories(work.directory().resolve(file).getParent());
       CliResult result =
           work.run("report", "--results", "results", "--allow-empty", "--format", "csv=" + file);
       assertEquals(ExitCode.CLEAN, result.exit(), result::err);
@@ -195,7 +195,7 @@ final class ProtectedFilesTest {
         result);
     assertFalse(work.run("check", "--config", "../seplint.yaml").err().contains("above"));
     work.write("seplint.yaml", "failOn: error\n");
-    assertFalse(work.in(work.folder().resolve("src")).run("check").err().contains("above"));
+    assertFalse(work.in(work.directory().resolve("src")).run("check").err().contains("above"));
   }
 
   @Test
