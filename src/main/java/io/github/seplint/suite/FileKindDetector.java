@@ -132,7 +132,9 @@ public final class FileKindDetector {
       case SEP -> OF_SEP.stream().anyMatch(root::has);
       case SCENARIOS -> root.mappings("scenarios").stream().anyMatch(FileKindDetector::isScenario);
       case EXPECTED_FAILURES ->
-          sections(kind).stream().flatMap(key -> root.entry(key).stream()).anyMatch(FileKindDetector::isListLike);
+          sections(kind).stream()
+              .flatMap(key -> root.entry(key).stream())
+              .anyMatch(FileKindDetector::isListLike);
       case REQUIREMENTS, LOCAL_SUITES ->
           sections(kind).stream().anyMatch(key -> has(root, key, YamlSequence.class));
       case KNOWN_GAPS -> sections(kind).stream().anyMatch(key -> has(root, key, YamlMapping.class));
@@ -141,7 +143,8 @@ public final class FileKindDetector {
 
   /**
    * The same for a text, which may not be valid YAML: a line begins with a key of that kind.
-   * Expected failures may be empty, and only their own names contain {@code conformance} or {@code expected}.
+   * Expected failures may be empty, and only their own names contain {@code conformance} or {@code
+   * expected}.
    */
   private static boolean fits(String path, FileKind kind, String text) {
     YamlDocument yaml = YamlParser.read(text);
@@ -157,8 +160,7 @@ public final class FileKindDetector {
 
   /** Returns whether a name is that of expected failures, and not of other tools as well. */
   private static boolean isUnambiguous(String path) {
-    List<String> words =
-        words(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+    List<String> words = words(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
     return words.contains("conformance") || words.contains("expected");
   }
 

@@ -74,7 +74,8 @@ public final class HookPatternsTest {
     for (String name : known()) {
       assertTrue(files.matcher(name).find(), name);
     }
-    for (String other : List.of("README.md", ".github/workflows/ci.yml", "separate.yaml", "baselines.yml")) {
+    for (String other :
+        List.of("README.md", ".github/workflows/ci.yml", "separate.yaml", "baselines.yml")) {
       assertFalse(files.matcher(other).find(), other);
     }
   }

@@ -116,10 +116,11 @@ public record CheckCommand(Console console) implements Command {
                 + " suites.",
             "Without paths, checks `files` of the configuration, else src/seps, else the working"
                 + " directory. In directories, files matching sep-*.yaml and near-misses are"
-                + " checked, as well as scenarios.yaml, requirements/<version>.yaml, *baseline*.yml,"
-                + " *expected-failures*.yaml, known-gaps.yaml and local-suites.yaml if their content"
-                + " fits; ignored files and hidden ones outside of .github are skipped. `kinds` in the configuration maps"
-                + " other names. Files passed explicitly are always checked.")
+                + " checked, as well as scenarios.yaml, requirements/<version>.yaml,"
+                + " *baseline*.yml, *expected-failures*.yaml, known-gaps.yaml and local-suites.yaml"
+                + " if their content fits; ignored files and hidden ones outside of .github are"
+                + " skipped. `kinds` in the configuration maps other names. Files passed explicitly"
+                + " are always checked.")
         .parameters(PATHS)
         .options(SELECT, IGNORE, WARN, FAIL_ON)
         .options(SPEC, CommonOptions.LOCK, RESULTS, MANIFEST)
