@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the row that says the same as a sentence in other words. A specification repeats its
+ * Finds the row that states the requirement of a sentence in other words. A specification repeats its
  * requirements, and a row that quotes one of the places covers the others. Compared are the words
  * of the main clauses, and a word counts the more, the fewer of the sentences and rows have it: two
  * requirements of one SEP share most of the common words.
