@@ -3,7 +3,7 @@ package io.github.seplint.coverage;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.seplint.results.ResultsDirectory.RunDirectory;
+import io.github.seplint.results.RunDirectory;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;

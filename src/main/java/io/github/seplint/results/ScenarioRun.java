@@ -1,6 +1,5 @@
 package io.github.seplint.results;
 
-import io.github.seplint.results.ResultsDirectory.RunDirectory;
 import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.suite.Side;
 import java.util.List;

@@ -87,7 +87,7 @@ public sealed interface SuiteFile {
 
     /** Returns the scored scenarios of a side. */
     public List<YamlScalar> scored(Side side) {
-      return side == Side.SERVER ? server : client;
+      return side == Side.SERVER ? server : side == Side.CLIENT ? client : List.of();
     }
 
     /** Returns the scenarios of a side that are not scored. */
@@ -137,7 +137,7 @@ public sealed interface SuiteFile {
 
     /** Returns the expected failures of a side. */
     public List<ExpectedFailure> of(Side side) {
-      return side == Side.SERVER ? server : client;
+      return side == Side.SERVER ? server : side == Side.CLIENT ? client : List.of();
     }
 
     private static List<ExpectedFailure> entries(YamlMapping root, String section) {

@@ -25,7 +25,7 @@ final class ExpectedFailureMissing implements FileRule {
       return;
     }
     YamlMapping root = context.file().yaml().mapping();
-    for (Side side : Side.values()) {
+    for (Side side : Side.LISTED) {
       if (isReadable(root, side)) {
         Set<String> listed =
             context.suite(ExpectedFailures.class).of(side).stream()
