@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the {@code checks.json} files in a directory and its subdirectories, and run directories
- * without one: the suite creates the directory first. Symlinks below it are
- * not followed, as the user did not name their targets; a directory or a {@code checks.json} that
- * is a symlink is refused, as its rows would look untested.
+ * without one: the suite creates the directory first. Symlinks below it are not followed, as the
+ * user did not name their targets; a directory or a {@code checks.json} that is a symlink is
+ * refused, as its rows would look untested.
  */
 public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   private static final String NAME = "checks.json";

@@ -150,7 +150,8 @@ public sealed interface SuiteFile {
         Optional<YamlEntry> section = root.entry(side.id());
         if (section.isEmpty()) {
           sections.put(side, first);
-        } else if (section.get().value() instanceof YamlSequence || section.get().value().isNull()) {
+        } else if (section.get().value() instanceof YamlSequence
+            || section.get().value().isNull()) {
           sections.put(side, section.get().key().span());
         }
       }

@@ -29,7 +29,9 @@ final class ExpectedFailureInvalidSection implements FileRule {
             value.span().isEmpty()
                 ? TextEdit.insert(colon + 1, " []")
                 : new TextEdit(value.span(), "[]");
-        findings.report(key, "`" + section + "` is empty" + REFUSED).fix("write an empty list", edit);
+        findings
+            .report(key, "`" + section + "` is empty" + REFUSED)
+            .fix("write an empty list", edit);
       } else if (value instanceof YamlMapping mapping && hasList(mapping)) {
         String message = "`" + section + "` is a mapping" + REFUSED;
         findings.report(

@@ -56,9 +56,14 @@ final class ExpectedFailureMissing implements ProjectRule {
             file,
             failures.sections().get(side),
             run.crashed()
-                ? scenario + "crashed, as its run has no checks.json, but is not listed under `"
-                    + side.id() + "`"
-                : scenario + "fails but is not listed under `" + side.id() + "`; failed checks: "
+                ? scenario
+                    + "crashed, as its run has no checks.json, but is not listed under `"
+                    + side.id()
+                    + "`"
+                : scenario
+                    + "fails but is not listed under `"
+                    + side.id()
+                    + "`; failed checks: "
                     + shortened(unlisted));
       }
     }
