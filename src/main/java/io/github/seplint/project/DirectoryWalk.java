@@ -54,8 +54,10 @@ record DirectoryWalk(
     }
   }
 
+  /** Returns whether a file or directory is hidden; CI keeps its files in {@code .github}. */
   static boolean isHidden(Path path) {
-    return path.getFileName().toString().startsWith(".");
+    String name = path.getFileName().toString();
+    return name.startsWith(".") && !name.equals(".github");
   }
 
   @Override
