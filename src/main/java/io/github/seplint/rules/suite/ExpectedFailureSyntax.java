@@ -20,8 +20,7 @@ final class ExpectedFailureSyntax implements FileRule {
   private static final String EXPECTED = "; expected `<scenario>` or `<scenario>:<check-id>`";
 
   /** Keys that users give the name of a scenario. */
-  private static final List<String> NAMES =
-      List.of("name", "scenario", "test", "test_name", "id");
+  private static final List<String> NAMES = List.of("name", "scenario", "test", "test_name", "id");
 
   @Override
   public void check(RuleContext context, Findings findings) {
@@ -54,7 +53,8 @@ final class ExpectedFailureSyntax implements FileRule {
     Optional<String> scenario = withReason(mapping);
     if (scenario.isPresent()) {
       String instead = "; write `- " + scenario.get() + "`, and the reason as a comment";
-      findings.report(entry.key().span(), "entry for `" + scenario.get() + "` is a mapping" + instead);
+      findings.report(
+          entry.key().span(), "entry for `" + scenario.get() + "` is a mapping" + instead);
     } else if (entry.value() instanceof YamlScalar check) {
       String written = (entry.name() + ": " + check.value()).strip();
       Finding finding =

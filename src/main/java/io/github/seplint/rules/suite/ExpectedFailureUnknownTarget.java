@@ -61,9 +61,7 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
     // Some checks are emitted only if they fail, so only a similar name shows a mistake.
     if (!emitted.isEmpty()) {
       return meant(check, emitted, inventory)
-          .map(
-              found ->
-                  "scenario `" + entry.scenario() + "` has no check `" + check + "`" + found);
+          .map(found -> "scenario `" + entry.scenario() + "` has no check `" + check + "`" + found);
     }
     return meant(check, declared.ofSepOf(check), inventory)
         .map(found -> "unknown check ID `" + check + "`" + found);

@@ -16,7 +16,11 @@ final class KnownGapInvalidIssue implements FileRule {
     for (KnownGap gap : context.suite(KnownGaps.class).all()) {
       Optional<YamlScalar> issue = gap.issue();
       if (issue.isPresent() && !isIssue(issue.get().value())) {
-        findings.report(issue.get().span(), "`issue` is not a URL or `<owner>/<repository>#<number>`: `" + issue.get().value() + "`");
+        findings.report(
+            issue.get().span(),
+            "`issue` is not a URL or `<owner>/<repository>#<number>`: `"
+                + issue.get().value()
+                + "`");
       }
     }
   }
