@@ -23,12 +23,8 @@ final class PublicCorpusTest {
       check-id-unknown-reference sep-2575.yaml 1
       keyword-contradictory sep-1933.yaml 1
       keyword-missing sep-1933.yaml 3
-      keyword-missing sep-2106.yaml 3
-      keyword-missing sep-2549.yaml 1
       keyword-mixed-levels sep-2106.yaml 1
       keyword-mixed-levels sep-2663.yaml 1
-      reason-duplicated sep-2260.yaml 1
-      reason-duplicated sep-2322.yaml 1
       reason-duplicated sep-2549.yaml 1
       reason-duplicated sep-2575.yaml 1
       reason-gap-without-issue sep-2350.yaml 1
@@ -40,9 +36,7 @@ final class PublicCorpusTest {
       text-editorial sep-2106.yaml 3
       text-fragment sep-2663.yaml 1
       text-multiple-checks sep-2322.yaml 1
-      text-multiple-checks sep-2663.yaml 1
-      url-host sep-1932.yaml 1
-      url-host sep-1933.yaml 1
+      text-multiple-parties sep-2243.yaml 1
       url-mutable-ref sep-1932.yaml 1
       url-pull-request sep-1933.yaml 1
       url-without-anchor sep-2260.yaml 10

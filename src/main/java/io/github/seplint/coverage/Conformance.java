@@ -3,7 +3,7 @@ package io.github.seplint.coverage;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.seplint.results.ResultsDirectory.RunDirectory;
+import io.github.seplint.results.RunDirectory;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;
@@ -82,7 +82,7 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
         run.scenario(),
         run.verdict(),
         times(run, EmittedCheck::passes),
-        times(run, EmittedCheck::fails));
+        run.crashed() ? 1 : times(run, EmittedCheck::fails));
   }
 
   private static long times(ScenarioRun run, Predicate<EmittedCheck> filter) {

@@ -115,7 +115,18 @@ record InlineText(String file, IntUnaryOperator origin) {
 
     @Override
     public void visit(HardLineBreak lineBreak) {
-      into.space();
+      if (isBlockTag(lineBreak)) {
+        into.boundary();
+      } else {
+        into.space();
+      }
+    }
+
+    /** Returns whether a break is written as a tag that begins or ends a block, not a line. */
+    private boolean isBlockTag(HardLineBreak lineBreak) {
+      List<SourceSpan> spans = lineBreak.getSourceSpans();
+      int start = spans.isEmpty() ? 0 : origin.applyAsInt(spans.get(0).getInputIndex());
+      return file.startsWith("<", start) && !JsxScanner.name(file, start).equals("br");
     }
 
     /** The description of an image is not read as part of a sentence. */

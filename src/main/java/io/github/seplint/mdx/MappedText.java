@@ -1,6 +1,7 @@
 package io.github.seplint.mdx;
 
 import io.github.seplint.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -16,11 +17,15 @@ public final class MappedText {
   private final int[] ends;
   private final BitSet code;
 
-  private MappedText(String text, int[] starts, int[] ends, BitSet code) {
+  /** The characters before which a tag of HTML begins or ends a block. */
+  private final BitSet boundaries;
+
+  private MappedText(String text, int[] starts, int[] ends, BitSet code, BitSet boundaries) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
     this.code = code;
+    this.boundaries = boundaries;
   }
 
   public String text() {
@@ -39,11 +44,32 @@ public final class MappedText {
 
   /** The text from a character on. */
   MappedText from(int index) {
+    return slice(index, text.length());
+  }
+
+  /** The text from one character to before another. */
+  public MappedText slice(int from, int to) {
     return new MappedText(
-        text.substring(index),
-        Arrays.copyOfRange(starts, index, starts.length),
-        Arrays.copyOfRange(ends, index, ends.length),
-        code.get(index, starts.length));
+        text.substring(from, to),
+        Arrays.copyOfRange(starts, from, to),
+        Arrays.copyOfRange(ends, from, to),
+        code.get(from, to),
+        boundaries.get(from, to));
+  }
+
+  /** The parts of the text that tags of HTML such as {@code <p>} separate; at least one. */
+  List<MappedText> units() {
+    if (boundaries.isEmpty()) {
+      return List.of(this);
+    }
+    List<MappedText> units = new ArrayList<>();
+    for (int from = 0; from < text.length(); ) {
+      int next = boundaries.nextSetBit(from + 1);
+      int to = next < 0 ? text.length() : next;
+      units.add(slice(from, to > from + 1 && text.charAt(to - 1) == ' ' ? to - 1 : to));
+      from = to;
+    }
+    return units.isEmpty() ? List.of(this) : units;
   }
 
   /** Collects characters; folds white space as they come. */
@@ -52,6 +78,7 @@ public final class MappedText {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private final BitSet code = new BitSet();
+    private final BitSet boundaries = new BitSet();
 
     int length() {
       return text.length();
@@ -92,6 +119,12 @@ public final class MappedText {
       }
     }
 
+    /** Marks the end of a block after the last character. */
+    void boundary() {
+      space();
+      boundaries.set(text.length());
+    }
+
     MappedText build() {
       int length = text.length();
       if (length > 0 && text.charAt(length - 1) == ' ') {
@@ -101,7 +134,8 @@ public final class MappedText {
           text.substring(0, length),
           Arrays.copyOf(starts, length),
           Arrays.copyOf(ends, length),
-          code.get(0, length));
+          code.get(0, length),
+          boundaries.get(0, length));
     }
   }
 

@@ -1,8 +1,10 @@
 package io.github.seplint.mdx;
 
+import io.github.seplint.text.Span;
+import java.util.List;
 import java.util.Optional;
 
-/** A piece of a page that is read as one: a heading, a paragraph, a list item, a table cell. */
+/** A piece of a page that is read as one: a heading, a paragraph, an item, a cell, a code block. */
 public sealed interface MdxBlock {
   /** Without markup; may be empty. */
   MappedText text();
@@ -36,4 +38,22 @@ public sealed interface MdxBlock {
    */
   record Cell(MappedText text, int table, int row, int column, Optional<MdxBlock> lead)
       implements MdxBlock {}
+
+  /**
+   * A fenced code block.
+   *
+   * @param lines the ranges of the file between the fences
+   */
+  record Code(String file, List<Span> lines) implements MdxBlock {
+    /** Created on demand, as few quotes are of code. */
+    @Override
+    public MappedText text() {
+      MappedText.Builder text = new MappedText.Builder();
+      for (Span line : lines) {
+        text.addAll(line.slice(file), line.start());
+        text.space();
+      }
+      return text.build();
+    }
+  }
 }

@@ -2,7 +2,10 @@ package io.github.seplint.mdx;
 
 import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
 import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
@@ -38,16 +42,25 @@ import org.commonmark.parser.beta.Scanner;
 public final class MdxParser {
   private static final int DEEPEST = 100;
   private static final int LONGEST_ID = 100;
-  private static final Parser PAGES =
-      builder()
-          .extensions(List.of(TablesExtension.create()))
-          .enabledBlockTypes(
-              Set.of(
+
+  /**
+   * The order of CommonMark, in which the parser tries them: {@code ---} below a paragraph is a
+   * heading before it is a break, and {@code * * *} is a break before it is a list.
+   */
+  static final Set<Class<? extends Block>> BLOCK_TYPES =
+      Collections.unmodifiableSet(
+          new LinkedHashSet<>(
+              List.of(
                   BlockQuote.class,
                   Heading.class,
                   FencedCodeBlock.class,
                   ThematicBreak.class,
-                  ListBlock.class))
+                  ListBlock.class)));
+
+  private static final Parser PAGES =
+      builder()
+          .extensions(List.of(TablesExtension.create()))
+          .enabledBlockTypes(BLOCK_TYPES)
           .customInlineContentParserFactory(new InlineSyntax(Set.of('<', '{'), JsxScanner::parse))
           .customInlineContentParserFactory(new InlineSyntax(Set.of('['), MdxParser::footnote))
           .build();
@@ -55,7 +68,7 @@ public final class MdxParser {
 
   private MdxParser() {}
 
-  /** The blocks of a page, in order. Code, front matter, imports and comments are none. */
+  /** The blocks of a page, in order. Front matter, imports and comments are none. */
   public static List<MdxBlock> blocks(SourceText page) {
     PreprocessedPage prepared = MdxPreprocessor.prepare(page);
     return new BlockCollector(page.text(), prepared).collect(parse(prepared));
@@ -152,7 +165,11 @@ public final class MdxParser {
       if (node instanceof Heading heading) {
         heading(heading);
       } else if (node instanceof Paragraph) {
-        return add(new MdxBlock.Prose(text(node)));
+        return text(node).units().stream()
+            .map(unit -> add(new MdxBlock.Prose(unit)))
+            .reduce(Optional.empty(), (before, last) -> last);
+      } else if (node instanceof FencedCodeBlock code) {
+        add(new MdxBlock.Code(file, lines(code)));
       } else if (node instanceof ListBlock) {
         list(node, lead);
       } else if (node instanceof TableBlock) {
@@ -165,6 +182,15 @@ public final class MdxParser {
 
     private MappedText text(Node block) {
       return InlineText.of(block, file, prepared).of(block);
+    }
+
+    /** The lines between the fences. */
+    private List<Span> lines(FencedCodeBlock code) {
+      return code.getSourceSpans().stream()
+          .skip(1)
+          .limit(code.getLiteral().lines().count())
+          .map(span -> prepared.origin(span.getInputIndex(), span.getLength()))
+          .toList();
     }
 
     private Optional<MdxBlock> add(MdxBlock block) {
@@ -194,7 +220,9 @@ public final class MdxParser {
       for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
         Node first = item.getFirstChild();
         if (first instanceof Paragraph) {
-          Optional<MdxBlock> block = add(new MdxBlock.Item(itemText(first), number, lead));
+          List<MappedText> units = itemText(first).units();
+          Optional<MdxBlock> block = add(new MdxBlock.Item(units.get(0), number, lead));
+          units.subList(1, units.size()).forEach(unit -> add(new MdxBlock.Prose(unit)));
           first.unlink();
           children(item, block);
         } else {

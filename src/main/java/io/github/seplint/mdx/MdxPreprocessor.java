@@ -271,6 +271,12 @@ final class MdxPreprocessor {
           .filter(each -> at < each.span().end());
     }
 
+    /** The range in the file of some characters of one line of the prepared text. */
+    Span origin(int offset, int length) {
+      int start = origin(offset);
+      return new Span(start, start + length);
+    }
+
     /** The offset in the file of a character of the prepared text. */
     int origin(int offset) {
       int found = Arrays.binarySearch(lineStarts, 0, lines, offset);

@@ -17,7 +17,10 @@ public final class CheckReferences {
 
   /** In a reason these words may refer to something other than an id: a capability, a header. */
   private static final List<String> ROWLESS_IN_COMMENTS =
-      List.of("no row", "without a row", "untracked", "not declared", "renamed", "formerly");
+      List.of("no row", "without a row", "untracked", "not declared");
+
+  /** In a comment these words are about all its ids. */
+  private static final List<String> FORMER_IN_COMMENTS = List.of("renamed", "formerly");
 
   private static final String START = "sep-";
   private static final String PART = "[\\p{L}\\p{Nd}_*-]";
@@ -30,6 +33,7 @@ public final class CheckReferences {
               + ("(?!" + PART + "))" + PART + "++(?!\\.\\p{L})"));
 
   private final List<Reference> found = new ArrayList<>();
+  private final List<String> rowless = new ArrayList<>();
 
   private CheckReferences() {}
 
@@ -39,24 +43,57 @@ public final class CheckReferences {
    * @param id the id, or a glob of ids whose only wildcard is {@code *}
    * @param span where it is named
    */
-  public record Reference(String id, Span span) {}
+  public record Reference(String id, Span span) {
+    /** Returns whether this is an id, or a glob that matches it; linear in the id for each star. */
+    public static boolean matches(String glob, String id) {
+      String[] parts = glob.split("\\*", -1);
+      if (parts.length == 1) {
+        return glob.equals(id);
+      }
+      if (!id.startsWith(parts[0])) {
+        return false;
+      }
+      int at = parts[0].length();
+      for (int i = 1; i < parts.length - 1; i++) {
+        int next = id.indexOf(parts[i], at);
+        if (next < 0) {
+          return false;
+        }
+        at = next + parts[i].length();
+      }
+      String last = parts[parts.length - 1];
+      return id.length() - last.length() >= at && id.endsWith(last);
+    }
+  }
 
-  /** Returns the references in the reasons and comments of a file. */
+  /**
+   * Returns the references in the reasons and comments of a file. Ids that the prose calls former,
+   * scenarios or without a row are none.
+   */
   public static List<Reference> in(SepFile file) {
+    return read(file).found;
+  }
+
+  /** Returns the ids, or globs of ids, that have no row on purpose, as the prose says. */
+  public static List<String> rowless(SepFile file) {
+    return read(file).rowless;
+  }
+
+  private static CheckReferences read(SepFile file) {
     CheckReferences references = new CheckReferences();
     for (YamlScalar reason : file.reasons()) {
       String text = reason.value();
-      if (text.contains(START) && !containsAny(text, ROWLESS)) {
-        references.read(text, reason::spanOf);
+      if (text.contains(START)) {
+        references.read(text, text, 0, containsAny(text, ROWLESS), reason::spanOf);
       }
     }
     for (List<YamlComment> block : blocks(file)) {
       String prose = String.join(" ", block.stream().map(YamlComment::text).toList());
-      if (prose.contains(START) && !containsAny(prose, ROWLESS_IN_COMMENTS)) {
-        references.read(file, block);
+      if (prose.contains(START) && !containsAny(prose, FORMER_IN_COMMENTS)) {
+        references.read(file, block, prose);
       }
     }
-    return references.found;
+    return references;
   }
 
   /**
@@ -77,15 +114,22 @@ public final class CheckReferences {
     return blocks;
   }
 
-  private void read(SepFile file, List<YamlComment> block) {
+  private void read(SepFile file, List<YamlComment> block, String prose) {
+    boolean withoutRow = containsAny(prose, ROWLESS_IN_COMMENTS);
+    int inProse = 0;
     for (YamlComment comment : block) {
+      String text = comment.text();
       // A row that was commented out names its own id.
-      if (!comment.text().startsWith("check:") && !comment.text().startsWith("- check:")) {
-        int shift = comment.span().start();
+      if (!text.startsWith("check:") && !text.startsWith("- check:")) {
+        int shift = comment.span().start() + file.source().slice(comment.span()).indexOf(text);
         read(
-            file.source().slice(comment.span()),
+            text,
+            prose,
+            inProse,
+            withoutRow,
             part -> new Span(shift + part.start(), shift + part.end()));
       }
+      inProse += text.length() + 1;
     }
   }
 
@@ -93,13 +137,21 @@ public final class CheckReferences {
    * Reads the ids in a text. {@code sep-7001-lamp-{lit,out}} and a truncated id become a pattern
    * that ends in an asterisk.
    *
+   * @param prose the text with what surrounds it
+   * @param inProse the offset of the text in it
+   * @param withoutRow whether it says that its ids have no row
    * @param spans maps a part of the text to its span in the file
    */
-  private void read(String text, UnaryOperator<Span> spans) {
+  private void read(
+      String text, String prose, int inProse, boolean withoutRow, UnaryOperator<Span> spans) {
     Matcher ids = ID.matcher(text);
     while (ids.find()) {
       String id = ids.group().endsWith("-") ? ids.group() + "*" : ids.group();
-      found.add(new Reference(id, spans.apply(new Span(ids.start(), ids.end()))));
+      if (withoutRow) {
+        rowless.add(id);
+      } else if (new ReferenceContext(prose, inProse + ids.start(), inProse + ids.end()).isLive()) {
+        found.add(new Reference(id, spans.apply(new Span(ids.start(), ids.end()))));
+      }
     }
   }
 

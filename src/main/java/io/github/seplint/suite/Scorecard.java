@@ -37,7 +37,7 @@ public record Scorecard(SourceText source, Map<Side, List<ScoredScenario>> sides
   public static Scorecard read(SourceText source) {
     YamlMapping checks = ValidatedFile.read(source, SCHEMA).mapping().mapping("checks");
     Map<Side, List<ScoredScenario>> sides = new EnumMap<>(Side.class);
-    for (Side side : Side.values()) {
+    for (Side side : Side.LISTED) {
       String key = KEYS.getOrDefault(side, "");
       if (checks.entry(key).isPresent()) {
         sides.put(side, scenarios(source, checks.mapping(key)));

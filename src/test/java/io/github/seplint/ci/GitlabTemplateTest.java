@@ -31,7 +31,7 @@ final class GitlabTemplateTest {
       spec_url: https://modelcontextprotocol.io/specification/draft/lamps#lighting
       requirements:
         - check: sep-7101-lamp-lit
-          text: 'Keepers light the lamp.'
+          text: 'Keepers MUST light the lamp (recommended).'
       """;
 
   @TempDir private Path directory;
@@ -69,12 +69,12 @@ final class GitlabTemplateTest {
   void findingsFailTheJobAndAreWrittenAsReports(String shell) throws IOException {
     Script.Run run = run(shell, Map.of());
     assertEquals(1, run.exit(), run.log());
-    assertTrue(run.log().contains("[keyword-missing]"), run.log());
+    assertTrue(run.log().contains("[keyword-contradictory]"), run.log());
     YamlMapping reports = job.mapping("artifacts").mapping("reports");
     assertEquals(2, reports.entries().size());
     for (YamlEntry report : reports.entries()) {
       String written = Files.readString(project.resolve(((YamlScalar) report.value()).value()));
-      assertTrue(written.contains("keyword-missing"), written);
+      assertTrue(written.contains("keyword-contradictory"), written);
     }
   }
 
@@ -82,8 +82,7 @@ final class GitlabTemplateTest {
   @ValueSource(strings = {"bash", "sh"})
   void variablesBecomeOptionsAndAreNotRun(String shell) throws IOException {
     assertEquals(0, run(shell, Map.of("SEPLINT_FAIL_ON", "error")).exit());
-    write(
-        "my seps/sep-7102.yaml", FAULTY.replace("7101", "7102").replace("Keepers", "Keepers MUST"));
+    write("my seps/sep-7102.yaml", FAULTY.replace("7101", "7102").replace(" (recommended)", ""));
     assertEquals(0, run(shell, Map.of("SEPLINT_PATHS", "my seps")).exit());
     assertEquals(1, run(shell, Map.of("SEPLINT_PATHS", "my seps\nsrc/seps\n")).exit());
     String hostile = "x\"; touch pwned; '$(touch pwned)' `touch pwned` && touch pwned #";

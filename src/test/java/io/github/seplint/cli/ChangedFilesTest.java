@@ -16,7 +16,7 @@ final class ChangedFilesTest {
   private static final String UNMARKED =
       """
         - check: sep-%d-odd
-          text: 'Odd entries.'
+          text: 'Odd entries MUST NOT be written (recommended).'
       """;
 
   @TempDir private Path directory;
@@ -74,8 +74,8 @@ final class ChangedFilesTest {
   void aFileThatGitDoesNotKnowHasChanged() throws IOException {
     repository.write("src/seps/sep-7103.yaml", withFault(7103));
     assertEquals(
-        "src/seps/sep-7103.yaml:7:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
-            + " `text` [keyword-missing]\n",
+        "src/seps/sep-7103.yaml:7:45: warning: `recommended` contradicts `MUST NOT`"
+            + " [keyword-contradictory]\n",
         repository.run("check", "--changed", "-q", "--no-snippets").out());
   }
 
@@ -242,8 +242,8 @@ final class ChangedFilesTest {
         new CliResult("1 file: no findings\n", "", ExitCode.CLEAN),
         repository.run("check", "--changed", "--baseline", "known.yaml"));
     assertEquals(
-        "known.yaml:6:13: error: unused baseline entry: `keyword-missing` reports nothing in"
-            + " `sep-7102-odd` of `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
+        "known.yaml:6:13: error: unused baseline entry: `keyword-contradictory` reports nothing"
+            + " in `sep-7102-odd` of `src/seps/sep-7102.yaml` [unused-baseline-entry]\n",
         repository
             .run("check", "--since", "HEAD~1", "-q", "--no-snippets", "--baseline", "known.yaml")
             .out());

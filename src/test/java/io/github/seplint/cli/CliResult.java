@@ -23,7 +23,7 @@ public record CliResult(String out, String err, ExitCode exit) {
     return of(directory, variables, true, words);
   }
 
-  private static CliResult of(
+  static CliResult of(
       Path directory, Map<String, String> variables, boolean terminal, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -40,10 +40,11 @@ final class HookTest {
     assertEquals(
         new CliResult(HOOK + ": written\n", "", ExitCode.CLEAN), repository.run("hook", "install"));
     repository.write(
-        "src/seps/sep-7101.yaml", ScratchRepository.sep(7101, "oil").replace("MUST ", ""));
+        "src/seps/sep-7101.yaml",
+        ScratchRepository.sep(7101, "oil").replace("MUST ", "MUST (recommended) "));
     repository.git("add", ".");
     String refused = refused(repository);
-    assertTrue(refused.contains("[keyword-missing]"), refused);
+    assertTrue(refused.contains("[keyword-contradictory]"), refused);
     repository.writeSep(7101, "oil");
     assertTrue(repository.fails("commit", "--quiet", "-m", "It is the index that counts"));
     repository.git("commit", "--quiet", "--all", "-m", "Mended");

@@ -3,12 +3,7 @@ package io.github.seplint.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.seplint.cli.console.Console;
-import io.github.seplint.cli.console.ExitCode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,23 +129,10 @@ public final class ScratchRepository {
     environment.putAll(variables);
   }
 
-  /** What seplint answers in this directory. */
+  /** Runs seplint in this directory, with the environment of the repository. */
   public CliResult run(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = new HashMap<>();
     isolate(environment);
-    Console shell =
-        new Console(
-            directory,
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            environment,
-            false,
-            false);
-    ExitCode exit = Seplint.run(shell, words);
-    shell.out().flush();
-    return new CliResult(out.toString(UTF_8), err.toString(UTF_8), exit);
+    return CliResult.of(directory, environment, false, words);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a check of the index tells: {@code --staged}. */
 final class StagedFilesTest {
-  private static final String FAULT = "keyword-missing";
+  private static final String FAULT = "keyword-contradictory";
 
   @TempDir private Path directory;
 
@@ -26,7 +26,7 @@ final class StagedFilesTest {
   }
 
   private static String withFault(int number) {
-    return ScratchRepository.sep(number, "bells").replace("MUST ", "");
+    return ScratchRepository.sep(number, "bells").replace("MUST ", "MUST (recommended) ");
   }
 
   @Test
@@ -35,8 +35,8 @@ final class StagedFilesTest {
     assertEquals("nothing to check: no file is staged\n", staged().out());
     repository.git("add", ".");
     assertEquals(
-        "src/seps/sep-7101.yaml:5:11: warning: no RFC 2119 keyword (MUST, SHOULD, ...) in"
-            + " `text` [keyword-missing]\n",
+        "src/seps/sep-7101.yaml:5:26: warning: `recommended` contradicts `MUST`"
+            + " [keyword-contradictory]\n",
         staged("-q", "--no-snippets").out());
   }
 

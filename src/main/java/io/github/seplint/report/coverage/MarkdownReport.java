@@ -52,7 +52,11 @@ public final class MarkdownReport {
   }
 
   static String name(Side side) {
-    return side == Side.SERVER ? "Server" : "Client";
+    return switch (side) {
+      case SERVER -> "Server";
+      case CLIENT -> "Client";
+      case AUTHORIZATION -> "Authorization server";
+    };
   }
 
   static Content status(RowCounts counts) {

@@ -11,7 +11,7 @@ final class CheckIdErrorCode implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     CheckIdSegments.report(
-        context.sepFile(), CheckIdErrorCode::code, "contains the error code", findings);
+        context.sepFile(), (id, text) -> code(id), "contains the error code", findings);
   }
 
   private static int code(CheckIdSegments id) {

@@ -13,12 +13,23 @@ final class CheckIdPrefix implements FileRule {
     OptionalLong sep = context.sepFile().number();
     String number = sep.isPresent() ? Long.toString(sep.getAsLong()) : "";
     String prefix = SEP + (number.isEmpty() ? "<number>" : number) + "-";
+    String path = context.source().path();
+    String name = path.substring(path.lastIndexOf('/') + 1);
     for (YamlScalar id : context.sepFile().checkIds()) {
-      if (!hasPrefix(id.value(), number)) {
+      if (!hasPrefix(id.value(), number) && !isNamed(id.value(), name)) {
         findings.report(
             id.span(), "check id `" + id.value() + "` does not begin with `" + prefix + "`");
       }
     }
+  }
+
+  /**
+   * Returns whether an id fits the file name: then `sep` is wrong, which file-name-mismatch
+   * reports.
+   */
+  private static boolean isNamed(String id, String name) {
+    int end = id.indexOf('-', SEP.length());
+    return id.startsWith(SEP) && end > SEP.length() && name.startsWith(id.substring(0, end) + ".");
   }
 
   /** Accepts any number if the file has none. */

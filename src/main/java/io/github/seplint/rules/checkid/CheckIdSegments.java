@@ -2,16 +2,17 @@ package io.github.seplint.rules.checkid;
 
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.lint.Rule.Fix;
+import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /** The segments of a check id after its prefix, separated by hyphens. */
 final class CheckIdSegments {
@@ -70,26 +71,38 @@ final class CheckIdSegments {
     return at > 4 && value.startsWith("-", at) ? at + 1 : 0;
   }
 
+  /** Finds the superfluous segment of an id. */
+  interface Finder {
+    /**
+     * Returns the index of the segment; negative if there is none.
+     *
+     * @param text of the row; empty if it has none
+     */
+    int find(CheckIdSegments id, String text);
+  }
+
   /**
    * Reports the superfluous segment of each check id of a file. Fixes keep the ids unique.
    *
    * @param find the index of the segment; negative if an id has none
    * @param what between the id and the segment in the message
    */
-  static void report(
-      SepFile file, ToIntFunction<CheckIdSegments> find, String what, Findings findings) {
+  static void report(SepFile file, Finder find, String what, Findings findings) {
     Map<String, Integer> uses = new HashMap<>();
-    List<CheckIdSegments> found = new ArrayList<>();
-    for (YamlScalar scalar : file.checkIds()) {
-      CheckIdSegments id = new CheckIdSegments(scalar);
-      int index = find.applyAsInt(id);
-      uses.merge(index < 0 ? scalar.value() : id.without(index), 1, Integer::sum);
-      if (index >= 0) {
-        found.add(id);
+    Map<CheckIdSegments, Integer> found = new LinkedHashMap<>();
+    for (Requirement row : file.checked()) {
+      if (row.check().isPresent()) {
+        CheckIdSegments id = new CheckIdSegments(row.check().get());
+        int index = find.find(id, row.text().map(YamlScalar::value).orElse(""));
+        uses.merge(index < 0 ? id.id.value() : id.without(index), 1, Integer::sum);
+        if (index >= 0) {
+          found.put(id, index);
+        }
       }
     }
-    for (CheckIdSegments id : found) {
-      int index = find.applyAsInt(id);
+    for (Map.Entry<CheckIdSegments, Integer> each : found.entrySet()) {
+      CheckIdSegments id = each.getKey();
+      int index = each.getValue();
       boolean unique = uses.getOrDefault(id.without(index), 0) == 1;
       String message = "check id `" + id.id.value() + "` " + what + " `" + id.word(index) + "`";
       findings

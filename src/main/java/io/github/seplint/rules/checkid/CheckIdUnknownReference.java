@@ -2,10 +2,14 @@ package io.github.seplint.rules.checkid;
 
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
+import io.github.seplint.results.RunResults;
 import io.github.seplint.rules.support.DeclaredChecks;
+import io.github.seplint.sep.CheckReferences.Reference;
+import io.github.seplint.suite.SuiteFile.ScenarioInventory;
+import java.util.HashSet;
 import java.util.Set;
 
-/** Flags check ids in reasons and comments that no row declares. */
+/** Flags check ids in reasons and comments that neither a row nor the suite has. */
 final class CheckIdUnknownReference implements ProjectRule {
   @Override
   public void check(ProjectIndex index, Findings findings) {
@@ -13,37 +17,41 @@ final class CheckIdUnknownReference implements ProjectRule {
       return;
     }
     DeclaredChecks declared = DeclaredChecks.of(index);
+    Set<String> ofSuite = ofSuite(index);
     for (ProjectIndex.File file : index.files()) {
       for (ProjectIndex.Mention reference : file.references()) {
         String id = reference.value();
-        if (declared.knowsSepOf(id) && !isDeclared(id, declared.ofSepOf(id))) {
+        if (declared.knowsSepOf(id) && !isIn(declared.ofSepOf(id), id) && !isIn(ofSuite, id)) {
           findings.report(file, reference.span(), "no row declares check id `" + id + "`");
         }
       }
     }
   }
 
-  private static boolean isDeclared(String reference, Set<String> ids) {
-    return reference.indexOf('*') < 0
-        ? ids.contains(reference)
-        : ids.stream().anyMatch(id -> matches(reference, id));
+  /** The checks and scenarios of the inventories and the results. */
+  private static Set<String> ofSuite(ProjectIndex index) {
+    Set<String> names = new HashSet<>();
+    index.forEach(
+        ScenarioInventory.class,
+        (file, inventory) ->
+            inventory
+                .scenarios()
+                .forEach(
+                    scenario -> {
+                      scenario.name().ifPresent(name -> names.add(name.value()));
+                      scenario.checks().forEach(check -> names.add(check.value()));
+                    }));
+    if (index.inputs().results().isPresent()) {
+      RunResults results = index.inputs().results().get();
+      names.addAll(results.ids());
+      results.scenarios().forEach(run -> names.add(run.scenario()));
+    }
+    return names;
   }
 
-  /** Matches a glob whose only wildcard is {@code *}; linear in the id for each one. */
-  private static boolean matches(String glob, String id) {
-    String[] parts = glob.split("\\*", -1);
-    if (!id.startsWith(parts[0])) {
-      return false;
-    }
-    int at = parts[0].length();
-    for (int i = 1; i < parts.length - 1; i++) {
-      int found = id.indexOf(parts[i], at);
-      if (found < 0) {
-        return false;
-      }
-      at = found + parts[i].length();
-    }
-    String last = parts[parts.length - 1];
-    return id.length() - last.length() >= at && id.endsWith(last);
+  private static boolean isIn(Set<String> names, String reference) {
+    return reference.indexOf('*') < 0
+        ? names.contains(reference)
+        : names.stream().anyMatch(name -> Reference.matches(reference, name));
   }
 }

@@ -4,6 +4,7 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.rules.support.EmittedChecks;
 import io.github.seplint.sep.Requirement;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 
 /** Flags check ids that runs emit only with a suffix. */
@@ -11,17 +12,13 @@ final class CheckIdVariant implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     EmittedChecks emitted = new EmittedChecks(context);
-    List<EmittedCheckSummary> untracked = emitted.untracked();
     for (Requirement row : emitted.untested()) {
-      String id = row.check().orElseThrow().value();
-      List<String> variants =
-          untracked.stream()
-              .map(EmittedCheckSummary::id)
-              .filter(other -> other.startsWith(id + "-"))
-              .toList();
+      YamlScalar id = row.check().orElseThrow();
+      List<EmittedCheckSummary> variants = emitted.variants(row);
       if (!variants.isEmpty()) {
-        String message = "check `" + id + "` was emitted only as `" + variants.get(0) + "`";
-        findings.report(row.check().get().span(), message + more(variants.size() - 1));
+        String message =
+            "check `" + id.value() + "` was emitted only as `" + variants.get(0).id() + "`";
+        findings.report(id.span(), message + more(variants.size() - 1));
       }
     }
   }

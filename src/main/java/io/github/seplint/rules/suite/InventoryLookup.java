@@ -46,7 +46,7 @@ final class InventoryLookup {
     index.forEach(
         RequirementSet.class,
         (file, set) -> {
-          for (Side side : Side.values()) {
+          for (Side side : Side.LISTED) {
             for (YamlScalar name : set.scored(side)) {
               inventory
                   .scenario(side, name.value())

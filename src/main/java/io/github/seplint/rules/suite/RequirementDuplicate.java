@@ -9,7 +9,7 @@ final class RequirementDuplicate implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     RequirementSet set = context.suite(RequirementSet.class);
-    for (Side side : Side.values()) {
+    for (Side side : Side.LISTED) {
       DuplicateChecker scored = new DuplicateChecker(findings);
       set.scored(side).forEach(scored::add);
       DuplicateChecker notScored = new DuplicateChecker(findings);

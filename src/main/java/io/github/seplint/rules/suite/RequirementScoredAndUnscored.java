@@ -13,7 +13,7 @@ final class RequirementScoredAndUnscored implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     RequirementSet set = context.suite(RequirementSet.class);
-    for (Side side : Side.values()) {
+    for (Side side : Side.LISTED) {
       Map<String, Span> scored = new HashMap<>();
       set.scored(side).forEach(each -> scored.putIfAbsent(each.value(), each.span()));
       for (YamlScalar scenario : set.notScored(side)) {

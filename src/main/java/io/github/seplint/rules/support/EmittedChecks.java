@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class EmittedChecks {
   private final SepFile file;
   private final SortedMap<String, EmittedCheckSummary> emitted;
+  private final Set<String> declared;
 
   /** Without results or a SEP number, no check is emitted and no row is untested. */
   public EmittedChecks(RuleContext context) {
@@ -27,6 +28,7 @@ public final class EmittedChecks {
         file.number().isPresent() && context.results().isPresent()
             ? context.results().get().ofSep(file.number().getAsLong())
             : Collections.emptySortedMap();
+    this.declared = file.checkIds().stream().map(YamlScalar::value).collect(Collectors.toSet());
   }
 
   /** Returns the rows with a check id that was not emitted. */
@@ -44,8 +46,17 @@ public final class EmittedChecks {
 
   /** Returns the emitted checks that no row declares, by ID. */
   public List<EmittedCheckSummary> untracked() {
-    Set<String> declared =
-        file.checkIds().stream().map(YamlScalar::value).collect(Collectors.toSet());
-    return emitted.values().stream().filter(each -> !declared.contains(each.id())).toList();
+    return withoutRow(emitted);
+  }
+
+  /** Returns the emitted checks without a row whose ids are the one of a row with a suffix. */
+  public List<EmittedCheckSummary> variants(Requirement row) {
+    String id = row.check().orElseThrow().value();
+    // A full stop follows the hyphen in ASCII.
+    return withoutRow(emitted.subMap(id + "-", id + "."));
+  }
+
+  private List<EmittedCheckSummary> withoutRow(SortedMap<String, EmittedCheckSummary> checks) {
+    return checks.values().stream().filter(each -> !declared.contains(each.id())).toList();
   }
 }

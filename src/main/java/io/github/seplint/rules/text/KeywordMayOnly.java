@@ -2,6 +2,7 @@ package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.BlankLines;
+import io.github.seplint.rules.support.ReasonPhrases;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
@@ -20,6 +21,71 @@ final class KeywordMayOnly implements FileRule {
   private static final Comparator<YamlComment> BY_START =
       Comparator.comparingInt(comment -> comment.span().start());
 
+  /** Words that limit what is optional, or say what follows from it: these can be tested. */
+  private static final List<String> LIMITS =
+      List.of(
+          "only",
+          "unless",
+          "except",
+          "provided that",
+          "as long as",
+          "at most",
+          "no more than",
+          "in which case",
+          "in that case",
+          "otherwise",
+          "must",
+          "shall",
+          "should",
+          "defaults to",
+          "the default",
+          "if present",
+          "when present",
+          "if provided",
+          "when provided",
+          "if included",
+          "if specified",
+          "if omitted",
+          "when omitted",
+          "if absent",
+          "when absent");
+
+  /** Words in the id of a check that tests how the other side handles what is optional. */
+  private static final List<String> TOLERANCE =
+      List.of(
+          "accept",
+          "accepts",
+          "accepted",
+          "allow",
+          "allows",
+          "allowed",
+          "permit",
+          "permits",
+          "permitted",
+          "tolerate",
+          "tolerates",
+          "handle",
+          "handles",
+          "ignore",
+          "ignores",
+          "optional");
+
+  /** Reasons that already say why the row is excluded. */
+  private static final List<String> OPTIONAL =
+      List.of(
+          "optional",
+          "may",
+          "permission",
+          "permissive",
+          "permits",
+          "permitted",
+          "allowed",
+          "not required",
+          "not a requirement",
+          "no requirement",
+          "discretion",
+          "choice");
+
   @Override
   public void check(RuleContext context, Findings findings) {
     for (Requirement row : context.sepFile().requirements()) {
@@ -27,7 +93,7 @@ final class KeywordMayOnly implements FileRule {
       boolean onlyMay =
           !keywords.isEmpty()
               && keywords.stream().allMatch(each -> each.level() == NormativeKeyword.Level.MAY);
-      if (onlyMay && row.text().isPresent()) {
+      if (onlyMay && row.text().isPresent() && isPointless(row, row.text().get().value())) {
         YamlScalar text = row.text().get();
         Span first = keywords.get(0).span();
         String word = "`" + first.slice(text.value()) + "`";
@@ -37,6 +103,19 @@ final class KeywordMayOnly implements FileRule {
             .fix(removal(context.sepFile(), row));
       }
     }
+  }
+
+  /** Returns whether nothing can be tested, and no reason admits it. */
+  private static boolean isPointless(Requirement row, String text) {
+    return !text.contains("MAY NOT")
+        && !ImplicitRequirement.isIn(text)
+        && isWithout(text, LIMITS)
+        && row.check().filter(id -> !isWithout(id.value(), TOLERANCE)).isEmpty()
+        && row.reason().filter(reason -> !isWithout(reason.value(), OPTIONAL)).isEmpty();
+  }
+
+  private static boolean isWithout(String text, List<String> words) {
+    return ReasonPhrases.first(text, words).isEmpty();
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Flags editorial notes in requirement texts. */
 final class TextEditorial implements FileRule {
-  private static final List<String> COMMENTS = List.of("WARNING until", "Derived expectation");
+  private static final String DERIVED = "Derived expectation";
+  private static final List<String> COMMENTS = List.of("WARNING until", DERIVED);
   private static final List<String> SECTIONS = List.of("§", "Section", "section");
   private static final String RFC = "RFC";
 
@@ -25,6 +26,11 @@ final class TextEditorial implements FileRule {
             text, comment.get(), note + " is an editorial note, not specification text");
       }
     }
+  }
+
+  /** Returns whether a text says itself that it is not a sentence of the specification. */
+  static boolean isDerived(String text) {
+    return text.contains(DERIVED);
   }
 
   private static Optional<Span> comment(String text) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Flags sentences that several check ids cover. */
 final class TextMultipleChecks implements FileRule {
@@ -22,14 +23,21 @@ final class TextMultipleChecks implements FileRule {
     Map<String, Map<String, YamlScalar>> sentences = new LinkedHashMap<>();
     // The number of times that the specification contains the sentence; 1 if unknown.
     Map<String, Integer> copies = new HashMap<>();
+    Map<String, Integer> equal = new HashMap<>();
     for (Requirement row : context.sepFile().checked()) {
-      if (row.text().isPresent() && row.check().isPresent()) {
+      // A text without a keyword describes a test, if anything: in parentheses, which one.
+      boolean requires = row.text().isPresent() && !row.keywords().isEmpty();
+      if (requires && row.check().isPresent()) {
         String text = SameSentence.withoutGloss(row.text().get().value());
         String sentence = SameSentence.key(context.sepFile(), row, text);
         sentences
             .computeIfAbsent(sentence, none -> new LinkedHashMap<>())
             .putIfAbsent(row.check().get().value(), row.text().get());
-        copies.merge(sentence, Math.max(1, places.getOrDefault(row.index(), 1)), Math::max);
+        int known = places.getOrDefault(row.index(), 1);
+        // Without a section, equal texts may quote equal sentences of one page.
+        boolean unclear = !places.containsKey(row.index()) && !hasSection(context, row);
+        int most = unclear ? equal.merge(row.text().get().value(), 1, Integer::sum) : known;
+        copies.merge(sentence, Math.max(1, most), Math::max);
       }
     }
     sentences.forEach(
@@ -38,6 +46,11 @@ final class TextMultipleChecks implements FileRule {
             report(List.copyOf(texts.values()), findings);
           }
         });
+  }
+
+  private static boolean hasSection(RuleContext context, Requirement row) {
+    Optional<YamlScalar> url = row.url().or(context.sepFile()::specUrl);
+    return url.filter(link -> link.value().contains("#")).isPresent();
   }
 
   private static void report(List<YamlScalar> same, Findings findings) {

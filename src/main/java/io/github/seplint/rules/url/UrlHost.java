@@ -5,19 +5,53 @@ import io.github.seplint.rules.support.UrlParts;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 
-/** Flags links to hosts that do not publish the specification. */
+/** Flags links to hosts and repositories that do not publish the specification. */
 final class UrlHost implements FileRule {
+  private static final List<String> REPOSITORY_HOSTS =
+      List.of("github.com", "www.github.com", "raw.githubusercontent.com");
+
   @Override
   public void check(RuleContext context, Findings findings) {
     List<String> hosts = context.rule().texts("hosts");
+    List<String> repositories = context.rule().texts("repositories");
     for (YamlScalar url : context.sepFile().urls()) {
       String host = UrlParts.host(url.value());
-      if (!host.isEmpty() && !UrlParts.hasHost(url.value(), hosts)) {
+      if (!host.isEmpty()
+          && !UrlParts.hasHost(url.value(), hosts)
+          && !isInRepository(url.value(), repositories)
+          && !isReportedByOtherRule(url.value())) {
         int at = url.value().indexOf(host);
         findings.report(
             url.spanOf(at, at + host.length()),
             "URL host `" + host + "` is not a host of the specification");
       }
     }
+  }
+
+  private static boolean isInRepository(String url, List<String> repositories) {
+    if (!UrlParts.hasHost(url, REPOSITORY_HOSTS)) {
+      return false;
+    }
+    int owner = url.indexOf('/', url.indexOf("://") + 3) + 1;
+    int slash = owner == 0 ? url.length() : UrlParts.segmentEnd(url, owner);
+    if (!url.startsWith("/", slash)) {
+      return false;
+    }
+    String name = url.substring(owner, UrlParts.segmentEnd(url, slash + 1));
+    return repositories.stream().anyMatch(pattern -> isNamed(name, pattern));
+  }
+
+  /** Matches a name; a final star matches any end. GitHub ignores case. */
+  private static boolean isNamed(String name, String pattern) {
+    return pattern.endsWith("*")
+        ? name.regionMatches(true, 0, pattern, 0, pattern.length() - 1)
+        : name.equalsIgnoreCase(pattern);
+  }
+
+  /** Rules for a part of the URL are more precise. */
+  private static boolean isReportedByOtherRule(String url) {
+    return UrlPlaceholder.placeholder(url).isPresent()
+        || UrlPullRequest.pullRequest(url).isPresent()
+        || UrlMutableRef.mutableRef(url).isPresent();
   }
 }

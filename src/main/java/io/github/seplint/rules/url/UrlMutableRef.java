@@ -19,14 +19,19 @@ final class UrlMutableRef implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar url : context.sepFile().urls()) {
-      Optional<Span> ref = ref(url.value());
-      if (ref.isPresent() && !isFixed(ref.get().slice(url.value()))) {
+      Optional<Span> ref = mutableRef(url.value());
+      if (ref.isPresent()) {
         String name = ref.get().slice(url.value());
         findings.report(
             url.spanOf(ref.get()),
             "`" + name + "` is not a commit hash or version tag; the linked text can change");
       }
     }
+  }
+
+  /** Returns the ref of a repository link that is not a commit or a version tag. */
+  static Optional<Span> mutableRef(String url) {
+    return ref(url).filter(ref -> !isFixed(ref.slice(url)));
   }
 
   /** {@code github.com/owner/project/blob/ref/...}; the raw host has no segment before the ref. */

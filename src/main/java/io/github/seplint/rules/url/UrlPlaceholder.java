@@ -28,7 +28,7 @@ final class UrlPlaceholder implements FileRule {
   }
 
   /** Finds {@code <NNNN>}, which no URL can contain, or an issue without a number. */
-  private static Optional<Span> placeholder(String url) {
+  static Optional<Span> placeholder(String url) {
     int open = url.indexOf('<');
     int close = url.indexOf('>', open + 1);
     if (open >= 0 && close > open) {

@@ -1,7 +1,9 @@
 package io.github.seplint.rules.url;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.Optional;
 
 /** Flags links to pull requests. */
 final class UrlPullRequest implements FileRule {
@@ -10,18 +12,23 @@ final class UrlPullRequest implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar url : context.sepFile().urls()) {
-      String text = url.value();
-      int at = text.indexOf(PULL);
-      int number = at + PULL.length();
-      int end = number;
-      while (at >= 0 && end < text.length() && Character.isDigit(text.charAt(end))) {
-        end++;
-      }
-      if (end > number) {
-        String part = text.substring(at + 1, end);
+      Optional<Span> pull = pullRequest(url.value());
+      if (pull.isPresent()) {
+        String part = pull.get().slice(url.value());
         findings.report(
-            url.spanOf(at + 1, end), "`" + part + "` is a pull request; link to the merged text");
+            url, pull.get(), "`" + part + "` is a pull request; link to the merged text");
       }
     }
+  }
+
+  /** Returns the part of a URL that names a pull request. */
+  static Optional<Span> pullRequest(String url) {
+    int at = url.indexOf(PULL);
+    int number = at + PULL.length();
+    int end = number;
+    while (at >= 0 && end < url.length() && Character.isDigit(url.charAt(end))) {
+      end++;
+    }
+    return end > number ? Optional.of(new Span(at + 1, end)) : Optional.empty();
   }
 }

@@ -30,7 +30,9 @@ public final class Page {
   private final List<Row> rows = new ArrayList<>();
   private final IdentityHashMap<MdxBlock, Passage> byBlock = new IdentityHashMap<>();
   private final BitSet words = new BitSet(WORDS);
+  private final List<UnreadCode> unreadCode = new ArrayList<>();
   private List<PassageWithoutParentheses> withoutParentheses = List.of();
+  private List<Passage> code = List.of();
 
   /**
    * A row of a table that is not its header.
@@ -39,6 +41,9 @@ public final class Page {
    * @param header the cells of the table's first row
    */
   public record Row(List<Passage> cells, List<Passage> header) {}
+
+  /** A code block that is tokenized when a quote is searched in code. */
+  private record UnreadCode(int index, MdxBlock block, Section section) {}
 
   private Page(SourceText source, String url) {
     this.source = source;
@@ -63,7 +68,11 @@ public final class Page {
       if (block instanceof MdxBlock.Heading heading) {
         page.open(heading, slugs.of(heading.text().text(), heading.id()));
       }
-      page.add(block);
+      if (block instanceof MdxBlock.Code) {
+        page.unreadCode.add(new UnreadCode(page.passages.size(), block, page.lastSection()));
+      } else {
+        page.add(block);
+      }
     }
     page.collectRows();
     return page;
@@ -93,6 +102,20 @@ public final class Page {
 
   public Optional<Section> section(String anchor) {
     return sections.stream().filter(each -> each.anchors().contains(anchor)).findFirst();
+  }
+
+  /**
+   * The code blocks, in order, computed on first use. Their index is that of the passage after
+   * them.
+   */
+  public synchronized List<Passage> code() {
+    if (code.isEmpty()) {
+      code =
+          unreadCode.stream()
+              .map(each -> new Passage(each.index(), each.block(), each.section()))
+              .toList();
+    }
+    return code;
   }
 
   /** The passages that have parentheses, without them; computed on first use. */
@@ -157,7 +180,7 @@ public final class Page {
   }
 
   private void open(MdxBlock.Heading heading, List<String> anchors) {
-    Optional<Section> parent = Optional.of(sections.get(sections.size() - 1));
+    Optional<Section> parent = Optional.of(lastSection());
     while (parent.isPresent() && parent.get().level() >= heading.level()) {
       parent = parent.get().parent();
     }
@@ -166,12 +189,16 @@ public final class Page {
   }
 
   private void add(MdxBlock block) {
-    Passage passage = new Passage(passages.size(), block, sections.get(sections.size() - 1));
+    Passage passage = new Passage(passages.size(), block, lastSection());
     for (int i = 0; i < passage.words().count(); i++) {
       words.set(bit(passage.words().hash(i)));
     }
     passages.add(passage);
     byBlock.put(block, passage);
+  }
+
+  private Section lastSection() {
+    return sections.get(sections.size() - 1);
   }
 
   private void collectRows() {

@@ -2,20 +2,17 @@ package io.github.seplint.spec.page;
 
 import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.spec.token.EditorialMarks;
+import io.github.seplint.spec.token.SentenceSplitter;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A block of a page with its words and its sentences. */
 public final class Passage {
-  private static final Set<String> ABBREVIATIONS =
-      Set.of("e.g", "i.e", "cf", "vs", "sec", "no", "fig", "resp", "approx");
-
   private final int index;
   private final MdxBlock block;
   private final Section section;
@@ -33,11 +30,9 @@ public final class Passage {
     this.section = section;
     this.words = TokenizedText.of(block.text().text());
     int from = 0;
-    for (int word = 1; word <= words.count(); word++) {
-      if (word == words.count() || beginsSentence(word)) {
-        sentences.add(new TokenRange(this, from, word));
-        from = word;
-      }
+    for (int end : SentenceSplitter.ends(words, block.text()::isCode)) {
+      sentences.add(new TokenRange(this, from, end));
+      from = end;
     }
   }
 
@@ -70,30 +65,6 @@ public final class Passage {
   /** All words, of which there must be some. */
   public TokenRange all() {
     return new TokenRange(this, 0, words.count());
-  }
-
-  private boolean beginsSentence(int word) {
-    int start = words.start(word);
-    boolean mayBegin =
-        !Character.isLowerCase(words.text().charAt(start)) || block.text().isCode(start);
-    return mayBegin && endsSentence(word - 1);
-  }
-
-  /** Returns whether a full stop, question mark or exclamation mark and a space follow a word. */
-  private boolean endsSentence(int word) {
-    int to = words.start(word + 1);
-    boolean stop = false;
-    for (int i = words.end(word); i < to; i++) {
-      char c = words.text().charAt(i);
-      if (c == '.' || c == '?' || c == '!') {
-        stop = !(c == '.' && ABBREVIATIONS.contains(words.key(word)));
-      } else if (c == ' ' && stop) {
-        return true;
-      } else if (")\"'\u201d\u2019".indexOf(c) < 0) {
-        stop = false;
-      }
-    }
-    return false;
   }
 
   /** The passage without the words in parentheses; empty if it has none. */

@@ -1,0 +1,113 @@
+package io.github.seplint.rules.text;
+
+import io.github.seplint.rules.support.ReasonPhrases;
+import java.util.List;
+
+/** The wordings of a specification that bind without a keyword of RFC 2119. */
+final class ImplicitRequirement {
+  private static final List<String> REQUIREMENTS =
+      List.of(
+          "cannot",
+          "can not",
+          "can only",
+          "may not",
+          "is an error",
+          "are errors",
+          "is invalid",
+          "are invalid",
+          "is not valid",
+          "are not valid",
+          "not allowed",
+          "not permitted",
+          "is prohibited",
+          "are prohibited",
+          "is forbidden",
+          "are forbidden",
+          "is illegal",
+          "is unsupported",
+          "is not supported",
+          "are not supported",
+          "is required",
+          "are required",
+          "is mandatory",
+          "are mandatory",
+          "is rejected",
+          "are rejected",
+          "is ignored",
+          "are ignored",
+          "is reserved",
+          "are reserved",
+          "has to",
+          "have to",
+          "never");
+
+  private static final List<String> DEFINITIONS =
+      List.of(
+          "indicates",
+          "indicate",
+          "represents",
+          "represent",
+          "describes",
+          "describe",
+          "defines",
+          "define",
+          "specifies",
+          "specify",
+          "identifies",
+          "identify",
+          "denotes",
+          "means",
+          "consists of",
+          "consist of",
+          "refers to",
+          "defaults to",
+          "default to",
+          "is a",
+          "is an",
+          "is the",
+          "is one of",
+          "are the",
+          "are one of",
+          "is either",
+          "are either",
+          "of type");
+
+  /** Whoever a conformance test watches, and the words that begin the description of a test. */
+  private static final List<String> TESTED =
+      List.of(
+          "client",
+          "clients",
+          "server",
+          "servers",
+          "host",
+          "hosts",
+          "verify",
+          "verifies",
+          "check",
+          "checks",
+          "test",
+          "tests",
+          "ensure",
+          "ensures",
+          "validate",
+          "validates");
+
+  /** The subject of a definition is short. */
+  private static final int SUBJECT = 60;
+
+  private ImplicitRequirement() {}
+
+  /** Returns whether a text states a prohibition, an error or an obligation in other words. */
+  static boolean isIn(String text) {
+    return ReasonPhrases.first(text, REQUIREMENTS).isPresent();
+  }
+
+  /** Returns whether a text defines a term: its subject is none of those that are tested. */
+  static boolean isDefinition(String text) {
+    return ReasonPhrases.first(text, DEFINITIONS)
+        .filter(verb -> verb.start() <= SUBJECT)
+        .map(verb -> text.substring(0, verb.start()))
+        .filter(subject -> ReasonPhrases.first(subject, TESTED).isEmpty())
+        .isPresent();
+  }
+}
