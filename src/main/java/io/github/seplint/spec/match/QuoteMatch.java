@@ -33,6 +33,11 @@ public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
     return span.section();
   }
 
+  /** The index of the first passage on the page. */
+  int index() {
+    return first().passage().index();
+  }
+
   /** The URL of the section, for a row's {@code url}. */
   public String url() {
     return SpecLink.of(path(), section().anchor());
@@ -136,7 +141,9 @@ public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
     LEAD_IN("a lead-in and an item of its list"),
     ELIDED_LEAD_IN("a lead-in without \"the following\", and an item"),
     SUBJECT("the subject of a lead-in, and an item that begins with the keyword"),
+    REPEATED_SUBJECT("the subject of a sentence, and its second requirement"),
     TABLE_ROW("cells of a table, with their headers"),
+    CODE("only in a code block"),
     BRACKETS("an [insertion] left out"),
     GLOSS("a (gloss) at the end left out"),
     PARENTHESES("parentheses left out of the quote"),
