@@ -138,7 +138,7 @@ public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
     AS_WRITTEN("as it is written"),
     MARKUP("markup removed"),
     PUNCTUATION("punctuation, case of first letters or possessives apart"),
-    LEAD_IN("a lead-in and an item of its list"),
+    LEAD_IN("a lead-in and items of its list, or code"),
     ELIDED_LEAD_IN("a lead-in without \"the following\", and an item"),
     SUBJECT("the subject of a lead-in, and an item that begins with the keyword"),
     REPEATED_SUBJECT("the subject of a sentence, and its second requirement"),

@@ -48,6 +48,8 @@ public final class Page {
   private Page(SourceText source) {
     this.source = source;
     sections.add(new Section(0, 0, "", List.of(), Optional.empty()));
+    // A quote that writes a list as a sentence has one of them before the last item.
+    List.of("and", "or").forEach(each -> words.set(bit(each.hashCode())));
   }
 
   public static Page read(SourceText source) {
