@@ -1,5 +1,6 @@
 package io.github.seplint.project;
 
+import io.github.seplint.git.ProtectedFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,42 +65,71 @@ public record AtomicFile(Path path, String display) {
   }
 
   /**
-   * Checks that a run does not read this file; throws if it does. Devices are exempt, because
-   * writing to one overwrites no file.
+   * Checks before a run that it may write this file: that it does not read it, and that Git does
+   * not own it; throws otherwise. Devices are exempt from the first, because writing to one
+   * overwrites no file.
    */
   public void refuseIfInputOf(Project project) {
     UsageException.throwIf(
         !isStream() && project.reads(path), display + ": refusing to overwrite an input file");
+    refuseIfProtected();
   }
 
-  /** Writes the file, whatever its content; see {@link #write(FileContent, boolean)}. */
-  public boolean write(FileContent content) {
-    return write(content, false);
+  /** Checks that Git does not own the file; throws if it does. */
+  public void refuseIfProtected() {
+    ProtectedFiles.refusal(path)
+        .ifPresent(
+            reason -> {
+              throw notWritten(reason);
+            });
+  }
+
+  private UsageException notWritten(String reason) {
+    return new UsageException(display + ": not written: " + reason);
   }
 
   /**
    * Writes the file, whatever its content.
    *
-   * @param executable whether everyone who may read it may also execute it
-   * @return whether the content or the permissions have changed
+   * @return whether the content has changed
    * @throws UsageException with the reason, if it cannot be written; it is then unchanged
    */
-  public boolean write(FileContent content, boolean executable) {
+  public boolean write(FileContent content) {
+    refuseIfProtected();
     try {
-      if (executable || !isStream()) {
-        return replace(content, executable);
+      if (!isStream()) {
+        return replace(content, false);
       }
       try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
         content.writeTo(out);
       }
       return true;
     } catch (IOException e) {
-      throw new UsageException(display + ": not written: " + reason(e));
+      throw notWritten(reason(e));
+    }
+  }
+
+  /**
+   * Writes a hook of Git, the only file of Git that is ever written. Everyone who may read it may
+   * also execute it.
+   *
+   * @return whether the content or the permissions have changed
+   * @throws UsageException with the reason, if it cannot be written; it is then unchanged
+   */
+  public boolean writeHook(String script) {
+    try {
+      return replace(FileContent.of(script), true);
+    } catch (IOException e) {
+      throw notWritten(reason(e));
     }
   }
 
   /** Writes a file that was read, unless it has changed; returns the reason if not written. */
   public Optional<String> change(String before, String after) {
+    Optional<String> refusal = ProtectedFiles.refusal(path);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
     try {
       checkReplaceable();
       if (!Arrays.equals(Files.readAllBytes(path), before.getBytes(StandardCharsets.UTF_8))) {
@@ -114,8 +144,11 @@ public record AtomicFile(Path path, String display) {
 
   /** The same; throws with the reason if it was not written. */
   public void changeOrRefuse(String before, String after) {
-    Optional<String> reason = change(before, after);
-    UsageException.throwIf(reason.isPresent(), display + ": not written: " + reason.orElse(""));
+    change(before, after)
+        .ifPresent(
+            reason -> {
+              throw notWritten(reason);
+            });
   }
 
   /** Returns whether the file has this content. */

@@ -2,6 +2,7 @@ package io.github.seplint.project;
 
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.project.DirectoryWalk.IgnoreFiles;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.FileKindDetector;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -36,6 +38,7 @@ public final class FileFinder {
   private final Set<String> byName = new HashSet<>();
   private final Map<String, Path> found = new TreeMap<>();
   private final SortedMap<String, String> unread = new TreeMap<>();
+  private final Set<Path> unrecognized = new TreeSet<>();
   private final List<String> missing = new ArrayList<>();
 
   private FileFinder(
@@ -109,6 +112,19 @@ public final class FileFinder {
     return unread;
   }
 
+  /**
+   * The display paths of files that were seen in directories and have the name of a kind, but other
+   * content.
+   */
+  List<String> unrecognized() {
+    IgnoreFiles ignored = new IgnoreFiles(directory);
+    return unrecognized.stream()
+        .filter(file -> tracked.isPresent() || !ignored.ignoresFile(file))
+        .map(displayPaths::of)
+        .filter(name -> !found.containsKey(name))
+        .toList();
+  }
+
   /** Returns whether a file is a traceability file, or was named or matched by a glob. */
   boolean isSep(String displayPath) {
     return byName.contains(displayPath) || isSepFile(directory.resolve(displayPath));
@@ -156,7 +172,7 @@ public final class FileFinder {
   }
 
   private void walk(Path base, Predicate<Path> matches) {
-    Predicate<Path> included = path -> matches.test(path) && !isExcluded(path);
+    Predicate<Path> included = path -> !isExcluded(path) && matches.test(path);
     if (tracked.isEmpty()) {
       DirectoryWalk.walk(
           base,
@@ -184,8 +200,14 @@ public final class FileFinder {
   }
 
   private boolean isAnyKind(Path file) {
-    return configuredKind(file).isPresent()
-        || FileKindDetector.isWanted(slashes(file), () -> text(file));
+    if (configuredKind(file).isPresent()
+        || FileKindDetector.isWanted(slashes(file), () -> text(file))) {
+      return true;
+    }
+    if (FileKindDetector.isNamed(slashes(file))) {
+      unrecognized.add(file);
+    }
+    return false;
   }
 
   private boolean isSepFile(Path file) {
@@ -214,14 +236,14 @@ public final class FileFinder {
    * The text by which a kind is recognized. A file that cannot be read is of no recognized kind,
    * and the content of a file outside the project must not even determine its kind.
    */
-  private String text(Path file) {
+  private Optional<String> text(Path file) {
     if (tracked.isEmpty() && Files.isSymbolicLink(file) && !project.guard().contains(file)) {
-      return "";
+      return Optional.empty();
     }
     try {
-      return new String(content(file).read(), StandardCharsets.UTF_8);
+      return Optional.of(new String(content(file).read(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      return "";
+      return Optional.empty();
     }
   }
 }

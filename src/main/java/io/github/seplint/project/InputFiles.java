@@ -18,10 +18,15 @@ import java.util.function.Predicate;
  * @param files sorted by display path
  * @param paths locations by display path, of those that are not standard input
  * @param skipped paths that do not exist or cannot be read
+ * @param unrecognized display paths of files with the name of a kind but other content
  */
 public record InputFiles(
-    List<InputFile> files, Map<String, Path> paths, List<FileReadError> skipped) {
+    List<InputFile> files,
+    Map<String, Path> paths,
+    List<FileReadError> skipped,
+    List<String> unrecognized) {
   private static final String MISSING = "no such file or directory";
+  private static final int MAX_NOTES = 5;
   private static final String UPSTREAM_DIRECTORY = "src/seps";
 
   /** The files of any kind that a run checks, and the traceability files among them. */
@@ -67,7 +72,8 @@ public record InputFiles(
             all.paths,
             all.skipped.stream()
                 .filter(each -> finder.isSep(each.path()) || !isSymlink(project, each.path()))
-                .toList());
+                .toList(),
+            all.unrecognized);
     return new ProjectFiles(all, requireSepFiles(seps, arguments));
   }
 
@@ -93,7 +99,8 @@ public record InputFiles(
       finder.missing().forEach(name -> skipped.add(new FileReadError(name, MISSING)));
     }
     finder.unread().forEach((path, reason) -> skipped.add(new FileReadError(path, reason)));
-    return new InputFiles(List.copyOf(files.values()), finder.found(), skipped);
+    return new InputFiles(
+        List.copyOf(files.values()), finder.found(), skipped, finder.unrecognized());
   }
 
   private static InputFiles requireSepFiles(InputFiles found, List<String> arguments) {
@@ -105,15 +112,16 @@ public record InputFiles(
     if (!found.files.isEmpty()) {
       return found;
     }
-    List<String> problems = found.problems();
-    throw new UsageException(
-        problems.isEmpty()
-            ? List.of(
-                "nothing to check: no "
-                    + FileKind.fileNames(kinds)
-                    + " (or .yml, or a similar name) in "
-                    + String.join(", ", arguments))
-            : problems);
+    List<String> problems = new ArrayList<>(found.problems());
+    if (problems.isEmpty()) {
+      problems.add(
+          "nothing to check: no "
+              + FileKind.fileNames(kinds)
+              + " (or .yml, or a similar name) in "
+              + String.join(", ", arguments));
+    }
+    problems.addAll(found.notes());
+    throw new UsageException(problems);
   }
 
   /** The content of a file on disk. */
@@ -148,6 +156,20 @@ public record InputFiles(
     }
     return List.of(
         isDirectory.test(directory.resolve(UPSTREAM_DIRECTORY)) ? UPSTREAM_DIRECTORY : ".");
+  }
+
+  /** Describes the unrecognized files, a line each. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    for (String path : unrecognized.subList(0, Math.min(unrecognized.size(), MAX_NOTES))) {
+      notes.add(
+          path + ": not checked, as its content does not fit its name; set `kinds` or `exclude`");
+    }
+    int more = unrecognized.size() - notes.size();
+    if (more > 0) {
+      notes.add("not checked: " + more + " more files whose content does not fit their names");
+    }
+    return notes;
   }
 
   /** The reasons for skipped paths, a line each; those that do not exist share one line. */

@@ -22,8 +22,6 @@ import java.util.function.UnaryOperator;
  * that the run reads and so must not overwrite.
  */
 public final class Project {
-  private static final String CONFIG_FILE = "seplint.yaml";
-
   private final Config config;
   private final Optional<Path> configFile;
   private final PathGuard guard;
@@ -45,18 +43,12 @@ public final class Project {
 
   /**
    * Finds the project of an absolute directory: with the named configuration, else the nearest
-   * {@code seplint.yaml} upwards; throws if it cannot be read.
+   * {@code seplint.yaml} upwards; throws if it cannot be read, or must be named to be used.
    */
   public static Project find(Path workingDirectory, Optional<String> named, boolean allowsOutside) {
     DisplayPaths displayPaths = new DisplayPaths(workingDirectory);
-    Optional<Path> file = named.map(name -> configFile(workingDirectory, name));
-    for (Path at = workingDirectory; at != null && file.isEmpty(); at = at.getParent()) {
-      Path nearest = at.resolve(CONFIG_FILE);
-      if (Files.isRegularFile(nearest)) {
-        new PathGuard(at, Optional.empty(), allowsOutside).check(displayPaths.of(nearest), nearest);
-        file = Optional.of(nearest);
-      }
-    }
+    ConfigFinder finder = new ConfigFinder(displayPaths, allowsOutside);
+    Optional<Path> file = named.isPresent() ? named.map(finder::named) : finder.nearest();
     Optional<SourceText> source = file.map(each -> TextFiles.read(each, displayPaths.of(each)));
     Path root = file.map(each -> each.resolveSibling("").normalize()).orElse(workingDirectory);
     return new Project(
@@ -64,12 +56,6 @@ public final class Project {
         source.map(text -> ConfigParser.read(text, RuleCatalog::options)).orElse(Config.DEFAULT),
         file,
         new PathGuard(root, source, allowsOutside));
-  }
-
-  private static Path configFile(Path workingDirectory, String name) {
-    Path file = resolve(workingDirectory, name);
-    UsageException.throwIf(!Files.isRegularFile(file), "no such configuration file: " + name);
-    return file;
   }
 
   public Config config() {

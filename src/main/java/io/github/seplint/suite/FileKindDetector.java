@@ -3,11 +3,14 @@ package io.github.seplint.suite;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
+import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.function.Supplier;
 
 /** Detects the kind of a file that has no configured kind, by its name and its content. */
@@ -15,6 +18,14 @@ public final class FileKindDetector {
   private static final List<String> OF_SEP = List.of("sep", "spec_url", "requirements");
   private static final List<String> OF_SCENARIO =
       List.of("surface", "source", "specVersions", "checks");
+
+  /** The words in the names of files of expected failures, split at {@link #JOINTS}. */
+  private static final List<List<String>> OF_EXPECTED_FAILURES =
+      FileKind.EXPECTED_FAILURES.fileNames().stream()
+          .map(name -> List.of(name.substring(1, name.lastIndexOf('*')).split("-")))
+          .toList();
+
+  private static final String JOINTS = "-_. ";
 
   private FileKindDetector() {}
 
@@ -41,11 +52,17 @@ public final class FileKindDetector {
    * Returns whether a file of a searched directory is checked. Ambiguous names are accepted only if
    * the content is of the kind that the name suggests.
    *
-   * @param text of the file; requested only if its name is ambiguous
+   * @param text of the file, empty if it cannot be read; requested only if its name is ambiguous
    */
-  public static boolean isWanted(String path, Supplier<String> text) {
+  public static boolean isWanted(String path, Supplier<Optional<String>> text) {
     Optional<FileKind> named = kindOfName(path);
-    return isSep(named) || named.filter(kind -> fits(kind, text.get())).isPresent();
+    return isSep(named)
+        || named.flatMap(kind -> text.get().filter(each -> fits(path, kind, each))).isPresent();
+  }
+
+  /** Returns whether a file has one of the names of a kind. */
+  public static boolean isNamed(String path) {
+    return kindOfName(path).isPresent();
   }
 
   private static boolean isSep(Optional<FileKind> kind) {
@@ -72,11 +89,24 @@ public final class FileKindDetector {
     }
     return switch (stem) {
       case "scenarios" -> Optional.of(FileKind.SCENARIOS);
-      case "baseline", "expected-failures" -> Optional.of(FileKind.EXPECTED_FAILURES);
       case "known-gaps" -> Optional.of(FileKind.KNOWN_GAPS);
       case "local-suites" -> Optional.of(FileKind.LOCAL_SUITES);
-      default -> Optional.empty();
+      default -> {
+        List<String> words = words(stem);
+        yield OF_EXPECTED_FAILURES.stream().anyMatch(words::containsAll)
+            ? Optional.of(FileKind.EXPECTED_FAILURES)
+            : Optional.empty();
+      }
     };
+  }
+
+  private static List<String> words(String stem) {
+    List<String> words = new ArrayList<>();
+    StringTokenizer parts = new StringTokenizer(stem, JOINTS);
+    while (parts.hasMoreTokens()) {
+      words.add(parts.nextToken());
+    }
+    return words;
   }
 
   private static boolean isJoint(char c) {
@@ -101,19 +131,43 @@ public final class FileKindDetector {
     return switch (kind) {
       case SEP -> OF_SEP.stream().anyMatch(root::has);
       case SCENARIOS -> root.mappings("scenarios").stream().anyMatch(FileKindDetector::isScenario);
-      case REQUIREMENTS, EXPECTED_FAILURES, LOCAL_SUITES ->
+      case EXPECTED_FAILURES ->
+          sections(kind).stream()
+              .flatMap(key -> root.entry(key).stream())
+              .anyMatch(FileKindDetector::isListLike);
+      case REQUIREMENTS, LOCAL_SUITES ->
           sections(kind).stream().anyMatch(key -> has(root, key, YamlSequence.class));
       case KNOWN_GAPS -> sections(kind).stream().anyMatch(key -> has(root, key, YamlMapping.class));
     };
   }
 
-  /** The same for a text, which may not be valid YAML: a line begins with a key of that kind. */
-  private static boolean fits(FileKind kind, String text) {
+  /**
+   * The same for a text, which may not be valid YAML: a line begins with a key of that kind.
+   * Expected failures may be empty, and only their own names contain {@code conformance} or {@code
+   * expected}.
+   */
+  private static boolean fits(String path, FileKind kind, String text) {
     YamlDocument yaml = YamlParser.read(text);
+    boolean expected = kind == FileKind.EXPECTED_FAILURES;
+    if (expected && (yaml.isEmpty() || isUnambiguous(path))) {
+      return kindOf(path, yaml) == kind;
+    }
     return yaml.root().isPresent()
         ? fits(kind, yaml)
         : sections(kind).stream()
             .anyMatch(key -> text.startsWith(key + ":") || text.contains("\n" + key + ":"));
+  }
+
+  /** Returns whether a name is that of expected failures, and not of other tools as well. */
+  private static boolean isUnambiguous(String path) {
+    List<String> words = words(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+    return words.contains("conformance") || words.contains("expected");
+  }
+
+  /** Returns whether a section is one of expected failures, even if it is malformed. */
+  private static boolean isListLike(YamlEntry section) {
+    return !(section.value() instanceof YamlMapping mapping)
+        || mapping.entries().stream().anyMatch(each -> each.value() instanceof YamlSequence);
   }
 
   private static List<String> sections(FileKind kind) {

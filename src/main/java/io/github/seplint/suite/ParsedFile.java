@@ -25,9 +25,16 @@ public record ParsedFile(
 
   /** Parses a document. */
   public static ParsedFile of(FileKind kind, SourceText source, YamlDocument yaml) {
-    return kind == FileKind.SEP
-        ? of(SepFile.of(source, yaml))
-        : new ParsedFile(kind, source, yaml, Optional.empty(), SuiteFile.of(kind, yaml.mapping()));
+    if (kind == FileKind.SEP) {
+      return of(SepFile.of(source, yaml));
+    }
+    // Without an entry, nothing is expected to fail; the runner accepts such a file.
+    YamlDocument accepted =
+        kind == FileKind.EXPECTED_FAILURES && yaml.isEmpty()
+            ? new YamlDocument(Optional.empty(), List.of(), List.of())
+            : yaml;
+    Optional<SuiteFile> suite = SuiteFile.of(kind, accepted.mapping());
+    return new ParsedFile(kind, source, accepted, Optional.empty(), suite);
   }
 
   /** A traceability file. */

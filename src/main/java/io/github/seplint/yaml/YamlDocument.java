@@ -15,6 +15,8 @@ import java.util.Optional;
 public record YamlDocument(
     Optional<YamlNode> root, List<YamlComment> comments, List<YamlProblem> problems) {
 
+  static final String EMPTY = "the file is empty";
+
   public YamlDocument {
     comments = List.copyOf(comments);
     problems = List.copyOf(problems);
@@ -24,6 +26,11 @@ public record YamlDocument(
   public static YamlDocument failed(Span span, String message) {
     YamlProblem problem = new YamlProblem(YamlProblem.Kind.SYNTAX, span, message, Optional.empty());
     return new YamlDocument(Optional.empty(), List.of(), List.of(problem));
+  }
+
+  /** Returns whether a text has no content but comments. */
+  public boolean isEmpty() {
+    return root.isEmpty() && problems.stream().anyMatch(each -> each.message().equals(EMPTY));
   }
 
   /** Returns the root; an empty mapping if there is none, or if it is not a mapping. */

@@ -120,7 +120,7 @@ public final class YamlParser {
 
   private YamlDocument document() {
     if (root.isEmpty()) {
-      return YamlDocument.failed(Span.at(0), "the file is empty");
+      return YamlDocument.failed(Span.at(0), YamlDocument.EMPTY);
     }
     Collections.sort(problems);
     return new YamlDocument(root, YamlDocument.comments(text, scalars), problems);

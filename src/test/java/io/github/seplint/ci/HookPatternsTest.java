@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The hooks run for all file names that {@code check} recognizes. */
-final class HookPatternsTest {
+public final class HookPatternsTest {
 
   /** File names of all kinds in several spellings, and of other inputs of {@code check}. */
   static List<String> known() {
     List<String> names = new ArrayList<>(List.of("spec.lock", "seplint.yaml", "Sep_7001.yml"));
     for (FileKind kind : FileKind.ALL) {
       for (String name : kind.fileNames()) {
-        String file = name.replace("*", "7001").replace("<version>", "2025-11-25");
+        String file = example(name).replace("<version>", "2025-11-25");
         names.add(file);
         names.add(file.replace(".yaml", ".yml"));
         names.add(file.substring(0, file.indexOf('/') + 1) + capitals(file));
@@ -38,6 +38,29 @@ final class HookPatternsTest {
     return everywhere;
   }
 
+  /** Replaces the stars in a name of {@link FileKind#fileNames}. */
+  public static String example(String name) {
+    return name.startsWith("*")
+        ? name.replaceFirst("[*]", "conformance-").replace("*", ".7001")
+        : name.replace("*", "7001");
+  }
+
+  /** The pattern of pre-commit for the names of {@link FileKind#fileNames}. */
+  private static String pattern() {
+    List<String> names = new ArrayList<>(List.of("seplint[^/]*"));
+    for (FileKind kind : FileKind.ALL) {
+      for (String name : kind.fileNames()) {
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        String words = stem.substring(1).replace("*", "").replace("-", "[-_. ]([^/]*[-_. ])?");
+        names.add(
+            stem.startsWith("*")
+                ? "([^/]*[-_. ])?" + words + "([-_. ][^/]*)?"
+                : stem.replace("sep-*", "sep[-_ 0-9][^/]*").replace("<version>", ".+"));
+      }
+    }
+    return "(?i)((^|/)(" + String.join("|", names) + ")\\.ya?ml|(^|/)spec\\.lock)$";
+  }
+
   private static String capitals(String file) {
     return file.substring(file.indexOf('/') + 1).toUpperCase(Locale.ROOT);
   }
@@ -46,11 +69,13 @@ final class HookPatternsTest {
   @ValueSource(strings = {"seplint", "seplint-system"})
   void preCommitRunsForAllFiles(String id) throws IOException {
     YamlMapping hook = hook(id);
-    Pattern files = Pattern.compile(CompositeAction.text(hook, "files"));
+    assertEquals(pattern(), CompositeAction.text(hook, "files"));
+    Pattern files = Pattern.compile(pattern());
     for (String name : known()) {
       assertTrue(files.matcher(name).find(), name);
     }
-    for (String other : List.of("README.md", ".github/workflows/ci.yml", "separate.yaml")) {
+    for (String other :
+        List.of("README.md", ".github/workflows/ci.yml", "separate.yaml", "baselines.yml")) {
       assertFalse(files.matcher(other).find(), other);
     }
   }

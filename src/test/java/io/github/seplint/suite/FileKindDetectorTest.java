@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.ci.HookPatternsTest;
 import io.github.seplint.yaml.YamlParser;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,7 @@ final class FileKindDetectorTest {
   void aKindIsToldByTheNamesThatItSays(FileKind kind) {
     for (String name : kind.fileNames()) {
       for (String version : List.of("2025-11-25", "draft")) {
-        String file = name.replace("*", "7001").replace("<version>", version);
+        String file = HookPatternsTest.example(name).replace("<version>", version);
         assertEquals(kind, kindOf(file, ""), file);
       }
     }
@@ -84,6 +86,10 @@ final class FileKindDetectorTest {
       value = {
         "baseline.yml | 'server: {port: 80}'",
         "baseline.yml | 'version: 1'",
+        "conformance-baseline.yml | 'sep: 7001'",
+        "baselines.yml | 'server: []'",
+        "expected.yml | 'server: []'",
+        "unexpected-failures.yml | 'server: []'",
         "baseline.yml | 'server: {{ port }}'",
         "scenarios.yaml | 'scenarios: [{name: rush hour, flow: []}]'",
         "scenarios.yml | 'scenarios: []'",
@@ -93,7 +99,7 @@ final class FileKindDetectorTest {
         "other.yaml | 'server: [lamp]'",
       })
   void aWalkLeavesFilesOfOthersAlone(String path, String text) {
-    assertFalse(FileKindDetector.isWanted(path, () -> text));
+    assertFalse(FileKindDetector.isWanted(path, () -> Optional.of(text)));
   }
 
   @ParameterizedTest
@@ -101,6 +107,18 @@ final class FileKindDetectorTest {
       delimiter = '|',
       value = {
         "baseline.yml | 'server:'",
+        "baseline.yml | ''",
+        "baseline.yml | '# Nothing is expected to fail.'",
+        "baseline.yml | 'server: {lamps: [lamps-light]}'",
+        "conformance-baseline.yml | 'server: []'",
+        "conformance-baseline-0.1.yml | 'client: []'",
+        "Conformance_Draft_Baseline.yaml | 'client: []'",
+        "client-conformance-baseline.yml | ''",
+        "expected_failures.yml | 'server: []'",
+        "expected-failures.client.2026-07-28.yaml | 'client:'",
+        ".github/actions/expected-failures-extensions.yml | 'server: []'",
+        "conformance-baseline.yml | 'known_issues: []'",
+        "conformance-baseline.yml | 'server: [a'",
         "baseline.yml | 'client: [\"a]'",
         "scenarios.yaml | 'scenarios: [{name: lamp, checks: []}]'",
         "known-gaps.yaml | 'checks: {sep-7001-lamp: {note: x}}'",
@@ -108,7 +126,7 @@ final class FileKindDetectorTest {
         "requirements/2025-11-25.yaml | 'not_scored: []'",
       })
   void aWalkTakesWhatHoldsWhatItsNameSays(String path, String text) {
-    assertTrue(FileKindDetector.isWanted(path, () -> text));
+    assertTrue(FileKindDetector.isWanted(path, () -> Optional.of(text)));
   }
 
   @Test
@@ -118,7 +136,7 @@ final class FileKindDetectorTest {
     assertFalse(FileKindDetector.isWanted("baseline.json", FileKindDetectorTest::unread));
   }
 
-  private static String unread() {
+  private static Optional<String> unread() {
     throw new AssertionError("read");
   }
 

@@ -51,6 +51,9 @@ final class CheckBaseline {
     this.file = project.output(path);
     this.entryPaths = new DisplayPaths(path.resolveSibling(""));
     this.update = update;
+    if (update.isPresent()) {
+      file.refuseIfProtected();
+    }
     if (Files.exists(path)) {
       this.entries = Baseline.read(project.read(path));
     } else if (update.isPresent()) {

@@ -116,10 +116,11 @@ public record CheckCommand(Console console) implements Command {
                 + " suites.",
             "Without paths, checks `files` of the configuration, else src/seps, else the working"
                 + " directory. In directories, files matching sep-*.yaml and near-misses are"
-                + " checked, as well as scenarios.yaml, requirements/<version>.yaml, baseline.yml,"
-                + " expected-failures.yaml, known-gaps.yaml and local-suites.yaml if their content"
-                + " fits; hidden and ignored files are skipped. `kinds` in the configuration maps"
-                + " other names. Files passed explicitly are always checked.")
+                + " checked, as well as scenarios.yaml, requirements/<version>.yaml,"
+                + " *baseline*.yml, *expected-failures*.yaml, known-gaps.yaml and local-suites.yaml"
+                + " if their content fits; ignored files and hidden ones outside of .github are"
+                + " skipped. `kinds` in the configuration maps other names. Files passed explicitly"
+                + " are always checked.")
         .parameters(PATHS)
         .options(SELECT, IGNORE, WARN, FAIL_ON)
         .options(SPEC, CommonOptions.LOCK, RESULTS, MANIFEST)
@@ -269,6 +270,9 @@ public record CheckCommand(Console console) implements Command {
   private ExitCode exit(CheckRun run, LintResult result, ExitCode other) {
     console.out().flush();
     run.changes().files().problems().forEach(console::printError);
+    if (!run.arguments().has(CommonOptions.QUIET)) {
+      run.changes().files().notes().forEach(note -> console.printError("note: " + note));
+    }
     for (FileReadError error : result.unreadable()) {
       console.printError(error.path() + ": " + error.reason());
     }

@@ -6,6 +6,7 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OutputTarget;
+import io.github.seplint.git.ProtectedFiles;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.project.AtomicFile;
@@ -159,6 +160,9 @@ final class CheckOutputs {
     }
     try {
       Path file = console.directory().resolve(name);
+      if (ProtectedFiles.refusal(file).isPresent()) {
+        throw new IOException("owned by Git");
+      }
       long written = Files.exists(file) ? Files.size(file) : 0;
       Files.write(
           file,

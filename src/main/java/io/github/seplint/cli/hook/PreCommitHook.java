@@ -164,7 +164,7 @@ public record PreCommitHook(AtomicFile file, Path top, Optional<String> text) {
     } catch (IOException e) {
       throw new UsageException(file.display() + ": not written: cannot create its directory");
     }
-    return file.write(AtomicFile.FileContent.of(script), true);
+    return file.writeHook(script);
   }
 
   private void delete() {

@@ -79,6 +79,7 @@ public final class SpecLockCommands {
           LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
       files.problems().forEach(console::printError);
       LockFile lockFile = LockFile.find(project, arguments.get(CommonOptions.LOCK));
+      project.output(lockFile.path()).refuseIfProtected();
       SpecLock before = lockFile.read().orElse(SpecLock.EMPTY);
       List<String> accepted = arguments.get(ACCEPT);
       List<SepFile> chosen = chosen(files.files(), accepted);

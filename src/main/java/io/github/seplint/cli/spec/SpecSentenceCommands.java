@@ -21,6 +21,7 @@ import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
 import io.github.seplint.spec.requirement.SepHistory;
+import io.github.seplint.spec.requirement.SepRequirements;
 import io.github.seplint.spec.requirement.SpecCoverage;
 import io.github.seplint.spec.requirement.SpecCoverage.SepClaims;
 import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
@@ -205,7 +206,13 @@ public final class SpecSentenceCommands {
                 sep,
                 diff.commits().stream().map(Commit::id).toList(),
                 diff.added().size(),
-                sentences.stream().filter(each -> left.contains(each.sentence())).toList()));
+                SepRequirements.of(
+                    sep,
+                    sentences.stream()
+                        .map(ClaimedSentence::sentence)
+                        .filter(left::contains)
+                        .toList(),
+                    context.claims())));
       }
       return own;
     }
@@ -218,14 +225,20 @@ public final class SpecSentenceCommands {
               .map(ClaimedSentence::sentence)
               .collect(toMap(NormativeSentence::text, each -> each, (first, second) -> first));
       Map<NormativeSentence, List<Long>> seps = new HashMap<>();
+      Set<NormativeSentence> restated = new HashSet<>();
       for (SepClaims sep : own) {
-        for (ClaimedSentence each : sep.remaining()) {
-          seps.computeIfAbsent(each.sentence(), key -> new ArrayList<>()).add(sep.sep());
+        for (ClaimedSentence each : sep.requirements()) {
+          if (each.isClaimed()) {
+            restated.add(each.sentence());
+          } else {
+            seps.computeIfAbsent(each.sentence(), key -> new ArrayList<>()).add(sep.sep());
+          }
         }
       }
       return sentences.stream()
           .filter(each -> !each.isClaimed())
           .map(ClaimedSentence::sentence)
+          .filter(each -> !restated.contains(each))
           .filter(each -> all || seps.containsKey(each))
           .map(
               each ->

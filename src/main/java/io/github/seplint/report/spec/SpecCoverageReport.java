@@ -87,7 +87,10 @@ public final class SpecCoverageReport {
     total(SummaryLine.count((int) pageCount, "page"), coverage.sentences());
     if (!coverage.seps().isEmpty()) {
       List<ClaimedSentence> brought =
-          coverage.seps().stream().flatMap(each -> each.remaining().stream()).distinct().toList();
+          coverage.seps().stream()
+              .flatMap(each -> each.requirements().stream())
+              .distinct()
+              .toList();
       total(SummaryLine.count(coverage.seps().size(), "SEP"), brought);
     }
   }
@@ -116,7 +119,7 @@ public final class SpecCoverageReport {
     TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
     table.heading("SEP", "commits", "added", "present", "claimed");
     for (SepClaims each : coverage.seps()) {
-      ClaimRatio share = ClaimRatio.of(each.remaining());
+      ClaimRatio share = ClaimRatio.of(each.requirements());
       table.row(
           TextCell.of(TextStyle.STRONG, "SEP-" + each.sep()),
           number(each.commits().size()),
@@ -165,7 +168,7 @@ public final class SpecCoverageReport {
   }
 
   private static JsonObject sepJson(SepClaims sep) {
-    return countsJson(sep.remaining())
+    return countsJson(sep.requirements())
         .put("sep", sep.sep())
         .put("commits", sep.commits())
         .put("added", sep.added());

@@ -4,7 +4,7 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
-import io.github.seplint.spec.page.SpecLink.ResolvedLink;
+import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
 
 /** Flags texts that match no sentence of the specification. */
 final class QuoteNotFound implements FileRule {
@@ -12,15 +12,19 @@ final class QuoteNotFound implements FileRule {
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
       PartMatch match = part.match();
-      if (match.tier() == MatchTier.ABSENT && match.keywordChange().isEmpty()) {
-        ResolvedLink link = part.row().link();
-        String page =
-            link.isFound() ? " on `" + QuotedPart.page(link.path()) + "` or elsewhere" : "";
-        Finding finding =
-            findings.report(part.span(), "text not found" + page + " in the specification");
-        match
-            .similar()
-            .ifPresent(near -> finding.note(near.span().places().get(0), "most similar sentence"));
+      if (match.tier() == MatchTier.ABSENT
+          && match.keywordChange().isEmpty()
+          && !QuoteObsolete.isDeclared(part.row().row())) {
+        if (match.similar().isPresent()) {
+          SimilarSentence near = match.similar().get();
+          String closest =
+              "text not found; closest sentence is on " + ClosestSentence.text(part, near);
+          Finding finding = findings.report(part.span(), closest);
+          ClosestSentence.notes(finding, "closest sentence", near, near.differences(match.quote()));
+        } else {
+          findings.report(
+              part.span(), "text not found, and no similar sentence in the specification");
+        }
       }
     }
   }

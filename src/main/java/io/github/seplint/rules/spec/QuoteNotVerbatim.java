@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** Flags quotes whose wording differs from the specification. */
 final class QuoteNotVerbatim implements FileRule {
-  private static final int MAX_NOTES = 6;
-
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
@@ -24,7 +22,9 @@ final class QuoteNotVerbatim implements FileRule {
       // Other rules report omissions.
       if (match.tier() == MatchTier.SIMILAR
           && match.keywordChange().isEmpty()
-          && match.omissions().isEmpty()) {
+          && match.omissions().isEmpty()
+          && !QuoteObsolete.isDeclared(part.row().row())
+          && !isShared(context, part)) {
         if (match.similar().isPresent()) {
           check(context, part, match.similar().get(), findings);
         } else {
@@ -38,6 +38,19 @@ final class QuoteNotVerbatim implements FileRule {
     }
   }
 
+  /** Returns whether all that differs is omitted, and another row quotes it. */
+  private static boolean isShared(RuleContext context, QuotedPart part) {
+    List<QuoteDifference> differences =
+        part.match()
+            .similar()
+            .map(near -> near.differences(part.match().quote()))
+            .orElse(List.of());
+    return !differences.isEmpty()
+        && differences.stream()
+            .allMatch(
+                each -> each.quoted().isEmpty() && part.isInAnotherRow(context, each.specified()));
+  }
+
   private static void check(
       RuleContext context, QuotedPart part, SimilarSentence near, Findings findings) {
     List<QuoteDifference> differences = near.differences(part.match().quote());
@@ -48,34 +61,10 @@ final class QuoteNotVerbatim implements FileRule {
             .map(part::span)
             .orElse(part.span());
     Finding finding =
-        findings.report(span, message(near, differences)).fix(fix(context, part.row(), near));
-    near.span().places().forEach(place -> finding.note(place, ""));
-    for (int i = 0; i < Math.min(MAX_NOTES, differences.size()); i++) {
-      QuoteDifference each = differences.get(i);
-      String quoted = QuotedPart.shortened(each.quoted());
-      String label = quoted.isEmpty() ? "omitted" : "quoted as `" + quoted + "`";
-      each.specifiedAt().ifPresent(place -> finding.note(place, label));
-    }
-  }
-
-  private static String message(SimilarSentence near, List<QuoteDifference> differences) {
-    int more = differences.size() - 1;
-    return "quote differs from the sentence on `"
-        + QuotedPart.page(near.span().path())
-        + "`: "
-        + differences.stream().findFirst().map(QuoteNotVerbatim::words).orElse("different wording")
-        + (more > 0 ? " and " + more + " more difference" + (more > 1 ? "s" : "") : "");
-  }
-
-  private static String words(QuoteDifference difference) {
-    String quoted = QuotedPart.shortened(difference.quoted());
-    String specified = QuotedPart.shortened(difference.specified());
-    if (quoted.isEmpty()) {
-      return "`" + specified + "` is omitted";
-    }
-    return specified.isEmpty()
-        ? "`" + quoted + "` is added"
-        : "`" + quoted + "` instead of `" + specified + "`";
+        findings
+            .report(span, "quote differs from the sentence on " + ClosestSentence.text(part, near))
+            .fix(fix(context, part.row(), near));
+    ClosestSentence.notes(finding, "", near, differences);
   }
 
   /** Replaces the text with the sentence, unless another row already quotes it. */

@@ -15,7 +15,7 @@ final class QuoteStale implements FileRule {
     for (FileQuotes.Drifted row : context.quotes().map(FileQuotes::driftedRows).orElse(List.of())) {
       DriftStatus status = row.drift().status();
       // quote-keyword-mismatch reports changed keywords.
-      if (status != DriftStatus.KEYWORD_CHANGED) {
+      if (status != DriftStatus.KEYWORD_CHANGED && !QuoteObsolete.isAnnounced(row)) {
         // The sentence that has changed most.
         row.drift().sentences().stream()
             .filter(sentence -> sentence.status() == status)

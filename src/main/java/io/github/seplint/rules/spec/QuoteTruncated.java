@@ -2,16 +2,17 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.QuotedPart;
+import io.github.seplint.spec.match.LostClause;
 import io.github.seplint.text.Span;
 import java.util.Optional;
 
-/** Flags quotes that omit a condition of their sentence. */
+/** Flags quotes that omit a condition or another part of their sentence. */
 final class QuoteTruncated implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
-      Optional<String> before = part.match().omittedBefore();
-      Optional<String> after = part.match().omittedAfter();
+      Optional<String> before = text(context, part, part.match().omittedBefore());
+      Optional<String> after = text(context, part, part.match().omittedAfter());
       if (before.isPresent() || after.isPresent()) {
         String plain = part.match().quote().plain();
         Span word = before.isPresent() ? firstWord(plain) : lastWord(plain);
@@ -24,6 +25,13 @@ final class QuoteTruncated implements FileRule {
             .note(part.match().match().orElseThrow().places().get(0), "quoted part");
       }
     }
+  }
+
+  /** A further part of a requirement may be quoted by another row; a condition belongs to each. */
+  private static Optional<String> text(
+      RuleContext context, QuotedPart part, Optional<LostClause> lost) {
+    return lost.filter(each -> each.isCondition() || !part.isInAnotherRow(context, each.text()))
+        .map(LostClause::text);
   }
 
   private static Span firstWord(String plain) {

@@ -3,6 +3,7 @@ package io.github.seplint.rules.support;
 import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.ScalarLocator;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * quote several sentences.
  */
 public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
+  private static final double MOST = 0.75;
 
   /** Returns the parts of all rows; none without a specification. */
   public static List<QuotedPart> in(RuleContext context) {
@@ -45,6 +47,16 @@ public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
   public Optional<Span> exactSpan(Span inPlain) {
     Span inText = match.quote().span(inPlain);
     return ScalarLocator.span(source.text(), row.text(), inText.start(), inText.end());
+  }
+
+  /** Returns whether another row quotes most words of a text. */
+  public boolean isInAnotherRow(RuleContext context, String text) {
+    TermVector words = TermVector.of(text);
+    return rows(context).stream()
+        .filter(other -> other.index() != row.index())
+        .flatMap(other -> other.parts().stream())
+        .map(other -> TermVector.of(other.quote().words()))
+        .anyMatch(other -> words.common(other) >= MOST * words.count());
   }
 
   /** Returns the display name of a page, without {@code docs} and {@code .mdx}. */

@@ -17,7 +17,9 @@ import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink.How;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.ClaimIndex;
+import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.spec.requirement.SepRequirements;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,8 +234,11 @@ public final class SpecReference {
       if (brought.isEmpty() || newer.isEmpty()) {
         return List.of();
       }
-      ClaimIndex claims = ClaimIndex.of(newer.get().spec(), List.of(file.source()));
-      return brought.stream().filter(unit -> claims.on(unit).isEmpty()).toList();
+      ClaimIndex claims = ClaimIndex.of(List.of(newer.get()));
+      return SepRequirements.of(file.number().orElse(0), brought, claims).stream()
+          .filter(each -> !each.isClaimed())
+          .map(ClaimedSentence::sentence)
+          .toList();
     }
 
     /** A row whose sentences have changed. */

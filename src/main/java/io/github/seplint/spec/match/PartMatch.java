@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param match the place that the part refers to
  * @param matches all places on the page; if the part is ELSEWHERE, the first of each page
  * @param unambiguous whether something determines which of the places is meant
- * @param similar the most similar sentence, if nothing was found
+ * @param similar the closest sentence, if nothing was found and any has some similarity
  * @param keywordChange the changed keyword, if only the sentence with another keyword was found
  */
 public record PartMatch(
@@ -78,23 +78,20 @@ public record PartMatch(
     return new PartMatch(quote, tier, Optional.of(place), matches, true, similar, keywordChange);
   }
 
-  /** The condition at the start of the sentence that the quote omits. */
-  public Optional<String> omittedBefore() {
+  /** The clause at the start of the sentence that the quote omits. */
+  public Optional<LostClause> omittedBefore() {
     return match
         .filter(each -> !marksOmission(each.edit()) && each.tier() != MatchTier.COMPOSED)
-        .filter(each -> !each.isSetOff() && !EditorialMarks.beginOmission(quote.plain()))
-        .flatMap(QuoteMatch::textBefore)
-        .filter(PartMatch::isClause);
+        .filter(each -> !EditorialMarks.beginOmission(quote.plain()))
+        .flatMap(QuoteMatch::lostBefore);
   }
 
-  /** The end of the sentence that the quote omits. */
-  public Optional<String> omittedAfter() {
+  /** The clause at the end of the sentence that the quote omits. */
+  public Optional<LostClause> omittedAfter() {
     return match
-        .filter(each -> !marksOmission(each.edit()))
         .filter(each -> !each.last().passage().isCode())
-        .filter(each -> !each.isFollowedByAside() && !EditorialMarks.endOmission(quote.plain()))
-        .flatMap(QuoteMatch::textAfter)
-        .filter(PartMatch::isClause);
+        .filter(each -> !marksOmission(each.edit()) && !EditorialMarks.endOmission(quote.plain()))
+        .flatMap(QuoteMatch::lostAfter);
   }
 
   private static boolean marksOmission(MatchEdit step) {
@@ -102,10 +99,6 @@ public record PartMatch(
       case BRACKETS, EMBEDDED, ELLIPSIS, CODE -> true;
       default -> false;
     };
-  }
-
-  private static boolean isClause(String text) {
-    return text.indexOf(' ') > 0;
   }
 
   /**
@@ -117,13 +110,15 @@ public record PartMatch(
   public record OmittedWords(int at, String text, Place place) {}
 
   /**
-   * The words that the quote omits: parentheses of a sentence that was found, or some words inside
-   * a sentence that is otherwise the same. A missing keyword is never an omission.
+   * The words that the quote omits: parentheses of a sentence that was found, if they restrict its
+   * requirement, or some words inside a sentence that is otherwise the same. A missing keyword is
+   * never an omission.
    */
   public List<OmittedWords> omissions() {
     if (match.isPresent()) {
       return match.filter(each -> each.edit() == MatchEdit.SPEC_PARENTHESES).stream()
           .flatMap(each -> OmissionFinder.of(quote.words(), each.span()).stream())
+          .filter(each -> LostClause.isRestriction(each.text()))
           .toList();
     }
     return similar

@@ -48,38 +48,25 @@ public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
     return span.places();
   }
 
-  /** The text of the sentence before the match; empty if the match begins it. */
-  public Optional<String> textBefore() {
-    TokenRange first = first();
-    int from = first.passage().sentence(first.from()).from();
-    return text(first.words(), from, first.from());
-  }
-
-  /** The text of the sentence after the match; empty if the match ends it. */
-  public Optional<String> textAfter() {
-    TokenRange last = last();
-    int to = last.passage().sentence(last.to() - 1).to();
-    return text(last.words(), last.to(), to)
-        .map(text -> text + (text.lastIndexOf('(') > text.lastIndexOf(')') ? ")" : ""));
-  }
-
-  private static Optional<String> text(TokenizedText words, int from, int to) {
-    return Optional.of(words.text(from, to)).filter(text -> !text.isEmpty());
-  }
-
-  /** Returns true if a colon or semicolon separates the match from the words before it. */
-  boolean isSetOff() {
+  /** The words of the sentence before the match that change its requirement. */
+  Optional<LostClause> lostBefore() {
     TokenizedText words = first().words();
-    int from = first().from();
-    String between = words.text().substring(from == 0 ? 0 : words.end(from - 1), words.start(from));
-    return between.indexOf(':') >= 0 || between.indexOf(';') >= 0;
+    int to = first().from();
+    int from = first().passage().sentence(to).from();
+    return from == to
+        ? Optional.empty()
+        : LostClause.before(
+            words.text(from, to), words.text().substring(words.end(to - 1), words.start(to)));
   }
 
-  /** Returns true if a parenthesis or another clause follows the match. */
-  boolean isFollowedByAside() {
+  /** The words of the sentence after the match that change its requirement. */
+  Optional<LostClause> lostAfter() {
+    TokenRange sentence = last().passage().sentence(last().to() - 1);
     TokenizedText words = last().words();
-    String after = words.text().substring(words.end(last().to() - 1)).stripLeading();
-    return after.startsWith("(") || after.startsWith(";") || after.startsWith("[");
+    int end = sentence.to() < words.count() ? words.start(sentence.to()) : words.text().length();
+    return last().to() == sentence.to()
+        ? Optional.empty()
+        : LostClause.after(words.text().substring(words.end(last().to() - 1), end));
   }
 
   /** The words themselves, without markup. */

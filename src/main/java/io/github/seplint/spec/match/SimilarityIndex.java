@@ -27,7 +27,7 @@ public final class SimilarityIndex {
   private static final double KEYWORD = 0.5;
 
   /** The least weighted similarity of a candidate. */
-  private static final double MIN_SIMILARITY = 0.45;
+  private static final double MIN_SIMILARITY = 0.2;
 
   private final List<PageSpan> spans;
   private final List<TermVector> terms;

@@ -15,7 +15,9 @@ import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -63,7 +65,11 @@ public final class ClaimIndex {
    * @param changed keywords that differ in its quote
    */
   private record Claimed(
-      Claim claim, List<TokenRange> found, List<TokenRange> like, List<Place> changed) {
+      Claim claim,
+      String text,
+      List<TokenRange> found,
+      List<TokenRange> like,
+      List<Place> changed) {
 
     boolean touches(NormativeSentence unit) {
       TokenRange sentence = unit.range();
@@ -98,6 +104,15 @@ public final class ClaimIndex {
     return claimed.stream().filter(each -> each.touches(unit)).map(Claimed::claim).toList();
   }
 
+  /** The texts of the rows of a SEP, in the order of the files. */
+  Map<Claim, String> texts(long sep) {
+    Map<Claim, String> texts = new LinkedHashMap<>();
+    claimed.stream()
+        .filter(each -> each.claim().sep().equals(OptionalLong.of(sep)))
+        .forEach(each -> texts.put(each.claim(), each.text()));
+    return texts;
+  }
+
   private void add(FileMatch file) {
     file.file().number().ifPresent(seps::add);
     for (RowMatch match : file.rows()) {
@@ -111,7 +126,7 @@ public final class ClaimIndex {
           part.similar().ifPresent(near -> like.addAll(like(part, near.span().ranges())));
         }
       }
-      claimed.add(new Claimed(claim(file.file(), match), found, like, changed));
+      claimed.add(new Claimed(claim(file.file(), match), match.quote(), found, like, changed));
     }
   }
 

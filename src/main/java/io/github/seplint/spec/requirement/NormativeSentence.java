@@ -78,6 +78,13 @@ public final class NormativeSentence {
     return page.path();
   }
 
+  /** The text before the sentence on its line: the number or bullet of an item. */
+  String marker() {
+    String text = page.source().text();
+    int start = range.spanWithPunctuation().start();
+    return text.substring(text.lastIndexOf('\n', start - 1) + 1, start);
+  }
+
   /** The key that an unchanged sentence has in every revision. */
   String key() {
     return path() + " " + text();

@@ -23,10 +23,10 @@ public record SpecCoverage(
    *
    * @param commits the ids of the commits that added the sentences, the oldest first
    * @param added the number of sentences that these commits added
-   * @param remaining those that still exist, edited or not
+   * @param requirements those that still exist, edited or not, each once
    */
   public record SepClaims(
-      long sep, List<String> commits, int added, List<ClaimedSentence> remaining) {}
+      long sep, List<String> commits, int added, List<ClaimedSentence> requirements) {}
 
   /**
    * A sentence that no row claims.
