@@ -39,8 +39,7 @@ final class OmissionFinder {
   }
 
   /** The sentences between two sentences of a quote, unless it marks the omission. */
-  static Optional<PartMatch.OmittedWords> between(
-      String text, PartMatch sentence, PartMatch next) {
+  static Optional<PartMatch.OmittedWords> between(String text, PartMatch sentence, PartMatch next) {
     Quote quote = sentence.quote();
     if (!sentence.isFound() || !next.isFound() || quote.plain().isEmpty()) {
       return Optional.empty();

@@ -67,10 +67,9 @@ public record PartMatch(
   QuoteMatch nearest(QuoteMatch other) {
     return Collections.min(
         choices(Optional.empty()),
-
-            Comparator.comparing((QuoteMatch each) -> each.page() != other.page())
-                .thenComparing(each -> each.section() != other.section())
-                .thenComparing(each -> Math.abs(each.index() - other.index())));
+        Comparator.comparing((QuoteMatch each) -> each.page() != other.page())
+            .thenComparing(each -> each.section() != other.section())
+            .thenComparing(each -> Math.abs(each.index() - other.index())));
   }
 
   /** The same match, resolved to one of its places. */
