@@ -45,16 +45,17 @@ final class ArchitectureTest {
   private static final Map<String, List<String>> LAYERS = new LinkedHashMap<>();
 
   static {
-    layer("cli", "report", "project", "rules", "config", "lint", "coverage", "manifest", "results");
-    more("cli", "spec", "suite", "sep", "git", "json", "text");
-    layer("report", "lint", "coverage", "manifest", "results", "spec", "suite", "sep", "mdx");
-    more("report", "json", "text");
+    layer("cli", "report", "project", "rules", "config", "lint", "coverage", "sdk", "manifest");
+    more("cli", "results", "spec", "suite", "sep", "git", "json", "text");
+    layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
+    more("report", "mdx", "json", "text");
     layer("project", "rules", "config", "lint", "manifest", "results", "spec", "suite", "git");
     more("project", "sep", "yaml", "text");
     layer("rules", "lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
     layer("config", "lint", "suite", "git", "schema", "yaml", "text");
     layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
     layer("coverage", "manifest", "results", "suite", "sep", "yaml", "text");
+    layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
     layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "text");

@@ -182,6 +182,13 @@ public final class JsonReader {
     return parser.currentToken() == JsonToken.START_OBJECT;
   }
 
+  /** Returns true if the current token is this boolean; skips a value of another type. */
+  public boolean isLiteral(boolean value) {
+    boolean equal = parser.currentToken() == (value ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE);
+    skip();
+    return equal;
+  }
+
   /** Skips a value. */
   public void skip() {
     try {
