@@ -23,7 +23,9 @@ final class QuoteTruncated implements FileRule {
         Span word = omitted.containsKey("start") ? firstWord(plain) : lastWord(plain);
         String words =
             omitted.entrySet().stream()
-                .map(each -> each.getKey() + " `" + QuotedPart.shortened(each.getValue().text()) + "`")
+                .map(
+                    each ->
+                        each.getKey() + " `" + QuotedPart.shortened(each.getValue().text()) + "`")
                 .collect(Collectors.joining(" and the "));
         findings
             .report(part.span(word), "quote omits the " + words + " of the sentence")
