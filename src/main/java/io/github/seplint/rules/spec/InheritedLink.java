@@ -106,8 +106,7 @@ record InheritedLink(YamlScalar url, List<RowMatch> rows, boolean isDead, List<R
       common = common.get().parent();
     }
     String target =
-        PageUrls.atRevisionOf(
-            url.value(), first().page().url(common.flatMap(Section::anchor)));
+        PageUrls.atRevisionOf(url.value(), first().page().url(common.flatMap(Section::anchor)));
     return QuoteEdit.replace(context.source(), url, target)
         .map(edit -> new Fix("link to `" + target + "`", edit));
   }
