@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the row that says the same as a sentence in other words. A specification repeats its
- * requirements, and a row that quotes one of the places covers the others. Compared are the words
- * of the main clauses, and a word counts the more, the fewer of the sentences and rows have it: two
- * requirements of one SEP share most of the common words.
+ * Finds the row that states the requirement of a sentence in other words. A specification repeats
+ * its requirements, and a row that quotes one of the places covers the others. Compared are the
+ * words of the main clauses, and a word counts the more, the fewer of the sentences and rows have
+ * it: two requirements of one SEP share most of the common words.
  */
 final class Restatements {
   /** The share of the sentence's words that the row must have. */
