@@ -15,8 +15,20 @@ import java.util.List;
 public final class MatrixCsv {
   private static final List<String> COLUMNS =
       List.of(
-          "sep", "check", "sdk", "revision", "verdict", "cause", "success", "failure", "warning",
-          "skipped", "info", "scenarios", "message", "text");
+          "sep",
+          "check",
+          "sdk",
+          "revision",
+          "verdict",
+          "cause",
+          "success",
+          "failure",
+          "warning",
+          "skipped",
+          "info",
+          "scenarios",
+          "message",
+          "text");
 
   private MatrixCsv() {}
 

@@ -94,8 +94,7 @@ public final class MatrixJson {
         .put(
             "occurrences",
             matrix.sdks().stream()
-                .flatMap(
-                    sdk -> sdk.occurrences(id).stream().map(each -> occurrence(sdk, each)))
+                .flatMap(sdk -> sdk.occurrences(id).stream().map(each -> occurrence(sdk, each)))
                 .toList());
   }
 

@@ -11,10 +11,12 @@ import io.github.seplint.sdk.SdkMatrix.SepVerdicts;
 import io.github.seplint.sdk.Verdict;
 import io.github.seplint.sdk.VerdictCounts;
 import io.github.seplint.sdk.VerdictCounts.SepState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** The matrix as Markdown: a table of SEPs for a README, and a page for each SEP. */
 public final class MatrixMarkdown {
@@ -57,8 +59,8 @@ public final class MatrixMarkdown {
         """
 
         Numbers are rows passed of rows judged, which are those that passed, failed or warned. A SEP has failed if one
-        row has, and warned if a SHOULD is not met. It is partial if nothing failed, but some rows were skipped or not
-        emitted; a dash means that no row was judged.
+        row has, and warned if a SHOULD is not met. It is partial if nothing failed, but some rows were skipped, not
+        emitted or do not count; a dash means that no row was judged.
         """);
     vacuous();
   }
@@ -77,8 +79,7 @@ public final class MatrixMarkdown {
             matrix.seps().stream()
                 .flatMap(sep -> sep.checked().stream())
                 .filter(
-                    line ->
-                        line.verdicts().stream().anyMatch(v -> v.verdict() == Verdict.VACUOUS))
+                    line -> line.verdicts().stream().anyMatch(v -> v.verdict() == Verdict.VACUOUS))
                 .count();
     if (rows > 0) {
       md.raw("\n" + rows + (rows == 1 ? " row does not count: " : " rows do not count: "))
@@ -119,9 +120,7 @@ public final class MatrixMarkdown {
 
   private void sep(SepVerdicts sep) {
     md.raw("# SEP-" + sep.sep().number() + "\n\n")
-        .add(
-            md.link(
-                Optional.of(sep.sep().specUrl()), out -> out.writeContent("Specification")))
+        .add(md.link(Optional.of(sep.sep().specUrl()), out -> out.writeContent("Specification")))
         .raw(" · ")
         .add(md.code(sep.sep().yaml()))
         .raw("\n\n| Check |");
@@ -150,22 +149,25 @@ public final class MatrixMarkdown {
   private void row(RowLine line) {
     md.raw("\n## ").add(md.code(line.row().name())).raw("\n\n> ").add(md.prose(line.row().text()));
     md.raw("\n");
-    List<Integer> columns =
-        IntStream.range(0, line.verdicts().size())
-            .filter(i -> line.verdicts().get(i).verdict() != Verdict.PASSED)
-            .boxed()
-            .toList();
-    if (!columns.isEmpty()) {
-      md.raw("\n");
-    }
-    for (int i : columns) {
+    Map<String, List<Content>> absent = new LinkedHashMap<>();
+    String start = "\n";
+    for (int i = 0; i < line.verdicts().size(); i++) {
       RowVerdict verdict = line.verdicts().get(i);
-      md.raw("- ")
-          .add(md.code(matrix.columns().get(i).label()))
-          .raw(" " + verdict.verdict().label() + ": ")
-          .text(verdict.explanation())
-          .raw("\n");
-      verdict.decisive().forEach(this::occurrence);
+      Content column = md.code(matrix.columns().get(i).label());
+      if (verdict.absence().isPresent()) {
+        absent.computeIfAbsent(verdict.explanation(), key -> new ArrayList<>()).add(column);
+      } else if (verdict.verdict() != Verdict.PASSED) {
+        md.raw(start + "- ").add(column).raw(" " + verdict.verdict().label() + ": ");
+        md.text(verdict.explanation()).raw("\n");
+        verdict.decisive().forEach(this::occurrence);
+        start = "";
+      }
+    }
+    for (Map.Entry<String, List<Content>> each : absent.entrySet()) {
+      md.raw(start + "- Not emitted by");
+      each.getValue().forEach(column -> md.raw(" ").add(column));
+      md.raw(": ").text(each.getKey()).raw("\n");
+      start = "";
     }
     if (!line.related().isEmpty()) {
       md.raw("\nAlso emitted, but not declared:");
@@ -178,11 +180,12 @@ public final class MatrixMarkdown {
     md.raw("  - ")
         .add(md.code(occurrence.run().scenario()))
         .raw(" (")
-        .text(occurrence.run().leg().isEmpty() ? occurrence.run().side().id() : occurrence.run().leg())
+        .text(
+            occurrence.run().leg().isEmpty()
+                ? occurrence.run().side().id()
+                : occurrence.run().leg())
         .raw(occurrence.times() > 1 ? ", " + occurrence.times() + " times)" : ")");
-    occurrence
-        .message()
-        .ifPresent(message -> md.raw(": ").text(shortened(message)));
+    occurrence.message().ifPresent(message -> md.raw(": ").text(shortened(message)));
     md.raw("\n");
   }
 
@@ -190,7 +193,8 @@ public final class MatrixMarkdown {
     if (message.length() <= LONGEST_MESSAGE) {
       return message;
     }
-    int end = LONGEST_MESSAGE - (Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1)) ? 1 : 0);
+    int end =
+        LONGEST_MESSAGE - (Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1)) ? 1 : 0);
     return message.substring(0, end) + "…";
   }
 
