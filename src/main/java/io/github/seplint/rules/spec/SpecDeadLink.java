@@ -88,7 +88,7 @@ final class SpecDeadLink implements FileRule {
             .flatMap(row -> row.parts().stream())
             .filter(part -> part.tier().isOnCitedPage())
             .map(part -> part.match().orElseThrow().url())
-            .map(target -> PageUrls.atRevisionOf(url.value(), target))
+            .map(target -> PageUrls.atRevisionOf(link.url().value(), target))
             .distinct()
             .toList();
     return targets.size() == 1
