@@ -97,7 +97,6 @@ final class MatrixFormatsTest {
             Set.of("sep-7101-" + text + "-twice"),
             List.of(text));
     SepCoverage sep = new SepCoverage(7101, text, text, rows, List.of());
-    return SdkMatrix.of(
-        new Manifest(none, List.of(sep)), List.of(sdk), Optional.empty(), Set.of());
+    return SdkMatrix.of(new Manifest(none, List.of(sep)), List.of(sdk), Optional.empty(), Set.of());
   }
 }
