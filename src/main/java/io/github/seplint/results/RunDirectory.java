@@ -30,7 +30,7 @@ public record RunDirectory(Side side, String scenario, Optional<String> time) {
    *
    * @param parts at least one
    */
-  static RunDirectory of(List<String> parts) {
+  public static RunDirectory of(List<String> parts) {
     RunDirectory named = ofNames(parts);
     if (isPublished(named.side, named.scenario)) {
       return named;
