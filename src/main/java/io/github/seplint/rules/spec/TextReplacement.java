@@ -35,7 +35,8 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
     boolean partial =
         part.row().parts().size() > 1
             || span.ranges().size() > 2
-            || span.ranges().stream().anyMatch(each -> each.passage().block() instanceof MdxBlock.Cell)
+            || span.ranges().stream()
+                .anyMatch(each -> each.passage().block() instanceof MdxBlock.Cell)
             || near.differences(part.match().quote()).stream().anyMatch(TextReplacement::isLost);
     Function<TokenRange, String> writing =
         keepsBackTicks(context) ? TokenRange::textWithBackTicks : TokenRange::text;

@@ -172,7 +172,8 @@ final class QuoteFixPropertyTest {
     String change = name + ":\n" + was + "\n" + is + "\n";
     assertEquals(List.of(), missing(List.of(old), List.of(now)), change);
     assertEquals(keywords(was), common(keywords(was), keywords(is)), change);
-    boolean same = is.startsWith(was.substring(0, 1)) && is.endsWith(was.substring(was.length() - 1));
+    boolean same =
+        is.startsWith(was.substring(0, 1)) && is.endsWith(was.substring(was.length() - 1));
     boolean fragment = is.endsWith(":") || is.matches("(?s)[a-z].*|(MUST|SHOULD|MAY)\\b.*");
     assertEquals(false, fragment && !same, change);
   }
