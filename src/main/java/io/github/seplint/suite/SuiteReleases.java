@@ -134,9 +134,7 @@ public final class SuiteReleases {
     /** Returns the first release that no longer contains it. */
     public Optional<String> until() {
       Map.Entry<Version, String> last = versions.lastEntry();
-      return last.getValue().equals(ABSENT)
-          ? Optional.of(last.getKey().text())
-          : Optional.empty();
+      return last.getValue().equals(ABSENT) ? Optional.of(last.getKey().text()) : Optional.empty();
     }
 
     /** The specification versions in a release; empty if the release does not list them. */
@@ -158,7 +156,9 @@ public final class SuiteReleases {
       StringBuilder key = new StringBuilder();
       for (String part : (text.contains("-") ? text : text + "-zz").split("[.-]", -1)) {
         boolean number = !part.isEmpty() && part.chars().allMatch(Character::isDigit);
-        key.append(number ? "0".repeat(Math.max(0, 9 - part.length())) : "").append(part).append('.');
+        key.append(number ? "0".repeat(Math.max(0, 9 - part.length())) : "")
+            .append(part)
+            .append('.');
       }
       return new Version(text, key.toString());
     }

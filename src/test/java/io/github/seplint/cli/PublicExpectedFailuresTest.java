@@ -29,11 +29,15 @@ final class PublicExpectedFailuresTest {
     assertEquals(
         Map.of(
             // Six scenarios that do not apply to the version of the file, or of extensions.
-            "expected-failure-not-run " + php + "conformance-baseline-2025-11-25.yml", 6,
+            "expected-failure-not-run " + php + "conformance-baseline-2025-11-25.yml",
+            6,
             // A scenario that has another name since 0.2.0-alpha.7.
-            "expected-failure-unknown-target " + php + "conformance-baseline-2025-11-25.yml", 1,
-            "expected-failure-unknown-target " + php + "conformance-baseline.yml", 1,
-            "expected-failure-unknown-target softwaremill+chimp/conformance-baseline.yml", 1,
+            "expected-failure-unknown-target " + php + "conformance-baseline-2025-11-25.yml",
+            1,
+            "expected-failure-unknown-target " + php + "conformance-baseline.yml",
+            1,
+            "expected-failure-unknown-target softwaremill+chimp/conformance-baseline.yml",
+            1,
             // The entry `none`.
             "expected-failure-unknown-target kpavlov+tachyon/conformance/conformance-baseline.yml",
             1,
@@ -41,7 +45,8 @@ final class PublicExpectedFailuresTest {
             "expected-failure-unknown-section Schwartz10+llm-council-mcp/conformance-baseline.yml",
             2),
         found);
-    assertEquals("46 files: 2 errors, 10 warnings", result.out().lines().reduce((a, b) -> b).orElse(""));
+    assertEquals(
+        "46 files: 2 errors, 10 warnings", result.out().lines().reduce((a, b) -> b).orElse(""));
     assertEquals("", result.err());
   }
 }

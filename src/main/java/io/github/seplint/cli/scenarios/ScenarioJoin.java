@@ -94,7 +94,11 @@ final class ScenarioJoin {
           extensions.stream().filter(each -> each.matches(scenario)).findFirst();
       first.ifPresent(used::add);
       result.add(
-          first.map(each -> each.id).or(() -> published(scenario)).map(scenario::of).orElse(scenario));
+          first
+              .map(each -> each.id)
+              .or(() -> published(scenario))
+              .map(scenario::of)
+              .orElse(scenario));
     }
     for (ExtensionOption each : extensions) {
       UsageException.throwIf(
@@ -107,8 +111,7 @@ final class ScenarioJoin {
   private static Optional<String> published(ImportedScenario scenario) {
     return Stream.of(Side.values())
         .filter(side -> scenario.isOfExtension() && side.id().equals(scenario.surface()))
-        .flatMap(
-            side -> SuiteReleases.published().scenario(side, scenario.name()).stream())
+        .flatMap(side -> SuiteReleases.published().scenario(side, scenario.name()).stream())
         .flatMap(known -> known.extensionId().stream())
         .findFirst();
   }

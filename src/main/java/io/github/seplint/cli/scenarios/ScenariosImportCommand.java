@@ -81,16 +81,16 @@ public record ScenariosImportCommand(Console console) implements Command {
     return ExitCode.CLEAN;
   }
 
-  private List<ImportedScenario> found(
-      Project project, Arguments arguments, Timeline timeline) {
+  private List<ImportedScenario> found(Project project, Arguments arguments, Timeline timeline) {
     Optional<SourceText> list =
-        arguments.get(LIST).map(name -> name.equals("-") ? stdin() : project.read(project.resolve(name)));
+        arguments
+            .get(LIST)
+            .map(name -> name.equals("-") ? stdin() : project.read(project.resolve(name)));
     Optional<Path> results = arguments.get(RESULTS).map(project::resolve);
     UsageException.throwIf(
         list.isEmpty() && results.isEmpty(), "nothing to import: pass --list, --results, or both");
     ScenarioJoin join =
-        new ScenarioJoin(
-            list.map(ScenarioImport::read).orElse(List.of()), timeline);
+        new ScenarioJoin(list.map(ScenarioImport::read).orElse(List.of()), timeline);
     results.ifPresent(directory -> join.add(project.requireResults(directory)));
     return join.withExtensions(arguments.get(EXTENSION));
   }
