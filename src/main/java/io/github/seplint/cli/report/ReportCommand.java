@@ -75,7 +75,8 @@ public record ReportCommand(Console console) implements Command {
           "--min-tested <percent>  Exit 1 if a SEP has lower coverage: tested / (tested + untested)"
               + " of its rows with a check. Values per SEP in the configuration take precedence");
 
-  private static final Pattern PERCENT = Pattern.compile("(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%?");
+  private static final Pattern PERCENT =
+      Pattern.compile("(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%?");
 
   @Override
   public CommandModel model() {

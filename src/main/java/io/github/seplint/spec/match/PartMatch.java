@@ -85,6 +85,14 @@ public record PartMatch(
         .flatMap(QuoteMatch::lostBefore);
   }
 
+  /** The requirement of the sentence that the quote omits after the subject that it repeats. */
+  public Optional<LostClause> omittedWithin() {
+    return match
+        .filter(each -> each.edit() == MatchEdit.REPEATED_SUBJECT)
+        .map(each -> each.last().words().text(each.first().to(), each.last().from()))
+        .map(text -> new LostClause(text, false));
+  }
+
   /** The clause at the end of the sentence that the quote omits. */
   public Optional<LostClause> omittedAfter() {
     return match
