@@ -28,7 +28,7 @@ final class MdxPreprocessor {
 
   /** Marks around or before a note: {@code ::: tip} of VitePress, {@code [!NOTE]} of GitHub. */
   private static final Pattern NOTE_MARK =
-      Pattern.compile(":{3,}.*|(?:> ?)+\\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*");
+      Pattern.compile(":{3,}.*|[> ]*+\\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*");
 
   /** Tags of HTML that have no content and no closing tag. */
   private static final Set<String> VOID = Set.of("br", "img", "hr");
