@@ -75,10 +75,10 @@ public final class SepRequirements {
 
   /** Returns whether another page has almost the same sentence, which has no row either. */
   private static boolean isRepeated(NormativeSentence sentence, List<ClaimedSentence> earlier) {
-    TermVector terms = TermVector.of(sentence.text());
+    TermVector terms = sentence.terms();
     return earlier.stream()
         .filter(each -> !each.isClaimed() && !each.sentence().path().equals(sentence.path()))
-        .map(each -> TermVector.of(each.sentence().text()))
+        .map(each -> each.sentence().terms())
         .anyMatch(each -> terms.common(each) >= SAME * Math.min(terms.count(), each.count()));
   }
 }
