@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param exclude patterns of files to skip
  * @param values the single values by key: {@code failOn}, and the defaults of options, such as
  *     {@code spec} or {@code report.scorecard}
+ * @param specs sources of specifications by the start of the URLs of their pages, in order
  * @param reportOutputs files that {@code report} writes by default, by format, in order
  * @param minTested minimum coverage of every SEP, in percent
  * @param minTestedBySep minimum coverage by SEP number
@@ -27,6 +28,7 @@ public record Config(
     List<String> files,
     List<String> exclude,
     Map<String, String> values,
+    Map<String, String> specs,
     Map<String, String> reportOutputs,
     Optional<BigDecimal> minTested,
     Map<Long, BigDecimal> minTestedBySep,
@@ -55,6 +57,7 @@ public record Config(
           List.of(),
           Map.of(),
           Map.of(),
+          Map.of(),
           Optional.empty(),
           Map.of(),
           LintSettings.DEFAULT,
@@ -77,6 +80,7 @@ public record Config(
         files,
         exclude,
         values,
+        specs,
         reportOutputs,
         minTested,
         minTestedBySep,

@@ -66,7 +66,9 @@ public final class ConfigParser {
       mapping = mapping.mapping(last.substring(0, dot));
       last = last.substring(dot + 1);
     }
-    return Stream.<YamlNode>concat(mapping.scalar(last).stream(), mapping.items(last).stream())
+    Stream<YamlNode> nested = mapping.mapping(last).entries().stream().map(YamlEntry::value);
+    return Stream.<YamlNode>concat(
+            Stream.concat(mapping.scalar(last).stream(), mapping.items(last).stream()), nested)
         .filter(node -> node instanceof YamlScalar scalar && scalar.value().equals(value))
         .map(node -> source.positionOf(node.span().start()))
         .map(at -> source.path() + ":" + at.line() + ":" + at.column())
@@ -82,6 +84,7 @@ public final class ConfigParser {
         files(root),
         root.texts("exclude"),
         values,
+        texts(root.mapping("specs")),
         texts(report.mapping("outputs")),
         report.text("minTested").map(ConfigParser::percent),
         minTestedBySep(report),

@@ -82,7 +82,7 @@ public record Conformance(List<SideSummary> sides, List<ScenarioOutcome> outcome
         run.scenario(),
         run.verdict(),
         times(run, EmittedCheck::passes),
-        times(run, EmittedCheck::fails));
+        run.crashed() ? 1 : times(run, EmittedCheck::fails));
   }
 
   private static long times(ScenarioRun run, Predicate<EmittedCheck> filter) {

@@ -1,5 +1,6 @@
 package io.github.seplint.git;
 
+import io.github.seplint.git.RepositoryFiles.CheckedConfig;
 import io.github.seplint.text.RealPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,6 @@ import java.util.Set;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.eclipse.jgit.util.FS;
 
 /**
  * Finds the hooks directory of a work tree. This is the only place that reads the user's and the
@@ -105,6 +104,9 @@ public record GitHooks(
     }
 
     private Path expanded(String written) {
+      if (written.matches("~[^/].*")) {
+        throw unknown("`" + written + "` is in the home directory of a named user");
+      }
       try {
         return written.equals("~") || written.startsWith("~/")
             ? path("HOME").orElse(Path.of("~")).resolve("." + written.substring(1))
@@ -119,11 +121,9 @@ public record GitHooks(
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
       }
-      FileBasedConfig config = new FileBasedConfig(new Config(), file.toFile(), FS.DETECTED);
-      try {
-        config.load();
-      } catch (ConfigInvalidException e) {
-        throw invalid(file, e);
+      CheckedConfig config = CheckedConfig.read(file);
+      if (config.isInvalid()) {
+        throw new IOException(file + " is not a Git configuration file");
       }
       if (includesHooksPath(file, false, new HashSet<>())) {
         throw unknown(file + " includes core.hooksPath on a condition");
@@ -170,7 +170,7 @@ public record GitHooks(
     private static Config readAlone(Path file) throws IOException {
       Config config = new Config();
       try {
-        config.fromText(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        config.fromText(new String(RepositoryFiles.settings(file), StandardCharsets.UTF_8));
       } catch (ConfigInvalidException e) {
         throw invalid(file, e);
       }

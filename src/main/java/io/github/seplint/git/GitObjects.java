@@ -141,6 +141,7 @@ record GitObjects(Repository repository, String display) {
     }
 
     private static Optional<File> gitDirectory(Path directory) {
+      RepositoryFiles.check(directory);
       File given = directory.toAbsolutePath().toFile();
       FileRepositoryBuilder builder = new FileRepositoryBuilder();
       builder.addCeilingDirectory(given.getParentFile());
@@ -199,6 +200,7 @@ record GitObjects(Repository repository, String display) {
 
     GitObjects open() {
       try {
+        RepositoryFiles.checkGitDirectory(gitDirectory.toPath());
         FileRepositoryBuilder builder =
             new FileRepositoryBuilder().setGitDir(gitDirectory).setWorkTree(top.toFile());
         index.ifPresent(builder::setIndexFile);

@@ -3,10 +3,9 @@ package io.github.seplint.git;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import io.github.seplint.git.GitObjects.RepositoryLocator;
+import io.github.seplint.git.RepositoryFiles.CheckedConfig;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,10 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 
 /**
@@ -36,7 +32,6 @@ import org.eclipse.jgit.util.FS;
  * <p>The repository of the user's own work tree is trusted completely: the user created it.
  */
 public final class RepositoryBoundary {
-  private static final int LIMIT = 4096;
   private static final Pattern LEADING = Pattern.compile("(?:gitdir: )?(\\S(?:.*\\S)?)\\r?\\n?");
 
   private final Predicate<Path> inside;
@@ -106,11 +101,14 @@ public final class RepositoryBoundary {
 
   /** Follows a file that names a git directory; an ambiguous one is not followed. */
   private Optional<Path> checkGitFile(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       return Optional.empty();
     }
-    Matcher leading = LEADING.matcher(start(file));
-    if (Files.size(file) > LIMIT || !leading.matches()) {
+    if (isLong(file)) {
+      return Optional.of(file);
+    }
+    Matcher leading = LEADING.matcher(RepositoryFiles.start(file));
+    if (!leading.matches()) {
       return Optional.of(file);
     }
     Path led = file.resolveSibling(leading.group(1));
@@ -128,45 +126,20 @@ public final class RepositoryBoundary {
       return link;
     }
     Path alternates = directory.resolve("objects/info/alternates");
-    if (Files.isRegularFile(alternates) && !start(alternates).isBlank()) {
+    if (Files.exists(alternates)
+        && (isLong(alternates) || !RepositoryFiles.start(alternates).isBlank())) {
       return Optional.of(alternates);
     }
     Path settings = directory.resolve(Constants.CONFIG);
-    return hasIncludes(settings)
+    return CheckedConfig.hasIncludes(settings)
         ? Optional.of(settings)
         : checkGitFile(directory.resolve("commondir"));
   }
 
-  /** The first bytes of a file, as many as JGit reads of a branch. */
-  private static String start(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(LIMIT), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** The settings of one file without its includes; records whether it has any. */
-  private static final class Settings extends FileBasedConfig {
-    private boolean including;
-
-    private Settings(Path file) {
-      super(new Config(), file.toFile(), FS.DETECTED);
-    }
-
-    @Override
-    protected byte[] readIncludedConfig(String path) {
-      including = true;
-      return new byte[0];
-    }
-  }
-
-  private static boolean hasIncludes(Path file) throws IOException {
-    Settings settings = new Settings(file);
-    try {
-      settings.load();
-    } catch (ConfigInvalidException e) {
-      // Opening the repository reports the error; the settings before it have been read.
-    }
-    return settings.including;
+  /** Returns whether a file is longer than what is read of it; throws if it is not regular. */
+  private static boolean isLong(Path file) throws IOException {
+    RepositoryFiles.requireRegular(file, Integer.MAX_VALUE);
+    return Files.size(file) > RepositoryFiles.MAX_LINK_BYTES;
   }
 
   /**
@@ -218,7 +191,9 @@ public final class RepositoryBoundary {
     if (isObject || !Files.isRegularFile(file) || !Files.isReadable(file)) {
       return false;
     }
-    String start = start(file);
-    return (start.startsWith("ref:") || file.endsWith("tables.list")) && start.contains("..");
+    String start = RepositoryFiles.start(file);
+    return file.endsWith("tables.list")
+        ? isLong(file) || start.contains("..")
+        : start.startsWith("ref:") && start.contains("..");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -110,7 +111,10 @@ record DirectoryWalk(
     return e == null ? FileVisitResult.CONTINUE : visitFileFailed(path, e);
   }
 
-  /** The {@code .gitignore} files in a directory and the directories above it in its work tree. */
+  /**
+   * The {@code .gitignore} files in a directory and the directories above it in its work tree. As
+   * in git, a symlink is none.
+   */
   static final class IgnoreFiles {
     private final Path top;
     private final Map<Path, Optional<IgnorePatterns>> patterns = new HashMap<>();
@@ -156,7 +160,7 @@ record DirectoryWalk(
       Path file = directory.resolve(".gitignore");
       try {
         // As bytes: a file name in another encoding must not stop the run.
-        return Files.isRegularFile(file)
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
             ? Optional.of(IgnorePatterns.of(Files.readAllLines(file, StandardCharsets.ISO_8859_1)))
             : Optional.empty();
       } catch (IOException e) {

@@ -3,19 +3,24 @@ package io.github.seplint.results;
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the {@code checks.json} files in a directory and its subdirectories. Symlinks below it are
- * not followed, as the user did not name their targets; a directory or a {@code checks.json} that
- * is a symlink is refused, as its rows would look untested.
+ * Finds the {@code checks.json} files in a directory and its subdirectories, and run directories
+ * without one: the suite creates the directory first. Symlinks below it are not followed, as the
+ * user did not name their targets; a directory or a {@code checks.json} that is a symlink is
+ * refused, as its rows would look untested.
  */
 public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   private static final String NAME = "checks.json";
@@ -24,6 +29,9 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   private final String shown;
   private final List<String> nearby;
   private final List<ResultFile> found = new ArrayList<>();
+
+  /** The number of files found before each directory that is being visited. */
+  private final Deque<Integer> before = new ArrayDeque<>();
 
   private ResultsDirectory(Path directory, String shown) {
     this.directory = directory;
@@ -60,6 +68,21 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   }
 
   @Override
+  public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+    before.push(found.size());
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
+    boolean empty = found.size() == before.pop();
+    if (empty && RunDirectory.time(path.getFileName().toString()).isPresent()) {
+      found.add(new ResultFile(runPath(path), below(path), ResultFile::unread));
+    }
+    return e == null ? FileVisitResult.CONTINUE : visitFileFailed(path, e);
+  }
+
+  @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
     boolean named = isNamed(path);
     if (attributes.isSymbolicLink() && (named || Files.isDirectory(path))) {
@@ -78,9 +101,8 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
 
   /** Returns the part of the path that identifies the run, beginning above the directory. */
   private String runPath(Path path) {
-    List<String> names = new ArrayList<>(nearby);
-    names.add(relative(path));
-    return String.join("/", names);
+    String below = relative(path);
+    return String.join("/", nearby) + (nearby.isEmpty() || below.isEmpty() ? "" : "/") + below;
   }
 
   private String relative(Path path) {
@@ -88,11 +110,12 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   }
 
   private String below(Path path) {
-    return shown.isEmpty() ? relative(path) : shown + "/" + relative(path);
+    String below = relative(path);
+    return shown + (shown.isEmpty() || below.isEmpty() ? "" : "/") + below;
   }
 
   /**
-   * A {@code checks.json}.
+   * A {@code checks.json}, or a run directory without one.
    *
    * @param relative its path from the results directory, with {@code /} between its parts, after
    *     the {@link RunDirectory#context} of that directory
@@ -102,7 +125,16 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
 
     RunDirectory directory() {
       List<String> parts = List.of(relative.split("/"));
-      return RunDirectory.of(parts.subList(0, parts.size() - 1));
+      return RunDirectory.of(isCrash() ? parts : parts.subList(0, parts.size() - 1));
+    }
+
+    /** Returns whether it is a run directory without {@code checks.json}. */
+    boolean isCrash() {
+      return !relative.endsWith(NAME);
+    }
+
+    private static InputStream unread() {
+      return InputStream.nullInputStream();
     }
   }
 }

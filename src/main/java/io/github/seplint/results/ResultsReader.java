@@ -51,6 +51,9 @@ final class ResultsReader {
 
   /** Reads a file; an error is thrown when it is joined, so that the first one is reported. */
   private static Supplier<Checks> read(ResultFile file) {
+    if (file.isCrash()) {
+      return () -> Checks.NONE;
+    }
     try {
       Checks checks = ChecksReader.read(file.display(), file.content());
       return () -> checks;
@@ -71,7 +74,9 @@ final class ResultsReader {
           .add(check.status());
     }
     checks.descriptions().forEach(descriptions::putIfAbsent);
-    scenarios.add(new ScenarioRun(file.display(), file.directory(), emitted, checks.sources()));
+    scenarios.add(
+        new ScenarioRun(
+            file.display(), file.directory(), file.isCrash(), emitted, checks.sources()));
   }
 
   /** Deduplicates checks: many runs emit a check, each with a copy of its id. */
@@ -104,7 +109,9 @@ final class ResultsReader {
      * @param sources without duplicates
      */
     record Checks(
-        List<EmittedCheck> emitted, Map<String, String> descriptions, List<CheckSource> sources) {}
+        List<EmittedCheck> emitted, Map<String, String> descriptions, List<CheckSource> sources) {
+      static final Checks NONE = new Checks(List.of(), Map.of(), List.of());
+    }
 
     /**
      * Reads a file.

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One run of a scenario: a {@code checks.json}.
+ * One run of a scenario: a {@code checks.json}, or a run directory without one, as it remains if
+ * the scenario crashed.
  *
- * @param path the display path of the {@code checks.json}, with {@code /} between its parts
+ * @param path the display path of the {@code checks.json} or of the run directory, with {@code /}
+ *     between its parts
+ * @param crashed whether there is no {@code checks.json}
  * @param directory what was tested, and when
  * @param checks the emitted checks, in the order in which each id first had its status; no
  *     duplicates of id and status
@@ -17,7 +20,11 @@ import java.util.stream.Stream;
  *     it
  */
 public record ScenarioRun(
-    String path, RunDirectory directory, List<EmittedCheck> checks, List<CheckSource> sources) {
+    String path,
+    RunDirectory directory,
+    boolean crashed,
+    List<EmittedCheck> checks,
+    List<CheckSource> sources) {
 
   /** The side that was tested. */
   public Side side() {
@@ -37,16 +44,36 @@ public record ScenarioRun(
 
   /** Returns the verdict of the scenario. */
   public ScenarioVerdict verdict() {
-    return ScenarioVerdict.of(checks);
+    return crashed ? ScenarioVerdict.FAILS : ScenarioVerdict.of(checks);
   }
 
   /** Returns the verdict of one check of it. */
   public ScenarioVerdict verdict(String id) {
-    return ScenarioVerdict.of(checks.stream().filter(check -> check.id().equals(id)).toList());
+    return crashed && id.equals(scenario())
+        ? ScenarioVerdict.FAILS
+        : ScenarioVerdict.of(checks.stream().filter(check -> check.id().equals(id)).toList());
   }
 
-  /** The ids of the checks that failed, in order. */
+  /**
+   * Returns whether the runner refuses an expected failure as stale: that of a scenario unless a
+   * check of it failed, that of a check only if it passed.
+   *
+   * @param check the one check that is expected to fail; empty for the scenario
+   */
+  public boolean isStale(Optional<String> check) {
+    return check.isPresent()
+        ? verdict(check.get()) == ScenarioVerdict.PASSES
+        : verdict() != ScenarioVerdict.FAILS;
+  }
+
+  /**
+   * The ids of the checks that failed, in order. For a scenario that crashed, the runner reports a
+   * failed check with the name of the scenario.
+   */
   public List<String> failures() {
+    if (crashed) {
+      return List.of(scenario());
+    }
     return checks.stream().filter(EmittedCheck::fails).map(EmittedCheck::id).distinct().toList();
   }
 

@@ -3,11 +3,15 @@ package io.github.seplint.suite;
 import io.github.seplint.schema.ValidatedFile;
 import io.github.seplint.sep.SourceTag;
 import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
+import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -105,8 +109,11 @@ public sealed interface SuiteFile {
    *
    * @param server of runs against a server
    * @param client of runs against a client
+   * @param sections the place of each section that can be read: its key, or the first key of the
+   *     file if the section is absent
    */
-  record ExpectedFailures(List<ExpectedFailure> server, List<ExpectedFailure> client)
+  record ExpectedFailures(
+      List<ExpectedFailure> server, List<ExpectedFailure> client, Map<Side, Span> sections)
       implements SuiteFile {
 
     /**
@@ -132,7 +139,23 @@ public sealed interface SuiteFile {
     }
 
     static ExpectedFailures of(YamlMapping root) {
-      return new ExpectedFailures(entries(root, "server"), entries(root, "client"));
+      return new ExpectedFailures(entries(root, "server"), entries(root, "client"), sections(root));
+    }
+
+    private static Map<Side, Span> sections(YamlMapping root) {
+      Span first =
+          root.entries().stream().findFirst().map(each -> each.key().span()).orElse(Span.at(0));
+      Map<Side, Span> sections = new EnumMap<>(Side.class);
+      for (Side side : Side.LISTED) {
+        Optional<YamlEntry> section = root.entry(side.id());
+        if (section.isEmpty()) {
+          sections.put(side, first);
+        } else if (section.get().value() instanceof YamlSequence
+            || section.get().value().isNull()) {
+          sections.put(side, section.get().key().span());
+        }
+      }
+      return sections;
     }
 
     /** Returns the expected failures of a side. */

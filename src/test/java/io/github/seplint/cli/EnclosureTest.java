@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,37 @@ final class EnclosureTest {
     refusedBy("vendor.git/objects/info/alternates");
     read(list("--allow-outside"));
     read(list("--spec", "vendor.git@main"));
+  }
+
+  @Test
+  void blanksBeforeAPathDoNotHideIt() throws IOException {
+    createVendor();
+    Path alternates = vendor.resolve("objects/info/alternates");
+    for (String blanks : List.of(" ".repeat(4096), "\n".repeat(4096), "\n".repeat(100_000))) {
+      Files.writeString(alternates, blanks + "\n../../../secret.git/objects\n");
+      refusedBy("vendor.git/objects/info/alternates");
+    }
+    Files.writeString(alternates, "\n");
+    assertTrue(list().err().contains("Missing"), list()::err);
+  }
+
+  @Test
+  void tablesOfRefsDoNotLeadOut() throws IOException {
+    createVendor();
+    Path tables = Files.createDirectory(vendor.resolve("reftable")).resolve("tables.list");
+    Files.writeString(tables, "../../../secret.git/reftable/1.ref\n");
+    refusedBy("vendor.git/reftable/tables.list");
+    Files.writeString(tables, "a.ref\n".repeat(1000) + "../../../secret.git/reftable/1.ref\n");
+    refusedBy("vendor.git/reftable/tables.list");
+  }
+
+  @Test
+  void ignoreFilesAreNoLinks() throws IOException {
+    Files.delete(project.resolve("seplint.yaml"));
+    Files.writeString(project.resolve("sep-7101.yaml"), ScratchRepository.sep(7101, "lamp"));
+    Files.writeString(temporary.resolve("patterns"), "*.yaml\n");
+    Files.createSymbolicLink(project.resolve(".gitignore"), temporary.resolve("patterns"));
+    assertEquals(ExitCode.CLEAN, CliResult.of(project, "check", "-q", ".").exit());
   }
 
   @Test

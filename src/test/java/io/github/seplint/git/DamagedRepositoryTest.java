@@ -2,15 +2,18 @@ package io.github.seplint.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.git.CommitHistory.CommitChanges;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.SpecException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,12 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a repository is one line for the user. */
 final class DamagedRepositoryTest {
@@ -187,6 +195,55 @@ final class DamagedRepositoryTest {
         "[core]\nrepositoryformatversion = 1\n[extensions]\nobjectformat = sha256\n");
     assertEquals(
         directory + ": its ids are of sha256, which is not supported", trouble(this::open));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HEAD",
+        "config",
+        "packed-refs",
+        "shallow",
+        "index",
+        "commondir",
+        "refs/heads/main",
+        "refs/tags/deep/er",
+        "objects/info/alternates",
+        "objects/pack/pack-1.idx",
+        "reftable/tables.list",
+        "pipe",
+      })
+  @DisabledOnOs(OS.WINDOWS)
+  void pipesAreNotWaitedFor(String name) throws IOException, InterruptedException {
+    try (LanternRepository lantern = LanternRepository.create(directory)) {
+      lantern.commit("Light", Map.of(PATH, "x"));
+    }
+    Files.writeString(
+        directory.resolve("config"), "[include]\n\tpath = pipe\n", StandardOpenOption.APPEND);
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.deleteIfExists(file);
+    assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+    assertEquals(
+        file + ": not a regular file",
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> trouble(this::open)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HEAD, 4 KiB",
+    "config, 1 MiB",
+    "packed-refs, 64 MiB",
+    "shallow, 64 MiB",
+    "index, 512 MiB",
+  })
+  void filesThatAreReadCompletelyHaveALimit(String name, String limit) throws IOException {
+    LanternRepository.create(directory).close();
+    Path file = directory.resolve(name);
+    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+      content.setLength(1L << 30);
+    }
+    assertEquals(file + ": larger than the limit of " + limit, trouble(this::open));
   }
 
   @Test

@@ -48,6 +48,11 @@ public enum OptGroup {
         this, usage, String.class, List.of(), true, (name, given) -> given.stream().findFirst());
   }
 
+  /** An option whose value is a path, and that may be repeated. */
+  public Opt<List<String>> paths(String usage) {
+    return new Opt<>(this, usage, String[].class, List.of(), true, (name, given) -> given);
+  }
+
   /** An option that may be repeated. */
   public Opt<List<String>> repeatable(String usage) {
     return repeatable(usage, List.of());

@@ -17,16 +17,17 @@ final class ExpectedFailureStale implements FileRule {
       Map<String, ScenarioRun> runs = context.results().orElseThrow().latest(side);
       for (ExpectedFailure entry : context.suite(ExpectedFailures.class).of(side)) {
         Optional<ScenarioRun> run = Optional.ofNullable(runs.get(entry.scenario()));
-        if (run.isPresent() && passes(entry, run.get())) {
+        if (run.isPresent() && run.get().isStale(entry.check())) {
           String name = entry.written().value();
+          boolean silent = run.get().verdict() == ScenarioVerdict.SILENT;
           findings.report(
-              entry.written().span(), "`" + name + "` is listed as an expected failure but passes");
+              entry.written().span(),
+              "`"
+                  + name
+                  + "` is listed as an expected failure but "
+                  + (silent ? "no check of it failed or passed" : "passes"));
         }
       }
     }
-  }
-
-  private static boolean passes(ExpectedFailure entry, ScenarioRun run) {
-    return entry.check().map(run::verdict).orElseGet(run::verdict) == ScenarioVerdict.PASSES;
   }
 }

@@ -3,7 +3,6 @@ package io.github.seplint.spec.match;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
@@ -35,7 +34,7 @@ public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
 
   /** The URL of the section, for a row's {@code url}. */
   public String url() {
-    return SpecLink.of(path(), section().anchor());
+    return page().url(section().anchor());
   }
 
   /** The places of the words, in the order of the quote. */

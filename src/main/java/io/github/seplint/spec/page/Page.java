@@ -23,6 +23,7 @@ public final class Page {
   private static final String FENCE = "---\n";
 
   private final SourceText source;
+  private final String url;
   private final List<Section> sections = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
 
@@ -44,14 +45,25 @@ public final class Page {
   /** A code block that is tokenized when a quote is searched in code. */
   private record UnreadCode(int index, MdxBlock block, Section section) {}
 
-  private Page(SourceText source) {
+  private Page(SourceText source, String url) {
     this.source = source;
+    this.url = url;
     sections.add(new Section(0, 0, "", List.of(), Optional.empty()));
   }
 
+  /** Reads a page of the MCP site. */
   public static Page read(SourceText source) {
-    Page page = new Page(source);
-    HeadingAnchors slugs = new HeadingAnchors();
+    return read(source, PageUrls.SITE.url(source.path()), false);
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param hasGitHubAnchors whether the anchors of headings are those of GitHub
+   */
+  static Page read(SourceText source, String url, boolean hasGitHubAnchors) {
+    Page page = new Page(source, url);
+    HeadingAnchors slugs = new HeadingAnchors(hasGitHubAnchors);
     for (MdxBlock block : MdxParser.blocks(source)) {
       if (block instanceof MdxBlock.Heading heading) {
         page.open(heading, slugs.of(heading.text().text(), heading.id()));
@@ -68,6 +80,11 @@ public final class Page {
 
   public String path() {
     return source.path();
+  }
+
+  /** The URL of a section, or of the page. */
+  public String url(Optional<String> anchor) {
+    return url + anchor.map(each -> "#" + each).orElse("");
   }
 
   public SourceText source() {
@@ -201,17 +218,27 @@ public final class Page {
         });
   }
 
-  /** The title in the front matter: the YAML between the {@code ---} lines at the start. */
+  /** The title in the front matter, else the first heading if it is one of a page. */
   public Optional<String> title() {
+    return frontMatterTitle()
+        .or(
+            () ->
+                sections.stream()
+                    .skip(1)
+                    .findFirst()
+                    .filter(each -> each.level() == 1)
+                    .map(Section::title))
+        .map(String::strip)
+        .filter(title -> !title.isEmpty());
+  }
+
+  /** The front matter is the YAML between the {@code ---} lines at the start. */
+  private Optional<String> frontMatterTitle() {
     String text = source.text().replace("\r\n", "\n");
     int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
     return end < 0
         ? Optional.empty()
-        : YamlParser.read(text.substring(FENCE.length(), end + 1))
-            .mapping()
-            .text("title")
-            .map(String::strip)
-            .filter(title -> !title.isEmpty());
+        : YamlParser.read(text.substring(FENCE.length(), end + 1)).mapping().text("title");
   }
 
   /** The sentences that have exactly the given words. */
