@@ -35,7 +35,10 @@ public final class NormativeSentence {
    * @param content bytes that are not UTF-8 are read as U+FFFD
    */
   public static List<NormativeSentence> in(String path, byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8);
+    return in(path, new String(content, StandardCharsets.UTF_8));
+  }
+
+  static List<NormativeSentence> in(String path, String text) {
     return NormativeSentenceExtractor.of(Page.read(new SourceText(path, text)));
   }
 

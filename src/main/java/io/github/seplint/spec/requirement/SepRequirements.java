@@ -33,9 +33,7 @@ public final class SepRequirements {
     List<ClaimedSentence> requirements = new ArrayList<>();
     for (ClaimedSentence each : sentences) {
       List<Claim> found =
-          each.isClaimed()
-              ? each.claims()
-              : restatements.of(each.sentence().text()).stream().toList();
+          each.isClaimed() ? each.claims() : restatements.of(each.sentence()).stream().toList();
       if (!found.isEmpty() || !isRepeated(each.sentence(), requirements)) {
         requirements.add(new ClaimedSentence(each.sentence(), found));
       }
