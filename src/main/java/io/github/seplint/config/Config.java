@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param kinds the kinds of files; a later one takes precedence
  * @param rules settings by rule id or group
  * @param overrides rule settings for some files; a later one takes precedence
+ * @param sdks in the order of the columns of a report
  */
 public record Config(
     List<String> files,
@@ -35,7 +36,17 @@ public record Config(
     LintSettings settings,
     List<KindOverride> kinds,
     Map<String, RuleSetting> rules,
-    List<FileOverride> overrides) {
+    List<FileOverride> overrides,
+    List<SdkSource> sdks) {
+
+  /**
+   * An SDK whose results are compared with those of others.
+   *
+   * @param name as in reports: {@code typescript-sdk@2.4.0}
+   * @param results directories, at least one
+   * @param revision of the specification that it claims to implement
+   */
+  public record SdkSource(String name, List<String> results, Optional<String> revision) {}
 
   /**
    * The setting of a rule or group.
@@ -63,6 +74,7 @@ public record Config(
           LintSettings.DEFAULT,
           List.of(),
           Map.of(),
+          List.of(),
           List.of());
 
   public Optional<String> value(String key) {
@@ -87,7 +99,8 @@ public record Config(
         this.settings,
         kinds,
         settings,
-        overrides);
+        overrides,
+        sdks);
   }
 
   /** The kind of the last pattern that matches a path, which is relative to the root. */

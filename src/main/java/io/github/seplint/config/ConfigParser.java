@@ -3,6 +3,7 @@ package io.github.seplint.config;
 import io.github.seplint.config.Config.FileOverride;
 import io.github.seplint.config.Config.KindOverride;
 import io.github.seplint.config.Config.RuleSetting;
+import io.github.seplint.config.Config.SdkSource;
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.RuleNames;
@@ -93,7 +94,12 @@ public final class ConfigParser {
         rules(root),
         root.mappings("overrides").stream()
             .map(each -> new FileOverride(IgnorePatterns.ofGlobs(each.texts("files")), rules(each)))
-            .toList());
+            .toList(),
+        root.mappings("sdks").stream().map(ConfigParser::sdk).toList());
+  }
+
+  private static SdkSource sdk(YamlMapping sdk) {
+    return new SdkSource(sdk.text("name").orElse(""), sdk.texts("results"), sdk.text("revision"));
   }
 
   private static KindOverride kind(YamlEntry entry) {

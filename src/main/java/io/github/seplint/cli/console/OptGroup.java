@@ -15,6 +15,7 @@ public enum OptGroup {
   SELECTION("Rule selection"),
   SPECIFICATION("Specification"),
   RESULTS("Conformance results"),
+  SDKS("Comparison of SDKs"),
   CHANGES("Changed files"),
   BASELINE("Baseline"),
   FIXING("Fixing"),

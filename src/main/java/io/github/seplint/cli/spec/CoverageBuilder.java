@@ -3,10 +3,8 @@ package io.github.seplint.cli.spec;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
-import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
@@ -15,7 +13,6 @@ import io.github.seplint.spec.requirement.SepRequirements;
 import io.github.seplint.spec.requirement.SpecCoverage;
 import io.github.seplint.spec.requirement.SpecCoverage.SepClaims;
 import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,23 +26,11 @@ final class CoverageBuilder {
   private final SpecContext context;
   private final List<NormativeSentence> followed;
   private final List<ClaimedSentence> sentences;
-  private final Map<Long, ResolvedLink> cited = new HashMap<>();
 
   CoverageBuilder(SpecContext context) {
     this.context = context;
     this.followed = context.followed();
     this.sentences = context.claimed(context.selected(followed));
-    Specification spec = context.specification();
-    context.files().texts().stream()
-        .map(SepFile::read)
-        .forEach(
-            file ->
-                file.number()
-                    .ifPresent(
-                        sep ->
-                            file.specUrl()
-                                .map(YamlScalar::value)
-                                .ifPresent(url -> cited.put(sep, spec.link(url)))));
   }
 
   /**
@@ -66,7 +51,9 @@ final class CoverageBuilder {
 
   private SepClaims claims(long sep, List<SepHistory> histories) {
     Optional<String> page =
-        Optional.ofNullable(cited.get(sep))
+        context
+            .claims()
+            .citedPage(sep)
             .filter(link -> link.anchor().isEmpty())
             .map(ResolvedLink::path);
     List<String> commits = new ArrayList<>();
@@ -93,7 +80,9 @@ final class CoverageBuilder {
   /** The coverage of the text of a SEP outside of the draft, if the history has none in it. */
   private SepClaims claimsOfPage(long sep, List<String> commits, int added) {
     Optional<Page> page =
-        Optional.ofNullable(cited.get(sep))
+        context
+            .claims()
+            .citedPage(sep)
             .map(ResolvedLink::path)
             .filter(path -> !PageSelector.DRAFT.test(path))
             .flatMap(context.specification()::page)

@@ -25,62 +25,74 @@ final class SpecDeadLink implements FileRule {
       return;
     }
     List<RowMatch> rows = QuotedPart.rows(context);
-    if (context.sepFile().specUrl().isPresent()) {
-      // The link of the file is checked once for all rows that inherit it.
-      YamlScalar url = context.sepFile().specUrl().get();
-      List<RowMatch> inheriting = rows.stream().filter(row -> !row.hasOwnUrl()).toList();
-      checkTarget(spec.get(), url, inheriting, () -> fileFix(context, url, inheriting), findings);
-    }
+    // The link of the file is checked once for all rows that inherit it.
+    InheritedLink.of(context)
+        .ifPresent(
+            link ->
+                checkTarget(
+                        spec.get(),
+                        link.url(),
+                        link.rows().size(),
+                        link.target(),
+                        () -> link.fix(context).or(() -> fileFix(context, link)),
+                        findings)
+                    .ifPresent(
+                        finding ->
+                            link.sentence().ifPresent(at -> finding.note(at, "a sentence"))));
     for (RowMatch row : rows) {
       // For a sentence on another page, spec-wrong-page suggests the right link.
       if (row.tier() != MatchTier.ELSEWHERE) {
         if (row.hasOwnUrl()) {
-          checkTarget(spec.get(), row.url(), List.of(row), () -> fix(context, row), findings);
+          checkTarget(spec.get(), row.url(), 1, "", () -> fix(context, row), findings);
         }
         checkSection(context, row, findings);
       }
     }
   }
 
-  /** Flags a missing page or anchor. */
-  private static void checkTarget(
+  /** Flags a missing page or anchor that a number of rows cite. */
+  private static Optional<Finding> checkTarget(
       Specification spec,
       YamlScalar url,
-      List<RowMatch> rows,
+      int rows,
+      String target,
       Supplier<Optional<Fix>> fix,
       Findings findings) {
     ResolvedLink link = spec.link(url.value());
-    String cited = rows.size() > 1 ? "; " + rows.size() + " rows cite it" : "";
+    String cited = (rows > 1 ? "; " + rows + " rows cite it" : "") + target;
+    if (link.how() == ResolvedLink.How.FOREIGN) {
+      return Optional.empty();
+    }
+    String page = "page `" + QuotedPart.page(link.path()) + "`";
     if (link.how() == ResolvedLink.How.MISSING) {
-      String page = "page `" + QuotedPart.page(link.path()) + "`";
-      findings.report(url.span(), page + " does not exist" + cited).fix(fix.get());
-      return;
+      return Optional.of(
+          findings.report(url.span(), page + " does not exist" + cited).fix(fix.get()));
     }
     boolean readable = link.isFound() && spec.unreadable(link.path()).isEmpty();
     if (readable && link.anchor().isPresent() && spec.section(link).isEmpty()) {
-      String page = "page `" + QuotedPart.page(link.path()) + "`";
       String anchor = "`#" + link.anchor().get() + "`";
-      findings
-          .report(
-              url.spanOf(url.value().indexOf('#'), url.value().length()),
-              page + " has no heading with the anchor " + anchor + cited)
-          .fix(fix.get());
+      return Optional.of(
+          findings
+              .report(
+                  url.spanOf(url.value().indexOf('#'), url.value().length()),
+                  page + " has no heading with the anchor " + anchor + cited)
+              .fix(fix.get()));
     }
+    return Optional.empty();
   }
 
   /** Links the file to the sentence if all rows that inherit the link quote the same one. */
-  private static Optional<Fix> fileFix(
-      RuleContext context, YamlScalar url, List<RowMatch> inheriting) {
+  private static Optional<Fix> fileFix(RuleContext context, InheritedLink link) {
     List<String> targets =
-        inheriting.stream()
+        link.rows().stream()
             .flatMap(row -> row.parts().stream())
             .filter(part -> part.tier().isOnCitedPage())
             .map(part -> part.match().orElseThrow().url())
-            .map(target -> PageUrls.atRevisionOf(url.value(), target))
+            .map(target -> PageUrls.atRevisionOf(link.url().value(), target))
             .distinct()
             .toList();
     return targets.size() == 1
-        ? QuoteEdit.replace(context.source(), url, targets.get(0))
+        ? QuoteEdit.replace(context.source(), link.url(), targets.get(0))
             .map(edit -> new Fix("link to `" + targets.get(0) + "`", edit))
         : Optional.empty();
   }

@@ -6,17 +6,34 @@ import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** Flags rows that link to a page that does not contain their sentence. */
 final class SpecWrongPage implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
+    Optional<InheritedLink> inherited = InheritedLink.of(context);
+    inherited.ifPresent(link -> report(context, link, findings));
+    List<RowMatch> reported = inherited.map(InheritedLink::moved).orElse(List.of());
     for (RowMatch row : QuotedPart.rows(context)) {
+      if (reported.contains(row)) {
+        continue;
+      }
       row.parts().stream()
           .filter(part -> part.tier() == MatchTier.ELSEWHERE)
           .findFirst()
           .ifPresent(part -> report(context, row, part.match(), findings));
+    }
+  }
+
+  /** Flags the link of the file; spec-dead-link does if it is dead. */
+  private static void report(RuleContext context, InheritedLink link, Findings findings) {
+    if (!link.isDead() && link.sentence().isPresent()) {
+      findings
+          .report(link.url().span(), link.rows().size() + " rows cite this page" + link.target())
+          .note(link.sentence().get(), "a sentence")
+          .fix(link.fix(context));
     }
   }
 

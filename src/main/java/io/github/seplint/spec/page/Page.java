@@ -33,6 +33,7 @@ public final class Page {
   private final List<UnreadCode> unreadCode = new ArrayList<>();
   private List<PassageWithoutParentheses> withoutParentheses = List.of();
   private List<Passage> code = List.of();
+  private final BitSet codeWords = new BitSet();
 
   /**
    * A row of a table that is not its header.
@@ -49,6 +50,8 @@ public final class Page {
     this.source = source;
     this.url = url;
     sections.add(new Section(0, 0, "", List.of(), Optional.empty()));
+    // A quote that writes a list as a sentence has one of them before the last item.
+    List.of("and", "or").forEach(each -> words.set(bit(each.hashCode())));
   }
 
   /** Reads a page of the MCP site. */
@@ -113,7 +116,9 @@ public final class Page {
       code =
           unreadCode.stream()
               .map(each -> new Passage(each.index(), each.block(), each.section()))
+              .filter(each -> each.words().count() > 0)
               .toList();
+      code.forEach(each -> addWords(each, codeWords));
     }
     return code;
   }
@@ -135,6 +140,24 @@ public final class Page {
       }
     }
     return true;
+  }
+
+  /** The same for the page with its code blocks, one of which has the last word of the quote. */
+  public boolean mayContainInCode(TokenizedText quote, int from) {
+    if (quote.count() == 0 || code().isEmpty() || !codeWords.get(lastBit(quote))) {
+      return false;
+    }
+    for (int i = from; i < quote.count(); i++) {
+      int bit = bit(quote.hash(i));
+      if (!words.get(bit) && !codeWords.get(bit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lastBit(TokenizedText quote) {
+    return bit(quote.hash(quote.count() - 1));
   }
 
   private static int bit(int hash) {
@@ -170,9 +193,9 @@ public final class Page {
     return leads;
   }
 
-  /** The block after a passage, if it is in the same section and not a cell. */
+  /** The block after a passage that is no code, if it is in the same section and not a cell. */
   public Optional<Passage> next(Passage passage) {
-    return Optional.of(passage.index() + 1)
+    return Optional.of(passage.isCode() ? passage.index() : passage.index() + 1)
         .filter(index -> index < passages.size())
         .map(passages::get)
         .filter(next -> next.section().index() == passage.section().index())
@@ -190,11 +213,15 @@ public final class Page {
 
   private void add(MdxBlock block) {
     Passage passage = new Passage(passages.size(), block, lastSection());
+    addWords(passage, words);
+    passages.add(passage);
+    byBlock.put(block, passage);
+  }
+
+  private static void addWords(Passage passage, BitSet words) {
     for (int i = 0; i < passage.words().count(); i++) {
       words.set(bit(passage.words().hash(i)));
     }
-    passages.add(passage);
-    byBlock.put(block, passage);
   }
 
   private Section lastSection() {

@@ -147,8 +147,8 @@ final class SpecLockWriterTest {
         refusal(whole.replaceFirst("T1", "T9")));
     assertEquals(
         "spec.lock:18:23: `page` must be like `docs/specification/draft/basic/watches.mdx`, found"
-            + " `a.mdx`; remove it, and seplint spec lock writes a new one",
-        refusal(whole.replaceFirst("\"docs/a.mdx\",", "\"a.mdx\",")));
+            + " `docs/a.txt`; remove it, and seplint spec lock writes a new one",
+        refusal(whole.replaceFirst("\"docs/a.mdx\",", "\"docs/a.txt\",")));
   }
 
   @Test
