@@ -3,7 +3,9 @@ package io.github.seplint.spec.match;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
@@ -90,7 +92,7 @@ public record PartMatch(
     return match
         .filter(each -> each.edit() == MatchEdit.REPEATED_SUBJECT)
         .map(each -> each.last().words().text(each.first().to(), each.last().from()))
-        .map(text -> new LostClause(text, false));
+        .flatMap(LostClause::within);
   }
 
   /** The clause at the end of the sentence that the quote omits. */
@@ -132,6 +134,15 @@ public record PartMatch(
         .filter(each -> tier == MatchTier.SIMILAR)
         .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each.span()))
         .map(each -> OmissionFinder.of(quote.words(), each.span()))
+        .orElse(List.of());
+  }
+
+  /** The sentences that the part quotes or, if it is SIMILAR, is derived from. */
+  public List<TokenRange> sentences() {
+    return match
+        .map(QuoteMatch::span)
+        .or(() -> similar.filter(each -> tier == MatchTier.SIMILAR).map(SimilarSentence::span))
+        .map(PageSpan::sentences)
         .orElse(List.of());
   }
 
