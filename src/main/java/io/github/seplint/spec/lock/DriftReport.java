@@ -30,6 +30,7 @@ public final class DriftReport {
   private final Specification newer;
   private final Optional<GitRepository> repository;
   private final Optional<Commit> commit;
+  private final Map<Pin, Specification> pins = new HashMap<>();
   private final List<LocatedDrift> drifts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private boolean incomplete;
@@ -143,8 +144,15 @@ public final class DriftReport {
     if (row.get().sentences().isEmpty()) {
       return unknown.apply(DriftStatus.UNBOUND, "no sentence matched when it was locked");
     }
-    RowDrift drift = RowDrift.of(row.get(), newer);
+    RowDrift drift = RowDrift.of(row.get(), text, locked.pin().flatMap(this::older), newer);
     return new LocatedDrift(place, key, locked.pin(), drift.status(), "", drift.sentences());
+  }
+
+  private Optional<Specification> older(Pin pin) {
+    return repository.map(
+        git ->
+            pins.computeIfAbsent(
+                pin, key -> new Specification(GitSpecTree.of(git, git.commit(key.commit())))));
   }
 
   /** All rows in the order in which they were added, with the responsible commits. */

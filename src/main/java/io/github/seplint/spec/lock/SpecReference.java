@@ -180,6 +180,16 @@ public final class SpecReference {
     }
 
     private Optional<RowMatch> match(Requirement row, Optional<LockedRow> record) {
+      Optional<RowMatch> match = locked(row, record);
+      // A row may have the words of the given revision already.
+      return match
+          .filter(each -> each.tier().compareTo(MatchTier.SIMILAR) >= 0)
+          .flatMap(each -> newer.flatMap(now -> now.row(row)))
+          .filter(now -> now.tier().isOnCitedPage())
+          .or(() -> match);
+    }
+
+    private Optional<RowMatch> locked(Requirement row, Optional<LockedRow> record) {
       if (record.isPresent() && pinned.isEmpty()) {
         return recorded(row, record.get());
       }
@@ -254,12 +264,17 @@ public final class SpecReference {
       List<Drifted> drifted = new ArrayList<>();
       for (Requirement row : file.requirements()) {
         locked(keys, row)
-            .map(record -> RowDrift.of(record, spec))
-            .filter(drift -> drift.status() != DriftStatus.UNCHANGED)
+            .map(record -> drift(row, record, spec))
+            .filter(drift -> drift.status().compareTo(DriftStatus.FOLLOWED) > 0)
             .filter(drift -> !isFollowed(row, drift, spec))
             .ifPresent(drift -> drifted.add(new Drifted(row, row.text().orElseThrow(), drift)));
       }
       return drifted;
+    }
+
+    private RowDrift drift(Requirement row, LockedRow record, Specification spec) {
+      String text = row.text().map(YamlScalar::value).orElse("");
+      return RowDrift.of(record, text, pinned.map(FileMatch::spec), spec);
     }
 
     /**

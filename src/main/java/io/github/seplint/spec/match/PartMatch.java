@@ -4,9 +4,12 @@ import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
 import io.github.seplint.spec.page.Section;
+import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.EditorialMarks;
+import io.github.seplint.spec.token.PunctuationDiff;
 import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,6 +116,20 @@ public record PartMatch(
         .filter(each -> tier == MatchTier.SIMILAR)
         .map(each -> WordDiff.of(quote.plain(), each.span().text()))
         .orElse(List.of());
+  }
+
+  /** The differences in punctuation from the sentence that was found. */
+  public List<PunctuationDiff> punctuation() {
+    List<PunctuationDiff> differences = new ArrayList<>();
+    int from = 0;
+    for (TokenRange range : match.map(QuoteMatch::ranges).orElse(List.of())) {
+      if (quote.words().same(from, range.words(), range.from(), range.count())) {
+        differences.addAll(
+            PunctuationDiff.of(quote.words(), from, range.words(), range.from(), range.count()));
+      }
+      from += range.count();
+    }
+    return differences;
   }
 
   /** Offsets in the quote without markup, after the words that lack their {@code 's}. */
