@@ -33,8 +33,8 @@ final class PublicSuiteRulesTest {
     assertEquals(
         List.of(
             "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
-            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL: `upstream"
-                + " conformance test bug`",
+            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL or"
+                + " `<owner>/<repository>#<number>`: `upstream conformance test bug`",
             "known-gaps.yaml:66 known-gap-duplicated-note: 2 gaps have the same note"),
         found(PublicData.get("mcpkit")));
   }
@@ -88,8 +88,8 @@ final class PublicSuiteRulesTest {
     assertEquals(
         List.of(
             "known-gaps.yaml:32 known-gap-duplicated-note: 8 gaps have the same note",
-            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL: `upstream"
-                + " conformance test bug`",
+            "known-gaps.yaml:55 known-gap-invalid-issue: `issue` is not a URL or"
+                + " `<owner>/<repository>#<number>`: `upstream conformance test bug`",
             "known-gaps.yaml:66 known-gap-duplicated-note: 2 gaps have the same note"),
         withInventory(files));
   }

@@ -16,24 +16,37 @@ import java.util.Optional;
  * @param exclude patterns of files to skip
  * @param values the single values by key: {@code failOn}, and the defaults of options, such as
  *     {@code spec} or {@code report.scorecard}
+ * @param specs sources of specifications by the start of the URLs of their pages, in order
  * @param reportOutputs files that {@code report} writes by default, by format, in order
  * @param minTested minimum coverage of every SEP, in percent
  * @param minTestedBySep minimum coverage by SEP number
  * @param kinds the kinds of files; a later one takes precedence
  * @param rules settings by rule id or group
  * @param overrides rule settings for some files; a later one takes precedence
+ * @param sdks in the order of the columns of a report
  */
 public record Config(
     List<String> files,
     List<String> exclude,
     Map<String, String> values,
+    Map<String, String> specs,
     Map<String, String> reportOutputs,
     Optional<BigDecimal> minTested,
     Map<Long, BigDecimal> minTestedBySep,
     LintSettings settings,
     List<KindOverride> kinds,
     Map<String, RuleSetting> rules,
-    List<FileOverride> overrides) {
+    List<FileOverride> overrides,
+    List<SdkSource> sdks) {
+
+  /**
+   * An SDK whose results are compared with those of others.
+   *
+   * @param name as in reports: {@code typescript-sdk@2.4.0}
+   * @param results directories, at least one
+   * @param revision of the specification that it claims to implement
+   */
+  public record SdkSource(String name, List<String> results, Optional<String> revision) {}
 
   /**
    * The setting of a rule or group.
@@ -55,11 +68,13 @@ public record Config(
           List.of(),
           Map.of(),
           Map.of(),
+          Map.of(),
           Optional.empty(),
           Map.of(),
           LintSettings.DEFAULT,
           List.of(),
           Map.of(),
+          List.of(),
           List.of());
 
   public Optional<String> value(String key) {
@@ -77,13 +92,15 @@ public record Config(
         files,
         exclude,
         values,
+        specs,
         reportOutputs,
         minTested,
         minTestedBySep,
         this.settings,
         kinds,
         settings,
-        overrides);
+        overrides,
+        sdks);
   }
 
   /** The kind of the last pattern that matches a path, which is relative to the root. */

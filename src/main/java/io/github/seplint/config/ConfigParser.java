@@ -3,6 +3,7 @@ package io.github.seplint.config;
 import io.github.seplint.config.Config.FileOverride;
 import io.github.seplint.config.Config.KindOverride;
 import io.github.seplint.config.Config.RuleSetting;
+import io.github.seplint.config.Config.SdkSource;
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.RuleNames;
@@ -66,7 +67,9 @@ public final class ConfigParser {
       mapping = mapping.mapping(last.substring(0, dot));
       last = last.substring(dot + 1);
     }
-    return Stream.<YamlNode>concat(mapping.scalar(last).stream(), mapping.items(last).stream())
+    Stream<YamlNode> nested = mapping.mapping(last).entries().stream().map(YamlEntry::value);
+    return Stream.<YamlNode>concat(
+            Stream.concat(mapping.scalar(last).stream(), mapping.items(last).stream()), nested)
         .filter(node -> node instanceof YamlScalar scalar && scalar.value().equals(value))
         .map(node -> source.positionOf(node.span().start()))
         .map(at -> source.path() + ":" + at.line() + ":" + at.column())
@@ -82,6 +85,7 @@ public final class ConfigParser {
         files(root),
         root.texts("exclude"),
         values,
+        texts(root.mapping("specs")),
         texts(report.mapping("outputs")),
         report.text("minTested").map(ConfigParser::percent),
         minTestedBySep(report),
@@ -90,7 +94,12 @@ public final class ConfigParser {
         rules(root),
         root.mappings("overrides").stream()
             .map(each -> new FileOverride(IgnorePatterns.ofGlobs(each.texts("files")), rules(each)))
-            .toList());
+            .toList(),
+        root.mappings("sdks").stream().map(ConfigParser::sdk).toList());
+  }
+
+  private static SdkSource sdk(YamlMapping sdk) {
+    return new SdkSource(sdk.text("name").orElse(""), sdk.texts("results"), sdk.text("revision"));
   }
 
   private static KindOverride kind(YamlEntry entry) {

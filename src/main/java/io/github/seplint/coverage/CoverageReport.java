@@ -90,9 +90,9 @@ public record CoverageReport(
     public static final String USUAL_REPOSITORY =
         "https://github.com/modelcontextprotocol/conformance";
 
-    /** Matches the host and the path of the repository. */
+    /** Matches the host and the path of the repository; bounded, as each part takes stack. */
     private static final Pattern ADDRESS =
-        Pattern.compile("(https?://[^/?#]+)/([^/?#]+(?:/[^/?#]+)*)", Pattern.CASE_INSENSITIVE);
+        Pattern.compile("(https?://[^/?#]+)/([^/?#]+(?:/[^/?#]+){0,8})", Pattern.CASE_INSENSITIVE);
 
     /** Matches an optional suffix after the name. */
     private static final Pattern TAIL = Pattern.compile("(?<=[^/])(\\.git)?/*$");

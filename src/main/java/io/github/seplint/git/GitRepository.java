@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -72,6 +73,20 @@ public final class GitRepository implements AutoCloseable {
   /** The top of the work tree, absolute; of a bare repository its own directory. */
   public Path top() {
     return top;
+  }
+
+  /** The URL of the remote {@code origin}, as configured; empty if there is none. */
+  public Optional<String> origin() {
+    return objects.read(
+        "the configuration",
+        repository ->
+            Optional.ofNullable(
+                repository
+                    .getConfig()
+                    .getString(
+                        ConfigConstants.CONFIG_REMOTE_SECTION,
+                        Constants.DEFAULT_REMOTE_NAME,
+                        ConfigConstants.CONFIG_KEY_URL)));
   }
 
   /**

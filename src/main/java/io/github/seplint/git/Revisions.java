@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -35,6 +36,11 @@ record Revisions(GitObjects objects) {
             repository -> {
               List<Ref> branches = repository.getRefDatabase().getRefsByPrefix(R_HEADS);
               boolean unborn = repository.resolve(HEAD) == null;
+              if (unborn && branches.size() > 1) {
+                throw objects.failure(
+                    "HEAD names no branch that exists; append @ and a revision; there is "
+                        + known(HEAD, repository).orElseThrow());
+              }
               return unborn && branches.size() == 1 ? branches.get(0).getName() : HEAD;
             }));
   }
@@ -115,6 +121,15 @@ record Revisions(GitObjects objects) {
     if (objects.isShallow()) {
       return objects.failure(missing + GitObjects.SHALLOW);
     }
+    return objects.failure(
+        missing
+            + known(revision, repository)
+                .map(names -> "; there is " + names)
+                .orElse("; the repository has neither branches nor tags"));
+  }
+
+  /** The branches and tags, those most like a revision first; empty if there are none. */
+  private static Optional<String> known(String revision, Repository repository) throws IOException {
     List<String> names =
         repository.getRefDatabase().getRefsByPrefix(R_HEADS, R_TAGS).stream()
             .map(ref -> Repository.shortenRefName(ref.getName()))
@@ -122,11 +137,10 @@ record Revisions(GitObjects objects) {
                 comparing((String name) -> -commonStart(name, revision))
                     .thenComparing(naturalOrder()))
             .toList();
-    if (names.isEmpty()) {
-      return objects.failure(missing + "; the repository has neither branches nor tags");
-    }
     String known = names.stream().limit(NAMED).collect(joining("`, `", "`", "`"));
-    return objects.failure(missing + "; there is " + known + (names.size() > NAMED ? ", ..." : ""));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(known + (names.size() > NAMED ? ", ..." : ""));
   }
 
   private static int commonStart(String a, String b) {

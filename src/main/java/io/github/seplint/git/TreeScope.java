@@ -2,6 +2,7 @@ package io.github.seplint.git;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +12,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
@@ -24,9 +24,11 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 public record TreeScope(TreeFilter filter, Predicate<String> files) {
   static final TreeScope ALL = new TreeScope(TreeFilter.ALL, path -> true);
 
-  /** Some files of a directory, which is relative to the root of the tree. */
-  public static TreeScope of(String directory, Predicate<String> files) {
-    return new TreeScope(PathFilter.create(directory), files);
+  /** Some files of directories, which are relative to the root of the tree; empty is the root. */
+  public static TreeScope of(List<String> directories, Predicate<String> files) {
+    return new TreeScope(
+        directories.contains("") ? TreeFilter.ALL : PathFilterGroup.createFromStrings(directories),
+        files);
   }
 
   /** Files by their paths, of which there must be one. */

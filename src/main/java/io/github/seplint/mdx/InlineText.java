@@ -8,11 +8,13 @@ import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -25,6 +27,8 @@ import org.commonmark.node.Text;
  * @param origin maps offsets in the parsed text to offsets in the file
  */
 record InlineText(String file, IntUnaryOperator origin) {
+  private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z][A-Za-z0-9_.-]*>");
+
   /**
    * Reads the content of a block. The parser of cells unescapes {@code \\|}, so that an escaped
    * pipe is one character.
@@ -127,6 +131,16 @@ record InlineText(String file, IntUnaryOperator origin) {
       List<SourceSpan> spans = lineBreak.getSourceSpans();
       int start = spans.isEmpty() ? 0 : origin.applyAsInt(spans.get(0).getInputIndex());
       return file.startsWith("<", start) && !JsxScanner.name(file, start).equals("br");
+    }
+
+    /** A tag that has no attributes and is not closed is a placeholder: {@code lamp://<name>}. */
+    @Override
+    public void visit(HtmlInline html) {
+      String tag = html.getLiteral();
+      String name = PLACEHOLDER.matcher(tag).matches() ? tag.substring(1, tag.length() - 1) : "";
+      if (!(name.isEmpty() || name.equals("br") || file.contains("</" + name + ">"))) {
+        into.addAll(tag, origin.applyAsInt(html.getSourceSpans().get(0).getInputIndex()));
+      }
     }
 
     /** The description of an image is not read as part of a sentence. */

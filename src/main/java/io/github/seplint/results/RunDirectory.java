@@ -28,7 +28,7 @@ public record RunDirectory(Side side, String scenario, Optional<String> time) {
    *
    * @param parts at least one
    */
-  static RunDirectory of(List<String> parts) {
+  public static RunDirectory of(List<String> parts) {
     int run = parts.size() - 1;
     for (int i = run; i >= 0; i--) {
       if (time(parts.get(i)).isPresent()) {

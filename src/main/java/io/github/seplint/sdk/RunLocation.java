@@ -1,12 +1,12 @@
 package io.github.seplint.sdk;
 
+import io.github.seplint.results.RunDirectory;
 import io.github.seplint.suite.Side;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The identity of a run, from the names of its directories.
@@ -20,77 +20,35 @@ import java.util.regex.Pattern;
  */
 public record RunLocation(
     String leg, Side side, Optional<String> revision, String scenario, Optional<String> time) {
-  private static final Pattern TIME =
-      Pattern.compile("-([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}-[0-9]{2}-[0-9]{2}-[0-9]{3}Z)$");
   private static final Pattern LEG =
-      Pattern.compile(
-          "(?i)(?:.*[-_.])?(server|client)s?(?:[-_.](?:results|[0-9]{4}-[0-9]{2}-[0-9]{2}))?");
-  private static final Pattern ROOT_LEG =
       Pattern.compile("(?i)(?:server|client)(?:[-_.][0-9]{4}-[0-9]{2}-[0-9]{2})?");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-  private static final String SERVER = "server-";
 
   /** Returns whether a directory has the name of a run. */
   static boolean isRun(String directory) {
-    return TIME.matcher(directory).find();
+    return RunDirectory.of(List.of(directory)).time().isPresent();
   }
 
   /**
    * Parses the names of directories.
    *
-   * @param root the name of the SDK's directory, which may itself be a leg
-   * @param names from there to the directory of the run
+   * @param root the name of the SDK's directory, which counts only if it is a leg
+   * @param names from there to the directory of the run, at least one
    * @param versions the known versions of the specification; other dates are no revisions
    */
   static RunLocation of(String root, List<String> names, List<String> versions) {
-    int start = runStart(names);
-    List<String> legs = new ArrayList<>(names.subList(0, start));
-    if (legs.isEmpty() && ROOT_LEG.matcher(root).matches()) {
-      legs.add(root);
+    List<String> roots = LEG.matcher(root).matches() ? List.of(root) : List.of();
+    RunDirectory run = RunDirectory.of(Stream.of(roots, names).flatMap(List::stream).toList());
+    int start = names.size() - 1;
+    while (run.time().isPresent() && start > 0 && !isRun(names.get(start))) {
+      start--;
     }
-    String run = String.join("/", names.subList(start, names.size()));
-    Side side = side(legs).orElse(run.startsWith(SERVER) ? Side.SERVER : Side.CLIENT);
-    Matcher time = TIME.matcher(run);
-    boolean timed = time.find();
-    String scenario = timed ? run.substring(0, time.start()) : run;
+    if (start > 0 && run.scenario().startsWith("auth/")) {
+      start--;
+    }
+    List<String> legs = start == 0 ? roots : names.subList(0, start);
     return new RunLocation(
-        String.join("/", legs),
-        side,
-        revision(legs, versions),
-        side == Side.SERVER && scenario.startsWith(SERVER)
-            ? scenario.substring(SERVER.length())
-            : scenario,
-        timed ? Optional.of(time.group(1)) : Optional.empty());
-  }
-
-  /**
-   * The index of the first name of the run: the one after the last leg, or else the first that
-   * begins with {@code server-}, or else the last with a parent {@code auth}.
-   */
-  private static int runStart(List<String> names) {
-    int last = names.size() - 1;
-    for (int i = last - 1; i >= 0; i--) {
-      if (LEG.matcher(names.get(i)).matches()) {
-        return i + 1 < last && DATE.matcher(names.get(i + 1)).matches() ? i + 2 : i + 1;
-      }
-    }
-    for (int i = 0; i < last; i++) {
-      if (names.get(i).startsWith(SERVER) && !DATE.matcher(names.get(i)).find()) {
-        return i;
-      }
-    }
-    boolean nested = last > 0 && names.get(last - 1).equals("auth");
-    return Math.max(nested ? last - 1 : last, 0);
-  }
-
-  private static Optional<Side> side(List<String> legs) {
-    for (int i = legs.size() - 1; i >= 0; i--) {
-      Matcher leg = LEG.matcher(legs.get(i));
-      if (leg.matches()) {
-        return Optional.of(Side.valueOf(leg.group(1).toUpperCase(Locale.ROOT)));
-      }
-    }
-    return Optional.empty();
+        String.join("/", legs), run.side(), revision(legs, versions), run.scenario(), run.time());
   }
 
   private static Optional<String> revision(List<String> legs, List<String> versions) {

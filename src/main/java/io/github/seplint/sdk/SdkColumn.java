@@ -23,7 +23,8 @@ public record SdkColumn(
   static List<SdkColumn> of(SdkResults sdk) {
     List<SdkColumn> columns = new ArrayList<>();
     if (sdk.claim().isPresent()) {
-      Set<Side> fallback = EnumSet.allOf(Side.class);
+      Set<Side> fallback = EnumSet.noneOf(Side.class);
+      sdk.runs().forEach(run -> fallback.add(run.side()));
       sdk.runs().stream()
           .filter(run -> run.revision().equals(sdk.claim()))
           .forEach(run -> fallback.remove(run.side()));

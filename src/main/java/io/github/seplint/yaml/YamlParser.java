@@ -136,7 +136,7 @@ public final class YamlParser {
     } else if (event instanceof AliasEvent alias) {
       alias(alias);
     } else if (event instanceof DocumentStartEvent && ++documents == 2) {
-      indirection(raw(event), "multiple YAML documents; only the first is read", Optional.empty());
+      indirection(raw(event), "multiple YAML documents; expected one", Optional.empty());
     }
   }
 

@@ -126,8 +126,14 @@ final class EndToEndTest {
   /** The style and the script of a report are tested by HtmlReportTest. */
   private static String withoutAssets(String page) throws UncheckedIOException {
     String without = page.replaceAll("&#39;sha256-[^&]*&#39;", "&#39;sha256-...&#39;");
-    for (String asset : List.of("report.css", "report.js")) {
-      without = without.replace(asset(asset), "{" + asset + "}");
+    for (String asset :
+        List.of(
+            "coverage/html/report.css",
+            "coverage/html/report.js",
+            "sdk/matrix.css",
+            "sdk/matrix.js")) {
+      String name = asset.substring(asset.lastIndexOf('/') + 1);
+      without = without.replace(asset(asset), "{" + name + "}");
     }
     return without;
   }
@@ -135,7 +141,7 @@ final class EndToEndTest {
   private static String asset(String name) throws UncheckedIOException {
     try {
       return Files.readString(
-          Path.of("src/main/resources/io/github/seplint/report/coverage/html", name), ISO_8859_1);
+          Path.of("src/main/resources/io/github/seplint/report", name), ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -125,7 +125,7 @@ public final class PageLinter {
     SpecReference evidence =
         example.locked().isEmpty()
             ? SpecReference.of(spec)
-            : SpecReference.of(lock(example), Optional.of(spec), pin -> Optional.empty());
+            : SpecReference.of(lock(example), Optional.of(spec));
     return evidence.with(sep -> brought(example, spec));
   }
 
@@ -151,7 +151,7 @@ public final class PageLinter {
         .forEach(
             (path, text) -> {
               SepFile file = SepFile.of(new SourceText(path, text), YamlParser.read(text));
-              files.put(path, LockedFile.of(new FileMatch(older, file), Optional.empty()));
+              files.put(path, LockedFile.of(new FileMatch(older, file)));
             });
     return new SpecLock(files);
   }

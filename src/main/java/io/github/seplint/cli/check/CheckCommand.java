@@ -55,10 +55,8 @@ public record CheckCommand(Console console) implements Command {
           "--warn <rule,...>  Report these rules as warnings: rule IDs, groups or `all`. An ID also"
               + " enables a rule; `overrides` in the configuration take precedence",
           CommonOptions.ruleNames());
-  static final Opt<Optional<String>> SPEC =
-      OptGroup.SPECIFICATION.path(
-          "--spec <source>  Check quotes and links against the specification: a directory, or a Git"
-              + " repository[@revision] [default: `spec` in the configuration]");
+  static final Opt<List<String>> SPEC =
+      CommonOptions.spec("Check quotes and links against the specification");
   static final Opt<Optional<String>> RESULTS =
       OptGroup.RESULTS.path(
           "--results <dir>  Check files against conformance results: directory searched recursively"

@@ -5,8 +5,6 @@ import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.spec.SepSentences;
 import io.github.seplint.config.ConfiguredRuleResolver;
-import io.github.seplint.git.GitException;
-import io.github.seplint.git.GitRepository;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.InputFile.ParsedInput;
 import io.github.seplint.lint.LintInputs;
@@ -23,10 +21,7 @@ import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecLock;
-import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.lock.SpecReference;
-import io.github.seplint.spec.page.GitSpecTree;
-import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,30 +93,16 @@ record CheckRun(
   /** The specification, the lock, or both, with the sentences that each SEP introduced. */
   private SpecReference reference(Optional<SpecSource> source) {
     Optional<Specification> current = source.map(SpecSource::specification);
-    Optional<GitRepository> repository = source.flatMap(SpecSource::repository);
     Optional<SpecLock> lock = LockFile.read(project, arguments.get(CommonOptions.LOCK));
     SpecReference reference =
-        lock.map(
-                pins ->
-                    SpecReference.of(
-                        pins, current, pin -> repository.flatMap(git -> revision(git, pin))))
+        lock.map(pins -> SpecReference.of(pins, current))
             .or(() -> current.map(SpecReference::of))
             .orElseGet(SpecReference::none);
     lock.ifPresent(pins -> reference.verify());
-    return source
+    return current
         .flatMap(SepSentences::of)
         .map(sentences -> reference.with(sentences::of))
         .orElse(reference);
-  }
-
-  /** The specification at a pin; empty if the repository does not have that commit. */
-  private static Optional<Specification> revision(GitRepository repository, Pin pin) {
-    try {
-      return Optional.of(
-          new Specification(GitSpecTree.of(repository, repository.commit(pin.commit()))));
-    } catch (SpecException | GitException e) {
-      return Optional.empty();
-    }
   }
 
   /** The linter of its files. */

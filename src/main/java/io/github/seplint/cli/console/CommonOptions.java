@@ -27,10 +27,7 @@ public final class CommonOptions {
           "--color <when>  When to use color; `auto` respects NO_COLOR and CLICOLOR_FORCE",
           List.of("auto", "always", "never"),
           "auto");
-  public static final Opt<Optional<String>> SPEC =
-      OptGroup.SPECIFICATION.path(
-          "--spec <source>  Specification: a directory, or a Git repository[@revision] [default:"
-              + " `spec` in the configuration]");
+  public static final Opt<List<String>> SPEC = spec("Specification");
   public static final Opt<List<String>> PAGES =
       OptGroup.SPECIFICATION.repeatable(
           "--page <glob>  Pages, e.g. `server/*.mdx` in the draft or `docs/**` from the root;"
@@ -73,6 +70,17 @@ public final class CommonOptions {
   /** An output format of one of these names, the first by default. */
   public static Opt<String> format(String... words) {
     return OptGroup.OUTPUT.choice("--format <format>  Output format", List.of(words), words[0]);
+  }
+
+  /** The specifications to compare with. */
+  public static Opt<List<String>> spec(String purpose) {
+    return OptGroup.SPECIFICATION.paths(
+        "--spec <source>  "
+            + purpose
+            + ": [url=]path[@revision][:directory] of a directory or Git repository, e.g."
+            + " `../spec@main`. Without the start of the URLs of its pages, they are those of the"
+            + " MCP site, or of the GitHub repository that its remote names. Repeatable [default:"
+            + " `spec` and `specs` in the configuration]");
   }
 
   /** The names of all rules and groups; loaded only for completion. */

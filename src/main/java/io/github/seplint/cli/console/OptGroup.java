@@ -15,6 +15,7 @@ public enum OptGroup {
   SELECTION("Rule selection"),
   SPECIFICATION("Specification"),
   RESULTS("Conformance results"),
+  SDKS("Comparison of SDKs"),
   CHANGES("Changed files"),
   BASELINE("Baseline"),
   FIXING("Fixing"),
@@ -46,6 +47,11 @@ public enum OptGroup {
   public Opt<Optional<String>> path(String usage) {
     return new Opt<>(
         this, usage, String.class, List.of(), true, (name, given) -> given.stream().findFirst());
+  }
+
+  /** An option whose value is a path, and that may be repeated. */
+  public Opt<List<String>> paths(String usage) {
+    return new Opt<>(this, usage, String[].class, List.of(), true, (name, given) -> given);
   }
 
   /** An option that may be repeated. */

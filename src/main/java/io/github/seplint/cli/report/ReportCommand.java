@@ -75,7 +75,8 @@ public record ReportCommand(Console console) implements Command {
           "--min-tested <percent>  Exit 1 if a SEP has lower coverage: tested / (tested + untested)"
               + " of its rows with a check. Values per SEP in the configuration take precedence");
 
-  private static final Pattern PERCENT = Pattern.compile("(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%?");
+  private static final Pattern PERCENT =
+      Pattern.compile("(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%?");
 
   @Override
   public CommandModel model() {
@@ -87,22 +88,33 @@ public record ReportCommand(Console console) implements Command {
                 + " self-contained page, with --spec it shows the specification with covered"
                 + " sentences marked; json and csv are for tools; badge-json (for a Shields"
                 + " endpoint) and badge-svg are badges.",
+            "With --sdk, or with `sdks` in the configuration, it reports instead which rows each"
+                + " SDK passes: the worst status of all occurrences of a check, per revision of the"
+                + " specification.",
             "All formats are rendered before the first file is written, and each file is replaced"
                 + " atomically.")
         .parameters(CommonOptions.SEP_FILES)
         .options(CommonOptions.SPEC, CommonOptions.PAGES, CommonOptions.LOCK)
         .options(MANIFEST, RESULTS, SOURCE, SCORECARD, KNOWN_GAPS, LOCAL_SUITES)
+        .options(SdkReport.OPTIONS)
         .options(CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
         .options(FORMAT, OUT, CHECK, MIN_TESTED, REPOSITORY, REVISION, PROTOCOL, LABEL)
         .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
         .example("report --results results", "print Markdown")
         .example("report --manifest m.json --format html=out.html", "write a page")
-        .example("report --manifest m.json --min-tested 80", "fail below 80%");
+        .example("report --manifest m.json --min-tested 80", "fail below 80%")
+        .example("report --sdk a=results/a --sdk b=results/b", "compare two SDKs");
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
     Project project = CommonOptions.project(console.directory(), arguments);
+    return SdkReport.isWanted(arguments, project)
+        ? new SdkReport(console, arguments, project).run()
+        : coverage(arguments, project);
+  }
+
+  private ExitCode coverage(Arguments arguments, Project project) {
     ReportOutputs outputs = new ReportOutputs(console, arguments, project);
     Config config = project.config();
     Thresholds thresholds =

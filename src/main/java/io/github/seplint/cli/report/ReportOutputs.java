@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,14 +51,26 @@ final class ReportOutputs {
     }
   }
 
+  /** A report that is rendered. */
+  interface Document {
+    String render(ReportFormat format);
+
+    /** Further files with their contents. */
+    default Map<AtomicFile, String> files() {
+      return Map.of();
+    }
+  }
+
   /**
-   * The data that a report is rendered from.
+   * The data that a coverage report is rendered from.
    *
    * @param label label of badges
    * @param spec the specification whose pages are shown
    */
-  record Context(CoverageReport report, String label, Optional<SpecEvidence> spec) {
-    private String render(ReportFormat format) {
+  record Context(CoverageReport report, String label, Optional<SpecEvidence> spec)
+      implements Document {
+    @Override
+    public String render(ReportFormat format) {
       return switch (format) {
         case MARKDOWN -> MarkdownReport.of(report);
         case HTML -> HtmlReport.of(report, spec);
@@ -144,8 +157,8 @@ final class ReportOutputs {
   }
 
   /** Renders all outputs, then writes them; a file only if it is as it was read. */
-  ExitCode write(Context context) {
-    for (Rendered rendered : render(context)) {
+  ExitCode write(Document document) {
+    for (Rendered rendered : render(document)) {
       String after = rendered.after;
       if (rendered.file.isEmpty()) {
         console.printData(after);
@@ -164,8 +177,8 @@ final class ReportOutputs {
   }
 
   /** Prints the changes that writing would make. */
-  ExitCode compare(Context context, String color) {
-    List<Rendered> outdated = render(context).stream().filter(Rendered::isOutdated).toList();
+  ExitCode compare(Document document, String color) {
+    List<Rendered> outdated = render(document).stream().filter(Rendered::isOutdated).toList();
     for (Rendered rendered : outdated) {
       String path = rendered.file.orElseThrow().display();
       rendered.before.ifPresent(before -> console.printDiff(path, before, rendered.after, color));
@@ -178,15 +191,24 @@ final class ReportOutputs {
     return outdated.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private List<Rendered> render(Context context) {
+  private List<Rendered> render(Document document) {
     List<Rendered> rendered = new ArrayList<>();
     for (OutputTarget<ReportFormat> output : outputs) {
-      String text = context.render(output.format());
+      String text = document.render(output.format());
       Optional<String> before =
           output.file().flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
       String after = output.format() == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
       rendered.add(new Rendered(output.file(), before, after));
     }
+    document
+        .files()
+        .forEach(
+            (file, text) ->
+                rendered.add(
+                    new Rendered(
+                        Optional.of(file),
+                        TextFiles.readIfExists(file.path(), file.display()),
+                        text)));
     return rendered;
   }
 

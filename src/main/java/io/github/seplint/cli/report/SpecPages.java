@@ -42,11 +42,7 @@ record SpecPages(
 
   /** Returns whether a specification is given on the command line or in the configuration. */
   static boolean areGiven(Arguments arguments, Project project) {
-    return given(arguments, project).isPresent();
-  }
-
-  private static Optional<String> given(Arguments arguments, Project project) {
-    return arguments.get(CommonOptions.SPEC).or(() -> project.config().value("spec"));
+    return SpecSource.areGiven(project, arguments.get(CommonOptions.SPEC));
   }
 
   /**
@@ -77,16 +73,12 @@ record SpecPages(
   }
 
   private SpecEvidence evidence(SpecSource from) {
-    // A name that does not depend on the location of the checkout.
-    String name =
-        given(arguments, project).orElseThrow().replaceFirst("/+$", "").replaceFirst(".*/", "")
-            + from.commit().map(at -> ", " + at.shortId() + " of " + at.date()).orElse("");
     Specification spec = from.specification();
-    List<String> pages = new PageSelector(arguments.get(CommonOptions.PAGES)).in(spec.tree());
+    List<String> pages = new PageSelector(arguments.get(CommonOptions.PAGES)).in(spec);
     Optional<SpecLock> lock = LockFile.read(project, arguments.get(CommonOptions.LOCK));
     return new SpecEvidence(
         spec,
-        name,
+        from.name(),
         pages,
         this::file,
         sep -> lock.flatMap(each -> locked(sep, each)),

@@ -2,14 +2,16 @@ package io.github.seplint.cli.spec;
 
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.project.UsageException;
-import io.github.seplint.spec.page.SpecTree;
 import io.github.seplint.spec.page.Specification;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Selects pages of the specification. */
 public final class PageSelector {
-  private static final String DIRECTORY = "docs/specification/draft/";
-  private static final String GENERATED = "schema.mdx";
+  private static final String DIRECTORY = "specification/draft/";
+  private static final Pattern DRAFT_PAGE = Pattern.compile("(?:.*?/)?specification/draft/(.+)");
+  private static final Pattern GENERATED = Pattern.compile(".*\\bschema\\.mdx?");
 
   /** Selects the pages of the draft. */
   static final PageSelector DRAFT = new PageSelector(List.of());
@@ -29,18 +31,17 @@ public final class PageSelector {
 
   /** Returns whether a page is selected; a generated one must be named by a glob. */
   boolean test(String path) {
-    return path.endsWith(".mdx")
+    return (path.endsWith(".mdx") || path.endsWith(".md"))
         && matches(path)
-        && (!path.endsWith("/" + GENERATED)
-            || globs.stream().anyMatch(glob -> glob.endsWith(GENERATED)));
+        && (!GENERATED.matcher(path).matches()
+            || globs.stream().anyMatch(glob -> GENERATED.matcher(glob).matches()));
   }
 
   private boolean matches(String path) {
-    boolean inDraft = path.startsWith(DIRECTORY);
+    Matcher draft = DRAFT_PAGE.matcher(path);
     return globs.isEmpty()
-        ? inDraft
-        : patterns.matchesFile(path)
-            || (inDraft && patterns.matchesFile(path.substring(DIRECTORY.length())));
+        ? draft.matches()
+        : patterns.matchesFile(path) || (draft.matches() && patterns.matchesFile(draft.group(1)));
   }
 
   /**
@@ -48,17 +49,13 @@ public final class PageSelector {
    *
    * @throws UsageException if there are none
    */
-  public List<String> in(SpecTree tree) {
-    List<String> pages = tree.paths().stream().filter(this::test).toList();
+  public List<String> in(Specification spec) {
+    List<String> pages = spec.paths().stream().filter(this::test).toList();
     if (pages.isEmpty()) {
       throw new UsageException(
           globs.isEmpty()
-              ? "no page in "
-                  + DIRECTORY
-                  + " of `"
-                  + tree.name()
-                  + "`; pass --page to select others"
-              : "no page of `" + tree.name() + "` matches --page " + String.join(", ", globs));
+              ? "no page in " + DIRECTORY + " of " + spec.name() + "; pass --page to select others"
+              : "no page of " + spec.name() + " matches --page " + String.join(", ", globs));
     }
     return pages;
   }

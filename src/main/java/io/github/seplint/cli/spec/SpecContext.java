@@ -4,7 +4,6 @@ import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.git.Commit;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
@@ -17,11 +16,12 @@ import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SepHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The specification and the traceability files of a {@code spec} command.
  *
- * @param pages the selected pages, sorted by path
+ * @param pages the selected pages, sorted by path; none for a command that does not list them
  */
 record SpecContext(
     Console console,
@@ -32,8 +32,14 @@ record SpecContext(
     ClaimIndex claims)
     implements AutoCloseable {
 
-  /** Opens the specification, and prints which files cannot be read. */
+  /** Opens the specification with the selected pages, and prints which files cannot be read. */
   static SpecContext open(Console console, Arguments arguments) {
+    return open(console, arguments, new PageSelector(arguments.get(CommonOptions.PAGES))::in);
+  }
+
+  /** The same with other pages. */
+  static SpecContext open(
+      Console console, Arguments arguments, Function<Specification, List<String>> select) {
     Project project = CommonOptions.project(console.directory(), arguments);
     PageSelector selector = new PageSelector(arguments.get(CommonOptions.PAGES));
     TextFiles.Texts files =
@@ -42,7 +48,7 @@ record SpecContext(
     SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC));
     try {
       Specification spec = source.specification();
-      List<String> pages = selector.in(spec.tree());
+      List<String> pages = select.apply(spec);
       ClaimIndex claims = ClaimIndex.of(spec, files.texts());
       return new SpecContext(console, source, selector, pages, files, claims);
     } catch (RuntimeException e) {
@@ -56,22 +62,20 @@ record SpecContext(
   }
 
   /**
-   * The history of the selected pages and of the draft.
+   * The histories of the selected pages and of the draft.
    *
-   * @param option the option that requires it
-   * @throws UsageException if the specification is a directory
+   * @param option the option that requires one
+   * @throws UsageException if the specification consists of directories
    */
-  SepHistory history(String option) {
-    return source
-        .repository()
-        .map(repository -> new SepHistory(repository, this::isFollowed))
-        .orElseThrow(
-            UsageException.of(option + " needs a git repository; a directory has no history"));
+  List<SepHistory> histories(String option) {
+    UsageException.throwIf(
+        !hasHistory(), option + " needs a git repository; a directory has no history");
+    return SepHistory.of(specification(), this::isFollowed);
   }
 
-  /** The current commit and its ancestors, oldest first. */
-  List<Commit> ancestors() {
-    return source.repository().orElseThrow().ancestors(source.commit().orElseThrow());
+  /** Returns whether any pages are in a repository. */
+  boolean hasHistory() {
+    return specification().sources().stream().anyMatch(each -> each.git().isPresent());
   }
 
   /** The numbers of the traceability files, ascending. */
@@ -84,7 +88,7 @@ record SpecContext(
    * that moved to a selected page does not count as new.
    */
   List<NormativeSentence> followed() {
-    return specification().tree().paths().stream()
+    return specification().paths().stream()
         .filter(this::isFollowed)
         .flatMap(path -> NormativeSentence.in(specification(), path).stream())
         .toList();

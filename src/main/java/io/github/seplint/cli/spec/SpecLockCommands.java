@@ -11,7 +11,6 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.GitRepository;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
 import io.github.seplint.project.LockFile.LockableFiles;
@@ -25,10 +24,10 @@ import io.github.seplint.spec.lock.BestCommitFinder;
 import io.github.seplint.spec.lock.DriftReport;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
-import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.lock.SpecLockWriter;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.DidYouMean;
 import java.nio.file.Files;
@@ -36,7 +35,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,7 +82,7 @@ public final class SpecLockCommands {
       List<String> accepted = arguments.get(ACCEPT);
       List<SepFile> chosen = chosen(files.files(), accepted);
       try (SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC))) {
-        Map<String, LockedFile> locked = lock(source, chosen, arguments.has(AUTO));
+        Map<String, LockedFile> locked = lock(source.specification(), chosen, arguments.has(AUTO));
         SortedMap<String, LockedFile> after = new TreeMap<>(before.files());
         if (accepted.isEmpty()) {
           after.keySet().removeIf(path -> !Files.exists(lockFile.entryFile(path)));
@@ -117,39 +115,60 @@ public final class SpecLockCommands {
           .toList();
     }
 
-    private Map<String, LockedFile> lock(SpecSource source, List<SepFile> files, boolean auto) {
-      Map<String, Commit> pins = auto ? bestCommits(source, files) : Map.of();
+    private Map<String, LockedFile> lock(Specification spec, List<SepFile> files, boolean auto) {
+      Map<String, Map<PageSource, Commit>> pins = auto ? bestCommits(spec, files) : Map.of();
       Map<String, LockedFile> locked = new LinkedHashMap<>();
-      Map<String, Specification> known = new HashMap<>();
+      Map<Map<PageSource, Commit>, Specification> known = new HashMap<>();
       for (SepFile file : files) {
-        Optional<Commit> commit = Optional.ofNullable(pins.get(file.path())).or(source::commit);
-        Specification spec =
-            commit
-                .map(at -> known.computeIfAbsent(at.id(), id -> specification(source, at)))
-                .orElseGet(source::specification);
-        locked.put(
-            file.path(),
-            LockedFile.of(
-                new FileMatch(spec, file), commit.map(at -> new Pin(at.id(), at.date()))));
+        Specification pinned =
+            known.computeIfAbsent(
+                pins.getOrDefault(file.path(), Map.of()), commits -> at(spec, commits));
+        locked.put(file.path(), LockedFile.of(new FileMatch(pinned, file)));
       }
       return locked;
     }
 
-    private Map<String, Commit> bestCommits(SpecSource source, List<SepFile> files) {
-      GitRepository repository =
-          source
-              .repository()
-              .orElseThrow(
-                  UsageException.of("--auto needs a git repository; a directory has no history"));
-      List<Commit> commits = repository.ancestors(source.commit().orElseThrow());
+    /** The best commit of each repository, by the paths of the files. */
+    private Map<String, Map<PageSource, Commit>> bestCommits(
+        Specification spec, List<SepFile> files) {
+      Map<String, Map<PageSource, Commit>> best = new HashMap<>();
+      UsageException.throwIf(
+          spec.sources().stream().noneMatch(each -> each.git().isPresent()),
+          "--auto needs a git repository; a directory has no history");
+      for (PageSource source : spec.sources()) {
+        source
+            .git()
+            .ifPresent(
+                tree ->
+                    bestCommits(source, tree, files)
+                        .forEach(
+                            (path, commit) ->
+                                best.computeIfAbsent(path, each -> new HashMap<>())
+                                    .put(source, commit)));
+      }
+      return best;
+    }
+
+    private Map<String, Commit> bestCommits(
+        PageSource source, GitSpecTree tree, List<SepFile> files) {
+      List<Commit> commits = tree.repository().ancestors(tree.commit());
       return console.withProgress(
           commits.size(),
           "commits",
-          progress -> BestCommitFinder.find(repository, commits, files, progress));
+          progress -> BestCommitFinder.find(source, tree, commits, files, progress));
     }
 
-    private static Specification specification(SpecSource source, Commit at) {
-      return source.specification().with(GitSpecTree.of(source.repository().orElseThrow(), at));
+    private static Specification at(Specification spec, Map<PageSource, Commit> commits) {
+      return commits.isEmpty()
+          ? spec
+          : spec.with(
+              spec.sources().stream()
+                  .map(
+                      source ->
+                          commits.containsKey(source)
+                              ? source.with(source.git().orElseThrow().at(commits.get(source)))
+                              : source)
+                  .toList());
     }
 
     private static String changes(int locked, int all, Set<String> removed) {
@@ -196,8 +215,7 @@ public final class SpecLockCommands {
                           + lockFile.display()
                           + "; create it with seplint spec lock"));
       try (SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC))) {
-        DriftReport drifts =
-            new DriftReport(source.specification(), source.repository(), source.commit());
+        DriftReport drifts = new DriftReport(source.specification());
         files.files().forEach(file -> drifts.add(file, lock.file(lockFile.entryPath(file.path()))));
         drifts.problems().forEach(console::printError);
         if (arguments.positionals().isEmpty()) {

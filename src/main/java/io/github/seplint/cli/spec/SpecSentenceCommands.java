@@ -11,6 +11,7 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.git.Commit;
+import io.github.seplint.git.GitException;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.spec.MatchReport;
 import io.github.seplint.report.spec.SentenceReport;
@@ -28,6 +29,7 @@ import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,10 +80,20 @@ public final class SpecSentenceCommands {
       if (since.isEmpty()) {
         return context.selected(all);
       }
-      SepHistory history = context.history("--since");
-      Commit oldest = context.source().repository().orElseThrow().commit(since.get());
-      Commit newest = context.source().commit().orElseThrow();
-      return context.selected(SentenceSetDiff.remaining(history.added(oldest, newest), all));
+      List<NormativeSentence> added = new ArrayList<>();
+      List<GitException> unknown = new ArrayList<>();
+      List<SepHistory> histories = context.histories("--since");
+      for (SepHistory history : histories) {
+        try {
+          added.addAll(history.addedSince(since.get()));
+        } catch (GitException e) {
+          unknown.add(e);
+        }
+      }
+      if (unknown.size() == histories.size()) {
+        throw unknown.get(0);
+      }
+      return context.selected(SentenceSetDiff.remaining(added, all));
     }
   }
 
@@ -103,7 +115,7 @@ public final class SpecSentenceCommands {
 
     @Override
     public ExitCode run(Arguments arguments) {
-      try (SpecContext context = SpecContext.open(console, arguments)) {
+      try (SpecContext context = SpecContext.open(console, arguments, spec -> List.of())) {
         List<FileMatch> files =
             context.files().texts().stream()
                 .map(text -> new FileMatch(context.specification(), SepFile.read(text)))
@@ -181,7 +193,7 @@ public final class SpecSentenceCommands {
     private static SpecCoverage coverage(SpecContext context, List<Long> seps, boolean all) {
       List<NormativeSentence> followed = context.followed();
       List<ClaimedSentence> claimed = context.claimed(context.selected(followed));
-      boolean hasHistory = context.source().repository().isPresent();
+      boolean hasHistory = context.hasHistory();
       List<SepClaims> own =
           hasHistory || !seps.isEmpty()
               ? own(context, seps.isEmpty() ? context.seps() : seps, followed, claimed)
@@ -194,18 +206,24 @@ public final class SpecSentenceCommands {
         List<Long> seps,
         List<NormativeSentence> followed,
         List<ClaimedSentence> sentences) {
-      SepHistory history = context.history("--sep");
-      List<Commit> commits = context.ancestors();
+      Map<SepHistory, List<Commit>> histories = new LinkedHashMap<>();
+      context.histories("--sep").forEach(each -> histories.put(each, each.ancestors()));
       List<SepClaims> own = new ArrayList<>();
       for (long sep : seps) {
-        SepHistory.OwnDiff diff = history.of(sep, commits);
-        Set<NormativeSentence> left =
-            new HashSet<>(SentenceSetDiff.remaining(diff.added(), followed));
+        List<String> commits = new ArrayList<>();
+        List<NormativeSentence> added = new ArrayList<>();
+        histories.forEach(
+            (history, ancestors) -> {
+              SepHistory.OwnDiff diff = history.of(sep, ancestors);
+              diff.commits().forEach(each -> commits.add(each.id()));
+              added.addAll(diff.added());
+            });
+        Set<NormativeSentence> left = new HashSet<>(SentenceSetDiff.remaining(added, followed));
         own.add(
             new SepClaims(
                 sep,
-                diff.commits().stream().map(Commit::id).toList(),
-                diff.added().size(),
+                commits,
+                added.size(),
                 SepRequirements.of(
                     sep,
                     sentences.stream()

@@ -5,8 +5,10 @@ import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.report.XmlText;
+import io.github.seplint.sdk.VerdictCounts;
 import io.github.seplint.text.SafeText;
 import io.github.seplint.text.SafeText.CharacterWidth;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,6 +50,24 @@ public final class Badge {
         .percent()
         .map(percent -> new Badge(label, percent + "% tested", BadgeColor.of(percent)))
         .orElseGet(() -> new Badge(label, "no checks", BadgeColor.LIGHT_GREY));
+  }
+
+  /** The rows that an SDK passes, of those that were judged; green only if none failed. */
+  public static Badge of(String label, VerdictCounts counts) {
+    String message = counts.passed() + "/" + counts.judged() + " passed";
+    return switch (counts.state()) {
+      case PASSED -> new Badge(label, message, BadgeColor.BRIGHT_GREEN);
+      case PARTIAL -> new Badge(label, message + ", partial", BadgeColor.GREEN);
+      case NOT_SHOWN -> new Badge(label, "not shown", BadgeColor.LIGHT_GREY);
+      case FAILED, WARNED ->
+          new Badge(
+              label,
+              message,
+              BadgeColor.of(
+                  Math.min(
+                      counts.percent().map(BigDecimal::intValue).orElse(0),
+                      BadgeColor.YELLOW_GREEN.minimum)));
+    };
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.seplint.rules.results;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
+import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.rules.support.EmittedChecks;
 import io.github.seplint.sep.CheckReferences;
 import io.github.seplint.sep.CheckReferences.Reference;
@@ -75,13 +76,20 @@ final class UntrackedCheck implements FileRule {
     return Optional.empty();
   }
 
-  /** Gates only show that other checks can run, and optional behavior needs no row. */
+  /**
+   * Gates and preconditions only show whether other checks can run, and optional behavior needs no
+   * row. A precondition is emitted only when it fails, and its description names no requirement.
+   */
   private static boolean needsRow(EmittedCheckSummary check) {
-    boolean optional =
-        NormativeKeyword.highest(NormativeKeyword.in(check.description()))
-            .filter(level -> level == NormativeKeyword.Level.MAY)
-            .isPresent();
-    return !optional && !check.id().endsWith(GATE);
+    Optional<NormativeKeyword.Level> level =
+        NormativeKeyword.highest(NormativeKeyword.in(check.description()));
+    boolean precondition =
+        level.isEmpty()
+            && check.statuses().contains(CheckStatus.FAILURE)
+            && !check.statuses().contains(CheckStatus.SUCCESS);
+    return !precondition
+        && level.filter(each -> each == NormativeKeyword.Level.MAY).isEmpty()
+        && !check.id().endsWith(GATE);
   }
 
   /** The checks that have no row on purpose, and the variants that check-id-variant reports. */

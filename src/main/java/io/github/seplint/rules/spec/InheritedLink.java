@@ -9,8 +9,8 @@ import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.PageUrls;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.text.Place;
 import io.github.seplint.yaml.YamlScalar;
@@ -105,7 +105,8 @@ record InheritedLink(YamlScalar url, List<RowMatch> rows, boolean isDead, List<R
     while (common.isPresent() && !containsAll(common.get())) {
       common = common.get().parent();
     }
-    String target = SpecLink.of(first().path(), common.flatMap(Section::anchor));
+    String target =
+        PageUrls.atRevisionOf(url.value(), first().page().url(common.flatMap(Section::anchor)));
     return QuoteEdit.replace(context.source(), url, target)
         .map(edit -> new Fix("link to `" + target + "`", edit));
   }

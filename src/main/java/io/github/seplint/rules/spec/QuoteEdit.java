@@ -3,6 +3,7 @@ package io.github.seplint.rules.spec;
 import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.page.PageUrls;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -46,7 +47,9 @@ final class QuoteEdit {
   }
 
   /** Replaces the {@code url} of the row, or inserts one at its place in the key order. */
-  static Optional<Fix> link(SepFile file, Requirement row, String url) {
+  static Optional<Fix> link(SepFile file, Requirement row, String target) {
+    Optional<YamlScalar> cited = row.url().or(file::specUrl);
+    String url = cited.map(each -> PageUrls.atRevisionOf(each.value(), target)).orElse(target);
     if (row.url().isPresent()) {
       return replace(file.source(), row.url().get(), url)
           .map(edit -> new Fix("link to `" + url + "`", edit));

@@ -4,34 +4,45 @@ import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.match.LostClause;
 import io.github.seplint.text.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Flags quotes that omit a condition or another part of their sentence. */
 final class QuoteTruncated implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
-      Optional<String> before = text(context, part, part.match().omittedBefore());
-      Optional<String> after = text(context, part, part.match().omittedAfter());
-      if (before.isPresent() || after.isPresent()) {
+      Map<String, LostClause> omitted = new LinkedHashMap<>();
+      omit(context, part, part.match().omittedBefore(), "start", omitted);
+      omit(context, part, part.match().omittedWithin(), "middle", omitted);
+      omit(context, part, part.match().omittedAfter(), "end", omitted);
+      if (!omitted.isEmpty()) {
         String plain = part.match().quote().plain();
-        Span word = before.isPresent() ? firstWord(plain) : lastWord(plain);
-        String omitted =
-            before.map(text -> "start `" + QuotedPart.shortened(text) + "`").orElse("")
-                + (before.isPresent() && after.isPresent() ? " and the " : "")
-                + after.map(text -> "end `" + QuotedPart.shortened(text) + "`").orElse("");
+        Span word = omitted.containsKey("start") ? firstWord(plain) : lastWord(plain);
+        String words =
+            omitted.entrySet().stream()
+                .map(
+                    each ->
+                        each.getKey() + " `" + QuotedPart.shortened(each.getValue().text()) + "`")
+                .collect(Collectors.joining(" and the "));
         findings
-            .report(part.span(word), "quote omits the " + omitted + " of the sentence")
+            .report(part.span(word), "quote omits the " + words + " of the sentence")
             .note(part.match().match().orElseThrow().places().get(0), "quoted part");
       }
     }
   }
 
   /** A further part of a requirement may be quoted by another row; a condition belongs to each. */
-  private static Optional<String> text(
-      RuleContext context, QuotedPart part, Optional<LostClause> lost) {
-    return lost.filter(each -> each.isCondition() || !part.isInAnotherRow(context, each.text()))
-        .map(LostClause::text);
+  private static void omit(
+      RuleContext context,
+      QuotedPart part,
+      Optional<LostClause> lost,
+      String where,
+      Map<String, LostClause> omitted) {
+    lost.filter(each -> each.isCondition() || !part.isInAnotherRow(context, each.text()))
+        .ifPresent(each -> omitted.put(where, each));
   }
 
   private static Span firstWord(String plain) {

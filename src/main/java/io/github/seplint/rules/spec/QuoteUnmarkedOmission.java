@@ -12,7 +12,7 @@ final class QuoteUnmarkedOmission implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
-      for (PartMatch.OmittedWords gap : part.match().omissions()) {
+      for (PartMatch.OmittedWords gap : part.row().omissions(part.match())) {
         int start = part.match().quote().plain().lastIndexOf(' ', gap.at() - 1) + 1;
         Optional<Span> word = part.exactSpan(new Span(start, gap.at()));
         String omitted = "`" + QuotedPart.shortened(gap.text()) + "`";

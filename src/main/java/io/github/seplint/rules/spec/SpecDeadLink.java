@@ -7,6 +7,7 @@ import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.PageUrls;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
@@ -87,6 +88,7 @@ final class SpecDeadLink implements FileRule {
             .flatMap(row -> row.parts().stream())
             .filter(part -> part.tier().isOnCitedPage())
             .map(part -> part.match().orElseThrow().url())
+            .map(target -> PageUrls.atRevisionOf(link.url().value(), target))
             .distinct()
             .toList();
     return targets.size() == 1

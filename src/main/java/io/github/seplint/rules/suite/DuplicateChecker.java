@@ -5,7 +5,6 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reports duplicate names in a list. */
 final class DuplicateChecker {
@@ -24,9 +23,5 @@ final class DuplicateChecker {
           .report(name.span(), "duplicate entry `" + name.value() + "`")
           .note(earlier, "first entry");
     }
-  }
-
-  Optional<Span> firstOf(String name) {
-    return Optional.ofNullable(first.get(name));
   }
 }

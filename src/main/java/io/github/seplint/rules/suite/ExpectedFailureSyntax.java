@@ -12,11 +12,15 @@ import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
+import java.util.List;
 import java.util.Optional;
 
 /** Flags entries that are not {@code <scenario>} or {@code <scenario>:<check-id>}. */
 final class ExpectedFailureSyntax implements FileRule {
   private static final String EXPECTED = "; expected `<scenario>` or `<scenario>:<check-id>`";
+
+  /** Keys that users give the name of a scenario. */
+  private static final List<String> NAMES = List.of("name", "scenario", "test", "test_name", "id");
 
   @Override
   public void check(RuleContext context, Findings findings) {
@@ -24,8 +28,8 @@ final class ExpectedFailureSyntax implements FileRule {
       Optional<YamlEntry> entry = context.file().yaml().mapping().entry(section);
       if (entry.isPresent() && entry.get().value() instanceof YamlSequence list) {
         for (YamlNode item : list.items()) {
-          if (item instanceof YamlMapping mapping && mapping.entries().size() == 1) {
-            checkMapping(context.source(), mapping.entries().get(0), findings);
+          if (item instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
+            checkMapping(context.source(), mapping, findings);
           } else if (item instanceof YamlScalar scalar) {
             check(list, scalar, findings);
           }
@@ -43,9 +47,15 @@ final class ExpectedFailureSyntax implements FileRule {
     }
   }
 
-  /** YAML parses {@code scenario: check} as a mapping. */
-  private static void checkMapping(SourceText source, YamlEntry entry, Findings findings) {
-    if (entry.value() instanceof YamlScalar check) {
+  /** YAML parses {@code scenario: check} as a mapping; others are entries with a reason. */
+  private static void checkMapping(SourceText source, YamlMapping mapping, Findings findings) {
+    YamlEntry entry = mapping.entries().get(0);
+    Optional<String> scenario = withReason(mapping);
+    if (scenario.isPresent()) {
+      String instead = "; write `- " + scenario.get() + "`, and the reason as a comment";
+      findings.report(
+          entry.key().span(), "entry for `" + scenario.get() + "` is a mapping" + instead);
+    } else if (entry.value() instanceof YamlScalar check) {
       String written = (entry.name() + ": " + check.value()).strip();
       Finding finding =
           findings.report(entry.span(), "entry `" + written + "` is a mapping" + EXPECTED);
@@ -56,6 +66,21 @@ final class ExpectedFailureSyntax implements FileRule {
         finding.fix("remove the space after the colon", new TextEdit(gap, ":"));
       }
     }
+  }
+
+  /** Returns the scenario of an entry that is not an attempt to write {@code scenario:check}. */
+  private static Optional<String> withReason(YamlMapping mapping) {
+    YamlEntry first = mapping.entries().get(0);
+    for (String key : NAMES) {
+      Optional<String> named = mapping.string(key).map(YamlScalar::value);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    boolean check =
+        first.value() instanceof YamlScalar scalar
+            && scalar.value().chars().noneMatch(Character::isWhitespace);
+    return mapping.entries().size() == 1 && check ? Optional.empty() : Optional.of(first.name());
   }
 
   private static boolean isPlain(YamlScalar scalar) {

@@ -23,6 +23,6 @@ final class ExpectedFailureUnknownSection implements FileRule {
     return DidYouMean.closest(name, Side.IDS)
         .or(() -> Side.IDS.stream().filter(name::contains).findFirst())
         .map(section -> "; did you mean `" + section + "`?")
-        .orElse("");
+        .orElse("; the runner reads only `server` and `client`");
   }
 }

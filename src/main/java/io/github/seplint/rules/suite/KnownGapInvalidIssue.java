@@ -5,17 +5,28 @@ import io.github.seplint.suite.SuiteFile.KnownGaps;
 import io.github.seplint.suite.SuiteFile.KnownGaps.KnownGap;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Flags known gaps whose {@code issue} is not a URL. */
+/** Flags known gaps whose {@code issue} is neither a URL nor a reference such as {@code a/b#7}. */
 final class KnownGapInvalidIssue implements FileRule {
+  private static final Pattern REFERENCE = Pattern.compile("([\\w.-]+/)?[\\w.-]+#\\d+");
+
   @Override
   public void check(RuleContext context, Findings findings) {
     for (KnownGap gap : context.suite(KnownGaps.class).all()) {
       Optional<YamlScalar> issue = gap.issue();
-      if (issue.isPresent() && !isUrl(issue.get().value())) {
-        findings.report(issue.get().span(), "`issue` is not a URL: `" + issue.get().value() + "`");
+      if (issue.isPresent() && !isIssue(issue.get().value())) {
+        findings.report(
+            issue.get().span(),
+            "`issue` is not a URL or `<owner>/<repository>#<number>`: `"
+                + issue.get().value()
+                + "`");
       }
     }
+  }
+
+  private static boolean isIssue(String text) {
+    return isUrl(text) || REFERENCE.matcher(text).matches();
   }
 
   private static boolean isUrl(String text) {

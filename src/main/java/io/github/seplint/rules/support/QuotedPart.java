@@ -59,10 +59,11 @@ public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
         .anyMatch(other -> words.common(other) >= MOST * words.count());
   }
 
-  /** Returns the display name of a page, without {@code docs} and {@code .mdx}. */
+  /** Returns the display name of a page: of the site without {@code docs} and {@code .mdx}. */
   public static String page(String path) {
-    String end = path.endsWith("/index.mdx") ? "/index.mdx" : ".mdx";
-    return path.substring(path.indexOf('/') + 1, path.length() - end.length());
+    return path.startsWith("docs/")
+        ? path.substring("docs/".length()).replaceFirst("(/index)?\\.mdx$", "")
+        : path;
   }
 
   /** Shortens a text to fit into a message. */

@@ -1,13 +1,13 @@
 package io.github.seplint.spec.lock;
 
 import io.github.seplint.git.Commit;
-import io.github.seplint.git.GitRepository;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.match.Quote;
 import io.github.seplint.spec.match.QuoteMatcher;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.yaml.YamlScalar;
@@ -42,20 +42,24 @@ public final class BestCommitFinder {
   }
 
   /**
-   * Finds the best commit for each file.
+   * Finds the best commit of a source for each file.
    *
-   * @param commits a commit and its ancestors, the oldest first
+   * @param tree the tree of the source
+   * @param commits the commit of the tree and its ancestors, the oldest first
    * @param progress receives the number of commits that were compared
    * @return commits by the paths of the files
    */
   public static Map<String, Commit> find(
-      GitRepository repository, List<Commit> commits, List<SepFile> files, IntConsumer progress) {
+      PageSource source,
+      GitSpecTree tree,
+      List<Commit> commits,
+      List<SepFile> files,
+      IntConsumer progress) {
     BestCommitFinder finder = new BestCommitFinder(files);
-    Commit newest = commits.get(commits.size() - 1);
-    repository.firstParents(newest).forEach(each -> finder.firstParents.add(each.id()));
-    Specification spec = new Specification(GitSpecTree.of(repository, newest));
+    tree.repository().firstParents(tree.commit()).forEach(e -> finder.firstParents.add(e.id()));
+    Specification spec = new Specification(List.of(source));
     for (int i = commits.size() - 1; i >= 0; i--) {
-      spec = spec.with(GitSpecTree.of(repository, commits.get(i)));
+      spec = spec.with(List.of(spec.sources().get(0).with(tree.at(commits.get(i)))));
       finder.add(commits.get(i), spec);
       progress.accept(commits.size() - i);
     }
@@ -107,7 +111,7 @@ public final class BestCommitFinder {
     }
 
     private boolean contains(Specification spec, String path, QuotedRow row) {
-      Optional<String> id = spec.tree().contentId(path);
+      Optional<String> id = spec.contentId(path);
       return id.isEmpty()
           ? search(spec, path, row)
           : known.computeIfAbsent(

@@ -8,7 +8,6 @@ import io.github.seplint.spec.match.SimilarityIndex;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSpan;
-import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
@@ -94,29 +93,33 @@ final class DriftDetector {
    * A locked sentence to find.
    *
    * @param path the current path of its page; the locked path if nothing redirects it
+   * @param isSamePage whether both paths have the same URL
    */
-  private record Sought(LockedSentence locked, TokenizedText words, String path) {
+  private record Sought(
+      LockedSentence locked, TokenizedText words, String path, boolean isSamePage) {
     boolean isInSection(PageSpan span) {
       return span.path().equals(path) && span.section().anchor().equals(locked.anchor());
     }
 
     /** Returns whether the URL of the locked page and section leads to a span. */
     boolean isAt(PageSpan span) {
-      return SpecLink.ofPage(path).equals(SpecLink.ofPage(locked.page())) && isInSection(span);
+      return isSamePage && isInSection(span);
     }
 
     SentenceDrift drift(DriftStatus status, PageSpan span, Optional<KeywordChange> keyword) {
       String text = span.ranges().stream().map(TokenRange::text).collect(Collectors.joining(" "));
       Optional<String> anchor = span.section().anchor();
-      SentenceDrift.Now now = new SentenceDrift.Now(span.path(), anchor, text, span.places());
+      SentenceDrift.Now now =
+          new SentenceDrift.Now(span.path(), anchor, text, span.places(), span.page().url(anchor));
       return new SentenceDrift(status, locked, Optional.of(now), keyword);
     }
   }
 
   private Sought sought(LockedSentence locked) {
-    ResolvedLink link = newer.link(SpecLink.ofPage(locked.page()));
+    String url = newer.url(locked.page());
+    ResolvedLink link = newer.link(url);
     String path = link.isFound() ? link.path() : locked.page();
-    return new Sought(locked, TokenizedText.of(locked.text()), path);
+    return new Sought(locked, TokenizedText.of(locked.text()), path, newer.url(path).equals(url));
   }
 
   /** The same words: in their section, else on their page, else on the nearest other page. */
@@ -146,7 +149,11 @@ final class DriftDetector {
    * not replace another.
    */
   private boolean isNew(PageSpan span) {
-    return older.isEmpty() || !span.sentences().stream().allMatch(each -> isOld(span.path(), each));
+    boolean known =
+        older
+            .filter(spec -> !spec.source(span.path()).equals(newer.source(span.path())))
+            .isPresent();
+    return !known || !span.sentences().stream().allMatch(each -> isOld(span.path(), each));
   }
 
   private boolean isOld(String path, TokenRange sentence) {

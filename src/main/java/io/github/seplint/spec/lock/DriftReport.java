@@ -2,7 +2,6 @@ package io.github.seplint.spec.lock;
 
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitException;
-import io.github.seplint.git.GitRepository;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
@@ -12,6 +11,7 @@ import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLock.Pin;
 import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.Place;
@@ -23,14 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** The drift of the rows of files since they were locked. */
 public final class DriftReport {
   private final Specification newer;
-  private final Optional<GitRepository> repository;
-  private final Optional<Commit> commit;
-  private final Map<Pin, Specification> pins = new HashMap<>();
+  private final Map<SortedMap<String, Pin>, Optional<Specification>> pinned = new HashMap<>();
   private final List<LocatedDrift> drifts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private boolean incomplete;
@@ -38,27 +38,20 @@ public final class DriftReport {
   /**
    * The drift of a row with its place.
    *
+   * @param locked its file in the lock; empty if the row was not compared
    * @param reason why the row could not be compared; empty if it was
    */
   private record LocatedDrift(
       Place place,
       String key,
-      Optional<Pin> pin,
+      Optional<LockedFile> locked,
       DriftStatus status,
       String reason,
       List<SentenceDrift> sentences) {}
 
-  /**
-   * Creates a comparison with a specification.
-   *
-   * @param repository empty for a directory, whose history is unknown
-   * @param commit the commit that the specification is read from
-   */
-  public DriftReport(
-      Specification newer, Optional<GitRepository> repository, Optional<Commit> commit) {
+  /** Creates a comparison with a specification. */
+  public DriftReport(Specification newer) {
     this.newer = newer;
-    this.repository = repository;
-    this.commit = commit;
   }
 
   /**
@@ -76,25 +69,20 @@ public final class DriftReport {
   }
 
   private void add(SepFile file, LockedFile locked) {
-    Optional<String> unverified = locked.pin().flatMap(pin -> unverified(file, locked, pin));
-    unverified.ifPresent(
-        why -> {
-          problems.add(file.path() + ": " + why);
-          incomplete = true;
-        });
+    Map<String, String> unavailable = unavailable(file, locked);
+    for (String why : unavailable.values()) {
+      problems.add(file.path() + ": " + why);
+      incomplete = true;
+    }
     RowKeys keys = RowKeys.of(file);
     Set<String> found = new HashSet<>();
     for (Requirement requirement : file.requirements()) {
       if (requirement.text().isPresent()) {
         YamlScalar text = requirement.text().get();
-        Place place = file.source().place(text.span());
         String key = keys.of(requirement).text();
         found.add(key);
         drifts.add(
-            unverified.isPresent()
-                ? new LocatedDrift(
-                    place, key, locked.pin(), DriftStatus.UNVERIFIED, unverified.get(), List.of())
-                : compare(place, key, text.value(), locked));
+            compare(file.source().place(text.span()), key, text.value(), locked, unavailable));
       }
     }
     for (String key : locked.rows().keySet()) {
@@ -105,21 +93,50 @@ public final class DriftReport {
     }
   }
 
-  /** The reason why rows cannot be compared; unknown for a directory, which has no history. */
-  private Optional<String> unverified(SepFile file, LockedFile locked, Pin pin) {
-    if (repository.isEmpty()) {
-      return Optional.empty();
-    }
-    GitRepository git = repository.get();
+  /**
+   * The reasons why the pages of a source cannot be compared, by its prefix. A directory has no
+   * history, so that its pages are compared without the pin.
+   */
+  private Map<String, String> unavailable(SepFile file, LockedFile locked) {
+    Map<String, String> unavailable = new TreeMap<>();
+    locked
+        .pins()
+        .forEach(
+            (prefix, pin) -> {
+              Optional<PageSource> source =
+                  newer.sources().stream()
+                      .filter(each -> each.urls().prefix().equals(prefix))
+                      .findFirst();
+              if (source.isEmpty()) {
+                unavailable.put(prefix, "unverified: " + notGiven(prefix));
+              } else if (source.get().git().isPresent()) {
+                verify(file, locked, source.get(), source.get().git().get(), pin)
+                    .ifPresent(why -> unavailable.put(prefix, why));
+              }
+            });
+    return unavailable;
+  }
+
+  private static String notGiven(String prefix) {
+    return "no specification is given for " + prefix + ", which the lock names";
+  }
+
+  /** Returns the reason why the pinned commit is not available, or checks its pages. */
+  private Optional<String> verify(
+      SepFile file, LockedFile locked, PageSource source, GitSpecTree tree, Pin pin) {
     Commit pinned;
     try {
-      pinned = git.commit(pin.commit());
+      pinned = tree.repository().commit(pin.commit());
     } catch (GitException e) {
       String commit = pin.shortId() + " of " + pin.date();
       return Optional.of(
           "unverified: the repository has no commit " + commit + ", which the lock names");
     }
-    List<String> differing = locked.differingPages(GitSpecTree.of(git, pinned));
+    Specification then = new Specification(List.of(source.with(tree.at(pinned))));
+    List<String> differing =
+        locked.differingPages(then).stream()
+            .filter(page -> newer.source(page).filter(source::equals).isPresent())
+            .toList();
     if (!differing.isEmpty()) {
       String page = file.path() + ": " + differing.get(0) + " at " + pinned.shortId();
       throw new SpecException(
@@ -128,9 +145,11 @@ public final class DriftReport {
     return Optional.empty();
   }
 
-  private LocatedDrift compare(Place place, String key, String text, LockedFile locked) {
+  private LocatedDrift compare(
+      Place place, String key, String text, LockedFile locked, Map<String, String> unavailable) {
     BiFunction<DriftStatus, String, LocatedDrift> unknown =
-        (status, reason) -> new LocatedDrift(place, key, locked.pin(), status, reason, List.of());
+        (status, reason) ->
+            new LocatedDrift(place, key, Optional.empty(), status, reason, List.of());
     Optional<LockedRow> row = locked.row(key);
     if (row.isEmpty()) {
       return unknown.apply(DriftStatus.OUTDATED, "the row is not locked");
@@ -144,36 +163,66 @@ public final class DriftReport {
     if (row.get().sentences().isEmpty()) {
       return unknown.apply(DriftStatus.UNBOUND, "no sentence matched when it was locked");
     }
-    RowDrift drift = RowDrift.of(row.get(), text, locked.pin().flatMap(this::older), newer);
-    return new LocatedDrift(place, key, locked.pin(), drift.status(), "", drift.sentences());
+    Optional<String> reason =
+        row.get().sentences().stream()
+            .flatMap(sentence -> unavailable(sentence.page(), unavailable).stream())
+            .findFirst();
+    if (reason.isPresent()) {
+      return unknown.apply(DriftStatus.UNVERIFIED, reason.get());
+    }
+    Optional<Specification> older =
+        pinned.computeIfAbsent(locked.pins(), pins -> SpecReference.pinned(newer, pins));
+    RowDrift drift = RowDrift.of(row.get(), text, older, newer);
+    return new LocatedDrift(place, key, Optional.of(locked), drift.status(), "", drift.sentences());
   }
 
-  private Optional<Specification> older(Pin pin) {
-    return repository.map(
-        git ->
-            pins.computeIfAbsent(
-                pin, key -> new Specification(GitSpecTree.of(git, git.commit(key.commit())))));
+  private Optional<String> unavailable(String page, Map<String, String> reasons) {
+    Optional<PageSource> source = newer.source(page);
+    return source.isEmpty()
+        ? Optional.of("no specification is given for " + page)
+        : Optional.ofNullable(reasons.get(source.get().urls().prefix()));
   }
 
   /** All rows in the order in which they were added, with the responsible commits. */
   public List<RowDriftResult> rows() {
-    Map<String, List<SentenceDrift>> byPin = new HashMap<>();
-    for (LocatedDrift each : drifts) {
-      each.pin.ifPresent(
-          pin ->
-              byPin.computeIfAbsent(pin.commit(), id -> new ArrayList<>()).addAll(each.sentences));
+    Map<PageSource, Map<String, List<SentenceDrift>>> bySource = new HashMap<>();
+    for (LocatedDrift row : drifts) {
+      for (SentenceDrift drift : row.sentences) {
+        pin(row, drift)
+            .ifPresent(
+                pin ->
+                    bySource
+                        .computeIfAbsent(source(drift), each -> new HashMap<>())
+                        .computeIfAbsent(pin.commit(), each -> new ArrayList<>())
+                        .add(drift));
+      }
     }
-    Optional<SentenceHistory> history =
-        repository.map(git -> SentenceHistory.of(git, commit.orElseThrow(), byPin));
-    return drifts.stream().map(each -> result(each, history)).toList();
+    Map<PageSource, SentenceHistory> histories = new HashMap<>();
+    bySource.forEach(
+        (source, asked) ->
+            source
+                .git()
+                .ifPresent(tree -> histories.put(source, SentenceHistory.of(source, tree, asked))));
+    return drifts.stream().map(each -> result(each, histories)).toList();
   }
 
-  private static RowDriftResult result(LocatedDrift row, Optional<SentenceHistory> history) {
+  private PageSource source(SentenceDrift drift) {
+    return newer.source(drift.locked().page()).orElseThrow();
+  }
+
+  private Optional<Pin> pin(LocatedDrift row, SentenceDrift drift) {
+    return row.locked.flatMap(file -> file.pin(newer, drift.locked().page()));
+  }
+
+  private RowDriftResult result(LocatedDrift row, Map<PageSource, SentenceHistory> histories) {
     List<RowDriftResult.Sentence> sentences = new ArrayList<>();
     for (SentenceDrift drift : row.sentences) {
       Optional<RowDriftResult.Cause> cause =
-          row.pin
-              .flatMap(pin -> history.flatMap(all -> all.cause(drift, pin.commit())))
+          pin(row, drift)
+              .flatMap(
+                  pin ->
+                      Optional.ofNullable(histories.get(source(drift)))
+                          .flatMap(history -> history.cause(drift, pin.commit())))
               .map(at -> new RowDriftResult.Cause(at.id(), at.date(), at.summary()));
       sentences.add(new RowDriftResult.Sentence(drift, cause));
     }

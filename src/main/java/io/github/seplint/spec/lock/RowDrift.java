@@ -4,7 +4,6 @@ import io.github.seplint.mdx.MdxParser;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
-import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.token.PunctuationDiff;
 import io.github.seplint.spec.token.TokenizedText;
@@ -67,14 +66,10 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
      * @param anchor of their section; empty before the first heading
      * @param text without markup
      * @param places in the page, in reading order
+     * @param url of the section
      */
-    public record Now(String page, Optional<String> anchor, String text, List<Place> places) {
-
-      /** The value for a row's {@code url}. */
-      public String url() {
-        return SpecLink.of(page, anchor);
-      }
-    }
+    public record Now(
+        String page, Optional<String> anchor, String text, List<Place> places, String url) {}
 
     /** The same drift; followed if a row already has the changes, and not what they replace. */
     private SentenceDrift unlessIn(TokenizedText quote) {

@@ -3,12 +3,12 @@ package io.github.seplint.spec.lock;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.CommitHistory.CommitChanges;
 import io.github.seplint.git.CommitHistory.FileChange;
-import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.lock.RowDrift.SentenceDrift;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.match.CompositeMatcher;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.Page;
+import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
@@ -27,7 +27,8 @@ final class SentenceHistory {
   /** The number of cached pages; consecutive commits share most contents. */
   private static final int KEPT = 200;
 
-  private final GitRepository repository;
+  private final PageSource source;
+  private final GitSpecTree tree;
   private final List<Question> open = new ArrayList<>();
   private final Map<Question, Commit> answers = new HashMap<>();
 
@@ -53,20 +54,23 @@ final class SentenceHistory {
     }
   }
 
-  private SentenceHistory(GitRepository repository) {
-    this.repository = repository;
+  private SentenceHistory(PageSource source, GitSpecTree tree) {
+    this.source = source;
+    this.tree = tree;
   }
 
   /**
-   * Finds the commits.
+   * Finds the commits of a source.
    *
+   * @param tree the tree of the source
    * @param drifts by the id of the commit that their sentences are from
    */
   static SentenceHistory of(
-      GitRepository repository, Commit newest, Map<String, List<SentenceDrift>> drifts) {
-    SentenceHistory history = new SentenceHistory(repository);
+      PageSource source, GitSpecTree tree, Map<String, List<SentenceDrift>> drifts) {
+    SentenceHistory history = new SentenceHistory(source, tree);
     drifts.forEach((pin, each) -> each.forEach(drift -> history.ask(drift, pin)));
-    try (Stream<CommitChanges> commits = repository.history(newest, GitSpecTree.SCOPE)) {
+    try (Stream<CommitChanges> commits =
+        tree.repository().history(tree.commit(), tree.layout().scope())) {
       Iterator<CommitChanges> each = commits.iterator();
       while (!history.open.isEmpty() && each.hasNext()) {
         history.look(each.next());
@@ -90,7 +94,7 @@ final class SentenceHistory {
   private void look(CommitChanges changes) {
     open.removeIf(question -> question.pin.equals(changes.commit().id()));
     for (Question question : List.copyOf(open)) {
-      if (answers(question, changes.changes())) {
+      if (answers(question, tree.paths(changes.changes()))) {
         answers.put(question, changes.commit());
         open.remove(question);
       }
@@ -101,7 +105,7 @@ final class SentenceHistory {
     boolean had = false;
     boolean has = false;
     for (FileChange change : changes) {
-      if (concerns(question, change.path())) {
+      if (concerns(question, source.path(change.path()))) {
         had |= change.before().filter(id -> isIn(id, question)).isPresent();
         has |= change.after().filter(id -> isIn(id, question)).isPresent();
       }
@@ -125,7 +129,7 @@ final class SentenceHistory {
         pages.computeIfAbsent(
             contentId,
             id ->
-                Specification.text(repository.blob(id))
+                Specification.text(tree.repository().blob(id))
                     .map(text -> Page.read(new SourceText(id, text))));
     if (page.isEmpty()) {
       return false;

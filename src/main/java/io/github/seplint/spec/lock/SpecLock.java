@@ -6,8 +6,9 @@ import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.PageSpan;
-import io.github.seplint.spec.page.SpecTree;
+import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.Sha256;
 import java.util.Collections;
 import java.util.List;
@@ -41,16 +42,21 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
   /**
    * A file as it was locked.
    *
-   * @param pin the commit that it was locked against; empty if the specification was a directory
+   * @param pins the commits of the repositories with pages that it cites or quotes, by the
+   *     {@linkplain io.github.seplint.spec.page.PageUrls#prefix prefix} of their URLs; directories
+   *     have none
    * @param pages the SHA-256 of the pages that it cites or quotes, by their paths
    * @param rows by their {@linkplain io.github.seplint.sep.RowKey keys}
    */
   public record LockedFile(
-      Optional<Pin> pin, SortedMap<String, String> pages, SortedMap<String, LockedRow> rows) {
+      SortedMap<String, Pin> pins,
+      SortedMap<String, String> pages,
+      SortedMap<String, LockedRow> rows) {
 
     /** Locks a file as it matches a revision of the specification. */
-    public static LockedFile of(FileMatch match, Optional<Pin> pin) {
-      SpecTree tree = match.spec().tree();
+    public static LockedFile of(FileMatch match) {
+      Specification spec = match.spec();
+      SortedMap<String, Pin> pins = new TreeMap<>();
       SortedMap<String, String> pages = new TreeMap<>();
       SortedMap<String, LockedRow> rows = new TreeMap<>();
       RowKeys keys = RowKeys.of(match.file());
@@ -63,9 +69,20 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
         rows.put(keys.of(row.row()).text(), locked);
         Stream.concat(
                 locked.sentences().stream().map(LockedSentence::page), Stream.of(row.link().path()))
-            .forEach(path -> sha256(tree, path).ifPresent(hash -> pages.put(path, hash)));
+            .filter(path -> !path.isEmpty())
+            .forEach(
+                path -> {
+                  sha256(spec, path).ifPresent(hash -> pages.put(path, hash));
+                  spec.source(path).ifPresent(source -> addPin(source, pins));
+                });
       }
-      return new LockedFile(pin, pages, rows);
+      return new LockedFile(pins, pages, rows);
+    }
+
+    private static void addPin(PageSource source, SortedMap<String, Pin> pins) {
+      source
+          .commit()
+          .ifPresent(at -> pins.put(source.urls().prefix(), new Pin(at.id(), at.date())));
     }
 
     /** The locked row with a key. */
@@ -73,15 +90,21 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
       return Optional.ofNullable(rows.get(key));
     }
 
-    /** The pages whose content in a tree differs from the locked one; normally none at the pin. */
-    public List<String> differingPages(SpecTree tree) {
+    /** The pages of pinned sources whose content differs from the locked one; normally none. */
+    public List<String> differingPages(Specification pinned) {
       return pages.keySet().stream()
-          .filter(path -> !sha256(tree, path).equals(Optional.ofNullable(pages.get(path))))
+          .filter(path -> pin(pinned, path).isPresent())
+          .filter(path -> !sha256(pinned, path).equals(Optional.ofNullable(pages.get(path))))
           .toList();
     }
 
-    private static Optional<String> sha256(SpecTree tree, String path) {
-      return tree.read(path).map(Sha256::of);
+    /** The pin of the source of a page. */
+    public Optional<Pin> pin(Specification spec, String path) {
+      return spec.source(path).map(source -> pins.get(source.urls().prefix()));
+    }
+
+    private static Optional<String> sha256(Specification spec, String path) {
+      return spec.read(path).map(Sha256::of);
     }
   }
 
@@ -104,6 +127,11 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
     /** Returns whether a row's text equals the locked one. */
     public boolean matches(String text) {
       return textSha256.equals(Sha256.of(text));
+    }
+
+    /** Returns whether a specification includes the sources of all sentences. */
+    public boolean isCoveredBy(Specification spec) {
+      return sentences.stream().allMatch(each -> spec.source(each.page()).isPresent());
     }
 
     static LockedRow of(RowMatch match) {
@@ -132,7 +160,8 @@ public record SpecLock(SortedMap<String, LockedFile> files) {
   /**
    * A sentence of the specification that a row quotes, as it was when the row was locked.
    *
-   * @param page path from the tree's root
+   * @param page path from the root of its tree, after host and path of the tree's URLs unless it is
+   *     of the MCP site
    * @param anchor of its section; empty before the first heading
    * @param text without markup, white space folded; a cell of a table and a heading count as one
    */

@@ -61,14 +61,16 @@ public final class SpecLockReader {
   }
 
   private LockedFile file(YamlMapping file) {
-    YamlMapping pin = file.mapping("pin");
-    Optional<Pin> pinned =
-        pin.text("commit").map(commit -> new Pin(commit, pin.required("date").value()));
     SortedMap<String, String> pages = new TreeMap<>();
     for (YamlEntry page : file.mapping("pages").entries()) {
       pages.put(page.name(), ((YamlScalar) page.value()).value());
     }
-    return new LockedFile(pinned, pages, each(file, "rows", this::row));
+    return new LockedFile(
+        each(file, "pins", SpecLockReader::pin), pages, each(file, "rows", this::row));
+  }
+
+  private static Pin pin(YamlMapping pin) {
+    return new Pin(pin.required("commit").value(), pin.required("date").value());
   }
 
   private LockedRow row(YamlMapping row) {

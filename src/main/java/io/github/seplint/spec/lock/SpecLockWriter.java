@@ -6,6 +6,7 @@ import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.match.MatchTier;
+import java.util.Optional;
 
 /** Writes {@code spec.lock} as JSON; members are sorted, so that its changes can be reviewed. */
 public final class SpecLockWriter {
@@ -19,14 +20,17 @@ public final class SpecLockWriter {
   }
 
   private static JsonObject file(LockedFile file) {
+    JsonObject pins = new JsonObject();
+    file.pins()
+        .forEach(
+            (prefix, pin) ->
+                pins.put(
+                    prefix, new JsonObject().put("commit", pin.commit()).put("date", pin.date())));
     JsonObject rows = new JsonObject();
     file.rows().forEach((key, row) -> rows.put(key, row(row)));
     return new JsonObject()
-        .put(
-            "pin",
-            file.pin()
-                .map(pin -> new JsonObject().put("commit", pin.commit()).put("date", pin.date())))
         .put("pages", file.pages())
+        .put("pins", file.pins().isEmpty() ? Optional.empty() : pins)
         .put("rows", rows);
   }
 

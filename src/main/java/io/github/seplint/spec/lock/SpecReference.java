@@ -1,5 +1,6 @@
 package io.github.seplint.spec.lock;
 
+import io.github.seplint.git.GitException;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
@@ -12,6 +13,7 @@ import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.Quote;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink.How;
@@ -25,8 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -34,42 +36,35 @@ import java.util.function.Supplier;
 public final class SpecReference {
   private final Optional<Specification> newer;
   private final Optional<SpecLock> lock;
-  private final Function<Pin, Optional<Specification>> pins;
   private final LongFunction<List<NormativeSentence>> own;
-  private final Map<Pin, Optional<Specification>> opened = new ConcurrentHashMap<>();
+  private final Map<SortedMap<String, Pin>, Optional<Specification>> opened =
+      new ConcurrentHashMap<>();
 
   private SpecReference(
       Optional<Specification> newer,
       Optional<SpecLock> lock,
-      Function<Pin, Optional<Specification>> pins,
       LongFunction<List<NormativeSentence>> own) {
     this.newer = newer;
     this.lock = lock;
-    this.pins = pins;
     this.own = own;
   }
 
   /** No reference: the files are checked on their own. */
   public static SpecReference none() {
-    return new SpecReference(
-        Optional.empty(), Optional.empty(), pin -> Optional.empty(), sep -> List.of());
+    return new SpecReference(Optional.empty(), Optional.empty(), sep -> List.of());
   }
 
   /** A revision of the specification, without a lock. */
   public static SpecReference of(Specification spec) {
-    return new SpecReference(
-        Optional.of(spec), Optional.empty(), pin -> Optional.empty(), sep -> List.of());
+    return new SpecReference(Optional.of(spec), Optional.empty(), sep -> List.of());
   }
 
   /**
-   * A lock, optionally with a newer revision.
-   *
-   * @param newer a newer revision of the specification
-   * @param pins returns the revision of a pin if it is available; called once for each pin
+   * A lock, optionally with a newer revision. The repositories of the newer revision provide the
+   * pinned ones.
    */
-  public static SpecReference of(
-      SpecLock lock, Optional<Specification> newer, Function<Pin, Optional<Specification>> pins) {
-    return new SpecReference(newer, Optional.of(lock), pins, sep -> List.of());
+  public static SpecReference of(SpecLock lock, Optional<Specification> newer) {
+    return new SpecReference(newer, Optional.of(lock), sep -> List.of());
   }
 
   /**
@@ -79,7 +74,7 @@ public final class SpecReference {
    *     several threads
    */
   public SpecReference with(LongFunction<List<NormativeSentence>> brought) {
-    return new SpecReference(newer, lock, pins, brought);
+    return new SpecReference(newer, lock, brought);
   }
 
   /**
@@ -107,7 +102,34 @@ public final class SpecReference {
   }
 
   private Optional<Specification> pinned(LockedFile locked) {
-    return locked.pin().flatMap(pin -> opened.computeIfAbsent(pin, pins));
+    return newer.flatMap(spec -> opened.computeIfAbsent(locked.pins(), pins -> pinned(spec, pins)));
+  }
+
+  /**
+   * A specification at some commits. Sources without a pin stay as they are; those whose commit is
+   * not available are left out, so that the lock provides the matches of their rows.
+   *
+   * @param pins by the prefix of the source
+   * @return empty if no source is pinned
+   */
+  static Optional<Specification> pinned(Specification spec, SortedMap<String, Pin> pins) {
+    List<PageSource> sources = new ArrayList<>();
+    boolean isPinned = false;
+    for (PageSource source : spec.sources()) {
+      Optional<Pin> pin = Optional.ofNullable(pins.get(source.urls().prefix()));
+      Optional<PageSource> then = pin.flatMap(each -> at(source, each));
+      isPinned |= then.isPresent();
+      (pin.isPresent() ? then : Optional.of(source)).ifPresent(sources::add);
+    }
+    return isPinned ? Optional.of(spec.with(sources)) : Optional.empty();
+  }
+
+  private static Optional<PageSource> at(PageSource source, Pin pin) {
+    try {
+      return source.git().map(tree -> source.with(tree.at(tree.repository().commit(pin.commit()))));
+    } catch (SpecException | GitException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -117,10 +139,13 @@ public final class SpecReference {
    */
   public void verify() {
     for (LockedFile locked : lock.orElse(SpecLock.EMPTY).files().values()) {
-      List<String> differing =
-          pinned(locked).map(each -> locked.differingPages(each.tree())).orElse(List.of());
+      List<String> differing = pinned(locked).map(locked::differingPages).orElse(List.of());
       if (!differing.isEmpty()) {
-        String page = "`" + differing.get(0) + "` of " + locked.pin().orElseThrow().shortId();
+        String page =
+            "`"
+                + differing.get(0)
+                + "` of "
+                + locked.pin(newer.orElseThrow(), differing.get(0)).orElseThrow().shortId();
         throw new SpecException(
             page + " differs from spec.lock; run seplint spec lock to update it");
       }
@@ -180,7 +205,7 @@ public final class SpecReference {
     }
 
     private Optional<RowMatch> match(Requirement row, Optional<LockedRow> record) {
-      Optional<RowMatch> match = locked(row, record);
+      Optional<RowMatch> match = lockedMatch(row, record);
       // A row may have the words of the given revision already.
       return match
           .filter(each -> each.tier().compareTo(MatchTier.SIMILAR) >= 0)
@@ -189,12 +214,19 @@ public final class SpecReference {
           .or(() -> match);
     }
 
-    private Optional<RowMatch> locked(Requirement row, Optional<LockedRow> record) {
-      if (record.isPresent() && pinned.isEmpty()) {
-        return recorded(row, record.get());
+    private Optional<RowMatch> lockedMatch(Requirement row, Optional<LockedRow> record) {
+      // A row that had nothing to compare with when it was locked may have it now.
+      if (record.isEmpty() || (newer.isPresent() && record.get().isUnverified())) {
+        return newer.or(() -> pinned).flatMap(each -> each.row(row));
       }
-      Optional<FileMatch> match = record.isPresent() || newer.isEmpty() ? pinned : newer;
-      return match.flatMap(each -> each.row(row));
+      boolean isAvailable =
+          pinned.isPresent()
+              && row.url()
+                  .or(file::specUrl)
+                  .map(url -> pinned.get().spec().link(url.value()).how())
+                  .filter(how -> how != How.FOREIGN)
+                  .isPresent();
+      return isAvailable ? pinned.flatMap(each -> each.row(row)) : recorded(row, record.get());
     }
 
     /** The locked row with the same text. */
@@ -264,6 +296,7 @@ public final class SpecReference {
       List<Drifted> drifted = new ArrayList<>();
       for (Requirement row : file.requirements()) {
         locked(keys, row)
+            .filter(record -> record.isCoveredBy(spec))
             .map(record -> drift(row, record, spec))
             .filter(drift -> drift.status().compareTo(DriftStatus.FOLLOWED) > 0)
             .filter(drift -> !isFollowed(row, drift, spec))

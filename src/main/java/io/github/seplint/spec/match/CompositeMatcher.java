@@ -7,62 +7,118 @@ import io.github.seplint.spec.page.Passage;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds a quote that combines several passages: "lead-in: item", more items after it, a lead-in
- * without "the following", the subject of a lead-in before an item that begins with its keyword,
- * and consecutive blocks.
+ * Finds a quote that combines several passages: "lead-in: item", more items after it, a lead-in and
+ * all items as a sentence, a lead-in and code, a lead-in without "the following", the subject of a
+ * lead-in before an item that begins with its keyword, and consecutive blocks; also the subject of
+ * a sentence before its second requirement.
  */
 public final class CompositeMatcher {
   private static final int MAX_LEAD_INS = 4;
   private static final int MAX_SUBJECT_WORDS = 6;
+
+  /** Bounds the time on a page that repeats few words: the number of compared words. */
+  private static final int MAX_COMPARED = 200_000;
+
   private static final Set<String> ELIDABLE = Set.of("following", "these", "below");
   private static final Set<String> LEADING_TO =
       Set.of("the", "of", "each", "all", "any", "one", "some", "both");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "all", "each");
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
 
   private final Page page;
   private final TokenizedText quote;
+  private final Map<String, List<Integer>> indices = new HashMap<>();
+  private int compared;
 
   private CompositeMatcher(Page page, TokenizedText quote) {
     this.page = page;
     this.quote = quote;
+    for (int i = 1; i < quote.count(); i++) {
+      indices.computeIfAbsent(quote.key(i), key -> new ArrayList<>()).add(i);
+    }
   }
 
   /** All places, in the order of the page. */
   public static List<QuoteMatch> find(Page page, TokenizedText quote) {
-    if (!page.mayContain(quote, Math.min(MAX_SUBJECT_WORDS, quote.count()))) {
-      return List.of();
+    int subject = Math.min(MAX_SUBJECT_WORDS, quote.count());
+    if (!page.mayContain(quote, subject)) {
+      return page.mayContainInCode(quote, subject)
+          ? new CompositeMatcher(page, quote).after(page.code())
+          : List.of();
     }
     CompositeMatcher search = new CompositeMatcher(page, quote);
     List<QuoteMatch> found = new ArrayList<>(TableMatcher.find(page, quote));
-    for (Passage passage : page.passages()) {
-      if (passage.words().count() > 0 && !(passage.block() instanceof MdxBlock.Cell)) {
-        search.afterLeadIn(passage).ifPresent(found::add);
-      }
-    }
-    return found;
+    found.addAll(search.after(page.passages()));
+    found.addAll(found.isEmpty() ? search.secondRequirements() : List.of());
+    return found.isEmpty() ? search.after(page.code()) : found;
+  }
+
+  /** The places at which a quote ends in some passages. */
+  private List<QuoteMatch> after(List<Passage> passages) {
+    return passages.stream()
+        .filter(each -> each.words().count() > 0 && !(each.block() instanceof MdxBlock.Cell))
+        .flatMap(each -> afterLeadIn(each).stream())
+        .toList();
+  }
+
+  /** Compares words of the quote with words of the page, as long as the bound permits it. */
+  private boolean same(int at, TokenizedText words, int from, int length) {
+    compared += length;
+    return compared < MAX_COMPARED && quote.same(at, words, from, length);
   }
 
   /** Matches the first words with a lead-in of a passage and the rest with its beginning. */
   private Optional<QuoteMatch> afterLeadIn(Passage passage) {
-    for (int split = 1; split < quote.count(); split++) {
-      if (quote.same(split, passage.words(), 0)) {
-        Optional<List<TokenRange>> rest = forward(passage, split);
-        if (rest.isPresent()) {
-          Optional<QuoteMatch> found = ledBy(passage, split, rest.get());
-          if (found.isPresent()) {
-            return found;
-          }
+    for (int split : indices.getOrDefault(passage.words().key(0), List.of())) {
+      Optional<List<TokenRange>> rest = forward(passage, split);
+      if (rest.isPresent()) {
+        Optional<QuoteMatch> found = ledBy(passage, split, rest.get());
+        if (found.isPresent()) {
+          return found;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Matches "lamps MUST NOT smoke" with "lamps MUST burn, and they MUST NOT smoke": the words
+   * before the first keyword, and a later keyword with the words after it.
+   */
+  private List<QuoteMatch> secondRequirements() {
+    int subject = 0;
+    while (subject < quote.count() && !quote.isKeyword(subject)) {
+      subject++;
+    }
+    int rest = quote.count() - subject;
+    List<QuoteMatch> found = new ArrayList<>();
+    for (Passage passage : subject > 0 && rest > 1 ? page.passages() : List.<Passage>of()) {
+      TokenizedText words = passage.words();
+      for (TokenRange sentence : passage.sentences()) {
+        int first = sentence.from() + subject;
+        if (first < sentence.to()
+            && words.isKeyword(first)
+            && same(0, words, sentence.from(), subject)) {
+          for (int at = first + 1; at + rest <= sentence.to(); at++) {
+            if (words.isKeyword(at) && same(subject, words, at, rest)) {
+              TokenRange start = new TokenRange(passage, sentence.from(), first);
+              TokenRange end = new TokenRange(passage, at, at + rest);
+              found.add(found(MatchEdit.REPEATED_SUBJECT, List.of(start), List.of(end)));
+            }
+          }
+        }
+      }
+    }
+    return found;
   }
 
   private Optional<QuoteMatch> ledBy(Passage passage, int split, List<TokenRange> rest) {
@@ -94,8 +150,9 @@ public final class CompositeMatcher {
     Optional<Passage> passage = Optional.of(first);
     while (at < quote.count() && passage.isPresent()) {
       TokenizedText words = passage.get().words();
+      at += at > from && joinsLastItem(at, passage.get()) ? 1 : 0;
       int length = Math.min(words.count(), quote.count() - at);
-      if (length == 0 || !quote.same(at, words, 0, length)) {
+      if (length == 0 || !same(at, words, 0, length)) {
         return Optional.empty();
       }
       ranges.add(new TokenRange(passage.get(), 0, length));
@@ -105,11 +162,19 @@ public final class CompositeMatcher {
     return at == quote.count() ? Optional.of(ranges) : Optional.empty();
   }
 
+  /** Returns true if a word of the quote is the "and" before the last item of a list. */
+  private boolean joinsLastItem(int at, Passage passage) {
+    return CONJUNCTIONS.contains(quote.key(at))
+        && passage.block() instanceof MdxBlock.Item
+        && at + 1 + passage.words().count() == quote.count()
+        && page.next(passage).filter(next -> next.block() instanceof MdxBlock.Item).isEmpty();
+  }
+
   /** Matches the quote up to an index with the end of a lead-in, or with it and its own lead-in. */
   private Optional<List<TokenRange>> backward(Passage lead, int end, int more) {
     TokenizedText words = lead.words();
     int length = Math.min(words.count(), end);
-    if (length == 0 || !quote.same(end - length, words, words.count() - length, length)) {
+    if (length == 0 || !same(end - length, words, words.count() - length, length)) {
       return Optional.empty();
     }
     TokenRange range = new TokenRange(lead, words.count() - length, words.count());
@@ -133,7 +198,7 @@ public final class CompositeMatcher {
     for (int cut = words.count() - 1; cut >= end; cut--) {
       if (ELIDABLE.contains(words.key(cut))) {
         for (int from = cut; from >= end; from--) {
-          if (quote.same(0, words, from - end, end)) {
+          if (same(0, words, from - end, end)) {
             return Optional.of(new TokenRange(lead, from - end, from));
           }
           if (!LEADING_TO.contains(words.key(from - 1))) {

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Finds a quote in one passage without gaps: the tiers up to PUNCTUATION. */
 public final class ContiguousMatcher {
+  /** Bounds the time on a page that repeats a word. */
+  private static final int MAX_PLACES = 500;
+
   private ContiguousMatcher() {}
 
   /** All places, in the order of the page. */
@@ -22,11 +25,26 @@ public final class ContiguousMatcher {
   }
 
   public static List<TokenRange> find(Page page, TokenizedText words) {
+    return words.count() > 0 && page.mayContain(words, 0)
+        ? find(page.passages(), words)
+        : List.of();
+  }
+
+  /** All places in the code blocks of a page. */
+  static List<QuoteMatch> findInCode(Page page, Quote quote) {
+    return page.mayContainInCode(quote.words(), 0)
+        ? find(page.code(), quote.words()).stream()
+            .map(range -> new QuoteMatch(MatchTier.EDITED, MatchEdit.CODE, page, List.of(range)))
+            .toList()
+        : List.of();
+  }
+
+  private static List<TokenRange> find(List<Passage> passages, TokenizedText words) {
     List<TokenRange> found = new ArrayList<>();
-    if (words.count() > 0 && page.mayContain(words, 0)) {
-      int probe = longest(words);
-      for (Passage passage : page.passages()) {
-        for (int at : places(passage.words(), words, probe)) {
+    int probe = longest(words);
+    for (Passage passage : passages) {
+      for (int at : places(passage.words(), words, probe)) {
+        if (found.size() < MAX_PLACES) {
           found.add(new TokenRange(passage, at, at + words.count()));
         }
       }
@@ -39,7 +57,7 @@ public final class ContiguousMatcher {
     List<Integer> places = List.of();
     int hash = words.hash(probe);
     int last = in.count() - words.count();
-    for (int at = 0; at <= last; at++) {
+    for (int at = 0; at <= last && places.size() < MAX_PLACES; at++) {
       if (in.hash(at + probe) == hash && words.same(0, in, at, words.count())) {
         places = places.isEmpty() ? new ArrayList<>() : places;
         places.add(at);

@@ -3,9 +3,9 @@ package io.github.seplint.spec.match;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.page.UncoveredUrl;
 import io.github.seplint.text.Place.Position;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ public final class FileMatch {
 
   private Optional<String> unverified(ResolvedLink link, String url) {
     if (link.how() == ResolvedLink.How.FOREIGN) {
-      return Optional.of("`" + SpecLink.of(url).address() + "` is not a page of the specification");
+      return Optional.of(UncoveredUrl.reason(spec, url));
     }
     return spec.unreadable(link.path())
         .map(why -> "page `" + link.path() + "` cannot be read: " + why);

@@ -8,9 +8,10 @@ public enum MatchTier {
   RAW("T0", "as it is written, markup included"),
   MARKUP("T1", "without markup; white space folded"),
   PUNCTUATION("T2", "but for punctuation, the case of first letters and a possessive 's"),
-  COMPOSED("T3", "put together from a lead-in and an item, a table's header and cells, or blocks"),
+  COMPOSED("T3", "put together from sentences, a lead-in and items or code, or cells of a table"),
   EDITED(
-      "T4", "but for editorial marks: [insertion], ..., (gloss), parentheses, parts joined by /"),
+      "T4",
+      "but for editorial marks: [insertion], ..., (gloss), parentheses, / between parts; code"),
   ELSEWHERE("T5", "on another page of the same revision"),
   SIMILAR("T6", "not there; a sentence is similar"),
   ABSENT("T7", "not there, and nothing is similar");

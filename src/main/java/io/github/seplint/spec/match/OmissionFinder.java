@@ -1,12 +1,15 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.spec.page.PageSpan;
+import io.github.seplint.spec.page.Passage;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.Alignment;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
+import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds the words of a match that the quote omits. */
@@ -35,8 +38,43 @@ final class OmissionFinder {
     return omissions;
   }
 
+  /** The sentences between two sentences of a quote, unless it marks the omission. */
+  static Optional<PartMatch.OmittedWords> between(String text, PartMatch sentence, PartMatch next) {
+    Quote quote = sentence.quote();
+    if (!sentence.isFound() || !next.isFound() || quote.plain().isEmpty()) {
+      return Optional.empty();
+    }
+    int end = quote.plain().length();
+    int after = quote.words().end(quote.words().count() - 1);
+    Span gap =
+        new Span(
+            quote.span(new Span(after - 1, after)).end(),
+            next.quote().span(new Span(0, next.quote().words().end(0))).end());
+    QuoteMatch before = sentence.match().orElseThrow();
+    return isMarked(gap.slice(text)) || gap.slice(text).contains("/")
+        ? Optional.empty()
+        : omitted(before, next.match().orElseThrow())
+            .map(
+                words ->
+                    new PartMatch.OmittedWords(
+                        end, words.text(), before.page().source().place(words.span())));
+  }
+
+  /** The sentences of one passage between two matches. */
+  private static Optional<TokenRange> omitted(QuoteMatch before, QuoteMatch after) {
+    Passage passage = before.last().passage();
+    int from = passage.sentence(before.last().to() - 1).to();
+    int to = passage.sentence(Math.min(after.first().from(), passage.words().count() - 1)).from();
+    return after.first().passage() == passage && from < to
+        ? Optional.of(new TokenRange(passage, from, to))
+        : Optional.empty();
+  }
+
   private static boolean isMarked(TokenizedText quote, int before, int after) {
-    String between = quote.text().substring(quote.end(before), quote.start(after));
+    return isMarked(quote.text().substring(quote.end(before), quote.start(after)));
+  }
+
+  private static boolean isMarked(String between) {
     return between.contains("...")
         || between.indexOf('\u2026') >= 0
         || between.indexOf('[') >= 0

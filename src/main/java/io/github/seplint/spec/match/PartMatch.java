@@ -10,6 +10,8 @@ import io.github.seplint.spec.token.PunctuationDiff;
 import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +61,20 @@ public record PartMatch(
     return inSection.isEmpty() ? best : inSection;
   }
 
+  /** Returns whether the specification contains the part, on the cited page or another. */
+  public boolean isFound() {
+    return match.isPresent();
+  }
+
+  /** The place that is nearest to another match; there must be one. */
+  QuoteMatch nearest(QuoteMatch other) {
+    return Collections.min(
+        choices(Optional.empty()),
+        Comparator.comparing((QuoteMatch each) -> each.page() != other.page())
+            .thenComparing(each -> each.section() != other.section())
+            .thenComparing(each -> Math.abs(each.index() - other.index())));
+  }
+
   /** The same match, resolved to one of its places. */
   PartMatch withMatch(QuoteMatch place) {
     return new PartMatch(quote, tier, Optional.of(place), matches, true, similar, keywordChange);
@@ -72,15 +88,28 @@ public record PartMatch(
         .flatMap(QuoteMatch::lostBefore);
   }
 
+  /** The requirement of the sentence that the quote omits after the subject that it repeats. */
+  public Optional<LostClause> omittedWithin() {
+    return match
+        .filter(each -> each.edit() == MatchEdit.REPEATED_SUBJECT)
+        .filter(each -> EditorialMarks.ellipses(quote.plain()).isEmpty())
+        .map(each -> each.last().words().text(each.first().to(), each.last().from()))
+        .map(text -> new LostClause(text, false));
+  }
+
   /** The clause at the end of the sentence that the quote omits. */
   public Optional<LostClause> omittedAfter() {
     return match
+        .filter(each -> !each.last().passage().isCode())
         .filter(each -> !marksOmission(each.edit()) && !EditorialMarks.endOmission(quote.plain()))
         .flatMap(QuoteMatch::lostAfter);
   }
 
   private static boolean marksOmission(MatchEdit step) {
-    return step == MatchEdit.BRACKETS || step == MatchEdit.EMBEDDED || step == MatchEdit.ELLIPSIS;
+    return switch (step) {
+      case BRACKETS, EMBEDDED, ELLIPSIS, CODE -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.seplint.mdx.MappedText;
 import io.github.seplint.mdx.MdxParser;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.token.EditorialMarks;
+import io.github.seplint.spec.token.SentenceSplitter;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ public final class Quote {
   private final TokenizedText words;
   private List<QuoteVariant> variants = List.of();
 
-  private Quote(String text, int start) {
-    this.raw = text.strip();
+  private Quote(String raw, int start, MappedText plain) {
+    this.raw = raw;
     this.start = start;
-    this.plain = MdxParser.line(text);
+    this.plain = plain;
     this.words = TokenizedText.of(plain.text());
   }
 
@@ -31,7 +32,33 @@ public final class Quote {
    * @param start its offset in the row's text
    */
   public static Quote of(String text, int start) {
-    return new Quote(text, start);
+    return new Quote(text.strip(), start, MdxParser.line(text));
+  }
+
+  /**
+   * Its sentences, in order; none if it has no words.
+   *
+   * @param rowText the text that {@link #span} refers to
+   */
+  List<Quote> sentences(String rowText) {
+    List<Quote> sentences = new ArrayList<>();
+    int from = 0;
+    for (int end : SentenceSplitter.ends(words, plain::isCode)) {
+      int to = end == words.count() ? plain().length() : endOfSentence(words.end(end - 1));
+      String written = span(new Span(from, to)).slice(rowText);
+      sentences.add(new Quote(written, start, plain.slice(from, to)));
+      from = to + 1;
+    }
+    return sentences;
+  }
+
+  /** The offset of the space after the full stop that follows the last word of a sentence. */
+  private int endOfSentence(int afterWord) {
+    int stop = afterWord;
+    while (".?!".indexOf(plain().charAt(stop)) < 0) {
+      stop++;
+    }
+    return plain().indexOf(' ', stop);
   }
 
   /** The text with its markup, stripped. */

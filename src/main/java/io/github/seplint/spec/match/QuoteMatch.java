@@ -3,7 +3,6 @@ package io.github.seplint.spec.match;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Section;
-import io.github.seplint.spec.page.SpecLink;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
@@ -33,9 +32,14 @@ public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
     return span.section();
   }
 
+  /** The index of the first passage on the page. */
+  int index() {
+    return first().passage().index();
+  }
+
   /** The URL of the section, for a row's {@code url}. */
   public String url() {
-    return SpecLink.of(path(), section().anchor());
+    return page().url(section().anchor());
   }
 
   /** The places of the words, in the order of the quote. */
@@ -120,10 +124,12 @@ public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
     AS_WRITTEN("as it is written"),
     MARKUP("markup removed"),
     PUNCTUATION("punctuation, case of first letters or possessives apart"),
-    LEAD_IN("a lead-in and an item of its list"),
+    LEAD_IN("a lead-in and items of its list, or code"),
     ELIDED_LEAD_IN("a lead-in without \"the following\", and an item"),
     SUBJECT("the subject of a lead-in, and an item that begins with the keyword"),
+    REPEATED_SUBJECT("the subject of a sentence, and its second requirement"),
     TABLE_ROW("cells of a table, with their headers"),
+    CODE("only in a code block"),
     BRACKETS("an [insertion] left out"),
     GLOSS("a (gloss) at the end left out"),
     PARENTHESES("parentheses left out of the quote"),

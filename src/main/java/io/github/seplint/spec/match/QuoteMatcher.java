@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Searches a revision of the specification for quotes, tier by tier. */
@@ -33,16 +34,73 @@ public final class QuoteMatcher {
     this.spec = spec;
   }
 
-  /** Searches for a quote and, if it is at best similar to a sentence, for its parts. */
+  /**
+   * Searches for a quote and, if it is at best similar to a sentence, for its parts: the texts that
+   * it joins by {@code /}, and the sentences of each.
+   */
   public List<PartMatch> match(String text, ResolvedLink link, long sep) {
     PartMatch match = part(Quote.of(text, 0), link, sep);
-    if (match.tier().compareTo(MatchTier.ELSEWHERE) <= 0) {
-      return List.of(match);
+    List<Quote> parts = match.isFound() ? List.of() : parts(text);
+    return parts.size() < 2
+        ? sentences(match, text, link, sep)
+        : parts.stream()
+            .flatMap(part -> sentences(part(part, link, sep), text, link, sep).stream())
+            .toList();
+  }
+
+  /** The matches of the sentences of a part that was not found, if one of them is found. */
+  private List<PartMatch> sentences(PartMatch part, String text, ResolvedLink link, long sep) {
+    boolean searched = !part.isFound() && part.quote().words().count() <= MAX_TOKENS;
+    List<Quote> sentences = searched ? part.quote().sentences(text) : List.of();
+    if (sentences.size() < 2 || sentences.size() > MAX_PARTS) {
+      return List.of(part);
     }
-    List<Quote> parts = parts(text);
-    return parts.size() == 1
-        ? List.of(match)
-        : parts.stream().map(part -> part(part, link, sep)).toList();
+    List<PartMatch> matches = sentences.stream().map(each -> part(each, link, sep)).toList();
+    boolean keepsChange =
+        part.keywordChange().isEmpty()
+            || matches.stream().anyMatch(each -> each.keywordChange().isPresent());
+    return keepsChange && matches.stream().anyMatch(PartMatch::isFound)
+        ? together(matches, link)
+        : List.of(part);
+  }
+
+  /**
+   * Prefers places of repeated sentences, and similar sentences, next to the sentence with the
+   * fewest places.
+   */
+  private List<PartMatch> together(List<PartMatch> sentences, ResolvedLink link) {
+    PartMatch anchor =
+        sentences.stream()
+            .filter(PartMatch::isFound)
+            .min(Comparator.comparing(each -> each.matches().size()))
+            .orElseThrow();
+    QuoteMatch fixed = anchor.match().orElseThrow();
+    List<PartMatch> together = new ArrayList<>();
+    for (PartMatch each : sentences) {
+      together.add(
+          each == anchor
+              ? each
+              : each.isFound()
+                  ? each.withMatch(each.nearest(fixed))
+                  : similar(each, fixed, link).orElse(each));
+    }
+    return together;
+  }
+
+  /** The match of a sentence that was not found with the most similar sentence of a passage. */
+  private Optional<PartMatch> similar(PartMatch sentence, QuoteMatch next, ResolvedLink link) {
+    return SimilarityIndex.of(spec, link.path())
+        .find(
+            sentence.quote().words(),
+            span -> span.first().words() == next.first().words() && span.ranges().size() == 1,
+            near -> true)
+        .map(
+            each ->
+                PartMatch.missing(
+                    sentence.quote(),
+                    MatchTier.SIMILAR,
+                    Optional.of(each),
+                    sentence.keywordChange()));
   }
 
   /** The parts joined by {@code /}; the complete text if there are none or too many. */
@@ -64,17 +122,34 @@ public final class QuoteMatcher {
     if (quote.words().count() > MAX_TOKENS) {
       return PartMatch.missing(quote, MatchTier.ABSENT, Optional.empty(), Optional.empty());
     }
-    Optional<Page> cited = spec.page(link.path());
-    List<QuoteMatch> here = cited.map(page -> find(page, quote)).orElse(List.of());
-    if (!here.isEmpty()) {
-      QuoteMatch best = best(here, spec.section(link));
-      PartMatch match = PartMatch.match(quote, best.tier(), best, here);
-      return MatchDisambiguator.place(quote, here).map(match::withMatch).orElse(match);
+    List<Page> cited = spec.page(link.path()).stream().toList();
+    List<Page> siblings = spec.siblings(link.path());
+    return found(quote, link, cited, QuoteMatcher::find)
+        .or(() -> found(quote, link, siblings, QuoteMatcher::find))
+        .or(() -> found(quote, link, cited, ContiguousMatcher::findInCode))
+        .or(() -> found(quote, link, siblings, ContiguousMatcher::findInCode))
+        .orElseGet(() -> similar(quote, link, sep));
+  }
+
+  /** The best match on some pages: the cited one, or others. */
+  private Optional<PartMatch> found(
+      Quote quote,
+      ResolvedLink link,
+      List<Page> pages,
+      BiFunction<Page, Quote, List<QuoteMatch>> search) {
+    if (pages.stream().noneMatch(page -> page.path().equals(link.path()))) {
+      List<QuoteMatch> found = elsewhere(pages, quote, link.path(), search);
+      return found.stream()
+          .findFirst()
+          .map(best -> PartMatch.match(quote, MatchTier.ELSEWHERE, best, found));
     }
-    List<QuoteMatch> elsewhere = elsewhere(spec.siblings(link.path()), quote, link.path());
-    return elsewhere.isEmpty()
-        ? similar(quote, link, sep)
-        : PartMatch.match(quote, MatchTier.ELSEWHERE, elsewhere.get(0), elsewhere);
+    List<QuoteMatch> here = search.apply(pages.get(0), quote);
+    if (here.isEmpty()) {
+      return Optional.empty();
+    }
+    QuoteMatch best = best(here, spec.section(link));
+    PartMatch match = PartMatch.match(quote, best.tier(), best, here);
+    return Optional.of(MatchDisambiguator.place(quote, here).map(match::withMatch).orElse(match));
   }
 
   private PartMatch similar(Quote quote, ResolvedLink link, long sep) {
@@ -128,9 +203,13 @@ public final class QuoteMatcher {
     return List.copyOf(byPlace.values());
   }
 
-  private static List<QuoteMatch> elsewhere(List<Page> pages, Quote quote, String cited) {
+  private static List<QuoteMatch> elsewhere(
+      List<Page> pages,
+      Quote quote,
+      String cited,
+      BiFunction<Page, Quote, List<QuoteMatch>> search) {
     List<QuoteMatch> found = new ArrayList<>();
-    pages.forEach(page -> find(page, quote).stream().findFirst().ifPresent(found::add));
+    pages.forEach(page -> search.apply(page, quote).stream().findFirst().ifPresent(found::add));
     Comparator<QuoteMatch> byNearness =
         Comparator.comparing(
             each -> -Arrays.mismatch(each.path().toCharArray(), cited.toCharArray()));

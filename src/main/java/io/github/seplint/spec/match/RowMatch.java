@@ -1,11 +1,13 @@
 package io.github.seplint.spec.match;
 
 import io.github.seplint.sep.Requirement;
+import io.github.seplint.spec.match.PartMatch.OmittedWords;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A row matched with a revision of the specification.
@@ -47,14 +49,30 @@ public record RowMatch(
     return row.isExcluded() ? Requirement.EXCLUDED : row.check().map(YamlScalar::value).orElse("");
   }
 
-  /** The worst tier of the parts; EDITED at best for several parts, ABSENT if unverified. */
+  /**
+   * The worst tier of the parts; EDITED at best for parts joined by {@code /}, COMPOSED at best for
+   * several sentences, ABSENT if unverified.
+   */
   public MatchTier tier() {
-    MatchTier tier =
-        parts.isEmpty() ? MatchTier.ABSENT : parts.size() > 1 ? MatchTier.EDITED : MatchTier.RAW;
+    MatchTier tier = parts.isEmpty() ? MatchTier.ABSENT : MatchTier.RAW;
+    if (parts.size() > 1) {
+      tier = QuoteMatcher.parts(quote()).size() > 1 ? MatchTier.EDITED : MatchTier.COMPOSED;
+    }
     for (PartMatch part : parts) {
       tier = tier.worse(part.tier());
     }
     return tier;
+  }
+
+  /** The words that a part of the text, or the text between it and the next part, omits. */
+  public List<OmittedWords> omissions(PartMatch part) {
+    int next = parts.indexOf(part) + 1;
+    return next == parts.size()
+        ? part.omissions()
+        : Stream.concat(
+                part.omissions().stream(),
+                OmissionFinder.between(quote(), part, parts.get(next)).stream())
+            .toList();
   }
 
   RowMatch with(List<PartMatch> others) {

@@ -1,5 +1,6 @@
 package io.github.seplint.spec.match;
 
+import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Passage;
@@ -13,34 +14,49 @@ import java.util.Set;
 
 /**
  * Finds a quote of a table row: cells from left to right, possibly not all, each after its header
- * or the first words of it, possibly after the sentence that introduces the table.
+ * or the first words of it, possibly after the sentence that introduces the table, possibly with
+ * further rows of the table.
  */
 final class TableMatcher {
   private static final int MAX_COLUMNS = 12;
 
+  /** Bounds the depth and the time: the further rows, and the cells that are compared. */
+  private static final int MAX_ROWS = 30;
+
+  private static final int MAX_COMPARED = 100_000;
+
   private final Page page;
   private final TokenizedText quote;
+  private final int furtherRows;
+  private int compared;
+  private int afterLead;
 
-  private TableMatcher(Page page, TokenizedText quote) {
+  private TableMatcher(Page page, TokenizedText quote, int furtherRows) {
     this.page = page;
     this.quote = quote;
+    this.furtherRows = furtherRows;
   }
 
   static List<QuoteMatch> find(Page page, TokenizedText quote) {
-    TableMatcher search = new TableMatcher(page, quote);
+    List<QuoteMatch> ofOneRow = new TableMatcher(page, quote, 0).find();
+    return ofOneRow.isEmpty() ? new TableMatcher(page, quote, MAX_ROWS).find() : ofOneRow;
+  }
+
+  private List<QuoteMatch> find() {
     List<QuoteMatch> found = new ArrayList<>();
-    for (Page.Row row : page.rows()) {
-      search.in(row).ifPresent(found::add);
+    for (int row = 0; row < page.rows().size(); row++) {
+      in(row).ifPresent(found::add);
     }
     return found;
   }
 
-  private Optional<QuoteMatch> in(Page.Row row) {
-    Set<Integer> failed = new HashSet<>();
+  private Optional<QuoteMatch> in(int row) {
+    Set<State> failed = new HashSet<>();
     for (int split = 0; split < quote.count(); split++) {
-      Optional<List<TokenRange>> lead = lead(row, split);
+      Optional<List<TokenRange>> lead = lead(page.rows().get(row), split);
       if (lead.isPresent()) {
-        Optional<List<TokenRange>> cells = cells(row, 0, split, failed);
+        afterLead = split;
+        Optional<List<TokenRange>> cells = cells(new State(row, 0, split, 0), failed);
         if (cells.isPresent() && lead.get().size() + cells.get().size() > 1) {
           List<TokenRange> all = new ArrayList<>(lead.get());
           all.addAll(cells.get());
@@ -67,44 +83,75 @@ final class TableMatcher {
         : Optional.empty();
   }
 
-  /** Matches the quote from an index on with cells from a column on; cells may be skipped. */
-  private Optional<List<TokenRange>> cells(Page.Row row, int column, int at, Set<Integer> failed) {
-    if (at == quote.count()) {
+  /**
+   * A place in a table and in the quote.
+   *
+   * @param row index in the rows of the page
+   * @param at index of the next word of the quote
+   * @param rows the number of rows before this one
+   */
+  private record State(int row, int column, int at, int rows) {}
+
+  /** Matches the rest of the quote with cells from a state on; cells may be skipped. */
+  private Optional<List<TokenRange>> cells(State state, Set<State> failed) {
+    if (state.at() == quote.count()) {
       return Optional.of(List.of());
     }
-    int state = column * (quote.count() + 1) + at;
-    if (column >= Math.min(row.cells().size(), MAX_COLUMNS) || failed.contains(state)) {
+    if (++compared > MAX_COMPARED || failed.contains(state)) {
       return Optional.empty();
     }
-    for (int header = headerWords(row, column, at); header >= 0; header--) {
-      Optional<List<TokenRange>> cells = cell(row, column, at, header, failed);
+    Optional<List<TokenRange>> cells =
+        state.column() < Math.min(page.rows().get(state.row()).cells().size(), MAX_COLUMNS)
+            ? row(state, failed)
+            : nextRow(state, failed);
+    if (cells.isEmpty()) {
+      failed.add(state);
+    }
+    return cells;
+  }
+
+  private Optional<List<TokenRange>> row(State state, Set<State> failed) {
+    for (int header = headerWords(state); header >= 0; header--) {
+      Optional<List<TokenRange>> cells = cell(state, header, failed);
       if (cells.isPresent()) {
         return cells;
       }
     }
-    Optional<List<TokenRange>> further = cells(row, column + 1, at, failed);
-    if (further.isEmpty()) {
-      failed.add(state);
-    }
-    return further;
+    return cells(new State(state.row(), state.column() + 1, state.at(), state.rows()), failed);
+  }
+
+  /** Continues with the next row of the table, unless no cell was matched so far. */
+  private Optional<List<TokenRange>> nextRow(State state, Set<State> failed) {
+    int next = state.row() + 1;
+    return state.at() > afterLead
+            && state.rows() < furtherRows
+            && next < page.rows().size()
+            && table(next) == table(state.row())
+        ? cells(new State(next, 0, state.at(), state.rows() + 1), failed)
+        : Optional.empty();
+  }
+
+  private int table(int row) {
+    MdxBlock first = page.rows().get(row).cells().get(0).block();
+    return first instanceof MdxBlock.Cell cell ? cell.table() : -1;
   }
 
   /** Matches a cell after some words of its header, and the following cells. */
-  private Optional<List<TokenRange>> cell(
-      Page.Row row, int column, int at, int header, Set<Integer> failed) {
-    Passage cell = row.cells().get(column);
-    int from = at + header;
+  private Optional<List<TokenRange>> cell(State state, int header, Set<State> failed) {
+    Passage cell = page.rows().get(state.row()).cells().get(state.column());
+    int from = state.at() + header;
     int length = Math.min(cell.words().count(), quote.count() - from);
     if (length <= 0 || !quote.same(from, cell.words(), 0, length)) {
       return Optional.empty();
     }
-    Optional<List<TokenRange>> rest = cells(row, column + 1, from + length, failed);
+    State after = new State(state.row(), state.column() + 1, from + length, state.rows());
+    Optional<List<TokenRange>> rest = cells(after, failed);
     if (rest.isEmpty()) {
       return Optional.empty();
     }
     List<TokenRange> all = new ArrayList<>();
     if (header > 0) {
-      all.add(new TokenRange(row.header().get(column), 0, header));
+      all.add(new TokenRange(page.rows().get(state.row()).header().get(state.column()), 0, header));
     }
     all.add(new TokenRange(cell, 0, length));
     all.addAll(rest.get());
@@ -112,11 +159,12 @@ final class TableMatcher {
   }
 
   /** The number of the header's first words at an index of the quote. */
-  private int headerWords(Page.Row row, int column, int at) {
-    if (column >= row.header().size()) {
+  private int headerWords(State state) {
+    if (state.column() >= page.rows().get(state.row()).header().size()) {
       return 0;
     }
-    TokenizedText header = row.header().get(column).words();
+    int at = state.at();
+    TokenizedText header = page.rows().get(state.row()).header().get(state.column()).words();
     int count = 0;
     while (count < header.count()
         && at + count < quote.count()

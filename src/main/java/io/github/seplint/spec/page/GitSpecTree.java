@@ -1,36 +1,77 @@
 package io.github.seplint.spec.page;
 
 import io.github.seplint.git.Commit;
+import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.git.TreeScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
  * The specification at a commit. Valid until its repository is closed.
  *
  * @param commit the commit that the files belong to
- * @param ids of the contents of the files, by path
+ * @param ids of the contents of the files, by path relative to the directory of the layout
  */
-public record GitSpecTree(GitRepository repository, Commit commit, SortedMap<String, String> ids)
+public record GitSpecTree(
+    GitRepository repository, Commit commit, SpecLayout layout, SortedMap<String, String> ids)
     implements SpecTree {
-  /** The files of a repository that belong to the specification. */
-  public static final TreeScope SCOPE = TreeScope.of("docs", GitSpecTree::isSpecification);
+  /** The files of a repository that usually belong to the specification. */
+  public static final TreeScope SCOPE = SpecLayout.USUAL.scope();
 
   /**
-   * Lists the files of a commit.
+   * Lists the files of a commit in the usual places of pages.
    *
    * @throws SpecException if the tree cannot be read
    */
   public static GitSpecTree of(GitRepository repository, Commit commit) {
-    return new GitSpecTree(repository, commit, read(() -> repository.files(commit, SCOPE)));
+    return of(repository, commit, SpecLayout.USUAL);
   }
 
-  private static boolean isSpecification(String path) {
-    return path.startsWith("docs/") && (path.endsWith(".mdx") || path.equals("docs/docs.json"));
+  /** The same for any layout. */
+  public static GitSpecTree of(GitRepository repository, Commit commit, SpecLayout layout) {
+    int start = layout.directory().length();
+    SortedMap<String, String> ids = new TreeMap<>();
+    read(() -> repository.files(commit, layout.scope()))
+        .forEach((path, id) -> ids.put(path.substring(start), id));
+    return new GitSpecTree(repository, commit, layout, ids);
+  }
+
+  /** The same files at another commit. */
+  public GitSpecTree at(Commit other) {
+    return of(repository, other, layout);
+  }
+
+  /** The changes that a commit made to the specification; paths are those of the tree. */
+  public List<FileChange> changes(Commit changed) {
+    return paths(repository.changes(changed, layout.scope()));
+  }
+
+  /** The same between two commits, which need not be related. */
+  public List<FileChange> changes(Commit before, Commit after) {
+    return paths(repository.changes(before, after, layout.scope()));
+  }
+
+  /** Makes the paths of changes relative to the directory of the layout. */
+  public List<FileChange> paths(List<FileChange> changes) {
+    int start = layout.directory().length();
+    return start == 0
+        ? changes
+        : changes.stream()
+            .map(each -> new FileChange(each.path().substring(start), each.before(), each.after()))
+            .toList();
+  }
+
+  /** Returns itself; throws a {@link SpecException} if it has no page. */
+  public GitSpecTree requirePage(String display) {
+    if (ids.keySet().stream().noneMatch(SpecLayout::isPage)) {
+      throw SpecException.noPage(display, layout);
+    }
+    return this;
   }
 
   private static <T> T read(Supplier<T> reader) {

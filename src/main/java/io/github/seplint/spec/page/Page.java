@@ -23,6 +23,7 @@ public final class Page {
   private static final String FENCE = "---\n";
 
   private final SourceText source;
+  private final String url;
   private final List<Section> sections = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
 
@@ -32,6 +33,7 @@ public final class Page {
   private final List<UnreadCode> unreadCode = new ArrayList<>();
   private List<PassageWithoutParentheses> withoutParentheses = List.of();
   private List<Passage> code = List.of();
+  private final BitSet codeWords = new BitSet();
 
   /**
    * A row of a table that is not its header.
@@ -44,14 +46,27 @@ public final class Page {
   /** A code block that is tokenized when a quote is searched in code. */
   private record UnreadCode(int index, MdxBlock block, Section section) {}
 
-  private Page(SourceText source) {
+  private Page(SourceText source, String url) {
     this.source = source;
+    this.url = url;
     sections.add(new Section(0, 0, "", List.of(), Optional.empty()));
+    // A quote that writes a list as a sentence has one of them before the last item.
+    List.of("and", "or").forEach(each -> words.set(bit(each.hashCode())));
   }
 
+  /** Reads a page of the MCP site. */
   public static Page read(SourceText source) {
-    Page page = new Page(source);
-    HeadingAnchors slugs = new HeadingAnchors();
+    return read(source, PageUrls.SITE.url(source.path()), false);
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param hasGitHubAnchors whether the anchors of headings are those of GitHub
+   */
+  static Page read(SourceText source, String url, boolean hasGitHubAnchors) {
+    Page page = new Page(source, url);
+    HeadingAnchors slugs = new HeadingAnchors(hasGitHubAnchors);
     for (MdxBlock block : MdxParser.blocks(source)) {
       if (block instanceof MdxBlock.Heading heading) {
         page.open(heading, slugs.of(heading.text().text(), heading.id()));
@@ -68,6 +83,11 @@ public final class Page {
 
   public String path() {
     return source.path();
+  }
+
+  /** The URL of a section, or of the page. */
+  public String url(Optional<String> anchor) {
+    return url + anchor.map(each -> "#" + each).orElse("");
   }
 
   public SourceText source() {
@@ -96,7 +116,9 @@ public final class Page {
       code =
           unreadCode.stream()
               .map(each -> new Passage(each.index(), each.block(), each.section()))
+              .filter(each -> each.words().count() > 0)
               .toList();
+      code.forEach(each -> addWords(each, codeWords));
     }
     return code;
   }
@@ -118,6 +140,24 @@ public final class Page {
       }
     }
     return true;
+  }
+
+  /** The same for the page with its code blocks, one of which has the last word of the quote. */
+  public boolean mayContainInCode(TokenizedText quote, int from) {
+    if (quote.count() == 0 || code().isEmpty() || !codeWords.get(lastBit(quote))) {
+      return false;
+    }
+    for (int i = from; i < quote.count(); i++) {
+      int bit = bit(quote.hash(i));
+      if (!words.get(bit) && !codeWords.get(bit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lastBit(TokenizedText quote) {
+    return bit(quote.hash(quote.count() - 1));
   }
 
   private static int bit(int hash) {
@@ -153,9 +193,9 @@ public final class Page {
     return leads;
   }
 
-  /** The block after a passage, if it is in the same section and not a cell. */
+  /** The block after a passage that is no code, if it is in the same section and not a cell. */
   public Optional<Passage> next(Passage passage) {
-    return Optional.of(passage.index() + 1)
+    return Optional.of(passage.isCode() ? passage.index() : passage.index() + 1)
         .filter(index -> index < passages.size())
         .map(passages::get)
         .filter(next -> next.section().index() == passage.section().index())
@@ -173,11 +213,15 @@ public final class Page {
 
   private void add(MdxBlock block) {
     Passage passage = new Passage(passages.size(), block, lastSection());
+    addWords(passage, words);
+    passages.add(passage);
+    byBlock.put(block, passage);
+  }
+
+  private static void addWords(Passage passage, BitSet words) {
     for (int i = 0; i < passage.words().count(); i++) {
       words.set(bit(passage.words().hash(i)));
     }
-    passages.add(passage);
-    byBlock.put(block, passage);
   }
 
   private Section lastSection() {
@@ -201,17 +245,27 @@ public final class Page {
         });
   }
 
-  /** The title in the front matter: the YAML between the {@code ---} lines at the start. */
+  /** The title in the front matter, else the first heading if it is one of a page. */
   public Optional<String> title() {
+    return frontMatterTitle()
+        .or(
+            () ->
+                sections.stream()
+                    .skip(1)
+                    .findFirst()
+                    .filter(each -> each.level() == 1)
+                    .map(Section::title))
+        .map(String::strip)
+        .filter(title -> !title.isEmpty());
+  }
+
+  /** The front matter is the YAML between the {@code ---} lines at the start. */
+  private Optional<String> frontMatterTitle() {
     String text = source.text().replace("\r\n", "\n");
     int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
     return end < 0
         ? Optional.empty()
-        : YamlParser.read(text.substring(FENCE.length(), end + 1))
-            .mapping()
-            .text("title")
-            .map(String::strip)
-            .filter(title -> !title.isEmpty());
+        : YamlParser.read(text.substring(FENCE.length(), end + 1)).mapping().text("title");
   }
 
   /** The sentences that have exactly the given words. */

@@ -1,9 +1,12 @@
 package io.github.seplint.spec.page;
 
+import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Words of a page that a quote matches or is compared with: a sentence or a part of it, two
@@ -12,6 +15,8 @@ import java.util.List;
  * @param ranges in reading order; at least one
  */
 public record PageSpan(Page page, List<TokenRange> ranges) {
+  /** The longest list that is compared with quotes, in words. */
+  private static final int MAX_LIST = 120;
 
   /** The spans of a page that quotes are compared with. */
   public static List<PageSpan> of(Page page) {
@@ -29,6 +34,7 @@ public record PageSpan(Page page, List<TokenRange> ranges) {
         spans.add(new PageSpan(page, List.of(lead.get(lead.size() - 1), sentences.get(0))));
       }
     }
+    lists(page).forEach(list -> spans.add(new PageSpan(page, list)));
     for (Page.Row row : page.rows()) {
       List<TokenRange> cells =
           row.cells().stream().filter(cell -> cell.words().count() > 0).map(Passage::all).toList();
@@ -37,6 +43,27 @@ public record PageSpan(Page page, List<TokenRange> ranges) {
       }
     }
     return spans;
+  }
+
+  /** The lead-in of each list that is short enough to be quoted completely, with all items. */
+  private static List<List<TokenRange>> lists(Page page) {
+    Map<Integer, List<TokenRange>> lists = new LinkedHashMap<>();
+    for (Passage passage : page.passages()) {
+      if (passage.block() instanceof MdxBlock.Item item && !passage.sentences().isEmpty()) {
+        List<TokenRange> list = lists.computeIfAbsent(item.list(), key -> new ArrayList<>());
+        if (list.isEmpty()) {
+          page.leadIn(passage)
+              .map(Passage::sentences)
+              .filter(lead -> !lead.isEmpty())
+              .ifPresent(lead -> list.add(lead.get(lead.size() - 1)));
+        }
+        list.add(passage.all());
+      }
+    }
+    return lists.values().stream()
+        .filter(list -> list.size() > 2)
+        .filter(list -> list.stream().mapToInt(TokenRange::count).sum() <= MAX_LIST)
+        .toList();
   }
 
   /** The page's path from the tree's root. */

@@ -44,6 +44,11 @@ public final class Passage {
     return block;
   }
 
+  /** Returns whether it is a code block. */
+  public boolean isCode() {
+    return block instanceof MdxBlock.Code;
+  }
+
   public Section section() {
     return section;
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param index counted from 0 on its page
  * @param level of the heading, 0 if there is none
  * @param title the heading without its markup
- * @param anchors the anchors that a URL may use, the site's own first
+ * @param anchors the anchors that a URL may use, that of the page's host first
  * @param parent the section that contains this one
  */
 public record Section(
@@ -52,10 +52,16 @@ public record Section(
     private static final Pattern SEPARATORS = Pattern.compile("[\\p{javaWhitespace}.-]+");
     private static final Pattern OUTER_DASHES = Pattern.compile("^[_-]+|[_-]+$");
     private static final Pattern NOT_ON_GITHUB = Pattern.compile("[^\\p{javaLetterOrDigit}_ -]");
+    private final boolean prefersGitHub;
     private final Map<String, Integer> siteCounts = new HashMap<>();
     private final Map<String, Integer> gitHubCounts = new HashMap<>();
 
-    /** The anchors of the next heading, the site's first. */
+    /** Prefers the anchors of GitHub or of the site. */
+    HeadingAnchors(boolean prefersGitHub) {
+      this.prefersGitHub = prefersGitHub;
+    }
+
+    /** The anchors of the next heading, the preferred one first. */
     List<String> of(String title, Optional<String> customId) {
       String site = siteSlug(title);
       String gitHub = gitHubSlug(title);
@@ -64,11 +70,11 @@ public record Section(
       if (customId.isPresent()) {
         return List.of(customId.get());
       }
-      return Stream.of(
-              siteCount == 1 ? site : site + "-" + siteCount,
-              gitHubCount == 1 ? gitHub : gitHub + "-" + (gitHubCount - 1))
-          .distinct()
-          .toList();
+      String onSite = siteCount == 1 ? site : site + "-" + siteCount;
+      String onGitHub = gitHubCount == 1 ? gitHub : gitHub + "-" + (gitHubCount - 1);
+      Stream<String> anchors =
+          prefersGitHub ? Stream.of(onGitHub, onSite) : Stream.of(onSite, onGitHub);
+      return anchors.distinct().toList();
     }
 
     private static String siteSlug(String title) {

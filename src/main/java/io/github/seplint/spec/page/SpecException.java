@@ -7,4 +7,10 @@ public final class SpecException extends RuntimeException {
   public SpecException(String message) {
     super(message);
   }
+
+  /** A directory or revision without pages. */
+  static SpecException noPage(String name, SpecLayout layout) {
+    return new SpecException(
+        "`" + name + "` is not a specification: no .mdx or .md page in " + layout.places());
+  }
 }

@@ -47,50 +47,45 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
     return host + path;
   }
 
-  /** The URL of a section. */
-  public static String of(String page, Optional<String> anchor) {
-    return ofPage(page) + anchor.map(each -> "#" + each).orElse("");
+  /** The same with another anchor, if there is one. */
+  SpecLink orAnchor(Optional<String> other) {
+    return new SpecLink(host, path, other.or(() -> anchor));
   }
 
-  /** The URL of a page: its path without {@code docs}, {@code .mdx} and {@code index}. */
-  public static String ofPage(String page) {
-    String path = page.substring("docs/".length(), page.length() - ".mdx".length());
-    String shown = path.endsWith("/index") ? path.substring(0, path.length() - 6) : path;
-    return "https://" + SITE + "/" + shown;
+  /** Returns whether it leads to a page of the site that may be quoted. */
+  boolean isOnSite() {
+    return isSite(host) && (path.startsWith("/specification/") || path.startsWith("/seps/"));
+  }
+
+  static boolean isSite(String host) {
+    return host.equals(SITE) || host.equals("www." + SITE);
   }
 
   /**
    * The URL that a link on a page leads to; the link as written if it is not a URL.
    *
-   * @param page path from the tree's root
+   * @param page the URL of the page
    * @param destination absolute, from the site's root, or relative to the page
    */
   public static String resolve(String page, String destination) {
-    String base = ofPage(page);
     if (destination.startsWith("#")) {
-      return base + destination;
+      return page + destination;
     }
     try {
-      return URI.create(base).resolve(destination).toString();
+      return URI.create(page).resolve(destination).toString();
     } catch (IllegalArgumentException e) {
       return destination;
     }
   }
 
-  /** Returns whether it leads to the specification or to a SEP. */
-  boolean isSpecification() {
-    return (host.equals(SITE) || host.equals("www." + SITE))
-        && (path.startsWith("/specification/") || path.startsWith("/seps/"));
-  }
-
-  private static String decoded(String anchor) {
-    if (anchor.indexOf('%') < 0) {
-      return anchor;
+  static String decoded(String encoded) {
+    if (encoded.indexOf('%') < 0) {
+      return encoded;
     }
     try {
-      return URLDecoder.decode(anchor.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return anchor;
+      return encoded;
     }
   }
 

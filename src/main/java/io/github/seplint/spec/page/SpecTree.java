@@ -1,16 +1,18 @@
 package io.github.seplint.spec.page;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The files of one revision of the specification: the pages ({@code docs/**.mdx}) and {@code
- * docs/docs.json}, which contains the redirects. Safe for use by several threads.
+ * The files of one revision of a specification: its pages, and {@code docs/docs.json}, which
+ * contains the redirects of the site. Safe for use by several threads.
  */
 public interface SpecTree {
   /** Paths from the tree's root, separated by {@code /}, in the order of their code units. */
@@ -36,47 +38,66 @@ public interface SpecTree {
   /** A specification in a directory, without git. */
   record DirectorySpecTree(Path root, String name, List<String> paths) implements SpecTree {
     /**
-     * Lists the pages of a directory.
+     * Lists the pages of a directory in their usual places.
      *
-     * @param root the directory that contains {@code docs}
+     * @param root the directory that contains {@code docs}, {@code seps} or {@code specification}
      * @param name the name as given by the user
      * @param allowed accepts the targets outside the directory that symbolic links may have
      * @throws SpecException if there are no pages, or one is a symbolic link to another place
      */
     public static DirectorySpecTree of(Path root, String name, Predicate<Path> allowed) {
-      Path docs = root.resolve("docs");
-      if (!Files.isDirectory(docs)) {
-        throw new SpecException("`" + name + "` is not a specification: no directory `docs`");
-      }
-      try (Stream<Path> files = Files.walk(docs)) {
-        List<String> paths =
-            files
-                .map(each -> root.relativize(each).toString().replace('\\', '/'))
-                .filter(each -> each.endsWith(".mdx") || each.equals("docs/docs.json"))
-                .sorted()
-                .toList();
-        if (paths.stream().noneMatch(each -> each.endsWith(".mdx"))) {
-          throw new SpecException("`" + name + "` is no specification: `docs` has no .mdx page");
+      return of(root, SpecLayout.USUAL, name, allowed);
+    }
+
+    /** The same for any layout. */
+    public static DirectorySpecTree of(
+        Path root, SpecLayout layout, String name, Predicate<Path> allowed) {
+      Path top = root.resolve(layout.directory());
+      try {
+        List<String> paths = new ArrayList<>();
+        for (String directory : layout.complete() ? List.of("") : SpecLayout.DIRECTORIES) {
+          addFiles(top, top.resolve(directory), layout, paths);
         }
-        checkLinks(root, name, paths, allowed);
-        return new DirectorySpecTree(root, name, paths);
-      } catch (IOException | java.io.UncheckedIOException e) {
+        if (paths.stream().noneMatch(SpecLayout::isPage)) {
+          throw SpecException.noPage(name, layout);
+        }
+        checkLinks(root, top, name, paths, allowed);
+        return new DirectorySpecTree(top, name, paths.stream().sorted().toList());
+      } catch (IOException | UncheckedIOException e) {
         throw new SpecException("`" + name + "` cannot be read: " + e.getMessage());
       }
     }
 
-    private static void checkLinks(
-        Path root, String name, List<String> paths, Predicate<Path> allowed) throws IOException {
-      Path real = root.toRealPath();
-      for (String path : paths) {
-        Path page = root.resolve(path);
-        if (Files.isSymbolicLink(page)
-            && Files.exists(page)
-            && !page.toRealPath().startsWith(real)
-            && !allowed.test(page)) {
-          throw new SpecException(
-              "`" + path + "` of `" + name + "` is a link that leads out of it");
+    private static void addFiles(Path top, Path directory, SpecLayout layout, List<String> paths)
+        throws IOException {
+      if (Files.isDirectory(directory)) {
+        try (Stream<Path> files = Files.walk(directory)) {
+          files
+              .map(each -> top.relativize(each).toString().replace('\\', '/'))
+              .filter(layout::contains)
+              .forEach(paths::add);
         }
+      }
+    }
+
+    private static void checkLinks(
+        Path root, Path top, String name, List<String> paths, Predicate<Path> allowed)
+        throws IOException {
+      Path real = root.toRealPath();
+      checkLink(real, top, root.relativize(top).toString(), name, allowed);
+      for (String path : paths) {
+        Path page = top.resolve(path);
+        if (Files.isSymbolicLink(page) && Files.exists(page)) {
+          checkLink(real, page, path, name, allowed);
+        }
+      }
+    }
+
+    private static void checkLink(
+        Path real, Path target, String path, String name, Predicate<Path> allowed)
+        throws IOException {
+      if (!target.toRealPath().startsWith(real) && !allowed.test(target)) {
+        throw new SpecException("`" + path + "` of `" + name + "` is a link that leads out of it");
       }
     }
 

@@ -2,14 +2,13 @@ package io.github.seplint.spec.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.seplint.spec.page.SpecLink.Redirects;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.text.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,67 +16,98 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A revision of the specification: its pages, read on first use, and its redirects. */
+/** The specification: the pages of one or several sources, read on first use. */
 public final class Specification {
   /**
    * The maximum size of a page in bytes; the longest of the public specification has 730 thousand.
    */
   private static final int LONGEST_PAGE = 4 * 1024 * 1024;
 
-  private static final String DOCS = "docs/";
-  private static final String REDIRECTS = "docs/docs.json";
-  private static final String REVISIONS = "docs/specification/";
+  private static final Pattern REVISION = Pattern.compile("((?:.*?/)?specification/)([^/]+/)?.*");
 
   /** Pages that are never quoted: the schema is generated, the changelog describes the past. */
   private static final Set<String> NEVER_QUOTED = Set.of("schema.mdx", "changelog.mdx");
 
-  private final SpecTree tree;
-  private final Set<String> paths;
+  private final List<PageSource> sources;
+  private final List<String> paths;
+  private final Map<String, PageSource> byPath = new HashMap<>();
   private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private final Map<String, String> unreadable = new ConcurrentHashMap<>();
   private final Map<String, List<String>> revisions = new ConcurrentHashMap<>();
   private final AtomicInteger readers = new AtomicInteger();
-  private final Redirects redirects;
 
-  /** Creates a revision from a tree and reads its redirects. */
+  /** Creates the specification of the MCP site. */
   public Specification(SpecTree tree) {
-    this(tree, redirects(tree));
-  }
-
-  private Specification(SpecTree tree, Redirects redirects) {
-    this.tree = tree;
-    this.paths = new HashSet<>(tree.paths());
-    this.redirects = redirects;
+    this(List.of(new PageSource(PageUrls.SITE, tree)));
   }
 
   /**
-   * The revision of another tree; content that is known to be the same in both is not read again.
+   * Creates a specification.
+   *
+   * @param sources an earlier one takes precedence
    */
-  public Specification with(SpecTree other) {
-    Specification with =
-        new Specification(other, hasSameContent(other, REDIRECTS) ? redirects : redirects(other));
+  public Specification(List<PageSource> sources) {
+    this.sources = List.copyOf(sources);
+    for (PageSource source : sources) {
+      source.tree().paths().forEach(file -> byPath.putIfAbsent(source.path(file), source));
+    }
+    this.paths = byPath.keySet().stream().sorted().toList();
+  }
+
+  /** The same with other sources; content that is known to be the same is not read again. */
+  public Specification with(List<PageSource> others) {
+    Specification with = new Specification(others);
     pages.forEach(
         (path, page) -> {
-          if (page.isPresent() && hasSameContent(other, path)) {
+          Optional<String> id = contentId(path);
+          if (page.isPresent() && id.isPresent() && id.equals(with.contentId(path))) {
             with.pages.put(path, page);
           }
         });
     return with;
   }
 
-  private boolean hasSameContent(SpecTree other, String path) {
-    Optional<String> id = tree.contentId(path);
-    return id.isPresent() && id.equals(other.contentId(path));
+  public List<PageSource> sources() {
+    return sources;
   }
 
-  private static Redirects redirects(SpecTree tree) {
-    return new Redirects(tree.read(REDIRECTS).flatMap(Specification::decode).orElse("{}"));
+  /** The source that a page, which may not exist, belongs to; empty if it is not given. */
+  public Optional<PageSource> source(String path) {
+    return Optional.ofNullable(byPath.get(path))
+        .or(
+            () ->
+                sources.stream()
+                    .filter(each -> each.owns(path))
+                    .max(Comparator.comparingInt(each -> each.urls().root().length())));
   }
 
-  public SpecTree tree() {
-    return tree;
+  /** The paths of all files, in the order of their code units. */
+  public List<String> paths() {
+    return paths;
+  }
+
+  /** The names of the sources, for messages. */
+  public String name() {
+    return sources.stream()
+        .map(each -> "`" + each.tree().name() + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The content of a file. */
+  public Optional<byte[]> read(String path) {
+    return Optional.ofNullable(byPath.get(path))
+        .flatMap(source -> source.tree().read(source.file(path)));
+  }
+
+  /** The id of the content of a file, see {@link SpecTree#contentId}. */
+  public Optional<String> contentId(String path) {
+    return Optional.ofNullable(byPath.get(path))
+        .flatMap(source -> source.tree().contentId(source.file(path)));
   }
 
   /** The reason why an existing page cannot be read. */
@@ -92,7 +122,7 @@ public final class Specification {
         : Optional.empty();
   }
 
-  /** The title of a SEP without its number, if the tree has its page. */
+  /** The title of a SEP without its number, if the specification has its page. */
   public Optional<String> sepTitle(long sep) {
     String number = "SEP-" + sep + ":";
     return proposal(sep)
@@ -100,52 +130,39 @@ public final class Specification {
         .map(title -> title.startsWith(number) ? title.substring(number.length()).strip() : title);
   }
 
-  /** A page; empty if the tree does not have it or it cannot be read. */
+  /** A page; empty if no source has it or it cannot be read. */
   public Optional<Page> page(String path) {
-    return paths.contains(path) ? pages.computeIfAbsent(path, this::read) : Optional.empty();
+    return byPath.containsKey(path) ? pages.computeIfAbsent(path, this::parse) : Optional.empty();
   }
 
-  /** The target of a URL in this revision. */
+  /** The target of a URL: the source with the longest prefix that has the page, else any. */
   public ResolvedLink link(String url) {
     SpecLink parts = SpecLink.of(url);
-    if (!parts.isSpecification()) {
-      return new ResolvedLink(ResolvedLink.How.FOREIGN, "", parts.anchor());
-    }
-    return at(parts.path(), parts.anchor())
-        .or(() -> redirected(parts))
-        .orElse(
-            new ResolvedLink(
-                ResolvedLink.How.MISSING,
-                DOCS + parts.path().substring(1) + ".mdx",
-                parts.anchor()));
+    return first(source -> source.resolve(parts))
+        .or(() -> first(source -> source.missing(parts)))
+        .orElse(new ResolvedLink(ResolvedLink.How.FOREIGN, "", parts.anchor()));
   }
 
-  private Optional<ResolvedLink> redirected(SpecLink parts) {
-    return redirects
-        .follow(parts.path())
-        .map(target -> SpecLink.of("https://" + SpecLink.SITE + target))
-        .flatMap(target -> at(target.path(), parts.anchor().or(target::anchor)))
-        .map(link -> new ResolvedLink(ResolvedLink.How.REDIRECT, link.path(), link.anchor()));
+  private Optional<ResolvedLink> first(Function<PageSource, Optional<ResolvedLink>> resolve) {
+    return sources.stream()
+        .sorted(Comparator.comparingInt(each -> -each.urls().prefix().length()))
+        .flatMap(each -> resolve.apply(each).stream())
+        .findFirst();
   }
 
-  private Optional<ResolvedLink> at(String path, Optional<String> anchor) {
-    String page = DOCS + path.substring(Math.min(1, path.length()));
-    if (paths.contains(page + ".mdx")) {
-      return Optional.of(new ResolvedLink(ResolvedLink.How.FILE, page + ".mdx", anchor));
-    }
-    String index = page + "/index.mdx";
-    return paths.contains(index)
-        ? Optional.of(new ResolvedLink(ResolvedLink.How.DIRECTORY_INDEX, index, anchor))
-        : Optional.empty();
+  /** The URL of a page, which may not exist. */
+  public String url(String path) {
+    return source(path).map(each -> each.urls().url(each.file(path))).orElse(path);
   }
 
   /** The other pages of the revision that a page belongs to, in order of their paths. */
   public List<Page> siblings(String path) {
-    if (!path.startsWith(REVISIONS)) {
+    String scope = scope(path);
+    if (scope.equals(path)) {
       return List.of();
     }
     List<String> siblings =
-        revisions.computeIfAbsent(revision(path), this::quotedPaths).stream()
+        revisions.computeIfAbsent(scope, this::quotedPaths).stream()
             .filter(each -> !each.equals(path))
             .toList();
     readAhead(siblings);
@@ -153,14 +170,14 @@ public final class Specification {
   }
 
   private List<String> quotedPaths(String revision) {
-    return tree.paths().stream()
-        .filter(each -> each.startsWith(revision))
+    return paths.stream()
+        .filter(each -> each.startsWith(revision) && SpecLayout.isPage(each))
         .filter(each -> !NEVER_QUOTED.contains(each.substring(each.lastIndexOf('/') + 1)))
         .toList();
   }
 
   /**
-   * Returns an object computed from this revision, once for each type.
+   * Returns an object computed from this specification, once for each type.
    *
    * @param compute called at most once for a type
    */
@@ -176,9 +193,15 @@ public final class Specification {
     }
   }
 
-  /** The directory of the revision that a page belongs to; the page itself outside of revisions. */
+  /**
+   * The directory of the revision that a page belongs to, {@code specification/<revision>/}; the
+   * page itself outside of revisions.
+   */
   public static String scope(String path) {
-    return path.startsWith(REVISIONS) ? revision(path) : path;
+    Matcher revision = REVISION.matcher(path);
+    return revision.matches()
+        ? revision.group(1) + Optional.ofNullable(revision.group(2)).orElse("")
+        : path;
   }
 
   /** A page and the other pages of its revision, in order of their paths. */
@@ -194,30 +217,27 @@ public final class Specification {
    * only within the page.
    */
   public static boolean isOfSameRevision(String path, String other) {
-    return path.startsWith(REVISIONS) ? other.startsWith(revision(path)) : other.equals(path);
+    String scope = scope(path);
+    return scope.equals(path) ? other.equals(path) : other.startsWith(scope);
   }
 
-  private static String revision(String path) {
-    return path.substring(0, path.indexOf('/', REVISIONS.length()) + 1);
-  }
-
-  /** The page of the proposal, if the tree has it. */
+  /** The page of the proposal, if a source has it. */
   public Optional<Page> proposal(long sep) {
-    String start = DOCS + "seps/" + sep + "-";
-    return tree.paths().stream()
-        .filter(each -> each.startsWith(start))
+    return sources.stream()
+        .flatMap(source -> source.proposal(sep).stream())
         .findFirst()
         .flatMap(this::page);
   }
 
-  private Optional<Page> read(String path) {
-    Optional<byte[]> bytes = tree.read(path);
+  private Optional<Page> parse(String path) {
+    Optional<byte[]> bytes = read(path);
     Optional<String> text = bytes.flatMap(Specification::text);
     if (bytes.isPresent() && text.isEmpty()) {
       boolean tooLong = bytes.get().length > LONGEST_PAGE;
       unreadable.put(path, tooLong ? "it is longer than 4 MiB" : "it is not UTF-8");
     }
-    return text.map(each -> Page.read(new SourceText(path, each)));
+    boolean gitHub = source(path).filter(each -> each.urls().hasGitHubAnchors()).isPresent();
+    return text.map(each -> Page.read(new SourceText(path, each), url(path), gitHub));
   }
 
   /** The text of a page; empty if it is too long or not UTF-8. */
@@ -225,7 +245,7 @@ public final class Specification {
     return page.length > LONGEST_PAGE ? Optional.empty() : decode(page);
   }
 
-  private static Optional<String> decode(byte[] bytes) {
+  static Optional<String> decode(byte[] bytes) {
     try {
       return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {

@@ -2,8 +2,9 @@ package io.github.seplint.spec.requirement;
 
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.CommitHistory.FileChange;
-import io.github.seplint.git.GitRepository;
 import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.PageSource;
+import io.github.seplint.spec.page.Specification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +13,37 @@ import java.util.regex.Pattern;
 
 /** Finds the normative sentences that commits added to the specification. */
 public final class SepHistory {
-  private final GitRepository repository;
+  private final PageSource source;
+  private final GitSpecTree tree;
   private final Predicate<String> pages;
 
   /**
-   * Creates a history of some pages.
+   * Creates a history of some pages of a source.
    *
+   * @param tree the tree of the source
    * @param pages accepts the paths of these pages
    */
-  public SepHistory(GitRepository repository, Predicate<String> pages) {
-    this.repository = repository;
+  private SepHistory(PageSource source, GitSpecTree tree, Predicate<String> pages) {
+    this.source = source;
+    this.tree = tree;
     this.pages = pages;
+  }
+
+  /** The histories of some pages in all repositories of a specification. */
+  public static List<SepHistory> of(Specification spec, Predicate<String> pages) {
+    return spec.sources().stream()
+        .flatMap(each -> each.git().map(tree -> new SepHistory(each, tree, pages)).stream())
+        .toList();
+  }
+
+  /** The current commit of the repository and its ancestors, oldest first. */
+  public List<Commit> ancestors() {
+    return tree.repository().ancestors(tree.commit());
+  }
+
+  /** The sentences that are new since a revision; throws if the repository does not have it. */
+  public List<NormativeSentence> addedSince(String revision) {
+    return added(tree.changes(tree.repository().commit(revision), tree.commit()));
   }
 
   /**
@@ -34,23 +55,18 @@ public final class SepHistory {
    */
   public record OwnDiff(List<Commit> commits, List<NormativeSentence> added) {}
 
-  /** The sentences that are new in one commit compared with another. */
-  public List<NormativeSentence> added(Commit before, Commit after) {
-    return added(repository.changes(before, after, GitSpecTree.SCOPE));
-  }
-
   /**
    * The sentences added by the commits whose summary names a SEP. Ancestors by any parent count,
    * because a branch may have been merged the wrong way round.
    *
-   * @param history the oldest first, as returned by {@link GitRepository#ancestors}
+   * @param history the oldest first, as returned by {@link #ancestors}
    */
   public OwnDiff of(long sep, List<Commit> history) {
     List<Commit> commits = new ArrayList<>();
     List<NormativeSentence> all = List.of();
     for (Commit commit : history) {
       if (names(commit.summary(), sep)) {
-        List<NormativeSentence> added = added(repository.changes(commit, GitSpecTree.SCOPE));
+        List<NormativeSentence> added = added(tree.changes(commit));
         if (!added.isEmpty()) {
           commits.add(commit);
           all = SentenceSetDiff.union(all, added);
@@ -64,7 +80,7 @@ public final class SepHistory {
     List<NormativeSentence> before = new ArrayList<>();
     List<NormativeSentence> after = new ArrayList<>();
     for (FileChange change : changes) {
-      if (pages.test(change.path())) {
+      if (pages.test(source.path(change.path()))) {
         change.before().ifPresent(id -> before.addAll(units(change, id)));
         change.after().ifPresent(id -> after.addAll(units(change, id)));
       }
@@ -73,7 +89,7 @@ public final class SepHistory {
   }
 
   private List<NormativeSentence> units(FileChange change, String id) {
-    return NormativeSentence.in(change.path(), repository.blob(id));
+    return NormativeSentence.in(source.path(change.path()), tree.repository().blob(id));
   }
 
   /**

@@ -60,9 +60,11 @@ final class SpecLockWriterTest {
               "pages": {
                 "docs/a.mdx": "%1$s"
               },
-              "pin": {
-                "commit": "%2$s",
-                "date": "2026-07-28"
+              "pins": {
+                "https://modelcontextprotocol.io/": {
+                  "commit": "%2$s",
+                  "date": "2026-07-28"
+                }
               },
               "rows": {
                 "sep-7001-a": {
@@ -137,23 +139,23 @@ final class SpecLockWriterTest {
   void aLockOfAnotherShapeIsRefusedWithItsPlace() {
     String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
     assertEquals(
-        "spec.lock:13:11: `tier` is missing; remove it, and seplint spec lock writes a new one",
+        "spec.lock:15:11: `tier` is missing; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("\"tier\"", "\"tear\"")));
     assertEquals(
-        "spec.lock:22:19: `tier` must be `T0`, `T1`, `T2`, `T3`, `T4`, `T5`, `T6`, `T7` or"
+        "spec.lock:24:19: `tier` must be `T0`, `T1`, `T2`, `T3`, `T4`, `T5`, `T6`, `T7` or"
             + " `unverified`, found `T9`; remove it, and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("T1", "T9")));
     assertEquals(
-        "spec.lock:16:23: `page` must be like `docs/specification/draft/basic/watches.mdx`, found"
-            + " `a.mdx`; remove it, and seplint spec lock writes a new one",
-        refusal(whole.replaceFirst("\"docs/a.mdx\",", "\"a.mdx\",")));
+        "spec.lock:18:23: `page` must be like `docs/specification/draft/basic/watches.mdx`, found"
+            + " `docs/a.txt`; remove it, and seplint spec lock writes a new one",
+        refusal(whole.replaceFirst("\"docs/a.mdx\",", "\"docs/a.txt\",")));
   }
 
   @Test
   void aSentenceThatWasEditedIsRefused() {
     String whole = SpecLockWriter.json(lock("Lamps MUST be lit."));
     assertEquals(
-        "spec.lock:17:25: `sha256` is not that of `text`: the lock was edited; remove it,"
+        "spec.lock:19:25: `sha256` is not that of `text`: the lock was edited; remove it,"
             + " and seplint spec lock writes a new one",
         refusal(whole.replaceFirst("MUST be lit", "SHOULD be lit")));
   }
@@ -162,7 +164,10 @@ final class SpecLockWriterTest {
     LockedSentence bound = new LockedSentence("docs/a.mdx", Optional.of("lamps"), sentence);
     LockedFile file =
         new LockedFile(
-            Optional.of(new Pin(HASH.substring(0, 40), "2026-07-28")),
+            new TreeMap<>(
+                Map.of(
+                    "https://modelcontextprotocol.io/",
+                    new Pin(HASH.substring(0, 40), "2026-07-28"))),
             new TreeMap<>(Map.of("docs/a.mdx", HASH)),
             new TreeMap<>(
                 Map.of(

@@ -30,6 +30,9 @@ final class PublicQuotesTest {
    */
   private static final Map<String, String> OTHERWISE =
       Map.of(
+          "2322#21", "T6, not T7: it writes a list of four items as a sentence, in other words",
+          "2352#0", "T5, not T6: it repeats the subject for the second requirement of a sentence",
+          "2352#2", "T5, not T6: it repeats the subject for the second requirement of a sentence",
           "2575#14", "T6, not T7: nine of its twelve words begin the sentence, which now goes on",
           "2575#22",
               "T6, not T7: its first part stands inside of a longer sentence, in lower case");
@@ -86,7 +89,7 @@ final class PublicQuotesTest {
       sum += counts.getOrDefault(tier, 0);
       cumulative.add(sum);
     }
-    assertEquals(List.of(3, 75, 83, 97, 105, 158, 185, 216), cumulative);
+    assertEquals(List.of(3, 75, 83, 97, 105, 160, 186, 216), cumulative);
   }
 
   @Test
@@ -110,10 +113,10 @@ final class PublicQuotesTest {
   }
 
   @Test
-  void thirtyFourRowsCiteAPageThatIsGoneAndFiftyThreeStandElsewhere() {
+  void thirtyFourRowsCiteAPageThatIsGoneAndFiftyFiveStandElsewhere() {
     assertEquals(
         34, judged().stream().filter(row -> row.link().how() == ResolvedLink.How.MISSING).count());
-    assertEquals(53, judged().stream().filter(row -> row.tier() == MatchTier.ELSEWHERE).count());
+    assertEquals(55, judged().stream().filter(row -> row.tier() == MatchTier.ELSEWHERE).count());
   }
 
   @Test

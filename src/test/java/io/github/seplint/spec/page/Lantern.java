@@ -82,6 +82,6 @@ public final class Lantern {
 
   /** A file as a revision locks it. */
   public static LockedFile locked(Map<String, String> files, String yaml) {
-    return LockedFile.of(new FileMatch(specification(files), sep(yaml)), Optional.empty());
+    return LockedFile.of(new FileMatch(specification(files), sep(yaml)));
   }
 }

@@ -123,7 +123,7 @@ final class ClaimIndexTest {
   }
 
   private static Set<String> claimed(Specification spec, ClaimIndex claims) {
-    return spec.tree().paths().stream()
+    return spec.paths().stream()
         .flatMap(path -> NormativeSentence.in(spec, path).stream())
         .flatMap(unit -> claims.on(unit).stream())
         .map(claim -> claim.file() + "#" + claim.row())

@@ -18,7 +18,7 @@ final class PublicNormativeSentencesTest {
     Specification spec =
         new Specification(DirectorySpecTree.of(PublicData.get("spec"), "spec", link -> false));
     List<String> pages =
-        spec.tree().paths().stream()
+        spec.paths().stream()
             .filter(path -> path.startsWith(DRAFT) && !path.endsWith("/schema.mdx"))
             .toList();
     List<NormativeSentence> units =

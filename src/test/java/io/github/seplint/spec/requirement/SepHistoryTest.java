@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.git.LanternRepository;
+import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Specification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +27,12 @@ final class SepHistoryTest {
 
   private LanternRepository lantern;
   private GitRepository repository;
-  private SepHistory history;
 
   @BeforeEach
   void open() throws IOException {
     Path directory = temp.resolve("lantern.git");
     lantern = LanternRepository.create(directory);
     repository = GitRepository.open(directory).orElseThrow();
-    history = new SepHistory(repository, path -> !path.endsWith("schema.mdx"));
   }
 
   @AfterEach
@@ -82,11 +82,11 @@ final class SepHistoryTest {
     lantern.commit("SEP-7001: Dusk", Map.of(PAGE, OLD));
     lantern.commit("Oil (#7002)", Map.of(PAGE, OLD + " " + NEW));
     lantern.commit("SEP-7001: Say it better", Map.of(PAGE, EDITED + " " + NEW));
-    SepHistory.OwnDiff diff = history.of(7001, ancestors());
+    SepHistory.OwnDiff diff = history().of(7001, ancestors());
     assertEquals(List.of(OLD), texts(diff.added()));
     assertEquals(List.of("SEP-7001: Dusk"), diff.commits().stream().map(Commit::summary).toList());
-    assertEquals(List.of(NEW), texts(history.of(7002, ancestors()).added()));
-    assertEquals(List.of(), texts(history.of(7003, ancestors()).added()));
+    assertEquals(List.of(NEW), texts(history().of(7002, ancestors()).added()));
+    assertEquals(List.of(), texts(history().of(7003, ancestors()).added()));
   }
 
   @Test
@@ -100,7 +100,7 @@ final class SepHistoryTest {
             Map.of(PAGE, OLD + " " + NEW),
             List.of(begin, branch));
     lantern.update("refs/heads/main", merge);
-    assertEquals(List.of(NEW), texts(history.of(7001, ancestors()).added()));
+    assertEquals(List.of(NEW), texts(history().of(7001, ancestors()).added()));
   }
 
   @Test
@@ -113,15 +113,20 @@ final class SepHistoryTest {
             Map.of(PAGE, OLD + " " + NEW),
             List.of(begin, other));
     lantern.update("refs/heads/main", merge);
-    assertEquals(List.of(), texts(history.of(7001, ancestors()).added()));
+    assertEquals(List.of(), texts(history().of(7001, ancestors()).added()));
+  }
+
+  private SepHistory history() {
+    Specification head = new Specification(GitSpecTree.of(repository, repository.head()));
+    return SepHistory.of(head, path -> !path.endsWith("schema.mdx")).get(0);
   }
 
   private List<String> added() {
-    return texts(history.added(repository.commit("HEAD~1"), repository.commit("HEAD")));
+    return texts(history().addedSince("HEAD~1"));
   }
 
   private List<Commit> ancestors() {
-    return repository.ancestors(repository.commit("HEAD"));
+    return history().ancestors();
   }
 
   private static List<String> texts(List<NormativeSentence> units) {

@@ -6,21 +6,15 @@ import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.report.PageAssets;
 import io.github.seplint.report.coverage.NoOpHtmlInterceptor;
 import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.ReportView.SuiteView;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.SafeText;
-import io.github.seplint.text.Sha256;
 import io.github.seplint.text.SourceText;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +68,7 @@ public final class HtmlReport {
     SepView.Builder seps = new SepView.Builder(report, trace, ids);
     Stream<ManifestRow> all = manifest.seps().stream().flatMap(sep -> sep.rows().stream());
     return new ReportView(
-        Assets.load(),
+        PageAssets.load("coverage/html/report.js", "coverage/html/report.css"),
         report,
         SuiteView.of(report),
         StatusBar.full(all.map(CoverageStatus::of).toList()),
@@ -82,37 +76,5 @@ public final class HtmlReport {
             pages.map(SpecView.Builder::byRow).orElse(Map.of()),
             sep -> evidence.flatMap(each -> each.spec().sepTitle(sep))),
         pages.map(each -> each.build(seps::anchor)));
-  }
-
-  /** The inlined style and script, and the policy that allows nothing else. */
-  record Assets(String style, String script) {
-
-    static Assets load() {
-      return new Assets(read("report.css"), read("report.js"));
-    }
-
-    /**
-     * Forbids all requests and framing; only the inlined style and script are allowed, by hash.
-     *
-     * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy</a>
-     */
-    String policy() {
-      return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-          .formatted(hash(style), hash(script));
-    }
-
-    private static String hash(String text) {
-      byte[] digest = HexFormat.of().parseHex(Sha256.of(text));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    }
-
-    private static String read(String name) {
-      try (InputStream in =
-          Optional.ofNullable(Assets.class.getResourceAsStream(name)).orElseThrow()) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

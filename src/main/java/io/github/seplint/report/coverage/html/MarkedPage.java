@@ -127,7 +127,7 @@ record MarkedPage(String path, Node document, IdentityHashMap<MarkedText, Piece>
 
     /** The target of a link; empty if a reader cannot follow it. */
     Optional<String> target(String page, String destination) {
-      String url = SpecLink.resolve(page, destination);
+      String url = SpecLink.resolve(spec.url(page), destination);
       ResolvedLink link = spec.link(url);
       if (link.isFound() && pages.containsKey(link.path())) {
         String own = page(link.path());

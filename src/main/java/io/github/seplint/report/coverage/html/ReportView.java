@@ -2,7 +2,7 @@ package io.github.seplint.report.coverage.html;
 
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest.RowCounts;
-import io.github.seplint.report.coverage.html.HtmlReport.Assets;
+import io.github.seplint.report.PageAssets;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.suite.LocalSuite;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param bar of all rows
  */
 record ReportView(
-    Assets assets,
+    PageAssets assets,
     CoverageReport report,
     List<SuiteView> suites,
     StatusBar bar,

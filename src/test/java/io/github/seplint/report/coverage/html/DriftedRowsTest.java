@@ -70,8 +70,7 @@ final class DriftedRowsTest {
     Optional<LockedFile> locked =
         Optional.of(
             LockedFile.of(
-                new FileMatch(then, SepFile.read(SpecTrace.syntheticFile(sep(paraphrase)))),
-                Optional.empty()));
+                new FileMatch(then, SepFile.read(SpecTrace.syntheticFile(sep(paraphrase))))));
     assertEquals(List.of("tested"), statuses(report(paraphrase, then, locked)));
     Document page = report(paraphrase, spec("now", NOW), locked);
     assertEquals(List.of("drifted"), statuses(page));

@@ -46,7 +46,7 @@ final class Traces {
     Specification spec =
         new Specification(DirectorySpecTree.of(directory, directory.toString(), link -> false));
     List<String> pages =
-        spec.tree().paths().stream()
+        spec.paths().stream()
             .filter(path -> path.startsWith(DRAFT) && !path.endsWith("/schema.mdx"))
             .toList();
     List<SourceText> files = files(corpus);

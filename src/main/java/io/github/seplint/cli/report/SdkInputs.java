@@ -1,0 +1,156 @@
+package io.github.seplint.cli.report;
+
+import io.github.seplint.cli.console.Arguments;
+import io.github.seplint.cli.console.Opt;
+import io.github.seplint.config.Config.SdkSource;
+import io.github.seplint.lint.LintInputs.LintSettings;
+import io.github.seplint.manifest.Manifest;
+import io.github.seplint.project.Project;
+import io.github.seplint.project.UsageException;
+import io.github.seplint.sdk.SdkMatrix;
+import io.github.seplint.sdk.SdkReader;
+import io.github.seplint.sdk.SdkReader.ResultsRoot;
+import io.github.seplint.sdk.SdkResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The SDKs of a report with their results, from the command line or the configuration. */
+final class SdkInputs {
+  private final Project project;
+  private final Map<String, List<ResultsRoot>> roots = new LinkedHashMap<>();
+  private final Map<String, String> claims = new LinkedHashMap<>();
+  private final Optional<ResultsRoot> nothing;
+
+  /**
+   * Finds the directories and records them as inputs. SDKs on the command line replace those of the
+   * configuration, and may claim a revision there.
+   *
+   * @throws UsageException if a value is invalid, a directory does not exist, or two SDKs share
+   *     results
+   */
+  SdkInputs(Arguments arguments, Project project) {
+    this.project = project;
+    boolean given = arguments.has(SdkReport.SDK);
+    for (String value : arguments.get(SdkReport.SDK)) {
+      String[] pair = pair(SdkReport.SDK, value, "<name>=<dir>");
+      add(pair[0], project.resolve(pair[1]));
+    }
+    for (SdkSource sdk : project.config().sdks()) {
+      if (!given) {
+        sdk.results().forEach(name -> add(sdk.name(), configured("sdks", name, SdkReport.SDK)));
+      }
+      sdk.revision().ifPresent(revision -> claims.put(sdk.name(), revision));
+    }
+    addClaims(arguments.get(SdkReport.CLAIMS));
+    this.nothing =
+        project
+            .resolve(arguments.get(SdkReport.NULL), SdkReport.NULL.name(), "report.nullResults")
+            .map(this::root);
+    refuseSharedResults();
+  }
+
+  private static String[] pair(Opt<?> option, String value, String form) {
+    int equals = value.indexOf('=');
+    UsageException.throwIf(
+        equals <= 0 || equals == value.length() - 1,
+        "invalid value `" + value + "` for " + option.name() + "; expected " + form);
+    return new String[] {value.substring(0, equals), value.substring(equals + 1)};
+  }
+
+  private Path configured(String key, String name, Opt<?> option) {
+    return project.resolveConfigured(key, name, "use " + option.name());
+  }
+
+  private void add(String name, Path directory) {
+    roots.computeIfAbsent(name, key -> new ArrayList<>()).add(root(directory));
+  }
+
+  private ResultsRoot root(Path directory) {
+    UsageException.throwIf(
+        !Files.isDirectory(directory), "no such results directory: " + project.display(directory));
+    project.addResults(directory);
+    return new ResultsRoot(directory, project.display(directory));
+  }
+
+  private void addClaims(List<String> values) {
+    LintSettings settings = project.config().settings();
+    for (String value : values) {
+      String[] pair = pair(SdkReport.CLAIMS, value, "<name>=<revision>");
+      UsageException.throwIf(
+          !roots.containsKey(pair[0]),
+          "--claims names `" + pair[0] + "`, which is not among the SDKs: " + names());
+      claims.put(pair[0], pair[1]);
+    }
+    for (String revision : claims.values()) {
+      UsageException.throwIf(
+          !settings.specVersions().contains(revision),
+          Opt.invalidValue(SdkReport.CLAIMS.name(), settings.specVersions(), revision));
+    }
+  }
+
+  private String names() {
+    return String.join(", ", roots.keySet());
+  }
+
+  /** Results inside those of another SDK would count for both. */
+  private void refuseSharedResults() {
+    Map<Path, String> owners = new LinkedHashMap<>();
+    roots.forEach((name, all) -> all.forEach(root -> refuse(owners, real(root), name)));
+    nothing.ifPresent(root -> refuse(owners, real(root), SdkReport.NULL.name()));
+  }
+
+  private void refuse(Map<Path, String> owners, Path directory, String name) {
+    owners.forEach(
+        (other, owner) ->
+            UsageException.throwIf(
+                other.startsWith(directory) || directory.startsWith(other),
+                "results of `%s` and `%s` overlap: %s and %s"
+                    .formatted(owner, name, project.display(other), project.display(directory))));
+    owners.put(directory, name);
+  }
+
+  private static Path real(ResultsRoot root) {
+    try {
+      return root.path().toRealPath();
+    } catch (IOException e) {
+      throw new UsageException(root.display() + ": cannot be read");
+    }
+  }
+
+  /**
+   * Reads the results, one SDK after the other.
+   *
+   * @throws io.github.seplint.text.InvalidFileException if a file is not in the suite's format
+   * @throws UsageException if an SDK has no results
+   */
+  SdkMatrix read(Manifest rows) {
+    LintSettings settings = project.config().settings();
+    SdkReader reader = new SdkReader(SdkMatrix.declared(rows), settings.specVersions());
+    List<SdkResults> sdks = new ArrayList<>();
+    roots.forEach(
+        (name, all) -> sdks.add(read(reader, name, Optional.ofNullable(claims.get(name)), all)));
+    Optional<SdkResults> idle =
+        nothing.map(root -> read(reader, SdkReport.NULL.name(), Optional.empty(), List.of(root)));
+    Set<Long> extensions =
+        settings.extensions().stream()
+            .flatMap(extension -> extension.seps().stream())
+            .collect(Collectors.toSet());
+    return SdkMatrix.of(rows, sdks, idle, extensions);
+  }
+
+  private static SdkResults read(
+      SdkReader reader, String name, Optional<String> claim, List<ResultsRoot> roots) {
+    SdkResults results = reader.read(name, claim, roots);
+    UsageException.throwIf(
+        results.runs().isEmpty(), "no checks.json in " + roots.get(0).display() + " of " + name);
+    return results;
+  }
+}
