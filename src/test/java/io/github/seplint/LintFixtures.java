@@ -14,6 +14,7 @@ import io.github.seplint.lint.RuleNames;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.spec.lock.SpecReference;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,10 +56,20 @@ public final class LintFixtures {
 
   /** The diagnostics of one file, compared with a specification. */
   public static List<Diagnostic> lint(Path file, SpecReference evidence) {
-    InputFile input = new InputFile(file.toString(), () -> Files.readAllBytes(file));
-    LintInputs context =
-        new LintInputs(LintSettings.DEFAULT, evidence, Optional.empty(), Optional.empty());
-    return linter(1, context).lint(List.of(input), done -> {}).diagnostics();
+    return lint(new InputFile(file.toString(), () -> Files.readAllBytes(file)), evidence);
+  }
+
+  /** The diagnostics of a text, compared with a specification. */
+  public static List<Diagnostic> lint(String path, String text, SpecReference evidence) {
+    return lint(new InputFile(path, () -> text.getBytes(StandardCharsets.UTF_8)), evidence);
+  }
+
+  private static List<Diagnostic> lint(InputFile input, SpecReference evidence) {
+    return linter(1, context(evidence)).lint(List.of(input), done -> {}).diagnostics();
+  }
+
+  private static LintInputs context(SpecReference evidence) {
+    return new LintInputs(LintSettings.DEFAULT, evidence, Optional.empty(), Optional.empty());
   }
 
   /** The YAML files in a directory, searched recursively. */
@@ -80,5 +91,10 @@ public final class LintFixtures {
   /** A text with all fixes applied. */
   public static String fix(String path, String text, boolean unsafe) {
     return new Fixer(linter(1), unsafe).fix(path, text).text();
+  }
+
+  /** The same, compared with a specification. */
+  public static String fix(String path, String text, boolean unsafe, SpecReference evidence) {
+    return new Fixer(linter(1, context(evidence)), unsafe).fix(path, text).text();
   }
 }

@@ -63,15 +63,16 @@ final class QuoteNotVerbatim implements FileRule {
     Finding finding =
         findings
             .report(span, "quote differs from the sentence on " + ClosestSentence.text(part, near))
-            .fix(fix(context, part.row(), near));
+            .fix(fix(context, part, near));
     ClosestSentence.notes(finding, "", near, differences);
   }
 
   /** Replaces the text with the sentence, unless another row already quotes it. */
-  private static Optional<Fix> fix(RuleContext context, RowMatch row, SimilarSentence near) {
-    return row.parts().size() > 1 || isQuoted(context, row, near)
+  private static Optional<Fix> fix(RuleContext context, QuotedPart part, SimilarSentence near) {
+    return isQuoted(context, part.row(), near)
         ? Optional.empty()
-        : QuoteEdit.replace(context.source(), row.text(), near.span().text())
+        : TextReplacement.of(context, part, near)
+            .flatMap(each -> QuoteEdit.replace(context.source(), part.row().text(), each.text()))
             .map(edit -> new Fix("replace the text with the sentence of the specification", edit));
   }
 

@@ -4,12 +4,14 @@ import io.github.seplint.lint.Rule.RuleContext;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.token.TermVector;
+import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.ScalarLocator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of a row's text with its match in the specification. Most texts have one part; others
@@ -17,6 +19,10 @@ import java.util.Optional;
  */
 public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
   private static final double MOST = 0.75;
+
+  /** Words that join the requirements of a sentence. */
+  private static final Set<String> CONNECTIVES =
+      Set.of("and", "or", "but", "also", "then", "it", "they");
 
   /** Returns the parts of all rows; none without a specification. */
   public static List<QuotedPart> in(RuleContext context) {
@@ -51,7 +57,8 @@ public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
 
   /** Returns whether another row quotes most words of a text. */
   public boolean isInAnotherRow(RuleContext context, String text) {
-    TermVector words = TermVector.of(text);
+    TokenizedText all = TokenizedText.of(text);
+    TermVector words = TermVector.of(all.filter(i -> !CONNECTIVES.contains(all.key(i))));
     return rows(context).stream()
         .filter(other -> other.index() != row.index())
         .flatMap(other -> other.parts().stream())

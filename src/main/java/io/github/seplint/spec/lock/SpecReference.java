@@ -229,6 +229,13 @@ public final class SpecReference {
       return isAvailable ? pinned.flatMap(each -> each.row(row)) : recorded(row, record.get());
     }
 
+    /** The matches of a row with another text, which is not locked. */
+    public List<PartMatch> match(RowMatch row, String text) {
+      return newer.or(() -> pinned).stream()
+          .flatMap(each -> each.match(row, text).stream())
+          .toList();
+    }
+
     /** The locked row with the same text. */
     private Optional<LockedRow> locked(RowKeys keys, Requirement row) {
       return row.text()

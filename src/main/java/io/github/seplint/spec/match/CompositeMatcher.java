@@ -5,6 +5,7 @@ import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Passage;
 import io.github.seplint.spec.page.TokenRange;
+import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,7 +102,8 @@ public final class CompositeMatcher {
     }
     int rest = quote.count() - subject;
     List<QuoteMatch> found = new ArrayList<>();
-    for (Passage passage : subject > 0 && rest > 1 ? page.passages() : List.<Passage>of()) {
+    boolean applies = subject > 0 && rest > 1 && EditorialMarks.ellipses(quote.text()).isEmpty();
+    for (Passage passage : applies ? page.passages() : List.<Passage>of()) {
       TokenizedText words = passage.words();
       for (TokenRange sentence : passage.sentences()) {
         int first = sentence.from() + subject;

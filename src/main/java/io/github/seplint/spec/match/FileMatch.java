@@ -81,6 +81,12 @@ public final class FileMatch {
     return new RowMatch(row, text, url, own, link, section, parts, unverified);
   }
 
+  /** The matches of another text of a row. */
+  public List<PartMatch> match(RowMatch row, String text) {
+    ResolvedLink link = spec.link(row.citedUrl());
+    return new QuoteMatcher(spec).match(text, link, file.number().orElse(0));
+  }
+
   private Optional<String> unverified(ResolvedLink link, String url) {
     if (link.how() == ResolvedLink.How.FOREIGN) {
       return Optional.of(UncoveredUrl.reason(spec, url));

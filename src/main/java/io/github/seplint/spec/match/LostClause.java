@@ -88,6 +88,11 @@ public record LostClause(String text, boolean isCondition) {
     return part ? Optional.of(new LostClause(text, false)) : Optional.empty();
   }
 
+  /** Judges the words of a sentence between two parts of a quote: a permission is not lost. */
+  static Optional<LostClause> within(String text) {
+    return isBinding(text) ? Optional.of(new LostClause(text, false)) : Optional.empty();
+  }
+
   /**
    * Judges the words of a sentence after a quote.
    *

@@ -3,6 +3,7 @@ package io.github.seplint.spec.match;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.EditorialMarks;
@@ -94,7 +95,7 @@ public record PartMatch(
         .filter(each -> each.edit() == MatchEdit.REPEATED_SUBJECT)
         .filter(each -> EditorialMarks.ellipses(quote.plain()).isEmpty())
         .map(each -> each.last().words().text(each.first().to(), each.last().from()))
-        .map(text -> new LostClause(text, false));
+        .flatMap(LostClause::within);
   }
 
   /** The clause at the end of the sentence that the quote omits. */
@@ -136,6 +137,15 @@ public record PartMatch(
         .filter(each -> tier == MatchTier.SIMILAR)
         .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each.span()))
         .map(each -> OmissionFinder.of(quote.words(), each.span()))
+        .orElse(List.of());
+  }
+
+  /** The sentences that the part quotes or, if it is SIMILAR, is derived from. */
+  public List<TokenRange> sentences() {
+    return match
+        .map(QuoteMatch::span)
+        .or(() -> similar.filter(each -> tier == MatchTier.SIMILAR).map(SimilarSentence::span))
+        .map(PageSpan::sentences)
         .orElse(List.of());
   }
 

@@ -1,5 +1,6 @@
 package io.github.seplint.spec.page;
 
+import io.github.seplint.mdx.MappedText;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 
@@ -36,6 +37,21 @@ public record TokenRange(Passage passage, int from, int to) {
   /** The words as written in the text, with the punctuation around them. */
   public String text() {
     return textSpan().slice(words().text()).strip();
+  }
+
+  /** The same with back-ticks around code. */
+  public String textWithBackTicks() {
+    Span range = textSpan();
+    MappedText text = passage.block().text();
+    StringBuilder written = new StringBuilder();
+    boolean code = false;
+    for (int i = range.start(); i <= range.end(); i++) {
+      boolean isCode = i < range.end() && text.isCode(i);
+      written.append(isCode == code ? "" : "`");
+      written.append(i < range.end() ? text.text().substring(i, i + 1) : "");
+      code = isCode;
+    }
+    return written.toString().strip();
   }
 
   /** The range in the page's file, with the punctuation around the words. */
