@@ -124,7 +124,8 @@ public final class ConfigParser {
         extensions.entries().stream()
             .map(entry -> new LintSettings.Extension(entry.name(), seps(extensions, entry)))
             .toList(),
-        root.scalar("sepsDir").map(this::directory));
+        root.scalar("sepsDir").map(this::directory),
+        root.text("suite").stream().toList());
   }
 
   /** Normalizes a relative directory, as {@code ./src/seps/}. */
