@@ -7,8 +7,10 @@ import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.EditorialMarks;
+import io.github.seplint.spec.token.PunctuationDiff;
 import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -91,6 +93,7 @@ public record PartMatch(
   public Optional<LostClause> omittedWithin() {
     return match
         .filter(each -> each.edit() == MatchEdit.REPEATED_SUBJECT)
+        .filter(each -> EditorialMarks.ellipses(quote.plain()).isEmpty())
         .map(each -> each.last().words().text(each.first().to(), each.last().from()))
         .flatMap(LostClause::within);
   }
@@ -152,6 +155,20 @@ public record PartMatch(
         .filter(each -> tier == MatchTier.SIMILAR)
         .map(each -> WordDiff.of(quote.plain(), each.span().text()))
         .orElse(List.of());
+  }
+
+  /** The differences in punctuation from the sentence that was found. */
+  public List<PunctuationDiff> punctuation() {
+    List<PunctuationDiff> differences = new ArrayList<>();
+    int from = 0;
+    for (TokenRange range : match.map(QuoteMatch::ranges).orElse(List.of())) {
+      if (quote.words().same(from, range.words(), range.from(), range.count())) {
+        differences.addAll(
+            PunctuationDiff.of(quote.words(), from, range.words(), range.from(), range.count()));
+      }
+      from += range.count();
+    }
+    return differences;
   }
 
   /** Offsets in the quote without markup, after the words that lack their {@code 's}. */
