@@ -85,6 +85,10 @@ public final class Page {
     return source.path();
   }
 
+  public String url() {
+    return url;
+  }
+
   /** The URL of a section, or of the page. */
   public String url(Optional<String> anchor) {
     return url + anchor.map(each -> "#" + each).orElse("");
