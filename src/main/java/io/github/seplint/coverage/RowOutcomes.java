@@ -1,5 +1,7 @@
 package io.github.seplint.coverage;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
@@ -73,6 +75,32 @@ public record RowOutcomes(boolean isKnown, Map<String, Verdict> byCheck) {
         .flatMap(row -> of(row).stream())
         .forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
     return counts;
+  }
+
+  /** Counts outcomes while SEPs are written. */
+  public static final class OutcomeCounts {
+    private final RowOutcomes outcomes;
+    private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+
+    public OutcomeCounts(RowOutcomes outcomes) {
+      this.outcomes = outcomes;
+    }
+
+    public void add(SepCoverage sep) {
+      outcomes
+          .counts(List.of(sep))
+          .forEach((verdict, count) -> counts.merge(verdict, count, Integer::sum));
+    }
+
+    /** The counts on one line, the worst first; empty if no row is tested. */
+    public Optional<String> text() {
+      return counts.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              counts.entrySet().stream()
+                  .map(each -> each.getValue() + " " + each.getKey().label())
+                  .collect(joining(", ", "outcomes of tested rows: ", "")));
+    }
   }
 
   /** The state of a SEP; never passed if a row has failed. */
