@@ -133,11 +133,12 @@ final class SdkInputs {
           "--claims names `" + pair[0] + "`, which is not among the SDKs: " + names());
       claims.put(pair[0], pair[1]);
     }
-    for (String revision : claims.values()) {
-      UsageException.throwIf(
-          !settings.specVersions().contains(revision),
-          Opt.invalidValue(SdkReport.CLAIMS.name(), settings.specVersions(), revision));
-    }
+    claims.forEach(
+        (name, revision) ->
+            UsageException.throwIf(
+                !settings.specVersions().contains(revision),
+                Opt.invalidValue(
+                    "the revision of `" + name + "`", settings.specVersions(), revision)));
   }
 
   private String names() {
