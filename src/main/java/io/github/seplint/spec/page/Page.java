@@ -56,7 +56,7 @@ public final class Page {
 
   /** Reads a page of the MCP site. */
   public static Page read(SourceText source) {
-    return read(source, PageUrls.SITE.url(source.path()), false);
+    return read(source, PageSource.SITE.url(source.path()), false);
   }
 
   /**

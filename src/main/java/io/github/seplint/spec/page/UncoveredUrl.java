@@ -24,7 +24,7 @@ public final class UncoveredUrl {
     Matcher file = FILE.matcher(link.address());
     String prefix =
         link.isOnSite()
-            ? PageUrls.SITE.prefix()
+            ? PageSource.SITE.prefix()
             : file.matches() ? "https://github.com/" + file.group(1) + "/" : "";
     boolean isGiven =
         spec.sources().stream().anyMatch(each -> each.urls().prefix().equalsIgnoreCase(prefix));

@@ -84,7 +84,7 @@ final class PageUrlsTest {
   void thePagesOfTheSiteAreAlsoFilesOfItsRepository(String url, String path) {
     Specification site =
         specification(
-            PageUrls.SITE,
+            PageSource.SITE,
             "seps/7001-lamps.md",
             "docs/seps/7002-oil.mdx",
             "docs/specification/draft/index.mdx",
