@@ -34,13 +34,16 @@ public final class SimilarityIndex {
   private final Map<Integer, PostingList> postings = new HashMap<>();
   private final double[] weights;
 
-  /** The index of a page and the other pages of its revision; built once for each revision. */
+  /**
+   * The index of a page and the other pages of its revision; built once for each revision, and for
+   * each page that only its own rows quote.
+   */
   public static SimilarityIndex of(Specification spec, String path) {
+    String key = Specification.isQuoted(path) ? Specification.scope(path) : path;
     return spec.derived(
             RevisionIndices.class, each -> new RevisionIndices(new ConcurrentHashMap<>()))
         .byScope
-        .computeIfAbsent(
-            Specification.scope(path), scope -> new SimilarityIndex(spec.scopePages(path)));
+        .computeIfAbsent(key, each -> new SimilarityIndex(spec.scopePages(path)));
   }
 
   /** The indices of a specification. */
