@@ -126,8 +126,8 @@ public final class QuoteMatcher {
     List<Page> siblings = spec.siblings(link.path());
     return found(quote, link, cited, QuoteMatcher::find)
         .or(() -> found(quote, link, siblings, QuoteMatcher::find))
-        .or(() -> found(quote, link, cited, ContiguousMatcher::findInCode))
-        .or(() -> found(quote, link, siblings, ContiguousMatcher::findInCode))
+        .or(() -> found(quote, link, cited, QuoteMatcher::findInCode))
+        .or(() -> found(quote, link, siblings, QuoteMatcher::findInCode))
         .orElseGet(() -> similar(quote, link, sep));
   }
 
@@ -187,13 +187,22 @@ public final class QuoteMatcher {
     }
     List<QuoteMatch> found = ContiguousMatcher.find(page, quote);
     if (found.isEmpty()) {
-      List<String> keywords = quote.keywords();
-      found =
-          CompositeMatcher.find(page, quote.words()).stream()
-              .filter(each -> each.keywords().equals(keywords))
-              .toList();
+      found = withKeywords(quote, CompositeMatcher.find(page, quote.words()));
     }
     return distinct(found.isEmpty() ? EditedMatcher.find(page, quote) : found);
+  }
+
+  /** The matches of a lead-in and code on one page, or else of code alone. */
+  private static List<QuoteMatch> findInCode(Page page, Quote quote) {
+    List<QuoteMatch> found =
+        withKeywords(quote, CompositeMatcher.findWithCode(page, quote.words()));
+    return distinct(
+        found.isEmpty() ? ContiguousMatcher.findInCode(page, quote.words()) : found);
+  }
+
+  private static List<QuoteMatch> withKeywords(Quote quote, List<QuoteMatch> found) {
+    List<String> keywords = quote.keywords();
+    return found.stream().filter(each -> each.keywords().equals(keywords)).toList();
   }
 
   /** Removes duplicates: a place may be found by its lead-in, and by the block before it. */
