@@ -8,9 +8,8 @@ import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -29,6 +28,7 @@ public final class CompositeMatcher {
   /** Bounds the time on a page that repeats few words: the number of compared words. */
   private static final int MAX_COMPARED = 200_000;
 
+  private static final int STARTS = 1 << 10;
   private static final Set<String> ELIDABLE = Set.of("following", "these", "below");
   private static final Set<String> LEADING_TO =
       Set.of("the", "of", "each", "all", "any", "one", "some", "both");
@@ -37,14 +37,16 @@ public final class CompositeMatcher {
 
   private final Page page;
   private final TokenizedText quote;
-  private final Map<String, List<Integer>> indices = new HashMap<>();
   private int compared;
+
+  /** The words of the quote, to skip passages that none of them begins. */
+  private final BitSet starts = new BitSet(STARTS);
 
   private CompositeMatcher(Page page, TokenizedText quote) {
     this.page = page;
     this.quote = quote;
     for (int i = 1; i < quote.count(); i++) {
-      indices.computeIfAbsent(quote.key(i), key -> new ArrayList<>()).add(i);
+      starts.set(quote.hash(i) & (STARTS - 1));
     }
   }
 
@@ -88,8 +90,12 @@ public final class CompositeMatcher {
 
   /** Matches the first words with a lead-in of a passage and the rest with its beginning. */
   private Optional<QuoteMatch> afterLeadIn(Passage passage) {
-    for (int split : indices.getOrDefault(passage.words().key(0), List.of())) {
-      Optional<List<TokenRange>> rest = forward(passage, split);
+    if (!starts.get(passage.words().hash(0) & (STARTS - 1))) {
+      return Optional.empty();
+    }
+    for (int split = 1; split < quote.count(); split++) {
+      Optional<List<TokenRange>> rest =
+          quote.same(split, passage.words(), 0) ? forward(passage, split) : Optional.empty();
       if (rest.isPresent()) {
         Optional<QuoteMatch> found = ledBy(passage, split, rest.get());
         if (found.isPresent()) {
@@ -109,8 +115,7 @@ public final class CompositeMatcher {
     while (subject < quote.count() && !quote.isKeyword(subject)) {
       subject++;
     }
-    boolean applies = subject > 0 && quote.count() - subject > 1;
-    if (applies && EditorialMarks.ellipses(quote.text()).isEmpty()) {
+    if (subject > 0 && quote.count() - subject > 1 && page.mayContain(quote, 0)) {
       for (Passage passage : page.passages()) {
         for (TokenRange sentence : passage.sentences()) {
           if (quote.hash(0) == sentence.words().hash(sentence.from())) {
@@ -128,7 +133,8 @@ public final class CompositeMatcher {
     boolean begins =
         first < sentence.to()
             && words.isKeyword(first)
-            && same(0, words, sentence.from(), subject);
+            && same(0, words, sentence.from(), subject)
+            && EditorialMarks.ellipses(quote.text()).isEmpty();
     for (int at = first + 1; begins && at + rest <= sentence.to(); at++) {
       if (words.isKeyword(at) && same(subject, words, at, rest)) {
         TokenRange start = new TokenRange(sentence.passage(), sentence.from(), first);
