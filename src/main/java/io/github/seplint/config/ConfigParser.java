@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 
 /** Reads {@code seplint.yaml}. */
 public final class ConfigParser {
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
   private static final Pattern SEP_NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final SourceText source;
@@ -85,7 +86,7 @@ public final class ConfigParser {
         files(root),
         root.texts("exclude"),
         values,
-        texts(root.mapping("specs")),
+        specs(root),
         texts(report.mapping("outputs")),
         report.text("minTested").map(ConfigParser::percent),
         minTestedBySep(report),
@@ -100,6 +101,15 @@ public final class ConfigParser {
 
   private static SdkSource sdk(YamlMapping sdk) {
     return new SdkSource(sdk.text("name").orElse(""), sdk.texts("results"), sdk.text("revision"));
+  }
+
+  private Map<String, String> specs(YamlMapping root) {
+    for (YamlEntry entry : root.mapping("specs").entries()) {
+      if (!WEB_ADDRESS.matcher(entry.name()).matches()) {
+        throw invalid(entry.key().span(), "`" + entry.name() + "` is not a web address");
+      }
+    }
+    return texts(root.mapping("specs"));
   }
 
   private static KindOverride kind(YamlEntry entry) {
@@ -124,7 +134,8 @@ public final class ConfigParser {
         extensions.entries().stream()
             .map(entry -> new LintSettings.Extension(entry.name(), seps(extensions, entry)))
             .toList(),
-        root.scalar("sepsDir").map(this::directory));
+        root.scalar("sepsDir").map(this::directory),
+        root.text("suite").stream().toList());
   }
 
   /** Normalizes a relative directory, as {@code ./src/seps/}. */

@@ -45,9 +45,13 @@ public record LintInputs(
    * @param extensions the known protocol extensions; empty if none are configured
    * @param sepsDir the directory that must contain all traceability files, relative to the
    *     directory of the configuration and normalized
+   * @param suites the releases of the suite that are used; empty for the newest known one
    */
   public record LintSettings(
-      List<String> specVersions, List<Extension> extensions, Optional<String> sepsDir) {
+      List<String> specVersions,
+      List<Extension> extensions,
+      Optional<String> sepsDir,
+      List<String> suites) {
 
     /**
      * A known protocol extension.
@@ -61,11 +65,17 @@ public record LintInputs(
         List.of("2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28");
 
     public static final LintSettings DEFAULT =
-        new LintSettings(SPEC_VERSIONS, List.of(), Optional.empty());
+        new LintSettings(SPEC_VERSIONS, List.of(), Optional.empty(), List.of());
 
     public LintSettings {
       specVersions = List.copyOf(specVersions);
       extensions = List.copyOf(extensions);
+      suites = List.copyOf(suites);
+    }
+
+    /** The same for other releases of the suite. */
+    public LintSettings withSuites(List<String> releases) {
+      return new LintSettings(specVersions, extensions, sepsDir, releases);
     }
 
     public Timeline timeline() {

@@ -1,6 +1,7 @@
 package io.github.seplint.results;
 
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteReleases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,11 +25,32 @@ public record RunDirectory(Side side, String scenario, Optional<String> time) {
 
   /**
    * Parses the parts of a path, from above the results directory down. The run is the lowest
-   * directory with a time, otherwise the last part.
+   * directory with a time, otherwise the last part. Where the names lead to no scenario of the
+   * suite, but other readings of them do, the latter are correct.
    *
    * @param parts at least one
    */
   public static RunDirectory of(List<String> parts) {
+    RunDirectory named = ofNames(parts);
+    if (isPublished(named.side, named.scenario)) {
+      return named;
+    }
+    String last = named.scenario.substring(named.scenario.lastIndexOf('/') + 1);
+    for (Side side : PREFIXED) {
+      for (String scenario : List.of(named.scenario, last, prefix(named.side) + last)) {
+        if (isPublished(side, scenario)) {
+          return new RunDirectory(side, scenario, named.time);
+        }
+      }
+    }
+    return named;
+  }
+
+  private static boolean isPublished(Side side, String scenario) {
+    return SuiteReleases.published().scenario(side, scenario).isPresent();
+  }
+
+  private static RunDirectory ofNames(List<String> parts) {
     int run = parts.size() - 1;
     for (int i = run; i >= 0; i--) {
       if (time(parts.get(i)).isPresent()) {

@@ -74,7 +74,7 @@ public final class FileKindDetector {
    * misspelling of it ({@code Sep-7.yml}, {@code sep_7.yaml}, {@code sep7.yaml}), so that a rule
    * can report them; for the other kinds, only the known names.
    */
-  private static Optional<FileKind> kindOfName(String path) {
+  public static Optional<FileKind> kindOfName(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
       return Optional.empty();

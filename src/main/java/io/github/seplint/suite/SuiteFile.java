@@ -124,17 +124,25 @@ public sealed interface SuiteFile {
      */
     public record ExpectedFailure(YamlScalar written, String scenario, Optional<String> check) {
 
-      /** Parses an item; empty if a part is missing or contains white space. */
+      /** The characters of names of the suite besides letters and digits. */
+      private static final String IN_NAMES = "-_./$@+";
+
+      /** Parses an item; empty if a part is missing or has characters that no name has. */
       public static Optional<ExpectedFailure> of(YamlScalar written) {
         String[] parts = written.value().split(":", 2);
         boolean valid =
             Stream.of(parts)
-                .noneMatch(
-                    part -> part.isEmpty() || part.chars().anyMatch(Character::isWhitespace));
+                .allMatch(
+                    part ->
+                        !part.isEmpty() && part.codePoints().allMatch(ExpectedFailure::isInName));
         return valid
             ? Optional.of(
                 new ExpectedFailure(written, parts[0], Stream.of(parts).skip(1).findFirst()))
             : Optional.empty();
+      }
+
+      private static boolean isInName(int c) {
+        return Character.isLetterOrDigit(c) || IN_NAMES.indexOf(c) >= 0;
       }
     }
 

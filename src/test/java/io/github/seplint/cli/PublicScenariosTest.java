@@ -44,9 +44,13 @@ final class PublicScenariosTest {
     imported();
     CliResult answer = CliResult.of(directory, "check", "-q", "--no-snippets", "scenarios.yaml");
     assertEquals(
-        listed().stream().filter(line -> line.endsWith("[extension]")).count(),
+        listed().stream()
+            .filter(line -> line.endsWith("[extension]"))
+            // The ids of these come with seplint.
+            .filter(line -> !line.contains("- tasks-") && !line.contains("client-credentials"))
+            .count(),
         answer.out().lines().filter(line -> line.contains("`extensionId`")).count());
-    assertEquals(16, answer.out().lines().count(), answer.out());
+    assertEquals(4, answer.out().lines().count(), answer.out());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.seplint.config.ConfiguredRuleResolver;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.InputFile.ParsedInput;
 import io.github.seplint.lint.LintInputs;
+import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.RuleNames;
@@ -18,6 +19,7 @@ import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.SpecSource;
+import io.github.seplint.project.SuitePins;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecLock;
@@ -87,7 +89,15 @@ record CheckRun(
     Optional<Path> file = results.isPresent() ? manifestFile() : Optional.empty();
     Optional<Manifest> manifest =
         file.isPresent() ? Optional.of(project.readManifest(file.get())) : Optional.empty();
-    return new LintInputs(project.config().settings(), reference, results, manifest);
+    return new LintInputs(settings(), reference, results, manifest);
+  }
+
+  /** The configured settings, with the releases of the suite that the project depends on. */
+  private LintSettings settings() {
+    LintSettings settings = project.config().settings();
+    return settings.suites().isEmpty()
+        ? settings.withSuites(SuitePins.find(project, changes.files()))
+        : settings;
   }
 
   /** The specification, the lock, or both, with the sentences that each SEP introduced. */

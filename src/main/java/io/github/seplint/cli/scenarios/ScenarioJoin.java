@@ -9,6 +9,8 @@ import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.CheckSource;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.suite.ScenarioImport.ImportedScenario;
+import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteReleases;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.suite.Timeline.VersionRange;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Joins listed scenarios with those that were run, and assigns extensions to them. */
 final class ScenarioJoin {
@@ -90,13 +93,27 @@ final class ScenarioJoin {
       Optional<ExtensionOption> first =
           extensions.stream().filter(each -> each.matches(scenario)).findFirst();
       first.ifPresent(used::add);
-      result.add(first.map(each -> scenario.of(each.id)).orElse(scenario));
+      result.add(
+          first
+              .map(each -> each.id)
+              .or(() -> published(scenario))
+              .map(scenario::of)
+              .orElse(scenario));
     }
     for (ExtensionOption each : extensions) {
       UsageException.throwIf(
           !used.contains(each), "--extension " + each.value + ": no scenario of an extension fits");
     }
     return result;
+  }
+
+  /** The extension of a scenario of the suite, if the list says that it has one. */
+  private static Optional<String> published(ImportedScenario scenario) {
+    return Stream.of(Side.values())
+        .filter(side -> scenario.isOfExtension() && side.id().equals(scenario.surface()))
+        .flatMap(side -> SuiteReleases.published().scenario(side, scenario.name()).stream())
+        .flatMap(known -> known.extensionId().stream())
+        .findFirst();
   }
 
   /**

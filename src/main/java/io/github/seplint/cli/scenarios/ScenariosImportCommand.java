@@ -1,5 +1,7 @@
 package io.github.seplint.cli.scenarios;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
@@ -10,6 +12,7 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
+import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.suite.InventoryMerger;
 import io.github.seplint.suite.InventoryMerger.Policy;
@@ -20,6 +23,7 @@ import io.github.seplint.suite.SuiteFile.ScenarioInventory;
 import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +32,7 @@ import java.util.Optional;
 /** {@code seplint scenarios import}. */
 public record ScenariosImportCommand(Console console) implements Command {
   private static final Opt<Optional<String>> LIST =
-      OptGroup.RESULTS.path("--list <file>  Output of the suite's own list command");
+      OptGroup.RESULTS.path("--list <file>  Output of the suite's own list command; `-` is stdin");
   private static final Opt<Optional<String>> RESULTS =
       OptGroup.RESULTS.path(
           "--results <dir>  Results of conformance runs: directory searched recursively for"
@@ -77,17 +81,26 @@ public record ScenariosImportCommand(Console console) implements Command {
     return ExitCode.CLEAN;
   }
 
-  private static List<ImportedScenario> found(
-      Project project, Arguments arguments, Timeline timeline) {
-    Optional<Path> list = arguments.get(LIST).map(project::resolve);
+  private List<ImportedScenario> found(Project project, Arguments arguments, Timeline timeline) {
+    Optional<SourceText> list =
+        arguments
+            .get(LIST)
+            .map(name -> name.equals("-") ? stdin() : project.read(project.resolve(name)));
     Optional<Path> results = arguments.get(RESULTS).map(project::resolve);
     UsageException.throwIf(
         list.isEmpty() && results.isEmpty(), "nothing to import: pass --list, --results, or both");
     ScenarioJoin join =
-        new ScenarioJoin(
-            list.map(file -> ScenarioImport.read(project.read(file))).orElse(List.of()), timeline);
+        new ScenarioJoin(list.map(ScenarioImport::read).orElse(List.of()), timeline);
     results.ifPresent(directory -> join.add(project.requireResults(directory)));
     return join.withExtensions(arguments.get(EXTENSION));
+  }
+
+  private SourceText stdin() {
+    try {
+      return new SourceText("standard input", new String(TextFiles.bytes(console.in()), UTF_8));
+    } catch (IOException e) {
+      throw new UsageException("standard input: cannot be read");
+    }
   }
 
   private ExitCode edit(

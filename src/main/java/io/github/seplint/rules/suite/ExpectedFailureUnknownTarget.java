@@ -26,17 +26,29 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
     index.forEach(
         ExpectedFailures.class,
         (file, failures) -> {
+          // Without an inventory, the releases that come with seplint.
+          Optional<ReleaseLookup> releases =
+              inventory.names().isEmpty() && ReleaseLookup.isAbout(failures)
+                  ? Optional.of(new ReleaseLookup(index))
+                  : Optional.empty();
           for (Side side : Side.LISTED) {
             for (ExpectedFailure entry : failures.of(side)) {
               YamlScalar written = entry.written();
               int colon = entry.scenario().length();
-              Optional<String> unknown = inventory.defect(side, entry.scenario());
+              Optional<String> unknown =
+                  releases
+                      .map(each -> each.defect(side, entry.scenario()))
+                      .orElseGet(() -> inventory.defect(side, entry.scenario()));
               if (unknown.isPresent()) {
                 findings.report(file, written.spanOf(0, colon), unknown.get());
               } else if (entry.check().isPresent()) {
                 Span check = written.spanOf(colon + 1, written.value().length());
                 Optional<Scenario> scenario = inventory.scenario(side, entry.scenario());
-                findings.report(file, check, defect(entry, scenario, inventory, declared));
+                Optional<String> defect =
+                    releases
+                        .flatMap(each -> each.unsupported(entry))
+                        .or(() -> defect(entry, scenario, inventory, declared));
+                findings.report(file, check, defect);
               }
             }
           }

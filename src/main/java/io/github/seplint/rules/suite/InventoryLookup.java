@@ -92,13 +92,16 @@ final class InventoryLookup {
     }
     for (Map.Entry<String, Map<String, Scenario>> other : bySurface.entrySet()) {
       if (other.getValue().containsKey(name)) {
-        String actual = article(other.getKey());
-        return Optional.of(
-            "`" + name + "` is " + actual + " scenario, not " + article(side.id()) + " scenario");
+        return Optional.of(wrongSide(name, other.getKey(), side));
       }
     }
     String suggestion = didYouMean(name, names(side));
     return Optional.of("unknown " + side.id() + " scenario `" + name + "`" + suggestion);
+  }
+
+  static String wrongSide(String name, String surface, Side side) {
+    String actual = article(surface);
+    return "`" + name + "` is " + actual + " scenario, not " + article(side.id()) + " scenario";
   }
 
   private static String article(String surface) {

@@ -56,7 +56,7 @@ public final class Page {
 
   /** Reads a page of the MCP site. */
   public static Page read(SourceText source) {
-    return read(source, PageUrls.SITE.url(source.path()), false);
+    return read(source, PageSource.SITE.url(source.path()), false);
   }
 
   /**
@@ -83,6 +83,10 @@ public final class Page {
 
   public String path() {
     return source.path();
+  }
+
+  public String url() {
+    return url;
   }
 
   /** The URL of a section, or of the page. */

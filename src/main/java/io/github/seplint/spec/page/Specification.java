@@ -43,7 +43,7 @@ public final class Specification {
 
   /** Creates the specification of the MCP site. */
   public Specification(SpecTree tree) {
-    this(List.of(new PageSource(PageUrls.SITE, tree)));
+    this(List.of(new PageSource(PageSource.SITE, tree)));
   }
 
   /**

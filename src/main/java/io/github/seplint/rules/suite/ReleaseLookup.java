@@ -1,0 +1,124 @@
+package io.github.seplint.rules.suite;
+
+import io.github.seplint.lint.ProjectIndex;
+import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures;
+import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
+import io.github.seplint.suite.SuiteReleases;
+import io.github.seplint.suite.SuiteReleases.PublishedScenario;
+import io.github.seplint.suite.SuiteReleases.Version;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The scenarios of the releases of the suite that a project uses. */
+final class ReleaseLookup {
+  /** The first release that accepts entries for single checks. */
+  private static final String WITH_CHECKS = "0.2.0-alpha.10";
+
+  private static final SuiteReleases PUBLISHED = SuiteReleases.published();
+
+  private final InventoryLookup suggestions = new InventoryLookup();
+  private final List<String> used;
+  private final String newest;
+
+  /** The releases that the settings name, otherwise the newest. */
+  ReleaseLookup(ProjectIndex index) {
+    List<String> named = index.inputs().settings().suites();
+    this.used = named.isEmpty() ? List.of(PUBLISHED.newest()) : named;
+    this.newest = used.stream().max(Comparator.comparing(Version::of)).orElseThrow();
+  }
+
+  /** Returns whether a file is about this suite: it names a scenario of any release. */
+  static boolean isAbout(ExpectedFailures failures) {
+    return Side.LISTED.stream()
+        .flatMap(side -> failures.of(side).stream())
+        .anyMatch(entry -> !anySide(entry.scenario()).isEmpty());
+  }
+
+  private static List<PublishedScenario> anySide(String name) {
+    return Stream.of(Side.values())
+        .flatMap(side -> PUBLISHED.scenario(side, name).stream())
+        .toList();
+  }
+
+  /** Returns the defect of the name of a scenario; empty if a used release contains it. */
+  Optional<String> defect(Side side, String name) {
+    Optional<PublishedScenario> known = PUBLISHED.scenario(side, name);
+    if (known.isPresent()) {
+      return used.stream().anyMatch(known.get()::isIn)
+          ? Optional.empty()
+          : Optional.of(absent(known.get()));
+    }
+    List<PublishedScenario> others = anySide(name);
+    if (!others.isEmpty()) {
+      return Optional.of(InventoryLookup.wrongSide(name, others.get(0).side().id(), side));
+    }
+    Set<String> names = new TreeSet<>();
+    used.forEach(release -> names.addAll(PUBLISHED.names(side, release)));
+    String meant = suggestions.didYouMean(name, names);
+    // A later release than the known ones may have new scenarios.
+    return meant.isEmpty() && PUBLISHED.isLater(newest)
+        ? Optional.empty()
+        : Optional.of("unknown " + side.id() + " scenario `" + name + "`" + in(used) + meant);
+  }
+
+  private String absent(PublishedScenario scenario) {
+    String name = "scenario `" + scenario.name() + "` ";
+    Optional<String> removed =
+        scenario.until().filter(until -> SuiteReleases.isAtLeast(newest, until));
+    if (removed.isEmpty()) {
+      return name + "was added in suite " + scenario.since() + "; this project uses " + all(used);
+    }
+    return scenario
+        .renamed()
+        .map(now -> name + "is named `" + now + "` since suite " + removed.get())
+        .orElse(name + "was removed in suite " + removed.get());
+  }
+
+  /** Returns why an entry for a single check has no effect; empty if a release supports it. */
+  Optional<String> unsupported(ExpectedFailure entry) {
+    return used.stream().anyMatch(release -> SuiteReleases.isAtLeast(release, WITH_CHECKS))
+        ? Optional.empty()
+        : Optional.of(
+            "entries for single checks require suite "
+                + WITH_CHECKS
+                + "; this project uses "
+                + all(used)
+                + ", which looks for a scenario called `"
+                + entry.written().value()
+                + "`");
+  }
+
+  /** Returns why no used release runs a scenario for a specification version. */
+  Optional<String> neverRun(Side side, String name, String version) {
+    Set<String> versions = new TreeSet<>();
+    Optional<PublishedScenario> scenario = PUBLISHED.scenario(side, name);
+    for (String release : used) {
+      List<String> listed = scenario.map(each -> each.versions(release)).orElse(List.of());
+      if (listed.isEmpty() || listed.contains(version)) {
+        return Optional.empty();
+      }
+      versions.addAll(listed);
+    }
+    return Optional.of(
+        "scenario `"
+            + name
+            + "` is not run for "
+            + version
+            + (versions.equals(Set.of("extension"))
+                ? "; it belongs to an extension"
+                : "; it applies to " + String.join(", ", versions)));
+  }
+
+  private static String in(List<String> releases) {
+    return " in suite " + all(releases);
+  }
+
+  private static String all(List<String> releases) {
+    return String.join(", ", releases);
+  }
+}
