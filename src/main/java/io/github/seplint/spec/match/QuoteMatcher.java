@@ -161,8 +161,7 @@ public final class QuoteMatcher {
   }
 
   private PartMatch similar(Quote quote, ResolvedLink link, long sep) {
-    List<SimilarSentence> all =
-        SimilarityIndex.candidates(spec, link.path(), quote.words());
+    List<SimilarSentence> all = SimilarityIndex.candidates(spec, link.path(), quote.words());
     Predicate<SimilarSentence> onPage = each -> each.span().path().equals(link.path());
     List<SimilarSentence> similar = all.stream().filter(SimilarSentence::isSimilar).toList();
     Optional<SimilarSentence> inRevision =
@@ -205,8 +204,7 @@ public final class QuoteMatcher {
   private static List<QuoteMatch> findInCode(Page page, Quote quote) {
     List<QuoteMatch> found =
         withKeywords(quote, CompositeMatcher.findWithCode(page, quote.words()));
-    return distinct(
-        found.isEmpty() ? ContiguousMatcher.findInCode(page, quote.words()) : found);
+    return distinct(found.isEmpty() ? ContiguousMatcher.findInCode(page, quote.words()) : found);
   }
 
   private static List<QuoteMatch> withKeywords(Quote quote, List<QuoteMatch> found) {

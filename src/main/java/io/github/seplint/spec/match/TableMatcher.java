@@ -34,7 +34,6 @@ final class TableMatcher {
   /** Whether a row was matched but not the rest of the quote. */
   private boolean hasRest;
 
-
   private TableMatcher(Page page, TokenizedText quote, int furtherRows) {
     this.page = page;
     this.quote = quote;
