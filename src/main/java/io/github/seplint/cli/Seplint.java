@@ -34,6 +34,14 @@ public final class Seplint {
     } catch (InvalidFileException | SpecException | GitException e) {
       console.printError(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
+    } catch (OutOfMemoryError e) {
+      console.printError(
+          "out of memory; check fewer or smaller files, or allow more memory, e.g."
+              + " SEPLINT_JAVA_OPTS=-Xmx2g");
+      return ExitCode.USAGE;
+    } catch (StackOverflowError e) {
+      console.printError("the input is nested too deeply");
+      return ExitCode.USAGE;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       console.printError("internal error: " + e);
       console.err().print(at(e.getStackTrace()));

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param files the files to check by default; empty if not configured
  * @param exclude patterns of files to skip
  * @param values the single values by key: {@code failOn}, and the defaults of options, such as
- *     {@code spec} or {@code report.scorecard}
+ *     {@code baseline} or {@code report.scorecard}
  * @param specs sources of specifications by the start of the URLs of their pages, in order
  * @param reportOutputs files that {@code report} writes by default, by format, in order
  * @param minTested minimum coverage of every SEP, in percent

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 
 /** Reads {@code seplint.yaml}. */
 public final class ConfigParser {
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
   private static final Pattern SEP_NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final SourceText source;
@@ -87,7 +88,7 @@ public final class ConfigParser {
         files(root),
         root.texts("exclude"),
         values,
-        texts(root.mapping("specs")),
+        specs(root),
         texts(report.mapping("outputs")),
         report.text("minTested").map(ConfigParser::percent),
         minTestedBySep(report),
@@ -121,6 +122,15 @@ public final class ConfigParser {
         run.text("specVersion"),
         run.text("requirements"),
         run.text("suite"));
+  }
+
+  private Map<String, String> specs(YamlMapping root) {
+    for (YamlEntry entry : root.mapping("specs").entries()) {
+      if (!WEB_ADDRESS.matcher(entry.name()).matches()) {
+        throw invalid(entry.key().span(), "`" + entry.name() + "` is not a web address");
+      }
+    }
+    return texts(root.mapping("specs"));
   }
 
   private static KindOverride kind(YamlEntry entry) {

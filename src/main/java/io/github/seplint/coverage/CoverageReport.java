@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
  * The data of a coverage report, in any format.
  *
  * @param conformance how the scenarios ended
+ * @param rows outcomes of the checks of rows
  * @param suites additional suites of the project
  */
 public record CoverageReport(
     Manifest manifest,
     UpstreamSuite upstream,
     Conformance conformance,
+    RowOutcomes rows,
     List<LocalSuite> suites,
     GapTracker known) {
 

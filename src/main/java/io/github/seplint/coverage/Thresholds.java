@@ -101,22 +101,4 @@ public record Thresholds(Optional<BigDecimal> every, Map<Long, BigDecimal> own) 
                   .divide(BigDecimal.valueOf(checked), decimals, RoundingMode.DOWN));
     }
   }
-
-  /** The test status of the rows of a SEP. */
-  public enum SepStatus {
-    /** Every row that can be tested is. */
-    PASS,
-    /** Some rows are tested, and some that could be are not. */
-    PARTIAL,
-    /** No row is tested: those that could be are not, or all are excluded. */
-    UNTESTED;
-
-    /** A row with neither check nor reason could be tested as well. */
-    public static SepStatus of(RowCounts counts) {
-      if (counts.tested() == 0) {
-        return UNTESTED;
-      }
-      return counts.untested() + counts.unkeyed() == 0 ? PASS : PARTIAL;
-    }
-  }
 }

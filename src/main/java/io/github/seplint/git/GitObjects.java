@@ -70,7 +70,15 @@ record GitObjects(Repository repository, String display) {
     return failure(shown, message + ": " + reason(cause));
   }
 
-  private static String reason(Exception cause) {
+  private static String reason(Exception exception) {
+    Throwable cause = exception;
+    // The message of a wrapper is the name and message of what it wraps.
+    while (cause.getCause() != null && cause.getCause().toString().equals(cause.getMessage())) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return "out of memory";
+    }
     String reason =
         Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
     return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;

@@ -8,14 +8,19 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.seplint.text.BoundedFile;
+import io.github.seplint.text.BoundedFile.RefusedFileException;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.InvalidFileException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,6 +41,7 @@ import java.util.stream.Stream;
  */
 public final class JsonReader {
   private static final int LONGEST_STRING = 1 << 20;
+  private static final int MAX_STREAM_MEBIBYTES = 256;
 
   /** Names are not interned, as a file may have millions of them. */
   private static final JsonFactory FACTORY =
@@ -53,6 +59,27 @@ public final class JsonReader {
   private final Opening opening;
   private final JsonParser parser;
   private long lastKey;
+
+  /**
+   * Opens a file of any size as often as needed. A stream, which can be read once only, is kept in
+   * memory.
+   *
+   * @throws InvalidFileException for a device and a named pipe
+   */
+  public static Opening opening(Path file, String display) {
+    try {
+      if (BoundedFile.isStartStream(file)) {
+        byte[] bytes = BoundedFile.read(file, MAX_STREAM_MEBIBYTES);
+        return () -> new ByteArrayInputStream(bytes);
+      }
+      BoundedFile.requireReadable(file);
+      return () -> Files.newInputStream(file);
+    } catch (RefusedFileException e) {
+      throw new InvalidFileException(display, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new InvalidFileException(display, "cannot be read");
+    }
+  }
 
   private JsonReader(String path, Opening opening, JsonParser parser) {
     this.path = path;

@@ -15,6 +15,7 @@ import io.github.seplint.sep.RowKey;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
+import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.FileKindDetector;
 import io.github.seplint.suite.ParsedFile;
@@ -143,6 +144,8 @@ final class FileLinter {
     Findings findings = new Findings();
     try {
       rule.check(new RuleContext(file, path, inputs, configured, quotes), findings);
+    } catch (SpecException e) {
+      throw e; // the specification cannot be read: not an error of the rule
     } catch (RuntimeException e) {
       report.failures.add(new RuleFailure(configured.id(), file.source().path(), e));
     }

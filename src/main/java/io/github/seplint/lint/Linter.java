@@ -90,6 +90,10 @@ public final class Linter {
       project.addUnreadable(file.path(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       project.addFailure(new RuleFailure("the reader", file.path(), e));
+    } catch (OutOfMemoryError e) {
+      project.addUnreadable(file.path(), "not checked: out of memory");
+    } catch (StackOverflowError e) {
+      project.addUnreadable(file.path(), "not checked: nested too deeply");
     }
   }
 

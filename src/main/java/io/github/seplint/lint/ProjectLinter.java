@@ -11,6 +11,7 @@ import io.github.seplint.lint.Rule.SuppressionRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.text.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -128,6 +129,8 @@ final class ProjectLinter {
   private void run(ConfiguredRule rule, String path, Runnable check) {
     try {
       check.run();
+    } catch (SpecException e) {
+      throw e; // the specification cannot be read: not an error of the rule
     } catch (RuntimeException e) {
       failures.add(new RuleFailure(rule.id(), path, e));
     }

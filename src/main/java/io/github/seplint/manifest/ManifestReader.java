@@ -2,6 +2,7 @@ package io.github.seplint.manifest;
 
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.manifest.Manifest.RowCounts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class ManifestReader {
 
   private ManifestReader(JsonReader input) {
     this.input = input;
+  }
+
+  /** Reads an existing file, of any size; see {@link #read(String, JsonReader.Opening)}. */
+  public static Manifest read(String display, Path file) {
+    return read(display, JsonReader.opening(file, display));
   }
 
   /**

@@ -43,7 +43,7 @@ public final class MdxDocument {
 
   public static MdxDocument of(SourceText page) {
     PreprocessedPage prepared = MdxPreprocessor.prepare(page);
-    Node document = MdxParser.parse(prepared);
+    Node document = MdxParser.parse(page, prepared);
     groupCallouts(document, prepared);
     return new MdxDocument(page.text(), prepared, document);
   }

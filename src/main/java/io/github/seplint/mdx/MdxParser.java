@@ -57,13 +57,11 @@ public final class MdxParser {
                   ThematicBreak.class,
                   ListBlock.class)));
 
-  private static final Parser PAGES =
-      builder()
-          .extensions(List.of(TablesExtension.create()))
-          .enabledBlockTypes(BLOCK_TYPES)
-          .customInlineContentParserFactory(new InlineSyntax(Set.of('<', '{'), JsxScanner::parse))
-          .customInlineContentParserFactory(new InlineSyntax(Set.of('['), MdxParser::footnote))
-          .build();
+  private static final Parser MDX = pages(Set.of('<', '{'));
+
+  /** Braces are text in Markdown, and tags are HTML. */
+  private static final Parser MARKDOWN = pages(Set.of('<'));
+
   private static final Parser LINES = builder().enabledBlockTypes(Set.of()).build();
 
   private MdxParser() {}
@@ -71,11 +69,25 @@ public final class MdxParser {
   /** The blocks of a page, in order. Front matter, imports and comments are none. */
   public static List<MdxBlock> blocks(SourceText page) {
     PreprocessedPage prepared = MdxPreprocessor.prepare(page);
-    return new BlockCollector(page.text(), prepared).collect(parse(prepared));
+    return new BlockCollector(page.text(), prepared).collect(parse(page, prepared));
   }
 
-  static Node parse(PreprocessedPage page) {
-    return PAGES.parse(page.text());
+  static Node parse(SourceText page, PreprocessedPage prepared) {
+    return (isMarkdown(page) ? MARKDOWN : MDX).parse(prepared.text());
+  }
+
+  /** Returns whether a page is Markdown without components and expressions. */
+  static boolean isMarkdown(SourceText page) {
+    return page.path().endsWith(".md");
+  }
+
+  private static Parser pages(Set<Character> jsx) {
+    return builder()
+        .extensions(List.of(TablesExtension.create()))
+        .enabledBlockTypes(BLOCK_TYPES)
+        .customInlineContentParserFactory(new InlineSyntax(jsx, JsxScanner::parse))
+        .customInlineContentParserFactory(new InlineSyntax(Set.of('['), MdxParser::footnote))
+        .build();
   }
 
   /** A quote without its markup; a quote has no tags, as {@code <name>} is a name there. */

@@ -26,11 +26,16 @@ final class MdxPreprocessor {
       Pattern.compile(
           "(?:[> \\t]|[-*+](?=[ \\t])|[0-9]{1,9}[.)](?=[ \\t]))*+(`{3,}+(?![^`]*`)|~{3,}+)");
 
+  /** Marks around or before a note: {@code ::: tip} of VitePress, {@code [!NOTE]} of GitHub. */
+  private static final Pattern NOTE_MARK =
+      Pattern.compile(":{3,}.*|[> ]*+\\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*");
+
   /** Tags of HTML that have no content and no closing tag. */
   private static final Set<String> VOID = Set.of("br", "img", "hr");
 
   private final SourceText source;
   private final String text;
+  private final boolean isMarkdown;
   private final PreprocessedPage prepared;
   private final Deque<Component> open = new ArrayDeque<>();
   private final int lastComment;
@@ -68,6 +73,7 @@ final class MdxPreprocessor {
   private MdxPreprocessor(SourceText source) {
     this.source = source;
     this.text = source.text() + JsxScanner.END + JsxScanner.END;
+    this.isMarkdown = MdxParser.isMarkdown(source);
     this.prepared = new PreprocessedPage(source.lineCount());
     this.blankUntil = endOfFrontMatter();
     this.lastComment = text.lastIndexOf("*/}");
@@ -90,7 +96,7 @@ final class MdxPreprocessor {
     } else if (!code && isImport(first, line)) {
       inImports = true;
       blank(line, false);
-    } else if (!code && isHidden(first, line.end())) {
+    } else if (!code && (isNoteMark(first, line) || isHidden(first, line.end()))) {
       blank(line, true);
     } else {
       trackFence(text.substring(first, line.end()));
@@ -136,7 +142,13 @@ final class MdxPreprocessor {
 
   private boolean isImport(int first, Span line) {
     boolean word = text.startsWith("import ", first) || text.startsWith("export ", first);
-    return inImports || (afterBlank && first == line.start() && word);
+    return inImports || (!isMarkdown && afterBlank && first == line.start() && word);
+  }
+
+  private boolean isNoteMark(int first, Span line) {
+    char begin = text.charAt(first);
+    return (begin == ':' || begin == '>')
+        && NOTE_MARK.matcher(text).region(first, line.end()).matches();
   }
 
   /**
@@ -171,7 +183,7 @@ final class MdxPreprocessor {
       return at < lastHtmlComment ? text.indexOf("-->", at) + 3 : -1;
     }
     if (text.charAt(at) == '{') {
-      return JsxScanner.endOfExpression(text, at);
+      return isMarkdown ? -1 : JsxScanner.endOfExpression(text, at);
     }
     return text.charAt(at) == '<' ? JsxScanner.endOfTag(text, at) : -1;
   }

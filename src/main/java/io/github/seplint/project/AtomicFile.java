@@ -132,7 +132,9 @@ public record AtomicFile(Path path, String display) {
     }
     try {
       checkReplaceable();
-      if (!Arrays.equals(Files.readAllBytes(path), before.getBytes(StandardCharsets.UTF_8))) {
+      byte[] expected = before.getBytes(StandardCharsets.UTF_8);
+      if (Files.size(path) != expected.length
+          || !Arrays.equals(Files.readAllBytes(path), expected)) {
         return Optional.of("changed in the meantime");
       }
       replace(FileContent.of(after), false);

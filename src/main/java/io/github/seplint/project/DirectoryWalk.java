@@ -1,6 +1,8 @@
 package io.github.seplint.project;
 
 import io.github.seplint.git.IgnorePatterns;
+import io.github.seplint.text.BoundedFile;
+import io.github.seplint.text.BoundedFile.RefusedFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +118,8 @@ record DirectoryWalk(
    * in git, a symlink is none.
    */
   static final class IgnoreFiles {
+    private static final int MAX_MEBIBYTES = 1;
+
     private final Path top;
     private final Map<Path, Optional<IgnorePatterns>> patterns = new HashMap<>();
 
@@ -144,7 +148,7 @@ record DirectoryWalk(
     /** Returns whether git ignores a path; the nearest file with a matching pattern decides. */
     boolean ignores(Path path, boolean directory) {
       for (Path at = path.getParent(); at != null && at.startsWith(top); at = at.getParent()) {
-        Optional<IgnorePatterns> rules = patterns.computeIfAbsent(at, IgnoreFiles::read);
+        Optional<IgnorePatterns> rules = patterns.computeIfAbsent(at, this::read);
         if (rules.isPresent()) {
           String relative = at.relativize(path).toString().replace('\\', '/');
           Optional<Boolean> decision = rules.get().decide(relative, directory);
@@ -156,13 +160,23 @@ record DirectoryWalk(
       return false;
     }
 
-    private static Optional<IgnorePatterns> read(Path directory) {
+    private static IgnorePatterns patterns(byte... bytes) {
+      return IgnorePatterns.of(new String(bytes, StandardCharsets.ISO_8859_1).lines().toList());
+    }
+
+    private String display(Path file) {
+      return new DisplayPaths(top).of(file);
+    }
+
+    private Optional<IgnorePatterns> read(Path directory) {
       Path file = directory.resolve(".gitignore");
       try {
         // As bytes: a file name in another encoding must not stop the run.
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            ? Optional.of(IgnorePatterns.of(Files.readAllLines(file, StandardCharsets.ISO_8859_1)))
+            ? Optional.of(patterns(BoundedFile.read(file, MAX_MEBIBYTES)))
             : Optional.empty();
+      } catch (RefusedFileException e) {
+        throw new UsageException(display(file) + ": " + e.getMessage());
       } catch (IOException e) {
         return Optional.empty();
       }

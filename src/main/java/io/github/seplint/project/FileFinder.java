@@ -5,11 +5,13 @@ import io.github.seplint.lint.InputFile;
 import io.github.seplint.project.DirectoryWalk.IgnoreFiles;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.FileKindDetector;
+import io.github.seplint.text.BoundedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import java.util.function.Predicate;
  * them.
  */
 public final class FileFinder {
+  private static final int MAX_STREAM = 4;
+
   private final Project project;
   private final Path directory;
   private final DisplayPaths displayPaths;
@@ -35,6 +39,7 @@ public final class FileFinder {
 
   private final Predicate<Path> wanted;
   private final Optional<IgnorePatterns> excluded;
+  private final Map<Path, InputFile.Content> streams = new HashMap<>();
   private final Set<String> byName = new HashSet<>();
   private final Map<String, Path> found = new TreeMap<>();
   private final SortedMap<String, String> unread = new TreeMap<>();
@@ -76,13 +81,27 @@ public final class FileFinder {
     if (isDirectory(path)) {
       walk(path, wanted);
     } else if (tracked.map(files -> files.containsKey(path)).orElseGet(() -> Files.exists(path))) {
-      found.put(displayPaths.of(path), path);
-      byName.add(displayPaths.of(path));
+      addFile(path);
     } else if (isGlob(argument)) {
       globs(argument).forEach(this::addGlob);
     } else if (!Files.exists(path)) {
       missing.add(argument);
     }
+  }
+
+  private void addFile(Path path) {
+    String display = displayPaths.of(path);
+    if (tracked.isEmpty() && !Files.isRegularFile(path)) {
+      try {
+        byte[] bytes = BoundedFile.read(path, MAX_STREAM);
+        streams.put(path, () -> bytes); // can be read once only
+      } catch (IOException e) {
+        unread.put(display, TextFiles.reason(e));
+        return;
+      }
+    }
+    found.put(display, path);
+    byName.add(display);
   }
 
   /** Expands the braces of a glob. */
@@ -131,8 +150,7 @@ public final class FileFinder {
   }
 
   private InputFile.Content content(Path file) {
-    return tracked
-        .map(files -> Optional.ofNullable(files.get(file)).orElseThrow())
+    return Optional.ofNullable(tracked.orElse(streams).get(file))
         .orElseGet(() -> InputFiles.content(file));
   }
 

@@ -172,7 +172,7 @@ public final class Project {
   public Manifest readManifest(Path file) {
     inputs.add(file);
     TextFiles.requireFile(file, display(file), "manifest");
-    return ManifestReader.read(display(file), () -> Files.newInputStream(file));
+    return ManifestReader.read(display(file), file);
   }
 
   /** Records files that the run reads, and so must not overwrite. */

@@ -174,7 +174,7 @@ public record SpecSource(Specification specification, String name, List<GitRepos
     private static Optional<PageUrls> recognized(
         SpecTree tree, Optional<GitRepository> repository) {
       return PageSource.isSite(tree)
-          ? Optional.of(PageUrls.SITE)
+          ? Optional.of(PageSource.SITE)
           : repository.flatMap(GitRepository::origin).flatMap(PageUrls::ofRemote);
     }
 

@@ -1,6 +1,8 @@
 package io.github.seplint.project;
 
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.text.BoundedFile;
+import io.github.seplint.text.BoundedFile.RefusedFileException;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import java.util.Optional;
 
 /** Reads text files in UTF-8, of at most 2 MiB. */
 public final class TextFiles {
+  private static final int MAX_REPORT = 64;
+
   private TextFiles() {}
 
   /**
@@ -29,6 +33,7 @@ public final class TextFiles {
   public static SourceText read(Path file, String display) {
     requireFile(file, display, "file");
     try {
+      BoundedFile.requireReadable(file);
       byte[] bytes = bytes(file);
       UsageException.throwIf(
           bytes.length > YamlParser.LONGEST_TEXT, display + ": longer than 2 MiB");
@@ -39,12 +44,14 @@ public final class TextFiles {
   }
 
   /**
-   * Reads a text of any length, such as a page in which a report replaces a block; empty if there
-   * is no such file, throws if it cannot be read.
+   * Reads a page in which a report replaces a block, or another file that it compares; empty if
+   * there is no such regular file, throws if it cannot be read or is larger than 64 MiB.
    */
   public static Optional<String> readIfExists(Path file, String display) {
     try {
-      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+      return Files.isRegularFile(file)
+          ? Optional.of(decode(BoundedFile.read(file, MAX_REPORT)))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UsageException(display + ": " + reason(e));
     }
@@ -95,6 +102,9 @@ public final class TextFiles {
 
   /** The reason why a file could not be read, for a message after its path. */
   public static String reason(IOException e) {
+    if (e instanceof RefusedFileException refused) {
+      return String.valueOf(refused.getMessage());
+    }
     return e instanceof CharacterCodingException ? "not valid UTF-8" : "cannot be read";
   }
 }

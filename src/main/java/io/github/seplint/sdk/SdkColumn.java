@@ -1,6 +1,8 @@
 package io.github.seplint.sdk;
 
 import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteReleases;
+import io.github.seplint.suite.SuiteReleases.PublishedScenario;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Set;
  * @param revision of the legs that count; empty for those whose revision the suite chose
  * @param isClaimed whether the SDK claims the revision; it then has no other column
  * @param fallback the sides without a leg of the claimed revision, whose legs without a revision
- *     count instead
+ *     count instead, as far as the suite runs their scenarios for the claimed revision
  */
 public record SdkColumn(
     SdkResults sdk, Optional<String> revision, boolean isClaimed, Set<Side> fallback) {
@@ -46,15 +48,35 @@ public record SdkColumn(
   }
 
   /**
-   * Returns whether a run counts.
+   * Returns whether a run counts. Scenarios of extensions run only without a revision.
    *
-   * @param ofExtension whether the row belongs to an extension, whose scenarios run only without a
-   *     revision
+   * @param ofExtension whether the row belongs to an extension
    */
   boolean includes(RunLocation run, boolean ofExtension) {
     return run.revision().equals(revision)
         || (isClaimed
             && run.revision().isEmpty()
-            && (ofExtension || fallback.contains(run.side())));
+            && (ofExtension || isOfExtension(run) || replacesClaimed(run)));
+  }
+
+  private static boolean isOfExtension(RunLocation run) {
+    return published(run)
+        .filter(each -> each.extensionId().isPresent() || versions(each).contains("extension"))
+        .isPresent();
+  }
+
+  /** A scenario that the suite runs only for other revisions says nothing about the claimed one. */
+  private boolean replacesClaimed(RunLocation run) {
+    List<String> versions = published(run).map(SdkColumn::versions).orElse(List.of());
+    return fallback.contains(run.side())
+        && (versions.isEmpty() || revision.filter(versions::contains).isPresent());
+  }
+
+  private static Optional<PublishedScenario> published(RunLocation run) {
+    return SuiteReleases.published().scenario(run.side(), run.scenario());
+  }
+
+  private static List<String> versions(PublishedScenario scenario) {
+    return scenario.versions(SuiteReleases.published().newest());
   }
 }

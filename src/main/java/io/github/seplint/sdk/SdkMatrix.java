@@ -8,13 +8,18 @@ import io.github.seplint.sdk.RowVerdict.Absence;
 import io.github.seplint.sdk.SdkReader.DeclaredChecks;
 import io.github.seplint.sdk.SdkResults.ScenarioKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -128,7 +133,8 @@ public record SdkMatrix(
     private final Optional<SdkResults> nothing;
     private final Set<Long> extensions;
     private final Map<String, Set<ScenarioKey>> scenarios = new HashMap<>();
-    private final Set<String> undeclared = new HashSet<>();
+    private final NavigableSet<String> undeclared = new TreeSet<>();
+    private final Map<List<Object>, Set<ScenarioKey>> runs = new HashMap<>();
 
     Builder(
         List<SdkColumn> columns,
@@ -163,17 +169,20 @@ public record SdkMatrix(
       String prefix = row.name() + "-";
       return new RowLine(
           row,
-          columns.stream().map(column -> verdict(column, row, ofExtension)).toList(),
-          undeclared.stream().filter(id -> id.startsWith(prefix)).sorted().toList());
+          IntStream.range(0, columns.size())
+              .mapToObj(column -> verdict(column, row, ofExtension))
+              .toList(),
+          undeclared.tailSet(prefix).stream().takeWhile(id -> id.startsWith(prefix)).toList());
     }
 
-    private RowVerdict verdict(SdkColumn column, ManifestRow row, boolean ofExtension) {
+    private RowVerdict verdict(int index, ManifestRow row, boolean ofExtension) {
+      SdkColumn column = columns.get(index);
       List<Occurrence> occurrences =
           column.sdk().occurrences(row.name()).stream()
               .filter(each -> column.includes(each.run(), ofExtension))
               .toList();
       return occurrences.isEmpty()
-          ? RowVerdict.absent(absence(column, row.name(), ofExtension))
+          ? RowVerdict.absent(absence(index, row.name(), ofExtension))
           : RowVerdict.of(occurrences, isVacuous(row, occurrences));
     }
 
@@ -189,22 +198,30 @@ public record SdkMatrix(
               () -> isProhibition(row) && occurrences.stream().allMatch(Occurrence::isLifeless));
     }
 
-    private Absence absence(SdkColumn column, String id, boolean ofExtension) {
+    private Absence absence(int column, String id, boolean ofExtension) {
       Set<ScenarioKey> emitting = scenarios.getOrDefault(id, Set.of());
       if (emitting.isEmpty()) {
         return Absence.NOWHERE;
       }
-      if (runs(column.sdk().crashed(), column, ofExtension).anyMatch(emitting::contains)) {
+      if (!Collections.disjoint(emitting, runs(column, ofExtension, true))) {
         return Absence.SCENARIO_BROKE;
       }
-      return runs(column.sdk().runs(), column, ofExtension).anyMatch(emitting::contains)
-          ? Absence.CONDITIONAL
-          : Absence.NOT_RUN;
+      return Collections.disjoint(emitting, runs(column, ofExtension, false))
+          ? Absence.NOT_RUN
+          : Absence.CONDITIONAL;
     }
 
-    private static Stream<ScenarioKey> runs(
-        List<RunLocation> runs, SdkColumn column, boolean ofExtension) {
-      return runs.stream().filter(run -> column.includes(run, ofExtension)).map(ScenarioKey::of);
+    /** Computed once for each column, as there may be thousands of rows. */
+    private Set<ScenarioKey> runs(int column, boolean ofExtension, boolean crashed) {
+      SdkResults sdk = columns.get(column).sdk();
+      return runs.computeIfAbsent(
+          List.of(column, ofExtension, crashed),
+          key ->
+              (crashed ? sdk.crashed() : sdk.runs())
+                  .stream()
+                      .filter(run -> columns.get(column).includes(run, ofExtension))
+                      .map(ScenarioKey::of)
+                      .collect(Collectors.toSet()));
     }
   }
 }

@@ -32,6 +32,11 @@ public enum Verdict {
     return id().replace('-', ' ');
   }
 
+  /** The label as the heading of a column. */
+  public String heading() {
+    return label().substring(0, 1).toUpperCase(Locale.ROOT) + label().substring(1);
+  }
+
   public String meaning() {
     return meaning;
   }
@@ -46,7 +51,8 @@ public enum Verdict {
     return Stream.of(values()).filter(each -> each.id().equals(id)).findFirst();
   }
 
-  static Verdict of(CheckStatus status) {
+  /** The verdict that a status alone would give. */
+  public static Verdict of(CheckStatus status) {
     return switch (status) {
       case FAILURE -> FAILED;
       case WARNING -> WARNED;

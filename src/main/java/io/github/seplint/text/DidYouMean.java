@@ -5,10 +5,16 @@ import java.util.Optional;
 
 /** Did-you-mean, by the optimal string alignment distance. */
 public final class DidYouMean {
+  /** A longer word is not a misspelled name; the cost is the product of both lengths. */
+  private static final int MAX_LENGTH = 200;
+
   private DidYouMean() {}
 
   /** The most similar candidate, if it is similar enough to suggest; the first of equals. */
   public static Optional<String> closest(String word, Collection<String> candidates) {
+    if (word.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, word.length() / 3);
     Optional<String> best = Optional.empty();
     for (String candidate : candidates.stream().sorted().toList()) {

@@ -40,11 +40,11 @@ final class PublicDriftTest {
 
   /**
    * Changed since the pin, though the prototype looked at the quote alone: 2243#3 SHOULD to MUST,
-   * 2243#9 number to integer, 2243#10 a condition, 2243#19 and 2575#1 the error code behind what is
-   * quoted, 2322#6 and 2322#22 typing errors mended, 2575#0 what is required.
+   * 2243#9 number to integer, 2243#10 a condition, 2322#22 a typing error, 2575#0 what is required.
+   * Three rows already have the new text: 2243#19, 2322#6 and 2575#1.
    */
   private static final Set<String> ALSO_STALE =
-      Set.of("2243#3", "2243#9", "2243#10", "2243#19", "2322#6", "2322#22", "2575#0", "2575#1");
+      Set.of("2243#3", "2243#9", "2243#10", "2322#22", "2575#0");
 
   @TempDir Path directory;
 
@@ -75,7 +75,7 @@ final class PublicDriftTest {
     Set<String> stale = new TreeSet<>(verdicts.keySet());
     stale.removeIf(row -> !STALE.contains(verdicts.get(row)));
     assertEquals(expected, stale);
-    assertEquals(41, stale.size());
+    assertEquals(38, stale.size());
     assertEquals(33, verdicts.values().stream().filter("unverified"::equals).count());
     assertKeywords(drift.out());
   }

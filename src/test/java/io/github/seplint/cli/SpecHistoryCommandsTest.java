@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.seplint.cli.console.Console;
+import io.github.seplint.git.GitRepository;
 import io.github.seplint.git.LanternRepository;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -165,9 +166,55 @@ final class SpecHistoryCommandsTest {
   }
 
   @Test
+  void aCheckReportsTheSentencesOfTheSepThatNoRowCovers() {
+    assertEquals(1, check());
+    assertEquals(
+        "sep-7101.yaml:1:6: warning: no row covers `Oil SHOULD be weighed and logged.`"
+            + " [spec-missing-row]\n",
+        out);
+  }
+
+  @Test
+  void aCheckWithoutTheHistoryReportsNone() throws IOException {
+    try (GitRepository repository =
+        GitRepository.open(directory.resolve("spec.git")).orElseThrow()) {
+      Files.writeString(directory.resolve("spec.git/shallow"), repository.head().id() + "\n");
+    }
+    assertEquals(0, check());
+    assertEquals("", out);
+  }
+
+  @Test
+  void aSepWithoutSentencesIsCountedByItsDocumentOrHasAReason() throws IOException {
+    try (LanternRepository lantern = LanternRepository.open(directory.resolve("spec.git"))) {
+      lantern.commit(
+          "Accept SEPs", Map.of(LAMPS, NEW, "docs/seps/7103-tea.mdx", "Tea MUST be hot."));
+    }
+    assertEquals(
+        0, run("spec", "coverage", "--spec", "spec.git", "--statistics", "--sep", "7103,7104"));
+    assertEquals(
+        """
+        SEP         commits      added    present    claimed
+        SEP-7103          0          0          1          0        0 % of docs/seps/7103-tea.mdx
+        SEP-7104          0          0          0          0          - no commit names it, and the specification has no \
+        page of it
+
+        1 page: 3 sentences, 1 claimed, 2 unclaimed
+        2 SEPs: 1 sentence, 0 claimed, 1 unclaimed
+        """,
+        out.substring(out.indexOf("SEP  ")));
+  }
+
+  @Test
   void anUnknownRevisionIsTheUsersMistake() {
     assertEquals(2, run("spec", "list", "--spec", "spec.git", "--since", "yesterday"));
     assertEquals("", out);
+  }
+
+  private int check() {
+    String rule = "spec-missing-row";
+    return run(
+        "check", "--spec", "spec.git", "--select", rule, "-q", "--no-snippets", "sep-7101.yaml");
   }
 
   private int run(String... words) {

@@ -110,7 +110,7 @@ public final class LanternRepository implements AutoCloseable {
   }
 
   /** Removes the file of an object that is in no pack. */
-  void lose(String id) {
+  public void lose(String id) {
     try {
       Files.delete(looseObject(id));
     } catch (IOException e) {

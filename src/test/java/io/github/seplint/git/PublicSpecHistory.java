@@ -22,6 +22,22 @@ public final class PublicSpecHistory {
     return Clone.DIRECTORY;
   }
 
+  /** Clones a public bundle as a bare repository. */
+  public static void clone(String bundle, Path directory) {
+    IsolatedSystemReader.install();
+    try {
+      Git.cloneRepository()
+          .setBare(true)
+          .setBranch("main")
+          .setURI(PublicData.get(bundle).toUri().toString())
+          .setGitDir(directory.toFile())
+          .call()
+          .close();
+    } catch (GitAPIException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Holds the clone, which is made when it is first asked for. */
   private static final class Clone {
     static final Path DIRECTORY = make();
@@ -30,19 +46,10 @@ public final class PublicSpecHistory {
       try {
         Path directory = Files.createTempDirectory("seplint-spec");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-        IsolatedSystemReader.install();
-        Git.cloneRepository()
-            .setBare(true)
-            .setBranch("main")
-            .setURI(PublicData.get(BUNDLE).toUri().toString())
-            .setGitDir(directory.toFile())
-            .call()
-            .close();
+        PublicSpecHistory.clone(BUNDLE, directory);
         return directory;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      } catch (GitAPIException e) {
-        throw new IllegalStateException(e);
       }
     }
 

@@ -74,10 +74,7 @@ final class DiffSources {
     if (Files.exists(path)) {
       return name.endsWith(".yaml") || name.endsWith(".yml")
           ? file(name, path)
-          : new CorpusState(
-              name,
-              ManifestReader.read(name, () -> Files.newInputStream(path)),
-              CorpusState.Run.KNOWN);
+          : new CorpusState(name, ManifestReader.read(name, path), CorpusState.Run.KNOWN);
     }
     for (int at = name.indexOf('@', 1); at > 0; at = name.indexOf('@', at + 1)) {
       Path directory = path(name.substring(0, at));

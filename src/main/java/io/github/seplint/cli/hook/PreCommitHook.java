@@ -10,6 +10,7 @@ import io.github.seplint.git.GitRepository;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.UsageException;
+import io.github.seplint.text.BoundedFile;
 import io.github.seplint.text.RealPath;
 import io.github.seplint.text.SafeText;
 import java.io.File;
@@ -116,7 +117,7 @@ public record PreCommitHook(AtomicFile file, Path top, Optional<String> text) {
   private static Optional<String> read(Path path) {
     try {
       return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-          ? Optional.of(Files.readString(path, StandardCharsets.ISO_8859_1))
+          ? Optional.of(new String(BoundedFile.read(path, 1), StandardCharsets.ISO_8859_1))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -11,6 +11,8 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.coverage.RowOutcomes;
+import io.github.seplint.coverage.RowOutcomes.OutcomeCounts;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.ManifestComparison;
 import io.github.seplint.manifest.ManifestReader;
@@ -95,7 +97,11 @@ public record ManifestCommand(Console console) implements Command {
     RunResults results = inputs.results(directory);
     inputs.requireFiles(builder);
     ManifestSummary summary = new ManifestSummary();
-    ExitCode exit = write(builder.join(results).peek(summary::add), summary, arguments, out);
+    OutcomeCounts outcomes = new OutcomeCounts(RowOutcomes.of(results));
+    ExitCode exit =
+        write(
+            builder.join(results).peek(summary::add).peek(outcomes::add), summary, arguments, out);
+    outcomes.text().ifPresent(console::printError);
     SortedSet<Long> seps = builder.sepsWithoutFile(results);
     if (!seps.isEmpty()) {
       console.printError(

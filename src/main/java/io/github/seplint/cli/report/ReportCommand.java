@@ -119,7 +119,10 @@ public record ReportCommand(Console console) implements Command {
     Config config = project.config();
     Thresholds thresholds =
         new Thresholds(
-            arguments.get(MIN_TESTED).map(ReportCommand::percent).or(config::minTested),
+            arguments
+                .get(MIN_TESTED)
+                .map(value -> percent(MIN_TESTED, value))
+                .or(config::minTested),
             config.minTestedBySep());
     ReportInputs inputs = new ReportInputs(console, arguments, project);
     outputs.refuseInputsOf(project);
@@ -153,10 +156,10 @@ public record ReportCommand(Console console) implements Command {
     }
   }
 
-  private static BigDecimal percent(String value) {
+  static BigDecimal percent(Opt<?> option, String value) {
     UsageException.throwIf(
         !PERCENT.matcher(value).matches(),
-        "invalid value `" + value + "` for --min-tested; expected 0% to 100%");
+        "invalid value `" + value + "` for " + option.name() + "; expected 0% to 100%");
     return new BigDecimal(value.replace("%", ""));
   }
 

@@ -10,6 +10,7 @@ import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
+import io.github.seplint.coverage.RowOutcomes;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.Project;
@@ -113,6 +114,7 @@ final class ReportInputs {
             .map(file -> Conformance.of(Scorecard.read(project.read(file))))
             .or(() -> run.map(Conformance::of))
             .orElse(Conformance.UNKNOWN),
+        run.map(RowOutcomes::of).orElse(RowOutcomes.UNKNOWN),
         localSuites.map(file -> LocalSuite.read(project.read(file))).orElse(List.of()),
         knownGaps
             .map(file -> GapTracker.of(KnownGaps.of(FileKind.KNOWN_GAPS.read(project.read(file)))))

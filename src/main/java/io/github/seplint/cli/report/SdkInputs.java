@@ -7,11 +7,14 @@ import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
+import io.github.seplint.sdk.EarlierMatrix;
+import io.github.seplint.sdk.MatrixHistory;
 import io.github.seplint.sdk.SdkMatrix;
 import io.github.seplint.sdk.SdkReader;
 import io.github.seplint.sdk.SdkReader.ResultsRoot;
 import io.github.seplint.sdk.SdkResults;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +31,9 @@ final class SdkInputs {
   private final Map<String, List<ResultsRoot>> roots = new LinkedHashMap<>();
   private final Map<String, String> claims = new LinkedHashMap<>();
   private final Optional<ResultsRoot> nothing;
+  private final Optional<Path> earlier;
+  private final List<Path> trend;
+  private final Optional<BigDecimal> minPassed;
 
   /**
    * Finds the directories and records them as inputs. SDKs on the command line replace those of the
@@ -54,7 +60,45 @@ final class SdkInputs {
         project
             .resolve(arguments.get(SdkReport.NULL), SdkReport.NULL.name(), "report.nullResults")
             .map(this::root);
+    this.earlier = arguments.get(SdkReport.FAIL_ON_REGRESSION).map(this::earlier);
+    this.trend = arguments.get(SdkReport.TREND).stream().map(this::earlier).toList();
+    this.minPassed =
+        arguments
+            .get(SdkReport.MIN_PASSED)
+            .map(value -> ReportCommand.percent(SdkReport.MIN_PASSED, value))
+            .or(
+                () ->
+                    project
+                        .config()
+                        .value("report.minPassed")
+                        .map(value -> ReportCommand.percent(SdkReport.MIN_PASSED, value)));
     refuseSharedResults();
+  }
+
+  private Path earlier(String name) {
+    Path file = project.resolve(name);
+    project.addInputs(List.of(file));
+    return file;
+  }
+
+  /** The minimum pass rate in percent. */
+  Optional<BigDecimal> minPassed() {
+    return minPassed;
+  }
+
+  /**
+   * Reads the earlier reports and compares a matrix with one of them.
+   *
+   * @throws io.github.seplint.text.InvalidFileException if one is not a matrix
+   */
+  MatrixHistory history(SdkMatrix matrix) {
+    return new MatrixHistory(
+        trend.stream().map(this::readEarlier).toList(),
+        earlier.map(file -> MatrixHistory.changes(readEarlier(file), matrix)));
+  }
+
+  private EarlierMatrix readEarlier(Path file) {
+    return EarlierMatrix.read(project.display(file), () -> Files.newInputStream(file));
   }
 
   private static String[] pair(Opt<?> option, String value, String form) {
@@ -89,11 +133,12 @@ final class SdkInputs {
           "--claims names `" + pair[0] + "`, which is not among the SDKs: " + names());
       claims.put(pair[0], pair[1]);
     }
-    for (String revision : claims.values()) {
-      UsageException.throwIf(
-          !settings.specVersions().contains(revision),
-          Opt.invalidValue(SdkReport.CLAIMS.name(), settings.specVersions(), revision));
-    }
+    claims.forEach(
+        (name, revision) ->
+            UsageException.throwIf(
+                !settings.specVersions().contains(revision),
+                Opt.invalidValue(
+                    "the revision of `" + name + "`", settings.specVersions(), revision)));
   }
 
   private String names() {

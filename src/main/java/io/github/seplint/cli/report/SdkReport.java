@@ -19,9 +19,13 @@ import io.github.seplint.report.sdk.MatrixJson;
 import io.github.seplint.report.sdk.MatrixMarkdown;
 import io.github.seplint.report.sdk.MatrixPage;
 import io.github.seplint.results.RunResults;
+import io.github.seplint.sdk.MatrixHistory;
+import io.github.seplint.sdk.MatrixHistory.VerdictChange;
 import io.github.seplint.sdk.SdkMatrix;
 import io.github.seplint.sdk.SdkMatrix.SepVerdicts;
 import io.github.seplint.sdk.SdkResults;
+import io.github.seplint.sdk.VerdictCounts;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -52,7 +56,22 @@ final class SdkReport {
       OptGroup.SDKS.path(
           "--badges <dir>  Also write badges for each SDK, and for each of its SEPs");
 
-  static final Opt<?>[] OPTIONS = {SDK, CLAIMS, NULL, SEP_PAGES, BADGES};
+  static final Opt<Optional<String>> MIN_PASSED =
+      OptGroup.SDKS.text(
+          "--min-passed <percent>  Exit 1 if an SDK has a lower pass rate: passed / (passed +"
+              + " failed + warned) of its rows [default: `report.minPassed` in the configuration]");
+  static final Opt<Optional<String>> FAIL_ON_REGRESSION =
+      OptGroup.SDKS.path(
+          "--fail-on-regression <file>  Exit 1 if a row that passed in an earlier JSON report does"
+              + " not pass any more, or one that warned fails");
+  static final Opt<List<String>> TREND =
+      OptGroup.SDKS.repeatable(
+          "--trend <file>  Earlier JSON report whose pass rates are shown; repeatable, oldest"
+              + " first");
+
+  static final Opt<?>[] OPTIONS = {
+    SDK, CLAIMS, NULL, SEP_PAGES, BADGES, MIN_PASSED, FAIL_ON_REGRESSION, TREND
+  };
 
   /** Options of coverage reports. */
   private static final List<Opt<?>> OTHERS =
@@ -112,7 +131,52 @@ final class SdkReport {
     SdkMatrix matrix = inputs.read(rows);
     outputs.refuseInputsOf(project);
     matrix.notes().forEach(console::printError);
-    return write(outputs, new MatrixDocument(matrix, files(matrix)));
+    MatrixHistory history = inputs.history(matrix);
+    ExitCode exit = write(outputs, new MatrixDocument(matrix, history, files(matrix)));
+    return exit.or(judge(inputs.minPassed(), matrix)).or(judge(history));
+  }
+
+  /** Prints each SDK whose pass rate is too low; a revision without a judged row has none. */
+  private ExitCode judge(Optional<BigDecimal> least, SdkMatrix matrix) {
+    if (least.isEmpty()) {
+      return ExitCode.CLEAN;
+    }
+    ExitCode exit = ExitCode.CLEAN;
+    for (SdkResults sdk : matrix.sdks()) {
+      boolean judged = false;
+      for (int i = 0; i < matrix.columns().size(); i++) {
+        VerdictCounts counts = matrix.counts(i);
+        if (matrix.columns().get(i).sdk().equals(sdk) && counts.judged() > 0) {
+          judged = true;
+          if (counts.isBelow(least.get())) {
+            exit = ExitCode.FINDINGS;
+            console.printError(
+                "%s: %d of %d rows passed (%s%%), less than %s%%"
+                    .formatted(
+                        matrix.columns().get(i).label(),
+                        counts.passed(),
+                        counts.judged(),
+                        counts.percent().map(BigDecimal::toPlainString).orElse("0"),
+                        least.get().toPlainString()));
+          }
+        }
+      }
+      if (!judged) {
+        exit = ExitCode.FINDINGS;
+        console.printError(
+            "%s: no row was judged, so it cannot reach %s%%"
+                .formatted(sdk.name(), least.get().toPlainString()));
+      }
+    }
+    return exit;
+  }
+
+  /** Prints each regression. */
+  private ExitCode judge(MatrixHistory history) {
+    List<VerdictChange> regressions = history.regressions();
+    regressions.forEach(
+        each -> console.printError("regression: " + each.column() + ": " + each.text()));
+    return regressions.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   /** A manifest with the rows, unless traceability files are named. */
@@ -131,14 +195,15 @@ final class SdkReport {
   }
 
   /** A matrix in all formats. */
-  private record MatrixDocument(SdkMatrix matrix, Map<AtomicFile, String> files)
+  private record MatrixDocument(
+      SdkMatrix matrix, MatrixHistory history, Map<AtomicFile, String> files)
       implements ReportOutputs.Document {
     @Override
     public String render(ReportFormat format) {
       return switch (format) {
-        case MARKDOWN -> MatrixMarkdown.of(matrix);
-        case HTML -> MatrixPage.of(matrix);
-        case JSON -> MatrixJson.of(matrix);
+        case MARKDOWN -> MatrixMarkdown.of(matrix, history);
+        case HTML -> MatrixPage.of(matrix, history);
+        case JSON -> MatrixJson.of(matrix, history);
         case CSV -> MatrixCsv.of(matrix);
         case BADGE_JSON -> badge().json();
         case BADGE_SVG -> badge().svg();

@@ -1,20 +1,17 @@
 package io.github.seplint.cli.spec;
 
-import io.github.seplint.git.Commit;
+import io.github.seplint.git.GitException;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
 import io.github.seplint.spec.requirement.SepHistory;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The sentences that each SEP introduced in a revision. The history is read on first use. */
 public final class SepSentences {
   private final Specification specification;
-  private final Map<SepHistory, List<Commit>> histories = new LinkedHashMap<>();
+  private List<SepHistory> histories = List.of();
   private List<NormativeSentence> current = List.of();
 
   private SepSentences(Specification specification) {
@@ -28,19 +25,34 @@ public final class SepSentences {
         : Optional.empty();
   }
 
-  /** The sentences that a SEP introduced and the revision still contains. */
+  /**
+   * The sentences that a SEP introduced and the revision still contains; none if the history is
+   * incomplete, as in a shallow clone.
+   */
   public synchronized List<NormativeSentence> of(long sep) {
-    if (histories.isEmpty()) {
-      SepHistory.of(specification, PageSelector.DRAFT::test)
-          .forEach(each -> histories.put(each, each.ancestors()));
+    List<NormativeSentence> added = added(sep);
+    return added.isEmpty() ? added : SentenceSetDiff.remaining(added, current());
+  }
+
+  private List<NormativeSentence> added(long sep) {
+    try {
+      if (histories.isEmpty()) {
+        histories = SepHistory.of(specification, PageSelector.DRAFT::test);
+      }
+      return histories.stream().flatMap(each -> each.of(sep).added().stream()).toList();
+    } catch (GitException e) {
+      return List.of();
+    }
+  }
+
+  private List<NormativeSentence> current() {
+    if (current.isEmpty()) {
       current =
           specification.paths().stream()
               .filter(PageSelector.DRAFT::test)
               .flatMap(path -> NormativeSentence.in(specification, path).stream())
               .toList();
     }
-    List<NormativeSentence> added = new ArrayList<>();
-    histories.forEach((history, commits) -> added.addAll(history.of(sep, commits).added()));
-    return SentenceSetDiff.remaining(added, current);
+    return current;
   }
 }

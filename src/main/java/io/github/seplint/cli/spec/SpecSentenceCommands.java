@@ -1,7 +1,5 @@
 package io.github.seplint.cli.spec;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
@@ -10,7 +8,6 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
-import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitException;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.spec.MatchReport;
@@ -22,18 +19,10 @@ import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
 import io.github.seplint.spec.requirement.SepHistory;
-import io.github.seplint.spec.requirement.SepRequirements;
 import io.github.seplint.spec.requirement.SpecCoverage;
-import io.github.seplint.spec.requirement.SpecCoverage.SepClaims;
-import io.github.seplint.spec.requirement.SpecCoverage.UncoveredSentence;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The commands that compare the sentences of the specification with rows. */
 public final class SpecSentenceCommands {
@@ -150,8 +139,11 @@ public final class SpecSentenceCommands {
               "Shows coverage per page and section and, for a Git repository, per SEP, and lists"
                   + " uncovered sentences: those introduced by the SEPs, or else all.",
               "A sentence was introduced by a SEP if a commit added it whose subject names the SEP,"
-                  + " as SEP-7001 or as pull request (#7001), merges included. Edited sentences are"
-                  + " not new.")
+                  + " as SEP-7001 or as pull request (#7001), merges included, or that changes the"
+                  + " document of the SEP alone; or if a commit that names no SEP added it to a"
+                  + " page that the SEP introduced. Edited sentences are not new, and a sentence on"
+                  + " several pages counts once. For a SEP without such a sentence, its own"
+                  + " document counts.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, CommonOptions.PAGES, SEP, ALL)
           .options(FORMAT, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
@@ -167,7 +159,7 @@ public final class SpecSentenceCommands {
       List<Long> seps =
           arguments.get(SEP).stream().map(CoverageCommand::number).distinct().toList();
       try (SpecContext context = SpecContext.open(console, arguments)) {
-        SpecCoverage coverage = coverage(context, seps, arguments.has(ALL));
+        SpecCoverage coverage = new CoverageBuilder(context).build(seps, arguments.has(ALL));
         console.print(
             arguments.get(FORMAT).equals("json")
                 ? SpecCoverageReport.json(coverage)
@@ -182,89 +174,6 @@ public final class SpecSentenceCommands {
       boolean digits = written.length() < 10 && written.chars().allMatch(Character::isDigit);
       UsageException.throwIf(!digits, "--sep takes numbers such as 7001, not `" + written + "`");
       return Long.parseLong(written);
-    }
-
-    /**
-     * The coverage of the selected pages.
-     *
-     * @param seps the given SEPs; empty for those of the files
-     * @param all whether all uncovered sentences are listed, not only those of the SEPs
-     */
-    private static SpecCoverage coverage(SpecContext context, List<Long> seps, boolean all) {
-      List<NormativeSentence> followed = context.followed();
-      List<ClaimedSentence> claimed = context.claimed(context.selected(followed));
-      boolean hasHistory = context.hasHistory();
-      List<SepClaims> own =
-          hasHistory || !seps.isEmpty()
-              ? own(context, seps.isEmpty() ? context.seps() : seps, followed, claimed)
-              : List.of();
-      return new SpecCoverage(claimed, own, missing(claimed, own, all || !hasHistory));
-    }
-
-    private static List<SepClaims> own(
-        SpecContext context,
-        List<Long> seps,
-        List<NormativeSentence> followed,
-        List<ClaimedSentence> sentences) {
-      Map<SepHistory, List<Commit>> histories = new LinkedHashMap<>();
-      context.histories("--sep").forEach(each -> histories.put(each, each.ancestors()));
-      List<SepClaims> own = new ArrayList<>();
-      for (long sep : seps) {
-        List<String> commits = new ArrayList<>();
-        List<NormativeSentence> added = new ArrayList<>();
-        histories.forEach(
-            (history, ancestors) -> {
-              SepHistory.OwnDiff diff = history.of(sep, ancestors);
-              diff.commits().forEach(each -> commits.add(each.id()));
-              added.addAll(diff.added());
-            });
-        Set<NormativeSentence> left = new HashSet<>(SentenceSetDiff.remaining(added, followed));
-        own.add(
-            new SepClaims(
-                sep,
-                commits,
-                added.size(),
-                SepRequirements.of(
-                    sep,
-                    sentences.stream()
-                        .map(ClaimedSentence::sentence)
-                        .filter(left::contains)
-                        .toList(),
-                    context.claims())));
-      }
-      return own;
-    }
-
-    private static List<UncoveredSentence> missing(
-        List<ClaimedSentence> sentences, List<SepClaims> own, boolean all) {
-      Map<String, NormativeSentence> claimed =
-          sentences.stream()
-              .filter(ClaimedSentence::isClaimed)
-              .map(ClaimedSentence::sentence)
-              .collect(toMap(NormativeSentence::text, each -> each, (first, second) -> first));
-      Map<NormativeSentence, List<Long>> seps = new HashMap<>();
-      Set<NormativeSentence> restated = new HashSet<>();
-      for (SepClaims sep : own) {
-        for (ClaimedSentence each : sep.requirements()) {
-          if (each.isClaimed()) {
-            restated.add(each.sentence());
-          } else {
-            seps.computeIfAbsent(each.sentence(), key -> new ArrayList<>()).add(sep.sep());
-          }
-        }
-      }
-      return sentences.stream()
-          .filter(each -> !each.isClaimed())
-          .map(ClaimedSentence::sentence)
-          .filter(each -> !restated.contains(each))
-          .filter(each -> all || seps.containsKey(each))
-          .map(
-              each ->
-                  new UncoveredSentence(
-                      each,
-                      seps.getOrDefault(each, List.of()),
-                      Optional.ofNullable(claimed.get(each.text()))))
-          .toList();
     }
   }
 }

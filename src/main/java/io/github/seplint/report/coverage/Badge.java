@@ -52,7 +52,7 @@ public final class Badge {
         .orElseGet(() -> new Badge(label, "no checks", BadgeColor.LIGHT_GREY));
   }
 
-  /** The rows that an SDK passes, of those that were judged; green only if none failed. */
+  /** The rows that an SDK passes, of those that were judged; never green if one failed. */
   public static Badge of(String label, VerdictCounts counts) {
     String message = counts.passed() + "/" + counts.judged() + " passed";
     return switch (counts.state()) {
@@ -66,7 +66,7 @@ public final class Badge {
               BadgeColor.of(
                   Math.min(
                       counts.percent().map(BigDecimal::intValue).orElse(0),
-                      BadgeColor.YELLOW_GREEN.minimum)));
+                      BadgeColor.YELLOW.minimum)));
     };
   }
 

@@ -11,7 +11,17 @@ import java.util.List;
 public final class CoverageCsv {
   private static final List<String> COLUMNS =
       List.of(
-          "sep", "status", "check", "text", "reason", "issue", "url", "file", "line", "definition");
+          "sep",
+          "status",
+          "check",
+          "text",
+          "reason",
+          "issue",
+          "url",
+          "file",
+          "line",
+          "definition",
+          "outcome");
 
   private CoverageCsv() {}
 
@@ -39,10 +49,11 @@ public final class CoverageCsv {
               row.url().orElse(""),
               sep.yaml(),
               declared && row.line().isPresent() ? row.line().getAsInt() : "",
-              declared ? report.definition(sep, row).orElse("") : ""));
+              declared ? report.definition(sep, row).orElse("") : "",
+              report.rows().of(row).map(verdict -> verdict.id()).orElse("")));
     }
     for (String check : sep.untracked()) {
-      lines.add(List.of(sep.number(), "untracked", check, "", "", "", "", sep.yaml(), "", ""));
+      lines.add(List.of(sep.number(), "untracked", check, "", "", "", "", sep.yaml(), "", "", ""));
     }
   }
 }

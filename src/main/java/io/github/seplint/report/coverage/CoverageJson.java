@@ -6,15 +6,16 @@ import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.OpenGaps.FailingScenario;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.coverage.OpenGaps.SilentCheck;
-import io.github.seplint.coverage.Thresholds.SepStatus;
 import io.github.seplint.coverage.Thresholds.TestedShare;
 import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.sdk.Verdict;
 import io.github.seplint.suite.LocalSuite;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The figures of a coverage report; see {@code coverage-summary.schema.json}. */
@@ -33,7 +34,7 @@ public final class CoverageJson {
             .put("suite", suite(report))
             .put("protocol", report.upstream().protocol())
             .put("totals", counts(report.manifest().counts()))
-            .put("seps", report.manifest().seps(), CoverageJson::sep)
+            .put("seps", report.manifest().seps(), sep -> sep(sep, report))
             .put("surfaces", report.conformance().sides(), CoverageJson::side)
             .put(
                 "localSuites",
@@ -60,12 +61,25 @@ public final class CoverageJson {
         .put("percent", TestedShare.of(counts).finePercent());
   }
 
-  private static JsonObject sep(SepCoverage sep) {
+  private static JsonObject outcomes(Map<Verdict, Integer> counts) {
+    JsonObject json = new JsonObject();
+    Stream.of(Verdict.values())
+        .filter(verdict -> verdict != Verdict.VACUOUS && verdict != Verdict.NOT_EMITTED)
+        .forEach(verdict -> json.put(verdict.id(), counts.getOrDefault(verdict, 0)));
+    return json;
+  }
+
+  private static JsonObject sep(SepCoverage sep, CoverageReport report) {
     return new JsonObject()
         .put("sep", sep.number())
         .put("yaml", sep.yaml())
         .put("specUrl", sep.specUrl())
-        .put("status", SepStatus.of(sep.counts()).name().toLowerCase(Locale.ROOT))
+        .put("status", report.rows().status(sep).word())
+        .put(
+            "outcomes",
+            report.rows().isKnown()
+                ? Optional.of(outcomes(report.rows().counts(List.of(sep))))
+                : Optional.empty())
         .putAll(counts(sep.counts()));
   }
 

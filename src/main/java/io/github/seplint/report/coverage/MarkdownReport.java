@@ -4,10 +4,10 @@ import gg.jte.Content;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.OpenGaps.GapReference;
-import io.github.seplint.coverage.Thresholds.SepStatus;
-import io.github.seplint.manifest.Manifest.RowCounts;
+import io.github.seplint.coverage.RowOutcomes.SepStatus;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.markdown.MarkdownOutput;
+import io.github.seplint.sdk.Verdict;
 import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Side;
 import java.util.List;
@@ -59,12 +59,25 @@ public final class MarkdownReport {
     };
   }
 
-  static Content status(RowCounts counts) {
-    return switch (SepStatus.of(counts)) {
-      case PASS -> out -> out.writeContent("**pass**");
-      case PARTIAL -> out -> out.writeContent("partial");
-      case UNTESTED -> out -> out.writeContent("_untested_");
-    };
+  static Content status(SepStatus status) {
+    String emphasis =
+        switch (status) {
+          case FAILED, WARNED, PASSED, TESTED -> "**";
+          case PARTIAL -> "";
+          case UNTESTED, EXCLUDED -> "_";
+        };
+    return out -> out.writeContent(emphasis + status.word() + emphasis);
+  }
+
+  /** The outcome of a row after its name, if it is known. */
+  static Content outcome(Optional<Verdict> outcome) {
+    return out ->
+        outcome.ifPresent(
+            verdict ->
+                out.writeContent(
+                    verdict == Verdict.FAILED || verdict == Verdict.WARNED
+                        ? " — **" + verdict.label() + "**"
+                        : " — " + verdict.label()));
   }
 
   static Content status(LocalSuite.Status status) {

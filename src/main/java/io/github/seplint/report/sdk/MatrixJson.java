@@ -2,6 +2,9 @@ package io.github.seplint.report.sdk;
 
 import io.github.seplint.json.JsonObject;
 import io.github.seplint.json.JsonWriter;
+import io.github.seplint.sdk.EarlierMatrix;
+import io.github.seplint.sdk.MatrixHistory;
+import io.github.seplint.sdk.MatrixHistory.VerdictChange;
 import io.github.seplint.sdk.Occurrence;
 import io.github.seplint.sdk.RowVerdict;
 import io.github.seplint.sdk.SdkColumn;
@@ -27,15 +30,42 @@ public final class MatrixJson {
   }
 
   /** Returns the JSON of a matrix; rows have all occurrences, also those of other revisions. */
-  public static String of(SdkMatrix matrix) {
+  public static String of(SdkMatrix matrix, MatrixHistory history) {
     MatrixJson json = new MatrixJson(matrix);
     return JsonWriter.of(
         new JsonObject()
+            .put(
+                "changes",
+                history.changes().map(all -> all.stream().map(MatrixJson::change).toList()))
+            .putUnlessEmpty("trend", history.trend(), MatrixJson::earlier)
             .put("matrixVersion", VERSION)
             .put("nullSubtracted", matrix.isNullGiven())
             .put("notes", matrix.notes())
             .put("columns", json.columns(json::total))
             .put("seps", matrix.seps(), json::sep));
+  }
+
+  private static JsonObject change(VerdictChange change) {
+    return new JsonObject()
+        .put("column", change.column())
+        .put("sep", change.row().sep())
+        .put("check", change.row().check())
+        .put("before", change.before().id())
+        .put("after", change.after().map(Verdict::id))
+        .put("regression", change.isRegression());
+  }
+
+  private static JsonObject earlier(EarlierMatrix earlier) {
+    return new JsonObject()
+        .put("report", earlier.name())
+        .put(
+            "columns",
+            earlier.columns(),
+            column ->
+                new JsonObject()
+                    .put("sdk", column.sdk())
+                    .put("revision", column.revision())
+                    .putAll(counts(column.counts())));
   }
 
   /** Creates an object for each column. */

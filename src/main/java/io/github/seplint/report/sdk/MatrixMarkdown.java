@@ -2,6 +2,9 @@ package io.github.seplint.report.sdk;
 
 import gg.jte.Content;
 import io.github.seplint.report.markdown.MarkdownOutput;
+import io.github.seplint.sdk.EarlierMatrix;
+import io.github.seplint.sdk.MatrixHistory;
+import io.github.seplint.sdk.MatrixHistory.VerdictChange;
 import io.github.seplint.sdk.Occurrence;
 import io.github.seplint.sdk.RowVerdict;
 import io.github.seplint.sdk.SdkColumn;
@@ -31,10 +34,13 @@ public final class MatrixMarkdown {
   }
 
   /** Returns the table of SEPs; it ends with a line break. */
-  public static String of(SdkMatrix matrix) {
+  public static String of(SdkMatrix matrix, MatrixHistory history) {
     MatrixMarkdown page = new MatrixMarkdown(matrix);
     page.table();
     page.notes();
+    page.changes("Regressions", history.regressions());
+    page.changes("Improvements", history.improvements());
+    page.trend(history.trend());
     return page.md.text();
   }
 
@@ -116,6 +122,35 @@ public final class MatrixMarkdown {
       md.raw("\nNotes:\n\n");
       notes.forEach(note -> md.raw("- ").add(md.prose(note)).raw("\n"));
     }
+  }
+
+  private void changes(String title, List<VerdictChange> changes) {
+    if (!changes.isEmpty()) {
+      md.raw("\n" + title + ":\n\n");
+      for (VerdictChange change : changes) {
+        md.raw("- ").add(md.code(change.column())).raw(" ").add(md.code(change.row().check()));
+        md.raw(": " + change.before().label() + ", now ");
+        md.raw(change.after().map(Verdict::label).orElse("missing")).raw("\n");
+      }
+    }
+  }
+
+  private void trend(List<EarlierMatrix> trend) {
+    if (trend.isEmpty()) {
+      return;
+    }
+    md.raw("\n| Report |");
+    matrix.columns().forEach(column -> md.raw(" ").add(label(column)).raw(" |"));
+    md.raw("\n| --- |" + " --- |".repeat(matrix.columns().size()) + "\n");
+    for (EarlierMatrix earlier : trend) {
+      md.raw("| ").text(earlier.name()).raw(" |");
+      for (SdkColumn column : matrix.columns()) {
+        md.raw(" " + earlier.column(column).map(each -> cell(each.counts())).orElse("—") + " |");
+      }
+      md.raw("\n");
+    }
+    md.raw("| this report |");
+    cells(matrix::counts, false);
   }
 
   private void sep(SepVerdicts sep) {

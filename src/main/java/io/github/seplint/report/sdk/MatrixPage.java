@@ -6,6 +6,7 @@ import io.github.seplint.report.PageAssets;
 import io.github.seplint.report.WebAddress;
 import io.github.seplint.report.coverage.NoOpHtmlInterceptor;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
+import io.github.seplint.sdk.MatrixHistory;
 import io.github.seplint.sdk.Occurrence;
 import io.github.seplint.sdk.RowVerdict;
 import io.github.seplint.sdk.SdkMatrix;
@@ -28,16 +29,17 @@ import java.util.stream.Stream;
  * The matrix as one self-contained HTML file: no network, no fonts, and JavaScript only for
  * filtering.
  */
-public record MatrixPage(PageAssets assets, SdkMatrix matrix) {
+public record MatrixPage(PageAssets assets, SdkMatrix matrix, MatrixHistory history) {
 
   /** Returns the page; equal input gives equal text. */
-  public static String of(SdkMatrix matrix) {
+  public static String of(SdkMatrix matrix, MatrixHistory history) {
     StringWriter page = new StringWriter();
     OwaspHtmlTemplateOutput html =
         new OwaspHtmlTemplateOutput(new WriterOutput(new SafeText.SanitizingWriter(page)));
     PageAssets assets =
         PageAssets.load("sdk/matrix.js", "coverage/html/report.css", "sdk/matrix.css");
-    JtepageGenerated.render(html, new NoOpHtmlInterceptor(), new MatrixPage(assets, matrix));
+    JtepageGenerated.render(
+        html, new NoOpHtmlInterceptor(), new MatrixPage(assets, matrix, history));
     return page.toString();
   }
 

@@ -74,6 +74,12 @@ public final class DriftReporter {
     switch (drift.status()) {
       case REMOVED -> TextWrapper.text(out, INDENT, WordDiff.Kind.REMOVED, drift.locked().text());
       case MOVED -> TextWrapper.text(out, INDENT, WordDiff.Kind.SAME, drift.locked().text());
+      case PUNCTUATION_CHANGED -> {
+        TextWrapper.text(out, INDENT, WordDiff.Kind.REMOVED, drift.locked().text());
+        drift
+            .current()
+            .ifPresent(now -> TextWrapper.text(out, INDENT, WordDiff.Kind.ADDED, now.text()));
+      }
       default -> TextWrapper.diff(out, INDENT, drift.diff());
     }
     drift

@@ -116,17 +116,24 @@ public final class SpecCoverageReport {
   }
 
   private void sepTable() {
-    TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER);
+    TextTable table =
+        new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, Column.LEFT);
     table.heading("SEP", "commits", "added", "present", "claimed");
     for (SepClaims each : coverage.seps()) {
       ClaimRatio share = ClaimRatio.of(each.requirements());
-      table.row(
-          TextCell.of(TextStyle.STRONG, "SEP-" + each.sep()),
-          number(each.commits().size()),
-          number(each.added()),
-          number(share.sentences()),
-          number(share.claimed()),
-          TextCell.of(share.percent()));
+      List<TextCell> cells = new ArrayList<>();
+      cells.add(TextCell.of(TextStyle.STRONG, "SEP-" + each.sep()));
+      cells.add(number(each.commits().size()));
+      cells.add(number(each.added()));
+      cells.add(number(share.sentences()));
+      cells.add(number(share.claimed()));
+      cells.add(TextCell.of(share.percent()));
+      each.page()
+          .map(page -> "of " + page)
+          .or(each::reason)
+          .map(TextCell::of)
+          .ifPresent(cells::add);
+      table.row(cells.toArray(TextCell[]::new));
     }
     table.write(out);
   }
@@ -171,7 +178,9 @@ public final class SpecCoverageReport {
     return countsJson(sep.requirements())
         .put("sep", sep.sep())
         .put("commits", sep.commits())
-        .put("added", sep.added());
+        .put("added", sep.added())
+        .put("page", sep.page())
+        .put("reason", sep.reason());
   }
 
   private static JsonObject countsJson(List<ClaimedSentence> sentences) {

@@ -14,8 +14,10 @@ final class QuoteStale implements FileRule {
   public void check(RuleContext context, Findings findings) {
     for (FileQuotes.Drifted row : context.quotes().map(FileQuotes::driftedRows).orElse(List.of())) {
       DriftStatus status = row.drift().status();
-      // quote-keyword-mismatch reports changed keywords.
-      if (status != DriftStatus.KEYWORD_CHANGED && !QuoteObsolete.isAnnounced(row)) {
+      // quote-keyword-mismatch and quote-punctuation-differs report the others.
+      if (status != DriftStatus.KEYWORD_CHANGED
+          && status != DriftStatus.PUNCTUATION_CHANGED
+          && !QuoteObsolete.isAnnounced(row)) {
         // The sentence that has changed most.
         row.drift().sentences().stream()
             .filter(sentence -> sentence.status() == status)

@@ -11,6 +11,7 @@ import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
+import io.github.seplint.spec.token.PunctuationDiff;
 import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,16 @@ import java.util.stream.Collectors;
 /** Finds the locked sentences of an older revision in a newer one. */
 final class DriftDetector {
   private final Specification newer;
+  private final Optional<Specification> older;
 
-  DriftDetector(Specification newer) {
+  /**
+   * Creates a detector.
+   *
+   * @param older the revision that the sentences are from, if it is available
+   */
+  DriftDetector(Specification newer, Optional<Specification> older) {
     this.newer = newer;
+    this.older = older;
   }
 
   /** Finds the sentences of one row. */
@@ -121,10 +129,38 @@ final class DriftDetector {
       page.sentences(sought.words).forEach(each -> found.add(new PageSpan(page, List.of(each))));
     }
     Optional<PageSpan> stayed = found.stream().filter(sought::isAt).findFirst();
-    DriftStatus status = stayed.isPresent() ? DriftStatus.UNCHANGED : DriftStatus.MOVED;
     return stayed
-        .or(() -> found.stream().findFirst())
-        .map(span -> sought.drift(status, span, Optional.empty()));
+        .map(span -> sought.drift(punctuation(sought, span), span, Optional.empty()))
+        .or(
+            () ->
+                found.stream()
+                    .findFirst()
+                    .map(span -> sought.drift(DriftStatus.MOVED, span, Optional.empty())));
+  }
+
+  private static DriftStatus punctuation(Sought sought, PageSpan span) {
+    return PunctuationDiff.of(sought.words, span.words()).isEmpty()
+        ? DriftStatus.UNCHANGED
+        : DriftStatus.PUNCTUATION_CHANGED;
+  }
+
+  /**
+   * Returns whether any sentence of a span is new: one that was already in the older revision does
+   * not replace another.
+   */
+  private boolean isNew(PageSpan span) {
+    boolean known =
+        older
+            .filter(spec -> !spec.source(span.path()).equals(newer.source(span.path())))
+            .isPresent();
+    return !known || !span.sentences().stream().allMatch(each -> isOld(span.path(), each));
+  }
+
+  private boolean isOld(String path, TokenRange sentence) {
+    TokenizedText words = sentence.words().slice(sentence.from(), sentence.to());
+    return older.stream()
+        .flatMap(spec -> spec.scopePages(path).stream())
+        .anyMatch(page -> !page.sentences(words).isEmpty());
   }
 
   /** A sentence with all words and additional ones. */
@@ -141,7 +177,10 @@ final class DriftDetector {
   /** The sentence with another keyword: in its section, else wherever the match is unambiguous. */
   private Optional<SentenceDrift> keyword(Sought sought) {
     return index(sought)
-        .find(sought.words, sought::isInSection, SimilarSentence::impliesKeywordChangeInSection)
+        .find(
+            sought.words,
+            sought::isInSection,
+            near -> near.impliesKeywordChangeInSection() && isNew(near.span()))
         .or(() -> nearest(sought).filter(SimilarSentence::impliesKeywordChange))
         .map(SimilarSentence::span)
         .flatMap(
@@ -158,9 +197,10 @@ final class DriftDetector {
 
   private Optional<SimilarSentence> nearest(Sought sought) {
     Predicate<PageSpan> onPage = span -> span.path().equals(sought.path);
+    Predicate<SimilarSentence> similar = near -> near.isSimilar() && isNew(near.span());
     return index(sought)
-        .find(sought.words, onPage, SimilarSentence::isSimilar)
-        .or(() -> index(sought).find(sought.words, span -> true, SimilarSentence::isSimilar));
+        .find(sought.words, onPage, similar)
+        .or(() -> index(sought).find(sought.words, span -> true, similar));
   }
 
   private SimilarityIndex index(Sought sought) {

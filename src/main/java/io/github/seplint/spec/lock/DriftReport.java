@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** The drift of the rows of files since they were locked. */
 public final class DriftReport {
   private final Specification newer;
+  private final Map<SortedMap<String, Pin>, Optional<Specification>> pinned = new HashMap<>();
   private final List<LocatedDrift> drifts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private boolean incomplete;
@@ -168,7 +170,9 @@ public final class DriftReport {
     if (reason.isPresent()) {
       return unknown.apply(DriftStatus.UNVERIFIED, reason.get());
     }
-    RowDrift drift = RowDrift.of(row.get(), newer);
+    Optional<Specification> older =
+        pinned.computeIfAbsent(locked.pins(), pins -> SpecReference.pinned(newer, pins));
+    RowDrift drift = RowDrift.of(row.get(), text, older, newer);
     return new LocatedDrift(place, key, Optional.of(locked), drift.status(), "", drift.sentences());
   }
 

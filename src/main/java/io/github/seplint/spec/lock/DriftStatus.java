@@ -6,8 +6,12 @@ import java.util.Locale;
 public enum DriftStatus {
   /** The same words in the same section. */
   UNCHANGED("unchanged"),
+  /** Changed, but the row already has the new words. */
+  FOLLOWED("followed by the row"),
   /** The same words in another section, or on another page. */
   MOVED("moved"),
+  /** The same words with other punctuation. */
+  PUNCTUATION_CHANGED("punctuation changed"),
   CHANGED("changed"),
   /** Its requirement level changed, with or without other words. */
   KEYWORD_CHANGED("keyword changed"),

@@ -1,17 +1,21 @@
 package io.github.seplint.spec.lock;
 
-import io.github.seplint.spec.lock.SpecLock.LockedFile;
+import io.github.seplint.mdx.MdxParser;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.lock.SpecLock.LockedSentence;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.token.PunctuationDiff;
+import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The drift of the sentences that a row quotes.
@@ -20,18 +24,18 @@ import java.util.TreeMap;
  */
 public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
 
-  /** Compares the rows of a file with a newer revision; the result is by row key. */
-  public static SortedMap<String, RowDrift> of(LockedFile file, Specification newer) {
-    SortedMap<String, RowDrift> drifts = new TreeMap<>();
-    for (Map.Entry<String, LockedRow> row : file.rows().entrySet()) {
-      drifts.put(row.getKey(), of(row.getValue(), newer));
-    }
-    return drifts;
-  }
-
-  /** Compares a row with a newer revision. */
-  public static RowDrift of(LockedRow row, Specification newer) {
-    return new RowDrift(row, new DriftDetector(newer).find(row.sentences()));
+  /**
+   * Compares a row with a newer revision.
+   *
+   * @param text the text of the row
+   * @param older the revision that the row was locked against, if it is available: a sentence that
+   *     it has is not the successor of another
+   */
+  public static RowDrift of(
+      LockedRow row, String text, Optional<Specification> older, Specification newer) {
+    List<SentenceDrift> sentences = new DriftDetector(newer, older).find(row.sentences());
+    TokenizedText quote = TokenizedText.of(MdxParser.line(text).text());
+    return new RowDrift(row, sentences.stream().map(each -> each.unlessIn(quote)).toList());
   }
 
   /** The most severe status of the sentences; unchanged if there are none. */
@@ -66,6 +70,42 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
      */
     public record Now(
         String page, Optional<String> anchor, String text, List<Place> places, String url) {}
+
+    /** The same drift; followed if a row already has the changes, and not what they replace. */
+    private SentenceDrift unlessIn(TokenizedText quote) {
+      return current.filter(now -> isIn(quote, now.text())).isPresent()
+          ? new SentenceDrift(DriftStatus.FOLLOWED, locked, current, keyword)
+          : this;
+    }
+
+    private boolean isIn(TokenizedText quote, String now) {
+      TokenizedText before = TokenizedText.of(locked.text());
+      TokenizedText after = TokenizedText.of(now);
+      if (status == DriftStatus.PUNCTUATION_CHANGED) {
+        return PunctuationDiff.of(quote, after).isEmpty()
+            && !PunctuationDiff.of(quote, before).isEmpty();
+      }
+      boolean reworded = status == DriftStatus.CHANGED || status == DriftStatus.KEYWORD_CHANGED;
+      Set<String> added = without(after, before);
+      Set<String> removed = without(before, after);
+      return reworded
+          && quote.count() > 0
+          && !(added.isEmpty() && removed.isEmpty())
+          && keys(quote).containsAll(added)
+          && Collections.disjoint(keys(quote), removed);
+    }
+
+    private static Set<String> without(TokenizedText words, TokenizedText others) {
+      Set<String> keys = keys(words);
+      keys.removeAll(keys(others));
+      return keys;
+    }
+
+    private static Set<String> keys(TokenizedText words) {
+      return IntStream.range(0, words.count())
+          .mapToObj(words::key)
+          .collect(Collectors.toCollection(HashSet::new));
+    }
 
     /** The word differences of both texts; empty if there is nothing to compare. */
     public List<WordDiff> diff() {

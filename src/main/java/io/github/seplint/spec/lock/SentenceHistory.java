@@ -106,8 +106,8 @@ final class SentenceHistory {
     boolean has = false;
     for (FileChange change : changes) {
       if (concerns(question, source.path(change.path()))) {
-        had |= change.before().filter(id -> isIn(id, question)).isPresent();
-        has |= change.after().filter(id -> isIn(id, question)).isPresent();
+        had |= change.before().filter(id -> isIn(change.path(), id, question)).isPresent();
+        has |= change.after().filter(id -> isIn(change.path(), id, question)).isPresent();
       }
     }
     return had && !has;
@@ -123,14 +123,14 @@ final class SentenceHistory {
   }
 
   /** Returns whether a content has the sentence, or a lead-in and an item with its words. */
-  private boolean isIn(String contentId, Question question) {
+  private boolean isIn(String path, String contentId, Question question) {
     TokenizedText words = TokenizedText.of(question.sentence.text());
     Optional<Page> page =
         pages.computeIfAbsent(
             contentId,
             id ->
                 Specification.text(tree.repository().blob(id))
-                    .map(text -> Page.read(new SourceText(id, text))));
+                    .map(text -> Page.read(new SourceText(path, text))));
     if (page.isEmpty()) {
       return false;
     }

@@ -112,7 +112,7 @@ public final class SpecReference {
    * @param pins by the prefix of the source
    * @return empty if no source is pinned
    */
-  private static Optional<Specification> pinned(Specification spec, SortedMap<String, Pin> pins) {
+  static Optional<Specification> pinned(Specification spec, SortedMap<String, Pin> pins) {
     List<PageSource> sources = new ArrayList<>();
     boolean isPinned = false;
     for (PageSource source : spec.sources()) {
@@ -205,6 +205,16 @@ public final class SpecReference {
     }
 
     private Optional<RowMatch> match(Requirement row, Optional<LockedRow> record) {
+      Optional<RowMatch> match = lockedMatch(row, record);
+      // A row may have the words of the given revision already.
+      return match
+          .filter(each -> each.tier().compareTo(MatchTier.SIMILAR) >= 0)
+          .flatMap(each -> newer.flatMap(now -> now.row(row)))
+          .filter(now -> now.tier().isOnCitedPage())
+          .or(() -> match);
+    }
+
+    private Optional<RowMatch> lockedMatch(Requirement row, Optional<LockedRow> record) {
       // A row that had nothing to compare with when it was locked may have it now.
       if (record.isEmpty() || (newer.isPresent() && record.get().isUnverified())) {
         return newer.or(() -> pinned).flatMap(each -> each.row(row));
@@ -294,12 +304,17 @@ public final class SpecReference {
       for (Requirement row : file.requirements()) {
         locked(keys, row)
             .filter(record -> record.isCoveredBy(spec))
-            .map(record -> RowDrift.of(record, spec))
-            .filter(drift -> drift.status() != DriftStatus.UNCHANGED)
+            .map(record -> drift(row, record, spec))
+            .filter(drift -> drift.status().compareTo(DriftStatus.FOLLOWED) > 0)
             .filter(drift -> !isFollowed(row, drift, spec))
             .ifPresent(drift -> drifted.add(new Drifted(row, row.text().orElseThrow(), drift)));
       }
       return drifted;
+    }
+
+    private RowDrift drift(Requirement row, LockedRow record, Specification spec) {
+      String text = row.text().map(YamlScalar::value).orElse("");
+      return RowDrift.of(record, text, pinned.map(FileMatch::spec), spec);
     }
 
     /**

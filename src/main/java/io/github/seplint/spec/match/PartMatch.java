@@ -3,12 +3,17 @@ package io.github.seplint.spec.match;
 import io.github.seplint.spec.match.QuoteDifference.KeywordChange;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSpan;
+import io.github.seplint.spec.page.Passage;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.EditorialMarks;
+import io.github.seplint.spec.token.PunctuationDiff;
+import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.WordDiff;
 import io.github.seplint.text.Place;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +37,7 @@ public record PartMatch(
     boolean unambiguous,
     Optional<SimilarSentence> similar,
     Optional<KeywordChange> keywordChange) {
+  private static final double MOST = 0.75;
 
   static PartMatch match(Quote quote, MatchTier tier, QuoteMatch best, List<QuoteMatch> places) {
     boolean settled = places.size() == 1;
@@ -91,6 +97,7 @@ public record PartMatch(
   public Optional<LostClause> omittedWithin() {
     return match
         .filter(each -> each.edit() == MatchEdit.REPEATED_SUBJECT)
+        .filter(each -> EditorialMarks.ellipses(quote.plain()).isEmpty())
         .map(each -> each.last().words().text(each.first().to(), each.last().from()))
         .flatMap(LostClause::within);
   }
@@ -152,6 +159,69 @@ public record PartMatch(
         .filter(each -> tier == MatchTier.SIMILAR)
         .map(each -> WordDiff.of(quote.plain(), each.span().text()))
         .orElse(List.of());
+  }
+
+  /**
+   * The condition of a list that the quote of an item omits.
+   *
+   * @param place the place of the sentence before the list
+   */
+  public record LeadInCondition(String text, Place place) {}
+
+  /** The condition of the list whose item the quote begins with or includes, if it omits it. */
+  public Optional<LeadInCondition> leadInCondition() {
+    if (match.isEmpty() || marksOmission(match.get().edit())) {
+      return Optional.empty();
+    }
+    QuoteMatch found = match.get();
+    Optional<LeadInCondition> start =
+        found
+            .lostBefore()
+            .filter(lost -> lost.isCondition() && found.tier() == MatchTier.COMPOSED)
+            .map(lost -> new LeadInCondition(lost.text(), found.places().get(0)));
+    return start
+        .or(
+            () ->
+                found
+                    .page()
+                    .leadIn(found.first().passage())
+                    .flatMap(lead -> condition(found.page(), lead)))
+        .filter(lost -> !isQuoted(lost.text()));
+  }
+
+  /** The condition that the last sentence of a lead-in begins with. */
+  private static Optional<LeadInCondition> condition(Page page, Passage lead) {
+    List<TokenRange> sentences = lead.sentences();
+    if (sentences.isEmpty() || !lead.words().text().strip().endsWith(":")) {
+      return Optional.empty();
+    }
+    TokenRange sentence = sentences.get(sentences.size() - 1);
+    String text = sentence.text();
+    int comma = text.indexOf(", ");
+    return comma < 0
+        ? Optional.empty()
+        : LostClause.before(text.substring(0, comma), ",")
+            .filter(LostClause::isCondition)
+            .map(lost -> new LeadInCondition(lost.text(), page.source().place(sentence.span())));
+  }
+
+  private boolean isQuoted(String condition) {
+    TermVector words = TermVector.of(condition);
+    return words.common(TermVector.of(quote.words())) >= MOST * words.count();
+  }
+
+  /** The differences in punctuation from the sentence that was found. */
+  public List<PunctuationDiff> punctuation() {
+    List<PunctuationDiff> differences = new ArrayList<>();
+    int from = 0;
+    for (TokenRange range : match.map(QuoteMatch::ranges).orElse(List.of())) {
+      if (quote.words().same(from, range.words(), range.from(), range.count())) {
+        differences.addAll(
+            PunctuationDiff.of(quote.words(), from, range.words(), range.from(), range.count()));
+      }
+      from += range.count();
+    }
+    return differences;
   }
 
   /** Offsets in the quote without markup, after the words that lack their {@code 's}. */

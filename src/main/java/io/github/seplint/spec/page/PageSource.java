@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** A directory or repository with the pages of some URLs. */
 public final class PageSource {
+  /** The URLs of the MCP site. */
+  public static final PageUrls SITE = new PageUrls.Site();
+
   private static final Pattern INDEX = Pattern.compile(".*/((index|README)\\.mdx?)");
 
   private final PageUrls urls;
@@ -129,7 +132,7 @@ public final class PageSource {
         .map(file -> new ResolvedLink(How.MISSING, path(file), link.anchor()));
   }
 
-  /** The page of a proposal: the one of the site, else the one in {@code seps}. */
+  /** The page of a proposal: that of the site, else the file it is built from. */
   Optional<String> proposal(long sep) {
     List<String> starts = List.of("docs/seps/" + sep + "-", "seps/" + sep + "-");
     return starts.stream()

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 
 /** A mapping between URLs and the files of a tree that are the pages they lead to. */
 public sealed interface PageUrls {
-  /** The MCP site, built from the directory {@code docs} of its repository. */
-  PageUrls SITE = new Site();
-
   /** The start of the URLs; identifies the mapping in {@code spec.lock}. */
   String prefix();
 
@@ -66,7 +63,7 @@ public sealed interface PageUrls {
     String address = SpecLink.of(prefix).address();
     String start = address.endsWith("/") ? address : address + "/";
     if (SpecLink.isSite(start.substring(0, start.length() - 1))) {
-      return SITE;
+      return PageSource.SITE;
     }
     Matcher gitHub = GitHub.REPOSITORY.matcher(start);
     return gitHub.matches()
@@ -95,7 +92,10 @@ public sealed interface PageUrls {
     return new Unknown(name);
   }
 
-  /** Pages below {@code docs}; extensions and {@code /index} are omitted in URLs. */
+  /**
+   * The MCP site has the pages below {@code docs} of its repository; extensions and {@code /index}
+   * are omitted in URLs.
+   */
   record Site() implements PageUrls {
     private static final GitHub REPOSITORY =
         new GitHub("modelcontextprotocol", "modelcontextprotocol");

@@ -1,5 +1,7 @@
 package io.github.seplint.spec.page;
 
+import io.github.seplint.text.BoundedFile;
+import io.github.seplint.text.BoundedFile.RefusedFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +39,9 @@ public interface SpecTree {
 
   /** A specification in a directory, without git. */
   record DirectorySpecTree(Path root, String name, List<String> paths) implements SpecTree {
+    /** The largest page; the generated schema.mdx of the protocol has less than 1 MiB. */
+    private static final int MAX_MEBIBYTES = 8;
+
     /**
      * Lists the pages of a directory in their usual places.
      *
@@ -105,8 +110,10 @@ public interface SpecTree {
     public Optional<byte[]> read(String path) {
       try {
         return paths.contains(path)
-            ? Optional.of(Files.readAllBytes(root.resolve(path)))
+            ? Optional.of(BoundedFile.read(root.resolve(path), MAX_MEBIBYTES))
             : Optional.empty();
+      } catch (RefusedFileException e) {
+        throw new SpecException("`" + path + "` of `" + name + "`: " + e.getMessage());
       } catch (IOException e) {
         throw new SpecException("`" + path + "` of `" + name + "` cannot be read");
       }

@@ -1,6 +1,5 @@
 package io.github.seplint.spec.page;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,12 +8,12 @@ public final class UncoveredUrl {
   private static final Pattern DISCUSSION =
       Pattern.compile("github\\.com/([^/]+/[^/]+)/(pull|issues|discussions|commit)/([^/]+).*");
   private static final Pattern FILE =
-      Pattern.compile("(github\\.com|raw\\.githubusercontent\\.com)/([^/]+/[^/]+)/.+");
+      Pattern.compile("(?:github\\.com|raw\\.githubusercontent\\.com)/([^/]+/[^/]+)/.+");
   private static final String MAIN = "modelcontextprotocol/modelcontextprotocol";
 
   private UncoveredUrl() {}
 
-  /** The reason, without a subject before the address. */
+  /** The reason why a row that cites the URL cannot be checked. */
   public static String reason(Specification spec, String url) {
     SpecLink link = SpecLink.of(url);
     String address = "`" + link.address() + "` ";
@@ -23,13 +22,15 @@ public final class UncoveredUrl {
       return address + discussion(spec, discussion);
     }
     Matcher file = FILE.matcher(link.address());
-    String repository = file.matches() ? "https://github.com/" + file.group(2) + "/" : "";
+    String prefix =
+        link.isOnSite()
+            ? PageSource.SITE.prefix()
+            : file.matches() ? "https://github.com/" + file.group(1) + "/" : "";
     boolean isGiven =
-        spec.sources().stream()
-            .anyMatch(source -> source.urls().prefix().equalsIgnoreCase(repository));
-    return repository.isEmpty() || isGiven
+        spec.sources().stream().anyMatch(each -> each.urls().prefix().equalsIgnoreCase(prefix));
+    return prefix.isEmpty() || isGiven
         ? address + "is not a page of the specification"
-        : address + "is not in the specification; map `" + repository + "` with `specs` or --spec";
+        : address + "is not in the specification; map `" + prefix + "` with `specs` or --spec";
   }
 
   private static String discussion(Specification spec, Matcher url) {
@@ -40,15 +41,14 @@ public final class UncoveredUrl {
           case "discussions" -> "a discussion";
           default -> "a commit";
         };
-    boolean isProposal = url.group(1).equalsIgnoreCase(MAIN) && url.group(3).matches("[0-9]{1,9}");
     String number = url.group(3);
-    Optional<Page> page = isProposal ? spec.proposal(Long.parseLong(number)) : Optional.empty();
+    boolean isProposal = url.group(1).equalsIgnoreCase(MAIN) && number.matches("[0-9]{1,9}");
     String advice =
-        page.map(each -> "cite `" + each.url(Optional.empty()) + "`")
-            .orElse(
-                isProposal
-                    ? "the page of SEP-" + number + " (`docs/seps/" + number + "-*.mdx`) is missing"
-                    : "cite the page that it changes");
+        isProposal
+            ? spec.proposal(Long.parseLong(number))
+                .map(page -> "cite `" + page.url() + "`")
+                .orElse("the specification has no page `docs/seps/" + number + "-*` to cite yet")
+            : "cite the page that it changes";
     return "is " + kind + ", not a page; " + advice;
   }
 }

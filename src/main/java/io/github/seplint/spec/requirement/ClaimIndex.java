@@ -6,6 +6,7 @@ import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TermVector;
@@ -15,10 +16,12 @@ import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 
@@ -34,6 +37,7 @@ public final class ClaimIndex {
   private final List<Claimed> claimed = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private final NavigableSet<Long> seps = new TreeSet<>();
+  private final Map<Long, ResolvedLink> cited = new HashMap<>();
 
   /** Indexes the claims of the rows of some files in a revision. */
   public static ClaimIndex of(Specification spec, List<SourceText> files) {
@@ -104,6 +108,11 @@ public final class ClaimIndex {
     return claimed.stream().filter(each -> each.touches(unit)).map(Claimed::claim).toList();
   }
 
+  /** The page that the file of a SEP cites; it may not exist. */
+  public Optional<ResolvedLink> citedPage(long sep) {
+    return Optional.ofNullable(cited.get(sep));
+  }
+
   /** The texts of the rows of a SEP, in the order of the files. */
   Map<Claim, String> texts(long sep) {
     Map<Claim, String> texts = new LinkedHashMap<>();
@@ -114,7 +123,7 @@ public final class ClaimIndex {
   }
 
   private void add(FileMatch file) {
-    file.file().number().ifPresent(seps::add);
+    file.file().number().ifPresent(sep -> add(sep, file));
     for (RowMatch match : file.rows()) {
       List<TokenRange> found = new ArrayList<>();
       List<TokenRange> like = new ArrayList<>();
@@ -128,6 +137,11 @@ public final class ClaimIndex {
       }
       claimed.add(new Claimed(claim(file.file(), match), match.quote(), found, like, changed));
     }
+  }
+
+  private void add(long sep, FileMatch file) {
+    seps.add(sep);
+    file.file().specUrl().ifPresent(url -> cited.put(sep, file.spec().link(url.value())));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.page.TokenRange;
+import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.SourceText;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ public final class NormativeSentence {
   private final Page page;
   private final TokenRange range;
   private final Obligation obligation;
+  private volatile Optional<TermVector> terms = Optional.empty();
 
   NormativeSentence(Page page, TokenRange range, Obligation demand) {
     this.page = page;
@@ -33,7 +35,10 @@ public final class NormativeSentence {
    * @param content bytes that are not UTF-8 are read as U+FFFD
    */
   public static List<NormativeSentence> in(String path, byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8);
+    return in(path, new String(content, StandardCharsets.UTF_8));
+  }
+
+  static List<NormativeSentence> in(String path, String text) {
     return NormativeSentenceExtractor.of(Page.read(new SourceText(path, text)));
   }
 
@@ -88,6 +93,14 @@ public final class NormativeSentence {
   /** The key that an unchanged sentence has in every revision. */
   String key() {
     return path() + " " + text();
+  }
+
+  /** The words of the text, for similarity; computed on first use. */
+  TermVector terms() {
+    if (terms.isEmpty()) {
+      terms = Optional.of(TermVector.of(text()));
+    }
+    return terms.get();
   }
 
   TokenRange range() {

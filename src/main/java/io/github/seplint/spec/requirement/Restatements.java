@@ -25,6 +25,9 @@ final class Restatements {
   /** The share of the sentence's words that the row must have. */
   private static final double OF_SENTENCE = 0.4;
 
+  /** The share of the words of a list item itself, besides that of its lead-in. */
+  private static final double OF_ITEM = 0.2;
+
   /** The share of the row's words that the sentence must have. */
   private static final double OF_ROW = 0.5;
 
@@ -41,6 +44,8 @@ final class Restatements {
                   + " those any all from not no than then so such via per when where which who what"
                   + " into before after")
               .split(" "));
+
+  private static final Set<String> PARTIES = Set.of("client", "server");
 
   private final List<QuotedClause> clauses = new ArrayList<>();
   private final Map<String, Integer> frequencies = new HashMap<>();
@@ -69,20 +74,33 @@ final class Restatements {
                 .forEach(terms -> clauses.add(new QuotedClause(claim, terms))));
   }
 
-  /** The first row that restates a sentence. */
-  Optional<Claim> of(String sentence) {
-    Set<String> main = terms(mainClause(sentence));
-    Set<String> all = terms(TokenizedText.of(sentence));
+  /** The first row that restates a sentence; of an item, its lead-in is not enough. */
+  Optional<Claim> of(NormativeSentence sentence) {
+    Set<String> own = terms(TokenizedText.of(sentence.range().text()));
+    Set<String> main = terms(mainClause(sentence.text()));
+    Set<String> all = terms(TokenizedText.of(sentence.text()));
     return clauses.stream()
         .filter(row -> isRestated(main, all, row.terms()))
+        .filter(row -> sentence.leadInRange().isEmpty() || hasShare(OF_ITEM, own, row.terms()))
         .map(QuotedClause::claim)
         .findFirst();
   }
 
   private boolean isRestated(Set<String> main, Set<String> all, Set<String> row) {
     double shared = weight(common(all, row));
-    return weight(common(main, row)) >= OF_SENTENCE * weight(main)
-        || (shared >= LEAST_SHARED * Math.log(1 + texts) && shared >= OF_ROW * weight(row));
+    return !isOfOtherParty(main, row)
+        && (hasShare(OF_SENTENCE, main, row)
+            || (shared >= LEAST_SHARED * Math.log(1 + texts) && shared >= OF_ROW * weight(row)));
+  }
+
+  private boolean hasShare(double least, Set<String> sentence, Set<String> row) {
+    return weight(common(sentence, row)) >= least * weight(sentence);
+  }
+
+  private static boolean isOfOtherParty(Set<String> sentence, Set<String> row) {
+    Set<String> party = common(sentence, PARTIES);
+    Set<String> other = common(row, PARTIES);
+    return !party.isEmpty() && !other.isEmpty() && common(party, other).isEmpty();
   }
 
   private static Set<String> common(Set<String> terms, Set<String> others) {

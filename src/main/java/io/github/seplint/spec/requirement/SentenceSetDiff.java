@@ -29,12 +29,8 @@ public final class SentenceSetDiff {
     List<NormativeSentence> added = new ArrayList<>(after);
     cancel(removed, added, NormativeSentence::key);
     cancel(removed, added, NormativeSentence::text);
-    List<TermVector> older = removed.stream().map(SentenceSetDiff::terms).toList();
     added.removeIf(
-        unit -> {
-          TermVector terms = terms(unit);
-          return older.stream().anyMatch(each -> terms.dice(each) >= EDITED);
-        });
+        unit -> removed.stream().anyMatch(each -> unit.terms().dice(each.terms()) >= EDITED));
     return List.copyOf(added);
   }
 
@@ -67,10 +63,10 @@ public final class SentenceSetDiff {
 
   private static Optional<NormativeSentence> mostSimilar(
       NormativeSentence unit, List<NormativeSentence> candidates) {
-    TermVector terms = terms(unit);
+    TermVector terms = unit.terms();
     return candidates.stream()
-        .filter(each -> terms.dice(terms(each)) >= EDITED)
-        .max(Comparator.comparingDouble(each -> terms.dice(terms(each))));
+        .filter(each -> terms.dice(each.terms()) >= EDITED)
+        .max(Comparator.comparingDouble(each -> terms.dice(each.terms())));
   }
 
   /** Removes the sentences that both lists have, one for one. */
@@ -91,9 +87,5 @@ public final class SentenceSetDiff {
       taken.merge(key, 1, Integer::sum);
     }
     return there;
-  }
-
-  private static TermVector terms(NormativeSentence unit) {
-    return TermVector.of(unit.text());
   }
 }

@@ -1,21 +1,41 @@
 package io.github.seplint.spec.requirement;
 
 import io.github.seplint.git.Commit;
+import io.github.seplint.git.CommitHistory.CommitChanges;
 import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.Specification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the normative sentences that commits added to the specification. */
+/** Finds the normative sentences that commits added to the specification. For one thread. */
 public final class SepHistory {
+  private static final String WORD = "\\p{javaLetterOrDigit}";
+  private static final Pattern SEP =
+      Pattern.compile("(?<!W)sep[- ](\\d{1,9})(?!W)".replace("W", WORD));
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<!W)(?:sep-|sep |\\(#|pull request #)(\\d{1,9})(?!W)".replace("W", WORD));
+
+  /** The document of a proposal. */
+  private static final Pattern DOCUMENT = Pattern.compile("(?:docs/)?seps/(\\d{1,9})-[^/]*");
+
+  /** The most recent commits that are compared with their parents to find follow-ups. */
+  private static final int MOST_FOLLOWED = 20_000;
+
   private final PageSource source;
   private final GitSpecTree tree;
   private final Predicate<String> pages;
+  private List<NamingCommit> commits = List.of();
+  private List<CommitChanges> followed = List.of();
 
   /**
    * Creates a history of some pages of a source.
@@ -36,11 +56,6 @@ public final class SepHistory {
         .toList();
   }
 
-  /** The current commit of the repository and its ancestors, oldest first. */
-  public List<Commit> ancestors() {
-    return tree.repository().ancestors(tree.commit());
-  }
-
   /** The sentences that are new since a revision; throws if the repository does not have it. */
   public List<NormativeSentence> addedSince(String revision) {
     return added(tree.changes(tree.repository().commit(revision), tree.commit()));
@@ -49,61 +64,189 @@ public final class SepHistory {
   /**
    * The sentences that a proposal added.
    *
-   * @param commits the commits that name the proposal and changed normative sentences, the oldest
-   *     first
+   * @param commits the commits of the proposal that changed normative sentences, the oldest first
    * @param added the sentences that these commits added; later commits may have removed them
    */
-  public record OwnDiff(List<Commit> commits, List<NormativeSentence> added) {}
+  public record OwnDiff(List<Commit> commits, List<NormativeSentence> added) {
+
+    private OwnDiff with(Commit commit, List<NormativeSentence> more) {
+      if (more.isEmpty()) {
+        return this;
+      }
+      List<Commit> all = new ArrayList<>(commits);
+      all.add(commit);
+      return new OwnDiff(all, SentenceSetDiff.union(added, more));
+    }
+  }
+
+  /** A commit and the SEPs and pull requests that its summary names. */
+  private record NamingCommit(Commit commit, Set<Long> numbers) {}
 
   /**
    * The sentences added by the commits whose summary names a SEP. Ancestors by any parent count,
    * because a branch may have been merged the wrong way round.
-   *
-   * @param history the oldest first, as returned by {@link #ancestors}
    */
-  public OwnDiff of(long sep, List<Commit> history) {
-    List<Commit> commits = new ArrayList<>();
-    List<NormativeSentence> all = List.of();
-    for (Commit commit : history) {
-      if (names(commit.summary(), sep)) {
-        List<NormativeSentence> added = added(tree.changes(commit));
-        if (!added.isEmpty()) {
-          commits.add(commit);
-          all = SentenceSetDiff.union(all, added);
-        }
+  public OwnDiff of(long sep) {
+    OwnDiff diff = new OwnDiff(List.of(), List.of());
+    for (NamingCommit each : commits()) {
+      if (each.numbers().contains(sep)) {
+        diff = diff.with(each.commit(), added(tree.changes(each.commit())));
       }
     }
-    return new OwnDiff(commits, all);
+    return diff;
   }
 
-  private List<NormativeSentence> added(List<FileChange> changes) {
-    List<NormativeSentence> before = new ArrayList<>();
-    List<NormativeSentence> after = new ArrayList<>();
-    for (FileChange change : changes) {
-      if (pages.test(source.path(change.path()))) {
-        change.before().ifPresent(id -> before.addAll(units(change, id)));
-        change.after().ifPresent(id -> after.addAll(units(change, id)));
-      }
+  private List<NamingCommit> commits() {
+    if (commits.isEmpty()) {
+      commits =
+          tree.repository().ancestors(tree.commit()).stream()
+              .map(each -> new NamingCommit(each, numbers(each.summary())))
+              .toList();
     }
-    return SentenceSetDiff.between(before, after);
-  }
-
-  private List<NormativeSentence> units(FileChange change, String id) {
-    return NormativeSentence.in(source.path(change.path()), tree.repository().blob(id));
+    return commits;
   }
 
   /**
-   * Returns whether the summary of a commit names a SEP, or a pull request, whose number is that of
-   * the SEP: {@code SEP-2243: ...}, {@code ... (#2243)}. A commit merged into a branch named after
-   * a SEP does not belong to it.
+   * The same with the commits that do not name the SEP but change its document and no other one,
+   * and with what commits that name no SEP added to its pages: those that its commits created, and
+   * the cited one if it is younger than the SEP.
+   *
+   * @param cited the current path of the page that the traceability file cites
    */
-  static boolean names(String summary, long sep) {
+  public OwnDiff withFollowUps(long sep, Optional<String> cited) {
+    Set<String> own = new HashSet<>();
+    Set<String> foreign = new HashSet<>();
+    OwnDiff diff = new OwnDiff(List.of(), List.of());
+    boolean begun = false;
+    for (CommitChanges each : followed()) {
+      String summary = each.commit().summary();
+      boolean isNamed = numbers(summary).contains(sep);
+      boolean isOthers = !isNamed && namesSep(summary);
+      boolean belongs = isNamed || (!isOthers && changesDocument(sep, each));
+      begun |= belongs;
+      List<NormativeSentence> added = belongs ? added(each.changes()) : List.of();
+      follow(each.changes(), belongs, begun ? cited : Optional.empty(), own);
+      if (belongs) {
+        diff = diff.with(each.commit(), added);
+      } else if (each.changes().stream().map(this::path).anyMatch(own::contains)) {
+        List<NormativeSentence> onOwn =
+            added(each.changes()).stream().filter(unit -> own.contains(unit.path())).toList();
+        onOwn.stream().filter(unit -> isOthers).forEach(unit -> foreign.add(unit.text()));
+        diff = isOthers ? diff : diff.with(each.commit(), onOwn);
+      }
+    }
+    return new OwnDiff(
+        diff.commits(),
+        diff.added().stream().filter(unit -> !foreign.contains(unit.text())).toList());
+  }
+
+  private List<CommitChanges> followed() {
+    if (followed.isEmpty()) {
+      List<NamingCommit> all = commits();
+      followed =
+          all.subList(Math.max(0, all.size() - MOST_FOLLOWED), all.size()).stream()
+              .map(each -> new CommitChanges(each.commit(), tree.changes(each.commit())))
+              .toList();
+    }
+    return followed;
+  }
+
+  /** Returns whether a summary names any SEP, by its pull request only if it has a document. */
+  private boolean namesSep(String summary) {
+    return !numbers(SEP, summary).isEmpty() || numbers(summary).stream().anyMatch(this::isProposal);
+  }
+
+  private boolean isProposal(long number) {
+    return tree.paths().stream()
+        .anyMatch(path -> document(path).filter(n -> n == number).isPresent());
+  }
+
+  private static Optional<Long> document(String path) {
+    Matcher matcher = DOCUMENT.matcher(path);
+    return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
+  }
+
+  /** Returns whether a commit, unless it is a merge, changes the document of one SEP alone. */
+  private static boolean changesDocument(long sep, CommitChanges commit) {
+    List<Long> documents =
+        commit.changes().stream()
+            .flatMap(each -> document(each.path()).stream())
+            .distinct()
+            .toList();
+    boolean isMerge = commit.commit().summary().toLowerCase(Locale.ROOT).startsWith("merge ");
+    return !isMerge && documents.equals(List.of(sep));
+  }
+
+  /**
+   * Adds the pages that a commit created for a SEP, and those that it moved. A page is new if half
+   * of its sentences are.
+   *
+   * @param belongs whether the commit is one of the SEP
+   * @param cited the page that belongs to the SEP whoever creates it
+   */
+  private void follow(
+      List<FileChange> changes, boolean belongs, Optional<String> cited, Set<String> own) {
+    for (FileChange change : changes) {
+      if (change.before().isEmpty() && pages.test(path(change))) {
+        Optional<String> former =
+            changes.stream()
+                .filter(each -> each.after().isEmpty() && name(each).equals(name(change)))
+                .map(this::path)
+                .findFirst();
+        boolean meant = belongs || cited.filter(page -> page.endsWith(name(change))).isPresent();
+        if (former.isPresent() ? own.contains(former.get()) : meant && isNew(change, changes)) {
+          own.add(path(change));
+        }
+      }
+    }
+  }
+
+  private boolean isNew(FileChange page, List<FileChange> changes) {
+    int all = NormativeSentence.in(path(page), page.after().map(this::text).orElse("")).size();
+    long added = added(changes).stream().filter(unit -> unit.path().equals(path(page))).count();
+    return added * 2 >= all;
+  }
+
+  private static String name(FileChange change) {
+    return change.path().substring(change.path().lastIndexOf('/'));
+  }
+
+  private String path(FileChange change) {
+    return source.path(change.path());
+  }
+
+  private List<NormativeSentence> added(List<FileChange> changes) {
+    ChangedSections sections = new ChangedSections();
+    for (FileChange change : changes) {
+      if (pages.test(path(change))) {
+        change.before().ifPresent(id -> sections.addBefore(path(change), text(id)));
+        change.after().ifPresent(id -> sections.addAfter(path(change), text(id)));
+      }
+    }
+    return sections.added();
+  }
+
+  private String text(String id) {
+    return new String(tree.repository().blob(id), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The SEPs that the summary of a commit names, and the pull requests, whose numbers are those of
+   * SEPs: {@code SEP-2243: ...}, {@code ... (#2243)}. A commit merged into a branch named after a
+   * SEP does not belong to it.
+   */
+  static Set<Long> numbers(String summary) {
+    return numbers(NUMBER, summary);
+  }
+
+  private static Set<Long> numbers(Pattern pattern, String summary) {
     int into = summary.startsWith("Merge ") ? summary.indexOf(" into ") : -1;
-    String text = (into < 0 ? summary : summary.substring(0, into)).toLowerCase(Locale.ROOT);
-    String word = "\\p{javaLetterOrDigit}";
-    return Pattern.compile(
-            "(?<!%s)(?:sep-|sep |\\(#|pull request #)%d(?!%s)".formatted(word, sep, word))
-        .matcher(text)
-        .find();
+    Matcher matcher =
+        pattern.matcher((into < 0 ? summary : summary.substring(0, into)).toLowerCase(Locale.ROOT));
+    Set<Long> numbers = new HashSet<>();
+    while (matcher.find()) {
+      numbers.add(Long.parseLong(matcher.group(1)));
+    }
+    return numbers;
   }
 }

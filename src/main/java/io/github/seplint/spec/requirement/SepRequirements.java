@@ -33,9 +33,7 @@ public final class SepRequirements {
     List<ClaimedSentence> requirements = new ArrayList<>();
     for (ClaimedSentence each : sentences) {
       List<Claim> found =
-          each.isClaimed()
-              ? each.claims()
-              : restatements.of(each.sentence().text()).stream().toList();
+          each.isClaimed() ? each.claims() : restatements.of(each.sentence()).stream().toList();
       if (!found.isEmpty() || !isRepeated(each.sentence(), requirements)) {
         requirements.add(new ClaimedSentence(each.sentence(), found));
       }
@@ -75,10 +73,10 @@ public final class SepRequirements {
 
   /** Returns whether another page has almost the same sentence, which has no row either. */
   private static boolean isRepeated(NormativeSentence sentence, List<ClaimedSentence> earlier) {
-    TermVector terms = TermVector.of(sentence.text());
+    TermVector terms = sentence.terms();
     return earlier.stream()
         .filter(each -> !each.isClaimed() && !each.sentence().path().equals(sentence.path()))
-        .map(each -> TermVector.of(each.sentence().text()))
+        .map(each -> each.sentence().terms())
         .anyMatch(each -> terms.common(each) >= SAME * Math.min(terms.count(), each.count()));
   }
 }

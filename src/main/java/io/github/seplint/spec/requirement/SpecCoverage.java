@@ -23,10 +23,18 @@ public record SpecCoverage(
    *
    * @param commits the ids of the commits that added the sentences, the oldest first
    * @param added the number of sentences that these commits added
-   * @param requirements those that still exist, edited or not, each once
+   * @param requirements those that still exist, edited or not, each once; if there are none, the
+   *     sentences of the SEP's own page
+   * @param page the path of this page, if it is counted
+   * @param reason why nothing is counted
    */
   public record SepClaims(
-      long sep, List<String> commits, int added, List<ClaimedSentence> requirements) {}
+      long sep,
+      List<String> commits,
+      int added,
+      List<ClaimedSentence> requirements,
+      Optional<String> page,
+      Optional<String> reason) {}
 
   /**
    * A sentence that no row claims.

@@ -7,6 +7,7 @@ import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
+import io.github.seplint.coverage.RowOutcomes;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
@@ -125,6 +126,7 @@ final class BadgeTest {
         new Manifest(Optional.empty(), List.of(sep)),
         new UpstreamSuite(UpstreamSuite.USUAL_REPOSITORY, Optional.empty(), Optional.empty()),
         Conformance.UNKNOWN,
+        RowOutcomes.UNKNOWN,
         List.of(),
         GapTracker.NONE);
   }

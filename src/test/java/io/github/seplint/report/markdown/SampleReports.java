@@ -7,6 +7,7 @@ import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
+import io.github.seplint.coverage.RowOutcomes;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
@@ -53,6 +54,7 @@ public final class SampleReports {
         new Conformance(
             List.of(new SideSummary(Side.SERVER, 0, 0, 1, 2, 1)),
             List.of(new ScenarioOutcome(Side.SERVER, failing, ScenarioVerdict.FAILS, 2, 1))),
+        RowOutcomes.UNKNOWN,
         List.of(suite(text, "suite"), suite(text, text.get())),
         new GapTracker(
             Map.of(failing, new GapReference(some(text), some(text))),

@@ -10,13 +10,17 @@ import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.report.coverage.Badge;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.schema.SchemaValidator;
+import io.github.seplint.sdk.EarlierMatrix;
 import io.github.seplint.sdk.FailureCause;
+import io.github.seplint.sdk.MatrixHistory;
 import io.github.seplint.sdk.Occurrence;
 import io.github.seplint.sdk.RunLocation;
 import io.github.seplint.sdk.SdkMatrix;
 import io.github.seplint.sdk.SdkResults;
 import io.github.seplint.suite.Side;
 import io.github.seplint.yaml.YamlParser;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +37,37 @@ final class MatrixFormatsTest {
   void theJsonHasThePublishedForm() {
     for (String text : TEXTS) {
       for (CheckStatus status : CheckStatus.values()) {
-        String json = MatrixJson.of(matrix(text, List.of(status)));
+        String json = MatrixJson.of(matrix(text, List.of(status)), MatrixHistory.NONE);
         assertEquals(
             List.of(),
             SchemaValidator.load("sdk-matrix.schema.json")
                 .validate(YamlParser.read(json).root().orElseThrow()));
       }
+    }
+  }
+
+  @Test
+  void theJsonIsReadBackForComparison() {
+    for (String text : TEXTS) {
+      SdkMatrix matrix = matrix(text, List.of(CheckStatus.SUCCESS));
+      String json = MatrixJson.of(matrix, MatrixHistory.NONE);
+      EarlierMatrix read =
+          EarlierMatrix.read(
+              "reports/m.json",
+              () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+      assertEquals("m.json", read.name());
+      assertEquals(List.of(), MatrixHistory.changes(read, matrix));
+      assertEquals(
+          Optional.of(matrix.counts(0)),
+          read.column(matrix.columns().get(0)).map(column -> column.counts()));
+      SdkMatrix failing = matrix(text, List.of(CheckStatus.FAILURE));
+      MatrixHistory history =
+          new MatrixHistory(List.of(read), Optional.of(MatrixHistory.changes(read, failing)));
+      assertEquals(1, history.regressions().size());
+      assertEquals(
+          List.of(),
+          SchemaValidator.load("sdk-matrix.schema.json")
+              .validate(YamlParser.read(MatrixJson.of(failing, history)).root().orElseThrow()));
     }
   }
 
@@ -53,9 +82,10 @@ final class MatrixFormatsTest {
       }
       SdkMatrix matrix = matrix("lamp", statuses);
       String message = "seed " + seed + ": " + statuses;
-      assertFalse(MatrixMarkdown.of(matrix).contains("| passed "), message);
-      assertTrue(MatrixMarkdown.of(matrix).contains("| failed "), message);
-      assertFalse(MatrixPage.of(matrix).contains("<td title=\"1 passed"), message);
+      assertFalse(MatrixMarkdown.of(matrix, MatrixHistory.NONE).contains("| passed "), message);
+      assertTrue(MatrixMarkdown.of(matrix, MatrixHistory.NONE).contains("| failed "), message);
+      assertFalse(
+          MatrixPage.of(matrix, MatrixHistory.NONE).contains("<td title=\"1 passed"), message);
       assertFalse(Badge.of("lamp", matrix.counts(0)).json().contains("green"), message);
       assertTrue(MatrixCsv.of(matrix).contains(",failed,violated,"), message);
     }
@@ -64,7 +94,7 @@ final class MatrixFormatsTest {
   @Test
   void noTextBecomesMarkup() {
     SdkMatrix matrix = matrix("<img src=x>|`y", List.of(CheckStatus.FAILURE));
-    assertFalse(MatrixPage.of(matrix).contains("<img"));
+    assertFalse(MatrixPage.of(matrix, MatrixHistory.NONE).contains("<img"));
     assertFalse(MatrixMarkdown.page(matrix, matrix.seps().get(0)).contains(" <img"));
   }
 

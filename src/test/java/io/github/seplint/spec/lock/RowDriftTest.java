@@ -10,7 +10,6 @@ import io.github.seplint.spec.page.Lantern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +141,73 @@ final class RowDriftTest {
     assertEquals(DriftStatus.UNCHANGED, drift.status());
   }
 
+  @Test
+  void aChangeThatTheRowAlreadyHasIsFollowed() {
+    String before = "# Fog\n\nBeacons MUST answer with flag -32001 (FogFlag).\n";
+    RowDrift drift =
+        drift(
+            Map.of(PAGE, before),
+            Map.of(PAGE, before.replace("-32001", "-32020")),
+            "fog",
+            "Beacons MUST answer with flag -32020.");
+    assertEquals(DriftStatus.FOLLOWED, drift.status());
+  }
+
+  @Test
+  void aChangeThatTheRowLacksIsNotFollowed() {
+    String before = "# Fog\n\nBeacons MUST answer with flag -32001 (FogFlag).\n";
+    RowDrift drift =
+        drift(
+            Map.of(PAGE, before),
+            Map.of(PAGE, before.replace("-32001", "-32020")),
+            "fog",
+            "Beacons MUST answer with flag -32001.");
+    assertEquals(DriftStatus.CHANGED, drift.status());
+  }
+
+  @Test
+  void aSentenceThatWasThereBeforeIsNoSuccessor() {
+    String kept = "Flag names MUST be unique within the scope of the harbour.\n";
+    String removed = "Flag names MUST be unique within the scope of a watch.";
+    Map<String, String> before = Map.of(PAGE, "# Fog\n\n" + removed + "\n\n" + kept);
+    assertEquals(
+        DriftStatus.REMOVED,
+        drift(before, Map.of(PAGE, "# Fog\n\n" + kept), "fog", removed).status());
+    String edited = kept.replace("harbour", "whole harbour");
+    assertEquals(
+        DriftStatus.CHANGED,
+        drift(before, Map.of(PAGE, "# Fog\n\n" + edited), "fog", removed).status());
+  }
+
+  @Test
+  void changedPunctuationIsReported() {
+    String text = "Keepers MUST send either a name, or an ID and a token.";
+    String after = "# Fog\n\nKeepers MUST send either a name or an ID, and a token.\n";
+    RowDrift drift = drift(Map.of(PAGE, "# Fog\n\n" + text), Map.of(PAGE, after), "fog", text);
+    assertEquals(DriftStatus.PUNCTUATION_CHANGED, drift.status());
+    String dashes = "Keepers MUST ring — at noon — once.";
+    assertEquals(
+        DriftStatus.PUNCTUATION_CHANGED,
+        drift(
+                Map.of(PAGE, "# Fog\n\n" + dashes),
+                Map.of(PAGE, "# Fog\n\nKeepers MUST ring, at noon, once.\n"),
+                "fog",
+                dashes)
+            .status());
+  }
+
+  @Test
+  void aSerialCommaIsNoChange() {
+    String text = "Keepers MUST carry oil, rope and bread.";
+    RowDrift drift =
+        drift(
+            Map.of(PAGE, "# Fog\n\n" + text),
+            Map.of(PAGE, "# Fog\n\nKeepers MUST carry oil, rope, and bread.\n"),
+            "fog",
+            text);
+    assertEquals(DriftStatus.UNCHANGED, drift.status());
+  }
+
   private static RowDrift led(Map<String, String> before, Map<String, String> after) {
     return drift(
         before, after, "fog", "Beacons SHOULD return errors for common cases: Fog: -32041");
@@ -161,8 +227,11 @@ final class RowDriftTest {
             + text
             + "'\n";
     LockedFile locked = Lantern.locked(before, yaml);
-    SortedMap<String, RowDrift> drifts = RowDrift.of(locked, Lantern.specification(after));
-    return Optional.ofNullable(drifts.get("sep-7001-a")).orElseThrow();
+    return RowDrift.of(
+        locked.row("sep-7001-a").orElseThrow(),
+        text,
+        Optional.of(Lantern.specification(before)),
+        Lantern.specification(after));
   }
 
   private static String marked(SentenceDrift drift) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,11 +83,11 @@ final class SepHistoryTest {
     lantern.commit("SEP-7001: Dusk", Map.of(PAGE, OLD));
     lantern.commit("Oil (#7002)", Map.of(PAGE, OLD + " " + NEW));
     lantern.commit("SEP-7001: Say it better", Map.of(PAGE, EDITED + " " + NEW));
-    SepHistory.OwnDiff diff = history().of(7001, ancestors());
+    SepHistory.OwnDiff diff = history().of(7001);
     assertEquals(List.of(OLD), texts(diff.added()));
     assertEquals(List.of("SEP-7001: Dusk"), diff.commits().stream().map(Commit::summary).toList());
-    assertEquals(List.of(NEW), texts(history().of(7002, ancestors()).added()));
-    assertEquals(List.of(), texts(history().of(7003, ancestors()).added()));
+    assertEquals(List.of(NEW), texts(history().of(7002).added()));
+    assertEquals(List.of(), texts(history().of(7003).added()));
   }
 
   @Test
@@ -100,7 +101,7 @@ final class SepHistoryTest {
             Map.of(PAGE, OLD + " " + NEW),
             List.of(begin, branch));
     lantern.update("refs/heads/main", merge);
-    assertEquals(List.of(NEW), texts(history().of(7001, ancestors()).added()));
+    assertEquals(List.of(NEW), texts(history().of(7001).added()));
   }
 
   @Test
@@ -113,7 +114,89 @@ final class SepHistoryTest {
             Map.of(PAGE, OLD + " " + NEW),
             List.of(begin, other));
     lantern.update("refs/heads/main", merge);
-    assertEquals(List.of(), texts(history().of(7001, ancestors()).added()));
+    assertEquals(List.of(), texts(history().of(7001).added()));
+  }
+
+  @Test
+  void aCommitThatChangesTheDocumentOfASepAloneBelongsToIt() throws IOException {
+    lantern.commit("Begin", Map.of(PAGE, OLD));
+    lantern.commit("Docs", Map.of(PAGE, OLD + " " + NEW, "docs/seps/7001-oil.mdx", "Oil."));
+    lantern.commit(
+        "Reformat",
+        Map.of(
+            PAGE,
+            OLD + " " + NEW + " Wicks MUST be trimmed.",
+            "docs/seps/7001-oil.mdx",
+            "Oil",
+            "docs/seps/7002-tea.mdx",
+            "Tea"));
+    assertEquals(List.of(), texts(history().of(7001).added()));
+    assertEquals(List.of(NEW), texts(withFollowUps(7001, Optional.empty())));
+  }
+
+  @Test
+  void aFollowUpIsFoundOnThePagesOfTheSep() throws IOException {
+    lantern.commit("Begin", Map.of(PAGE, OLD, "docs/seps/7002-tea.mdx", "Tea"));
+    lantern.commit("SEP-7001: Oil", Map.of(PAGE, OLD, "docs/oil.mdx", NEW));
+    String more = NEW + " Oil MUST be kept in barrels.";
+    lantern.commit(
+        "Address reviews", Map.of(PAGE, OLD + " Lamps MUST be red.", "docs/oil.mdx", more));
+    lantern.commit("Move", Map.of(PAGE, OLD, "docs/guides/oil.mdx", more));
+    String most = more + " Barrels MUST be made of oak.";
+    lantern.commit("Review (#8001)", Map.of(PAGE, OLD, "docs/guides/oil.mdx", most));
+    lantern.commit(
+        "SEP-7002: Tea", Map.of(PAGE, OLD, "docs/guides/oil.mdx", most + " Tea MUST be hot."));
+    lantern.commit("Sync", Map.of(PAGE, OLD, "docs/guides/oil.mdx", most + " Tea MUST be hot!"));
+    assertEquals(List.of(NEW), texts(history().of(7001).added()));
+    assertEquals(
+        List.of(NEW, "Oil MUST be kept in barrels.", "Barrels MUST be made of oak."),
+        texts(withFollowUps(7001, Optional.empty())));
+  }
+
+  @Test
+  void aPageThatWasMadeFromOlderSentencesIsNotTheSeps() throws IOException {
+    lantern.commit("Begin", Map.of(PAGE, OLD + " Wicks MUST be trimmed at dusk."));
+    lantern.commit(
+        "SEP-7001: Oil", Map.of("docs/hills.mdx", OLD + " Wicks MUST be trimmed at dusk. " + NEW));
+    lantern.commit(
+        "Address reviews",
+        Map.of(
+            "docs/hills.mdx",
+            OLD + " Wicks MUST be trimmed at dusk. " + NEW + " Tea MUST be hot."));
+    assertEquals(List.of(NEW), texts(withFollowUps(7001, Optional.empty())));
+  }
+
+  @Test
+  void theCitedPageIsTheSepsIfItIsYounger() throws IOException {
+    lantern.commit("Begin", Map.of(PAGE, OLD));
+    lantern.commit("Accept (#7001)", Map.of(PAGE, OLD, "docs/seps/7001-oil.mdx", "Oil."));
+    lantern.commit(
+        "Docs",
+        Map.of(
+            PAGE,
+            OLD + " Tea MUST be hot.",
+            "docs/seps/7001-oil.mdx",
+            "Oil.",
+            "docs/guides/oil.mdx",
+            NEW));
+    assertEquals(List.of(), texts(withFollowUps(7001, Optional.empty())));
+    assertEquals(List.of(NEW), texts(withFollowUps(7001, Optional.of("docs/oil.mdx"))));
+    assertEquals(List.of(), texts(withFollowUps(7001, Optional.of(PAGE))));
+  }
+
+  @Test
+  void onlyTheSectionsThatDifferAreCompared() throws IOException {
+    String fence = "```text\n# no heading\n```\n";
+    lantern.commit(
+        "Begin", Map.of(PAGE, "# A\n\n" + OLD + "\n" + fence + "\n# B\n\nBells ring.\n"));
+    lantern.commit(
+        "Go on",
+        Map.of(PAGE, "# A\n\n" + OLD + "\n" + fence + "\n# B\n\n" + NEW + "\n\n# C\n\n" + EDITED));
+    assertEquals(List.of(NEW, EDITED), added());
+  }
+
+  private List<NormativeSentence> withFollowUps(long sep, Optional<String> cited) {
+    return history().withFollowUps(sep, cited).added();
   }
 
   private SepHistory history() {
@@ -123,10 +206,6 @@ final class SepHistoryTest {
 
   private List<String> added() {
     return texts(history().addedSince("HEAD~1"));
-  }
-
-  private List<Commit> ancestors() {
-    return history().ancestors();
   }
 
   private static List<String> texts(List<NormativeSentence> units) {

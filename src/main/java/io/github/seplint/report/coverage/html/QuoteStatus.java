@@ -31,8 +31,10 @@ record QuoteStatus(boolean isDrifted, String description, List<WordDiff> diff) {
             .orElse(List.of());
     return switch (row.status()) {
       // The last three are statuses of rows without locked sentences, which have no drift.
-      case UNCHANGED, OUTDATED, UNBOUND, UNVERIFIED -> MATCHES;
+      case UNCHANGED, FOLLOWED, OUTDATED, UNBOUND, UNVERIFIED -> MATCHES;
       case MOVED -> new QuoteStatus(false, "moved since it was locked" + to(row), List.of());
+      case PUNCTUATION_CHANGED ->
+          new QuoteStatus(false, "punctuation changed since it was locked", List.of());
       case CHANGED -> new QuoteStatus(true, "reworded since it was locked", diff);
       case KEYWORD_CHANGED -> new QuoteStatus(true, "keyword changed since it was locked", diff);
       case REMOVED ->

@@ -4,6 +4,7 @@ import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.manifest.Manifest.RowCounts;
 import io.github.seplint.report.PageAssets;
 import io.github.seplint.report.diagnostic.SummaryLine;
+import io.github.seplint.sdk.Verdict;
 import io.github.seplint.suite.LocalSuite;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +57,11 @@ record ReportView(
 
   boolean hasUntracked() {
     return counts().untracked() > 0;
+  }
+
+  /** The outcomes of rows that occur, the worst first. */
+  Set<Verdict> outcomes() {
+    return report.rows().counts(report.manifest().seps()).keySet();
   }
 
   /** The statuses that occur, for the filter. */

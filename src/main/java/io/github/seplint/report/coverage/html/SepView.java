@@ -10,6 +10,7 @@ import io.github.seplint.report.coverage.html.ReportView.IdGenerator;
 import io.github.seplint.report.coverage.html.SpecTrace.MarkedSentence;
 import io.github.seplint.report.coverage.html.SpecTrace.RowId;
 import io.github.seplint.report.diagnostic.SummaryLine;
+import io.github.seplint.sdk.Verdict;
 import io.github.seplint.sep.NormativeKeyword;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +55,7 @@ record SepView(
    * @param note the known reason why it is not tested
    * @param quote status of its quote; empty if it matches or there is no specification
    * @param sentences links to what it quotes
+   * @param outcome of its check in the latest runs
    */
   record RowView(
       RowAnchor anchor,
@@ -62,7 +64,8 @@ record SepView(
       List<Hyperlink> links,
       Optional<String> note,
       Optional<QuoteStatus> quote,
-      List<MarkedSentence> sentences) {
+      List<MarkedSentence> sentences,
+      Optional<Verdict> outcome) {
     /** The highest requirement level of its text, or {@code NONE}. */
     String level() {
       return NormativeKeyword.highest(NormativeKeyword.in(row.text()))
@@ -145,7 +148,8 @@ record SepView(
           links,
           known.flatMap(GapReference::note),
           quote(id).filter(each -> !each.description().isEmpty()),
-          sentences.getOrDefault(id, List.of()));
+          sentences.getOrDefault(id, List.of()),
+          report.rows().of(row));
     }
 
     private Optional<QuoteStatus> quote(RowId row) {

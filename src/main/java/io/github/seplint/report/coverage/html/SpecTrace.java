@@ -168,12 +168,16 @@ final class SpecTrace {
     boolean excluded = row.disposition().equals(Requirement.EXCLUDED);
     return locked
         .filter(record -> record.matches(row.quote()) && !record.sentences().isEmpty())
-        .map(record -> QuoteStatus.of(RowDrift.of(record, evidence.spec())))
+        .map(record -> QuoteStatus.of(drift(record, row, evidence)))
         .orElseGet(
             () ->
                 !hasFile && excluded && row.tier() == MatchTier.ELSEWHERE
                     ? QuoteStatus.MATCHES
                     : QuoteStatus.of(row));
+  }
+
+  private static RowDrift drift(LockedRow record, RowMatch row, SpecEvidence evidence) {
+    return RowDrift.of(record, row.quote(), Optional.empty(), evidence.spec());
   }
 
   /**

@@ -9,7 +9,11 @@
   const item = (element, group) => ({
     element,
     group,
-    statuses: [element.dataset.status, ...(element.dataset.drifted === "true" ? ["drifted"] : [])],
+    statuses: [
+      element.dataset.status,
+      ...(element.dataset.drifted === "true" ? ["drifted"] : []),
+      ...(element.dataset.outcome ? [element.dataset.outcome] : []),
+    ],
     level: element.dataset.level,
     seps: element.dataset.seps.split(" "),
     pieces: [element],

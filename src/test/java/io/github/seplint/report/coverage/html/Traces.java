@@ -6,6 +6,7 @@ import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
+import io.github.seplint.coverage.RowOutcomes;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.ManifestRow;
@@ -70,6 +71,7 @@ final class Traces {
         new UpstreamSuite(
             "https://lantern.example/keepers/suite", Optional.empty(), Optional.empty()),
         Conformance.UNKNOWN,
+        RowOutcomes.UNKNOWN,
         List.of(),
         GapTracker.NONE);
   }

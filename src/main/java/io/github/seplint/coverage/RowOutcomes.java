@@ -1,0 +1,130 @@
+package io.github.seplint.coverage;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.seplint.manifest.Manifest.RowCounts;
+import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.results.RunResults;
+import io.github.seplint.results.ScenarioRun;
+import io.github.seplint.results.ScenarioRun.EmittedCheck;
+import io.github.seplint.sdk.Verdict;
+import io.github.seplint.suite.Side;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The outcome of each emitted check in the latest runs: the worst of its statuses.
+ *
+ * @param isKnown false if only a manifest is given, which does not record outcomes
+ */
+public record RowOutcomes(boolean isKnown, Map<String, Verdict> byCheck) {
+  public static final RowOutcomes UNKNOWN = new RowOutcomes(false, Map.of());
+
+  /** The state of a SEP. */
+  public enum SepStatus {
+    /** A row has failed. */
+    FAILED,
+    /** A row has a warning, and none has failed. */
+    WARNED,
+    /** Every row that is not excluded has passed. */
+    PASSED,
+    /** Every row that is not excluded is tested, and the outcomes are unknown. */
+    TESTED,
+    /** Some rows are tested, or have passed, and some are not. */
+    PARTIAL,
+    /** No row is tested, and some could be. */
+    UNTESTED,
+    /** All rows are excluded. */
+    EXCLUDED;
+
+    /** The name in reports. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Returns the outcomes of the latest run of each scenario. */
+  public static RowOutcomes of(RunResults results) {
+    Map<String, Verdict> worst = new HashMap<>();
+    for (Side side : Side.values()) {
+      for (ScenarioRun run : results.latest(side).values()) {
+        for (EmittedCheck check : run.checks()) {
+          worst.merge(
+              check.id(), Verdict.of(check.status()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+      }
+    }
+    return new RowOutcomes(true, worst);
+  }
+
+  /** Returns the outcome of a tested row; empty if it is unknown. */
+  public Optional<Verdict> of(ManifestRow row) {
+    return row.tested() ? Optional.ofNullable(byCheck.get(row.name())) : Optional.empty();
+  }
+
+  /** The number of tested rows of some SEPs by outcome, without zeros. */
+  public Map<Verdict, Integer> counts(List<SepCoverage> seps) {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    seps.stream()
+        .flatMap(sep -> sep.tested().stream())
+        .flatMap(row -> of(row).stream())
+        .forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
+    return counts;
+  }
+
+  /** Counts outcomes while SEPs are written. */
+  public static final class OutcomeCounts {
+    private final RowOutcomes outcomes;
+    private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+
+    public OutcomeCounts(RowOutcomes outcomes) {
+      this.outcomes = outcomes;
+    }
+
+    public void add(SepCoverage sep) {
+      outcomes
+          .counts(List.of(sep))
+          .forEach((verdict, count) -> counts.merge(verdict, count, Integer::sum));
+    }
+
+    /** The counts on one line, the worst first; empty if no row is tested. */
+    public Optional<String> text() {
+      return counts.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              counts.entrySet().stream()
+                  .map(each -> each.getValue() + " " + each.getKey().label())
+                  .collect(joining(", ", "outcomes of tested rows: ", "")));
+    }
+  }
+
+  /** The state of a SEP; never passed if a row has failed. */
+  public SepStatus status(SepCoverage sep) {
+    RowCounts counts = sep.counts();
+    Map<Verdict, Integer> outcomes = counts(List.of(sep));
+    if (outcomes.containsKey(Verdict.FAILED)) {
+      return SepStatus.FAILED;
+    }
+    if (outcomes.containsKey(Verdict.WARNED)) {
+      return SepStatus.WARNED;
+    }
+    int open = counts.untested() + counts.unkeyed();
+    if (counts.tested() == 0) {
+      return open == 0 && counts.excluded() > 0 ? SepStatus.EXCLUDED : SepStatus.UNTESTED;
+    }
+    if (open > 0) {
+      return SepStatus.PARTIAL;
+    }
+    if (!isKnown) {
+      return SepStatus.TESTED;
+    }
+    return outcomes.getOrDefault(Verdict.PASSED, 0) == counts.tested()
+        ? SepStatus.PASSED
+        : SepStatus.PARTIAL;
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.seplint.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads files completely that the user did not choose by size: no more than a limit, and nothing
+ * that never ends, such as a device or a pipe without a writer.
+ */
+public final class BoundedFile {
+  private BoundedFile() {}
+
+  /** Thrown for a file that is not read, whatever its content. */
+  public static final class RefusedFileException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedFileException(String reason) {
+      super(reason);
+    }
+  }
+
+  /**
+   * The bytes of a regular file, or of a stream that this process was started with.
+   *
+   * @param maxMebibytes the limit, in MiB
+   * @throws RefusedFileException if it is neither, or is larger
+   */
+  public static byte[] read(Path file, int maxMebibytes) throws IOException {
+    requireReadable(file);
+    int limit = maxMebibytes << 20;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new RefusedFileException("larger than the limit of " + maxMebibytes + " MiB");
+      }
+      return bytes;
+    }
+  }
+
+  /** Throws {@link RefusedFileException} if an existing file is a device or a named pipe. */
+  public static void requireReadable(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !isStartStream(file)) {
+      throw new RefusedFileException("not a regular file");
+    }
+  }
+
+  /**
+   * Returns whether a path names a stream that this process was started with, as standard input and
+   * the process substitution of a shell do. It can be read once.
+   */
+  public static boolean isStartStream(Path file) {
+    Path name = file.toAbsolutePath().normalize();
+    return name.equals(Path.of("/dev/stdin"))
+        || name.startsWith("/dev/fd")
+        || name.startsWith("/proc/self/fd");
+  }
+}
