@@ -36,8 +36,7 @@ public record LintInputs(
 
   /** The runs of a file: those configured for it, otherwise one with all results. */
   public List<FileRun> runs(String path) {
-    FileRun all =
-        new FileRun(results, Side.LISTED, Optional.empty(), List.of(), settings.suites());
+    FileRun all = new FileRun(results, Side.LISTED, Optional.empty(), List.of(), settings.suites());
     return runs.getOrDefault(path, List.of(all));
   }
 

@@ -66,8 +66,7 @@ public record ConfiguredRuns(Map<String, List<FileRun>> runs, Map<Path, String> 
   private static RequirementSet requirements(Project project, String name) {
     Path file = project.resolveConfigured(KEY, name, "move it");
     return (RequirementSet)
-        SuiteFile.of(
-                FileKind.REQUIREMENTS, FileKind.REQUIREMENTS.read(project.read(file)))
+        SuiteFile.of(FileKind.REQUIREMENTS, FileKind.REQUIREMENTS.read(project.read(file)))
             .orElseThrow();
   }
 }

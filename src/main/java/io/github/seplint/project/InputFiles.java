@@ -162,7 +162,8 @@ public record InputFiles(
   /** Returns whether the name of a file is that of a kind. */
   public boolean hasNamed(FileKind kind) {
     return files.stream()
-        .anyMatch(file -> FileKindDetector.kindOfName(file.path()).filter(kind::equals).isPresent());
+        .anyMatch(
+            file -> FileKindDetector.kindOfName(file.path()).filter(kind::equals).isPresent());
   }
 
   /** Describes the unrecognized files, a line each. */

@@ -105,11 +105,7 @@ record CheckRun(
     Optional<Manifest> manifest =
         file.isPresent() ? Optional.of(project.readManifest(file.get())) : Optional.empty();
     return new LintInputs(
-        settings,
-        reference,
-        results,
-        manifest,
-        runs.isPresent() ? runs.get().runs() : Map.of());
+        settings, reference, results, manifest, runs.isPresent() ? runs.get().runs() : Map.of());
   }
 
   /** The latest run would hide those of other versions, which expected failures may be about. */
@@ -120,8 +116,8 @@ record CheckRun(
       console.printError(
           "note: results of the same scenarios at "
               + String.join(", ", mixed)
-              + " are merged, and the latest run counts; set `runs` to compare each file of expected"
-              + " failures with its own results");
+              + " are merged, and the latest run counts; set `runs` to compare each file of"
+              + " expected failures with its own results");
     }
   }
 

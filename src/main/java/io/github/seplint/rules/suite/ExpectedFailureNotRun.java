@@ -37,9 +37,7 @@ final class ExpectedFailureNotRun implements ProjectRule {
                       .toList();
               if (!defects.isEmpty() && defects.stream().allMatch(Optional::isPresent)) {
                 findings.report(
-                    file,
-                    entry.written().spanOf(0, entry.scenario().length()),
-                    defects.get(0));
+                    file, entry.written().spanOf(0, entry.scenario().length()), defects.get(0));
               }
             }
           }

@@ -47,7 +47,9 @@ final class ExpectedFailureTooBroad implements FileRule {
 
   /** Returns the only run; different runs of a scenario may fail in different checks. */
   private static Optional<ScenarioRun> only(List<ScenarioRun> runs) {
-    return runs.size() == 1 ? runs.stream().filter(run -> !run.crashed()).findFirst() : Optional.empty();
+    return runs.size() == 1
+        ? runs.stream().filter(run -> !run.crashed()).findFirst()
+        : Optional.empty();
   }
 
   private static long passes(ScenarioRun run, List<String> failures) {
