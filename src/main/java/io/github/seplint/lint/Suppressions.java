@@ -11,10 +11,14 @@ import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +30,9 @@ public final class Suppressions {
   private final List<ConfiguredRule> idle;
   private final Set<Suppression.Name> used = new HashSet<>();
 
+  /** The suppressions by the start of their scopes. */
+  private final NavigableMap<Integer, List<Scope>> scopes = new TreeMap<>();
+
   /**
    * @param idle the rules for files of this kind that are off or lack a required input: a
    *     suppression of one may be unused only for that reason
@@ -33,15 +40,43 @@ public final class Suppressions {
   Suppressions(List<Suppression> all, List<ConfiguredRule> idle) {
     this.all = List.copyOf(all);
     this.idle = idle;
+    Map<Span, Scope> bySpan = new HashMap<>();
+    for (Suppression each : all) {
+      if (each.defect().isEmpty() && each.scope().isPresent()) {
+        Scope scope = bySpan.computeIfAbsent(each.scope().get(), this::addScope);
+        for (Suppression.Name name : each.rules()) {
+          scope.byName.computeIfAbsent(name.rule(), key -> new ArrayList<>()).add(each);
+        }
+      }
+    }
+  }
+
+  private Scope addScope(Span span) {
+    Scope scope = new Scope(span, new HashMap<>(), new HashSet<>());
+    scopes.computeIfAbsent(span.start(), key -> new ArrayList<>()).add(scope);
+    return scope;
+  }
+
+  /**
+   * The suppressions with the same scope.
+   *
+   * @param byName in order, by the names in them
+   * @param marked the names that are marked as used
+   */
+  private record Scope(Span span, Map<String, List<Suppression>> byName, Set<String> marked) {
+    boolean contains(int offset) {
+      return span.start() <= offset && offset <= span.end();
+    }
   }
 
   /** Parses the suppressions in the comments of a file. */
   static List<Suppression> parse(ParsedFile file, RuleNames names) {
     List<Suppression> found = new ArrayList<>();
-    for (YamlComment comment : file.yaml().comments()) {
-      if (comment.text().startsWith(MARK)) {
-        found.add(new SuppressionParser(file, names).read(comment));
-      }
+    List<YamlComment> marked =
+        file.yaml().comments().stream().filter(comment -> comment.text().startsWith(MARK)).toList();
+    if (!marked.isEmpty()) {
+      SuppressionParser parser = new SuppressionParser(file, names);
+      marked.forEach(comment -> found.add(parser.read(comment)));
     }
     return found;
   }
@@ -67,13 +102,44 @@ public final class Suppressions {
   /** Returns the suppression of a finding, if there is one; marks the names in it as used. */
   Optional<Suppression> suppressionFor(RuleInfo rule, Span finding) {
     Optional<Suppression> first = Optional.empty();
-    for (Suppression suppression : all) {
-      if (suppression.covers(rule, finding)) {
-        suppression.rules().stream().filter(name -> rule.isNamed(name.rule())).forEach(used::add);
-        first = first.isPresent() ? first : Optional.of(suppression);
+    for (Scope scope : scopesAt(finding.start())) {
+      for (String name : RuleNames.of(rule)) {
+        List<Suppression> named = scope.byName.getOrDefault(name, List.of());
+        if (!named.isEmpty()) {
+          if (scope.marked.add(name)) {
+            mark(named, name);
+          }
+          Suppression next = named.get(0);
+          first = first.filter(each -> each.isBefore(next)).or(() -> Optional.of(next));
+        }
       }
     }
     return first;
+  }
+
+  private void mark(List<Suppression> suppressions, String rule) {
+    for (Suppression suppression : suppressions) {
+      suppression.rules().stream().filter(name -> name.rule().equals(rule)).forEach(used::add);
+    }
+  }
+
+  /**
+   * Returns the scopes that contain an offset. Those of the file, and of what begins with it, start
+   * at 0; the others are in the order of the text, so that the search can end.
+   */
+  private List<Scope> scopesAt(int offset) {
+    List<Scope> found = new ArrayList<>();
+    for (List<Scope> each :
+        scopes.subMap(0, false, Math.max(0, offset), true).descendingMap().values()) {
+      if (each.stream().noneMatch(scope -> scope.contains(offset))) {
+        break;
+      }
+      each.stream().filter(scope -> scope.contains(offset)).forEach(found::add);
+    }
+    scopes.getOrDefault(0, List.of()).stream()
+        .filter(scope -> scope.contains(offset))
+        .forEach(found::add);
+    return found;
   }
 
   /**
@@ -105,12 +171,8 @@ public final class Suppressions {
           diagnostic, SuppressedDiagnostic.Origin.COMMENT, reason.orElse(""));
     }
 
-    boolean covers(RuleInfo rule, Span finding) {
-      return defect.isEmpty()
-          && scope
-              .filter(span -> span.start() <= finding.start() && finding.start() <= span.end())
-              .isPresent()
-          && rules.stream().anyMatch(name -> rule.isNamed(name.rule()));
+    boolean isBefore(Suppression other) {
+      return comment.start() <= other.comment.start();
     }
   }
 
@@ -122,9 +184,13 @@ public final class Suppressions {
     private final ParsedFile file;
     private final RuleNames names;
 
+    /** In the order of the text. */
+    private final List<Span> targets;
+
     SuppressionParser(ParsedFile file, RuleNames names) {
       this.file = file;
       this.names = names;
+      this.targets = targets();
     }
 
     Suppression read(YamlComment comment) {
@@ -188,17 +254,17 @@ public final class Suppressions {
      */
     private Optional<Span> scope(YamlComment comment) {
       int line = file.source().lineIndex(comment.span().start());
-      Optional<Span> next = Optional.empty();
-      for (Span target : targets()) {
-        if (target.start() <= comment.span().start()
-            && line <= file.source().lastLineIndex(target)) {
-          return Optional.of(target);
-        }
-        if (next.isEmpty() && target.start() > comment.span().start()) {
-          next = Optional.of(target);
+      int low = 0;
+      int high = targets.size();
+      while (low < high) {
+        int middle = (low + high) / 2;
+        if (file.source().lastLineIndex(targets.get(middle)) < line) {
+          low = middle + 1;
+        } else {
+          high = middle;
         }
       }
-      return next;
+      return low < targets.size() ? Optional.of(targets.get(low)) : Optional.empty();
     }
 
     /**

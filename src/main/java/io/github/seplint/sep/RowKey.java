@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The key of a part of a file, derived from its text and never from its position, so that rows can
@@ -82,6 +84,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
     private final YamlMapping root;
     private final List<YamlNode> rows;
     private List<RowKey> keys = List.of();
+    private Optional<List<RowLayout>> layouts = Optional.empty();
 
     private RowKeys(SepFile file) {
       this.file = file;
@@ -118,14 +121,16 @@ public record RowKey(Kind kind, String name, int occurrence) {
         return key(row);
       }
       int line = file.source().lineIndex(Math.min(offset, file.source().text().length()));
-      for (RowLayout block : RowLayout.of(file)) {
-        if (block.firstLine() <= line && line <= block.lastLine()) {
-          return of(block.requirement());
-        }
+      if (layouts.isEmpty()) {
+        layouts = Optional.of(RowLayout.of(file));
       }
-      return root.entries().stream()
-          .filter(entry -> isOn(entry.span(), line))
-          .findFirst()
+      Optional<RowLayout> block =
+          first(layouts.get(), each -> each.lastLine() >= line)
+              .filter(each -> each.firstLine() <= line);
+      if (block.isPresent()) {
+        return of(block.get().requirement());
+      }
+      return on(line, root.entries(), YamlEntry::span)
           .map(entry -> new RowKey(Kind.KEY, entry.name() + item(entry.value(), line), 1))
           .orElse(FILE);
     }
@@ -192,11 +197,7 @@ public record RowKey(Kind kind, String name, int occurrence) {
       }
       Optional<String> name = Optional.empty();
       if (value instanceof YamlSequence list) {
-        name =
-            list.items().stream()
-                .filter(item -> isOn(item.span(), line))
-                .findFirst()
-                .flatMap(RowKeys::name);
+        name = on(line, list.items(), YamlNode::span).flatMap(RowKeys::name);
       } else if (value instanceof YamlMapping mapping) {
         name =
             mapping.entries().stream()
@@ -214,6 +215,27 @@ public record RowKey(Kind kind, String name, int occurrence) {
               ? mapping.entries().get(0).value()
               : item;
       return first instanceof YamlScalar scalar ? Optional.of(scalar.value()) : Optional.empty();
+    }
+
+    /** Returns the first part on a line, of parts in the order of the text. */
+    private <T> Optional<T> on(int line, List<T> parts, Function<T, Span> span) {
+      return first(parts, each -> file.source().lastLineIndex(span.apply(each)) >= line)
+          .filter(each -> isOn(span.apply(each), line));
+    }
+
+    /** Returns the first item with a property that all items after it have as well. */
+    private static <T> Optional<T> first(List<T> items, Predicate<T> property) {
+      int low = 0;
+      int high = items.size();
+      while (low < high) {
+        int middle = (low + high) / 2;
+        if (property.test(items.get(middle))) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low < items.size() ? Optional.of(items.get(low)) : Optional.empty();
     }
 
     private boolean isOn(Span span, int line) {

@@ -1,32 +1,72 @@
 package io.github.seplint.yaml;
 
 import io.github.seplint.text.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A mapping; {@code entries} contains duplicate keys.
- *
- * @param flow true for a mapping in braces
- */
-public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) implements YamlNode {
+/** A mapping. Not a record, as it keeps an index of its keys. */
+public final class YamlMapping implements YamlNode {
+  /** A mapping with fewer entries is searched faster than it is indexed. */
+  private static final int SMALL = 16;
 
   /** The empty mapping, in place of a missing one. */
   static final YamlMapping NONE = new YamlMapping(Span.at(0), List.of(), false);
 
-  public YamlMapping {
-    entries = List.copyOf(entries);
+  private final Span span;
+  private final List<YamlEntry> entries;
+  private final boolean flow;
+
+  /** The first entry of each name, once it is needed. Several threads may each create it. */
+  private volatile Map<String, YamlEntry> index = Map.of();
+
+  YamlMapping(Span span, List<YamlEntry> entries, boolean flow) {
+    this.span = span;
+    this.entries = List.copyOf(entries);
+    this.flow = flow;
+  }
+
+  @Override
+  public Span span() {
+    return span;
+  }
+
+  /** All entries, in order, also those with duplicate keys. */
+  public List<YamlEntry> entries() {
+    return entries;
+  }
+
+  /** Returns true for a mapping in braces. */
+  public boolean flow() {
+    return flow;
   }
 
   /** The first entry of that name. */
   public Optional<YamlEntry> entry(String name) {
+    if (entries.size() > SMALL) {
+      return Optional.ofNullable(index().get(name));
+    }
     for (YamlEntry entry : entries) {
       if (entry.name().equals(name)) {
         return Optional.of(entry);
       }
     }
     return Optional.empty();
+  }
+
+  private Map<String, YamlEntry> index() {
+    Map<String, YamlEntry> found = index;
+    if (found.isEmpty()) {
+      found = new HashMap<>();
+      for (YamlEntry entry : entries) {
+        found.putIfAbsent(entry.name(), entry);
+      }
+      index = found;
+    }
+    return found;
   }
 
   /** Returns true if the mapping has an entry of that name. */
@@ -100,6 +140,19 @@ public record YamlMapping(Span span, List<YamlEntry> entries, boolean flow) impl
 
   private <T> Stream<T> items(String name, Class<T> type) {
     return items(name).stream().filter(type::isInstance).map(type::cast);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof YamlMapping mapping
+        && span.equals(mapping.span)
+        && entries.equals(mapping.entries)
+        && flow == mapping.flow;
+  }
+
+  @Override
+  public int hashCode() {
+    return span.hashCode();
   }
 
   @Override
