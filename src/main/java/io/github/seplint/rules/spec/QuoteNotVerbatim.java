@@ -63,8 +63,7 @@ final class QuoteNotVerbatim implements FileRule {
     String quoted = difference.quoted();
     String specified = difference.specified();
     if (quoted.isEmpty()) {
-      boolean aside =
-          sentence.contains("(" + specified) || sentence.contains('"' + specified + '"');
+      boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
       return LostClause.isDispensable(specified) || (aside && !LostClause.isRestriction(specified));
     }
     return specified.isEmpty()
