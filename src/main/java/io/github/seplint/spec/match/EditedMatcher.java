@@ -98,11 +98,11 @@ final class EditedMatcher {
       return List.of();
     }
     List<QuoteMatch> firsts = part(parts.get(0), variant.edit());
+    if (firsts.isEmpty() || parts.size() == 1) {
+      return firsts;
+    }
     List<List<QuoteMatch>> others =
-        parts.stream()
-            .skip(firsts.isEmpty() ? parts.size() : 1)
-            .map(part -> part(part, MatchEdit.ELLIPSIS))
-            .toList();
+        parts.stream().skip(1).map(part -> part(part, MatchEdit.ELLIPSIS)).toList();
     return firsts.stream().flatMap(first -> chain(first, others).stream()).toList();
   }
 
@@ -118,10 +118,7 @@ final class EditedMatcher {
       }
       ranges.addAll(next.get().ranges());
     }
-    return Optional.of(
-        others.isEmpty()
-            ? first
-            : new QuoteMatch(MatchTier.EDITED, MatchEdit.ELLIPSIS, page, ranges));
+    return Optional.of(new QuoteMatch(MatchTier.EDITED, MatchEdit.ELLIPSIS, page, ranges));
   }
 
   private static boolean follows(TokenRange last, TokenRange next) {

@@ -77,7 +77,7 @@ public final class QuoteMatcher {
     List<PartMatch> together = new ArrayList<>();
     for (PartMatch each : sentences) {
       together.add(
-          each == anchor
+          each.equals(anchor)
               ? each
               : each.isFound()
                   ? each.withMatch(each.nearest(fixed))
