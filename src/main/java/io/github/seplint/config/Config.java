@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param rules settings by rule id or group
  * @param overrides rule settings for some files; a later one takes precedence
  * @param sdks in the order of the columns of a report
+ * @param runs conformance runs and their files of expected failures
  */
 public record Config(
     List<String> files,
@@ -37,7 +38,25 @@ public record Config(
     List<KindOverride> kinds,
     Map<String, RuleSetting> rules,
     List<FileOverride> overrides,
-    List<SdkSource> sdks) {
+    List<SdkSource> sdks,
+    List<TestRun> runs) {
+
+  /**
+   * A conformance run.
+   *
+   * @param expectedFailures the file of its expected failures
+   * @param results directories of its results; may be empty
+   * @param leg {@code server} or {@code client}; empty for both
+   * @param requirements the requirement set that scores it
+   * @param suite the release of the suite
+   */
+  public record TestRun(
+      String expectedFailures,
+      List<String> results,
+      Optional<String> leg,
+      Optional<String> specVersion,
+      Optional<String> requirements,
+      Optional<String> suite) {}
 
   /**
    * An SDK whose results are compared with those of others.
@@ -75,6 +94,7 @@ public record Config(
           List.of(),
           Map.of(),
           List.of(),
+          List.of(),
           List.of());
 
   public Optional<String> value(String key) {
@@ -100,7 +120,8 @@ public record Config(
         kinds,
         settings,
         overrides,
-        sdks);
+        sdks,
+        runs);
   }
 
   /** The kind of the last pattern that matches a path, which is relative to the root. */

@@ -4,12 +4,14 @@ import io.github.seplint.config.Config.FileOverride;
 import io.github.seplint.config.Config.KindOverride;
 import io.github.seplint.config.Config.RuleSetting;
 import io.github.seplint.config.Config.SdkSource;
+import io.github.seplint.config.Config.TestRun;
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.schema.ValidatedFile;
 import io.github.seplint.suite.FileKind;
+import io.github.seplint.suite.Timeline;
 import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
@@ -96,11 +98,30 @@ public final class ConfigParser {
         root.mappings("overrides").stream()
             .map(each -> new FileOverride(IgnorePatterns.ofGlobs(each.texts("files")), rules(each)))
             .toList(),
-        root.mappings("sdks").stream().map(ConfigParser::sdk).toList());
+        root.mappings("sdks").stream().map(ConfigParser::sdk).toList(),
+        root.mappings("runs").stream().map(this::run).toList());
   }
 
   private static SdkSource sdk(YamlMapping sdk) {
     return new SdkSource(sdk.text("name").orElse(""), sdk.texts("results"), sdk.text("revision"));
+  }
+
+  private TestRun run(YamlMapping run) {
+    YamlScalar file = run.required("expectedFailures");
+    run.scalar("specVersion")
+        .filter(version -> !Timeline.isDate(version.value()))
+        .ifPresent(
+            version -> {
+              throw invalid(version.span(), "`specVersion` is not a dated version");
+            });
+    List<String> results = run.texts("results");
+    return new TestRun(
+        file.value(),
+        results.isEmpty() ? run.text("results").stream().toList() : results,
+        run.text("leg"),
+        run.text("specVersion"),
+        run.text("requirements"),
+        run.text("suite"));
   }
 
   private Map<String, String> specs(YamlMapping root) {

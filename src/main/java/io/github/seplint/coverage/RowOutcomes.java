@@ -9,13 +9,15 @@ import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sdk.Verdict;
-import io.github.seplint.suite.Side;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The outcome of each emitted check in the latest runs: the worst of its statuses.
@@ -24,6 +26,9 @@ import java.util.Optional;
  */
 public record RowOutcomes(boolean isKnown, Map<String, Verdict> byCheck) {
   public static final RowOutcomes UNKNOWN = new RowOutcomes(false, Map.of());
+
+  private static final Pattern REVISION =
+      Pattern.compile("(?i)(?:server|client)[-_.]([0-9]{4}-[0-9]{2}-[0-9]{2})/");
 
   /** The state of a SEP. */
   public enum SepStatus {
@@ -48,18 +53,32 @@ public record RowOutcomes(boolean isKnown, Map<String, Verdict> byCheck) {
     }
   }
 
-  /** Returns the outcomes of the latest run of each scenario. */
+  /**
+   * Returns the outcomes of the latest run of each scenario, and of each revision in the names of
+   * the directories: a run for one revision does not repeat that for another.
+   */
   public static RowOutcomes of(RunResults results) {
+    Map<List<Object>, ScenarioRun> latest = new LinkedHashMap<>();
+    for (ScenarioRun run : results.scenarios()) {
+      List<Object> key = List.of(run.side(), run.scenario(), revision(run));
+      latest.merge(key, run, (a, b) -> time(a).compareTo(time(b)) > 0 ? a : b);
+    }
     Map<String, Verdict> worst = new HashMap<>();
-    for (Side side : Side.values()) {
-      for (ScenarioRun run : results.latest(side).values()) {
-        for (EmittedCheck check : run.checks()) {
-          worst.merge(
-              check.id(), Verdict.of(check.status()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        }
+    for (ScenarioRun run : latest.values()) {
+      for (EmittedCheck check : run.checks()) {
+        worst.merge(check.id(), Verdict.of(check.status()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     }
     return new RowOutcomes(true, worst);
+  }
+
+  private static String revision(ScenarioRun run) {
+    Matcher revision = REVISION.matcher(run.path());
+    return revision.find() ? revision.group(1) : "";
+  }
+
+  private static String time(ScenarioRun run) {
+    return run.directory().time().orElse("");
   }
 
   /** Returns the outcome of a tested row; empty if it is unknown. */

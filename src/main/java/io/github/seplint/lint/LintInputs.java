@@ -4,8 +4,10 @@ import io.github.seplint.lint.RuleInfo.RuleInput;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecReference;
+import io.github.seplint.suite.Side;
 import io.github.seplint.suite.Timeline;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,12 +16,29 @@ import java.util.Optional;
  * @param reference the specification or the locks with which rows are compared
  * @param results the results of conformance runs, if given
  * @param manifest a manifest written from such results, if given
+ * @param runs the configured runs of files of expected failures, by display path
  */
 public record LintInputs(
     LintSettings settings,
     SpecReference reference,
     Optional<RunResults> results,
-    Optional<Manifest> manifest) {
+    Optional<Manifest> manifest,
+    Map<String, List<FileRun>> runs) {
+
+  /** Inputs without configured runs. */
+  public LintInputs(
+      LintSettings settings,
+      SpecReference reference,
+      Optional<RunResults> results,
+      Optional<Manifest> manifest) {
+    this(settings, reference, results, manifest, Map.of());
+  }
+
+  /** The runs of a file: those configured for it, otherwise one with all results. */
+  public List<FileRun> runs(String path) {
+    FileRun all = new FileRun(results, Side.LISTED, Optional.empty(), List.of(), settings.suites());
+    return runs.getOrDefault(path, List.of(all));
+  }
 
   /** Inputs with neither specification nor results. */
   public static LintInputs of(LintSettings settings) {

@@ -85,6 +85,11 @@ public interface Rule {
       return inputs.results();
     }
 
+    /** The runs with which a file of expected failures is compared. */
+    public List<FileRun> runs() {
+      return inputs.runs(source().path());
+    }
+
     /** The committed manifest, if given. */
     public Optional<Manifest> manifest() {
       return inputs.manifest();

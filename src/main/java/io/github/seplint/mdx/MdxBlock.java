@@ -45,6 +45,11 @@ public sealed interface MdxBlock {
    * @param lines the ranges of the file between the fences
    */
   record Code(String file, List<Span> lines) implements MdxBlock {
+    /** The text between the fences, as in the file. */
+    public String source() {
+      return lines.isEmpty() ? "" : lines.get(0).to(lines.get(lines.size() - 1)).slice(file);
+    }
+
     /** Created on demand, as few quotes are of code. */
     @Override
     public MappedText text() {

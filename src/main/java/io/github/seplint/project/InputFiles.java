@@ -3,6 +3,7 @@ package io.github.seplint.project;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.suite.FileKind;
+import io.github.seplint.suite.FileKindDetector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,6 +157,13 @@ public record InputFiles(
     }
     return List.of(
         isDirectory.test(directory.resolve(UPSTREAM_DIRECTORY)) ? UPSTREAM_DIRECTORY : ".");
+  }
+
+  /** Returns whether the name of a file is that of a kind. */
+  public boolean hasNamed(FileKind kind) {
+    return files.stream()
+        .anyMatch(
+            file -> FileKindDetector.kindOfName(file.path()).filter(kind::equals).isPresent());
   }
 
   /** Describes the unrecognized files, a line each. */

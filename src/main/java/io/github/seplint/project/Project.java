@@ -13,6 +13,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -147,9 +150,21 @@ public final class Project {
 
   /** The same; throws also if there is no run. */
   public RunResults requireResults(Path directory) {
-    RunResults results = readResults(directory);
+    return requireResults(List.of(directory));
+  }
+
+  /** The same for several directories. */
+  public RunResults requireResults(List<Path> directories) {
+    Map<Path, String> shown = new LinkedHashMap<>();
+    for (Path directory : directories) {
+      UsageException.throwIf(
+          !Files.isDirectory(directory), "no such results directory: " + display(directory));
+      resultDirectories.add(directory);
+      shown.put(directory, display(directory));
+    }
+    RunResults results = RunResults.read(shown);
     UsageException.throwIf(
-        results.scenarios().isEmpty(), "no checks.json in " + display(directory));
+        results.scenarios().isEmpty(), "no checks.json in " + String.join(", ", shown.values()));
     return results;
   }
 

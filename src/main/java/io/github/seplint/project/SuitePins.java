@@ -1,7 +1,6 @@
 package io.github.seplint.project;
 
 import io.github.seplint.suite.FileKind;
-import io.github.seplint.suite.FileKindDetector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -29,14 +28,7 @@ public final class SuitePins {
    * expected-failures file is checked, which saves reading them.
    */
   public static List<String> find(Project project, InputFiles files) {
-    boolean needed =
-        files.files().stream()
-            .anyMatch(
-                file ->
-                    FileKindDetector.kindOfName(file.path())
-                        .filter(kind -> kind == FileKind.EXPECTED_FAILURES)
-                        .isPresent());
-    if (!needed) {
+    if (!files.hasNamed(FileKind.EXPECTED_FAILURES)) {
       return List.of();
     }
     TreeSet<String> found = new TreeSet<>();

@@ -6,12 +6,18 @@ import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sep.CheckId;
 import io.github.seplint.suite.Side;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The checks that conformance runs emitted. Compact: of a hundred thousand files it holds the names
@@ -41,7 +47,19 @@ public final class RunResults {
    *     exist
    */
   public static RunResults read(Path directory, String shown) {
-    return of(ResultsDirectory.in(directory, shown));
+    return read(Map.of(directory, shown));
+  }
+
+  /**
+   * The same for several directories.
+   *
+   * @param directories with their display paths
+   */
+  public static RunResults read(Map<Path, String> directories) {
+    List<ResultFile> files = new ArrayList<>();
+    directories.forEach((directory, shown) -> files.addAll(ResultsDirectory.in(directory, shown)));
+    files.sort(Comparator.comparing(ResultFile::display));
+    return of(files);
   }
 
   /**
@@ -68,6 +86,13 @@ public final class RunResults {
     return scenarios;
   }
 
+  /** Returns the latest run of a scenario. */
+  public Optional<ScenarioRun> latest(Side side, String scenario) {
+    return scenarios.stream()
+        .filter(run -> run.side() == side && run.scenario().equals(scenario))
+        .reduce(ScenarioRun::later);
+  }
+
   /**
    * Returns the latest run of each scenario against one side, by the scenario's name. The time in
    * the directory names decides, then the path.
@@ -80,6 +105,31 @@ public final class RunResults {
       }
     }
     return latest;
+  }
+
+  /**
+   * The specification versions of runs of the same scenario, by the names of their directories.
+   *
+   * @param versions the known versions
+   * @return at least two, if there is such a scenario; otherwise none
+   */
+  public SortedSet<String> mixedVersions(List<String> versions) {
+    Map<String, SortedSet<String>> byScenario = new TreeMap<>();
+    SortedSet<String> mixed = new TreeSet<>();
+    for (ScenarioRun run : scenarios) {
+      String directory = run.path().replace(run.directory().time().orElse("/"), "");
+      for (String version : versions) {
+        if (directory.contains(version)) {
+          SortedSet<String> found =
+              byScenario.computeIfAbsent(run.side() + run.scenario(), none -> new TreeSet<>());
+          found.add(version);
+          if (found.size() > 1) {
+            mixed.addAll(found);
+          }
+        }
+      }
+    }
+    return mixed;
   }
 
   /** All check ids, sorted. */

@@ -25,6 +25,8 @@ final class CheckFileReader {
   private static final Set<String> KEYS =
       Set.of("id", "name", "status", "description", "errorMessage", "details");
   private static final Set<String> DETAILS = Set.of("untestable", "observed", "message");
+  private static final List<String> STATUSES =
+      Stream.of(CheckStatus.values()).map(CheckStatus::name).toList();
   private static final String TIMEOUT = "scenario-timeout";
 
   /** Emitted for every scenario, also about messages that only the suite sent. */
@@ -180,9 +182,8 @@ final class CheckFileReader {
     }
 
     private CheckStatus status(String word) {
-      List<String> words = Stream.of(CheckStatus.values()).map(CheckStatus::name).toList();
-      if (!words.contains(word)) {
-        String suggestion = DidYouMean.didYouMean(word, words);
+      if (!STATUSES.contains(word)) {
+        String suggestion = DidYouMean.didYouMean(word, STATUSES);
         throw input.error(input.here(), "unknown status `" + word + "`" + suggestion);
       }
       return CheckStatus.valueOf(word);

@@ -65,7 +65,8 @@ public record EarlierMatrix(String name, List<EarlierColumn> columns) {
         .or(() -> versions.size() == 1 ? versions.stream().findFirst() : Optional.empty());
   }
 
-  private static String withoutVersion(String sdk) {
+  /** The name of an SDK without its version. */
+  static String withoutVersion(String sdk) {
     int at = sdk.lastIndexOf('@');
     return at <= 0 ? sdk : sdk.substring(0, at);
   }

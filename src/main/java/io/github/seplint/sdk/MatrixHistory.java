@@ -81,9 +81,16 @@ public record MatrixHistory(List<EarlierMatrix> trend, Optional<List<VerdictChan
     }
     before.columns().stream()
         .filter(missing::contains)
+        .filter(column -> after.columns().stream().noneMatch(now -> replaces(now, column)))
         .flatMap(column -> gone(column, rows))
         .forEach(changes::add);
     return changes;
+  }
+
+  /** A claim makes one column of all revisions of an SDK, which is no regression. */
+  private static boolean replaces(SdkColumn column, EarlierColumn earlier) {
+    String sdk = EarlierMatrix.withoutVersion(column.sdk().name());
+    return column.isClaimed() && sdk.equals(EarlierMatrix.withoutVersion(earlier.sdk()));
   }
 
   /** The passed rows of a column that is missing, as far as the rows still exist. */

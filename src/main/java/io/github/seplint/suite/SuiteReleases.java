@@ -107,8 +107,8 @@ public final class SuiteReleases {
    * A scenario of the suite.
    *
    * @param versions the specification versions to which it applies, separated by commas, from each
-   *     release on; {@code extension} for one of an extension, {@code *} if the release does not
-   *     list them, {@code -} if it no longer contains the scenario
+   *     release on; "extension" for one of an extension, {@code *} if the release does not list
+   *     them, {@code -} if it no longer contains the scenario
    * @param extensionId the extension that it tests, if known
    * @param renamed its later name, if it has one
    */

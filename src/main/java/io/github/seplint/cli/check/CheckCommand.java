@@ -57,10 +57,11 @@ public record CheckCommand(Console console) implements Command {
           CommonOptions.ruleNames());
   static final Opt<List<String>> SPEC =
       CommonOptions.spec("Check quotes and links against the specification");
-  static final Opt<Optional<String>> RESULTS =
-      OptGroup.RESULTS.path(
+  static final Opt<List<String>> RESULTS =
+      OptGroup.RESULTS.paths(
           "--results <dir>  Check files against conformance results: directory searched recursively"
-              + " for checks.json");
+              + " for checks.json. Repeatable; `runs` in the configuration ties files to their"
+              + " results");
   static final Opt<Optional<String>> MANIFEST =
       OptGroup.RESULTS.path(
           "--manifest <file>  Also check that this manifest is up to date (requires --results)");

@@ -15,6 +15,7 @@ import io.github.seplint.lint.RuleNames;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.ConfiguredRuns;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.LockFile;
 import io.github.seplint.project.Project;
@@ -25,8 +26,10 @@ import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecReference;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.suite.FileKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,11 +56,14 @@ record CheckRun(
   void addInputs() {
     Optional<Path> lock = arguments.get(CommonOptions.LOCK).map(project::resolve);
     project.addInputs(Stream.of(lock, manifestFile()).flatMap(Optional::stream).toList());
-    resultsDirectory().ifPresent(project::addResults);
+    resultsDirectories().forEach(project::addResults);
   }
 
-  private Optional<Path> resultsDirectory() {
-    return project.resolve(arguments.get(CheckCommand.RESULTS), "--results", "results");
+  private List<Path> resultsDirectories() {
+    List<String> named = arguments.get(CheckCommand.RESULTS);
+    return named.isEmpty()
+        ? project.resolve(Optional.empty(), "--results", "results").stream().toList()
+        : named.stream().map(project::resolve).toList();
   }
 
   private Optional<Path> manifestFile() {
@@ -78,18 +84,41 @@ record CheckRun(
 
   private LintInputs inputs(Optional<SpecSource> source) {
     SpecReference reference = reference(source);
-    Optional<Path> directory = resultsDirectory();
+    LintSettings settings = settings();
+    Optional<ConfiguredRuns> runs =
+        project.config().runs().isEmpty()
+            ? Optional.empty()
+            : Optional.of(ConfiguredRuns.of(project, settings.suites()));
+    Map<Path, String> configured = runs.isPresent() ? runs.get().results() : Map.of();
+    List<Path> directories = resultsDirectories();
     // Method references would load the classes of results and manifest at every start.
     Optional<RunResults> results =
-        directory.isPresent()
-            ? Optional.of(project.requireResults(directory.get()))
-            : Optional.empty();
+        !directories.isEmpty()
+            ? Optional.of(project.requireResults(directories))
+            : configured.isEmpty() ? Optional.empty() : Optional.of(RunResults.read(configured));
+    if (runs.isEmpty() && results.isPresent()) {
+      warnOfMixedVersions(results.get(), settings.specVersions());
+    }
     UsageException.throwIf(
         results.isEmpty() && arguments.has(CheckCommand.MANIFEST), "--manifest requires --results");
     Optional<Path> file = results.isPresent() ? manifestFile() : Optional.empty();
     Optional<Manifest> manifest =
         file.isPresent() ? Optional.of(project.readManifest(file.get())) : Optional.empty();
-    return new LintInputs(settings(), reference, results, manifest);
+    return new LintInputs(
+        settings, reference, results, manifest, runs.isPresent() ? runs.get().runs() : Map.of());
+  }
+
+  /** The latest run would hide those of other versions, which expected failures may be about. */
+  private void warnOfMixedVersions(RunResults results, List<String> versions) {
+    Set<String> mixed = results.mixedVersions(versions);
+    boolean quiet = arguments.has(CommonOptions.QUIET);
+    if (!quiet && !mixed.isEmpty() && changes.files().hasNamed(FileKind.EXPECTED_FAILURES)) {
+      console.printError(
+          "note: results of the same scenarios at "
+              + String.join(", ", mixed)
+              + " are merged, and the latest run counts; set `runs` to compare each file of"
+              + " expected failures with its own results");
+    }
   }
 
   /** The configured settings, with the releases of the suite that the project depends on. */

@@ -2,6 +2,7 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.QuotedPart;
+import io.github.seplint.spec.match.LostClause;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.QuoteDifference;
@@ -38,7 +39,7 @@ final class QuoteNotVerbatim implements FileRule {
     }
   }
 
-  /** Returns whether all that differs is omitted, and another row quotes it. */
+  /** Returns whether all that differs is omitted, and another row quotes it or none need to. */
   private static boolean isShared(RuleContext context, QuotedPart part) {
     List<QuoteDifference> differences =
         part.match()
@@ -48,7 +49,10 @@ final class QuoteNotVerbatim implements FileRule {
     return !differences.isEmpty()
         && differences.stream()
             .allMatch(
-                each -> each.quoted().isEmpty() && part.isInAnotherRow(context, each.specified()));
+                each ->
+                    each.quoted().isEmpty()
+                        && (LostClause.isDispensable(each.specified())
+                            || part.isInAnotherRow(context, each.specified())));
   }
 
   private static void check(

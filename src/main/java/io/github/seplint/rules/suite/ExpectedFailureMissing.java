@@ -2,16 +2,21 @@ package io.github.seplint.rules.suite;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.seplint.lint.FileRun;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
-import io.github.seplint.results.RunResults;
+import io.github.seplint.results.RunResults.ScenarioVerdict;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures;
 import io.github.seplint.suite.SuiteFile.RequirementSet;
-import java.util.HashSet;
+import io.github.seplint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Flags failing scenarios that are not listed as expected failures. */
 final class ExpectedFailureMissing implements ProjectRule {
@@ -20,51 +25,56 @@ final class ExpectedFailureMissing implements ProjectRule {
 
   @Override
   public void check(ProjectIndex index, Findings findings) {
-    RunResults results = index.inputs().results().orElseThrow();
-    for (Side side : Side.LISTED) {
-      Set<String> scored = new HashSet<>();
-      index.forEach(
-          RequirementSet.class,
-          (file, set) -> set.scored(side).forEach(scenario -> scored.add(scenario.value())));
-      List<ScenarioRun> demanded =
-          results.latest(side).values().stream()
-              .filter(run -> scored.isEmpty() || scored.contains(run.scenario()))
-              .toList();
-      index.forEach(
-          ExpectedFailures.class,
-          (file, failures) -> check(file, failures, side, demanded, findings));
+    List<RequirementSet> checked = new ArrayList<>();
+    index.forEach(RequirementSet.class, (file, set) -> checked.add(set));
+    index.forEach(
+        ExpectedFailures.class,
+        (file, failures) -> {
+          for (Side side : Side.LISTED) {
+            // Otherwise expected-failure-invalid-section or wrong-type reports it.
+            if (failures.sections().containsKey(side)) {
+              check(file, failures, side, failing(index, file, side, checked), findings);
+            }
+          }
+        });
+  }
+
+  /** The runs of scenarios that a file must list if they failed, by scenario. */
+  private static SortedMap<String, ScenarioRun> failing(
+      ProjectIndex index, ProjectIndex.File file, Side side, List<RequirementSet> checked) {
+    SortedMap<String, ScenarioRun> failing = new TreeMap<>();
+    for (FileRun each : index.inputs().runs(file.path())) {
+      FileRun run = each.requirements().isEmpty() ? each.scoredBy(checked) : each;
+      if (run.sides().contains(side) && run.results().isPresent()) {
+        run.results().get().latest(side).values().stream()
+            .filter(it -> it.verdict() == ScenarioVerdict.FAILS)
+            .filter(it -> run.demands(side, it.scenario()))
+            .forEach(it -> failing.putIfAbsent(it.scenario(), it));
+      }
     }
+    return failing;
   }
 
   private static void check(
       ProjectIndex.File file,
       ExpectedFailures failures,
       Side side,
-      List<ScenarioRun> runs,
+      SortedMap<String, ScenarioRun> failing,
       Findings findings) {
-    if (!failures.sections().containsKey(side)) {
-      // expected-failure-invalid-section and wrong-type report it.
-      return;
-    }
     Set<String> listed =
         failures.of(side).stream().map(entry -> entry.written().value()).collect(toSet());
-    for (ScenarioRun run : runs) {
+    for (ScenarioRun run : failing.values()) {
       List<String> unlisted = unlisted(run, listed);
       if (!unlisted.isEmpty()) {
         String scenario = "scenario `" + run.scenario() + "` ";
+        String section = "but is not listed under `" + side.id() + "`";
+        Span place = Optional.ofNullable(failures.sections().get(side)).orElseThrow();
         findings.report(
             file,
-            failures.sections().get(side),
+            place,
             run.crashed()
-                ? scenario
-                    + "crashed, as its run has no checks.json, but is not listed under `"
-                    + side.id()
-                    + "`"
-                : scenario
-                    + "fails but is not listed under `"
-                    + side.id()
-                    + "`; failed checks: "
-                    + shortened(unlisted));
+                ? scenario + "crashed, as its run has no checks.json, " + section
+                : scenario + "fails " + section + "; failed checks: " + shortened(unlisted));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.seplint.rules.suite;
 
+import io.github.seplint.lint.FileRun;
 import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.suite.Side;
@@ -17,15 +18,26 @@ final class ExpectedFailureNotRun implements ProjectRule {
     index.forEach(
         ExpectedFailures.class,
         (file, failures) -> {
-          Optional<String> version = version(file.path(), timeline);
-          if (version.isPresent()) {
-            ReleaseLookup releases = new ReleaseLookup(index);
-            for (Side side : Side.LISTED) {
-              for (ExpectedFailure entry : failures.of(side)) {
+          for (Side side : Side.LISTED) {
+            List<FileRun> runs =
+                index.inputs().runs(file.path()).stream()
+                    .filter(run -> run.sides().contains(side))
+                    .toList();
+            for (ExpectedFailure entry : failures.of(side)) {
+              List<Optional<String>> defects =
+                  runs.stream()
+                      .map(
+                          run ->
+                              run.specVersion()
+                                  .or(() -> version(file.path(), timeline))
+                                  .flatMap(
+                                      version ->
+                                          new ReleaseLookup(run.suites())
+                                              .neverRun(side, entry.scenario(), version)))
+                      .toList();
+              if (!defects.isEmpty() && defects.stream().allMatch(Optional::isPresent)) {
                 findings.report(
-                    file,
-                    entry.written().spanOf(0, entry.scenario().length()),
-                    releases.neverRun(side, entry.scenario(), version.get()));
+                    file, entry.written().spanOf(0, entry.scenario().length()), defects.get(0));
               }
             }
           }

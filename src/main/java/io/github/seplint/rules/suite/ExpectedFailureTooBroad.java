@@ -1,5 +1,8 @@
 package io.github.seplint.rules.suite;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
@@ -7,7 +10,6 @@ import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Flags entries for scenarios of which most checks pass. */
@@ -17,10 +19,13 @@ final class ExpectedFailureTooBroad implements FileRule {
     int most = context.rule().number("failures");
     int least = context.rule().number("passes");
     for (Side side : Side.LISTED) {
-      Map<String, ScenarioRun> runs = context.results().orElseThrow().latest(side);
       for (ExpectedFailure entry : context.suite(ExpectedFailures.class).of(side)) {
         Optional<ScenarioRun> run =
-            Optional.ofNullable(runs.get(entry.scenario())).filter(each -> !each.crashed());
+            context.runs().stream()
+                .filter(each -> each.sides().contains(side))
+                .flatMap(each -> each.results().stream())
+                .flatMap(results -> results.latest(side, entry.scenario()).stream())
+                .collect(collectingAndThen(toList(), ExpectedFailureTooBroad::only));
         if (run.isPresent() && entry.check().isEmpty()) {
           List<String> failures = run.get().failures();
           long passes = passes(run.get(), failures);
@@ -38,6 +43,13 @@ final class ExpectedFailureTooBroad implements FileRule {
         }
       }
     }
+  }
+
+  /** Returns the only run; different runs of a scenario may fail in different checks. */
+  private static Optional<ScenarioRun> only(List<ScenarioRun> runs) {
+    return runs.size() == 1
+        ? runs.stream().filter(run -> !run.crashed()).findFirst()
+        : Optional.empty();
   }
 
   private static long passes(ScenarioRun run, List<String> failures) {

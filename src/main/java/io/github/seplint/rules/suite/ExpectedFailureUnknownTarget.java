@@ -29,7 +29,12 @@ final class ExpectedFailureUnknownTarget implements ProjectRule {
           // Without an inventory, the releases that come with seplint.
           Optional<ReleaseLookup> releases =
               inventory.names().isEmpty() && ReleaseLookup.isAbout(failures)
-                  ? Optional.of(new ReleaseLookup(index))
+                  ? Optional.of(
+                      new ReleaseLookup(
+                          index.inputs().runs(file.path()).stream()
+                              .flatMap(run -> run.suites().stream())
+                              .distinct()
+                              .toList()))
                   : Optional.empty();
           for (Side side : Side.LISTED) {
             for (ExpectedFailure entry : failures.of(side)) {

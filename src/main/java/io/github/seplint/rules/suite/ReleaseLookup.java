@@ -1,6 +1,5 @@
 package io.github.seplint.rules.suite;
 
-import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
@@ -25,9 +24,10 @@ final class ReleaseLookup {
   private final List<String> used;
   private final String newest;
 
-  /** The releases that the settings name, otherwise the newest. */
-  ReleaseLookup(ProjectIndex index) {
-    List<String> named = index.inputs().settings().suites();
+  /**
+   * @param named the used releases; empty for the newest
+   */
+  ReleaseLookup(List<String> named) {
     this.used = named.isEmpty() ? List.of(PUBLISHED.newest()) : named;
     this.newest = used.stream().max(Comparator.comparing(Version::of)).orElseThrow();
   }

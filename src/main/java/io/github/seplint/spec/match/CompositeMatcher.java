@@ -8,9 +8,8 @@ import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.TokenizedText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -29,6 +28,7 @@ public final class CompositeMatcher {
   /** Bounds the time on a page that repeats few words: the number of compared words. */
   private static final int MAX_COMPARED = 200_000;
 
+  private static final int STARTS = 1 << 10;
   private static final Set<String> ELIDABLE = Set.of("following", "these", "below");
   private static final Set<String> LEADING_TO =
       Set.of("the", "of", "each", "all", "any", "one", "some", "both");
@@ -37,38 +37,49 @@ public final class CompositeMatcher {
 
   private final Page page;
   private final TokenizedText quote;
-  private final Map<String, List<Integer>> indices = new HashMap<>();
   private int compared;
+
+  /** The words of the quote, to skip passages that none of them begins. */
+  private final BitSet starts = new BitSet(STARTS);
 
   private CompositeMatcher(Page page, TokenizedText quote) {
     this.page = page;
     this.quote = quote;
     for (int i = 1; i < quote.count(); i++) {
-      indices.computeIfAbsent(quote.key(i), key -> new ArrayList<>()).add(i);
+      starts.set(quote.hash(i) & (STARTS - 1));
     }
   }
 
   /** All places, in the order of the page. */
   public static List<QuoteMatch> find(Page page, TokenizedText quote) {
-    int subject = Math.min(MAX_SUBJECT_WORDS, quote.count());
-    if (!page.mayContain(quote, subject)) {
-      return page.mayContainInCode(quote, subject)
-          ? new CompositeMatcher(page, quote).after(page.code())
-          : List.of();
+    if (!page.mayContain(quote, Math.min(MAX_SUBJECT_WORDS, quote.count()))) {
+      return List.of();
     }
-    CompositeMatcher search = new CompositeMatcher(page, quote);
     List<QuoteMatch> found = new ArrayList<>(TableMatcher.find(page, quote));
-    found.addAll(search.after(page.passages()));
-    found.addAll(found.isEmpty() ? search.secondRequirements() : List.of());
-    return found.isEmpty() ? search.after(page.code()) : found;
+    CompositeMatcher search = new CompositeMatcher(page, quote);
+    search.after(page.passages(), found);
+    if (found.isEmpty()) {
+      search.secondRequirements(found);
+    }
+    return found;
   }
 
-  /** The places at which a quote ends in some passages. */
-  private List<QuoteMatch> after(List<Passage> passages) {
-    return passages.stream()
-        .filter(each -> each.words().count() > 0 && !(each.block() instanceof MdxBlock.Cell))
-        .flatMap(each -> afterLeadIn(each).stream())
-        .toList();
+  /** All places of a lead-in and the code block after it. */
+  static List<QuoteMatch> findWithCode(Page page, TokenizedText quote) {
+    List<QuoteMatch> found = new ArrayList<>();
+    if (page.mayContainInCode(quote, Math.min(MAX_SUBJECT_WORDS, quote.count()))) {
+      new CompositeMatcher(page, quote).after(page.code(), found);
+    }
+    return found;
+  }
+
+  /** Adds the places at which a quote ends in some passages. */
+  private void after(List<Passage> passages, List<QuoteMatch> found) {
+    for (Passage passage : passages) {
+      if (passage.words().count() > 0 && !(passage.block() instanceof MdxBlock.Cell)) {
+        afterLeadIn(passage).ifPresent(found::add);
+      }
+    }
   }
 
   /** Compares words of the quote with words of the page, as long as the bound permits it. */
@@ -79,8 +90,12 @@ public final class CompositeMatcher {
 
   /** Matches the first words with a lead-in of a passage and the rest with its beginning. */
   private Optional<QuoteMatch> afterLeadIn(Passage passage) {
-    for (int split : indices.getOrDefault(passage.words().key(0), List.of())) {
-      Optional<List<TokenRange>> rest = forward(passage, split);
+    if (!starts.get(passage.words().hash(0) & (STARTS - 1))) {
+      return Optional.empty();
+    }
+    for (int split = 1; split < quote.count(); split++) {
+      Optional<List<TokenRange>> rest =
+          quote.same(split, passage.words(), 0) ? forward(passage, split) : Optional.empty();
       if (rest.isPresent()) {
         Optional<QuoteMatch> found = ledBy(passage, split, rest.get());
         if (found.isPresent()) {
@@ -95,32 +110,38 @@ public final class CompositeMatcher {
    * Matches "lamps MUST NOT smoke" with "lamps MUST burn, and they MUST NOT smoke": the words
    * before the first keyword, and a later keyword with the words after it.
    */
-  private List<QuoteMatch> secondRequirements() {
+  private void secondRequirements(List<QuoteMatch> found) {
     int subject = 0;
     while (subject < quote.count() && !quote.isKeyword(subject)) {
       subject++;
     }
-    int rest = quote.count() - subject;
-    List<QuoteMatch> found = new ArrayList<>();
-    boolean applies = subject > 0 && rest > 1 && EditorialMarks.ellipses(quote.text()).isEmpty();
-    for (Passage passage : applies ? page.passages() : List.<Passage>of()) {
-      TokenizedText words = passage.words();
-      for (TokenRange sentence : passage.sentences()) {
-        int first = sentence.from() + subject;
-        if (first < sentence.to()
-            && words.isKeyword(first)
-            && same(0, words, sentence.from(), subject)) {
-          for (int at = first + 1; at + rest <= sentence.to(); at++) {
-            if (words.isKeyword(at) && same(subject, words, at, rest)) {
-              TokenRange start = new TokenRange(passage, sentence.from(), first);
-              TokenRange end = new TokenRange(passage, at, at + rest);
-              found.add(found(MatchEdit.REPEATED_SUBJECT, List.of(start), List.of(end)));
-            }
+    if (subject > 0 && quote.count() - subject > 1 && page.mayContain(quote, 0)) {
+      for (Passage passage : page.passages()) {
+        for (TokenRange sentence : passage.sentences()) {
+          if (quote.hash(0) == sentence.words().hash(sentence.from())) {
+            secondRequirement(sentence, subject, found);
           }
         }
       }
     }
-    return found;
+  }
+
+  private void secondRequirement(TokenRange sentence, int subject, List<QuoteMatch> found) {
+    TokenizedText words = sentence.words();
+    int rest = quote.count() - subject;
+    int first = sentence.from() + subject;
+    boolean begins =
+        first < sentence.to()
+            && words.isKeyword(first)
+            && same(0, words, sentence.from(), subject)
+            && EditorialMarks.ellipses(quote.text()).isEmpty();
+    for (int at = first + 1; begins && at + rest <= sentence.to(); at++) {
+      if (words.isKeyword(at) && same(subject, words, at, rest)) {
+        TokenRange start = new TokenRange(sentence.passage(), sentence.from(), first);
+        TokenRange end = new TokenRange(sentence.passage(), at, at + rest);
+        found.add(found(MatchEdit.REPEATED_SUBJECT, List.of(start), List.of(end)));
+      }
+    }
   }
 
   private Optional<QuoteMatch> ledBy(Passage passage, int split, List<TokenRange> rest) {

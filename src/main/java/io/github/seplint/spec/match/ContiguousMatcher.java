@@ -31,9 +31,9 @@ public final class ContiguousMatcher {
   }
 
   /** All places in the code blocks of a page. */
-  static List<QuoteMatch> findInCode(Page page, Quote quote) {
-    return page.mayContainInCode(quote.words(), 0)
-        ? find(page.code(), quote.words()).stream()
+  static List<QuoteMatch> findInCode(Page page, TokenizedText words) {
+    return page.mayContainInCode(words, 0)
+        ? find(page.code(), words).stream()
             .map(range -> new QuoteMatch(MatchTier.EDITED, MatchEdit.CODE, page, List.of(range)))
             .toList()
         : List.of();

@@ -97,30 +97,28 @@ final class EditedMatcher {
     if (parts.isEmpty()) {
       return List.of();
     }
-    List<QuoteMatch> found = new ArrayList<>();
-    for (QuoteMatch first : part(parts.get(0), variant.edit())) {
-      chain(first, parts.subList(1, parts.size())).ifPresent(found::add);
+    List<QuoteMatch> firsts = part(parts.get(0), variant.edit());
+    if (firsts.isEmpty() || parts.size() == 1) {
+      return firsts;
     }
-    return found;
+    List<List<QuoteMatch>> others =
+        parts.stream().skip(1).map(part -> part(part, MatchEdit.ELLIPSIS)).toList();
+    return firsts.stream().flatMap(first -> chain(first, others).stream()).toList();
   }
 
   /** Extends a match of the first part with matches of the others, each after the previous one. */
-  private Optional<QuoteMatch> chain(QuoteMatch first, List<TokenizedText> others) {
-    QuoteMatch all = first;
-    for (TokenizedText part : others) {
-      TokenRange last = all.last();
+  private Optional<QuoteMatch> chain(QuoteMatch first, List<List<QuoteMatch>> others) {
+    List<TokenRange> ranges = new ArrayList<>(first.ranges());
+    for (List<QuoteMatch> part : others) {
+      TokenRange last = ranges.get(ranges.size() - 1);
       Optional<QuoteMatch> next =
-          part(part, MatchEdit.ELLIPSIS).stream()
-              .filter(each -> follows(last, each.first()))
-              .findFirst();
+          part.stream().filter(each -> follows(last, each.first())).findFirst();
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      List<TokenRange> ranges = new ArrayList<>(all.ranges());
       ranges.addAll(next.get().ranges());
-      all = new QuoteMatch(MatchTier.EDITED, MatchEdit.ELLIPSIS, page, ranges);
     }
-    return Optional.of(all);
+    return Optional.of(new QuoteMatch(MatchTier.EDITED, MatchEdit.ELLIPSIS, page, ranges));
   }
 
   private static boolean follows(TokenRange last, TokenRange next) {

@@ -44,6 +44,7 @@ public record LostClause(String text, boolean isCondition) {
 
   private static final Pattern REASON = starts("because|since|given that|due to|as");
   private static final Pattern MANNER = starts("as (?:long|soon|far|if|though)");
+  private static final Pattern AS = starts("as (?:an?|the)");
   private static final Pattern ROLE = Pattern.compile("(?i)as (?:an?|the)(?: \\S+){1,2}");
 
   private static final Pattern REFERENCE =
@@ -61,6 +62,10 @@ public record LostClause(String text, boolean isCondition) {
   private static final Pattern PERMISSION =
       Pattern.compile("(?i)(?:but|and|or)\\b.*\\b(?:may|need not|not required|optional)\\b.*");
 
+  /** As in "While this specification does not mandate algorithms, servers MUST ...". */
+  private static final Pattern CONCESSION =
+      Pattern.compile("(?i)(?:while (?:this specification|.* not |.* optional)|although|though).*");
+
   private static final Pattern APPOSITION = starts("the|an?");
 
   private static Pattern starts(String... alternatives) {
@@ -73,7 +78,11 @@ public record LostClause(String text, boolean isCondition) {
    * @param separator the text between them and the quote
    */
   static Optional<LostClause> before(String text, String separator) {
-    if (starts(text, CONNECTIVE) || starts(text, PURPOSE)) {
+    int label = text.indexOf(": ");
+    if (label >= 0) {
+      return before(text.substring(label + 2).strip(), separator);
+    }
+    if (starts(text, CONNECTIVE) || starts(text, PURPOSE) || CONCESSION.matcher(text).matches()) {
       return Optional.empty();
     }
     if (starts(text, REASON) && !starts(text, MANNER) && !ROLE.matcher(text).matches()) {
@@ -137,6 +146,25 @@ public record LostClause(String text, boolean isCondition) {
             || starts(text, EXPLANATION)
             || PERMISSION.matcher(text).matches();
     return dispensable ? Optional.empty() : Optional.of(new LostClause(text, condition));
+  }
+
+  /**
+   * Returns whether words may be left out of a quote: an explanation, a reason, a reference or a
+   * permission.
+   */
+  public static boolean isDispensable(String text) {
+    boolean permits =
+        NormativeKeyword.in(text).stream()
+            .anyMatch(each -> each.level() == NormativeKeyword.Level.MAY);
+    boolean explains = starts(text, EXPLANATION) || starts(text, CONNECTIVE);
+    boolean manner = starts(text, MANNER) || starts(text, AS);
+    boolean reason = starts(text, REASON) && !manner && isClause(text);
+    return !isBinding(text)
+        && (permits
+            || explains
+            || reason
+            || starts(text, PURPOSE)
+            || (starts(text, REFERENCE) && !RESTRICTS.matcher(text).find()));
   }
 
   /** Returns whether a parenthesis restricts a requirement rather than explaining a word of it. */

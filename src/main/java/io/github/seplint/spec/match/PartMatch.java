@@ -75,8 +75,8 @@ public record PartMatch(
   QuoteMatch nearest(QuoteMatch other) {
     return Collections.min(
         choices(Optional.empty()),
-        Comparator.comparing((QuoteMatch each) -> each.page() != other.page())
-            .thenComparing(each -> each.section() != other.section())
+        Comparator.comparing((QuoteMatch each) -> !each.path().equals(other.path()))
+            .thenComparing(each -> each.section().index() != other.section().index())
             .thenComparing(each -> Math.abs(each.index() - other.index())));
   }
 

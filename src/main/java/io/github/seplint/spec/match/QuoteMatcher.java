@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Searches a revision of the specification for quotes, tier by tier. */
@@ -78,7 +77,7 @@ public final class QuoteMatcher {
     List<PartMatch> together = new ArrayList<>();
     for (PartMatch each : sentences) {
       together.add(
-          each == anchor
+          each.equals(anchor)
               ? each
               : each.isFound()
                   ? each.withMatch(each.nearest(fixed))
@@ -122,28 +121,22 @@ public final class QuoteMatcher {
     if (quote.words().count() > MAX_TOKENS) {
       return PartMatch.missing(quote, MatchTier.ABSENT, Optional.empty(), Optional.empty());
     }
-    List<Page> cited = spec.page(link.path()).stream().toList();
-    List<Page> siblings = spec.siblings(link.path());
-    return found(quote, link, cited, QuoteMatcher::find)
-        .or(() -> found(quote, link, siblings, QuoteMatcher::find))
-        .or(() -> found(quote, link, cited, ContiguousMatcher::findInCode))
-        .or(() -> found(quote, link, siblings, ContiguousMatcher::findInCode))
+    return cited(quote, link, QuoteMatcher::find)
+        .or(() -> elsewhere(quote, link, QuoteMatcher::find))
+        .or(() -> cited(quote, link, QuoteMatcher::findInCode))
+        .or(() -> elsewhere(quote, link, QuoteMatcher::findInCode))
         .orElseGet(() -> similar(quote, link, sep));
   }
 
-  /** The best match on some pages: the cited one, or others. */
-  private Optional<PartMatch> found(
-      Quote quote,
-      ResolvedLink link,
-      List<Page> pages,
-      BiFunction<Page, Quote, List<QuoteMatch>> search) {
-    if (pages.stream().noneMatch(page -> page.path().equals(link.path()))) {
-      List<QuoteMatch> found = elsewhere(pages, quote, link.path(), search);
-      return found.stream()
-          .findFirst()
-          .map(best -> PartMatch.match(quote, MatchTier.ELSEWHERE, best, found));
-    }
-    List<QuoteMatch> here = search.apply(pages.get(0), quote);
+  /** Finds the matches of a quote on a page. */
+  private interface PageSearch {
+    List<QuoteMatch> find(Page page, Quote quote);
+  }
+
+  /** The best match on the cited page. */
+  private Optional<PartMatch> cited(Quote quote, ResolvedLink link, PageSearch search) {
+    List<QuoteMatch> here =
+        spec.page(link.path()).map(page -> search.find(page, quote)).orElse(List.of());
     if (here.isEmpty()) {
       return Optional.empty();
     }
@@ -152,8 +145,23 @@ public final class QuoteMatcher {
     return Optional.of(MatchDisambiguator.place(quote, here).map(match::withMatch).orElse(match));
   }
 
+  /** The best match on the other pages of the revision. */
+  private Optional<PartMatch> elsewhere(Quote quote, ResolvedLink link, PageSearch search) {
+    List<QuoteMatch> found = new ArrayList<>();
+    for (Page page : spec.siblings(link.path())) {
+      search.find(page, quote).stream().findFirst().ifPresent(found::add);
+    }
+    char[] cited = link.path().toCharArray();
+    Comparator<QuoteMatch> byNearness =
+        Comparator.comparing(each -> -Arrays.mismatch(each.path().toCharArray(), cited));
+    found.sort(Comparator.comparing(QuoteMatch::tier).thenComparing(byNearness));
+    return found.stream()
+        .findFirst()
+        .map(best -> PartMatch.match(quote, MatchTier.ELSEWHERE, best, found));
+  }
+
   private PartMatch similar(Quote quote, ResolvedLink link, long sep) {
-    List<SimilarSentence> all = SimilarityIndex.of(spec, link.path()).candidates(quote.words());
+    List<SimilarSentence> all = SimilarityIndex.candidates(spec, link.path(), quote.words());
     Predicate<SimilarSentence> onPage = each -> each.span().path().equals(link.path());
     List<SimilarSentence> similar = all.stream().filter(SimilarSentence::isSimilar).toList();
     Optional<SimilarSentence> inRevision =
@@ -187,13 +195,24 @@ public final class QuoteMatcher {
     }
     List<QuoteMatch> found = ContiguousMatcher.find(page, quote);
     if (found.isEmpty()) {
-      List<String> keywords = quote.keywords();
-      found =
-          CompositeMatcher.find(page, quote.words()).stream()
-              .filter(each -> each.keywords().equals(keywords))
-              .toList();
+      found = withKeywords(quote, CompositeMatcher.find(page, quote.words()));
     }
     return distinct(found.isEmpty() ? EditedMatcher.find(page, quote) : found);
+  }
+
+  /** The matches of a lead-in and code on one page, or else of code alone. */
+  private static List<QuoteMatch> findInCode(Page page, Quote quote) {
+    List<QuoteMatch> found =
+        withKeywords(quote, CompositeMatcher.findWithCode(page, quote.words()));
+    return distinct(found.isEmpty() ? ContiguousMatcher.findInCode(page, quote.words()) : found);
+  }
+
+  private static List<QuoteMatch> withKeywords(Quote quote, List<QuoteMatch> found) {
+    if (found.isEmpty()) {
+      return found;
+    }
+    List<String> keywords = quote.keywords();
+    return found.stream().filter(each -> each.keywords().equals(keywords)).toList();
   }
 
   /** Removes duplicates: a place may be found by its lead-in, and by the block before it. */
@@ -201,20 +220,6 @@ public final class QuoteMatcher {
     Map<List<TokenRange>, QuoteMatch> byPlace = new LinkedHashMap<>();
     found.forEach(each -> byPlace.putIfAbsent(each.ranges(), each));
     return List.copyOf(byPlace.values());
-  }
-
-  private static List<QuoteMatch> elsewhere(
-      List<Page> pages,
-      Quote quote,
-      String cited,
-      BiFunction<Page, Quote, List<QuoteMatch>> search) {
-    List<QuoteMatch> found = new ArrayList<>();
-    pages.forEach(page -> search.apply(page, quote).stream().findFirst().ifPresent(found::add));
-    Comparator<QuoteMatch> byNearness =
-        Comparator.comparing(
-            each -> -Arrays.mismatch(each.path().toCharArray(), cited.toCharArray()));
-    found.sort(Comparator.comparing(QuoteMatch::tier).thenComparing(byNearness));
-    return found;
   }
 
   /** Prefers matches in the cited section, then better tiers. */

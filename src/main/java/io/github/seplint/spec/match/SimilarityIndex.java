@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,13 +35,31 @@ public final class SimilarityIndex {
   private final Map<Integer, PostingList> postings = new HashMap<>();
   private final double[] weights;
 
-  /** The index of a page and the other pages of its revision; built once for each revision. */
+  /**
+   * The index of a page and the other pages of its revision, built once for each revision; that of
+   * the page alone if only the rows that cite it may quote it.
+   */
   public static SimilarityIndex of(Specification spec, String path) {
+    return Specification.isQuoted(path)
+        ? of(spec, Specification.scope(path), () -> spec.scopePages(path))
+        : of(spec, path, () -> spec.page(path).stream().toList());
+  }
+
+  /** The candidates on a page and the other pages of its revision, in the order of the pages. */
+  static List<SimilarSentence> candidates(Specification spec, String path, TokenizedText quote) {
+    List<SimilarSentence> candidates = of(spec, path).candidates(quote);
+    if (!Specification.isQuoted(path)) {
+      String scope = Specification.scope(path);
+      candidates.addAll(of(spec, scope, () -> spec.siblings(path)).candidates(quote));
+    }
+    return candidates;
+  }
+
+  private static SimilarityIndex of(Specification spec, String key, Supplier<List<Page>> pages) {
     return spec.derived(
             RevisionIndices.class, each -> new RevisionIndices(new ConcurrentHashMap<>()))
         .byScope
-        .computeIfAbsent(
-            Specification.scope(path), scope -> new SimilarityIndex(spec.scopePages(path)));
+        .computeIfAbsent(key, each -> new SimilarityIndex(pages.get()));
   }
 
   /** The indices of a specification. */

@@ -31,6 +31,9 @@ final class TableMatcher {
   private int compared;
   private int afterLead;
 
+  /** Whether a row was matched but not the rest of the quote. */
+  private boolean hasRest;
+
   private TableMatcher(Page page, TokenizedText quote, int furtherRows) {
     this.page = page;
     this.quote = quote;
@@ -38,8 +41,11 @@ final class TableMatcher {
   }
 
   static List<QuoteMatch> find(Page page, TokenizedText quote) {
-    List<QuoteMatch> ofOneRow = new TableMatcher(page, quote, 0).find();
-    return ofOneRow.isEmpty() ? new TableMatcher(page, quote, MAX_ROWS).find() : ofOneRow;
+    TableMatcher ofOneRow = new TableMatcher(page, quote, 0);
+    List<QuoteMatch> found = ofOneRow.find();
+    return found.isEmpty() && ofOneRow.hasRest
+        ? new TableMatcher(page, quote, MAX_ROWS).find()
+        : found;
   }
 
   private List<QuoteMatch> find() {
@@ -51,36 +57,26 @@ final class TableMatcher {
   }
 
   private Optional<QuoteMatch> in(int row) {
-    Set<State> failed = new HashSet<>();
-    for (int split = 0; split < quote.count(); split++) {
-      Optional<List<TokenRange>> lead = lead(page.rows().get(row), split);
-      if (lead.isPresent()) {
-        afterLead = split;
-        Optional<List<TokenRange>> cells = cells(new State(row, 0, split, 0), failed);
-        if (cells.isPresent() && lead.get().size() + cells.get().size() > 1) {
-          List<TokenRange> all = new ArrayList<>(lead.get());
-          all.addAll(cells.get());
-          return Optional.of(new QuoteMatch(MatchTier.COMPOSED, MatchEdit.TABLE_ROW, page, all));
+    Set<Long> failed = new HashSet<>();
+    Optional<Passage> lead = page.leadIn(page.rows().get(row).cells().get(0));
+    int longest = Math.min(lead.map(each -> each.words().count()).orElse(0), quote.count() - 1);
+    for (int split = 0; split <= longest; split++) {
+      List<TokenRange> all = new ArrayList<>();
+      if (split > 0) {
+        TokenizedText words = lead.orElseThrow().words();
+        int from = words.count() - split;
+        if (!quote.same(0, words, from, split)) {
+          continue;
         }
+        all.add(new TokenRange(lead.orElseThrow(), from, words.count()));
+      }
+      afterLead = split;
+      cells(new State(row, 0, split, 0), failed).ifPresent(all::addAll);
+      if (all.size() > 1) {
+        return Optional.of(new QuoteMatch(MatchTier.COMPOSED, MatchEdit.TABLE_ROW, page, all));
       }
     }
     return Optional.empty();
-  }
-
-  /** Matches the quote up to an index with the last words of the introduction of the table. */
-  private Optional<List<TokenRange>> lead(Page.Row row, int end) {
-    if (end == 0) {
-      return Optional.of(List.of());
-    }
-    Optional<Passage> lead =
-        page.leadIn(row.cells().get(0)).filter(each -> each.words().count() >= end);
-    if (lead.isEmpty()) {
-      return Optional.empty();
-    }
-    int from = lead.get().words().count() - end;
-    return quote.same(0, lead.get().words(), from, end)
-        ? Optional.of(List.of(new TokenRange(lead.get(), from, from + end)))
-        : Optional.empty();
   }
 
   /**
@@ -90,14 +86,19 @@ final class TableMatcher {
    * @param at index of the next word of the quote
    * @param rows the number of rows before this one
    */
-  private record State(int row, int column, int at, int rows) {}
+  private record State(int row, int column, int at, int rows) {
+    /** A number for each state of a search; the hash code of a record is slower. */
+    long key(int words) {
+      return (((long) row * (MAX_ROWS + 1) + rows) * (MAX_COLUMNS + 1) + column) * (words + 1) + at;
+    }
+  }
 
   /** Matches the rest of the quote with cells from a state on; cells may be skipped. */
-  private Optional<List<TokenRange>> cells(State state, Set<State> failed) {
+  private Optional<List<TokenRange>> cells(State state, Set<Long> failed) {
     if (state.at() == quote.count()) {
       return Optional.of(List.of());
     }
-    if (++compared > MAX_COMPARED || failed.contains(state)) {
+    if (++compared > MAX_COMPARED || failed.contains(state.key(quote.count()))) {
       return Optional.empty();
     }
     Optional<List<TokenRange>> cells =
@@ -105,12 +106,12 @@ final class TableMatcher {
             ? row(state, failed)
             : nextRow(state, failed);
     if (cells.isEmpty()) {
-      failed.add(state);
+      failed.add(state.key(quote.count()));
     }
     return cells;
   }
 
-  private Optional<List<TokenRange>> row(State state, Set<State> failed) {
+  private Optional<List<TokenRange>> row(State state, Set<Long> failed) {
     for (int header = headerWords(state); header >= 0; header--) {
       Optional<List<TokenRange>> cells = cell(state, header, failed);
       if (cells.isPresent()) {
@@ -121,8 +122,9 @@ final class TableMatcher {
   }
 
   /** Continues with the next row of the table, unless no cell was matched so far. */
-  private Optional<List<TokenRange>> nextRow(State state, Set<State> failed) {
+  private Optional<List<TokenRange>> nextRow(State state, Set<Long> failed) {
     int next = state.row() + 1;
+    hasRest |= state.at() > afterLead;
     return state.at() > afterLead
             && state.rows() < furtherRows
             && next < page.rows().size()
@@ -137,7 +139,7 @@ final class TableMatcher {
   }
 
   /** Matches a cell after some words of its header, and the following cells. */
-  private Optional<List<TokenRange>> cell(State state, int header, Set<State> failed) {
+  private Optional<List<TokenRange>> cell(State state, int header, Set<Long> failed) {
     Passage cell = page.rows().get(state.row()).cells().get(state.column());
     int from = state.at() + header;
     int length = Math.min(cell.words().count(), quote.count() - from);

@@ -44,7 +44,7 @@ public final class Page {
   public record Row(List<Passage> cells, List<Passage> header) {}
 
   /** A code block that is tokenized when a quote is searched in code. */
-  private record UnreadCode(int index, MdxBlock block, Section section) {}
+  private record UnreadCode(int index, MdxBlock.Code block, Section section) {}
 
   private Page(SourceText source, String url) {
     this.source = source;
@@ -71,8 +71,8 @@ public final class Page {
       if (block instanceof MdxBlock.Heading heading) {
         page.open(heading, slugs.of(heading.text().text(), heading.id()));
       }
-      if (block instanceof MdxBlock.Code) {
-        page.unreadCode.add(new UnreadCode(page.passages.size(), block, page.lastSection()));
+      if (block instanceof MdxBlock.Code code) {
+        page.unreadCode.add(new UnreadCode(page.passages.size(), code, page.lastSection()));
       } else {
         page.add(block);
       }
@@ -122,9 +122,16 @@ public final class Page {
               .map(each -> new Passage(each.index(), each.block(), each.section()))
               .filter(each -> each.words().count() > 0)
               .toList();
-      code.forEach(each -> addWords(each, codeWords));
     }
     return code;
+  }
+
+  /** The words of the code blocks, without the costs of their places. */
+  private synchronized BitSet codeWords() {
+    if (codeWords.isEmpty()) {
+      unreadCode.forEach(each -> addWords(TokenizedText.of(each.block().source()), codeWords));
+    }
+    return codeWords;
   }
 
   /** The passages that have parentheses, without them; computed on first use. */
@@ -148,20 +155,16 @@ public final class Page {
 
   /** The same for the page with its code blocks, one of which has the last word of the quote. */
   public boolean mayContainInCode(TokenizedText quote, int from) {
-    if (quote.count() == 0 || code().isEmpty() || !codeWords.get(lastBit(quote))) {
+    if (quote.count() == 0 || unreadCode.isEmpty()) {
       return false;
     }
-    for (int i = from; i < quote.count(); i++) {
+    BitSet code = codeWords();
+    boolean all = code.get(bit(quote.hash(quote.count() - 1)));
+    for (int i = from; i < quote.count() && all; i++) {
       int bit = bit(quote.hash(i));
-      if (!words.get(bit) && !codeWords.get(bit)) {
-        return false;
-      }
+      all = words.get(bit) || code.get(bit);
     }
-    return true;
-  }
-
-  private static int lastBit(TokenizedText quote) {
-    return bit(quote.hash(quote.count() - 1));
+    return all;
   }
 
   private static int bit(int hash) {
@@ -217,14 +220,14 @@ public final class Page {
 
   private void add(MdxBlock block) {
     Passage passage = new Passage(passages.size(), block, lastSection());
-    addWords(passage, words);
+    addWords(passage.words(), words);
     passages.add(passage);
     byBlock.put(block, passage);
   }
 
-  private static void addWords(Passage passage, BitSet words) {
-    for (int i = 0; i < passage.words().count(); i++) {
-      words.set(bit(passage.words().hash(i)));
+  private static void addWords(TokenizedText text, BitSet words) {
+    for (int i = 0; i < text.count(); i++) {
+      words.set(bit(text.hash(i)));
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record PageSpan(Page page, List<TokenRange> ranges) {
   /** The longest list that is compared with quotes, in words. */
-  private static final int MAX_LIST = 120;
+  private static final int MAX_LIST = 80;
 
   /** The spans of a page that quotes are compared with. */
   public static List<PageSpan> of(Page page) {

@@ -172,8 +172,13 @@ public final class Specification {
   private List<String> quotedPaths(String revision) {
     return paths.stream()
         .filter(each -> each.startsWith(revision) && SpecLayout.isPage(each))
-        .filter(each -> !NEVER_QUOTED.contains(each.substring(each.lastIndexOf('/') + 1)))
+        .filter(Specification::isQuoted)
         .toList();
+  }
+
+  /** Returns whether rows that cite another page of the revision may quote a page. */
+  public static boolean isQuoted(String path) {
+    return !NEVER_QUOTED.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 
   /**

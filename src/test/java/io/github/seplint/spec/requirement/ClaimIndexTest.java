@@ -45,6 +45,29 @@ final class ClaimIndexTest {
   }
 
   @Test
+  void twoRowsThatQuoteHalfASentenceEachClaimIt() {
+    assertEquals(
+        List.of("The crate MUST be flat, and it MUST NOT contain any other crates. <- [0 a, 1 b]"),
+        claims(
+            "The crate **MUST** be flat, and it **MUST NOT** contain any other crates.",
+            "check: a, text: The crate MUST be flat.",
+            "check: b, text: It MUST NOT contain any other crates."));
+  }
+
+  @Test
+  void aRowOfSeveralSentencesClaimsThoseThatItQuotesAndNotTheOneBetween() {
+    assertEquals(
+        List.of(
+            "Seals MUST be waxed. <- [0 a]",
+            "Any relay SHOULD count both. <- []",
+            "Hosts MUST NOT treat a seal as a lock. <- [0 a]"),
+        claims(
+            "Seals MUST be waxed. Any relay SHOULD count both. Hosts MUST NOT treat a seal as a"
+                + " lock.",
+            "check: a, text: Seals MUST be waxed. Hosts MUST NOT treat a seal as a lock."));
+  }
+
+  @Test
   void severalRowsCanClaimASentence() {
     assertEquals(
         List.of("Lamps MUST burn. <- [0 a, 1 excluded]"),

@@ -1,0 +1,37 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.results.RunResults;
+import io.github.seplint.suite.Side;
+import io.github.seplint.suite.SuiteFile.RequirementSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conformance run with which a file of expected failures is compared.
+ *
+ * @param results its results; empty if there are none
+ * @param sides the tested sides
+ * @param specVersion the tested specification version, if configured
+ * @param requirements the requirement sets that score it; empty if every scenario counts
+ * @param suites the releases of the suite; empty for the newest
+ */
+public record FileRun(
+    Optional<RunResults> results,
+    List<Side> sides,
+    Optional<String> specVersion,
+    List<RequirementSet> requirements,
+    List<String> suites) {
+
+  /** The same run, scored by requirement sets. */
+  public FileRun scoredBy(List<RequirementSet> sets) {
+    return new FileRun(results, sides, specVersion, sets, suites);
+  }
+
+  /** Returns whether a failure of a scenario counts. */
+  public boolean demands(Side side, String scenario) {
+    return requirements.stream().allMatch(set -> set.scored(side).isEmpty())
+        || requirements.stream()
+            .flatMap(set -> set.scored(side).stream())
+            .anyMatch(each -> each.value().equals(scenario));
+  }
+}
