@@ -13,9 +13,13 @@ import io.github.seplint.text.Place;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Flags quotes whose wording differs from the specification. */
 final class QuoteNotVerbatim implements FileRule {
+  private static final Pattern INFLECTION = Pattern.compile("(?<=\\w{3})(?:s|ed|ing)$");
+
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
@@ -39,20 +43,37 @@ final class QuoteNotVerbatim implements FileRule {
     }
   }
 
-  /** Returns whether all that differs is omitted, and another row quotes it or none need to. */
+  /** Returns whether no difference matters, or another row quotes what is omitted. */
   private static boolean isShared(RuleContext context, QuotedPart part) {
+    Optional<SimilarSentence> near = part.match().similar();
     List<QuoteDifference> differences =
-        part.match()
-            .similar()
-            .map(near -> near.differences(part.match().quote()))
-            .orElse(List.of());
+        near.map(each -> each.differences(part.match().quote())).orElse(List.of());
+    String sentence = near.map(each -> each.span().words().text()).orElse("");
     return !differences.isEmpty()
         && differences.stream()
             .allMatch(
                 each ->
-                    each.quoted().isEmpty()
-                        && (LostClause.isDispensable(each.specified())
-                            || part.isInAnotherRow(context, each.specified())));
+                    isTrivial(each, sentence)
+                        || (each.quoted().isEmpty()
+                            && part.isInAnotherRow(context, each.specified())));
+  }
+
+  /** Returns whether a difference is a dispensable omission, a conjunction or an inflection. */
+  private static boolean isTrivial(QuoteDifference difference, String sentence) {
+    String quoted = difference.quoted();
+    String specified = difference.specified();
+    if (quoted.isEmpty()) {
+      boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
+      return LostClause.isDispensable(specified) || (aside && !LostClause.isRestriction(specified));
+    }
+    return specified.isEmpty()
+        ? quoted.equals("and") || quoted.equals("or")
+        : Set.of("is", "are").equals(Set.copyOf(List.of(quoted, specified)))
+            || stem(quoted).equals(stem(specified));
+  }
+
+  private static String stem(String word) {
+    return INFLECTION.matcher(word).replaceFirst("");
   }
 
   private static void check(

@@ -168,7 +168,7 @@ public record LostClause(String text, boolean isCondition) {
   }
 
   /** Returns whether a parenthesis restricts a requirement rather than explaining a word of it. */
-  static boolean isRestriction(String aside) {
+  public static boolean isRestriction(String aside) {
     boolean explains = starts(aside, EXPLANATION) || starts(aside, REFERENCE);
     return isBinding(aside) || (!explains && RESTRICTS.matcher(aside).find());
   }
