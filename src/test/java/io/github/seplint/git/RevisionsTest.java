@@ -52,7 +52,9 @@ final class RevisionsTest {
       assertEquals(id.name(), repository.head().id());
       lantern.update("refs/heads/next", id);
       assertEquals(
-          directory + ": there is no revision `HEAD`; there is `main`, `next`",
+          directory
+              + ": HEAD names no branch that exists; append @ and a revision; there is `main`,"
+              + " `next`",
           trouble(repository::head));
       lantern.update("refs/heads/master", id);
       assertEquals(id.name(), repository.head().id());

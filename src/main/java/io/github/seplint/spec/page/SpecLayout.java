@@ -37,7 +37,12 @@ public record SpecLayout(String directory, boolean complete) {
   /** Returns whether a file, relative to the directory, belongs to the specification. */
   boolean contains(String path) {
     return path.equals(SITE_CONFIG)
-        || (isPage(path) && (complete || isUsual(path)) && !SKIPPED.matcher(path).matches());
+        || (isPage(path) && (complete || isUsual(path)) && !isSkipped(path));
+  }
+
+  /** Returns whether a path is, or is in, a hidden directory or {@code node_modules}. */
+  static boolean isSkipped(String path) {
+    return SKIPPED.matcher(path).matches();
   }
 
   /** The same files of a commit. */

@@ -3,14 +3,15 @@ package io.github.seplint.spec.page;
 import io.github.seplint.text.BoundedFile;
 import io.github.seplint.text.BoundedFile.RefusedFileException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The files of one revision of a specification: its pages, and {@code docs/docs.json}, which
@@ -61,28 +62,42 @@ public interface SpecTree {
       try {
         List<String> paths = new ArrayList<>();
         for (String directory : layout.complete() ? List.of("") : SpecLayout.DIRECTORIES) {
-          addFiles(top, top.resolve(directory), layout, paths);
+          if (Files.isDirectory(top.resolve(directory))) {
+            addFiles(top, top.resolve(directory), layout, paths);
+          }
         }
         if (paths.stream().noneMatch(SpecLayout::isPage)) {
           throw SpecException.noPage(name, layout);
         }
         checkLinks(root, top, name, paths, allowed);
         return new DirectorySpecTree(top, name, paths.stream().sorted().toList());
-      } catch (IOException | UncheckedIOException e) {
+      } catch (IOException e) {
         throw new SpecException("`" + name + "` cannot be read: " + e.getMessage());
       }
     }
 
     private static void addFiles(Path top, Path directory, SpecLayout layout, List<String> paths)
         throws IOException {
-      if (Files.isDirectory(directory)) {
-        try (Stream<Path> files = Files.walk(directory)) {
-          files
-              .map(each -> top.relativize(each).toString().replace('\\', '/'))
-              .filter(layout::contains)
-              .forEach(paths::add);
-        }
-      }
+      Files.walkFileTree(
+          directory,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+              return SpecLayout.isSkipped(path(each) + "/")
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
+              Optional.of(path(each)).filter(layout::contains).ifPresent(paths::add);
+              return FileVisitResult.CONTINUE;
+            }
+
+            private String path(Path each) {
+              return top.relativize(each).toString().replace('\\', '/');
+            }
+          });
     }
 
     private static void checkLinks(

@@ -35,7 +35,7 @@ record SpecView(
   /** The path of a page without the directory that all pages share, and without extension. */
   static String shortPath(String page) {
     String path = page.startsWith(ROOT) ? page.substring(ROOT.length()) : page;
-    return path.endsWith(".mdx") ? path.substring(0, path.length() - 4) : path;
+    return path.replaceFirst("\\.mdx?$", "");
   }
 
   /** A page of the specification in the report; its bar is scaled to the longest. */
