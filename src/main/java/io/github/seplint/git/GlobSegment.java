@@ -13,7 +13,13 @@ import java.util.function.IntPredicate;
  */
 final class GlobSegment {
   /** A position of the pattern; compared by identity. */
-  private static final IntPredicate STAR = c -> true;
+  private static final IntPredicate STAR =
+      new IntPredicate() {
+        @Override
+        public boolean test(int c) {
+          return true;
+        }
+      };
 
   private static final String SPECIAL = "*?[\\";
 

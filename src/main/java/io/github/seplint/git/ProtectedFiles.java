@@ -72,9 +72,11 @@ public final class ProtectedFiles {
   }
 
   private static boolean isInGitDirectory(Path real) {
-    for (Path at = real; at.getFileName() != null; at = at.getParent()) {
+    Path at = Optional.ofNullable(real.getRoot()).orElse(Path.of(""));
+    for (Path part : real) {
+      at = at.resolve(part);
       // Git refuses other spellings that a file system takes for the same name; so does this.
-      String name = at.getFileName().toString().toLowerCase(Locale.ROOT);
+      String name = part.toString().toLowerCase(Locale.ROOT);
       if (name.equals(DOT_GIT) || name.equals("git~1") || (!at.equals(real) && isRepository(at))) {
         return true;
       }

@@ -22,6 +22,9 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * @param files selects files by their paths
  */
 public record TreeScope(TreeFilter filter, Predicate<String> files) {
+  /** Trees can share subtrees, so a small repository can have any number of files. */
+  private static final int MAX_FILES = 1_000_000;
+
   static final TreeScope ALL = new TreeScope(TreeFilter.ALL, path -> true);
 
   /** Some files of directories, which are relative to the root of the tree; empty is the root. */
@@ -44,7 +47,11 @@ public record TreeScope(TreeFilter filter, Predicate<String> files) {
       walk.addTree(commits.parseCommit(commit).getTree());
       walk.setRecursive(true);
       walk.setFilter(filter);
-      while (walk.next()) {
+      for (int count = 0; walk.next(); count++) {
+        if (count == MAX_FILES) {
+          throw new GitException(
+              "more than " + MAX_FILES + " files in the tree of " + commit.abbreviate(7).name());
+        }
         id(walk, 0).ifPresent(id -> ids.put(walk.getPathString(), id));
       }
       return ids;

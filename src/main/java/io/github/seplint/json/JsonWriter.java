@@ -63,10 +63,16 @@ public final class JsonWriter {
     return new WellFormed(generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET));
   }
 
-  /** Writes values one by one with the bytes of {@code JSON.stringify(value, null, 2)}. */
+  /**
+   * Writes values one by one with the bytes of {@code JSON.stringify(value, null, 2)}, except that
+   * controls of the text direction, which would reorder it on a terminal, are escaped.
+   */
   public static JsonGenerator stringify(Writer out) throws IOException {
     JsonFactory factory =
-        JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+        new JsonFactoryBuilder()
+            .characterEscapes(new DirectionControls())
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .build();
     return JsonMapper.builder(factory)
         .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
         .build()
@@ -106,6 +112,26 @@ public final class JsonWriter {
               .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
               .toArray();
       return new String(points, 0, points.length);
+    }
+  }
+
+  /** Escapes embeddings, overrides and isolates. */
+  private static final class DirectionControls extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return standardAsciiEscapesForJSON();
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      boolean reorders =
+          (0x202A <= character && character <= 0x202E)
+              || (0x2066 <= character && character <= 0x2069);
+      return reorders
+          ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", character))
+          : null;
     }
   }
 

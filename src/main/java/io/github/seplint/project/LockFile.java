@@ -99,6 +99,7 @@ public record LockFile(Project project, Path path) {
 
   /** Writes it; returns whether its content has changed. */
   public boolean write(String text) {
+    TextFiles.requireReadable(text, display());
     return project.output(path).write(AtomicFile.FileContent.of(text));
   }
 }

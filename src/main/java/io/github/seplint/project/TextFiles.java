@@ -57,6 +57,13 @@ public final class TextFiles {
     }
   }
 
+  /** Throws if a text is too long to be read again after it is written. */
+  public static void requireReadable(String text, String display) {
+    UsageException.throwIf(
+        text.getBytes(StandardCharsets.UTF_8).length > YamlParser.LONGEST_TEXT,
+        display + ": not written: longer than 2 MiB");
+  }
+
   /** Throws if a file does not exist or is a directory. */
   static void requireFile(Path file, String display, String noun) {
     UsageException.throwIf(!Files.exists(file), "no such " + noun + ": " + display);

@@ -1,6 +1,7 @@
 package io.github.seplint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,27 @@ final class SideInputsTest {
     Files.delete(pipe);
     Files.createSymbolicLink(pipe, Path.of("/dev/zero"));
     assertRefused(command, "not a regular file");
+  }
+
+  @Test
+  void whatIsWrittenCanBeRead() throws IOException {
+    StringBuilder list = new StringBuilder("Server scenarios:\n");
+    for (int i = 0; i < 40_000; i++) {
+      list.append("  - a-scenario-with-a-number-").append(i).append(" [draft]\n");
+    }
+    write("list.txt", list.toString());
+    assertRefused(
+        "scenarios import --list list.txt --out scenarios.yaml",
+        "scenarios.yaml: not written: longer than 2 MiB");
+    assertFalse(Files.exists(directory.resolve("scenarios.yaml")));
+  }
+
+  @Test
+  void aManifestDoesNotReorderATerminal() throws IOException {
+    write("seps/sep-7101.yaml", ScratchRepository.sep(7101, "la\u202Emp"));
+    String manifest = run("manifest " + RESULTS + "--allow-errors seps").out();
+    assertTrue(manifest.contains("la\\u202emp"), manifest);
+    assertFalse(manifest.contains("\u202E"), manifest);
   }
 
   @Test

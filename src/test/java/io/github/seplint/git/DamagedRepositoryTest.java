@@ -22,7 +22,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -244,6 +250,33 @@ final class DamagedRepositoryTest {
       content.setLength(1L << 30);
     }
     assertEquals(file + ": larger than the limit of " + limit, trouble(this::open));
+  }
+
+  @Test
+  void treesThatShareSubtreesHaveALimit() throws IOException {
+    try (LanternRepository lantern = LanternRepository.create(directory);
+        ObjectInserter inserter = lantern.repository().newObjectInserter()) {
+      ObjectId last = inserter.insert(Constants.OBJ_BLOB, new byte[] {'x'});
+      FileMode mode = FileMode.REGULAR_FILE;
+      for (int level = 0; level < 10; level++) {
+        TreeFormatter tree = new TreeFormatter();
+        for (int i = 0; i < 10; i++) {
+          tree.append("d" + i, mode, last);
+        }
+        last = inserter.insert(tree);
+        mode = FileMode.TREE;
+      }
+      CommitBuilder commit = new CommitBuilder();
+      commit.setTreeId(last);
+      PersonIdent keeper = new PersonIdent("A Keeper", "keeper@example.org");
+      commit.setAuthor(keeper);
+      commit.setCommitter(keeper);
+      ObjectId id = inserter.insert(commit);
+      inserter.flush();
+      Files.writeString(directory.resolve("refs/heads/main"), id.name() + "\n");
+    }
+    String message = trouble(() -> open().files(open().commit("main")));
+    assertTrue(message.startsWith("more than 1000000 files in the tree of "), message);
   }
 
   @Test

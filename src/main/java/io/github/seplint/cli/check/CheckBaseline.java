@@ -13,12 +13,12 @@ import io.github.seplint.lint.baseline.BaselineFilter;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.DisplayPaths;
 import io.github.seplint.project.Project;
+import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.rules.RulePage;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.text.SafeText;
 import io.github.seplint.text.SourceText;
-import io.github.seplint.yaml.YamlParser;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -100,9 +100,7 @@ final class CheckBaseline {
   private Baseline write(BaselineFilter filter, Consumer<String> log) {
     SortedMap<BaselineKey, BaselineEntry> updated = filter.update(entries);
     String text = Baseline.write(updated);
-    UsageException.throwIf(
-        text.length() > YamlParser.LONGEST_TEXT,
-        file.display() + ": not written: longer than 2 MiB");
+    TextFiles.requireReadable(text, file.display());
     file.write(AtomicFile.FileContent.of(text));
     Set<BaselineKey> kept = new HashSet<>(entries.entries().keySet());
     kept.retainAll(updated.keySet());

@@ -75,6 +75,7 @@ public record ScenariosImportCommand(Console console) implements Command {
       return edit(project, file.get(), found, timeline, arguments);
     }
     String text = ScenarioImport.inventory(found, timeline);
+    file.ifPresent(each -> TextFiles.requireReadable(text, each.display()));
     file.ifPresentOrElse(
         each -> each.write(AtomicFile.FileContent.of(text)), () -> console.print(text));
     printMissingExtensions(text);

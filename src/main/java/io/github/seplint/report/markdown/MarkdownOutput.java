@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * dollar), strikethrough (a tilde) and templates (a brace).
  */
 public final class MarkdownOutput implements TemplateOutput {
+  private static final String HUB = "GH-";
   private static final String SPECIAL = "[]<>`*_&\\|+$~{";
   private static final String SPECIAL_IN_TITLE = "\"\\&";
   private static final Pattern ANGLE_BRACKETS_NEEDED = Pattern.compile("[()]");
@@ -162,7 +163,10 @@ public final class MarkdownOutput implements TemplateOutput {
     return output -> {
       int from = 0;
       for (int i = 0; i + 1 < line.length(); i++) {
-        if ("@#".indexOf(line.charAt(i)) >= 0 && Character.isLetterOrDigit(line.charAt(i + 1))) {
+        boolean marked =
+            "@#".indexOf(line.charAt(i)) >= 0
+                || line.regionMatches(true, i - HUB.length() + 1, HUB, 0, HUB.length());
+        if (marked && Character.isLetterOrDigit(line.charAt(i + 1))) {
           escape(line.substring(from, i + 1));
           page.append("<!-- -->");
           from = i + 1;

@@ -71,9 +71,17 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
   /** Returns whether the new text has the keywords and quotes the sentences of the row. */
   boolean keepsRequirements() {
     return keepsKeywords()
+        && (!isOptional(text) || isOptional(row.quote()))
         && (isSentence(text) || isFragmentAsBefore())
         && sentences(text) >= sentences(row.quote())
         && keepsSentences();
+  }
+
+  /** Returns whether a text only allows something, so that keyword-may-only removes its row. */
+  private static boolean isOptional(String text) {
+    return NormativeKeyword.highest(NormativeKeyword.in(text))
+        .filter(level -> level == NormativeKeyword.Level.MAY)
+        .isPresent();
   }
 
   /** Returns whether the keywords of the row are in the new text, in order. */

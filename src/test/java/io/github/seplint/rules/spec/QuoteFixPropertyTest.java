@@ -65,7 +65,7 @@ final class QuoteFixPropertyTest {
             .filter(path -> path.contains("/draft/") && !path.endsWith("schema.mdx"))
             .flatMap(path -> spec.page(path).stream())
             .toList();
-    long seed = Long.getLong("seplint.seed", new Random().nextLong());
+    long seed = Long.getLong("seplint.seed", 7001);
     Random random = new Random(seed);
     for (int file = 0; file < FILES; file++) {
       StringBuilder yaml = new StringBuilder("sep: 7001\n");
