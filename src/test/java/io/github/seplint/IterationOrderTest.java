@@ -45,6 +45,9 @@ final class IterationOrderTest {
           "report/coverage/Badge.java", // JsonWriter sorts keys
           "lint/baseline/Baseline.java", // spans, read by key
           "project/AtomicFile.java", // options of a file
+          "results/RunResults.java", // a single directory
+          "rules/suite/ReleaseLookup.java", // compared as a set
+          "sdk/EarlierMatrix.java", // keys to read, membership
           "git/ProtectedFiles.java", // a single variable
           "cli/check/LintGate.java", // membership
           "cli/check/CheckBaseline.java", // membership

@@ -43,7 +43,7 @@ final class PublicResultsRulesTest {
       untracked-check sep-2106.yaml 3
       untracked-check sep-2164.yaml 1
       untracked-check sep-2207.yaml 1
-      untracked-check sep-2243.yaml 2
+      untracked-check sep-2243.yaml 1
       untracked-check sep-2575.yaml 10
       """;
 

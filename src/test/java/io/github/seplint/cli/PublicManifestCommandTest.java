@@ -41,7 +41,13 @@ final class PublicManifestCommandTest {
     assertTrue(
         Files.readString(PublicData.get("expected/traceability.json")).equals(answer.out()),
         "the manifest is another");
-    assertEquals("seplint: " + TALLY + "\n", answer.err());
+    assertEquals(
+        "seplint: "
+            + TALLY
+            + "\n"
+            + "seplint: outcomes of tested rows: 27 failed, 2 warned, 72 passed, 1 skipped, 1"
+            + " info\n",
+        answer.err());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Rule.RuleContext;
-import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.spec.match.PartMatch;
@@ -35,8 +34,7 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
     boolean partial =
         part.row().parts().size() > 1
             || span.ranges().size() > 2
-            || span.ranges().stream()
-                .anyMatch(each -> each.passage().block() instanceof MdxBlock.Cell)
+            || span.ranges().stream().anyMatch(each -> each.passage().isCell())
             || near.differences(part.match().quote()).stream().anyMatch(TextReplacement::isLost);
     Function<TokenRange, String> writing =
         keepsBackTicks(context) ? TokenRange::textWithBackTicks : TokenRange::text;

@@ -193,7 +193,7 @@ public final class Page {
     if (passage.index() > 0) {
       Passage before = passages.get(passage.index() - 1);
       boolean follows = before.section().index() == passage.section().index();
-      if (follows && !leads.contains(before) && !(before.block() instanceof MdxBlock.Cell)) {
+      if (follows && !leads.contains(before) && !before.isCell()) {
         leads.add(before);
       }
     }
@@ -206,7 +206,7 @@ public final class Page {
         .filter(index -> index < passages.size())
         .map(passages::get)
         .filter(next -> next.section().index() == passage.section().index())
-        .filter(next -> !(next.block() instanceof MdxBlock.Cell));
+        .filter(next -> !next.isCell());
   }
 
   private void open(MdxBlock.Heading heading, List<String> anchors) {

@@ -106,4 +106,9 @@ public final class Passage {
       return ranges;
     }
   }
+
+  /** Returns whether the passage is a cell of a table. */
+  public boolean isCell() {
+    return block instanceof MdxBlock.Cell;
+  }
 }

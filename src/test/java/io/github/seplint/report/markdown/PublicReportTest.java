@@ -121,8 +121,14 @@ final class PublicReportTest {
     List<String> expected = lines(theirs, MATRIX, PublicReportTest::figures);
     List<String> actual = new ArrayList<>(lines(ours, MATRIX, PublicReportTest::figures));
     assertTrue(actual.remove(actual.size() - 1).startsWith("All 79 78 2 97 % tested"));
-    assertEquals(expected, actual);
+    assertEquals(expected, actual.stream().map(PublicReportTest::withTheirStates).toList());
     assertEquals(12, expected.size());
+  }
+
+  /** Their page calls every tested SEP "pass", and a SEP without a check "untested". */
+  private static String withTheirStates(String line) {
+    return line.replaceFirst("^(SEP(?: ?-?[0-9]+){4}) tested\\b", "$1 pass")
+        .replaceFirst("^(SEP(?: ?-?[0-9]+){4}) excluded\\b", "$1 untested");
   }
 
   private static String figures(List<Node> cells) {

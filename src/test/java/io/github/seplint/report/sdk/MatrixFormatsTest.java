@@ -78,7 +78,7 @@ final class MatrixFormatsTest {
     for (int i = 0; i < 50; i++) {
       List<CheckStatus> statuses = new ArrayList<>(List.of(CheckStatus.FAILURE));
       for (int j = random.nextInt(6); j > 0; j--) {
-        statuses.add(CheckStatus.values()[random.nextInt(5)]);
+        statuses.add(List.of(CheckStatus.values()).get(random.nextInt(5)));
       }
       SdkMatrix matrix = matrix("lamp", statuses);
       String message = "seed " + seed + ": " + statuses;

@@ -80,8 +80,16 @@ final class SentenceMatchTest {
   @Test
   void severalRowsOfATableFollowItsLeadIn() {
     String page =
-        "# A\n\nAn error MUST have:\n\n| name | type | use |\n|---|---|---|\n"
-            + "| mode | string | A. |\n| text | string | B. |\n";
+        """
+        # A
+
+        An error MUST have:
+
+        | name | type | use |
+        |---|---|---|
+        | mode | string | A. |
+        | text | string | B. |
+        """;
     assertEquals(
         "T3: T3 3 7 7 7 8 8 8",
         summary(match(page, "An error MUST have: mode (string): A. text (string): B.")));
