@@ -67,8 +67,10 @@ final class BoundedMemoryTest {
   void aManifestOfMoreThanTheHeapHolds() throws IOException, InterruptedException {
     String err = run(0, "manifest", "--results", "results", "--out", "m.json", "seps");
     String counts =
-        "300 SEPs: 301 tested, 899 untested, 0 excluded, 0 untracked\n"
-            + "seplint: outcomes of tested rows: 301 passed\n";
+        """
+        300 SEPs: 301 tested, 899 untested, 0 excluded, 0 untracked
+        seplint: outcomes of tested rows: 301 passed
+        """;
     assertEquals("seplint: m.json: written; " + counts, err);
     assertEquals(
         "seplint: m.json is up to date; " + counts,

@@ -134,8 +134,10 @@ final class ReadFilesTest {
       "manifest", "--allow-errors", "--results", "results", "--out", "m.json", "seps"
     };
     String same =
-        "; 1 SEP: 1 tested, 0 untested, 0 excluded, 0 untracked\n"
-            + "seplint: outcomes of tested rows: 1 passed\n";
+        """
+        ; 1 SEP: 1 tested, 0 untested, 0 excluded, 0 untracked
+        seplint: outcomes of tested rows: 1 passed
+        """;
     assertEquals("seplint: m.json: unchanged" + same, run(manifest).err());
     assertEquals(
         "seplint: results/m.json: written" + same,
