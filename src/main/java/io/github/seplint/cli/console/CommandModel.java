@@ -33,7 +33,7 @@ public record CommandModel(
   private static final int OPTION_WIDTH = 28;
 
   /** The columns that Picocli adds around options. */
-  private static final int OPTION_INDENT = 7;
+  private static final int OPTION_INDENT = 8;
 
   /** A command without options. */
   public static CommandModel of(String summary, String... description) {
