@@ -1,6 +1,7 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.DuplicateChecker;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.RequirementSet;
 

@@ -1,4 +1,4 @@
-package io.github.seplint.rules.suite;
+package io.github.seplint.rules.support;
 
 import io.github.seplint.lint.Rule.Findings;
 import io.github.seplint.text.Span;
@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Reports duplicate names in a list. */
-final class DuplicateChecker {
+public final class DuplicateChecker {
   private final Map<String, Span> first = new HashMap<>();
   private final Findings findings;
 
-  DuplicateChecker(Findings findings) {
+  public DuplicateChecker(Findings findings) {
     this.findings = findings;
   }
 
   /** Adds a name; reports it if it has been added before. */
-  void add(YamlScalar name) {
+  public void add(YamlScalar name) {
     Span earlier = first.putIfAbsent(name.value(), name.span());
     if (earlier != null) {
       findings
