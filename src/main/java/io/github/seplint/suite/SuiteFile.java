@@ -124,7 +124,7 @@ public sealed interface SuiteFile {
      */
     public record ExpectedFailure(YamlScalar written, String scenario, Optional<String> check) {
 
-      /** The characters of names of the suite besides letters and digits. */
+      /** The characters that names of the suite may contain in addition to letters and digits. */
       private static final String IN_NAMES = "-_./$@+";
 
       /** Parses an item; empty if a part is missing or has characters that no name has. */

@@ -243,7 +243,10 @@ final class KilledRunsTest {
     process.destroyForcibly().waitFor();
   }
 
-  /** Tells whether no file of a directory has been written, made or replaced from now on. */
+  /**
+   * Detects whether any file of a directory was created, written or replaced since it was
+   * constructed.
+   */
   private static BooleanSupplier watch(Path directory) {
     List<File> watched = new ArrayList<>();
     for (Path each : new Path[] {directory, directory.resolve("seps")}) {

@@ -129,7 +129,7 @@ final class ReadFilesTest {
   }
 
   @Test
-  void whatIsMadeAnewIsNotRead() {
+  void outputsAreNotReadAsInputs() {
     String[] manifest = {
       "manifest", "--allow-errors", "--results", "results", "--out", "m.json", "seps"
     };

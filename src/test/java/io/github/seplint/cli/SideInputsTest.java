@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that are read besides those to check have a limit, and no pipe is waited for. */
+/** Configuration, locks and other side inputs have a size limit, and pipes are refused. */
 @DisabledOnOs(OS.WINDOWS)
 final class SideInputsTest {
   private static final String RESULTS = "--results results --allow-empty ";

@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Lints an example of a page among what the page shows besides. */
+/** Lints an example of a page together with the other files that the page shows. */
 public final class PageLinter {
   private PageLinter() {}
 

@@ -195,7 +195,8 @@ final class SdkInputs {
       SdkReader reader, String name, Optional<String> claim, List<ResultsRoot> roots) {
     SdkResults results = reader.read(name, claim, roots);
     UsageException.throwIf(
-        results.runs().isEmpty(), "no checks.json in " + roots.get(0).display() + " of " + name);
+        results.runs().isEmpty(),
+        "no checks.json in `" + roots.get(0).display() + "`, the results of `" + name + "`");
     return results;
   }
 }

@@ -25,7 +25,7 @@ final class Restatements {
   /** The share of the sentence's words that the row must have. */
   private static final double OF_SENTENCE = 0.4;
 
-  /** The share of the words of a list item itself, besides that of its lead-in. */
+  /** The share of the words of a list item, without its lead-in, that the row must have. */
   private static final double OF_ITEM = 0.2;
 
   /** The share of the row's words that the sentence must have. */

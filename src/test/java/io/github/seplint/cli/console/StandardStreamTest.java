@@ -29,7 +29,7 @@ final class StandardStreamTest {
   void aFullDeviceIsToldAndIsNeverClean() throws IOException, InterruptedException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "SKIPPED: there is no /dev/full");
-    Files.writeString(directory.resolve("sep-7101.yaml"), "no: mapping of ours\n");
+    Files.writeString(directory.resolve("sep-7101.yaml"), "not: a traceability file\n");
     for (String[] words :
         new String[][] {
           {"rules"}, {"--version"}, {"check", "."}, {"--help"}, {"explain", "tiers"}
@@ -44,7 +44,7 @@ final class StandardStreamTest {
   void aReaderThatHasEnoughIsNoTrouble() throws IOException, InterruptedException {
     for (int sep = 7101; sep < 7401; sep++) {
       Files.writeString(
-          directory.resolve("sep-" + sep + ".yaml"), "sep: 'none of ours'\n".repeat(40));
+          directory.resolve("sep-" + sep + ".yaml"), "sep: 'not a number'\n".repeat(40));
     }
     Path err = directory.resolve("err");
     Process process =
