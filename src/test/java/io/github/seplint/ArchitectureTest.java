@@ -46,7 +46,7 @@ final class ArchitectureTest {
 
   static {
     layer("cli", "report", "project", "rules", "config", "lint", "coverage", "sdk", "manifest");
-    more("cli", "results", "spec", "suite", "sep", "git", "json", "text");
+    more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
     more("report", "mdx", "json", "text");
     layer("project", "rules", "config", "lint", "manifest", "results", "spec", "suite", "git");
@@ -58,6 +58,7 @@ final class ArchitectureTest {
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
+    layer("scaffold", "spec", "sep", "git", "yaml", "text");
     layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "text");
     layer("suite", "sep", "schema", "yaml", "text");
     layer("sep", "yaml", "text");

@@ -4,21 +4,26 @@ import io.github.seplint.scaffold.RowDraft.Undecided;
 import io.github.seplint.sep.CheckIdGenerator;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.sep.NormativeKeyword.Level;
+import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.QuoteMatcher;
 import io.github.seplint.spec.page.PageUrls;
 import io.github.seplint.spec.page.Section;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Drafts rows from normative sentences: one for each, or one for each clause of two levels. */
 public final class RowDrafter {
+  private static final String MIXED = "Mixes MUST and SHOULD; quote each part in its own row.";
+  private static final String NOT_LITERAL = "Not a literal quote; compare it with the page.";
+
   private static final Pattern DIRECTORIES =
       Pattern.compile("^(?:docs/)?(?:specification/[^/]+/)?|\\.mdx?$");
 
@@ -43,13 +48,20 @@ public final class RowDrafter {
    * Creates a drafter.
    *
    * @param spec has the pages of the sentences
-   * @param taken the check ids that are in use
+   * @param files the files of the project, whose check ids are in use
    */
-  public RowDrafter(Specification spec, long sep, Collection<String> taken) {
+  public RowDrafter(Specification spec, long sep, List<SepFile> files) {
     this.spec = spec;
     this.sep = sep;
-    this.ids = new CheckIdGenerator(sep, taken);
+    this.ids = new CheckIdGenerator(sep, ids(files));
     this.matcher = new QuoteMatcher(spec);
+  }
+
+  private static List<String> ids(List<SepFile> files) {
+    return files.stream()
+        .flatMap(file -> file.requirements().stream())
+        .flatMap(row -> row.check().map(YamlScalar::value).or(row::proposedId).stream())
+        .toList();
   }
 
   /** The rows for some sentences, in their order. */
@@ -58,12 +70,13 @@ public final class RowDrafter {
   }
 
   private List<RowDraft> draft(NormativeSentence sentence) {
-    String text = text(sentence);
-    List<String> parts = parts(text);
+    Optional<String> quote =
+        texts(sentence).stream().filter(text -> isQuote(text, url(sentence))).findFirst();
+    List<String> parts = parts(quote.orElseGet(() -> withStraightQuotes(sentence.text())));
     Optional<String> note =
-        parts.size() == 1 && isMixed(text)
-            ? Optional.of("Mixes MUST and SHOULD; quote each part in its own row.")
-            : Optional.empty();
+        quote.isEmpty()
+            ? Optional.of(NOT_LITERAL)
+            : parts.size() == 1 && isMixed(quote.get()) ? Optional.of(MIXED) : Optional.empty();
     List<RowDraft> rows = new ArrayList<>();
     for (String part : parts) {
       Undecided decision = new Undecided(ids.propose(part));
@@ -72,13 +85,18 @@ public final class RowDrafter {
     return rows;
   }
 
-  /** The sentence with the text that names its subject, if that can be quoted together. */
-  private String text(NormativeSentence sentence) {
-    return sentence
-        .context()
-        .map(context -> context + " " + sentence.text())
-        .filter(text -> isQuote(text, url(sentence)))
-        .orElseGet(sentence::text);
+  /** The texts by which a row may quote a sentence, the one that most names its subject first. */
+  private static List<String> texts(NormativeSentence sentence) {
+    String text = sentence.text();
+    return Stream.of(sentence.context().map(context -> context + " " + text), Optional.of(text))
+        .flatMap(Optional::stream)
+        .map(RowDrafter::withStraightQuotes)
+        .toList();
+  }
+
+  /** Traceability files have straight quotes; see the rule text-curly-quotes. */
+  private static String withStraightQuotes(String text) {
+    return text.replaceAll("[‘’]", "'").replaceAll("[“”]", "\"");
   }
 
   private boolean isQuote(String text, String url) {

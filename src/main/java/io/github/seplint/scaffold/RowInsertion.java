@@ -94,9 +94,18 @@ public final class RowInsertion {
     return source.lineSeparator() + separator + lineEnds(text).stripTrailing();
   }
 
+  /** Returns whether blank lines separate most rows of a kind. */
   private boolean isSpaced() {
-    long spaced = rows.stream().skip(1).filter(row -> lines.isBlank(row.firstLine() - 1)).count();
-    return spaced * 2 > rows.size() - 1 && rows.size() > 1;
+    int pairs = 0;
+    int spaced = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      RowLayout row = rows.get(i);
+      if (row.requirement().isExcluded() == rows.get(i - 1).requirement().isExcluded()) {
+        pairs++;
+        spaced += lines.isBlank(row.firstLine() - 1) ? 1 : 0;
+      }
+    }
+    return spaced * 2 > pairs;
   }
 
   private String lineEnds(String text) {

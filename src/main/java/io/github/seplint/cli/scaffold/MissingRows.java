@@ -52,16 +52,11 @@ record MissingRows(
         selected.edited().stream()
             .filter(each -> !isSameInWords(each) && claims.on(each.after()).isEmpty())
             .toList();
-    List<String> taken =
-        files.stream()
-            .flatMap(file -> SepFile.read(file).requirements().stream())
-            .flatMap(row -> row.check().map(id -> id.value()).or(row::proposedId).stream())
-            .toList();
     return new MissingRows(
-        new RowDrafter(spec, sep, taken).draft(missing),
+        new RowDrafter(spec, sep, files.stream().map(SepFile::read).toList()).draft(missing),
         edited,
         selected.permitted(),
-        notes(selected.added(), requirements));
+        notes(selected.added(), requirements, claims));
   }
 
   /** Returns whether an edit changed only markup and punctuation. */
@@ -72,14 +67,19 @@ record MissingRows(
   }
 
   private static List<String> notes(
-      List<NormativeSentence> added, List<ClaimedSentence> requirements) {
+      List<NormativeSentence> added, List<ClaimedSentence> requirements, ClaimIndex claims) {
     List<String> notes = new ArrayList<>();
     Map<String, Integer> byFile = new TreeMap<>();
     for (ClaimedSentence each : requirements) {
-      each.claims().stream()
-          .map(Claim::file)
-          .findFirst()
-          .ifPresent(file -> byFile.merge(file, 1, Integer::sum));
+      for (Claim claim : each.claims().subList(0, Math.min(1, each.claims().size()))) {
+        if (claims.on(each.sentence()).isEmpty()) {
+          notes.add(
+              "left out `%s`; %s:%d covers it in other words"
+                  .formatted(each.sentence().text(), claim.file(), claim.line()));
+        } else {
+          byFile.merge(claim.file(), 1, Integer::sum);
+        }
+      }
     }
     byFile.forEach((file, count) -> notes.add(count(count) + " already covered by " + file));
     int others = added.size() - requirements.size();

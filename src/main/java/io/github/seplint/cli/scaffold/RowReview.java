@@ -20,11 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Asks on a terminal, row by row, whether a check tests it. */
 final class RowReview {
   private static final String CHOICES =
       "[c]heck, [e]xclude with a reason, [s]kip for now, [q]uit and keep the others undecided: ";
+
+  private static final Pattern PREFIX = Pattern.compile("^(sep-\\d+-).*");
 
   private final Console console;
   private final BufferedReader answers;
@@ -84,15 +87,16 @@ final class RowReview {
   }
 
   private Decision check(Undecided undecided) {
+    String prefix = PREFIX.matcher(undecided.proposal()).replaceFirst("$1");
     while (true) {
       String id = ask("check id [" + undecided.proposal() + "]: ").orElse("");
       if (id.isEmpty()) {
         return new Checked(undecided.proposal());
       }
-      if (id.matches("[a-z0-9]+(?:-[a-z0-9]+)*")) {
+      if (id.startsWith(prefix) && id.matches("[a-z0-9]+(?:-[a-z0-9]+)*")) {
         return new Checked(id);
       }
-      print("  A check id is kebab-case: lower-case words separated by hyphens.\n");
+      print("  A check id is `" + prefix + "` and lower-case words separated by hyphens.\n");
     }
   }
 

@@ -73,26 +73,33 @@ public final class NormativeSentence {
   }
 
   /**
-   * The text that names the subject of an item or cell which does not: the sentence before the list
-   * of an item that begins with its keyword, and the first cell of the row.
+   * The text that names the subject of an item or cell which does not: for an item that begins with
+   * its keyword, the sentence before the list; for a cell, the first cell of its row, and if it
+   * begins with its keyword, its header.
    */
   public Optional<String> context() {
     Passage passage = range.passage();
     if (obligation.origin().isPresent() || range.count() < passage.words().count()) {
       return Optional.empty();
     }
+    boolean hasNoSubject = text().startsWith(keywords().get(0));
     if (passage.block() instanceof MdxBlock.Cell) {
       return page.rows().stream()
-          .map(Page.Row::cells)
-          .filter(cells -> cells.indexOf(passage) > 0)
-          .map(cells -> cells.get(0).words().text() + ":")
+          .filter(row -> row.cells().indexOf(passage) > 0)
+          .map(row -> context(row, row.cells().indexOf(passage), hasNoSubject))
           .findFirst();
     }
-    String keyword = keywords().get(0);
     return page.leadIn(passage)
-        .filter(lead -> text().startsWith(keyword) && !lead.sentences().isEmpty())
+        .filter(lead -> hasNoSubject && !lead.sentences().isEmpty())
         .map(lead -> lead.sentences().get(lead.sentences().size() - 1).text())
         .filter(lead -> lead.endsWith(":"));
+  }
+
+  private static String context(Page.Row row, int column, boolean withHeader) {
+    String first = row.cells().get(0).words().text() + ":";
+    return withHeader && column < row.header().size()
+        ? first + " " + row.header().get(column).words().text()
+        : first;
   }
 
   /** The place of the sentence or item. */
