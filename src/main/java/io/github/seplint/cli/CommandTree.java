@@ -15,6 +15,7 @@ import io.github.seplint.cli.report.ReportCommand;
 import io.github.seplint.cli.rules.RuleCommands;
 import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
+import io.github.seplint.cli.server.ServerCommand;
 import io.github.seplint.cli.spec.SpecLockCommands;
 import io.github.seplint.cli.spec.SpecSentenceCommands;
 import java.util.List;
@@ -44,6 +45,7 @@ public enum CommandTree {
   HOOK,
   HOOK_INSTALL,
   HOOK_UNINSTALL,
+  SERVER,
   COMPLETION;
 
   /** Returns the words that select it, separated by a space. */
@@ -76,6 +78,7 @@ public enum CommandTree {
       case HOOK -> new CommandGroup(CommandGroup.HOOK);
       case HOOK_INSTALL -> new PreCommitHook.InstallCommand(console);
       case HOOK_UNINSTALL -> new PreCommitHook.UninstallCommand(console);
+      case SERVER -> new ServerCommand(console);
       case COMPLETION -> new CompletionCommand(console);
     };
   }
