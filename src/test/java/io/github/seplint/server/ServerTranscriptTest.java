@@ -177,7 +177,7 @@ final class ServerTranscriptTest {
 
   @Test
   void anInvalidConfigurationIsShownOnce() throws IOException {
-    Files.writeString(root.resolve("seplint.yaml"), "failOn: never\n");
+    Files.writeString(root.resolve("seplint.yaml"), "failOn: sometimes\n");
     try (EditorClient editor = EditorClient.open(root)) {
       editor.openFile(file, MISSPELLED);
       editor.change(file, 2, CLEAN);

@@ -41,13 +41,9 @@ public final class CheckSession implements ProjectCheck {
             arguments,
             project,
             List.of(),
-            new RuleSelection(
-                    arguments.get(CheckCommand.SELECT),
-                    arguments.get(CheckCommand.IGNORE),
-                    arguments.get(CheckCommand.WARN))
-                .resolver(project),
+            RuleSelection.of(arguments).resolver(project),
             ChangeSet.all(new InputFiles(List.of(), Map.of(), List.of(), List.of())),
-            CheckBaseline.find(project, arguments.get(CheckCommand.BASELINE), Optional.empty()),
+            CheckBaseline.find(project, arguments.get(CheckOptions.BASELINE), Optional.empty()),
             LintInputs.of(project.config().settings()),
             Optional.empty()));
   }

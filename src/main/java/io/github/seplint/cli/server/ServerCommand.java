@@ -13,7 +13,6 @@ import io.github.seplint.lint.Linter;
 import io.github.seplint.server.SeplintServer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code seplint server}: speaks the Language Server Protocol on standard input and output. */
 public record ServerCommand(Console console) implements Command {
@@ -30,10 +29,11 @@ public record ServerCommand(Console console) implements Command {
             "Run the language server for editors",
             "Speaks the Language Server Protocol on standard input and output: diagnostics, fixes,"
                 + " completion and more in editors.",
-            "Editors start it; see https://seplint.github.io/editors/ for their configuration. The"
-                + " configuration of a file is found as by `check` in its workspace directory.")
+            "Editors start it; see https://seplint.github.io/editors/ for their configuration. Files"
+                + " are checked as by `check` in their workspace directory, to which paths on the"
+                + " command line are relative.")
         .options(SPEC, CommonOptions.LOCK, RESULTS)
-        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, STDIO)
+        .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE, STDIO)
         .example("server", "serve one editor until it exits")
         .example("server --spec ../spec", "compare quotes with a specification");
   }
@@ -53,28 +53,20 @@ public record ServerCommand(Console console) implements Command {
     return requested ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  /** The options that {@code check} has as well, with absolute paths. */
-  private List<String> checkOptions(Arguments arguments) {
+  /** The options that {@code check} has as well. */
+  private static List<String> checkOptions(Arguments arguments) {
     List<String> options = new ArrayList<>();
-    arguments.get(SPEC).forEach(each -> options.addAll(List.of(SPEC.name(), each)));
-    for (String directory : arguments.get(RESULTS)) {
-      options.addAll(List.of(RESULTS.name(), absolute(directory)));
+    for (Opt<List<String>> option : List.of(SPEC, RESULTS, CommonOptions.CONFIG)) {
+      arguments.get(option).forEach(value -> options.addAll(List.of(option.name(), value)));
     }
-    add(options, CommonOptions.LOCK, arguments);
-    add(options, CommonOptions.CONFIG, arguments);
-    if (arguments.has(CommonOptions.ALLOW_OUTSIDE)) {
-      options.add(CommonOptions.ALLOW_OUTSIDE.name());
+    arguments
+        .get(CommonOptions.LOCK)
+        .ifPresent(value -> options.addAll(List.of(CommonOptions.LOCK.name(), value)));
+    for (Opt<Boolean> flag : List.of(CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)) {
+      if (arguments.has(flag)) {
+        options.add(flag.name());
+      }
     }
     return options;
-  }
-
-  private void add(List<String> options, Opt<Optional<String>> option, Arguments arguments) {
-    arguments
-        .get(option)
-        .ifPresent(value -> options.addAll(List.of(option.name(), absolute(value))));
-  }
-
-  private String absolute(String path) {
-    return console.directory().resolve(path).normalize().toString();
   }
 }
