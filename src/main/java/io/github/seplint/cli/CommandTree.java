@@ -9,6 +9,8 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.diff.DiffCommand;
+import io.github.seplint.cli.expectedfailures.ExpectedFailuresUpdateCommand;
+import io.github.seplint.cli.expectedfailures.ExpectedFailuresUpgradeCommand;
 import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
 import io.github.seplint.cli.report.ReportCommand;
@@ -35,6 +37,9 @@ public enum CommandTree {
   DIFF,
   SCENARIOS,
   SCENARIOS_IMPORT,
+  EXPECTED_FAILURES("expected-failures"),
+  EXPECTED_FAILURES_UPDATE("expected-failures update"),
+  EXPECTED_FAILURES_UPGRADE("expected-failures upgrade"),
   SPEC,
   SPEC_LIST,
   SPEC_COVERAGE,
@@ -46,9 +51,20 @@ public enum CommandTree {
   HOOK_UNINSTALL,
   COMPLETION;
 
+  private final String path;
+
+  CommandTree() {
+    this.path = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A command whose words contain hyphens. */
+  CommandTree(String path) {
+    this.path = path;
+  }
+
   /** Returns the words that select it, separated by a space. */
   String path() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return path;
   }
 
   /** Returns the last word that selects it. */
@@ -67,6 +83,9 @@ public enum CommandTree {
       case DIFF -> new DiffCommand(console);
       case SCENARIOS -> new ScenariosCommand(console);
       case SCENARIOS_IMPORT -> new ScenariosImportCommand(console);
+      case EXPECTED_FAILURES -> new CommandGroup(CommandGroup.EXPECTED_FAILURES);
+      case EXPECTED_FAILURES_UPDATE -> new ExpectedFailuresUpdateCommand(console);
+      case EXPECTED_FAILURES_UPGRADE -> new ExpectedFailuresUpgradeCommand(console);
       case SPEC -> new CommandGroup(CommandGroup.SPEC);
       case SPEC_LIST -> new SpecSentenceCommands.ListCommand(console);
       case SPEC_COVERAGE -> new SpecSentenceCommands.CoverageCommand(console);
@@ -132,6 +151,11 @@ public enum CommandTree {
             .example("check src/seps/", "check a directory")
             .example("check --fix sep-7001.yaml", "apply safe fixes")
             .example("explain check-id-prefix", "show the documentation of a rule");
+
+    static final CommandModel EXPECTED_FAILURES =
+        CommandModel.of("Maintain the expected failures of conformance runs")
+            .example("expected-failures update --results results", "update the file")
+            .example("expected-failures upgrade --to 0.2.0-alpha.12", "find entries to change");
 
     static final CommandModel SPEC =
         CommandModel.of("Compare traceability files with the specification")
