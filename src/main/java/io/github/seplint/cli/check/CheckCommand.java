@@ -15,6 +15,7 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.EffectiveSettings;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.TextFiles;
@@ -94,8 +95,8 @@ public record CheckCommand(Console console) implements Command {
     if (!verbose && !files && !settings) {
       return false;
     }
-    EffectiveSettings effective = new EffectiveSettings(run);
-    Map<String, FileKind> kinds = effective.kinds();
+    EffectiveSettings effective = new EffectiveSettings(run.project(), run.rules());
+    Map<String, FileKind> kinds = effective.kinds(run.changes().reportedFiles());
     if (verbose) {
       console.printError("configuration: " + effective.sources());
     }
@@ -110,7 +111,8 @@ public record CheckCommand(Console console) implements Command {
     if (settings) {
       kinds.entrySet().stream()
           .limit(1)
-          .forEach(file -> console.print(effective.yaml(file.getKey(), file.getValue())));
+          .forEach(
+              file -> console.print(effective.yaml(file.getKey(), file.getValue(), run.failOn())));
     }
     return files || settings;
   }

@@ -17,7 +17,6 @@ import io.github.seplint.report.diagnostic.SummaryLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The edits of the files of a run: fixes, and comments that suppress findings. */
@@ -81,11 +80,11 @@ record CheckEdits(Console console, CheckRun run) {
 
   /** Suppresses all findings but those about suppressions and the baseline. */
   private FileEditor suppressor(SuppressionWriter writer, LintResult result) {
-    Set<String> meta =
+    List<String> meta =
         run.rules().rules().stream()
             .filter(rule -> rule.group() == RuleGroup.META)
             .map(RuleInfo::id)
-            .collect(Collectors.toUnmodifiableSet());
+            .toList();
     Map<String, List<Diagnostic>> findings =
         result.diagnostics().stream()
             .filter(each -> !meta.contains(each.rule()))

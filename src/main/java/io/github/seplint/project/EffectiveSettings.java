@@ -1,8 +1,9 @@
-package io.github.seplint.cli.check;
+package io.github.seplint.project;
 
 import io.github.seplint.config.Config;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LintInputs.LintSettings;
+import io.github.seplint.lint.RuleResolver;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.suite.FileKind;
@@ -15,16 +16,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** The files and settings of a run, from defaults, configuration and options. */
-record EffectiveSettings(CheckRun run) {
+/** The settings of a run, from defaults, configuration and options. */
+public record EffectiveSettings(Project project, RuleResolver rules) {
 
-  /** The kinds of the files to report on, by display path, in order. */
-  Map<String, FileKind> kinds() {
+  /** The kinds of files, by display path, in order. */
+  public Map<String, FileKind> kinds(InputFiles files) {
     Map<String, FileKind> kinds = new LinkedHashMap<>();
-    for (InputFile file : run.changes().reportedFiles().files()) {
-      kinds.put(file.path(), run.rules().kindOf(file.path()).orElseGet(() -> detected(file)));
+    for (InputFile file : files.files()) {
+      kinds.put(file.path(), rules.kindOf(file.path()).orElseGet(() -> detected(file)));
     }
     return kinds;
   }
@@ -46,13 +48,15 @@ record EffectiveSettings(CheckRun run) {
   /**
    * The settings for a file as a configuration, with all rules: its severities and options, after
    * presets, {@code overrides} and options.
+   *
+   * @param failOn the lowest severity that fails the run; empty if none does
    */
-  String yaml(String path, FileKind kind) {
-    Config config = run.project().config();
+  public String yaml(String path, FileKind kind, Optional<Severity> failOn) {
+    Config config = project.config();
     Map<String, Object> tree = new LinkedHashMap<>();
     put(tree, "files", config.files());
     put(tree, "exclude", config.exclude());
-    tree.put("failOn", run.failOn().map(Severity::word).orElse("never"));
+    tree.put("failOn", failOn.map(Severity::word).orElse("never"));
     Map<String, String> values = new TreeMap<>(config.values());
     values.remove("failOn");
     values.remove("extends");
@@ -65,7 +69,7 @@ record EffectiveSettings(CheckRun run) {
     settings.extensions().forEach(each -> extensions.put(each.id(), each.seps()));
     put(tree, "extensions", extensions);
     Map<String, Object> rules = new TreeMap<>();
-    run.rules().rulesFor(path, kind).forEach(rule -> rules.put(rule.id(), setting(rule)));
+    rules.rulesFor(path, kind).forEach(rule -> rules.put(rule.id(), setting(rule)));
     tree.put("rules", rules);
     return "# Settings for %s (%s), configured by: %s\n%s"
         .formatted(SafeText.of(path), kind.word(), sources(), YamlWriter.of(tree));
