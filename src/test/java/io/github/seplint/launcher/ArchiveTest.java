@@ -74,9 +74,7 @@ final class ArchiveTest {
     FakeCheckout checkout = new FakeCheckout(directory.resolve("checkout"));
     Path launcher = checkout.root().resolve("seplint");
     Files.copy(
-        jar,
-        checkout.root().resolve("target/seplint.jar"),
-        StandardCopyOption.REPLACE_EXISTING);
+        jar, checkout.root().resolve("target/seplint.jar"), StandardCopyOption.REPLACE_EXISTING);
     assertEquals("shared objects file", source(launcher, "check"));
     assertEquals("shared objects file", source(launcher, "report"));
   }
@@ -89,8 +87,7 @@ final class ArchiveTest {
     Files.createDirectories(release.resolve("runtime/bin"));
     Path launcher = release.resolve("bin/seplint");
     program(launcher, Files.readString(Path.of("src/build/release/seplint")));
-    program(
-        release.resolve("runtime/bin/java"), "#!/bin/sh\nexec '" + JDK + "/bin/java' \"$@\"\n");
+    program(release.resolve("runtime/bin/java"), "#!/bin/sh\nexec '" + JDK + "/bin/java' \"$@\"\n");
     Files.copy(Path.of("src/build/launcher/run-jar"), lib.resolve("run-jar"));
     Path installed = Files.copy(jar, lib.resolve("seplint.jar"));
     Files.setLastModifiedTime(installed, FileTime.fromMillis(1_795_219_200_000L));
@@ -116,7 +113,7 @@ final class ArchiveTest {
         "-XX:ArchiveClassesAtExit=" + archive,
         "-cp",
         installed.toString(),
-        MAIN);
+        "io.github.seplint.cli.CdsTrainingRun");
     assertTrue(Files.exists(archive));
   }
 

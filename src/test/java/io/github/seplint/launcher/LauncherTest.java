@@ -232,7 +232,8 @@ final class LauncherTest {
     Files.createSymbolicLink(
         directory.resolve("tools/java"), directory.resolve("jdk 17.0.15+6/bin/java"));
     assertEquals(0, checkout.run().exitCode());
-    assertTrue(checkout.cached().get(0).endsWith("-17.0.15+6-all.jsa"), checkout.cached().toString());
+    assertTrue(
+        checkout.cached().get(0).endsWith("-17.0.15+6-all.jsa"), checkout.cached().toString());
   }
 
   @Test
