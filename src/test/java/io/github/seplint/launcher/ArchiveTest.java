@@ -43,7 +43,7 @@ final class ArchiveTest {
     List<String> command = new ArrayList<>(List.of("-d", classes.toString()));
     for (String name : List.of("Main", "CdsTrainingRun")) {
       Path source = sources.resolve(name + ".java");
-      String body = name.equals("Main") ? "System.exit(64);" : "Main.class.getName().strip();";
+      String body = name.equals("Main") ? "System.exit(64);" : "new Main();";
       Files.writeString(
           source,
           "package io.github.seplint.cli; class "
