@@ -81,7 +81,8 @@ final class ArchiveTest {
 
   @Test
   void aReleaseUsesTheArchiveWhateverTheDateOfTheUnpackedJar() throws Exception {
-    Path release = directory.resolve("a release");
+    // JDK 17 takes no classes from a jar whose path has a space.
+    Path release = directory.resolve("release");
     Path lib = Files.createDirectories(release.resolve("lib"));
     Files.createDirectories(release.resolve("bin"));
     Files.createDirectories(release.resolve("runtime/bin"));
