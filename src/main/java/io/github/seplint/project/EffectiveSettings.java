@@ -40,8 +40,8 @@ public record EffectiveSettings(Project project, RuleResolver rules) {
   }
 
   /** The configuration files, the most important first, or {@code none}. */
-  String sources() {
-    List<String> files = run.project().configFiles().stream().map(run.project()::display).toList();
+  public String sources() {
+    List<String> files = project.configFiles().stream().map(project::display).toList();
     return files.isEmpty() ? "none" : SafeText.of(String.join(", ", files));
   }
 
@@ -68,9 +68,9 @@ public record EffectiveSettings(Project project, RuleResolver rules) {
     Map<String, Object> extensions = new LinkedHashMap<>();
     settings.extensions().forEach(each -> extensions.put(each.id(), each.seps()));
     put(tree, "extensions", extensions);
-    Map<String, Object> rules = new TreeMap<>();
-    rules.rulesFor(path, kind).forEach(rule -> rules.put(rule.id(), setting(rule)));
-    tree.put("rules", rules);
+    Map<String, Object> settingsByRule = new TreeMap<>();
+    rules.rulesFor(path, kind).forEach(rule -> settingsByRule.put(rule.id(), setting(rule)));
+    tree.put("rules", settingsByRule);
     return "# Settings for %s (%s), configured by: %s\n%s"
         .formatted(SafeText.of(path), kind.word(), sources(), YamlWriter.of(tree));
   }
