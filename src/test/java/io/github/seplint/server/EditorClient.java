@@ -35,6 +35,8 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -241,6 +243,11 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
     HoverParams params = new HoverParams(new TextDocumentIdentifier(uri(file)), position);
     return Optional.ofNullable(get(server.getTextDocumentService().hover(params)))
         .map(hover -> hover.getContents().getRight().getValue());
+  }
+
+  List<CompletionItem> completions(Path file, Position position) {
+    CompletionParams params = new CompletionParams(new TextDocumentIdentifier(uri(file)), position);
+    return get(server.getTextDocumentService().completion(params)).getRight().getItems();
   }
 
   /** Applies the edits of an action to the text of a file. */

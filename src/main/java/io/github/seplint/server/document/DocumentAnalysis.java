@@ -105,12 +105,17 @@ public final class DocumentAnalysis {
         .flatMap(each -> each.rows().stream().filter(it -> it.index() == row.index()).findFirst());
   }
 
-  /** The row that contains an offset. */
+  /** The row that contains an offset, or ends before white space up to it. */
   public Optional<Requirement> rowAt(int offset) {
     return sep().stream()
         .flatMap(each -> each.requirements().stream())
-        .filter(row -> contains(row.mapping().span(), offset))
-        .findFirst();
+        .filter(row -> row.mapping().span().start() <= offset)
+        .reduce((first, last) -> last)
+        .filter(row -> isBlank(row.mapping().span().end(), offset));
+  }
+
+  private boolean isBlank(int from, int to) {
+    return from >= to || source().text().substring(from, to).isBlank();
   }
 
   /**

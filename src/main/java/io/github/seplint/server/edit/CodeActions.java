@@ -27,6 +27,7 @@ public record CodeActions(DocumentAnalysis analysis, DiagnosticConverter convert
       if (analysis.sep().isPresent()) {
         actions.addAll(new QuoteActions(analysis, fixes).of(range));
       }
+      actions.addAll(new SuppressionActions(analysis, fixes).of(touched));
     }
     if (isWanted(kinds, FixActions.FIX_ALL)) {
       actions.addAll(fixes.fixAll(new Fixer(analysis.session().check().linter(), false)));

@@ -4,13 +4,15 @@ import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is being typed at an offset, by the lines above and their indentation: an edited text is
- * often not valid YAML.
+ * The key or value that is being typed at an offset, by the lines above and their indentation: an
+ * edited text is often not valid YAML.
  *
  * @param keys the keys from the root to the one whose value is typed, or above the key that is
  *     typed
@@ -99,6 +101,39 @@ record CompletionContext(Kind kind, List<String> keys, Span typed) {
   /** The innermost key; empty at the root. */
   String key() {
     return keys.isEmpty() ? "" : keys.get(keys.size() - 1);
+  }
+
+  /** The other keys of the mapping whose key is typed. */
+  Set<String> siblings(SourceText source) {
+    int line = source.lineIndex(typed.start());
+    int column = source.columnIndex(typed.start());
+    Set<String> siblings = new HashSet<>();
+    for (int at = line; at >= 0 && isInMapping(source, at + 1, line, column); at--) {
+      add(source, at, line, column, siblings);
+    }
+    for (int at = line + 1; at < source.lineCount() && !isAbove(source, at, column); at++) {
+      add(source, at, line, column, siblings);
+    }
+    return siblings;
+  }
+
+  private static void add(SourceText source, int at, int line, int column, Set<String> siblings) {
+    Matcher key = KEY.matcher(source.slice(source.lineSpan(at)));
+    if (at != line && key.matches() && key.end(1) == column) {
+      siblings.add(key.group(2));
+    }
+  }
+
+  /** Returns whether the lines from one to the typed one belong to the same mapping. */
+  private static boolean isInMapping(SourceText source, int from, int line, int column) {
+    return from > line || !isAbove(source, from, column);
+  }
+
+  /** Returns whether a line begins another mapping: further left, or with the dash of an item. */
+  private static boolean isAbove(SourceText source, int line, int column) {
+    String text = source.slice(source.lineSpan(line));
+    int start = text.length() - text.stripLeading().length();
+    return !text.isBlank() && text.charAt(start) != '#' && start < column;
   }
 
   /** The keys above a line that contain a key or item at some column. */

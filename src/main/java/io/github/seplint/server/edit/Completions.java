@@ -8,12 +8,10 @@ import io.github.seplint.server.document.KeyDescriptions;
 import io.github.seplint.server.document.KeyDescriptions.KeyDescription;
 import io.github.seplint.server.document.PositionEncoding;
 import io.github.seplint.text.Span;
-import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItem;
@@ -31,6 +29,10 @@ public record Completions(DocumentAnalysis analysis, PositionEncoding encoding) 
   private static final Set<String> BLOCKS =
       Set.of("requirements", "scenarios", "server", "client", "not_scored", "checks", "suites");
 
+  /** The keys that exclude each other. */
+  private static final Map<String, String> ALTERNATIVES =
+      Map.of("check", "excluded", "excluded", "check");
+
   /** The completions at an offset. */
   public List<CompletionItem> at(int offset) {
     CompletionContext context = CompletionContext.at(analysis.source(), offset);
@@ -45,10 +47,13 @@ public record Completions(DocumentAnalysis analysis, PositionEncoding encoding) 
   }
 
   private Stream<CompletionItem> keys(CompletionContext context) {
-    Set<String> present = presentKeys(context);
-    return KeyDescriptions.of(analysis.file().kind()).below(context.keys()).stream()
-        .filter(key -> !present.contains(key.name()))
-        .map(key -> key(context, key));
+    Set<String> present = context.siblings(analysis.source());
+    Stream<CompletionItem> keys =
+        KeyDescriptions.of(analysis.file().kind()).below(context.keys()).stream()
+            .filter(key -> !present.contains(key.name()))
+            .filter(key -> !present.contains(ALTERNATIVES.getOrDefault(key.name(), key.name())))
+            .map(key -> key(context, key));
+    return matching(keys, analysis.source().slice(context.typed()));
   }
 
   private CompletionItem key(CompletionContext context, KeyDescription key) {
@@ -56,24 +61,6 @@ public record Completions(DocumentAnalysis analysis, PositionEncoding encoding) 
     CompletionItem item = item(context.typed(), key.name(), text, CompletionItemKind.Property);
     item.setDetail(key.title());
     return documented(item, key.description());
-  }
-
-  /** The keys of the mapping that is typed, as far as it can be parsed. */
-  private Set<String> presentKeys(CompletionContext context) {
-    Optional<YamlMapping> mapping =
-        context.keys().isEmpty()
-            ? analysis.file().root()
-            : analysis.rowAt(context.typed().start()).map(row -> row.mapping());
-    for (String key : context.keys().stream().skip(1).toList()) {
-      mapping = mapping.map(each -> each.mapping(key));
-    }
-    Set<String> present = new LinkedHashSet<>();
-    mapping.stream()
-        .flatMap(each -> each.entries().stream())
-        .filter(entry -> !entry.key().span().overlaps(context.typed()))
-        .map(YamlEntry::name)
-        .forEach(present::add);
-    return present;
   }
 
   private Stream<CompletionItem> directives(CompletionContext context) {
@@ -129,8 +116,8 @@ public record Completions(DocumentAnalysis analysis, PositionEncoding encoding) 
 
   /** The items that contain what is typed. */
   private static Stream<CompletionItem> matching(Stream<CompletionItem> items, String typed) {
-    String lower = typed.strip().toLowerCase(java.util.Locale.ROOT);
-    return items.filter(item -> item.getLabel().toLowerCase(java.util.Locale.ROOT).contains(lower));
+    String lower = typed.strip().toLowerCase(Locale.ROOT);
+    return items.filter(item -> item.getLabel().toLowerCase(Locale.ROOT).contains(lower));
   }
 
   private CompletionItem item(Span typed, String label, String text, CompletionItemKind kind) {

@@ -39,8 +39,7 @@ record SuppressionActions(DocumentAnalysis analysis, FixActions actions) {
     SourceText source = analysis.source();
     int start = source.text().startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     return TextEdit.insert(
-        start,
-        "# seplint: ignore-file " + rule + " -- " + REASON + source.lineSeparator());
+        start, "# seplint: ignore-file " + rule + " -- " + REASON + source.lineSeparator());
   }
 
   private void add(

@@ -44,10 +44,7 @@ final class QuoteText {
     Section section = span.section();
     String label = section.title().isEmpty() ? span.path() : section.title() + " · " + span.path();
     MarkdownOutput out = new MarkdownOutput();
-    out.add(
-        out.link(
-            Optional.of(span.page().url(section.anchor())),
-            output -> output.writeUserContent(label)));
+    out.add(out.link(Optional.of(span.page().url(section.anchor())), out.prose(label)));
     return out.text();
   }
 
