@@ -108,16 +108,10 @@ record CheckRun(
         settings, reference, results, manifest, runs.isPresent() ? runs.get().runs() : Map.of());
   }
 
-  /** The latest run would hide those of other versions, which expected failures may be about. */
   private void warnOfMixedVersions(RunResults results, List<String> versions) {
-    Set<String> mixed = results.mixedVersions(versions);
-    boolean quiet = arguments.has(CommonOptions.QUIET);
-    if (!quiet && !mixed.isEmpty() && changes.files().hasNamed(FileKind.EXPECTED_FAILURES)) {
-      console.printError(
-          "note: results of the same scenarios at "
-              + String.join(", ", mixed)
-              + " are merged, and the latest run counts; set `runs` to compare each file of"
-              + " expected failures with its own results");
+    if (!arguments.has(CommonOptions.QUIET)
+        && changes.files().hasNamed(FileKind.EXPECTED_FAILURES)) {
+      ConfiguredRuns.mixedVersions(results, versions).ifPresent(console::printError);
     }
   }
 
