@@ -58,8 +58,17 @@ final class ArchitectureTest {
         "manifest");
     more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "text");
     layer(
-        "server", "report", "project", "rules", "config", "lint", "results", "scaffold", "spec",
-        "suite", "sep");
+        "server",
+        "report",
+        "project",
+        "rules",
+        "config",
+        "lint",
+        "results",
+        "scaffold",
+        "spec",
+        "suite",
+        "sep");
     more("server", "git", "mdx", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
     more("report", "mdx", "json", "text");
