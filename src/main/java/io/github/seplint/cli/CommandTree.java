@@ -53,7 +53,8 @@ public enum CommandTree {
   HOOK_INSTALL,
   HOOK_UNINSTALL,
   SERVER,
-  COMPLETION;
+  COMPLETION,
+  VERSION;
 
   private final String path;
 
@@ -102,6 +103,7 @@ public enum CommandTree {
       case HOOK_UNINSTALL -> new PreCommitHook.UninstallCommand(console);
       case SERVER -> new ServerCommand(console);
       case COMPLETION -> new CompletionCommand(console);
+      case VERSION -> new VersionCommand(console);
     };
   }
 
