@@ -15,6 +15,10 @@ import java.util.Optional;
  */
 public record NormativeKeyword(Level level, int start, int end) {
 
+  /** Words that each keyword above the level of MAY contains. */
+  private static final List<String> BINDING =
+      List.of("MUST", "SHALL", "REQUIRED", "SHOULD", "RECOMMENDED");
+
   /** The requirement levels, the highest first. */
   public enum Level {
     MUST,
@@ -29,6 +33,11 @@ public record NormativeKeyword(Level level, int start, int end) {
   /** The highest level of some keywords; empty if there are none. */
   public static Optional<Level> highest(List<NormativeKeyword> keywords) {
     return keywords.stream().map(NormativeKeyword::level).min(Comparator.naturalOrder());
+  }
+
+  /** Returns whether a text may have a keyword above the level of MAY; false is certain. */
+  public static boolean mayBind(String text) {
+    return BINDING.stream().anyMatch(text::contains);
   }
 
   /**

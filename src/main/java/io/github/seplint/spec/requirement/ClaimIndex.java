@@ -163,7 +163,7 @@ public final class ClaimIndex {
 
   private static double share(TermVector quote, TokenRange sentence) {
     return (double)
-            quote.common(TermVector.of(sentence.words().slice(sentence.from(), sentence.to())))
+            quote.common(sentence.terms())
         / sentence.count();
   }
 
