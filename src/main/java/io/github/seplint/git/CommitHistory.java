@@ -64,8 +64,7 @@ public final class CommitHistory implements AutoCloseable {
         commit.getParentCount() == 0
             ? Optional.empty()
             : Optional.of(walk.parseCommit(commit.getParent(0)).getTree());
-    return new CommitChanges(
-        Commit.of(commit), changes(walk, before, commit.getTree(), scope));
+    return new CommitChanges(Commit.of(commit), changes(walk, before, commit.getTree(), scope));
   }
 
   private Optional<RevCommit> next() throws IOException {

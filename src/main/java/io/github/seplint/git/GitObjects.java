@@ -68,8 +68,7 @@ record GitObjects(Repository repository, String display) {
             id,
             read(
                 "object " + id,
-                from ->
-                    reader.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getCachedBytes()));
+                from -> reader.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getCachedBytes()));
       }
     }
     return blobs;

@@ -115,10 +115,7 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
 
   private boolean keepsSentences(List<PartMatch> matches) {
     List<String> quoted =
-        matches.stream()
-            .flatMap(part -> part.sentences().stream())
-            .map(TokenRange::text)
-            .toList();
+        matches.stream().flatMap(part -> part.sentences().stream()).map(TokenRange::text).toList();
     return row.parts().stream()
         .flatMap(part -> part.sentences().stream())
         .allMatch(each -> quoted.contains(each.text()));

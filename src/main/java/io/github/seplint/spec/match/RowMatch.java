@@ -78,7 +78,10 @@ public record RowMatch(
 
   /** By identity: to compare matches word by word would take time. */
   private int index(PartMatch part) {
-    return IntStream.range(0, parts.size()).filter(i -> parts.get(i).quote() == part.quote()).findFirst().orElse(0);
+    return IntStream.range(0, parts.size())
+        .filter(i -> parts.get(i).quote() == part.quote())
+        .findFirst()
+        .orElse(0);
   }
 
   RowMatch with(List<PartMatch> others) {

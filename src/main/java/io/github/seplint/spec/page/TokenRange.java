@@ -3,8 +3,8 @@ package io.github.seplint.spec.page;
 import io.github.seplint.mdx.MappedText;
 import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
-import org.jspecify.annotations.Nullable;
 import io.github.seplint.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Some words of one passage, from one index to before another; at least one. */
 public record TokenRange(Passage passage, int from, int to) {

@@ -100,11 +100,7 @@ public final class NormativeSentence {
   /** The words of the text, for similarity; computed on first use. */
   TermVector terms() {
     if (terms.isEmpty()) {
-      terms =
-          Optional.of(
-              obligation.leadIn().isPresent()
-                  ? TermVector.of(text)
-                  : range.terms());
+      terms = Optional.of(obligation.leadIn().isPresent() ? TermVector.of(text) : range.terms());
     }
     return terms.get();
   }

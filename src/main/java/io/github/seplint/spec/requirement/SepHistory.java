@@ -94,7 +94,8 @@ public final class SepHistory {
     OwnDiff diff = new OwnDiff(List.of(), List.of());
     List<Commit> naming = commits().stream().filter(each -> names(each, sep)).toList();
     List<CommitChanges> changes = tree.changes(naming);
-    Map<String, byte[]> contents = contents(changes.stream().flatMap(each -> each.changes().stream()));
+    Map<String, byte[]> contents =
+        contents(changes.stream().flatMap(each -> each.changes().stream()));
     for (CommitChanges each : changes) {
       diff = diff.with(each.commit(), added(each.changes(), contents));
     }
@@ -208,7 +209,8 @@ public final class SepHistory {
     Map<String, byte[]> contents = contents(changes.stream());
     String text = page.after().map(id -> text(contents, id)).orElse("");
     int all = NormativeSentence.in(path(page), text).size();
-    long added = added(changes, contents).stream().filter(unit -> unit.path().equals(path(page))).count();
+    long added =
+        added(changes, contents).stream().filter(unit -> unit.path().equals(path(page))).count();
     return added * 2 >= all;
   }
 

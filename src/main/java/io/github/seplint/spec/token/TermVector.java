@@ -14,6 +14,7 @@ public final class TermVector {
   private static final long LONGEST = 4_000_000;
   private final int[] inOrder;
   private final int[] exact;
+
   /** A bit for each term; several terms share one. */
   private final long bits;
 
