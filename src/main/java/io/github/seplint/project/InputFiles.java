@@ -28,7 +28,9 @@ public record InputFiles(
     List<String> unrecognized) {
   private static final String MISSING = "no such file or directory";
   private static final int MAX_NOTES = 5;
-  private static final String UPSTREAM_DIRECTORY = "src/seps";
+
+  /** The directory of the traceability files in the conformance suite. */
+  public static final String UPSTREAM_DIRECTORY = "src/seps";
 
   /** The files of any kind that a run checks, and the traceability files among them. */
   public record ProjectFiles(InputFiles all, InputFiles seps) {}
