@@ -31,7 +31,10 @@ public final class Seplint {
     } catch (UsageException e) {
       e.messages().forEach(console::printError);
       return ExitCode.USAGE;
-    } catch (InvalidFileException | SpecException | GitException e) {
+    } catch (InvalidFileException e) {
+      console.printProblems(e.problems());
+      return ExitCode.USAGE;
+    } catch (SpecException | GitException e) {
       console.printError(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (OutOfMemoryError e) {
@@ -65,7 +68,7 @@ public final class Seplint {
     if (command instanceof CommandTree.CommandGroup group) {
       return group(console, group.model(), found.path(), rest);
     }
-    Arguments arguments = Arguments.parse(command.model(), rest);
+    Arguments arguments = Arguments.parse(command.model(), console.variables(), rest);
     if (arguments.has(CommandModel.HELP)) {
       printHelp(console, command.model(), found.path());
       return ExitCode.CLEAN;

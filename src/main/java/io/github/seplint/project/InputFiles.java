@@ -28,7 +28,9 @@ public record InputFiles(
     List<String> unrecognized) {
   private static final String MISSING = "no such file or directory";
   private static final int MAX_NOTES = 5;
-  private static final String UPSTREAM_DIRECTORY = "src/seps";
+
+  /** The directory of the traceability files in the conformance suite. */
+  public static final String UPSTREAM_DIRECTORY = "src/seps";
 
   /** The files of any kind that a run checks, and the traceability files among them. */
   public record ProjectFiles(InputFiles all, InputFiles seps) {}
@@ -52,6 +54,20 @@ public record InputFiles(
   /** Finds files of any kind on disk; there may be none. */
   public static InputFiles findAny(Project project, List<String> arguments) {
     return find(project, arguments, FileFinder.anyKind(project, Optional.empty()));
+  }
+
+  /**
+   * Selects the files that a search in their directories would find.
+   *
+   * @param contents of files, which need not exist, by absolute path
+   */
+  public static InputFiles recognized(Project project, Map<Path, InputFile.Content> contents) {
+    FileFinder finder = FileFinder.anyKind(project, Optional.of(contents));
+    contents.keySet().stream()
+        .flatMap(path -> Optional.ofNullable(path.getParent()).stream())
+        .distinct()
+        .forEach(directory -> finder.add(directory.toString()));
+    return recorded(project, finder, Optional.empty(), false);
   }
 
   /** Finds traceability files on disk; throws if there are arguments that match none. */

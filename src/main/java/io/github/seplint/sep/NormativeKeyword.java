@@ -15,9 +15,9 @@ import java.util.Optional;
  */
 public record NormativeKeyword(Level level, int start, int end) {
 
-  /** Words that each keyword above the level of MAY contains. */
-  private static final List<String> BINDING =
-      List.of("MUST", "SHALL", "REQUIRED", "SHOULD", "RECOMMENDED");
+  /** Words one of which each keyword contains. */
+  private static final List<String> WORDS =
+      List.of("MUST", "SHALL", "REQUIRED", "SHOULD", "RECOMMENDED", "MAY", "OPTIONAL");
 
   /** The requirement levels, the highest first. */
   public enum Level {
@@ -35,9 +35,9 @@ public record NormativeKeyword(Level level, int start, int end) {
     return keywords.stream().map(NormativeKeyword::level).min(Comparator.naturalOrder());
   }
 
-  /** Returns whether a text may have a keyword above the level of MAY; false is certain. */
-  public static boolean mayBind(String text) {
-    return BINDING.stream().anyMatch(text::contains);
+  /** Returns whether a text may have a keyword; false is certain. */
+  public static boolean mayBeIn(String text) {
+    return WORDS.stream().anyMatch(text::contains);
   }
 
   /**

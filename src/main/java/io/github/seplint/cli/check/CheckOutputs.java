@@ -29,15 +29,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The output formats of a check and their destinations. */
 final class CheckOutputs {
+  private static final Predicate<String> NAMES_FILE = format -> format.indexOf('=') >= 0;
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   private final Console console;
@@ -49,7 +52,7 @@ final class CheckOutputs {
     this.console = console;
     this.arguments = arguments;
     this.outputs =
-        arguments.get(CheckCommand.FORMAT).stream()
+        formats(arguments).stream()
             .map(each -> OutputTarget.of(console, each, CheckOutputs::format))
             .toList();
     OutputTarget.refuseDuplicates(outputs, OutputFormat::word);
@@ -57,6 +60,27 @@ final class CheckOutputs {
         arguments.has(CommonOptions.STATISTICS)
             && outputs.stream().noneMatch(each -> each.format().isText()),
         "--statistics requires --format text");
+  }
+
+  /** The formats; {@code --output-file} names the destination of the one without a file. */
+  private static List<String> formats(Arguments arguments) {
+    List<String> formats = new ArrayList<>(arguments.get(CheckOptions.FORMAT));
+    Optional<String> file = arguments.get(CheckOptions.OUTPUT_FILE);
+    // Files are written only where the command line names them.
+    UsageException.throwIf(
+        !arguments.isNamed(CheckOptions.FORMAT) && formats.stream().anyMatch(NAMES_FILE),
+        "SEPLINT_FORMAT cannot name a file; pass --format or --output-file");
+    if (formats.isEmpty()) {
+      formats.add(OutputFormat.TEXT.word());
+    }
+    if (file.isPresent()) {
+      UsageException.throwIf(
+          formats.stream().allMatch(NAMES_FILE),
+          "--output-file requires a --format without a file");
+      UsageException.throwIf(file.get().isEmpty(), "--output-file: no file");
+      formats.replaceAll(each -> NAMES_FILE.test(each) ? each : each + "=" + file.get());
+    }
+    return formats;
   }
 
   private static OutputFormat format(String word) {
@@ -79,6 +103,7 @@ final class CheckOutputs {
             result,
             changes.reportedFiles().files().stream().map(InputFile::path).toList(),
             changes.files().skipped(),
+            changes.files().unrecognized().size(),
             fixed,
             run.failOn(),
             exit.number(),

@@ -26,16 +26,18 @@ import java.util.stream.Stream;
  *
  * @param files display paths of all files to be checked, in order
  * @param unreadableInputs files that could not be found or read
+ * @param unrecognized number of files that were skipped as their content does not fit their names
  * @param fixed number of findings that were fixed before
- * @param failOn the lowest severity that fails the run
+ * @param failOn the lowest severity that fails the run; empty if none does
  * @param exitCode exit code of the process
  */
 public record CheckReport(
     LintResult result,
     List<String> files,
     List<FileReadError> unreadableInputs,
+    int unrecognized,
     int fixed,
-    Severity failOn,
+    Optional<Severity> failOn,
     int exitCode,
     Paths paths,
     Tool tool) {
@@ -89,8 +91,17 @@ public record CheckReport(
     return allFindings().stream().filter(each -> each.suppressed.isEmpty()).toList();
   }
 
+  SummaryLine.Skipped skipped() {
+    return new SummaryLine.Skipped(unreadableInputs.size(), unrecognized);
+  }
+
   List<FileReadError> unreadable() {
     return Stream.concat(unreadableInputs.stream(), result.unreadable().stream()).toList();
+  }
+
+  /** Returns whether a finding fails the run. */
+  boolean fails(ReportedFinding finding) {
+    return failOn.filter(finding.diagnostic.severity()::atLeast).isPresent();
   }
 
   int count(Severity severity) {

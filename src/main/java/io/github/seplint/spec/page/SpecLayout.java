@@ -22,7 +22,7 @@ public record SpecLayout(String directory, boolean complete) {
   static final List<String> DIRECTORIES = List.of("docs", "seps", "specification");
 
   /** Returns whether a path, relative to the directory, is that of a page. */
-  static boolean isPage(String path) {
+  public static boolean isPage(String path) {
     return path.endsWith(".mdx") || path.endsWith(".md");
   }
 

@@ -1,11 +1,13 @@
 package io.github.seplint.spec.requirement;
 
 import io.github.seplint.sep.NormativeKeyword;
+import io.github.seplint.spec.requirement.SentenceSetDiff.EditedSentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The paragraphs of pages that differ between two revisions, each with the lists, tables and code
@@ -27,6 +29,23 @@ final class ChangedParagraphs {
 
   /** The sentences that are new, in order. */
   List<NormativeSentence> added() {
+    return compare(NormativeSentence::in, SentenceSetDiff::between);
+  }
+
+  /** The sentences that are edits of older ones, in order. */
+  List<EditedSentence> edited() {
+    return compare(NormativeSentence::in, SentenceSetDiff::edits);
+  }
+
+  /** The sentences that are new and only allow something, in order. */
+  List<NormativeSentence> permitted() {
+    return compare(NormativeSentence::permissions, SentenceSetDiff::between);
+  }
+
+  /** Compares the sentences of the paragraphs that differ. */
+  private <T> List<T> compare(
+      BiFunction<String, String, List<NormativeSentence>> reader,
+      BiFunction<List<NormativeSentence>, List<NormativeSentence>, List<T>> comparison) {
     Map<String, Integer> same = new HashMap<>();
     before.forEach(each -> same.merge(each.text(), 1, Integer::sum));
     List<Paragraph> changed = new ArrayList<>();
@@ -38,13 +57,14 @@ final class ChangedParagraphs {
     }
     List<Paragraph> removed =
         before.stream().filter(each -> same.merge(each.text(), -1, Integer::sum) >= 0).toList();
-    return SentenceSetDiff.between(sentences(removed), sentences(changed));
+    return comparison.apply(sentences(removed, reader), sentences(changed, reader));
   }
 
-  private static List<NormativeSentence> sentences(List<Paragraph> paragraphs) {
+  private static List<NormativeSentence> sentences(
+      List<Paragraph> paragraphs, BiFunction<String, String, List<NormativeSentence>> reader) {
     Map<String, StringBuilder> pages = new LinkedHashMap<>();
     for (Paragraph each : paragraphs) {
-      if (NormativeKeyword.mayBind(each.text())) {
+      if (NormativeKeyword.mayBeIn(each.text())) {
         pages
             .computeIfAbsent(each.path(), path -> new StringBuilder())
             .append(each.text())
@@ -52,7 +72,7 @@ final class ChangedParagraphs {
       }
     }
     return pages.entrySet().stream()
-        .flatMap(page -> NormativeSentence.in(page.getKey(), page.getValue().toString()).stream())
+        .flatMap(page -> reader.apply(page.getKey(), page.getValue().toString()).stream())
         .toList();
   }
 

@@ -6,6 +6,7 @@ import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.SentenceSetDiff.EditedSentence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,6 +67,38 @@ public final class SepHistory {
   /** The sentences that are new since a revision; throws if the repository does not have it. */
   public List<NormativeSentence> addedSince(String revision) {
     return added(tree.changes(tree.repository().commit(revision), tree.commit()));
+  }
+
+  /**
+   * The changes of the sentences of the pages.
+   *
+   * @param added the new sentences
+   * @param edited the edits of older sentences
+   * @param permitted the new sentences that only allow something
+   */
+  public record SentenceChanges(
+      List<NormativeSentence> added,
+      List<EditedSentence> edited,
+      List<NormativeSentence> permitted) {}
+
+  /** The changes since a revision; throws if the repository does not have it. */
+  public SentenceChanges changesSince(String revision) {
+    ChangedParagraphs changed =
+        paragraphs(tree.changes(tree.repository().commit(revision), tree.commit()));
+    return new SentenceChanges(changed.added(), changed.edited(), changed.permitted());
+  }
+
+  /** The changes by the commits of a proposal, as {@link #withFollowUps} finds them. */
+  public SentenceChanges changesOf(long sep) {
+    OwnDiff diff = withFollowUps(sep, Optional.empty());
+    List<EditedSentence> edited = new ArrayList<>();
+    List<NormativeSentence> permitted = new ArrayList<>();
+    for (CommitChanges commit : tree.changes(diff.commits())) {
+      ChangedParagraphs changed = paragraphs(commit.changes());
+      edited.addAll(changed.edited());
+      permitted = SentenceSetDiff.union(permitted, changed.permitted());
+    }
+    return new SentenceChanges(diff.added(), edited, permitted);
   }
 
   /**
@@ -227,6 +260,14 @@ public final class SepHistory {
   }
 
   private List<NormativeSentence> added(List<FileChange> changes, Map<String, byte[]> contents) {
+    return paragraphs(changes, contents).added();
+  }
+
+  private ChangedParagraphs paragraphs(List<FileChange> changes) {
+    return paragraphs(changes, contents(changes.stream()));
+  }
+
+  private ChangedParagraphs paragraphs(List<FileChange> changes, Map<String, byte[]> contents) {
     ChangedParagraphs paragraphs = new ChangedParagraphs();
     for (FileChange change : changes) {
       if (pages.test(path(change))) {
@@ -234,7 +275,7 @@ public final class SepHistory {
         change.after().ifPresent(id -> paragraphs.addAfter(path(change), text(contents, id)));
       }
     }
-    return paragraphs.added();
+    return paragraphs;
   }
 
   /** The contents of the selected pages among some changes, before and after, by their ids. */

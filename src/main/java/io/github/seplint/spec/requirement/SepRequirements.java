@@ -27,22 +27,32 @@ public final class SepRequirements {
   /** The requirements among the sentences that a SEP added, in order. */
   public static List<ClaimedSentence> of(
       long sep, List<NormativeSentence> added, ClaimIndex claims) {
+    List<ClaimedSentence> requirements = new ArrayList<>();
+    for (ClaimedSentence each : withRepetitions(sep, added, claims)) {
+      if (each.isClaimed() || !isRepeated(each.sentence(), requirements)) {
+        requirements.add(each);
+      }
+    }
+    return List.copyOf(requirements);
+  }
+
+  /** The same with the sentences that another page has in almost the same words. */
+  public static List<ClaimedSentence> withRepetitions(
+      long sep, List<NormativeSentence> added, ClaimIndex claims) {
     List<ClaimedSentence> sentences = distinct(added, claims);
     Optional<Restatements> restatements =
         sentences.stream().allMatch(ClaimedSentence::isClaimed)
             ? Optional.empty()
             : Optional.of(restatements(sep, sentences, claims));
-    List<ClaimedSentence> requirements = new ArrayList<>();
-    for (ClaimedSentence each : sentences) {
-      List<Claim> found =
-          each.isClaimed()
-              ? each.claims()
-              : restatements.flatMap(all -> all.of(each.sentence())).stream().toList();
-      if (!found.isEmpty() || !isRepeated(each.sentence(), requirements)) {
-        requirements.add(new ClaimedSentence(each.sentence(), found));
-      }
-    }
-    return List.copyOf(requirements);
+    return sentences.stream()
+        .map(
+            each ->
+                each.isClaimed()
+                    ? each
+                    : new ClaimedSentence(
+                        each.sentence(),
+                        restatements.flatMap(all -> all.of(each.sentence())).stream().toList()))
+        .toList();
   }
 
   private static Restatements restatements(
