@@ -45,7 +45,8 @@ public final class SentenceSetDiff {
     return added.stream()
         .flatMap(
             unit ->
-                mostSimilar(unit, removed, Set.of()).stream().map(each -> new EditedSentence(each, unit)))
+                mostSimilar(unit, removed, Set.of()).stream()
+                    .map(each -> new EditedSentence(each, unit)))
         .toList();
   }
 
