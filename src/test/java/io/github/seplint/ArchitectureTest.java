@@ -45,8 +45,20 @@ final class ArchitectureTest {
   private static final Map<String, List<String>> LAYERS = new LinkedHashMap<>();
 
   static {
-    layer("cli", "report", "project", "rules", "config", "lint", "coverage", "sdk", "manifest");
+    layer(
+        "cli",
+        "server",
+        "report",
+        "project",
+        "rules",
+        "config",
+        "lint",
+        "coverage",
+        "sdk",
+        "manifest");
     more("cli", "results", "spec", "suite", "sep", "git", "json", "text");
+    layer("server", "project", "rules", "config", "lint", "results", "spec", "suite", "sep");
+    more("server", "git", "mdx", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
     more("report", "mdx", "json", "text");
     layer("project", "rules", "config", "lint", "manifest", "results", "spec", "suite", "git");
@@ -151,6 +163,8 @@ final class ArchitectureTest {
     home("com.github.difflib..", "report");
     home("org.commonmark..", "report", "mdx");
     home("gg.jte..", "report");
+    home("org.eclipse.lsp4j..", "server");
+    home("com.google.gson..", "server");
   }
 
   private static void home(String library, String... packages) {

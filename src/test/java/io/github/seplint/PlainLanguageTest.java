@@ -62,6 +62,11 @@ final class PlainLanguageTest {
     for (String file : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md")) {
       scanMarkdown(Path.of(file), Set.of());
     }
+    try (Stream<Path> pages = Files.list(Path.of("docs"))) {
+      for (Path page : pages.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+        scanMarkdown(page, Set.of());
+      }
+    }
     Set<String> quotable = wordsOfFixtures();
     for (Path page : files("rules", ".md")) {
       scanMarkdown(page, quotable);

@@ -9,12 +9,15 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.diff.DiffCommand;
+import io.github.seplint.cli.expectedfailures.ExpectedFailuresUpdateCommand;
+import io.github.seplint.cli.expectedfailures.ExpectedFailuresUpgradeCommand;
 import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
 import io.github.seplint.cli.report.ReportCommand;
 import io.github.seplint.cli.rules.RuleCommands;
 import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
+import io.github.seplint.cli.server.ServerCommand;
 import io.github.seplint.cli.spec.SpecLockCommands;
 import io.github.seplint.cli.spec.SpecSentenceCommands;
 import java.util.List;
@@ -35,6 +38,9 @@ public enum CommandTree {
   DIFF,
   SCENARIOS,
   SCENARIOS_IMPORT,
+  EXPECTED_FAILURES("expected-failures"),
+  EXPECTED_FAILURES_UPDATE("expected-failures update"),
+  EXPECTED_FAILURES_UPGRADE("expected-failures upgrade"),
   SPEC,
   SPEC_LIST,
   SPEC_COVERAGE,
@@ -44,11 +50,23 @@ public enum CommandTree {
   HOOK,
   HOOK_INSTALL,
   HOOK_UNINSTALL,
+  SERVER,
   COMPLETION;
+
+  private final String path;
+
+  CommandTree() {
+    this.path = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A command whose words contain hyphens. */
+  CommandTree(String path) {
+    this.path = path;
+  }
 
   /** Returns the words that select it, separated by a space. */
   String path() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return path;
   }
 
   /** Returns the last word that selects it. */
@@ -67,6 +85,9 @@ public enum CommandTree {
       case DIFF -> new DiffCommand(console);
       case SCENARIOS -> new ScenariosCommand(console);
       case SCENARIOS_IMPORT -> new ScenariosImportCommand(console);
+      case EXPECTED_FAILURES -> new CommandGroup(CommandGroup.EXPECTED_FAILURES);
+      case EXPECTED_FAILURES_UPDATE -> new ExpectedFailuresUpdateCommand(console);
+      case EXPECTED_FAILURES_UPGRADE -> new ExpectedFailuresUpgradeCommand(console);
       case SPEC -> new CommandGroup(CommandGroup.SPEC);
       case SPEC_LIST -> new SpecSentenceCommands.ListCommand(console);
       case SPEC_COVERAGE -> new SpecSentenceCommands.CoverageCommand(console);
@@ -76,6 +97,7 @@ public enum CommandTree {
       case HOOK -> new CommandGroup(CommandGroup.HOOK);
       case HOOK_INSTALL -> new PreCommitHook.InstallCommand(console);
       case HOOK_UNINSTALL -> new PreCommitHook.UninstallCommand(console);
+      case SERVER -> new ServerCommand(console);
       case COMPLETION -> new CompletionCommand(console);
     };
   }
@@ -132,6 +154,11 @@ public enum CommandTree {
             .example("check src/seps/", "check a directory")
             .example("check --fix sep-7001.yaml", "apply safe fixes")
             .example("explain check-id-prefix", "show the documentation of a rule");
+
+    static final CommandModel EXPECTED_FAILURES =
+        CommandModel.of("Maintain the expected failures of conformance runs")
+            .example("expected-failures update --results results", "update the file")
+            .example("expected-failures upgrade --to 0.2.0-alpha.12", "find entries to change");
 
     static final CommandModel SPEC =
         CommandModel.of("Compare traceability files with the specification")

@@ -31,7 +31,10 @@ public final class Seplint {
     } catch (UsageException e) {
       e.messages().forEach(console::printError);
       return ExitCode.USAGE;
-    } catch (InvalidFileException | SpecException | GitException e) {
+    } catch (InvalidFileException e) {
+      console.printProblems(e.problems());
+      return ExitCode.USAGE;
+    } catch (SpecException | GitException e) {
       console.printError(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (OutOfMemoryError e) {

@@ -5,6 +5,7 @@ import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.lint.Severity;
 import io.github.seplint.suite.FileKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import java.util.Optional;
  * @param minTested minimum coverage of every SEP, in percent
  * @param minTestedBySep minimum coverage by SEP number
  * @param kinds the kinds of files; a later one takes precedence
- * @param rules settings by rule id or group
+ * @param preset the severities that {@code rules} change
+ * @param rules settings by rule id or group; a later map takes precedence over an earlier one,
+ *     whatever the names in them
  * @param overrides rule settings for some files; a later one takes precedence
  * @param sdks in the order of the columns of a report
  * @param runs conformance runs and their files of expected failures
@@ -36,7 +39,8 @@ public record Config(
     Map<Long, BigDecimal> minTestedBySep,
     LintSettings settings,
     List<KindOverride> kinds,
-    Map<String, RuleSetting> rules,
+    Preset preset,
+    List<Map<String, RuleSetting>> rules,
     List<FileOverride> overrides,
     List<SdkSource> sdks,
     List<TestRun> runs) {
@@ -92,7 +96,8 @@ public record Config(
           Map.of(),
           LintSettings.DEFAULT,
           List.of(),
-          Map.of(),
+          Preset.RECOMMENDED,
+          List.of(),
           List.of(),
           List.of(),
           List.of());
@@ -101,13 +106,15 @@ public record Config(
     return Optional.ofNullable(values.get(key));
   }
 
-  /** The lowest severity that fails a run. */
-  public Severity failOn() {
-    return value("failOn").flatMap(Severity::of).orElse(Severity.WARNING);
+  /** The lowest severity that fails a run: a severity, or {@code never}. */
+  public String failOn() {
+    return value("failOn").orElse(Severity.WARNING.word());
   }
 
-  /** The same with other settings of rules. */
+  /** The same with further settings of rules, which take precedence. */
   public Config withRules(Map<String, RuleSetting> settings) {
+    List<Map<String, RuleSetting>> layers = new ArrayList<>(rules);
+    layers.add(Map.copyOf(settings));
     return new Config(
         files,
         exclude,
@@ -118,7 +125,27 @@ public record Config(
         minTestedBySep,
         this.settings,
         kinds,
+        preset,
+        layers,
+        overrides,
+        sdks,
+        runs);
+  }
+
+  /** The same with another preset. */
+  Config withPreset(Preset other) {
+    return new Config(
+        files,
+        exclude,
+        values,
+        specs,
+        reportOutputs,
+        minTested,
+        minTestedBySep,
         settings,
+        kinds,
+        other,
+        rules,
         overrides,
         sdks,
         runs);

@@ -2,61 +2,100 @@ package io.github.seplint.config;
 
 import io.github.seplint.config.Config.FileOverride;
 import io.github.seplint.config.Config.KindOverride;
-import io.github.seplint.config.Config.RuleSetting;
 import io.github.seplint.config.Config.SdkSource;
 import io.github.seplint.config.Config.TestRun;
 import io.github.seplint.git.IgnorePatterns;
 import io.github.seplint.lint.LintInputs.LintSettings;
-import io.github.seplint.lint.RuleNames;
-import io.github.seplint.lint.Severity;
 import io.github.seplint.schema.ValidatedFile;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.Timeline;
-import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.InvalidFileException;
+import io.github.seplint.text.InvalidFileException.FileProblem;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
-import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads {@code seplint.yaml}. */
+/**
+ * Reads a configuration on top of another: what it sets replaces what that one sets, key by key;
+ * its rules, overrides and kinds take precedence.
+ */
 public final class ConfigParser {
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
   private static final Pattern SEP_NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final SourceText source;
-  private final Supplier<Map<String, Map<String, Object>>> rules;
+  private final RuleSettingParser ruleSettings;
+  private final List<FileProblem> problems = new ArrayList<>();
 
   private ConfigParser(SourceText source, Supplier<Map<String, Map<String, Object>>> rules) {
     this.source = source;
-    this.rules = rules;
+    this.ruleSettings = new RuleSettingParser(rules, this::invalid);
+  }
+
+  /** Reads the configurations that others extend. */
+  @FunctionalInterface
+  public interface ExtendedConfigs {
+    /** Refuses all. */
+    ExtendedConfigs NONE =
+        (from, name, base) -> {
+          throw new InvalidFileException(from, name.span(), "configurations cannot be extended");
+        };
+
+    /**
+     * Reads a configuration on top of another.
+     *
+     * @param from the configuration that extends it
+     * @param name its file
+     * @throws InvalidFileException if it is invalid or cannot be read
+     */
+    Config read(SourceText from, YamlScalar name, Config base);
   }
 
   /**
-   * Reads a configuration; throws {@link InvalidFileException} if it is invalid. Gets the default
-   * options of each rule, by rule id, only if it names rules.
+   * Reads a configuration that extends no file; throws {@link InvalidFileException} if it is
+   * invalid. Gets the default options of each rule, by rule id, only if it names rules.
    */
   public static Config read(SourceText source, Supplier<Map<String, Map<String, Object>>> rules) {
+    return read(source, rules, Config.DEFAULT, ExtendedConfigs.NONE);
+  }
+
+  /** Reads a configuration on top of another; throws with all problems if it is invalid. */
+  public static Config read(
+      SourceText source,
+      Supplier<Map<String, Map<String, Object>>> rules,
+      Config base,
+      ExtendedConfigs extended) {
     if (source.text().isBlank()) {
-      return Config.DEFAULT;
+      return base;
     }
-    YamlMapping root = ValidatedFile.read(source, "seplint.schema.json").mapping();
-    return new ConfigParser(source, rules).read(root);
+    ValidatedFile file = ValidatedFile.of(source, "seplint.schema.json");
+    ConfigParser parser = new ConfigParser(source, rules);
+    parser.problems.addAll(file.problems());
+    List<FileProblem> others = new ArrayList<>();
+    Config config =
+        parser.read(file.valid(), parser.extended(file.valid(), base, extended, others));
+    parser.problems.sort(Comparator.comparingInt(ConfigParser::offset));
+    others.addAll(parser.problems);
+    if (!others.isEmpty()) {
+      throw new InvalidFileException(others);
+    }
+    return config;
   }
 
   /**
@@ -80,26 +119,72 @@ public final class ConfigParser {
         .orElse(source.path());
   }
 
-  private Config read(YamlMapping root) {
+  private static int offset(FileProblem problem) {
+    return problem.place().map(place -> place.span().start()).orElse(0);
+  }
+
+  /** The configuration that this one extends; adds the problems of other files to a list. */
+  private Config extended(
+      YamlMapping root, Config base, ExtendedConfigs configs, List<FileProblem> others) {
+    Config result = base;
+    for (YamlNode item :
+        root.scalar("extends").map(List::<YamlNode>of).orElseGet(() -> root.items("extends"))) {
+      YamlScalar name = (YamlScalar) item;
+      Optional<Preset> preset = Preset.of(name.value());
+      try {
+        result =
+            preset.isPresent()
+                ? result.withPreset(preset.get())
+                : configs.read(source, name, result);
+      } catch (InvalidFileException e) {
+        others.addAll(e.problems());
+      }
+    }
+    return result;
+  }
+
+  private Config read(YamlMapping root, Config base) {
     YamlMapping report = root.mapping("report");
-    Map<String, String> values = texts(root);
+    Map<String, String> values = merged(base.values(), texts(root));
     texts(report).forEach((key, value) -> values.put("report." + key, value));
-    return new Config(
-        files(root),
-        root.texts("exclude"),
-        values,
-        specs(root),
-        texts(report.mapping("outputs")),
-        report.text("minTested").map(ConfigParser::percent),
-        minTestedBySep(report),
-        settings(root),
-        root.mapping("kinds").entries().stream().map(ConfigParser::kind).toList(),
-        rules(root),
-        root.mappings("overrides").stream()
-            .map(each -> new FileOverride(IgnorePatterns.ofGlobs(each.texts("files")), rules(each)))
-            .toList(),
-        root.mappings("sdks").stream().map(ConfigParser::sdk).toList(),
-        root.mappings("runs").stream().map(this::run).toList());
+    Config config =
+        new Config(
+            replaced(base.files(), files(root)),
+            replaced(base.exclude(), root.texts("exclude")),
+            values,
+            merged(base.specs(), specs(root)),
+            merged(base.reportOutputs(), texts(report.mapping("outputs"))),
+            report.text("minTested").map(ConfigParser::percent).or(base::minTested),
+            merged(base.minTestedBySep(), minTestedBySep(report)),
+            settings(root, base.settings()),
+            appended(base.kinds(), root.mapping("kinds").entries(), ConfigParser::kind),
+            base.preset(),
+            base.rules(),
+            appended(base.overrides(), root.mappings("overrides"), this::override),
+            replaced(base.sdks(), root.mappings("sdks").stream().map(ConfigParser::sdk).toList()),
+            replaced(base.runs(), root.mappings("runs").stream().map(this::run).toList()));
+    return root.mapping("rules").entries().isEmpty()
+        ? config
+        : config.withRules(ruleSettings.read(root));
+  }
+
+  private static <T> List<T> replaced(List<T> base, List<T> own) {
+    return own.isEmpty() ? base : own;
+  }
+
+  private static <T, U> List<T> appended(List<T> base, List<U> own, Function<U, T> reader) {
+    return Stream.concat(base.stream(), own.stream().map(reader)).toList();
+  }
+
+  private static <K, V> Map<K, V> merged(Map<K, V> base, Map<K, V> own) {
+    Map<K, V> all = new LinkedHashMap<>(base);
+    all.putAll(own);
+    return all;
+  }
+
+  private FileOverride override(YamlMapping override) {
+    return new FileOverride(
+        IgnorePatterns.ofGlobs(override.texts("files")), ruleSettings.read(override));
   }
 
   private static SdkSource sdk(YamlMapping sdk) {
@@ -107,16 +192,12 @@ public final class ConfigParser {
   }
 
   private TestRun run(YamlMapping run) {
-    YamlScalar file = run.required("expectedFailures");
     run.scalar("specVersion")
         .filter(version -> !Timeline.isDate(version.value()))
-        .ifPresent(
-            version -> {
-              throw invalid(version.span(), "`specVersion` is not a dated version");
-            });
+        .ifPresent(version -> invalid(version.span(), "`specVersion` is not a dated version"));
     List<String> results = run.texts("results");
     return new TestRun(
-        file.value(),
+        run.text("expectedFailures").orElse(""),
         results.isEmpty() ? run.text("results").stream().toList() : results,
         run.text("leg"),
         run.text("specVersion"),
@@ -127,7 +208,7 @@ public final class ConfigParser {
   private Map<String, String> specs(YamlMapping root) {
     for (YamlEntry entry : root.mapping("specs").entries()) {
       if (!WEB_ADDRESS.matcher(entry.name()).matches()) {
-        throw invalid(entry.key().span(), "`" + entry.name() + "` is not a web address");
+        invalid(entry.key().span(), "`" + entry.name() + "` is not a web address");
       }
     }
     return texts(root.mapping("specs"));
@@ -141,54 +222,57 @@ public final class ConfigParser {
   private List<String> files(YamlMapping root) {
     for (YamlNode item : root.items("files")) {
       if (((YamlScalar) item).value().indexOf('\0') >= 0) {
-        throw invalid(item.span(), "file name contains a NUL character");
+        invalid(item.span(), "file name contains a NUL character");
       }
     }
     return root.texts("files");
   }
 
-  private LintSettings settings(YamlMapping root) {
-    List<String> versions = root.texts("specVersions");
+  private LintSettings settings(YamlMapping root, LintSettings base) {
     YamlMapping extensions = root.mapping("extensions");
     return new LintSettings(
-        versions.isEmpty() ? LintSettings.SPEC_VERSIONS : versions.stream().sorted().toList(),
-        extensions.entries().stream()
-            .map(entry -> new LintSettings.Extension(entry.name(), seps(extensions, entry)))
-            .toList(),
-        root.scalar("sepsDir").map(this::directory),
-        root.text("suite").stream().toList());
+        replaced(base.specVersions(), root.texts("specVersions").stream().sorted().toList()),
+        replaced(
+            base.extensions(),
+            extensions.entries().stream()
+                .map(entry -> new LintSettings.Extension(entry.name(), seps(extensions, entry)))
+                .toList()),
+        root.scalar("sepsDir").flatMap(this::directory).or(base::sepsDir),
+        replaced(base.suites(), root.text("suite").stream().toList()));
   }
 
   /** Normalizes a relative directory, as {@code ./src/seps/}. */
-  private String directory(YamlScalar written) {
+  private Optional<String> directory(YamlScalar written) {
     try {
       Path path = Path.of(written.value());
       if (!path.isAbsolute()) {
-        return path.normalize().toString().replace('\\', '/');
+        return Optional.of(path.normalize().toString().replace('\\', '/'));
       }
+      invalid(written.span(), "`sepsDir` must be relative to the directory of this file");
     } catch (InvalidPathException e) {
-      throw invalid(written.span(), "`sepsDir` is not a directory");
+      invalid(written.span(), "`sepsDir` is not a directory");
     }
-    throw invalid(written.span(), "`sepsDir` must be relative to the directory of this file");
+    return Optional.empty();
   }
 
   private List<Long> seps(YamlMapping extensions, YamlEntry extension) {
-    return extensions.items(extension.name()).stream()
-        .map(
-            item ->
-                ((YamlScalar) item)
-                    .integer()
-                    .orElseThrow(() -> invalid(item.span(), "SEP number is too large")))
-        .toList();
+    List<Long> seps = new ArrayList<>();
+    for (YamlNode item : extensions.items(extension.name())) {
+      ((YamlScalar) item)
+          .integer()
+          .ifPresentOrElse(seps::add, () -> invalid(item.span(), "SEP number is too large"));
+    }
+    return seps;
   }
 
   private Map<Long, BigDecimal> minTestedBySep(YamlMapping report) {
     Map<Long, BigDecimal> bySep = new LinkedHashMap<>();
     for (YamlEntry entry : report.mapping("minTestedBySep").entries()) {
-      if (!SEP_NUMBER.matcher(entry.name()).matches()) {
-        throw invalid(entry.key().span(), "invalid SEP number `" + entry.name() + "`");
+      if (SEP_NUMBER.matcher(entry.name()).matches()) {
+        bySep.put(Long.parseLong(entry.name()), percent(text(entry)));
+      } else {
+        invalid(entry.key().span(), "invalid SEP number `" + entry.name() + "`");
       }
-      bySep.put(Long.parseLong(entry.name()), percent(text(entry)));
     }
     return bySep;
   }
@@ -208,90 +292,11 @@ public final class ConfigParser {
     return new BigDecimal(percent.substring(0, percent.length() - 1));
   }
 
-  private Map<String, RuleSetting> rules(YamlMapping owner) {
-    Map<String, RuleSetting> settings = new LinkedHashMap<>();
-    for (YamlEntry entry : owner.mapping("rules").entries()) {
-      RuleNames names = RuleNames.ofIds(rules.get().keySet());
-      if (!names.contains(entry.name())) {
-        throw invalid(entry.key().span(), names.unknown(entry.name()));
-      }
-      settings.put(entry.name(), setting(entry));
-    }
-    return settings;
-  }
-
-  private RuleSetting setting(YamlEntry setting) {
-    if (setting.value() instanceof YamlScalar severity) {
-      return new RuleSetting(Severity.of(severity.value()), Map.of());
-    }
-    YamlMapping mapping = (YamlMapping) setting.value();
-    Map<String, Object> options = new LinkedHashMap<>();
-    for (YamlEntry entry : mapping.entries()) {
-      if (!entry.name().equals("severity")) {
-        options.put(entry.name(), option(setting.name(), entry));
-      }
-    }
-    return new RuleSetting(mapping.text("severity").flatMap(Severity::of), options);
-  }
-
-  /** The value of an option, which has the type of its default; groups have no options. */
-  private Object option(String rule, YamlEntry entry) {
-    Optional<Map<String, Object>> defaults = Optional.ofNullable(rules.get().get(rule));
-    if (defaults.isEmpty()) {
-      throw invalid(
-          entry.key().span(),
-          "`%s` is a group, which takes only `severity`; set options for single rules"
-              .formatted(rule));
-    }
-    String name = entry.name();
-    Object byDefault = defaults.get().get(name);
-    YamlNode node = entry.value();
-    if (byDefault instanceof Integer) {
-      return integer(node)
-          .orElseThrow(() -> invalid(node.span(), "`" + name + "` must be an integer"));
-    }
-    if (byDefault instanceof String) {
-      return string(node)
-          .orElseThrow(() -> invalid(node.span(), "`" + name + "` must be a string"));
-    }
-    if (byDefault instanceof List) {
-      return strings(node)
-          .orElseThrow(() -> invalid(node.span(), "`" + name + "` must be a list of strings"));
-    }
-    List<String> known = new ArrayList<>(defaults.get().keySet());
-    known.add("severity");
-    throw invalid(
-        entry.key().span(),
-        "`%s` has no option `%s`%s".formatted(rule, name, DidYouMean.didYouMean(name, known)));
-  }
-
-  private static Optional<Integer> integer(YamlNode node) {
-    OptionalLong number =
-        node instanceof YamlScalar scalar ? scalar.integer() : OptionalLong.empty();
-    return number.stream()
-        .filter(each -> each >= 0 && each <= Integer.MAX_VALUE)
-        .mapToObj(each -> (int) each)
-        .findFirst();
-  }
-
-  private static Optional<String> string(YamlNode node) {
-    return node instanceof YamlScalar scalar && scalar.isString()
-        ? Optional.of(scalar.value())
-        : Optional.empty();
-  }
-
-  private static Optional<List<String>> strings(YamlNode node) {
-    return node instanceof YamlSequence list
-            && list.items().stream().allMatch(item -> string(item).isPresent())
-        ? Optional.of(list.items().stream().flatMap(item -> string(item).stream()).toList())
-        : Optional.empty();
-  }
-
   private static String text(YamlEntry entry) {
     return ((YamlScalar) entry.value()).value();
   }
 
-  private InvalidFileException invalid(Span span, String message) {
-    return new InvalidFileException(source, span, message);
+  private void invalid(Span span, String message) {
+    problems.add(FileProblem.of(source, span, message));
   }
 }

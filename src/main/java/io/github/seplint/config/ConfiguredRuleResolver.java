@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
 public final class ConfiguredRuleResolver implements RuleResolver {
   private final List<RuleInfo> rules;
   private final Config config;
-  private final Predicate<RuleInfo> selected;
+  private final BiPredicate<RuleInfo, Severity> selected;
   private final UnaryOperator<String> rootPath;
 
   /**
@@ -30,13 +31,26 @@ public final class ConfiguredRuleResolver implements RuleResolver {
       new ConcurrentHashMap<>();
 
   /**
+   * The rules as configured, of which some are selected.
+   *
    * @param selected whether a rule may run at all
-   * @param rootPath maps display paths to paths relative to the directory of the configuration
    */
   public ConfiguredRuleResolver(
       List<RuleInfo> rules,
       Config config,
       Predicate<RuleInfo> selected,
+      UnaryOperator<String> rootPath) {
+    this(rules, config, (rule, severity) -> selected.test(rule), rootPath);
+  }
+
+  /**
+   * @param selected whether a rule may run with a severity
+   * @param rootPath maps display paths to paths relative to the directory of the configuration
+   */
+  public ConfiguredRuleResolver(
+      List<RuleInfo> rules,
+      Config config,
+      BiPredicate<RuleInfo, Severity> selected,
       UnaryOperator<String> rootPath) {
     this.rules = rules;
     this.config = config;
@@ -80,26 +94,36 @@ public final class ConfiguredRuleResolver implements RuleResolver {
   /** Applies settings in ascending precedence: overrides come last, for an id or a group. */
   private ConfiguredRule configure(RuleInfo rule, FileKind kind, BitSet matching) {
     Map<String, Object> options = new HashMap<>(rule.options());
-    Severity severity = apply(config.rules(), rule, rule.severity(kind), options);
+    Severity severity = apply(config.rules(), rule, config.preset().severity(rule, kind), options);
     for (int i = matching.nextSetBit(0); i >= 0; i = matching.nextSetBit(i + 1)) {
-      severity = apply(config.overrides().get(i).rules(), rule, severity, options);
+      severity = apply(List.of(config.overrides().get(i).rules()), rule, severity, options);
     }
     return new ConfiguredRule(
-        rule, selected.test(rule) ? severity : Severity.OFF, Map.copyOf(options));
+        rule, selected.test(rule, severity) ? severity : Severity.OFF, Map.copyOf(options));
+  }
+
+  /** Returns whether a rule is off in files of a kind, unless `overrides` enable it. */
+  public static boolean isOff(RuleInfo rule, Config config) {
+    return rule.files().stream()
+        .map(kind -> config.preset().severity(rule, kind))
+        .map(severity -> apply(config.rules(), rule, severity, new HashMap<>()))
+        .anyMatch(severity -> severity == Severity.OFF);
   }
 
   /** Adds the configured options, and returns the configured severity. */
   private static Severity apply(
-      Map<String, RuleSetting> settings,
+      List<Map<String, RuleSetting>> layers,
       RuleInfo rule,
       Severity severity,
       Map<String, Object> options) {
     Severity result = severity;
-    for (String name : RuleNames.of(rule)) {
-      RuleSetting setting = settings.get(name);
-      if (setting != null) {
-        result = setting.severity().orElse(result);
-        options.putAll(setting.options());
+    for (Map<String, RuleSetting> settings : layers) {
+      for (String name : RuleNames.of(rule)) {
+        RuleSetting setting = settings.get(name);
+        if (setting != null) {
+          result = setting.severity().orElse(result);
+          options.putAll(setting.options());
+        }
       }
     }
     return result;

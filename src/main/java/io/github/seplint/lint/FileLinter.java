@@ -61,6 +61,17 @@ final class FileLinter {
       List<SuppressedDiagnostic> suppressed,
       List<RuleFailure> failures) {
 
+    /** The same, to which other project rules may add. */
+    FileReport copy() {
+      return new FileReport(
+          file,
+          rules,
+          suppressions.copy(),
+          new ArrayList<>(diagnostics),
+          new ArrayList<>(suppressed),
+          new ArrayList<>(failures));
+    }
+
     /** Adds a diagnostic for a finding, or a suppressed one. */
     void add(Diagnostic diagnostic, Optional<Suppression> suppression) {
       if (suppression.isPresent()) {

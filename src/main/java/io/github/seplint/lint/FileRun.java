@@ -3,6 +3,8 @@ package io.github.seplint.lint;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.RequirementSet;
+import io.github.seplint.suite.SuiteReleases;
+import io.github.seplint.suite.Timeline;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,23 @@ public record FileRun(
   /** The same run, scored by requirement sets. */
   public FileRun scoredBy(List<RequirementSet> sets) {
     return new FileRun(results, sides, specVersion, sets, suites);
+  }
+
+  /** The tested specification version: as configured, otherwise the only one in a file name. */
+  public Optional<String> specVersion(String path, Timeline timeline) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    List<String> named = timeline.versions().stream().filter(name::contains).toList();
+    return specVersion.or(() -> named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty());
+  }
+
+  /** The same run with other results. */
+  public FileRun withResults(RunResults other) {
+    return new FileRun(Optional.of(other), sides, specVersion, requirements, suites);
+  }
+
+  /** Returns whether the suite accepts expected failures of single checks. */
+  public boolean supportsChecks() {
+    return suites.stream().allMatch(SuiteReleases::supportsChecks);
   }
 
   /** Returns whether a failure of a scenario counts. */

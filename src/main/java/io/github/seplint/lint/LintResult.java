@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -51,10 +52,13 @@ public record LintResult(
     rules = Collections.unmodifiableMap(rules);
   }
 
-  /** Returns whether a diagnostic has at least a severity. */
-  public boolean reaches(Severity severity) {
+  /** Returns whether a diagnostic has at least a severity, if one is given. */
+  public boolean reaches(Optional<Severity> severity) {
+    if (severity.isEmpty()) {
+      return false;
+    }
     for (Diagnostic each : diagnostics) {
-      if (each.severity().atLeast(severity)) {
+      if (each.severity().atLeast(severity.get())) {
         return true;
       }
     }

@@ -65,7 +65,22 @@ public final class Linter {
    */
   public LintResult lint(
       List<InputFile> files, IntConsumer progress, Consumer<ParsedInput> parsed) {
-    ProjectLinter project = new ProjectLinter(files, inputs);
+    ProjectLinter project = project(files);
+    lint(files, progress, parsed, project);
+    return project.lint();
+  }
+
+  /** A run for some files, to which the reports of others can be added. */
+  ProjectLinter project(List<InputFile> files) {
+    return new ProjectLinter(files, inputs);
+  }
+
+  /** Checks each of some files on its own. */
+  void lint(
+      List<InputFile> files,
+      IntConsumer progress,
+      Consumer<ParsedInput> parsed,
+      ProjectLinter project) {
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     Runnable worker =
@@ -76,7 +91,6 @@ public final class Linter {
           }
         };
     runOnThreads(Math.min(threads, files.size()), worker);
-    return project.lint();
   }
 
   private void lint(InputFile file, Consumer<ParsedInput> parsed, ProjectLinter project) {

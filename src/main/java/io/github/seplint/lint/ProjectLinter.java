@@ -52,6 +52,11 @@ final class ProjectLinter {
     reports.put(report.file().path(), report);
   }
 
+  /** The report of a file, if it could be checked. */
+  synchronized Optional<FileReport> report(String path) {
+    return Optional.ofNullable(reports.get(path));
+  }
+
   synchronized void addUnreadable(String path, String reason) {
     unreadable.put(path, new FileReadError(path, reason));
   }

@@ -70,6 +70,11 @@ public record RuleInfo(
     return offFor.contains(kind) ? Severity.OFF : severity;
   }
 
+  /** Returns the severity if the rule is enabled although it is off by default. */
+  public Severity enabledSeverity() {
+    return severity == Severity.OFF ? Severity.WARNING : severity;
+  }
+
   /** Returns whether the rule is off by default, everywhere or for some kinds of files. */
   public boolean isOffByDefault() {
     return severity == Severity.OFF || !offFor.isEmpty();

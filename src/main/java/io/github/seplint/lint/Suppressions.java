@@ -51,6 +51,13 @@ public final class Suppressions {
     }
   }
 
+  /** The same with the same use, to be used further. */
+  Suppressions copy() {
+    Suppressions copy = new Suppressions(all, idle);
+    copy.used.addAll(used);
+    return copy;
+  }
+
   private Scope addScope(Span span) {
     Scope scope = new Scope(span, new HashMap<>(), new HashSet<>());
     scopes.computeIfAbsent(span.start(), key -> new ArrayList<>()).add(scope);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,11 @@ record ConfigFinder(DisplayPaths displayPaths, boolean allowsOutside) {
   /** The named file; throws if it does not exist. */
   Path named(String name) {
     Path file = Project.resolve(displayPaths.directory(), name);
-    UsageException.throwIf(!Files.isRegularFile(file), "no such configuration file: " + name);
+    UsageException.throwIf(
+        !Files.isRegularFile(file),
+        "no such configuration file: "
+            + name
+            + (name.contains("=") ? "; a setting is written as <key>=<value>" : ""));
     return file;
   }
 
@@ -38,7 +43,7 @@ record ConfigFinder(DisplayPaths displayPaths, boolean allowsOutside) {
 
   private void check(Path file, boolean aboveRepository) {
     String display = displayPaths.of(file);
-    new PathGuard(file.resolveSibling(""), Optional.empty(), allowsOutside).check(display, file);
+    new PathGuard(file.resolveSibling(""), List.of(), allowsOutside).check(display, file);
     UsageException.throwIf(
         aboveRepository,
         display

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -57,6 +58,23 @@ public record ConfiguredRuns(Map<String, List<FileRun>> runs, Map<Path, String> 
                   run.suite().map(List::of).orElse(suites)));
     }
     return new ConfiguredRuns(runs, all);
+  }
+
+  /**
+   * Returns a note about merged results: the latest run would hide those of other versions, which
+   * expected failures may be about.
+   *
+   * @param versions the known versions of the specification
+   */
+  public static Optional<String> mixedVersions(RunResults results, List<String> versions) {
+    Set<String> mixed = results.mixedVersions(versions);
+    return mixed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "note: results of the same scenarios at "
+                + String.join(", ", mixed)
+                + " are merged, and the latest run counts; set `runs` to compare each file of"
+                + " expected failures with its own results");
   }
 
   private static List<Side> sides(String leg) {

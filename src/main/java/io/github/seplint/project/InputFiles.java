@@ -54,6 +54,20 @@ public record InputFiles(
     return find(project, arguments, FileFinder.anyKind(project, Optional.empty()));
   }
 
+  /**
+   * Selects the files that a search in their directories would find.
+   *
+   * @param contents of files, which need not exist, by absolute path
+   */
+  public static InputFiles recognized(Project project, Map<Path, InputFile.Content> contents) {
+    FileFinder finder = FileFinder.anyKind(project, Optional.of(contents));
+    contents.keySet().stream()
+        .flatMap(path -> Optional.ofNullable(path.getParent()).stream())
+        .distinct()
+        .forEach(directory -> finder.add(directory.toString()));
+    return recorded(project, finder, Optional.empty(), false);
+  }
+
   /** Finds traceability files on disk; throws if there are arguments that match none. */
   public static InputFiles findSepFiles(Project project, List<String> arguments) {
     FileFinder finder = FileFinder.sepFiles(project, project.workingDirectory(), Optional.empty());

@@ -5,6 +5,7 @@ import io.github.seplint.git.RepositoryBoundary;
 import io.github.seplint.text.RealPath;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,10 @@ import java.util.Optional;
  * restricted.
  *
  * @param root directory of the configuration, or the working directory without one
- * @param source text of the configuration, if there is one
+ * @param sources texts of the configuration and of those that it extends, if there are any
  * @param allowsOutside whether paths may point anywhere
  */
-public record PathGuard(Path root, Optional<SourceText> source, boolean allowsOutside) {
+public record PathGuard(Path root, List<SourceText> sources, boolean allowsOutside) {
   public static final String FLAG = "--allow-outside";
 
   /** The reason why a symlink is not followed. */
@@ -62,7 +63,11 @@ public record PathGuard(Path root, Optional<SourceText> source, boolean allowsOu
 
   /** The location of a value in the configuration, as the start of a message; empty without one. */
   public String location(String key, String value) {
-    return source.map(text -> ConfigParser.location(text, key, value) + ": ").orElse("");
+    return sources.stream()
+        .map(text -> ConfigParser.location(text, key, value))
+        .reduce((found, other) -> found.contains(":") ? found : other)
+        .map(found -> found + ": ")
+        .orElse("");
   }
 
   /** Checks a file that is read because it exists; throws if it is a symlink to outside. */

@@ -1,16 +1,15 @@
 package io.github.seplint.project;
 
 import io.github.seplint.config.Config;
-import io.github.seplint.config.ConfigParser;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestReader;
 import io.github.seplint.results.RunResults;
-import io.github.seplint.rules.RuleCatalog;
 import io.github.seplint.text.RealPath;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Project {
   private final Config config;
-  private final Optional<Path> configFile;
+  private final List<Path> configFiles;
   private final PathGuard guard;
   private final DisplayPaths displayPaths;
   private final DisplayPaths rootPaths;
@@ -34,13 +33,13 @@ public final class Project {
   private final Set<Path> resultDirectories = new HashSet<>();
 
   private Project(
-      DisplayPaths displayPaths, Config config, Optional<Path> configFile, PathGuard guard) {
+      DisplayPaths displayPaths, Config config, List<Path> configFiles, PathGuard guard) {
     this.displayPaths = displayPaths;
     this.config = config;
-    this.configFile = configFile;
+    this.configFiles = List.copyOf(configFiles);
     this.guard = guard;
     this.rootPaths = new DisplayPaths(guard.root());
-    configFile.ifPresent(inputs::add);
+    inputs.addAll(configFiles);
     inputs.add(lockFile());
   }
 
@@ -49,24 +48,33 @@ public final class Project {
    * {@code seplint.yaml} upwards; throws if it cannot be read, or must be named to be used.
    */
   public static Project find(Path workingDirectory, Optional<String> named, boolean allowsOutside) {
+    return find(workingDirectory, new ConfigSource(named, List.of(), false), allowsOutside);
+  }
+
+  /** Finds the project of an absolute directory, with a configuration from some source. */
+  public static Project find(Path workingDirectory, ConfigSource source, boolean allowsOutside) {
     DisplayPaths displayPaths = new DisplayPaths(workingDirectory);
-    ConfigFinder finder = new ConfigFinder(displayPaths, allowsOutside);
-    Optional<Path> file = named.isPresent() ? named.map(finder::named) : finder.nearest();
-    Optional<SourceText> source = file.map(each -> TextFiles.read(each, displayPaths.of(each)));
+    Optional<Path> file = source.find(new ConfigFinder(displayPaths, allowsOutside));
+    Optional<SourceText> text = file.map(each -> TextFiles.read(each, displayPaths.of(each)));
     Path root = file.map(each -> each.resolveSibling("").normalize()).orElse(workingDirectory);
-    return new Project(
-        displayPaths,
-        source.map(text -> ConfigParser.read(text, RuleCatalog::options)).orElse(Config.DEFAULT),
-        file,
-        new PathGuard(root, source, allowsOutside));
+    ConfigSource.ExtendedFiles extended =
+        new ConfigSource.ExtendedFiles(
+            displayPaths, new PathGuard(root, List.of(), allowsOutside), file);
+    Config config = source.read(text, extended);
+    List<Path> files = new ArrayList<>(file.stream().toList());
+    files.addAll(extended.read().keySet());
+    List<SourceText> texts = new ArrayList<>(text.stream().toList());
+    texts.addAll(extended.read().values());
+    return new Project(displayPaths, config, files, new PathGuard(root, texts, allowsOutside));
   }
 
   public Config config() {
     return config;
   }
 
-  public Optional<Path> configFile() {
-    return configFile;
+  /** The configuration file and those that it extends; none without a configuration. */
+  public List<Path> configFiles() {
+    return configFiles;
   }
 
   /** The directory of the configuration, or the working directory without one; absolute. */

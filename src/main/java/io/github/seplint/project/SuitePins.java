@@ -28,9 +28,11 @@ public final class SuitePins {
    * expected-failures file is checked, which saves reading them.
    */
   public static List<String> find(Project project, InputFiles files) {
-    if (!files.hasNamed(FileKind.EXPECTED_FAILURES)) {
-      return List.of();
-    }
+    return files.hasNamed(FileKind.EXPECTED_FAILURES) ? find(project) : List.of();
+  }
+
+  /** Finds the releases named in {@code package.json} and the workflows, sorted. */
+  public static List<String> find(Project project) {
     TreeSet<String> found = new TreeSet<>();
     for (Path file : candidates(project.root())) {
       if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -77,6 +77,28 @@ public record ScenarioRun(
     return checks.stream().filter(EmittedCheck::fails).map(EmittedCheck::id).distinct().toList();
   }
 
+  /** Returns the number of checks that only succeeded. */
+  public long passes() {
+    List<String> failures = failures();
+    return checks.stream()
+        .filter(EmittedCheck::passes)
+        .map(EmittedCheck::id)
+        .filter(id -> !failures.contains(id))
+        .distinct()
+        .count();
+  }
+
+  /**
+   * Returns whether entries for its checks say more than one for the scenario.
+   *
+   * @param most the maximum number of failed checks
+   * @param least the minimum number of checks that passed
+   */
+  public boolean failsInFew(int most, int least) {
+    int failures = failures().size();
+    return !crashed && failures > 0 && failures <= most && passes() >= least;
+  }
+
   /**
    * A check that a run of a scenario emitted.
    *

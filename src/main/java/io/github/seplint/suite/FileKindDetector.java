@@ -1,5 +1,6 @@
 package io.github.seplint.suite;
 
+import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode;
@@ -41,6 +42,12 @@ public final class FileKindDetector {
       return named.get();
     }
     return kindOfContent(yaml).or(() -> named).orElse(FileKind.SEP);
+  }
+
+  /** Returns whether a text is a file of expected failures by its name or content, or is empty. */
+  public static boolean isExpectedFailures(SourceText source) {
+    YamlDocument yaml = YamlParser.read(source.text());
+    return yaml.isEmpty() || kindOf(source.path(), yaml) == FileKind.EXPECTED_FAILURES;
   }
 
   /** Returns whether a name is that of a traceability file, or a misspelling of one. */

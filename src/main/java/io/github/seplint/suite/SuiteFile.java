@@ -130,15 +130,26 @@ public sealed interface SuiteFile {
       /** Parses an item; empty if a part is missing or has characters that no name has. */
       public static Optional<ExpectedFailure> of(YamlScalar written) {
         String[] parts = written.value().split(":", 2);
-        boolean valid =
-            Stream.of(parts)
-                .allMatch(
-                    part ->
-                        !part.isEmpty() && part.codePoints().allMatch(ExpectedFailure::isInName));
-        return valid
+        return isValid(written.value())
             ? Optional.of(
                 new ExpectedFailure(written, parts[0], Stream.of(parts).skip(1).findFirst()))
             : Optional.empty();
+      }
+
+      /** The text of the entry. */
+      public String text() {
+        return written.value();
+      }
+
+      public Span span() {
+        return written.span();
+      }
+
+      /** Returns whether a text is {@code <scenario>} or {@code <scenario>:<check-id>}. */
+      public static boolean isValid(String text) {
+        return Stream.of(text.split(":", 2))
+            .allMatch(
+                part -> !part.isEmpty() && part.codePoints().allMatch(ExpectedFailure::isInName));
       }
 
       private static boolean isInName(int c) {

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import java.util.TreeSet;
 
 /** The scenarios of the published releases of the conformance suite, which come with seplint. */
 public final class SuiteReleases {
+  /** The first release that accepts expected failures of single checks. */
+  public static final String WITH_CHECKS = "0.2.0-alpha.10";
+
   private static final SuiteReleases PUBLISHED = load();
 
   private final NavigableMap<Version, String> releases = new TreeMap<>();
@@ -94,6 +99,16 @@ public final class SuiteReleases {
     return names;
   }
 
+  /** The names of the releases, oldest first. */
+  public List<String> releases() {
+    return List.copyOf(releases.values());
+  }
+
+  /** The scenarios of a side, of all releases. */
+  public Collection<PublishedScenario> scenarios(Side side) {
+    return Collections.unmodifiableCollection(scenarios.getOrDefault(side, Map.of()).values());
+  }
+
   public String newest() {
     return releases.lastEntry().getValue();
   }
@@ -137,6 +152,17 @@ public final class SuiteReleases {
       return last.getValue().equals(ABSENT) ? Optional.of(last.getKey().text()) : Optional.empty();
     }
 
+    /** Describes why a release does not contain it, as a sentence without a subject. */
+    public String absence(String release) {
+      Optional<String> removed = until().filter(until -> isAtLeast(release, until));
+      if (removed.isEmpty()) {
+        return "was added in suite " + since();
+      }
+      return renamed
+          .map(now -> "is named `" + now + "` since suite " + removed.get())
+          .orElse("was removed in suite " + removed.get());
+    }
+
     /** The specification versions in a release; empty if the release does not list them. */
     public List<String> versions(String release) {
       Map.Entry<Version, String> since = versions.floorEntry(Version.of(release));
@@ -167,6 +193,11 @@ public final class SuiteReleases {
     public int compareTo(Version other) {
       return key.compareTo(other.key);
     }
+  }
+
+  /** Returns whether a release accepts expected failures of single checks. */
+  public static boolean supportsChecks(String release) {
+    return isAtLeast(release, WITH_CHECKS);
   }
 
   /** Returns whether a release is the same as another or was published after it. */

@@ -39,6 +39,11 @@ public final class YamlMapping implements YamlNode {
     return entries;
   }
 
+  /** The same mapping with other entries. */
+  public YamlMapping with(List<YamlEntry> others) {
+    return new YamlMapping(span, others, flow);
+  }
+
   /** Returns true for a mapping in braces. */
   public boolean flow() {
     return flow;

@@ -33,7 +33,7 @@ public final class YamlWriter {
 
   /** Writes a string as a one-line scalar that parses to the same string. */
   public static final class ScalarWriter {
-    private static final String JOINTS = "-_./";
+    private static final String JOINTS = "-_./:";
 
     private ScalarWriter() {}
 
@@ -51,6 +51,7 @@ public final class YamlWriter {
     private static boolean isPlain(String value) {
       return !value.isEmpty()
           && isWordCharacter(value.charAt(0))
+          && !value.endsWith(":")
           && value.chars().allMatch(c -> isWordCharacter((char) c) || JOINTS.indexOf(c) >= 0)
           && YamlScalar.typeOf(value) == YamlScalar.Type.STRING;
     }

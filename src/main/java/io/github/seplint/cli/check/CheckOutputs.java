@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class CheckOutputs {
     this.console = console;
     this.arguments = arguments;
     this.outputs =
-        arguments.get(CheckCommand.FORMAT).stream()
+        formats(arguments).stream()
             .map(each -> OutputTarget.of(console, each, CheckOutputs::format))
             .toList();
     OutputTarget.refuseDuplicates(outputs, OutputFormat::word);
@@ -57,6 +58,23 @@ final class CheckOutputs {
         arguments.has(CommonOptions.STATISTICS)
             && outputs.stream().noneMatch(each -> each.format().isText()),
         "--statistics requires --format text");
+  }
+
+  /** The formats; {@code --output-file} names the destination of the one without a file. */
+  private static List<String> formats(Arguments arguments) {
+    List<String> formats = new ArrayList<>(arguments.get(CheckOptions.FORMAT));
+    Optional<String> file = arguments.get(CheckOptions.OUTPUT_FILE);
+    if (formats.isEmpty()) {
+      formats.add(OutputFormat.TEXT.word());
+    }
+    if (file.isPresent()) {
+      UsageException.throwIf(
+          formats.stream().noneMatch(each -> each.indexOf('=') < 0),
+          "--output-file requires a --format without a file");
+      UsageException.throwIf(file.get().isEmpty(), "--output-file: no file");
+      formats.replaceAll(each -> each.indexOf('=') < 0 ? each + "=" + file.get() : each);
+    }
+    return formats;
   }
 
   private static OutputFormat format(String word) {

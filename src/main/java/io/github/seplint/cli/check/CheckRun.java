@@ -60,19 +60,19 @@ record CheckRun(
   }
 
   private List<Path> resultsDirectories() {
-    List<String> named = arguments.get(CheckCommand.RESULTS);
+    List<String> named = arguments.get(CheckOptions.RESULTS);
     return named.isEmpty()
         ? project.resolve(Optional.empty(), "--results", "results").stream().toList()
         : named.stream().map(project::resolve).toList();
   }
 
   private Optional<Path> manifestFile() {
-    return project.resolve(arguments.get(CheckCommand.MANIFEST), "--manifest", "manifest");
+    return project.resolve(arguments.get(CheckOptions.MANIFEST), "--manifest", "manifest");
   }
 
   /** The same run with the references that options name, else the configured ones. */
   CheckRun open() {
-    Optional<SpecSource> source = SpecSource.find(project, arguments.get(CheckCommand.SPEC));
+    Optional<SpecSource> source = SpecSource.find(project, arguments.get(CheckOptions.SPEC));
     try {
       return new CheckRun(
           console, arguments, project, paths, rules, changes, baseline, inputs(source), source);
@@ -100,7 +100,7 @@ record CheckRun(
       warnOfMixedVersions(results.get(), settings.specVersions());
     }
     UsageException.throwIf(
-        results.isEmpty() && arguments.has(CheckCommand.MANIFEST), "--manifest requires --results");
+        results.isEmpty() && arguments.has(CheckOptions.MANIFEST), "--manifest requires --results");
     Optional<Path> file = results.isPresent() ? manifestFile() : Optional.empty();
     Optional<Manifest> manifest =
         file.isPresent() ? Optional.of(project.readManifest(file.get())) : Optional.empty();
@@ -108,16 +108,10 @@ record CheckRun(
         settings, reference, results, manifest, runs.isPresent() ? runs.get().runs() : Map.of());
   }
 
-  /** The latest run would hide those of other versions, which expected failures may be about. */
   private void warnOfMixedVersions(RunResults results, List<String> versions) {
-    Set<String> mixed = results.mixedVersions(versions);
-    boolean quiet = arguments.has(CommonOptions.QUIET);
-    if (!quiet && !mixed.isEmpty() && changes.files().hasNamed(FileKind.EXPECTED_FAILURES)) {
-      console.printError(
-          "note: results of the same scenarios at "
-              + String.join(", ", mixed)
-              + " are merged, and the latest run counts; set `runs` to compare each file of"
-              + " expected failures with its own results");
+    if (!arguments.has(CommonOptions.QUIET)
+        && changes.files().hasNamed(FileKind.EXPECTED_FAILURES)) {
+      ConfiguredRuns.mixedVersions(results, versions).ifPresent(console::printError);
     }
   }
 
@@ -150,7 +144,7 @@ record CheckRun(
         changes.over(rules),
         inputs,
         RuleNames.of(rules.rules()),
-        arguments.get(CheckCommand.THREADS));
+        arguments.get(CheckOptions.THREADS));
   }
 
   /**
@@ -170,12 +164,11 @@ record CheckRun(
     return baseline.map(each -> each.apply(found, this)).orElse(found);
   }
 
-  /** The lowest severity that fails the run. */
-  Severity failOn() {
-    return arguments
-        .get(CheckCommand.FAIL_ON)
-        .flatMap(Severity::of)
-        .orElse(project.config().failOn());
+  /** The lowest severity that fails the run; empty if none does. */
+  Optional<Severity> failOn() {
+    return arguments.has(CheckOptions.EXIT_ZERO)
+        ? Optional.empty()
+        : Severity.of(arguments.get(CheckOptions.FAIL_ON).orElse(project.config().failOn()));
   }
 
   /** Returns whether the run checks all files of the project. */

@@ -1,6 +1,7 @@
 package io.github.seplint.cli.console;
 
 import io.github.seplint.lint.RuleNames;
+import io.github.seplint.project.ConfigSource;
 import io.github.seplint.project.PathGuard;
 import io.github.seplint.project.Project;
 import io.github.seplint.report.diagnostic.TextReporter;
@@ -15,16 +16,26 @@ public final class CommonOptions {
   public static final Opt<List<String>> SEP_FILES =
       Opt.paths("[<path>...]  Traceability files, directories or globs; found as by `check`");
 
-  public static final Opt<Optional<String>> CONFIG =
-      OptGroup.GLOBAL.path(
-          "--config <file>  Configuration file [default: nearest seplint.yaml upwards]");
+  public static final Opt<List<String>> CONFIG =
+      OptGroup.GLOBAL.paths(
+          "--config <file|key=value>  Configuration file [default: nearest seplint.yaml upwards];"
+              + " or a setting that replaces that of the file, e.g. `failOn=error` or"
+              + " `rules.layout=off`; repeatable");
+  public static final Opt<Boolean> ISOLATED =
+      OptGroup.GLOBAL.flag("--isolated  Ignore all configuration files");
   public static final Opt<Boolean> ALLOW_OUTSIDE =
       OptGroup.GLOBAL.flag(
           PathGuard.FLAG
               + "  Allow the configuration and symlinks to reference paths outside the project");
   public static final Opt<String> COLOR =
       OptGroup.GLOBAL.choice(
-          "--color <when>  When to use color; `auto` respects NO_COLOR and CLICOLOR_FORCE",
+          "--color <when>  When to use color; `auto` respects FORCE_COLOR, NO_COLOR and CLICOLOR_FORCE",
+          List.of("auto", "always", "never"),
+          "auto");
+  public static final Opt<String> HYPERLINKS =
+      OptGroup.GLOBAL.choice(
+          "--hyperlinks <when>  When to link rules to their pages and paths to files; `auto` is for"
+              + " terminals that are known to support this",
           List.of("auto", "always", "never"),
           "auto");
   public static final Opt<List<String>> SPEC = spec("Specification");
@@ -55,7 +66,13 @@ public final class CommonOptions {
 
   /** Finds the project of a directory, as options select it. */
   public static Project project(Path directory, Arguments arguments) {
-    return Project.find(directory, arguments.get(CONFIG), arguments.has(ALLOW_OUTSIDE));
+    return Project.find(
+        directory, configSource(directory, arguments), arguments.has(ALLOW_OUTSIDE));
+  }
+
+  /** The source of the configuration that options select. */
+  public static ConfigSource configSource(Path directory, Arguments arguments) {
+    return ConfigSource.of(directory, arguments.get(CONFIG), arguments.has(ISOLATED));
   }
 
   /** The style of findings on a terminal. */
@@ -69,7 +86,8 @@ public final class CommonOptions {
 
   /** An output format of one of these names, the first by default. */
   public static Opt<String> format(String... words) {
-    return OptGroup.OUTPUT.choice("--format <format>  Output format", List.of(words), words[0]);
+    return OptGroup.OUTPUT.choice(
+        "--output-format, --format <format>  Output format", List.of(words), words[0]);
   }
 
   /** The specifications to compare with. */

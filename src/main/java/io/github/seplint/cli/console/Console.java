@@ -1,8 +1,11 @@
 package io.github.seplint.cli.console;
 
+import io.github.seplint.report.diagnostic.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
+import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.UnifiedDiff;
+import io.github.seplint.text.InvalidFileException.FileProblem;
 import io.github.seplint.text.SafeText;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
@@ -78,6 +81,21 @@ public record Console(
     err.flush();
   }
 
+  /** Prints the problems of invalid files to standard error, with a code frame for each. */
+  public void printProblems(List<FileProblem> problems) {
+    TerminalTheme theme = wantsColor("auto", errIsTerminal) ? palette() : TerminalTheme.PLAIN;
+    TerminalWriter writer =
+        new TerminalWriter(
+            new TerminalCapabilities(TerminalCapabilities.DEFAULT_WIDTH, theme, false));
+    List<FileProblem> placed = problems.stream().filter(each -> each.place().isPresent()).toList();
+    new DiagnosticPrinter(writer).printErrors(placed);
+    err.print(writer.text());
+    problems.stream()
+        .filter(each -> each.place().isEmpty())
+        .forEach(each -> printError(each.toString()));
+    err.flush();
+  }
+
   /** Prints a diff; to a file or pipe with the exact characters, so that it can be applied. */
   public void printDiff(String path, String before, String after, String color) {
     print(
@@ -101,33 +119,56 @@ public record Console(
     }
   }
 
-  /** The capabilities of standard output, with the color that {@code --color} selects. */
+  /** The capabilities of standard output, with color and links as options select them. */
   public TerminalCapabilities terminal(Arguments arguments) {
-    return terminal(arguments.get(CommonOptions.COLOR));
+    return terminal(arguments.get(CommonOptions.COLOR), arguments.get(CommonOptions.HYPERLINKS));
   }
 
   /** The capabilities of standard output; the color is auto, always or never. */
   public TerminalCapabilities terminal(String color) {
-    boolean colored = wantsColor(color);
+    return terminal(color, "auto");
+  }
+
+  private TerminalCapabilities terminal(String color, String hyperlinks) {
+    boolean links = hyperlinks.equals("auto") ? supportsLinks() : hyperlinks.equals("always");
     return new TerminalCapabilities(
-        width(), colored ? palette() : TerminalTheme.PLAIN, colored && supportsLinks());
+        width(),
+        wantsColor(color) ? palette() : TerminalTheme.PLAIN,
+        links,
+        links ? Optional.of(directory) : Optional.empty());
   }
 
   /**
    * Returns whether output is colored.
    *
    * @param choice auto, always or never
+   * @see <a href="https://force-color.org">FORCE_COLOR</a>
    * @see <a href="https://no-color.org">NO_COLOR</a>
    * @see <a href="https://bixense.com/clicolors/">CLICOLOR_FORCE</a>
    */
   public boolean wantsColor(String choice) {
+    return wantsColor(choice, outIsTerminal);
+  }
+
+  /** FORCE_COLOR overrides NO_COLOR, which overrides CLICOLOR_FORCE. */
+  private boolean wantsColor(String choice, boolean terminal) {
     if (!choice.equals("auto")) {
       return choice.equals("always");
     }
-    String force = variable("CLICOLOR_FORCE");
-    boolean forced = !force.isEmpty() && !force.equals("0");
-    return variable("NO_COLOR").isEmpty()
-        && (forced || (outIsTerminal && !variable("TERM").equals("dumb")));
+    String force = variable("FORCE_COLOR");
+    if (!force.isEmpty()) {
+      return !isOff(force);
+    }
+    if (!variable("NO_COLOR").isEmpty()) {
+      return false;
+    }
+    String clicolor = variable("CLICOLOR_FORCE");
+    return (!clicolor.isEmpty() && !isOff(clicolor))
+        || (terminal && !variable("TERM").equals("dumb"));
+  }
+
+  private static boolean isOff(String value) {
+    return value.equals("0") || value.equals("false");
   }
 
   /** The width is fixed if there is no terminal, so that the output is reproducible. */
@@ -151,8 +192,11 @@ public record Console(
     }
     List<String> programs =
         List.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "WarpTerminal");
+    List<String> terminals =
+        List.of("alacritty", "foot", "wezterm", "xterm-ghostty", "xterm-kitty");
     return outIsTerminal
         && (programs.contains(variable("TERM_PROGRAM"))
+            || terminals.contains(variable("TERM"))
             || Stream.of("VTE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION")
                 .anyMatch(name -> !variable(name).isEmpty()));
   }

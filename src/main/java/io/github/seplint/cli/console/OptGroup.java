@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 public enum OptGroup {
   SELECTION("Rule selection"),
+  SEVERITY("Severity and exit code"),
   SPECIFICATION("Specification"),
   RESULTS("Conformance results"),
   SDKS("Comparison of SDKs"),

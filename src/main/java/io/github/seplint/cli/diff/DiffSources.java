@@ -125,7 +125,8 @@ final class DiffSources {
             .orElseThrow(() -> new SpecException(noRepository(directory)))) {
       // A bare repository has no project.
       boolean bare = !Files.exists(repository.top().resolve(".git"));
-      boolean here = bare || arguments.has(CommonOptions.CONFIG);
+      boolean here =
+          bare || CommonOptions.configSource(console.directory(), arguments).named().isPresent();
       Project project = CommonOptions.project(here ? console.directory() : directory, arguments);
       Commit commit = repository.commit(revision);
       Map<Path, InputFile.Content> contents = new TreeMap<>();

@@ -99,7 +99,11 @@ public record ReportCommand(Console console) implements Command {
         .options(SdkReport.OPTIONS)
         .options(CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
         .options(FORMAT, OUT, CHECK, MIN_TESTED, REPOSITORY, REVISION, PROTOCOL, LABEL)
-        .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+        .options(
+            CommonOptions.CONFIG,
+            CommonOptions.ISOLATED,
+            CommonOptions.ALLOW_OUTSIDE,
+            CommonOptions.COLOR)
         .example("report --results results", "print Markdown")
         .example("report --manifest m.json --format html=out.html", "write a page")
         .example("report --manifest m.json --min-tested 80", "fail below 80%")

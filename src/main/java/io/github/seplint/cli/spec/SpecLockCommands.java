@@ -64,7 +64,7 @@ public final class SpecLockCommands {
                   + " all others.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, CommonOptions.LOCK, AUTO, ACCEPT)
-          .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE)
+          .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)
           .example("spec lock --spec ../spec", "pin all files")
           .example("spec lock --spec ../spec --accept 7001", "accept changes for one SEP")
           .example("spec lock --spec ../spec --auto", "find the best commits");
@@ -194,7 +194,11 @@ public final class SpecLockCommands {
                   + " commit is shown. Exits 1 unless all sentences are unchanged or moved.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, CommonOptions.LOCK, FORMAT)
-          .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+          .options(
+              CommonOptions.CONFIG,
+              CommonOptions.ISOLATED,
+              CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.COLOR)
           .example("spec drift --spec ../spec", "compare with the working tree")
           .example("spec drift --spec ../spec@origin/main", "compare with a revision");
     }

@@ -45,7 +45,11 @@ public final class SpecSentenceCommands {
                   + " list; a row that quotes only that sentence covers all items.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, CommonOptions.PAGES, SINCE, FORMAT)
-          .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+          .options(
+              CommonOptions.CONFIG,
+              CommonOptions.ISOLATED,
+              CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.COLOR)
           .example("spec list --spec ../spec", "all of the draft")
           .example("spec list --spec ../spec --page 'server/*.mdx'", "some pages")
           .example("spec list --spec ../spec --format csv", "for a spreadsheet");
@@ -97,7 +101,11 @@ public final class SpecSentenceCommands {
               "`seplint explain tiers` explains the tiers T0 to T7.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, FORMAT)
-          .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+          .options(
+              CommonOptions.CONFIG,
+              CommonOptions.ISOLATED,
+              CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.COLOR)
           .example("spec match --spec ../spec", "all files of the project")
           .example("spec match --spec ../spec sep-7001.yaml", "one file");
     }
@@ -148,7 +156,11 @@ public final class SpecSentenceCommands {
           .options(CommonOptions.SPEC, CommonOptions.PAGES, SEP, ALL)
           .options(FORMAT, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
           .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS, FAIL_ON_MISSING)
-          .options(CommonOptions.CONFIG, CommonOptions.ALLOW_OUTSIDE, CommonOptions.COLOR)
+          .options(
+              CommonOptions.CONFIG,
+              CommonOptions.ISOLATED,
+              CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.COLOR)
           .example("spec coverage --spec ../spec", "sentences of the SEPs")
           .example("spec coverage --spec ../spec --sep 7001", "of one SEP")
           .example("spec coverage --spec ../spec --all --fail-on-missing", "gate in CI");

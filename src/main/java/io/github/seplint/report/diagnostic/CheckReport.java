@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param files display paths of all files to be checked, in order
  * @param unreadableInputs files that could not be found or read
  * @param fixed number of findings that were fixed before
- * @param failOn the lowest severity that fails the run
+ * @param failOn the lowest severity that fails the run; empty if none does
  * @param exitCode exit code of the process
  */
 public record CheckReport(
@@ -35,7 +35,7 @@ public record CheckReport(
     List<String> files,
     List<FileReadError> unreadableInputs,
     int fixed,
-    Severity failOn,
+    Optional<Severity> failOn,
     int exitCode,
     Paths paths,
     Tool tool) {
@@ -91,6 +91,11 @@ public record CheckReport(
 
   List<FileReadError> unreadable() {
     return Stream.concat(unreadableInputs.stream(), result.unreadable().stream()).toList();
+  }
+
+  /** Returns whether a finding fails the run. */
+  boolean fails(ReportedFinding finding) {
+    return failOn.filter(finding.diagnostic.severity()::atLeast).isPresent();
   }
 
   int count(Severity severity) {

@@ -5,9 +5,11 @@ import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.RuleInfo;
 import io.github.seplint.lint.RuleInfo.Applicability;
+import io.github.seplint.lint.Severity;
 import io.github.seplint.report.terminal.CodeFrame;
 import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.report.terminal.TerminalWriter;
+import io.github.seplint.text.InvalidFileException.FileProblem;
 import io.github.seplint.text.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.Map;
 
 /** Prints single diagnostics. */
 public final class DiagnosticPrinter {
+  private static final int MAX_ERRORS = 20;
+
   private final TerminalWriter out;
 
   public DiagnosticPrinter(TerminalWriter out) {
@@ -37,6 +41,26 @@ public final class DiagnosticPrinter {
     out.appendUntrusted(TextStyle.MESSAGE, diagnostic.message()).append(" [");
     String url = RuleInfo.url(diagnostic.rule());
     out.appendLink(TextStyle.RULE, url, diagnostic.rule()).append("]\n");
+  }
+
+  /** Prints errors that no rule reports, each with its code frame if it has a place. */
+  public void printErrors(List<FileProblem> problems) {
+    for (FileProblem each : problems.subList(0, Math.min(problems.size(), MAX_ERRORS))) {
+      out.appendUntrusted(TextStyle.PATH, each.location()).append(": ");
+      out.append(TextStyle.ERROR, Severity.ERROR.word()).append(": ");
+      out.appendUntrusted(TextStyle.MESSAGE, each.message()).append('\n');
+      each.place().filter(place -> !place.lines().isEmpty()).ifPresent(this::errorFrame);
+    }
+    if (problems.size() > MAX_ERRORS) {
+      out.append("... and ").append(problems.size() - MAX_ERRORS).append(" more errors\n");
+    }
+  }
+
+  private void errorFrame(Place place) {
+    CodeFrame frame = new CodeFrame(out, lastLine(place));
+    frame.annotate(place, TextStyle.ERROR, "");
+    frame.draw();
+    out.append('\n');
   }
 
   /** Prints the code frame, related places, and the title of the fix. */

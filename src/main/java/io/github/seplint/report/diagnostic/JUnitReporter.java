@@ -5,7 +5,6 @@ import static io.github.seplint.report.XmlText.content;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Fingerprint;
-import io.github.seplint.lint.Severity;
 import io.github.seplint.report.diagnostic.CheckReport.FindingsByFile;
 import io.github.seplint.report.diagnostic.CheckReport.ReportedFinding;
 import java.io.IOException;
@@ -29,10 +28,10 @@ final class JUnitReporter implements Reporter {
         """
             .formatted(
                 files.stream().mapToInt(JUnitReporter::tests).sum(),
-                files.stream().mapToLong(file -> failures(file, report.failOn())).sum(),
+                files.stream().mapToLong(file -> failures(file, report)).sum(),
                 files.stream().mapToInt(JUnitReporter::errors).sum()));
     for (FindingsByFile file : files) {
-      suite(file, report.failOn(), out);
+      suite(file, report, out);
     }
     out.write("</testsuites>\n");
   }
@@ -41,21 +40,18 @@ final class JUnitReporter implements Reporter {
     return Math.max(1, file.findings().size() + errors(file));
   }
 
-  private static long failures(FindingsByFile file, Severity failOn) {
-    return file.findings().stream().filter(finding -> fails(finding, failOn)).count();
+  private static long failures(FindingsByFile file, CheckReport report) {
+    return file.findings().stream().filter(finding -> report.fails(finding)).count();
   }
 
   private static int errors(FindingsByFile file) {
     return file.unreadable().isPresent() ? 1 : 0;
   }
 
-  private static boolean fails(ReportedFinding finding, Severity failOn) {
-    return finding.diagnostic().severity().atLeast(failOn);
-  }
-
-  private static void suite(FindingsByFile file, Severity failOn, Writer out) throws IOException {
+  private static void suite(FindingsByFile file, CheckReport report, Writer out)
+      throws IOException {
     String path = attribute(file.path());
-    long failures = failures(file, failOn);
+    long failures = failures(file, report);
     long skipped = file.findings().size() - failures;
     out.write(
         """
@@ -74,7 +70,7 @@ final class JUnitReporter implements Reporter {
       out.write("    <testcase classname=\"%s\" name=\"no findings\"/>\n".formatted(path));
     }
     for (ReportedFinding finding : file.findings()) {
-      test(path, name(finding.fingerprint()), result(finding, failOn), out);
+      test(path, name(finding.fingerprint()), result(finding, report), out);
     }
     out.write("  </testsuite>\n");
   }
@@ -94,12 +90,12 @@ final class JUnitReporter implements Reporter {
     return fingerprint.occurrence() == 1 ? name : name + ", " + fingerprint.occurrence();
   }
 
-  private static String result(ReportedFinding finding, Severity failOn) {
+  private static String result(ReportedFinding finding, CheckReport report) {
     Diagnostic diagnostic = finding.diagnostic();
     String line = content(TextReporter.line(diagnostic));
     String type = diagnostic.severity().word();
     String message = attribute(diagnostic.message());
-    return fails(finding, failOn)
+    return report.fails(finding)
         ? "<failure type=\"%s\" message=\"%s\">%s</failure>".formatted(type, message, line)
         : "<skipped>%s</skipped>".formatted(line);
   }

@@ -4,6 +4,9 @@ import io.github.seplint.report.terminal.TerminalTheme.TextStyle;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.SafeText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Builds styled text for a terminal. */
 public final class TerminalWriter {
@@ -69,8 +72,25 @@ public final class TerminalWriter {
 
   /** Appends {@code path:line:column}. */
   public TerminalWriter appendLocation(String path, Position position) {
+    Optional<String> url = terminal.directory().flatMap(directory -> fileUrl(directory, path));
+    url.ifPresent(this::openLink);
     open(TextStyle.PATH).appendUntrusted(path).append(':').append(position.line());
-    return append(':').append(position.column()).close(TextStyle.PATH);
+    append(':').append(position.column()).close(TextStyle.PATH);
+    return url.isPresent() ? openLink("") : this;
+  }
+
+  /** The URL of a file, with all unsafe characters encoded; empty if it has no valid name. */
+  private static Optional<String> fileUrl(Path directory, String path) {
+    try {
+      return Optional.of(directory.resolve(path).normalize().toUri().toASCIIString());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Begins a hyperlink; an empty one ends it. */
+  private TerminalWriter openLink(String url) {
+    return append(LINK).append(url).append(END_OF_LINK);
   }
 
   /** Appends {@code path:line:column} of the start of a place. */
@@ -83,8 +103,7 @@ public final class TerminalWriter {
     if (!terminal.links()) {
       return append(style, text);
     }
-    append(LINK).append(url).append(END_OF_LINK);
-    return append(style, text).append(LINK).append(END_OF_LINK);
+    return openLink(url).append(style, text).openLink("");
   }
 
   public TerminalWriter open(TextStyle style) {

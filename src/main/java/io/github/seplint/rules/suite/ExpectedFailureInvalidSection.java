@@ -1,6 +1,7 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.suite.ExpectedFailuresEditor;
 import io.github.seplint.suite.Side;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
@@ -24,11 +25,7 @@ final class ExpectedFailureInvalidSection implements FileRule {
       YamlNode value = entry.get().value();
       if (value.isNull()) {
         Span key = entry.get().key().span();
-        int colon = context.source().text().indexOf(':', key.end());
-        TextEdit edit =
-            value.span().isEmpty()
-                ? TextEdit.insert(colon + 1, " []")
-                : new TextEdit(value.span(), "[]");
+        TextEdit edit = ExpectedFailuresEditor.emptyList(context.source(), entry.get());
         findings
             .report(key, "`" + section + "` is empty" + REFUSED)
             .fix("write an empty list", edit);

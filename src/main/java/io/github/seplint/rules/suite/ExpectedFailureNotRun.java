@@ -28,8 +28,7 @@ final class ExpectedFailureNotRun implements ProjectRule {
                   runs.stream()
                       .map(
                           run ->
-                              run.specVersion()
-                                  .or(() -> version(file.path(), timeline))
+                              run.specVersion(file.path(), timeline)
                                   .flatMap(
                                       version ->
                                           new ReleaseLookup(run.suites())
@@ -42,12 +41,5 @@ final class ExpectedFailureNotRun implements ProjectRule {
             }
           }
         });
-  }
-
-  /** Returns the version in a file name; empty if it contains none, or several. */
-  private static Optional<String> version(String path, Timeline timeline) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    List<String> named = timeline.versions().stream().filter(name::contains).toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 }

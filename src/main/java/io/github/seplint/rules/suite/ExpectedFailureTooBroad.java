@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.results.ScenarioRun;
-import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
@@ -26,39 +25,29 @@ final class ExpectedFailureTooBroad implements FileRule {
                 .flatMap(each -> each.results().stream())
                 .flatMap(results -> results.latest(side, entry.scenario()).stream())
                 .collect(collectingAndThen(toList(), ExpectedFailureTooBroad::only));
-        if (run.isPresent() && entry.check().isEmpty()) {
-          List<String> failures = run.get().failures();
-          long passes = passes(run.get(), failures);
-          if (!failures.isEmpty() && failures.size() <= most && passes >= least) {
-            findings.report(
-                entry.written().span(),
-                "only %d of %d checks of `%s` %s; list %s"
-                    .formatted(
-                        failures.size(),
-                        failures.size() + passes,
-                        entry.scenario(),
-                        failures.size() == 1 ? "fails" : "fail",
-                        instead(entry.scenario(), failures)));
-          }
+        if (entry.check().isEmpty() && run.filter(it -> it.failsInFew(most, least)).isPresent()) {
+          report(entry, run.get(), findings);
         }
       }
     }
   }
 
-  /** Returns the only run; different runs of a scenario may fail in different checks. */
-  private static Optional<ScenarioRun> only(List<ScenarioRun> runs) {
-    return runs.size() == 1
-        ? runs.stream().filter(run -> !run.crashed()).findFirst()
-        : Optional.empty();
+  private static void report(ExpectedFailure entry, ScenarioRun run, Findings findings) {
+    List<String> failures = run.failures();
+    findings.report(
+        entry.written().span(),
+        "only %d of %d checks of `%s` %s; list %s"
+            .formatted(
+                failures.size(),
+                failures.size() + run.passes(),
+                entry.scenario(),
+                failures.size() == 1 ? "fails" : "fail",
+                instead(entry.scenario(), failures)));
   }
 
-  private static long passes(ScenarioRun run, List<String> failures) {
-    return run.checks().stream()
-        .filter(EmittedCheck::passes)
-        .map(EmittedCheck::id)
-        .filter(id -> !failures.contains(id))
-        .distinct()
-        .count();
+  /** Returns the only run; different runs of a scenario may fail in different checks. */
+  private static Optional<ScenarioRun> only(List<ScenarioRun> runs) {
+    return runs.size() == 1 ? Optional.of(runs.get(0)) : Optional.empty();
   }
 
   private static String instead(String scenario, List<String> failures) {

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.suite;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.suite.ExpectedFailuresEditor;
 import io.github.seplint.suite.Side;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures;
 import io.github.seplint.suite.SuiteFile.ExpectedFailures.ExpectedFailure;
@@ -59,6 +60,8 @@ final class ExpectedFailureWithoutReason implements FileRule {
 
   private static String text(Map<Integer, YamlComment> comments, int line) {
     YamlComment comment = comments.get(line);
-    return comment == null ? "" : comment.text();
+    return comment == null || comment.text().equals(ExpectedFailuresEditor.NEW_GROUP)
+        ? ""
+        : comment.text();
   }
 }

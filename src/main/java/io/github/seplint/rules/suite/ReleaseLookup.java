@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 
 /** The scenarios of the releases of the suite that a project uses. */
 final class ReleaseLookup {
-  /** The first release that accepts entries for single checks. */
-  private static final String WITH_CHECKS = "0.2.0-alpha.10";
-
   private static final SuiteReleases PUBLISHED = SuiteReleases.published();
 
   private final InventoryLookup suggestions = new InventoryLookup();
@@ -67,25 +64,18 @@ final class ReleaseLookup {
   }
 
   private String absent(PublishedScenario scenario) {
-    String name = "scenario `" + scenario.name() + "` ";
-    Optional<String> removed =
-        scenario.until().filter(until -> SuiteReleases.isAtLeast(newest, until));
-    if (removed.isEmpty()) {
-      return name + "was added in suite " + scenario.since() + "; this project uses " + all(used);
-    }
-    return scenario
-        .renamed()
-        .map(now -> name + "is named `" + now + "` since suite " + removed.get())
-        .orElse(name + "was removed in suite " + removed.get());
+    String absence = "scenario `" + scenario.name() + "` " + scenario.absence(newest);
+    boolean later = !SuiteReleases.isAtLeast(newest, scenario.since());
+    return later ? absence + "; this project uses " + all(used) : absence;
   }
 
   /** Returns why an entry for a single check has no effect; empty if a release supports it. */
   Optional<String> unsupported(ExpectedFailure entry) {
-    return used.stream().anyMatch(release -> SuiteReleases.isAtLeast(release, WITH_CHECKS))
+    return used.stream().anyMatch(SuiteReleases::supportsChecks)
         ? Optional.empty()
         : Optional.of(
             "entries for single checks require suite "
-                + WITH_CHECKS
+                + SuiteReleases.WITH_CHECKS
                 + "; this project uses "
                 + all(used)
                 + ", which looks for a scenario called `"

@@ -39,7 +39,7 @@ public final class SpecLockReader {
     try {
       return new SpecLockReader(source).read();
     } catch (InvalidFileException e) {
-      throw new SpecException(e.getMessage() + REMEDY);
+      throw new SpecException(e.problems().get(0) + REMEDY);
     }
   }
 

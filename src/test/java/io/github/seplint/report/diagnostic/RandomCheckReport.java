@@ -103,7 +103,8 @@ final class RandomCheckReport {
     CheckReport.Paths paths = new CheckReport.Paths(path -> path, path -> path, files::contains);
     CheckReport.Tool tool =
         new CheckReport.Tool("0.1.0", BuiltInRules.all(), io.github.seplint.rules.RulePage::load);
-    return new CheckReport(result, files, List.of(), 0, Severity.WARNING, 1, paths, tool);
+    return new CheckReport(
+        result, files, List.of(), 0, Optional.of(Severity.WARNING), 1, paths, tool);
   }
 
   private CheckReport outcome() {

@@ -17,9 +17,14 @@ import io.github.seplint.report.Samples;
 import io.github.seplint.report.diagnostic.TextReporter.Options;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
+import io.github.seplint.text.Place;
+import io.github.seplint.text.SourceText;
+import io.github.seplint.text.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class TextReporterTest {
@@ -143,6 +148,22 @@ final class TextReporterTest {
     assertTrue(
         text.endsWith(
             "[\u001B]8;;https://seplint.github.io/rules/some-rule/\u001B\\some-rule\u001B]8;;\u001B\\]\n"),
+        text);
+  }
+
+  @Test
+  void aPathIsLinkedToItsFileWithEveryUnsafeCharacterEncoded() {
+    TerminalCapabilities terminal =
+        new TerminalCapabilities(
+            80, TerminalTheme.PLAIN, true, Optional.of(Path.of("/work/my project")));
+    Place place = new SourceText("../a\u001B\\b é.yaml", "sep: x\n").place(new Span(5, 6));
+    Diagnostic d =
+        new Diagnostic("some-rule", Severity.WARNING, place, "wrong", List.of(), Optional.empty());
+    String text = report(terminal, Samples.LINES, d);
+    assertTrue(
+        text.startsWith(
+            "\u001B]8;;file:///work/a%1B%5Cb%20%C3%A9.yaml\u001B\\"
+                + "../a␛\\b é.yaml:1:6\u001B]8;;\u001B\\: "),
         text);
   }
 

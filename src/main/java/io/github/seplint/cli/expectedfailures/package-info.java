@@ -1,0 +1,5 @@
+/** {@code seplint expected-failures}. */
+@NullMarked
+package io.github.seplint.cli.expectedfailures;
+
+import org.jspecify.annotations.NullMarked;
