@@ -24,7 +24,7 @@ final class CompletionTest {
   @Test
   void bashCompletesCommandsAndOptions() throws Exception {
     assertEquals("check completion", bash("seplint", "c"));
-    assertEquals("--fix", bash("seplint", "check", "--fi"));
+    assertEquals("--fix --fix-only", bash("seplint", "check", "--fi"));
     assertEquals("lock", bash("seplint", "spec", "lo"));
   }
 

@@ -74,11 +74,19 @@ final class CheckOptions {
           "--update-baseline  Record current findings in the baseline; existing reasons, and"
               + " entries of files that were not checked, are preserved");
   static final Opt<Boolean> FIX = OptGroup.FIXING.flag("--fix  Apply safe fixes");
+  static final Opt<Boolean> FIX_ONLY =
+      OptGroup.FIXING.flag(
+          "--fix-only  Apply safe fixes; neither report remaining findings nor fail because of"
+              + " them");
   static final Opt<Boolean> UNSAFE_FIXES =
       OptGroup.FIXING.flag("--unsafe-fixes  Also apply unsafe fixes (with --fix or --diff)");
   static final Opt<Boolean> DIFF =
       OptGroup.FIXING.flag(
           "--diff  Show fixes as a diff without writing files; exit 1 if there are any");
+  static final Opt<Optional<String>> ADD_SUPPRESSIONS =
+      OptGroup.FIXING.text(
+          "--add-suppressions <reason>  Suppress the findings with comments in the files;"
+              + " --diff shows them instead");
   static final Opt<List<String>> FORMAT =
       OptGroup.OUTPUT.repeatable(
           "--output-format, --format <format>[=<file>]  Output format; repeatable, at most one without a file"
@@ -89,6 +97,12 @@ final class CheckOptions {
   static final Opt<Optional<String>> OUTPUT_FILE =
       OptGroup.OUTPUT.path(
           "-o, --output-file <file>  Write to this file instead of standard output");
+  static final Opt<Boolean> VERBOSE =
+      OptGroup.OUTPUT.flag("-v, --verbose  Also print configuration and files to standard error");
+  static final Opt<Boolean> SHOW_FILES =
+      OptGroup.OUTPUT.flag("--show-files  Print the files to check, one per line, and exit");
+  static final Opt<Boolean> SHOW_SETTINGS =
+      OptGroup.OUTPUT.flag("--show-settings  Print the settings for the first file, and exit");
   static final Opt<Optional<String>> STDIN_FILENAME =
       OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
   static final Opt<Integer> THREADS =
@@ -116,9 +130,12 @@ final class CheckOptions {
         .options(SELECT, EXTEND_SELECT, IGNORE, WARN)
         .options(MIN_SEVERITY, FAIL_ON, EXIT_ZERO)
         .options(SPEC, CommonOptions.LOCK, RESULTS, MANIFEST)
-        .options(CHANGED, SINCE, STAGED, BASELINE, UPDATE_BASELINE, FIX, UNSAFE_FIXES, DIFF)
-        .options(FORMAT, OUTPUT_FILE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
+        .options(
+            CHANGED, SINCE, STAGED, BASELINE, UPDATE_BASELINE, FIX, FIX_ONLY, UNSAFE_FIXES, DIFF)
+        .options(ADD_SUPPRESSIONS)
+        .options(FORMAT, OUTPUT_FILE, VERBOSE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
         .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS)
+        .options(SHOW_FILES, SHOW_SETTINGS)
         .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)
         .options(STDIN_FILENAME, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
         .example("check", "check the files of this project")

@@ -97,6 +97,7 @@ final class CheckOutputs {
             result,
             changes.reportedFiles().files().stream().map(InputFile::path).toList(),
             changes.files().skipped(),
+            changes.files().unrecognized().size(),
             fixed,
             run.failOn(),
             exit.number(),
