@@ -31,7 +31,9 @@ public record InputFiles(
     OptionalInt searched) {
   private static final String MISSING = "no such file or directory";
   private static final int MAX_NOTES = 5;
-  private static final String UPSTREAM_DIRECTORY = "src/seps";
+
+  /** The directory of the traceability files in the conformance suite. */
+  public static final String UPSTREAM_DIRECTORY = "src/seps";
 
   /** Files that are known without a search. */
   public InputFiles(List<InputFile> files, Map<String, Path> paths) {

@@ -1,9 +1,11 @@
 package io.github.seplint.spec.requirement;
 
+import io.github.seplint.spec.requirement.SentenceSetDiff.EditedSentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,23 @@ final class ChangedSections {
 
   /** The sentences that are new, in order. */
   List<NormativeSentence> added() {
+    return compare(NormativeSentence::in, SentenceSetDiff::between);
+  }
+
+  /** The sentences that are edits of older ones, in order. */
+  List<EditedSentence> edited() {
+    return compare(NormativeSentence::in, SentenceSetDiff::edits);
+  }
+
+  /** The sentences that are new and only allow something, in order. */
+  List<NormativeSentence> permitted() {
+    return compare(NormativeSentence::permissions, SentenceSetDiff::between);
+  }
+
+  /** Compares the sentences of the sections that differ. */
+  private <T> List<T> compare(
+      BiFunction<String, String, List<NormativeSentence>> reader,
+      BiFunction<List<NormativeSentence>, List<NormativeSentence>, List<T>> comparison) {
     Map<String, Integer> same = new HashMap<>();
     before.forEach(each -> same.merge(each.text(), 1, Integer::sum));
     List<PageSection> changed = new ArrayList<>();
@@ -41,12 +60,13 @@ final class ChangedSections {
     }
     List<PageSection> removed =
         before.stream().filter(each -> same.merge(each.text(), -1, Integer::sum) >= 0).toList();
-    return SentenceSetDiff.between(sentences(removed), sentences(changed));
+    return comparison.apply(sentences(removed, reader), sentences(changed, reader));
   }
 
-  private static List<NormativeSentence> sentences(List<PageSection> sections) {
+  private static List<NormativeSentence> sentences(
+      List<PageSection> sections, BiFunction<String, String, List<NormativeSentence>> reader) {
     return sections.stream()
-        .flatMap(each -> NormativeSentence.in(each.path(), each.text()).stream())
+        .flatMap(each -> reader.apply(each.path(), each.text()).stream())
         .toList();
   }
 

@@ -27,11 +27,24 @@ public final class SentenceSetDiff {
       List<NormativeSentence> before, List<NormativeSentence> after) {
     List<NormativeSentence> removed = new ArrayList<>(before);
     List<NormativeSentence> added = new ArrayList<>(after);
-    cancel(removed, added, NormativeSentence::key);
-    cancel(removed, added, NormativeSentence::text);
+    cancel(removed, added);
     added.removeIf(
         unit -> removed.stream().anyMatch(each -> unit.terms().dice(each.terms()) >= EDITED));
     return List.copyOf(added);
+  }
+
+  /** A sentence and the removed sentence that it is an edit of. */
+  public record EditedSentence(NormativeSentence before, NormativeSentence after) {}
+
+  /** The sentences of a newer text that are edits of removed ones, in order. */
+  static List<EditedSentence> edits(List<NormativeSentence> before, List<NormativeSentence> after) {
+    List<NormativeSentence> removed = new ArrayList<>(before);
+    List<NormativeSentence> added = new ArrayList<>(after);
+    cancel(removed, added);
+    return added.stream()
+        .flatMap(
+            unit -> mostSimilar(unit, removed).stream().map(each -> new EditedSentence(each, unit)))
+        .toList();
   }
 
   /**
@@ -42,8 +55,7 @@ public final class SentenceSetDiff {
       List<NormativeSentence> added, List<NormativeSentence> now) {
     List<NormativeSentence> lost = new ArrayList<>(added);
     List<NormativeSentence> rest = new ArrayList<>(now);
-    cancel(lost, rest, NormativeSentence::key);
-    cancel(lost, rest, NormativeSentence::text);
+    cancel(lost, rest);
     for (NormativeSentence unit : lost) {
       mostSimilar(unit, rest).ifPresent(rest::remove);
     }
@@ -67,6 +79,12 @@ public final class SentenceSetDiff {
     return candidates.stream()
         .filter(each -> terms.dice(each.terms()) >= EDITED)
         .max(Comparator.comparingDouble(each -> terms.dice(each.terms())));
+  }
+
+  /** Removes the unchanged sentences from two lists, those on the same page first. */
+  private static void cancel(List<NormativeSentence> removed, List<NormativeSentence> added) {
+    cancel(removed, added, NormativeSentence::key);
+    cancel(removed, added, NormativeSentence::text);
   }
 
   /** Removes the sentences that both lists have, one for one. */

@@ -6,6 +6,7 @@ import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.SentenceSetDiff.EditedSentence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +60,38 @@ public final class SepHistory {
   /** The sentences that are new since a revision; throws if the repository does not have it. */
   public List<NormativeSentence> addedSince(String revision) {
     return added(tree.changes(tree.repository().commit(revision), tree.commit()));
+  }
+
+  /**
+   * The changes of the sentences of the pages.
+   *
+   * @param added the new sentences
+   * @param edited the edits of older sentences
+   * @param permitted the new sentences that only allow something
+   */
+  public record SentenceChanges(
+      List<NormativeSentence> added,
+      List<EditedSentence> edited,
+      List<NormativeSentence> permitted) {}
+
+  /** The changes since a revision; throws if the repository does not have it. */
+  public SentenceChanges changesSince(String revision) {
+    ChangedSections sections =
+        sections(tree.changes(tree.repository().commit(revision), tree.commit()));
+    return new SentenceChanges(sections.added(), sections.edited(), sections.permitted());
+  }
+
+  /** The changes by the commits of a proposal, as {@link #withFollowUps} finds them. */
+  public SentenceChanges changesOf(long sep) {
+    OwnDiff diff = withFollowUps(sep, Optional.empty());
+    List<EditedSentence> edited = new ArrayList<>();
+    List<NormativeSentence> permitted = new ArrayList<>();
+    for (Commit commit : diff.commits()) {
+      ChangedSections sections = sections(tree.changes(commit));
+      edited.addAll(sections.edited());
+      permitted = SentenceSetDiff.union(permitted, sections.permitted());
+    }
+    return new SentenceChanges(diff.added(), edited, permitted);
   }
 
   /**
@@ -216,6 +249,10 @@ public final class SepHistory {
   }
 
   private List<NormativeSentence> added(List<FileChange> changes) {
+    return sections(changes).added();
+  }
+
+  private ChangedSections sections(List<FileChange> changes) {
     ChangedSections sections = new ChangedSections();
     for (FileChange change : changes) {
       if (pages.test(path(change))) {
@@ -223,7 +260,7 @@ public final class SepHistory {
         change.after().ifPresent(id -> sections.addAfter(path(change), text(id)));
       }
     }
-    return sections.added();
+    return sections;
   }
 
   private String text(String id) {

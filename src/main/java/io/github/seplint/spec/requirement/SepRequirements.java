@@ -26,19 +26,30 @@ public final class SepRequirements {
   /** The requirements among the sentences that a SEP added, in order. */
   public static List<ClaimedSentence> of(
       long sep, List<NormativeSentence> added, ClaimIndex claims) {
+    List<ClaimedSentence> requirements = new ArrayList<>();
+    for (ClaimedSentence each : withRepetitions(sep, added, claims)) {
+      if (each.isClaimed() || !isRepeated(each.sentence(), requirements)) {
+        requirements.add(each);
+      }
+    }
+    return List.copyOf(requirements);
+  }
+
+  /** The same with the sentences that another page has in almost the same words. */
+  public static List<ClaimedSentence> withRepetitions(
+      long sep, List<NormativeSentence> added, ClaimIndex claims) {
     List<ClaimedSentence> sentences = distinct(added, claims);
     Restatements restatements =
         new Restatements(
             claims.texts(sep), sentences.stream().map(each -> each.sentence().text()).toList());
-    List<ClaimedSentence> requirements = new ArrayList<>();
-    for (ClaimedSentence each : sentences) {
-      List<Claim> found =
-          each.isClaimed() ? each.claims() : restatements.of(each.sentence()).stream().toList();
-      if (!found.isEmpty() || !isRepeated(each.sentence(), requirements)) {
-        requirements.add(new ClaimedSentence(each.sentence(), found));
-      }
-    }
-    return List.copyOf(requirements);
+    return sentences.stream()
+        .map(
+            each ->
+                each.isClaimed()
+                    ? each
+                    : new ClaimedSentence(
+                        each.sentence(), restatements.of(each.sentence()).stream().toList()))
+        .toList();
   }
 
   /** Sentences with the same text are one, with the claims of all; those need a row or have one. */
