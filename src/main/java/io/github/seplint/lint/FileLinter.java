@@ -52,6 +52,7 @@ final class FileLinter {
    * @param suppressions may still be used by findings of project rules
    * @param diagnostics in order of rules
    * @param suppressed by comments
+   * @param exclusive the places of diagnostics that replace those of other rules
    */
   record FileReport(
       ProjectIndex.File file,
@@ -59,7 +60,8 @@ final class FileLinter {
       Suppressions suppressions,
       List<Diagnostic> diagnostics,
       List<SuppressedDiagnostic> suppressed,
-      List<RuleFailure> failures) {
+      List<RuleFailure> failures,
+      List<Span> exclusive) {
 
     /** The same, to which other project rules may add. */
     FileReport copy() {
@@ -69,11 +71,19 @@ final class FileLinter {
           suppressions.copy(),
           new ArrayList<>(diagnostics),
           new ArrayList<>(suppressed),
-          new ArrayList<>(failures));
+          new ArrayList<>(failures),
+          new ArrayList<>(exclusive));
     }
 
-    /** Adds a diagnostic for a finding, or a suppressed one. */
-    void add(Diagnostic diagnostic, Optional<Suppression> suppression) {
+    /** Adds a diagnostic for a finding, or a suppressed one, unless another replaces it. */
+    void add(RuleInfo rule, Diagnostic diagnostic) {
+      Span span = diagnostic.place().span();
+      Optional<Suppression> suppression = suppressions.suppressionFor(rule, span);
+      if (rule.isExclusive()) {
+        exclusive.add(span);
+      } else if (exclusive.stream().anyMatch(span::overlaps)) {
+        return;
+      }
       if (suppression.isPresent()) {
         suppressed.add(suppression.get().of(diagnostic));
       } else {
@@ -105,6 +115,7 @@ final class FileLinter {
             new Suppressions(suppressions, suppressions.isEmpty() ? List.of() : idle(rules)),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
   }
 
@@ -115,9 +126,11 @@ final class FileLinter {
 
   FileReport lint() {
     List<ConfiguredRule> runnable = runnable();
-    for (ConfiguredRule each : runnable) {
-      if (each.rule().rule() instanceof FileRule rule) {
-        run(each, rule);
+    for (boolean exclusive : new boolean[] {true, false}) {
+      for (ConfiguredRule each : runnable) {
+        if (each.rule().isExclusive() == exclusive && each.rule().rule() instanceof FileRule rule) {
+          run(each, rule);
+        }
       }
     }
     Optional<YamlNode> root = file.yaml().root();
@@ -180,8 +193,7 @@ final class FileLinter {
       }
       if (rule.isOn()) {
         report.add(
-            Diagnostic.from(rule, finding, row(finding.span), each -> file.source()),
-            report.suppressions.suppressionFor(rule.rule(), finding.span));
+            rule.rule(), Diagnostic.from(rule, finding, row(finding.span), each -> file.source()));
       }
     }
   }
