@@ -15,6 +15,8 @@ import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
 import io.github.seplint.cli.report.ReportCommand;
 import io.github.seplint.cli.rules.RuleCommands;
+import io.github.seplint.cli.scaffold.InitCommand;
+import io.github.seplint.cli.scaffold.NewCommand;
 import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
 import io.github.seplint.cli.server.ServerCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** All commands, in the order of the help: the only place that names them. */
 public enum CommandTree {
   CHECK,
+  NEW,
+  INIT,
   RULES,
   EXPLAIN,
   MANIFEST,
@@ -79,6 +83,8 @@ public enum CommandTree {
   Command create(Console console) {
     return switch (this) {
       case CHECK -> new CheckCommand(console);
+      case NEW -> new NewCommand(console);
+      case INIT -> new InitCommand(console);
       case RULES -> new RuleCommands.RulesCommand(console);
       case EXPLAIN -> new RuleCommands.ExplainCommand(console);
       case MANIFEST -> new ManifestCommand(console);

@@ -1,6 +1,5 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.Rule.Finding;
@@ -26,7 +25,9 @@ import io.github.seplint.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the rules that require only one file, on one file. */
@@ -50,18 +51,16 @@ final class FileLinter {
    * @param file the input of the project rules
    * @param rules as configured for the file
    * @param suppressions may still be used by findings of project rules
-   * @param diagnostics in order of rules
-   * @param suppressed by comments
-   * @param exclusive the places of diagnostics that replace those of other rules
+   * @param found the diagnostics, those suppressed by comments included
+   * @param exclusive the places of diagnostics that replace those of other rules: ends by start
    */
   record FileReport(
       ProjectIndex.File file,
       List<ConfiguredRule> rules,
       Suppressions suppressions,
-      List<Diagnostic> diagnostics,
-      List<SuppressedDiagnostic> suppressed,
+      LimitedDiagnostics found,
       List<RuleFailure> failures,
-      List<Span> exclusive) {
+      NavigableMap<Integer, Integer> exclusive) {
 
     /** The same, to which other project rules may add. */
     FileReport copy() {
@@ -69,10 +68,9 @@ final class FileLinter {
           file,
           rules,
           suppressions.copy(),
-          new ArrayList<>(diagnostics),
-          new ArrayList<>(suppressed),
+          found.copy(),
           new ArrayList<>(failures),
-          new ArrayList<>(exclusive));
+          new TreeMap<>(exclusive));
     }
 
     /** Adds a diagnostic for a finding, or a suppressed one, unless another replaces it. */
@@ -80,24 +78,29 @@ final class FileLinter {
       Span span = diagnostic.place().span();
       Optional<Suppression> suppression = suppressions.suppressionFor(rule, span);
       if (rule.isExclusive()) {
-        exclusive.add(span);
-      } else if (exclusive.stream().anyMatch(span::overlaps)) {
+        exclusive.put(span.start(), span.end());
+      } else if (isReplaced(span)) {
         return;
       }
-      if (suppression.isPresent()) {
-        suppressed.add(suppression.get().of(diagnostic));
-      } else {
-        diagnostics.add(diagnostic);
-      }
+      found.add(diagnostic, suppression);
+    }
+
+    private boolean isReplaced(Span span) {
+      Map.Entry<Integer, Integer> last = exclusive.lowerEntry(span.end());
+      return last != null && last.getValue() > span.start();
     }
   }
 
+  /**
+   * @param maxPerRule the maximum number of findings of one rule
+   */
   FileLinter(
       SourceText source,
       YamlDocument yaml,
       RuleResolver resolver,
       LintInputs inputs,
-      RuleNames names) {
+      RuleNames names,
+      int maxPerRule) {
     FileKind kind =
         resolver
             .kindOf(source.path())
@@ -113,10 +116,9 @@ final class FileLinter {
             ProjectIndex.File.of(file),
             rules,
             new Suppressions(suppressions, suppressions.isEmpty() ? List.of() : idle(rules)),
+            new LimitedDiagnostics(maxPerRule),
             new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>());
+            new TreeMap<>());
   }
 
   /** Returns the schema of a kind; waits while it is loading. */
