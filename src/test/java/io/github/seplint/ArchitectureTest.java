@@ -56,8 +56,19 @@ final class ArchitectureTest {
         "coverage",
         "sdk",
         "manifest");
-    more("cli", "results", "spec", "suite", "sep", "git", "json", "text");
-    layer("server", "project", "rules", "config", "lint", "results", "spec", "suite", "sep");
+    more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "text");
+    layer(
+        "server",
+        "report",
+        "project",
+        "rules",
+        "config",
+        "lint",
+        "results",
+        "scaffold",
+        "spec",
+        "suite",
+        "sep");
     more("server", "git", "mdx", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
     more("report", "mdx", "json", "text");
@@ -70,6 +81,7 @@ final class ArchitectureTest {
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
+    layer("scaffold", "spec", "sep", "git", "yaml", "text");
     layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "text");
     layer("suite", "sep", "schema", "yaml", "text");
     layer("sep", "yaml", "text");

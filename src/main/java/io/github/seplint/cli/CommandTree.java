@@ -15,6 +15,7 @@ import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
 import io.github.seplint.cli.report.ReportCommand;
 import io.github.seplint.cli.rules.RuleCommands;
+import io.github.seplint.cli.scaffold.NewCommand;
 import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
 import io.github.seplint.cli.server.ServerCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** All commands, in the order of the help: the only place that names them. */
 public enum CommandTree {
   CHECK,
+  NEW,
   RULES,
   EXPLAIN,
   MANIFEST,
@@ -51,7 +53,8 @@ public enum CommandTree {
   HOOK_INSTALL,
   HOOK_UNINSTALL,
   SERVER,
-  COMPLETION;
+  COMPLETION,
+  VERSION;
 
   private final String path;
 
@@ -78,6 +81,7 @@ public enum CommandTree {
   Command create(Console console) {
     return switch (this) {
       case CHECK -> new CheckCommand(console);
+      case NEW -> new NewCommand(console);
       case RULES -> new RuleCommands.RulesCommand(console);
       case EXPLAIN -> new RuleCommands.ExplainCommand(console);
       case MANIFEST -> new ManifestCommand(console);
@@ -99,6 +103,7 @@ public enum CommandTree {
       case HOOK_UNINSTALL -> new PreCommitHook.UninstallCommand(console);
       case SERVER -> new ServerCommand(console);
       case COMPLETION -> new CompletionCommand(console);
+      case VERSION -> new VersionCommand(console);
     };
   }
 

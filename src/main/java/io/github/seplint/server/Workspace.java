@@ -1,6 +1,15 @@
 package io.github.seplint.server;
 
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.server.document.DiagnosticConverter;
+import io.github.seplint.server.document.DocumentAnalysis;
+import io.github.seplint.server.document.OpenDocument;
+import io.github.seplint.server.document.PageFiles;
+import io.github.seplint.server.document.PositionEncoding;
+import io.github.seplint.server.document.ProjectCheck;
+import io.github.seplint.server.document.ProjectSession;
+import io.github.seplint.server.navigation.PageCoverage;
+import io.github.seplint.server.navigation.SpecPageView;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +29,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /** The open documents and the projects that they belong to. Used by the thread of the messages. */
 final class Workspace implements AutoCloseable {
   private static final String CONFIGURATION = "seplint.yaml";
+  private static final String PAGE = ".*\\.mdx?";
 
   private final ProjectCheck.Starter starter;
   private final ServerQueue queue;
@@ -45,15 +55,6 @@ final class Workspace implements AutoCloseable {
 
   /** The published diagnostics of a document. */
   private record Published(OpenDocument document, List<Diagnostic> diagnostics) {}
-
-  /** A document with the session that checks it. */
-  record CheckedDocument(
-      OpenDocument document, ProjectSession session, Collection<OpenDocument> all) {
-
-    List<Diagnostic> diagnostics() {
-      return session.diagnostics(all).getOrDefault(document.path(), List.of());
-    }
-  }
 
   void use(PositionEncoding negotiated) {
     encoding = negotiated;
@@ -115,19 +116,49 @@ final class Workspace implements AutoCloseable {
     publishSoon();
   }
 
-  /** An open document that is checked. */
-  Optional<CheckedDocument> checked(String uri) {
+  /** The analysis of an open document. */
+  Optional<DocumentAnalysis> analysis(String uri) {
     return document(uri)
         .flatMap(
             document ->
-                session(document.path())
-                    .map(each -> new CheckedDocument(document, each, documentsOf(each))));
+                session(document.path()).map(each -> each.analysis(document, documentsOf(each))));
   }
 
   private List<OpenDocument> documentsOf(ProjectSession session) {
     return documents.values().stream()
         .filter(each -> directory(each.path()).equals(session.directory()))
         .toList();
+  }
+
+  /** The open document of a file. */
+  Optional<OpenDocument> open(Path file) {
+    return documents.values().stream().filter(each -> each.path().equals(file)).findFirst();
+  }
+
+  /** All sessions, with their files checked. */
+  List<ProjectSession> checkedSessions() {
+    roots.forEach(root -> sessions.computeIfAbsent(root, this::start));
+    List<ProjectSession> all = sessions.values().stream().flatMap(Optional::stream).toList();
+    all.forEach(each -> problems.guard(each.directory(), () -> each.lint(documentsOf(each))));
+    return all;
+  }
+
+  /** An open document as a page of the specification of a project. */
+  Optional<SpecPageView> page(OpenDocument document) {
+    if (!document.path().toString().matches(PAGE)) {
+      return Optional.empty();
+    }
+    for (ProjectSession session : checkedSessions()) {
+      Optional<String> page =
+          session
+              .check()
+              .specification()
+              .flatMap(spec -> new PageFiles(spec).page(document.path()));
+      if (page.isPresent()) {
+        return Optional.of(new SpecPageView(document, session, page.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A converter for the diagnostics of a session. */
@@ -142,11 +173,7 @@ final class Workspace implements AutoCloseable {
 
           @Override
           public String uri(Path path) {
-            return documents.values().stream()
-                .filter(each -> each.path().equals(path))
-                .map(OpenDocument::uri)
-                .findFirst()
-                .orElseGet(() -> path.toUri().toString());
+            return open(path).map(OpenDocument::uri).orElseGet(() -> path.toUri().toString());
           }
 
           @Override
@@ -176,6 +203,22 @@ final class Workspace implements AutoCloseable {
                     .add(each));
     bySession.forEach(
         (directory, open) -> session(directory, open).ifPresent(each -> publish(each, open)));
+    documents.values().forEach(each -> page(each).ifPresent(this::publish));
+  }
+
+  private void publish(SpecPageView page) {
+    Set<String> added = new HashSet<>();
+    for (OpenDocument each : documentsOf(page.session())) {
+      page.session()
+          .analysis(each, documentsOf(page.session()))
+          .quotes()
+          .ifPresent(quotes -> quotes.unclaimedSentences().forEach(it -> added.add(it.text())));
+    }
+    client.publishDiagnostics(
+        new PublishDiagnosticsParams(
+            page.document().uri(),
+            new PageCoverage(page, encoding).diagnostics(added),
+            page.document().version()));
   }
 
   private Optional<ProjectSession> session(Path directory, List<OpenDocument> open) {
@@ -188,6 +231,9 @@ final class Workspace implements AutoCloseable {
     session.latest().ifPresent(problems::report);
     DiagnosticConverter converter = converter(session);
     for (OpenDocument document : open) {
+      if (document.path().toString().matches(PAGE)) {
+        continue;
+      }
       Published now = new Published(document, diagnostics.getOrDefault(document.path(), List.of()));
       Published before = published.put(document.uri(), now);
       if (before == null

@@ -57,6 +57,22 @@ final class CompletionTest {
   }
 
   @Test
+  void powerShellHasAllWordsOfCommandsAndOptions() {
+    String script = CliResult.of(directory, "completion", "powershell").out();
+    assertTrue(script.contains("\n  'completion' = [ordered]@{'bash' = 'One of bash, "));
+    assertTrue(script.contains("\n  'check --color' = [ordered]@{'auto' = 'When to use color; "));
+    assertTrue(script.contains("'spec lock' = [ordered]@{'--spec' = "));
+    // After an option with any value, PowerShell offers files.
+    assertTrue(script.contains("\n  'check --baseline' = [ordered]@{}\n"));
+    assertTrue(
+        script.lines().filter(line -> line.startsWith("  '")).allMatch(line -> isBalanced(line)));
+  }
+
+  private static boolean isBalanced(String line) {
+    return line.chars().filter(c -> c == '\'').count() % 2 == 0 && line.endsWith("}");
+  }
+
+  @Test
   void zshCompletesCommandsAndOptions() throws Exception {
     assumeTrue(isInstalled("zsh"), "NOT RUN: zsh is not installed");
     Files.writeString(directory.resolve("_seplint"), completion("zsh"));

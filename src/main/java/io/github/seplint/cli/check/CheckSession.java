@@ -10,7 +10,7 @@ import io.github.seplint.lint.RuleResolver;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
-import io.github.seplint.server.ProjectCheck;
+import io.github.seplint.server.document.ProjectCheck;
 import io.github.seplint.spec.page.Specification;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class CheckSession implements ProjectCheck {
             project,
             List.of(),
             RuleSelection.of(arguments).resolver(project),
-            ChangeSet.all(new InputFiles(List.of(), Map.of(), List.of(), List.of())),
+            ChangeSet.all(new InputFiles(List.of(), Map.of())),
             CheckBaseline.find(project, arguments.get(CheckOptions.BASELINE), Optional.empty()),
             LintInputs.of(project.config().settings()),
             Optional.empty()));

@@ -95,8 +95,9 @@ record OptionConflicts(Arguments arguments) {
     return arguments.positionals().contains("-");
   }
 
+  /** A variable never conflicts: it applies to every run, whatever its other options. */
   private boolean has(Opt<?> option) {
-    return arguments.has(option);
+    return arguments.isNamed(option);
   }
 
   private void refuse(Opt<?> option, List<Opt<?>> others) {
