@@ -46,7 +46,7 @@ try {
 
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('- text: ');
+  await page.keyboard.type('  - text: ');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget .monaco-list-row', { hasText: 'listChanged' }).first().click();
   await line(page, 'if they notify clients of changes').waitFor();
