@@ -56,7 +56,7 @@ final class ArchitectureTest {
         "coverage",
         "sdk",
         "manifest");
-    more("cli", "results", "spec", "suite", "sep", "git", "json", "text");
+    more("cli", "results", "spec", "suite", "sep", "git", "json", "cache", "text");
     layer("server", "project", "rules", "config", "lint", "results", "spec", "suite", "sep");
     more("server", "git", "mdx", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
@@ -65,7 +65,8 @@ final class ArchitectureTest {
     more("project", "sep", "yaml", "text");
     layer("rules", "lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
     layer("config", "lint", "suite", "git", "schema", "yaml", "text");
-    layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
+    layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml");
+    more("lint", "cache", "text");
     layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "text");
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
@@ -78,6 +79,7 @@ final class ArchitectureTest {
     layer("yaml", "text");
     layer("json", "text");
     layer("schema", "yaml", "text");
+    layer("cache", "text");
     layer("text");
   }
 

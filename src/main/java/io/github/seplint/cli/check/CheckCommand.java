@@ -43,8 +43,11 @@ public record CheckCommand(Console console) implements Command {
         arguments.has(CheckOptions.FORMAT) || arguments.has(CheckOptions.OUTPUT_FILE)
             ? Optional.of(new CheckOutputs(console, arguments))
             : Optional.empty();
-    Linter.preloadSchema();
     Project project = CommonOptions.project(console.directory(), arguments);
+    CheckCache cache = CheckCache.open(console, arguments, project);
+    if (cache.isEmpty()) {
+      Linter.preloadSchema();
+    }
     ConfiguredRuleResolver rules = RuleSelection.of(arguments).resolver(project);
     Consumer<String> log =
         arguments.has(CommonOptions.QUIET) ? summary -> {} : console.err()::print;
@@ -73,7 +76,7 @@ public record CheckCommand(Console console) implements Command {
       try (CheckRun run = unopened.open()) {
         // Only now are the pages of the specification known, which are inputs too.
         refuseInputs(outputs, project);
-        return check(run, outputs);
+        return check(run, outputs, cache);
       }
     }
   }
@@ -141,10 +144,10 @@ public record CheckCommand(Console console) implements Command {
     return exit(run, result, ExitCode.CLEAN);
   }
 
-  private ExitCode check(CheckRun run, Optional<CheckOutputs> outputs) {
+  private ExitCode check(CheckRun run, Optional<CheckOutputs> outputs, CheckCache cache) {
     Arguments arguments = run.arguments();
     if (!arguments.has(CheckOptions.DIFF) && !arguments.has(CheckOptions.FIX)) {
-      return report(run, outputs, run.lint(parsed -> {}), 0, ExitCode.CLEAN);
+      return report(run, outputs, run.lint(cache), 0, ExitCode.CLEAN);
     }
     Fixer fixer = new Fixer(run.linter(), arguments.has(CheckOptions.UNSAFE_FIXES));
     FixRunner fixes = new FixRunner(console, fixer, run.changes().reportedFiles());
@@ -152,7 +155,7 @@ public record CheckCommand(Console console) implements Command {
       return diff(run, fixes);
     }
     FixRunner.Written written = fixes.write();
-    return report(run, outputs, run.lint(parsed -> {}), written.applied(), written.exit());
+    return report(run, outputs, run.lint(cache), written.applied(), written.exit());
   }
 
   /** Without the findings, which a diff does not show. */

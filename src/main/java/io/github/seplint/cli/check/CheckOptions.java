@@ -91,6 +91,8 @@ final class CheckOptions {
           "-o, --output-file <file>  Write to this file instead of standard output");
   static final Opt<Optional<String>> STDIN_FILENAME =
       OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
+  static final Opt<Boolean> NO_CACHE =
+      OptGroup.GLOBAL.flag("--no-cache  Neither use nor write the results of earlier runs");
   static final Opt<Integer> THREADS =
       OptGroup.GLOBAL.number(
           "-j, --threads <number>  Number of threads [default: number of CPU cores]",
@@ -120,7 +122,7 @@ final class CheckOptions {
         .options(FORMAT, OUTPUT_FILE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
         .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS)
         .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)
-        .options(STDIN_FILENAME, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
+        .options(STDIN_FILENAME, NO_CACHE, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
         .example("check", "check the files of this project")
         .example("check --fix src/seps/", "apply safe fixes")
         .example("check --spec ../spec --diff", "preview fixes of quotes")
