@@ -57,7 +57,9 @@ final class ArchitectureTest {
         "sdk",
         "manifest");
     more("cli", "results", "spec", "suite", "sep", "git", "json", "cache", "text");
-    layer("server", "project", "rules", "config", "lint", "results", "spec", "suite", "sep");
+    layer(
+        "server", "report", "project", "rules", "config", "lint", "results", "spec", "suite",
+        "sep");
     more("server", "git", "mdx", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
     more("report", "mdx", "json", "text");

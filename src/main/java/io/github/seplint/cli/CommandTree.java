@@ -54,7 +54,8 @@ public enum CommandTree {
   SERVER,
   CACHE,
   CACHE_CLEAN,
-  COMPLETION;
+  COMPLETION,
+  VERSION;
 
   private final String path;
 
@@ -104,6 +105,7 @@ public enum CommandTree {
       case CACHE -> new CommandGroup(CommandGroup.CACHE);
       case CACHE_CLEAN -> new CacheCleanCommand(console);
       case COMPLETION -> new CompletionCommand(console);
+      case VERSION -> new VersionCommand(console);
     };
   }
 

@@ -1,20 +1,31 @@
 package io.github.seplint.server;
 
-import io.github.seplint.lint.Diagnostic;
-import io.github.seplint.lint.Fixer;
-import io.github.seplint.server.Workspace.CheckedDocument;
+import io.github.seplint.server.document.DocumentAnalysis;
+import io.github.seplint.server.document.OpenDocument;
+import io.github.seplint.server.edit.CodeActions;
+import io.github.seplint.server.edit.Completions;
+import io.github.seplint.server.navigation.HoverText;
 import io.github.seplint.text.Span;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -68,48 +79,64 @@ final class DocumentRequests implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+    List<String> only = params.getContext().getOnly();
     return queue.answer(
         () ->
-            workspace
-                .checked(params.getTextDocument().getUri())
-                .map(checked -> actions(checked, params))
+            analysis(params.getTextDocument())
+                .map(
+                    analysis ->
+                        new CodeActions(analysis, workspace.converter(analysis.session()))
+                            .of(span(analysis, params.getRange()), only == null ? List.of() : only))
                 .orElse(List.of())
                 .stream()
                 .map(Either::<Command, CodeAction>forRight)
                 .toList());
   }
 
-  private List<CodeAction> actions(CheckedDocument checked, CodeActionParams params) {
-    OpenDocument document = checked.document();
-    List<CodeAction> actions = new ArrayList<>();
-    FixActions fixes =
-        new FixActions(
-            document,
-            checked.session().display(document.path()),
-            workspace.converter(checked.session()));
-    if (isWanted(params, CodeActionKind.QuickFix)) {
-      Span range = workspace.encoding().span(document.source(), params.getRange());
-      List<Diagnostic> touched =
-          checked.diagnostics().stream()
-              .filter(each -> touches(each.place().span(), range))
-              .toList();
-      actions.addAll(fixes.fixes(touched));
-    }
-    if (isWanted(params, FixActions.FIX_ALL)) {
-      actions.addAll(fixes.fixAll(new Fixer(checked.session().check().linter(), false)));
-    }
-    return actions;
+  @Override
+  public CompletableFuture<Hover> hover(HoverParams params) {
+    return queue.answerIfAny(
+        () ->
+            analysis(params.getTextDocument())
+                .flatMap(
+                    analysis ->
+                        new HoverText(analysis)
+                            .at(offset(analysis, params.getPosition()))
+                            .map(each -> hover(analysis, each))));
   }
 
-  private static boolean touches(Span one, Span other) {
-    return one.start() <= other.end() && other.start() <= one.end();
+  @Override
+  public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams params) {
+    return queue.answer(
+        () -> {
+          List<CompletionItem> items =
+              analysis(params.getTextDocument())
+                  .map(
+                      analysis ->
+                          new Completions(analysis, workspace.encoding())
+                              .at(offset(analysis, params.getPosition())))
+                  .orElse(List.of());
+          // Each further character may match other items.
+          return Either.forRight(new CompletionList(true, items));
+        });
   }
 
-  /** Returns whether the client wants actions of a kind: it names the kind or one above it. */
-  private static boolean isWanted(CodeActionParams params, String kind) {
-    List<String> only = params.getContext().getOnly();
-    return only == null
-        || only.isEmpty()
-        || only.stream().anyMatch(each -> kind.equals(each) || kind.startsWith(each + "."));
+  private Hover hover(DocumentAnalysis analysis, HoverText.Explanation explanation) {
+    return new Hover(
+        new MarkupContent(MarkupKind.MARKDOWN, explanation.markdown()),
+        workspace.encoding().range(analysis.source(), explanation.span()));
+  }
+
+  private Optional<DocumentAnalysis> analysis(TextDocumentIdentifier document) {
+    return workspace.analysis(document.getUri());
+  }
+
+  private int offset(DocumentAnalysis analysis, Position position) {
+    return workspace.encoding().offset(analysis.source(), position);
+  }
+
+  private Span span(DocumentAnalysis analysis, Range range) {
+    return workspace.encoding().span(analysis.source(), range);
   }
 }

@@ -1,5 +1,9 @@
 package io.github.seplint.server;
 
+import io.github.seplint.server.document.OpenDocument;
+import io.github.seplint.server.document.PositionEncoding;
+import io.github.seplint.server.document.ProjectCheck;
+import io.github.seplint.server.edit.FixActions;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.util.logging.Logger;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -171,6 +176,9 @@ public final class SeplintServer implements LanguageServer {
     capabilities.setTextDocumentSync(sync);
     capabilities.setCodeActionProvider(
         new CodeActionOptions(List.of(CodeActionKind.QuickFix, FixActions.FIX_ALL)));
+    capabilities.setHoverProvider(true);
+    capabilities.setCompletionProvider(
+        new CompletionOptions(false, List.of(" ", ":", "#", "/", "-")));
     WorkspaceFoldersOptions directories = new WorkspaceFoldersOptions();
     directories.setSupported(true);
     directories.setChangeNotifications(true);

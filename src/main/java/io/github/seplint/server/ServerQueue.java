@@ -1,6 +1,7 @@
 package io.github.seplint.server;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -79,6 +80,12 @@ final class ServerQueue implements AutoCloseable {
           }
         });
     return answer;
+  }
+
+  /** The same for a request whose answer may be null. */
+  @SuppressWarnings("NullAway") // null is the answer of the protocol for nothing
+  <T> CompletableFuture<T> answerIfAny(Supplier<Optional<T>> work) {
+    return answer(() -> work.get().orElse(null));
   }
 
   private ResponseError refusal() {

@@ -1,6 +1,12 @@
 package io.github.seplint.server;
 
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.server.document.DiagnosticConverter;
+import io.github.seplint.server.document.DocumentAnalysis;
+import io.github.seplint.server.document.OpenDocument;
+import io.github.seplint.server.document.PositionEncoding;
+import io.github.seplint.server.document.ProjectCheck;
+import io.github.seplint.server.document.ProjectSession;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,15 +51,6 @@ final class Workspace implements AutoCloseable {
 
   /** The published diagnostics of a document. */
   private record Published(OpenDocument document, List<Diagnostic> diagnostics) {}
-
-  /** A document with the session that checks it. */
-  record CheckedDocument(
-      OpenDocument document, ProjectSession session, Collection<OpenDocument> all) {
-
-    List<Diagnostic> diagnostics() {
-      return session.diagnostics(all).getOrDefault(document.path(), List.of());
-    }
-  }
 
   void use(PositionEncoding negotiated) {
     encoding = negotiated;
@@ -115,13 +112,12 @@ final class Workspace implements AutoCloseable {
     publishSoon();
   }
 
-  /** An open document that is checked. */
-  Optional<CheckedDocument> checked(String uri) {
+  /** The analysis of an open document. */
+  Optional<DocumentAnalysis> analysis(String uri) {
     return document(uri)
         .flatMap(
             document ->
-                session(document.path())
-                    .map(each -> new CheckedDocument(document, each, documentsOf(each))));
+                session(document.path()).map(each -> each.analysis(document, documentsOf(each))));
   }
 
   private List<OpenDocument> documentsOf(ProjectSession session) {

@@ -1,5 +1,6 @@
 package io.github.seplint.server;
 
+import io.github.seplint.server.document.OpenDocument;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;

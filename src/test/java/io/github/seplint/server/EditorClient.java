@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seplint.cli.check.CheckSession;
 import io.github.seplint.cli.console.Console;
+import io.github.seplint.server.document.PositionEncoding;
+import io.github.seplint.server.document.ProjectCheck;
 import io.github.seplint.text.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,14 +35,18 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -229,6 +236,18 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
     return get(server.getTextDocumentService().codeAction(params)).stream()
         .map(each -> each.getRight())
         .toList();
+  }
+
+  /** The Markdown under a position; empty if there is none. */
+  Optional<String> hover(Path file, Position position) {
+    HoverParams params = new HoverParams(new TextDocumentIdentifier(uri(file)), position);
+    return Optional.ofNullable(get(server.getTextDocumentService().hover(params)))
+        .map(hover -> hover.getContents().getRight().getValue());
+  }
+
+  List<CompletionItem> completions(Path file, Position position) {
+    CompletionParams params = new CompletionParams(new TextDocumentIdentifier(uri(file)), position);
+    return get(server.getTextDocumentService().completion(params)).getRight().getItems();
   }
 
   /** Applies the edits of an action to the text of a file. */

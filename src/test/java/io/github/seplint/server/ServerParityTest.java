@@ -7,6 +7,7 @@ import io.github.seplint.PublicData;
 import io.github.seplint.cli.CliResult;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
+import io.github.seplint.server.document.PositionEncoding;
 import io.github.seplint.suite.FileKindDetector;
 import io.github.seplint.text.SourceText;
 import java.io.IOException;

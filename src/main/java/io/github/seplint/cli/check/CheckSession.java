@@ -10,7 +10,7 @@ import io.github.seplint.lint.RuleResolver;
 import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
-import io.github.seplint.server.ProjectCheck;
+import io.github.seplint.server.document.ProjectCheck;
 import io.github.seplint.spec.page.Specification;
 import java.nio.file.Path;
 import java.util.List;

@@ -24,7 +24,7 @@ final class MarkdownReporter implements Reporter {
   static String page(CheckReport report, String addition, List<Diagnostic> diagnostics) {
     MarkdownOutput page = new MarkdownOutput();
     UnaryOperator<String> paths = report.paths().fromRoot();
-    String summary = TextReporter.summary(report.result(), report.fixed());
+    String summary = TextReporter.summary(report);
     page.raw("## seplint\n\n").text(summary + addition).raw("\n");
     page.raw(report.unreadable().isEmpty() ? "" : "\n");
     for (FileReadError file : report.unreadable()) {

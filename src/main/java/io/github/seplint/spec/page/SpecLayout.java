@@ -25,7 +25,7 @@ public record SpecLayout(String directory, boolean complete) {
   private static final Pattern SKIPPED = Pattern.compile("(.*/)?(\\.[^/]*|node_modules)/.*");
 
   /** Returns whether a path, relative to the directory, is that of a page. */
-  static boolean isPage(String path) {
+  public static boolean isPage(String path) {
     return path.endsWith(".mdx") || path.endsWith(".md");
   }
 

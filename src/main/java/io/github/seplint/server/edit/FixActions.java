@@ -1,9 +1,11 @@
-package io.github.seplint.server;
+package io.github.seplint.server.edit;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Fixer;
 import io.github.seplint.lint.RuleInfo.Applicability;
+import io.github.seplint.server.document.DiagnosticConverter;
+import io.github.seplint.server.document.OpenDocument;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
@@ -15,11 +17,11 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** Offers the fixes of rules as code actions of one document. */
-record FixActions(OpenDocument document, String display, DiagnosticConverter converter) {
-  static final String FIX_ALL = CodeActionKind.SourceFixAll + ".seplint";
+public record FixActions(OpenDocument document, String display, DiagnosticConverter converter) {
+  public static final String FIX_ALL = CodeActionKind.SourceFixAll + ".seplint";
 
   /** The actions that fix diagnostics; the only safe fix of a diagnostic is the preferred one. */
-  List<CodeAction> fixes(List<Diagnostic> diagnostics) {
+  public List<CodeAction> fixes(List<Diagnostic> diagnostics) {
     List<CodeAction> actions = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
       diagnostic.fix().ifPresent(fix -> actions.add(fix(diagnostic, fix)));
@@ -29,15 +31,25 @@ record FixActions(OpenDocument document, String display, DiagnosticConverter con
 
   private CodeAction fix(Diagnostic diagnostic, OfferedFix offered) {
     boolean safe = offered.kind() == Applicability.SAFE;
-    String title = offered.fix().title() + " (" + diagnostic.rule() + (safe ? ")" : ", unsafe)");
+    String title =
+        title(offered.fix().title()) + " (" + diagnostic.rule() + (safe ? ")" : ", unsafe)");
     CodeAction action = action(CodeActionKind.QuickFix, title, offered.fix().edits());
     action.setIsPreferred(safe);
-    action.setDiagnostics(List.of(converter.convert(diagnostic, document.source())));
+    action.setDiagnostics(converted(List.of(diagnostic)));
     return action;
   }
 
+  /** A title in sentence case, as editors list them. */
+  static String title(String fix) {
+    return fix.isEmpty() ? fix : Character.toUpperCase(fix.charAt(0)) + fix.substring(1);
+  }
+
+  List<org.eclipse.lsp4j.Diagnostic> converted(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(converter.of(document.source())).toList();
+  }
+
   /** Returns the action that applies all safe fixes; empty if there is nothing to fix. */
-  List<CodeAction> fixAll(Fixer fixer) {
+  public List<CodeAction> fixAll(Fixer fixer) {
     String text = document.text();
     Fixer.Fixed fixed = fixer.fix(display, text);
     return fixed.text().equals(text)
@@ -50,7 +62,7 @@ record FixActions(OpenDocument document, String display, DiagnosticConverter con
   }
 
   /** Returns an action that edits the document. */
-  CodeAction action(String kind, String title, List<io.github.seplint.text.TextEdit> edits) {
+  public CodeAction action(String kind, String title, List<io.github.seplint.text.TextEdit> edits) {
     SourceText source = document.source();
     CodeAction action = new CodeAction(title);
     action.setKind(kind);

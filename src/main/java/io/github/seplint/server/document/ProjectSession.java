@@ -1,4 +1,4 @@
-package io.github.seplint.server;
+package io.github.seplint.server.document;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.IncrementalLinter;
@@ -24,13 +24,15 @@ import java.util.TreeMap;
  * The check of one directory that is repeated while documents are edited: open documents replace
  * the files on disk. Used by one thread.
  */
-final class ProjectSession implements AutoCloseable {
+public final class ProjectSession implements AutoCloseable {
   private final Path directory;
   private final boolean searches;
   private ProjectCheck check;
   private IncrementalLinter linter;
   private Map<Path, DiskFile> onDisk = Map.of();
   private Map<Path, OverlaidFile> overlaid = Map.of();
+  private final Map<Path, DocumentAnalysis> analyses = new HashMap<>();
+  private final SessionFiles files = new SessionFiles();
   private boolean isDiskStale = true;
   private Optional<LintResult> latest = Optional.empty();
 
@@ -38,7 +40,7 @@ final class ProjectSession implements AutoCloseable {
    * @param directory absolute
    * @param searches whether the files of the directory are checked, or only open documents
    */
-  ProjectSession(Path directory, boolean searches, ProjectCheck check) {
+  public ProjectSession(Path directory, boolean searches, ProjectCheck check) {
     this.directory = directory;
     this.searches = searches;
     this.check = check;
@@ -51,40 +53,42 @@ final class ProjectSession implements AutoCloseable {
   /** An open document as an input of the linter. */
   private record OverlaidFile(OpenDocument document, InputFile input) {}
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  Project project() {
+  public Project project() {
     return check.project();
   }
 
-  ProjectCheck check() {
+  public ProjectCheck check() {
     return check;
   }
 
   /** Continues with a check that has its references. */
-  void replace(ProjectCheck opened) {
+  public void replace(ProjectCheck opened) {
     check.close();
     check = opened;
     linter = new IncrementalLinter(opened.linter());
+    analyses.clear();
+    files.clear();
     isDiskStale = true;
     latest = Optional.empty();
   }
 
   /** Marks the files on disk as changed. */
-  void refreshDisk() {
+  public void refreshDisk() {
     isDiskStale = true;
     latest = Optional.empty();
   }
 
   /** Marks the open documents as changed. */
-  void refreshDocuments() {
+  public void refreshDocuments() {
     latest = Optional.empty();
   }
 
   /** The display path of a file. */
-  String display(Path file) {
+  public String display(Path file) {
     return project().display(file);
   }
 
@@ -93,23 +97,25 @@ final class ProjectSession implements AutoCloseable {
    *
    * @param documents the open documents of this session
    */
-  LintResult lint(Collection<OpenDocument> documents) {
+  public LintResult lint(Collection<OpenDocument> documents) {
     if (latest.isEmpty()) {
       if (isDiskStale) {
         findFiles();
       }
-      latest = Optional.of(check.filter(linter.lint(inputs(documents))));
+      List<InputFile> inputs = inputs(documents);
+      files.update(inputs);
+      latest = Optional.of(check.filter(linter.lint(inputs)));
     }
     return latest.get();
   }
 
   /** The result of the latest check. */
-  Optional<LintResult> latest() {
+  public Optional<LintResult> latest() {
     return latest;
   }
 
   /** The diagnostics of each checked file, by path. */
-  Map<Path, List<Diagnostic>> diagnostics(Collection<OpenDocument> documents) {
+  public Map<Path, List<Diagnostic>> diagnostics(Collection<OpenDocument> documents) {
     Map<Path, List<Diagnostic>> byPath = new HashMap<>();
     for (Diagnostic each : lint(documents).diagnostics()) {
       byPath.computeIfAbsent(path(each.place().path()), path -> new ArrayList<>()).add(each);
@@ -117,13 +123,30 @@ final class ProjectSession implements AutoCloseable {
     return byPath;
   }
 
+  /** The analysis of an open document. */
+  public DocumentAnalysis analysis(OpenDocument document, Collection<OpenDocument> documents) {
+    List<Diagnostic> found = diagnostics(documents).getOrDefault(document.path(), List.of());
+    DocumentAnalysis before = analyses.get(document.path());
+    if (before != null && before.document() == document && before.diagnostics().equals(found)) {
+      return before;
+    }
+    DocumentAnalysis now = DocumentAnalysis.of(document, this, found);
+    analyses.put(document.path(), now);
+    return now;
+  }
+
+  /** The checked files, as of the latest check. */
+  public SessionFiles files() {
+    return files;
+  }
+
   /** The location of a file by its display path. */
-  Path path(String display) {
+  public Path path(String display) {
     return project().workingDirectory().resolve(display).normalize();
   }
 
   /** The text of a checked file: of the document if it is open. */
-  Optional<SourceText> source(Path file) {
+  public Optional<SourceText> source(Path file) {
     OverlaidFile open = overlaid.get(file);
     if (open != null) {
       return Optional.of(open.document.source());
@@ -156,6 +179,7 @@ final class ProjectSession implements AutoCloseable {
       }
     }
     overlaid = current;
+    analyses.keySet().retainAll(current.keySet());
     Map<String, InputFile> files = new TreeMap<>();
     onDisk.values().forEach(file -> files.put(file.input.path(), file.input));
     current.forEach(

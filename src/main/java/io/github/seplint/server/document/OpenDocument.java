@@ -1,4 +1,4 @@
-package io.github.seplint.server;
+package io.github.seplint.server.document;
 
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -16,14 +16,14 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
  * @param path the absolute path of its file, which may not exist
  * @param version counted by the editor
  */
-record OpenDocument(String uri, Path path, int version, SourceText source) {
+public record OpenDocument(String uri, Path path, int version, SourceText source) {
 
-  OpenDocument(String uri, Path path, int version, String text) {
+  public OpenDocument(String uri, Path path, int version, String text) {
     this(uri, path, version, new SourceText(path.toString(), text));
   }
 
   /** Returns the absolute path of a file URI; empty for another scheme or an invalid path. */
-  static Optional<Path> path(String uri) {
+  public static Optional<Path> path(String uri) {
     try {
       URI parsed = URI.create(uri);
       return "file".equalsIgnoreCase(parsed.getScheme())
@@ -34,12 +34,12 @@ record OpenDocument(String uri, Path path, int version, SourceText source) {
     }
   }
 
-  String text() {
+  public String text() {
     return source.text();
   }
 
   /** Returns the document after some changes, which apply one after the other. */
-  OpenDocument apply(
+  public OpenDocument apply(
       int newVersion, List<TextDocumentContentChangeEvent> changes, PositionEncoding encoding) {
     SourceText current = source;
     for (TextDocumentContentChangeEvent change : changes) {

@@ -1,4 +1,4 @@
-package io.github.seplint.server;
+package io.github.seplint.server.document;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.Related;
@@ -20,7 +20,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
 /** Converts diagnostics to those of the protocol. */
-record DiagnosticConverter(PositionEncoding encoding, Locator locator) {
+public record DiagnosticConverter(PositionEncoding encoding, Locator locator) {
   private static final String SOURCE = "seplint";
 
   /** The rules that report text without effect. */
@@ -31,7 +31,7 @@ record DiagnosticConverter(PositionEncoding encoding, Locator locator) {
   private static final Set<String> DEPRECATED = Set.of("source-legacy-versions");
 
   /** Finds the files of display paths. */
-  interface Locator {
+  public interface Locator {
     Path path(String display);
 
     /** The URI of a file, as the editor writes it if the file is open. */
@@ -74,7 +74,7 @@ record DiagnosticConverter(PositionEncoding encoding, Locator locator) {
   }
 
   /** Returns the location of a place in any file. */
-  Location location(Place place) {
+  public Location location(Place place) {
     Path path = locator.path(place.path());
     Range range =
         locator
@@ -102,7 +102,7 @@ record DiagnosticConverter(PositionEncoding encoding, Locator locator) {
   }
 
   /** Returns a function that converts the diagnostics of one document. */
-  Function<Diagnostic, org.eclipse.lsp4j.Diagnostic> of(SourceText source) {
+  public Function<Diagnostic, org.eclipse.lsp4j.Diagnostic> of(SourceText source) {
     return each -> convert(each, source);
   }
 }

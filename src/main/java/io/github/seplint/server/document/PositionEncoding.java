@@ -1,4 +1,4 @@
-package io.github.seplint.server;
+package io.github.seplint.server.document;
 
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
@@ -11,7 +11,7 @@ import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.Range;
 
 /** The unit in which the protocol counts the characters of a line. */
-enum PositionEncoding {
+public enum PositionEncoding {
   UTF16(PositionEncodingKind.UTF16),
   UTF8(PositionEncodingKind.UTF8),
   UTF32(PositionEncodingKind.UTF32);
@@ -23,12 +23,12 @@ enum PositionEncoding {
   }
 
   /** Returns the name in the protocol. */
-  String kind() {
+  public String kind() {
     return kind;
   }
 
   /** Returns the first known encoding that the client prefers; UTF-16 if it names none. */
-  static PositionEncoding negotiate(List<String> preferred) {
+  public static PositionEncoding negotiate(List<String> preferred) {
     return preferred.stream().flatMap(each -> of(each).stream()).findFirst().orElse(UTF16);
   }
 
@@ -37,13 +37,13 @@ enum PositionEncoding {
   }
 
   /** Returns the position of an offset; of the end for an offset after it. */
-  Position position(SourceText source, int offset) {
+  public Position position(SourceText source, int offset) {
     int at = Math.min(offset, source.text().length());
     int line = source.lineIndex(at);
     return new Position(line, length(source.text(), source.fullLineSpan(line).start(), at));
   }
 
-  Range range(SourceText source, Span span) {
+  public Range range(SourceText source, Span span) {
     return new Range(position(source, span.start()), position(source, span.end()));
   }
 
@@ -51,7 +51,7 @@ enum PositionEncoding {
    * Returns the offset of a position: of the end of its line for a character after it, of the end
    * of the text for a line after it.
    */
-  int offset(SourceText source, Position position) {
+  public int offset(SourceText source, Position position) {
     if (position.getLine() < 0) {
       return 0;
     }
@@ -63,13 +63,13 @@ enum PositionEncoding {
     return advance(source.text(), start, end, position.getCharacter());
   }
 
-  Span span(SourceText source, Range range) {
+  public Span span(SourceText source, Range range) {
     int start = offset(source, range.getStart());
     return new Span(start, Math.max(start, offset(source, range.getEnd())));
   }
 
   /** Returns the number of units between two offsets. */
-  int length(String text, int from, int to) {
+  public int length(String text, int from, int to) {
     return switch (this) {
       case UTF16 -> to - from;
       case UTF8 -> text.substring(from, to).getBytes(StandardCharsets.UTF_8).length;

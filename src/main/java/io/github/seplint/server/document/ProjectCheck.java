@@ -1,4 +1,4 @@
-package io.github.seplint.server;
+package io.github.seplint.server.document;
 
 import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintResult;
