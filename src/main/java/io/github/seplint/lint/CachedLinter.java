@@ -132,8 +132,7 @@ public final class CachedLinter {
     if (checked.size() == files.size() && result.failures().isEmpty()) {
       cache.putRun(
           checked,
-          ReportCodec.write(
-              new ReportCodec.Findings(result.diagnostics(), result.suppressed())));
+          ReportCodec.write(new ReportCodec.Findings(result.diagnostics(), result.suppressed())));
     }
     cache.save(checked.keySet());
     return result;
@@ -161,8 +160,7 @@ public final class CachedLinter {
   }
 
   /** Keeps the result for a file that was checked without an internal error. */
-  private Optional<FileEntry> entry(
-      String path, IdentifiedContent content, ProjectLinter project) {
+  private Optional<FileEntry> entry(String path, IdentifiedContent content, ProjectLinter project) {
     Optional<FileReport> report =
         project.report(path).filter(each -> each.failures().isEmpty() && !content.id.isEmpty());
     report.ifPresent(

@@ -102,7 +102,9 @@ final class FileLinter {
         new FileReport(
             ProjectIndex.File.of(file),
             rules,
-            new Suppressions(suppressions, suppressions.isEmpty() ? List.of() : inputs.idle(rules, quotes.isPresent())),
+            new Suppressions(
+                suppressions,
+                suppressions.isEmpty() ? List.of() : inputs.idle(rules, quotes.isPresent())),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>());

@@ -49,8 +49,7 @@ final class LintIdentity {
 
   private void settings(LintSettings settings) {
     out.list(settings.specVersions(), out::text);
-    out.list(
-        settings.extensions(), each -> out.text(each.id()).list(each.seps(), out::number));
+    out.list(settings.extensions(), each -> out.text(each.id()).list(each.seps(), out::number));
     out.optional(settings.sepsDir(), out::text);
     out.list(settings.suites(), out::text);
   }

@@ -60,9 +60,7 @@ public record LintInputs(
 
   /** The rules that are off or lack a required input; {@code quotes} as above. */
   List<ConfiguredRule> idle(List<ConfiguredRule> rules, boolean quotes) {
-    return rules.stream()
-        .filter(each -> !each.isOn() || !suffices(each.rule(), quotes))
-        .toList();
+    return rules.stream().filter(each -> !each.isOn() || !suffices(each.rule(), quotes)).toList();
   }
 
   /**

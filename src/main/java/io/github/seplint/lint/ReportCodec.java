@@ -27,8 +27,7 @@ final class ReportCodec {
   private static final Severity[] SEVERITIES = Severity.values();
   private static final RowKey.Kind[] ROW_KINDS = RowKey.Kind.values();
   private static final Applicability[] APPLICABILITIES = Applicability.values();
-  private static final SuppressedDiagnostic.Origin[] ORIGINS =
-      SuppressedDiagnostic.Origin.values();
+  private static final SuppressedDiagnostic.Origin[] ORIGINS = SuppressedDiagnostic.Origin.values();
 
   private ReportCodec() {}
 
@@ -53,8 +52,7 @@ final class ReportCodec {
     out.optional(report.file().sep(), writer::mention);
     out.list(report.file().checks(), writer::mention);
     out.list(report.file().references(), writer::mention);
-    out.list(
-        report.suppressions().all(), each -> writer.suppression(each, report.suppressions()));
+    out.list(report.suppressions().all(), each -> writer.suppression(each, report.suppressions()));
     return out.toBytes();
   }
 
@@ -197,8 +195,7 @@ final class ReportCodec {
     }
 
     private Place place() {
-      return new Place(
-          in.text(), span(), position(), position(), in.list(in::text), in.natural());
+      return new Place(in.text(), span(), position(), position(), in.list(in::text), in.natural());
     }
 
     private Position position() {

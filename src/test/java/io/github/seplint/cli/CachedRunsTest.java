@@ -91,8 +91,7 @@ final class CachedRunsTest {
   private CliResult check(List<String> options) {
     List<String> words = new ArrayList<>(List.of("check"));
     words.addAll(options);
-    Map<String, String> variables =
-        Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString());
+    Map<String, String> variables = Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString());
     return CliResult.of(project(), variables, false, words.toArray(String[]::new));
   }
 
@@ -149,8 +148,7 @@ final class CachedRunsTest {
       case 0 -> edited.add(at, any(LINES));
       case 1 -> edited.subList(Math.max(0, at - 1), at).clear();
       case 2 -> Collections.rotate(edited.subList(at / 2, at), 1);
-      default ->
-          edited.replaceAll(line -> random.nextInt(8) == 0 ? line.replace('e', 'a') : line);
+      default -> edited.replaceAll(line -> random.nextInt(8) == 0 ? line.replace('e', 'a') : line);
     }
     return edited;
   }

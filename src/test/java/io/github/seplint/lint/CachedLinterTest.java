@@ -98,8 +98,7 @@ final class CachedLinterTest {
         .rules()
         .forEach(
             (path, rules) ->
-                assertEquals(
-                    rules.toString(), String.valueOf(actual.rules().get(path)), path));
+                assertEquals(rules.toString(), String.valueOf(actual.rules().get(path)), path));
   }
 
   private static InputFile file(String path, String text) {

@@ -1,7 +1,7 @@
 package io.github.seplint.cli.console;
 
-import io.github.seplint.report.diagnostic.DiagnosticPrinter;
 import io.github.seplint.cache.BuildIdentity;
+import io.github.seplint.report.diagnostic.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
 import io.github.seplint.report.terminal.TerminalWriter;
