@@ -56,9 +56,18 @@ final class ArchitectureTest {
         "coverage",
         "sdk",
         "manifest");
-    more("cli", "results", "spec", "suite", "sep", "git", "json", "cache", "text");
+    more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "cache", "text");
     layer(
-        "server", "report", "project", "rules", "config", "lint", "results", "spec", "suite",
+        "server",
+        "report",
+        "project",
+        "rules",
+        "config",
+        "lint",
+        "results",
+        "scaffold",
+        "spec",
+        "suite",
         "sep");
     more("server", "git", "mdx", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
@@ -73,6 +82,7 @@ final class ArchitectureTest {
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
+    layer("scaffold", "spec", "sep", "git", "yaml", "text");
     layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "text");
     layer("suite", "sep", "schema", "yaml", "text");
     layer("sep", "yaml", "text");

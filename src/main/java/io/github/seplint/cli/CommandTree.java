@@ -16,6 +16,7 @@ import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
 import io.github.seplint.cli.report.ReportCommand;
 import io.github.seplint.cli.rules.RuleCommands;
+import io.github.seplint.cli.scaffold.NewCommand;
 import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
 import io.github.seplint.cli.server.ServerCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** All commands, in the order of the help: the only place that names them. */
 public enum CommandTree {
   CHECK,
+  NEW,
   RULES,
   EXPLAIN,
   MANIFEST,
@@ -82,6 +84,7 @@ public enum CommandTree {
   Command create(Console console) {
     return switch (this) {
       case CHECK -> new CheckCommand(console);
+      case NEW -> new NewCommand(console);
       case RULES -> new RuleCommands.RulesCommand(console);
       case EXPLAIN -> new RuleCommands.ExplainCommand(console);
       case MANIFEST -> new ManifestCommand(console);

@@ -4,6 +4,7 @@ import io.github.seplint.cache.ContentIds;
 import io.github.seplint.cache.RecordReader;
 import io.github.seplint.cache.RecordReader.CorruptRecordException;
 import io.github.seplint.lint.FileLinter.FileReport;
+import io.github.seplint.lint.LimitedDiagnostics.StoredFindings;
 import io.github.seplint.lint.LintCache.FileEntry;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.suite.FileKind;
@@ -96,7 +97,7 @@ public final class CachedLinter {
     Map<String, List<ConfiguredRule>> rules = new HashMap<>();
     unchanged.forEach(
         (path, entry) -> rules.put(path, linter.resolver().rulesFor(path, entry.kind())));
-    ReportCodec.Findings findings = ReportCodec.readFindings(run);
+    StoredFindings findings = ReportCodec.readFindings(run);
     return new LintResult(
         unchanged.size(),
         findings.diagnostics(),
@@ -129,10 +130,13 @@ public final class CachedLinter {
           .ifPresent(entry -> checked.put(file.path(), entry));
     }
     LintResult result = project.lint();
-    if (checked.size() == files.size() && result.failures().isEmpty()) {
+    if (checked.size() == files.size()
+        && result.failures().isEmpty()
+        && result.unreadable().isEmpty()) {
       cache.putRun(
           checked,
-          ReportCodec.write(new ReportCodec.Findings(result.diagnostics(), result.suppressed())));
+          ReportCodec.write(
+              new StoredFindings(result.diagnostics(), result.suppressed(), List.of())));
     }
     cache.save(checked.keySet());
     return result;

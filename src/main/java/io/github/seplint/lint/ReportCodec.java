@@ -6,6 +6,8 @@ import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.FileLinter.FileReport;
+import io.github.seplint.lint.LimitedDiagnostics.OmittedFindings;
+import io.github.seplint.lint.LimitedDiagnostics.StoredFindings;
 import io.github.seplint.lint.ProjectIndex.Mention;
 import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.lint.RuleInfo.Applicability;
@@ -31,16 +33,14 @@ final class ReportCodec {
 
   private ReportCodec() {}
 
-  /** The findings of a run. */
-  record Findings(List<Diagnostic> diagnostics, List<SuppressedDiagnostic> suppressed) {}
-
-  static byte[] write(Findings findings) {
+  /** Writes the findings of a run or a file. */
+  static byte[] write(StoredFindings findings) {
     FindingsWriter out = new FindingsWriter(new RecordWriter());
     out.findings(findings);
     return out.out.toBytes();
   }
 
-  static Findings readFindings(RecordReader record) {
+  static StoredFindings readFindings(RecordReader record) {
     return new FindingsReader(record).findings();
   }
 
@@ -48,7 +48,7 @@ final class ReportCodec {
   static byte[] write(FileReport report) {
     RecordWriter out = new RecordWriter();
     FindingsWriter writer = new FindingsWriter(out);
-    writer.findings(new Findings(report.diagnostics(), report.suppressed()));
+    writer.findings(report.found().stored());
     out.optional(report.file().sep(), writer::mention);
     out.list(report.file().checks(), writer::mention);
     out.list(report.file().references(), writer::mention);
@@ -64,7 +64,7 @@ final class ReportCodec {
   static FileReport readReport(
       String path, List<ConfiguredRule> rules, List<ConfiguredRule> idle, RecordReader record) {
     FindingsReader in = new FindingsReader(record);
-    Findings findings = in.findings();
+    StoredFindings findings = in.findings();
     ProjectIndex.File file =
         new ProjectIndex.File(
             path,
@@ -81,20 +81,25 @@ final class ReportCodec {
         file,
         rules,
         suppressions,
-        new ArrayList<>(findings.diagnostics),
-        new ArrayList<>(findings.suppressed),
+        LimitedDiagnostics.of(findings, LimitedDiagnostics.MAX_PER_RULE),
         new ArrayList<>());
   }
 
   private record FindingsWriter(RecordWriter out) {
 
-    void findings(Findings findings) {
-      out.list(findings.diagnostics, this::diagnostic);
+    void findings(StoredFindings findings) {
+      out.list(findings.diagnostics(), this::diagnostic);
       out.list(
-          findings.suppressed,
+          findings.suppressed(),
           each -> {
             diagnostic(each.diagnostic());
             out.number(each.origin().ordinal()).text(each.reason());
+          });
+      out.list(
+          findings.omitted(),
+          each -> {
+            diagnostic(each.first());
+            out.number(each.count());
           });
     }
 
@@ -166,15 +171,16 @@ final class ReportCodec {
 
   private record FindingsReader(RecordReader in) {
 
-    Findings findings() {
-      return new Findings(
+    StoredFindings findings() {
+      return new StoredFindings(
           in.list(this::diagnostic),
           in.list(
               () -> {
                 Diagnostic diagnostic = diagnostic();
                 SuppressedDiagnostic.Origin origin = ORIGINS[in.below(ORIGINS.length)];
                 return new SuppressedDiagnostic(diagnostic, origin, in.text());
-              }));
+              }),
+          in.list(() -> new OmittedFindings(diagnostic(), in.natural())));
     }
 
     private Diagnostic diagnostic() {

@@ -4,29 +4,46 @@ import io.github.seplint.server.document.DocumentAnalysis;
 import io.github.seplint.server.document.OpenDocument;
 import io.github.seplint.server.edit.CodeActions;
 import io.github.seplint.server.edit.Completions;
+import io.github.seplint.server.edit.LayoutFormatter;
 import io.github.seplint.server.navigation.HoverText;
+import io.github.seplint.server.navigation.Outline;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -35,10 +52,12 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 final class DocumentRequests implements TextDocumentService {
   private final Workspace workspace;
   private final ServerQueue queue;
+  private final NavigationQueries navigation;
 
   DocumentRequests(Workspace workspace, ServerQueue queue) {
     this.workspace = workspace;
     this.queue = queue;
+    this.navigation = new NavigationQueries(workspace);
   }
 
   @Override
@@ -120,6 +139,71 @@ final class DocumentRequests implements TextDocumentService {
           // Each further character may match other items.
           return Either.forRight(new CompletionList(true, items));
         });
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      definition(DefinitionParams params) {
+    return queue.answer(
+        () ->
+            Either.forLeft(
+                navigation.definitions(params.getTextDocument().getUri(), params.getPosition())));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+    return queue.answer(
+        () -> navigation.references(params.getTextDocument().getUri(), params.getPosition()));
+  }
+
+  @Override
+  public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+      DocumentSymbolParams params) {
+    return queue.answer(
+        () ->
+            navigation.symbols(params.getTextDocument().getUri()).stream()
+                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+    return queue.answer(() -> navigation.lenses(params.getTextDocument().getUri()));
+  }
+
+  @Override
+  public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+    return queue.answer(
+        () ->
+            navigation
+                .outline(params.getTextDocument().getUri())
+                .map(Outline::folds)
+                .orElse(List.of()));
+  }
+
+  @Override
+  public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+    return queue.answer(
+        () ->
+            navigation
+                .outline(params.getTextDocument().getUri())
+                .map(Outline::links)
+                .orElse(List.of()));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+    return queue.answer(
+        () ->
+            analysis(params.getTextDocument()).stream()
+                .flatMap(
+                    each -> new LayoutFormatter(each).edit().stream().map(edit -> edit(each, edit)))
+                .toList());
+  }
+
+  private TextEdit edit(DocumentAnalysis analysis, io.github.seplint.text.TextEdit edit) {
+    return new TextEdit(
+        workspace.encoding().range(analysis.source(), edit.span()), edit.replacement());
   }
 
   private Hover hover(DocumentAnalysis analysis, HoverText.Explanation explanation) {

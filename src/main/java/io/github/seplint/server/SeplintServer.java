@@ -19,7 +19,9 @@ import java.util.logging.Logger;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -177,6 +179,14 @@ public final class SeplintServer implements LanguageServer {
     capabilities.setCodeActionProvider(
         new CodeActionOptions(List.of(CodeActionKind.QuickFix, FixActions.FIX_ALL)));
     capabilities.setHoverProvider(true);
+    capabilities.setDefinitionProvider(true);
+    capabilities.setReferencesProvider(true);
+    capabilities.setDocumentSymbolProvider(true);
+    capabilities.setWorkspaceSymbolProvider(true);
+    capabilities.setFoldingRangeProvider(true);
+    capabilities.setDocumentLinkProvider(new DocumentLinkOptions(false));
+    capabilities.setDocumentFormattingProvider(true);
+    capabilities.setCodeLensProvider(new CodeLensOptions(false));
     capabilities.setCompletionProvider(
         new CompletionOptions(false, List.of(" ", ":", "#", "/", "-")));
     WorkspaceFoldersOptions directories = new WorkspaceFoldersOptions();

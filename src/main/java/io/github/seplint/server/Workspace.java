@@ -4,9 +4,12 @@ import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.server.document.DiagnosticConverter;
 import io.github.seplint.server.document.DocumentAnalysis;
 import io.github.seplint.server.document.OpenDocument;
+import io.github.seplint.server.document.PageFiles;
 import io.github.seplint.server.document.PositionEncoding;
 import io.github.seplint.server.document.ProjectCheck;
 import io.github.seplint.server.document.ProjectSession;
+import io.github.seplint.server.navigation.PageCoverage;
+import io.github.seplint.server.navigation.SpecPageView;
 import io.github.seplint.text.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /** The open documents and the projects that they belong to. Used by the thread of the messages. */
 final class Workspace implements AutoCloseable {
   private static final String CONFIGURATION = "seplint.yaml";
+  private static final String PAGE = ".*\\.mdx?";
 
   private final ProjectCheck.Starter starter;
   private final ServerQueue queue;
@@ -126,6 +130,37 @@ final class Workspace implements AutoCloseable {
         .toList();
   }
 
+  /** The open document of a file. */
+  Optional<OpenDocument> open(Path file) {
+    return documents.values().stream().filter(each -> each.path().equals(file)).findFirst();
+  }
+
+  /** All sessions, with their files checked. */
+  List<ProjectSession> checkedSessions() {
+    roots.forEach(root -> sessions.computeIfAbsent(root, this::start));
+    List<ProjectSession> all = sessions.values().stream().flatMap(Optional::stream).toList();
+    all.forEach(each -> problems.guard(each.directory(), () -> each.lint(documentsOf(each))));
+    return all;
+  }
+
+  /** An open document as a page of the specification of a project. */
+  Optional<SpecPageView> page(OpenDocument document) {
+    if (!document.path().toString().matches(PAGE)) {
+      return Optional.empty();
+    }
+    for (ProjectSession session : checkedSessions()) {
+      Optional<String> page =
+          session
+              .check()
+              .specification()
+              .flatMap(spec -> new PageFiles(spec).page(document.path()));
+      if (page.isPresent()) {
+        return Optional.of(new SpecPageView(document, session, page.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A converter for the diagnostics of a session. */
   DiagnosticConverter converter(ProjectSession session) {
     return new DiagnosticConverter(
@@ -138,11 +173,7 @@ final class Workspace implements AutoCloseable {
 
           @Override
           public String uri(Path path) {
-            return documents.values().stream()
-                .filter(each -> each.path().equals(path))
-                .map(OpenDocument::uri)
-                .findFirst()
-                .orElseGet(() -> path.toUri().toString());
+            return open(path).map(OpenDocument::uri).orElseGet(() -> path.toUri().toString());
           }
 
           @Override
@@ -172,6 +203,22 @@ final class Workspace implements AutoCloseable {
                     .add(each));
     bySession.forEach(
         (directory, open) -> session(directory, open).ifPresent(each -> publish(each, open)));
+    documents.values().forEach(each -> page(each).ifPresent(this::publish));
+  }
+
+  private void publish(SpecPageView page) {
+    Set<String> added = new HashSet<>();
+    for (OpenDocument each : documentsOf(page.session())) {
+      page.session()
+          .analysis(each, documentsOf(page.session()))
+          .quotes()
+          .ifPresent(quotes -> quotes.unclaimedSentences().forEach(it -> added.add(it.text())));
+    }
+    client.publishDiagnostics(
+        new PublishDiagnosticsParams(
+            page.document().uri(),
+            new PageCoverage(page, encoding).diagnostics(added),
+            page.document().version()));
   }
 
   private Optional<ProjectSession> session(Path directory, List<OpenDocument> open) {
@@ -184,6 +231,9 @@ final class Workspace implements AutoCloseable {
     session.latest().ifPresent(problems::report);
     DiagnosticConverter converter = converter(session);
     for (OpenDocument document : open) {
+      if (document.path().toString().matches(PAGE)) {
+        continue;
+      }
       Published now = new Published(document, diagnostics.getOrDefault(document.path(), List.of()));
       Published before = published.put(document.uri(), now);
       if (before == null

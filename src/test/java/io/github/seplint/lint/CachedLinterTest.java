@@ -157,6 +157,19 @@ final class CachedLinterTest {
   }
 
   @Test
+  void omittedFindingsAreStillCounted() {
+    StringBuilder text = new StringBuilder("sep: 7001\nrequirements:\n");
+    for (int i = 0; i < LimitedDiagnostics.MAX_PER_RULE + 5; i++) {
+      text.append("  - check: lamp-").append(i).append("\n    text: Servers MUST respond.\n");
+    }
+    List<InputFile> files =
+        new ArrayList<>(List.of(file("sep-7001.yaml", text.toString()), file("x.yaml", "sep: 1")));
+    checked("1", files);
+    files.set(1, file("x.yaml", "sep: 2"));
+    assertEquals(List.of("x.yaml"), checked("1", files));
+  }
+
+  @Test
   void filesWithInternalErrorsAreCheckedAgain() {
     List<InputFile> files = List.of(file("sep-7001.yaml", "sep: 7001 # a defect of seplint"));
     checked("1", files);

@@ -65,7 +65,7 @@ final class CompletionsTest {
           labels(editor, file, "source: { introducedIn: |"));
       assertEquals(List.of("example.org/tasks"), labels(editor, file, "source: { extensionId: |"));
       assertEquals(
-          List.of("sep-7001-receiver-answer-each-request"),
+          List.of("sep-7001-receiver-answer-request"),
           labels(
               editor,
               file,

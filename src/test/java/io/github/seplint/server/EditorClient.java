@@ -252,8 +252,11 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
 
   /** Applies the edits of an action to the text of a file. */
   static String apply(CodeAction action, Path file, String text) {
+    return apply(action.getEdit().getChanges().get(uri(file)), text);
+  }
+
+  static String apply(List<? extends TextEdit> edits, String text) {
     SourceText source = new SourceText("", text);
-    List<TextEdit> edits = action.getEdit().getChanges().get(uri(file));
     return io.github.seplint.text.TextEdit.apply(
         text,
         edits.stream()

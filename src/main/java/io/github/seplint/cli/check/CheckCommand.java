@@ -48,7 +48,7 @@ public record CheckCommand(Console console) implements Command {
         arguments.has(CheckOptions.FORMAT) || arguments.has(CheckOptions.OUTPUT_FILE)
             ? Optional.of(new CheckOutputs(console, arguments))
             : Optional.empty();
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     CheckCache cache = CheckCache.open(console, arguments, project);
     if (cache.isEmpty()) {
       Linter.preloadSchema();
