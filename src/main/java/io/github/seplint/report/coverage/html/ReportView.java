@@ -47,8 +47,7 @@ record ReportView(
   }
 
   Hyperlink upstream() {
-    String revision = report.upstream().revision().map(each -> "@" + each).orElse("");
-    return Hyperlink.of(report.upstream().name() + revision, report.upstream().tree());
+    return Hyperlink.of(report.upstream().label(), report.upstream().tree());
   }
 
   boolean hasUnkeyed() {
@@ -62,6 +61,13 @@ record ReportView(
   /** The outcomes of rows that occur, the worst first. */
   Set<Verdict> outcomes() {
     return report.rows().counts(report.manifest().seps()).keySet();
+  }
+
+  /** The outcomes that the overview counts; few rows have another one. */
+  List<Verdict> judgements() {
+    return report.rows().isKnown()
+        ? List.of(Verdict.FAILED, Verdict.WARNED, Verdict.PASSED)
+        : List.of();
   }
 
   /** The statuses that occur, for the filter. */
