@@ -45,8 +45,31 @@ final class ArchitectureTest {
   private static final Map<String, List<String>> LAYERS = new LinkedHashMap<>();
 
   static {
-    layer("cli", "report", "project", "rules", "config", "lint", "coverage", "sdk", "manifest");
-    more("cli", "results", "spec", "suite", "sep", "git", "json", "text");
+    layer(
+        "cli",
+        "server",
+        "report",
+        "project",
+        "rules",
+        "config",
+        "lint",
+        "coverage",
+        "sdk",
+        "manifest");
+    more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "text");
+    layer(
+        "server",
+        "report",
+        "project",
+        "rules",
+        "config",
+        "lint",
+        "results",
+        "scaffold",
+        "spec",
+        "suite",
+        "sep");
+    more("server", "git", "mdx", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
     more("report", "mdx", "json", "text");
     layer("project", "rules", "config", "lint", "manifest", "results", "spec", "suite", "git");
@@ -58,6 +81,7 @@ final class ArchitectureTest {
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
+    layer("scaffold", "spec", "sep", "git", "yaml", "text");
     layer("spec", "sep", "git", "mdx", "schema", "yaml", "json", "text");
     layer("suite", "sep", "schema", "yaml", "text");
     layer("sep", "yaml", "text");
@@ -151,6 +175,8 @@ final class ArchitectureTest {
     home("com.github.difflib..", "report");
     home("org.commonmark..", "report", "mdx");
     home("gg.jte..", "report");
+    home("org.eclipse.lsp4j..", "server");
+    home("com.google.gson..", "server");
   }
 
   private static void home(String library, String... packages) {

@@ -15,8 +15,10 @@ import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
 import io.github.seplint.cli.report.ReportCommand;
 import io.github.seplint.cli.rules.RuleCommands;
+import io.github.seplint.cli.scaffold.NewCommand;
 import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
+import io.github.seplint.cli.server.ServerCommand;
 import io.github.seplint.cli.spec.SpecLockCommands;
 import io.github.seplint.cli.spec.SpecSentenceCommands;
 import java.util.List;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** All commands, in the order of the help: the only place that names them. */
 public enum CommandTree {
   CHECK,
+  NEW,
   RULES,
   EXPLAIN,
   MANIFEST,
@@ -49,7 +52,9 @@ public enum CommandTree {
   HOOK,
   HOOK_INSTALL,
   HOOK_UNINSTALL,
-  COMPLETION;
+  SERVER,
+  COMPLETION,
+  VERSION;
 
   private final String path;
 
@@ -76,6 +81,7 @@ public enum CommandTree {
   Command create(Console console) {
     return switch (this) {
       case CHECK -> new CheckCommand(console);
+      case NEW -> new NewCommand(console);
       case RULES -> new RuleCommands.RulesCommand(console);
       case EXPLAIN -> new RuleCommands.ExplainCommand(console);
       case MANIFEST -> new ManifestCommand(console);
@@ -95,7 +101,9 @@ public enum CommandTree {
       case HOOK -> new CommandGroup(CommandGroup.HOOK);
       case HOOK_INSTALL -> new PreCommitHook.InstallCommand(console);
       case HOOK_UNINSTALL -> new PreCommitHook.UninstallCommand(console);
+      case SERVER -> new ServerCommand(console);
       case COMPLETION -> new CompletionCommand(console);
+      case VERSION -> new VersionCommand(console);
     };
   }
 

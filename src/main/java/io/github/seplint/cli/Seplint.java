@@ -68,7 +68,7 @@ public final class Seplint {
     if (command instanceof CommandTree.CommandGroup group) {
       return group(console, group.model(), found.path(), rest);
     }
-    Arguments arguments = Arguments.parse(command.model(), rest);
+    Arguments arguments = Arguments.parse(command.model(), console.variables(), rest);
     if (arguments.has(CommandModel.HELP)) {
       printHelp(console, command.model(), found.path());
       return ExitCode.CLEAN;

@@ -114,7 +114,7 @@ public record Config(
   /** The same with further settings of rules, which take precedence. */
   public Config withRules(Map<String, RuleSetting> settings) {
     List<Map<String, RuleSetting>> layers = new ArrayList<>(rules);
-    layers.add(Map.copyOf(settings));
+    layers.add(settings);
     return new Config(
         files,
         exclude,

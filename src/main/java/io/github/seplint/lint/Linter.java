@@ -17,6 +17,10 @@ import java.util.function.IntConsumer;
 
 /** Checks files: each on its own, on several threads, then all together. */
 public final class Linter {
+  static final String NOT_CHECKED = "not checked: ";
+  static final String OUT_OF_MEMORY = "out of memory";
+  static final String TOO_DEEP = "nested too deeply";
+
   private final RuleResolver resolver;
   private final LintInputs inputs;
   private final RuleNames names;
@@ -65,7 +69,22 @@ public final class Linter {
    */
   public LintResult lint(
       List<InputFile> files, IntConsumer progress, Consumer<ParsedInput> parsed) {
-    ProjectLinter project = new ProjectLinter(files, inputs);
+    ProjectLinter project = project(files);
+    lint(files, progress, parsed, project);
+    return project.lint();
+  }
+
+  /** A run for some files, to which the reports of others can be added. */
+  ProjectLinter project(List<InputFile> files) {
+    return new ProjectLinter(files, inputs);
+  }
+
+  /** Checks each of some files on its own. */
+  void lint(
+      List<InputFile> files,
+      IntConsumer progress,
+      Consumer<ParsedInput> parsed,
+      ProjectLinter project) {
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     Runnable worker =
@@ -76,14 +95,13 @@ public final class Linter {
           }
         };
     runOnThreads(Math.min(threads, files.size()), worker);
-    return project.lint();
   }
 
   private void lint(InputFile file, Consumer<ParsedInput> parsed, ProjectLinter project) {
     try {
       ParsedInput input = file.parse();
       parsed.accept(input);
-      project.add(fileLinter(input.source(), input.yaml()).lint());
+      project.add(fileLinter(input.source(), input.yaml(), LimitedDiagnostics.MAX_PER_RULE).lint());
     } catch (IOException e) {
       project.addUnreadable(file.path(), reason(e));
     } catch (SpecException e) {
@@ -91,9 +109,9 @@ public final class Linter {
     } catch (RuntimeException e) {
       project.addFailure(new RuleFailure("the reader", file.path(), e));
     } catch (OutOfMemoryError e) {
-      project.addUnreadable(file.path(), "not checked: out of memory");
+      project.addUnreadable(file.path(), NOT_CHECKED + OUT_OF_MEMORY);
     } catch (StackOverflowError e) {
-      project.addUnreadable(file.path(), "not checked: nested too deeply");
+      project.addUnreadable(file.path(), NOT_CHECKED + TOO_DEEP);
     }
   }
 
@@ -106,11 +124,12 @@ public final class Linter {
 
   /** Returns the diagnostics of the file rules for a text. */
   List<Diagnostic> lintAlone(SourceText source) {
-    return fileLinter(source, YamlParser.read(source.text())).lint().diagnostics();
+    YamlDocument yaml = YamlParser.read(source.text());
+    return fileLinter(source, yaml, Integer.MAX_VALUE).lint().found().diagnostics();
   }
 
-  private FileLinter fileLinter(SourceText source, YamlDocument yaml) {
-    return new FileLinter(source, yaml, resolver, inputs, names);
+  private FileLinter fileLinter(SourceText source, YamlDocument yaml, int maxPerRule) {
+    return new FileLinter(source, yaml, resolver, inputs, names, maxPerRule);
   }
 
   /** Runs a worker on the calling thread and on as many others as needed. */

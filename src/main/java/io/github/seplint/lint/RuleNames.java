@@ -4,7 +4,9 @@ import io.github.seplint.text.DidYouMean;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The names that options, the configuration and suppressions accept for rules: rule ids, groups and
@@ -14,6 +16,9 @@ import java.util.Set;
 public final class RuleNames {
   /** Names every rule. */
   public static final String ALL = "all";
+
+  /** A shorter word is similar to the start of many names. */
+  private static final int MIN_START = 5;
 
   private final Set<String> names = new LinkedHashSet<>();
 
@@ -64,6 +69,23 @@ public final class RuleNames {
 
   /** The message about an unknown name. */
   public String unknown(String name) {
-    return "unknown rule `" + name + "`" + DidYouMean.didYouMean(name, names);
+    return "unknown rule `" + name + "`" + similar(name);
+  }
+
+  /** A similar name, or else a name whose start is similar. */
+  private String similar(String name) {
+    String similar = DidYouMean.didYouMean(name, names);
+    if (!similar.isEmpty() || name.length() < MIN_START) {
+      return similar;
+    }
+    Map<String, String> starts = new TreeMap<>();
+    for (String each : names) {
+      if (each.length() > name.length()) {
+        starts.putIfAbsent(each.substring(0, name.length()), each);
+      }
+    }
+    return DidYouMean.closest(name, starts.keySet())
+        .map(start -> "; did you mean `" + starts.get(start) + "`?")
+        .orElse("");
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,6 +108,13 @@ public record AtomicFile(Path path, String display) {
     } catch (IOException e) {
       throw notWritten(reason(e));
     }
+  }
+
+  /** Writes a text in UTF-8 to a new file; throws if it exists or cannot be written. */
+  public void create(String text) {
+    UsageException.throwIf(
+        !isStream() && Files.exists(path, LinkOption.NOFOLLOW_LINKS), display + ": already exists");
+    write(FileContent.of(text));
   }
 
   /**

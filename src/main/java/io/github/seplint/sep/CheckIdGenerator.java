@@ -234,9 +234,9 @@ public final class CheckIdGenerator {
     private static List<String> subject(String before) {
       String text = PARENTHESES.matcher(before).replaceAll("");
       List<String> last = significant(CLAUSE_START.matcher(text).replaceFirst(""), 1);
-      // A clause that qualifies the subject may end in a comma.
-      List<String> words =
-          last.isEmpty() && text.stripTrailing().endsWith(",") ? significant(text, 1) : last;
+      // A clause that qualifies the subject may end in a comma, and a lead-in ends in a colon.
+      boolean isCut = last.isEmpty() && text.stripTrailing().matches("(?s).*[,:]");
+      List<String> words = isCut ? significant(text, 1) : last;
       String nouns = ACTOR.matcher(String.join(" ", words)).replaceFirst("");
       Matcher party = PARTY.matcher(nouns);
       if (!party.find()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A row of a file. As in the conformance suite, a row with a check is checked, with or without a
  * reason. A value that is absent, blank or not a string is empty here; the schema rule reports it.
+ * So is the check id that the scaffolder proposed.
  *
  * @param index place among the rows, counted from 0
  * @param mapping the row as written
@@ -32,6 +33,11 @@ public record Requirement(
   /** The key of the reason, and the disposition of a row that has one. */
   public static final String EXCLUDED = "excluded";
 
+  /** The check id that the scaffolder proposed, if nobody has decided about the row yet. */
+  public Optional<String> proposedId() {
+    return mapping.string("check").flatMap(id -> Placeholder.proposedId(id.value()));
+  }
+
   static Requirement of(int index, YamlMapping row) {
     boolean checked = row.has("check");
     Optional<YamlScalar> text = row.string("text");
@@ -40,7 +46,7 @@ public record Requirement(
         row,
         checked,
         !checked && row.has(EXCLUDED),
-        row.string("check"),
+        row.string("check").filter(id -> Placeholder.proposedId(id.value()).isEmpty()),
         checked ? Optional.empty() : row.string(EXCLUDED),
         text,
         row.string("url"),

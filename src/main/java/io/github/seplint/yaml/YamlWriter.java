@@ -2,6 +2,7 @@ package io.github.seplint.yaml;
 
 import io.github.seplint.text.SafeText;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -34,6 +35,7 @@ public final class YamlWriter {
   /** Writes a string as a one-line scalar that parses to the same string. */
   public static final class ScalarWriter {
     private static final String JOINTS = "-_./:";
+    private static final Pattern URL = Pattern.compile("https?://[!-~\\p{L}\\p{N}’]*[!-9;-~]");
 
     private ScalarWriter() {}
 
@@ -45,6 +47,23 @@ public final class YamlWriter {
       return value.chars().noneMatch(SafeText::isHidden)
           ? "'" + value.replace("'", "''") + "'"
           : escaped(value);
+    }
+
+    /**
+     * A sentence in quotes: single ones, unless double ones need no escapes and save some; see the
+     * rule string-quote-style.
+     */
+    public static String prose(String value) {
+      boolean prefersDouble =
+          value.indexOf('\'') >= 0 && value.indexOf('"') < 0 && value.indexOf('\\') < 0;
+      return value.chars().anyMatch(SafeText::isHidden)
+          ? escaped(value)
+          : prefersDouble ? '"' + value + '"' : "'" + value.replace("'", "''") + "'";
+    }
+
+    /** A web address without quotes, if it has the same meaning without them. */
+    public static String url(String value) {
+      return URL.matcher(value).matches() ? value : write(value);
     }
 
     /** A word that no type but a string has. */

@@ -24,7 +24,7 @@ final class CompletionTest {
   @Test
   void bashCompletesCommandsAndOptions() throws Exception {
     assertEquals("check completion", bash("seplint", "c"));
-    assertEquals("--fix", bash("seplint", "check", "--fi"));
+    assertEquals("--fix --fix-only", bash("seplint", "check", "--fi"));
     assertEquals("lock", bash("seplint", "spec", "lo"));
   }
 
@@ -54,6 +54,22 @@ final class CompletionTest {
     assertEquals(both, bash("seplint", "check", here));
     assertEquals(both, bash("seplint", "check", "--config", here));
     assertEquals(both, bash("seplint", "spec", "list", "--spec", here));
+  }
+
+  @Test
+  void powerShellHasAllWordsOfCommandsAndOptions() {
+    String script = CliResult.of(directory, "completion", "powershell").out();
+    assertTrue(script.contains("\n  'completion' = [ordered]@{'bash' = 'One of bash, "));
+    assertTrue(script.contains("\n  'check --color' = [ordered]@{'auto' = 'When to use color; "));
+    assertTrue(script.contains("'spec lock' = [ordered]@{'--spec' = "));
+    // After an option with any value, PowerShell offers files.
+    assertTrue(script.contains("\n  'check --baseline' = [ordered]@{}\n"));
+    assertTrue(
+        script.lines().filter(line -> line.startsWith("  '")).allMatch(line -> isBalanced(line)));
+  }
+
+  private static boolean isBalanced(String line) {
+    return line.chars().filter(c -> c == '\'').count() % 2 == 0 && line.endsWith("}");
   }
 
   @Test

@@ -101,7 +101,8 @@ final class HostileDirectoriesTest {
     Files.setPosixFilePermissions(seps, PosixFilePermissions.fromString("r-xr-xr-x"));
     SeplintProcess.End fix = unprivileged.run("check", "-q", "--no-snippets", "--fix", "seps");
     assertEquals(
-        "seplint: seps/sep-7101.yaml: not fixed: permission denied in its directory\n", fix.err());
+        "seplint: seps/sep-7101.yaml: not written: permission denied in its directory\n",
+        fix.err());
     assertEquals(FIXABLE, Files.readString(seps.resolve("sep-7101.yaml")));
     Files.setPosixFilePermissions(
         seps.resolve("sep-7101.yaml"), PosixFilePermissions.fromString("-w-------"));

@@ -21,7 +21,10 @@ final class HotPathTest {
           "com.fasterxml.jackson.databind.json.JsonMapper",
           "com.fasterxml.jackson.databind.ser.", // only `rules --format json` writes JSON
           "com.github.difflib.", // only --diff
+          "com.google.gson.", // only the server
           "org.commonmark.", // only explain
+          "org.eclipse.lsp4j.", // only the server
+          "io.github.seplint.server.",
           "org.eclipse.jgit.", // only where there is a .gitignore or a pattern
           "io.github.seplint.report.diagnostic.GitHubReporter", // only --format
           "io.github.seplint.report.diagnostic.JsonReporter",

@@ -166,7 +166,7 @@ final class ProtectedFilesTest {
     work.write(".git/sep-7101.yaml", FIXABLE.replace("lamps#lamps\n\n", "lamps#lamps\n\n\n"));
     List<String> before = snapshot();
     CliResult result = work.run("check", "-q", "--fix", ".git/sep-7101.yaml");
-    assertEquals("seplint: .git/sep-7101.yaml: not fixed: is in a Git directory\n", result.err());
+    assertEquals("seplint: .git/sep-7101.yaml: not written: is in a Git directory\n", result.err());
     assertEquals(ExitCode.USAGE, result.exit());
     assertEquals(before, snapshot());
   }

@@ -40,7 +40,7 @@ final class FakeCheckout {
   private static final String JAVA =
       """
       #!/bin/sh
-      case "$*" in *-version) exit "${JAVA_BROKEN:-0}" ;; esac
+      case "$*" in -version | *' -version') exit "${JAVA_BROKEN:-0}" ;; esac
       echo "$*" >>"$CALLS"
       case "$*" in *AOTMode=on* | *Xshare:on*) [ -z "$BAD_ARCHIVE" ] || exit 1 ;; esac
       printf '<%s>\\n' "$@"
@@ -173,6 +173,12 @@ final class FakeCheckout {
     List<String> result = Files.exists(calls) ? Files.readAllLines(calls) : List.of();
     Files.deleteIfExists(calls);
     return result;
+  }
+
+  /** The copy of the jar in the cache. */
+  Path cachedJar() throws IOException {
+    String name = cached().stream().filter(each -> each.endsWith(".jar")).findFirst().orElseThrow();
+    return path("home/.cache/seplint").resolve(name);
   }
 
   /** The names of the files in the cache. */

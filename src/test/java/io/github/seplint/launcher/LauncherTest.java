@@ -72,7 +72,7 @@ final class LauncherTest {
   @ValueSource(strings = {"empty", "directory", "link"})
   void aDamagedCopyOfTheJarIsReplaced(String damage) throws Exception {
     checkout.run();
-    Path copy = directory.resolve("home/.cache/seplint").resolve(checkout.cached().get(1));
+    Path copy = checkout.cachedJar();
     Files.delete(copy);
     switch (damage) {
       case "empty" -> Files.writeString(copy, "");
@@ -143,7 +143,7 @@ final class LauncherTest {
     checkout.jar("jar 2");
     checkout.run();
     List<String> after = checkout.cached();
-    assertEquals(2, after.size());
+    assertEquals(3, after.size());
     assertTrue(after.stream().noneMatch(before::contains), after + " after " + before);
     checkout.calls().forEach(call -> assertFalse(call.contains(before.get(0)), call));
   }
@@ -152,7 +152,7 @@ final class LauncherTest {
   @Test
   void theSameJarBuiltAgainLeavesTheOldCopyAsItIs() throws Exception {
     checkout.run();
-    Path copy = directory.resolve("home/.cache/seplint").resolve(checkout.cached().get(1));
+    Path copy = checkout.cachedJar();
     FileTime old = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(copy, old);
     Files.delete(checkout.root().resolve("target/launcher.hash"));
@@ -166,7 +166,31 @@ final class LauncherTest {
     checkout.run();
     checkout.jdk("25.0.1");
     checkout.run();
-    assertEquals(3, checkout.cached().size());
+    assertEquals(4, checkout.cached().size());
+  }
+
+  @Test
+  void checkHasAnArchiveOfItsOwn() throws Exception {
+    checkout.run("check");
+    checkout.run("check", "--spec", "docs");
+    checkout.run("report");
+    List<String> archives =
+        checkout.cached().stream().filter(name -> name.endsWith(".jsa")).toList();
+    assertEquals(2, archives.size());
+    assertTrue(archives.get(0).endsWith("-all.jsa"), archives.toString());
+    assertTrue(archives.get(1).endsWith("-check.jsa"), archives.toString());
+  }
+
+  @Test
+  void theVersionIsPrintedWithoutJava() throws Exception {
+    checkout.run("check");
+    checkout.calls();
+    assertTrue(checkout.run("--version").out().endsWith("<--version>\n"));
+    assertEquals(checkout.run("-V"), checkout.run("--version"));
+    assertEquals(List.of(), checkout.calls());
+    checkout.jar("jar 2");
+    checkout.run("--version");
+    assertFalse(checkout.calls().isEmpty());
   }
 
   @Test
@@ -208,7 +232,8 @@ final class LauncherTest {
     Files.createSymbolicLink(
         directory.resolve("tools/java"), directory.resolve("jdk 17.0.15+6/bin/java"));
     assertEquals(0, checkout.run().exitCode());
-    assertTrue(checkout.cached().get(0).endsWith("-17.0.15+6.jsa"), checkout.cached().toString());
+    assertTrue(
+        checkout.cached().get(0).endsWith("-17.0.15+6-all.jsa"), checkout.cached().toString());
   }
 
   @Test

@@ -6,9 +6,8 @@ import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.CommonOptions;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
-import io.github.seplint.cli.console.Opt;
 import io.github.seplint.config.ConfiguredRuleResolver;
-import io.github.seplint.lint.Fixer;
+import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.lint.LintInputs;
@@ -16,15 +15,20 @@ import io.github.seplint.lint.LintResult;
 import io.github.seplint.lint.Linter;
 import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.project.ChangeSet;
+import io.github.seplint.project.EffectiveSettings;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
+import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.diagnostic.TextReporter;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.text.SafeText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -38,13 +42,14 @@ public record CheckCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    validate(arguments);
+    new OptionConflicts(arguments).check();
+    arguments.get(CheckOptions.ADD_SUPPRESSIONS).ifPresent(CheckEdits::writer);
     Optional<CheckOutputs> outputs =
         arguments.has(CheckOptions.FORMAT) || arguments.has(CheckOptions.OUTPUT_FILE)
             ? Optional.of(new CheckOutputs(console, arguments))
             : Optional.empty();
     Linter.preloadSchema();
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     ConfiguredRuleResolver rules = RuleSelection.of(arguments).resolver(project);
     Consumer<String> log =
         arguments.has(CommonOptions.QUIET) ? summary -> {} : console.err()::print;
@@ -67,6 +72,9 @@ public record CheckCommand(Console console) implements Command {
               Optional.empty());
       unopened.addInputs();
       refuseInputs(outputs, project);
+      if (shows(unopened)) {
+        return exit(unopened, LintResult.EMPTY, ExitCode.CLEAN);
+      }
       if (changes.isEmpty()) {
         return checkBaseline(unopened, outputs);
       }
@@ -76,6 +84,37 @@ public record CheckCommand(Console console) implements Command {
         return check(run, outputs);
       }
     }
+  }
+
+  /** Prints the files or settings, if that is requested; returns whether nothing is checked. */
+  private boolean shows(CheckRun run) {
+    Arguments arguments = run.arguments();
+    boolean verbose = arguments.has(CheckOptions.VERBOSE);
+    boolean files = arguments.has(CheckOptions.SHOW_FILES);
+    boolean settings = arguments.has(CheckOptions.SHOW_SETTINGS);
+    if (!verbose && !files && !settings) {
+      return false;
+    }
+    EffectiveSettings effective = new EffectiveSettings(run.project(), run.rules());
+    Map<String, FileKind> kinds = effective.kinds(run.changes().reportedFiles());
+    if (verbose) {
+      console.printError("configuration: " + effective.sources());
+    }
+    for (Map.Entry<String, FileKind> file : kinds.entrySet()) {
+      if (files) {
+        console.print(SafeText.of(file.getKey()) + "\n");
+      }
+      if (verbose) {
+        console.printError(file.getKey() + ": " + file.getValue().word());
+      }
+    }
+    if (settings) {
+      kinds.entrySet().stream()
+          .limit(1)
+          .forEach(
+              file -> console.print(effective.yaml(file.getKey(), file.getValue(), run.failOn())));
+    }
+    return files || settings;
   }
 
   /** Not a lambda, which would load the class of the outputs for every check. */
@@ -108,7 +147,7 @@ public record CheckCommand(Console console) implements Command {
   }
 
   private Optional<InputFile> stdin(Arguments arguments, Project project) {
-    if (!readsStdin(arguments)) {
+    if (!OptionConflicts.readsStdin(arguments)) {
       return Optional.empty();
     }
     try {
@@ -119,10 +158,6 @@ public record CheckCommand(Console console) implements Command {
     } catch (IOException e) {
       throw new UsageException("standard input: " + e.getMessage());
     }
-  }
-
-  private static boolean readsStdin(Arguments arguments) {
-    return arguments.positionals().contains("-");
   }
 
   /** Without changed files, only unused entries of the baseline can be reported. */
@@ -143,23 +178,47 @@ public record CheckCommand(Console console) implements Command {
 
   private ExitCode check(CheckRun run, Optional<CheckOutputs> outputs) {
     Arguments arguments = run.arguments();
-    if (!arguments.has(CheckOptions.DIFF) && !arguments.has(CheckOptions.FIX)) {
+    if (arguments.has(CheckOptions.DIFF)) {
+      // The findings are not shown.
+      return exit(run, LintResult.EMPTY, new CheckEdits(console, run).diff());
+    }
+    if (Stream.of(CheckOptions.FIX, CheckOptions.FIX_ONLY, CheckOptions.ADD_SUPPRESSIONS)
+        .noneMatch(arguments::has)) {
       return report(run, outputs, run.lint(parsed -> {}), 0, ExitCode.CLEAN);
     }
-    Fixer fixer = new Fixer(run.linter(), arguments.has(CheckOptions.UNSAFE_FIXES));
-    FixRunner fixes = new FixRunner(console, fixer, run.changes().reportedFiles());
-    if (arguments.has(CheckOptions.DIFF)) {
-      return diff(run, fixes);
+    CheckEdits edits = new CheckEdits(console, run);
+    FileEditor.Written fixes = edits.fix();
+    LintResult result = run.lint(parsed -> {});
+    if (arguments.has(CheckOptions.FIX_ONLY)) {
+      return fixed(run, result, fixes);
     }
-    FixRunner.Written written = fixes.write();
-    return report(run, outputs, run.lint(parsed -> {}), written.applied(), written.exit());
+    FileEditor.Written suppressions = edits.suppress(result);
+    return report(
+        run,
+        outputs,
+        suppressions.files() > 0 ? run.lint(parsed -> {}) : result,
+        fixes.applied(),
+        fixes.exit().or(suppressions.exit()));
   }
 
-  /** Without the findings, which a diff does not show. */
-  private ExitCode diff(CheckRun run, FixRunner fixes) {
-    ExitCode changes = fixes.diff(run.arguments().get(CommonOptions.COLOR));
-    boolean ignored = run.arguments().has(CheckOptions.EXIT_ZERO);
-    return exit(run, LintResult.EMPTY, ignored ? ExitCode.CLEAN : changes);
+  /**
+   * Ends {@code --fix-only}: the remaining findings are neither shown nor fail the run, except that
+   * a file cannot be parsed, and so was not fixed.
+   */
+  private ExitCode fixed(CheckRun run, LintResult result, FileEditor.Written fixes) {
+    List<Diagnostic> unparsed =
+        result.diagnostics().stream()
+            .filter(each -> each.rule().equals(RuleSelection.ALWAYS))
+            .toList();
+    LintResult shown = result.with(unparsed, List.of());
+    if (!unparsed.isEmpty()) {
+      return report(run, Optional.empty(), shown, fixes.applied(), fixes.exit());
+    }
+    if (!run.arguments().has(CommonOptions.QUIET)) {
+      console.print(
+          SummaryLine.count(result.files(), "file") + ": " + fixes.applied() + " fixed\n");
+    }
+    return exit(run, shown, fixes.exit());
   }
 
   private ExitCode report(
@@ -170,9 +229,14 @@ public record CheckCommand(Console console) implements Command {
     } else {
       Arguments arguments = run.arguments();
       new TextReporter(console.terminal(arguments), CommonOptions.textOptions(arguments))
-          .write(result, fixed, console.out());
+          .write(result, skipped(run), fixed, console.out());
     }
     return exit(run, result, exit);
+  }
+
+  private static SummaryLine.Skipped skipped(CheckRun run) {
+    InputFiles files = run.changes().files();
+    return new SummaryLine.Skipped(files.skipped().size(), files.unrecognized().size());
   }
 
   /** Prints the problems after all output. */
@@ -200,38 +264,5 @@ public record CheckCommand(Console console) implements Command {
       return ExitCode.USAGE;
     }
     return result.reaches(run.failOn()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private static void validate(Arguments arguments) {
-    boolean diff = arguments.has(CheckOptions.DIFF);
-    boolean fix = arguments.has(CheckOptions.FIX) && !diff;
-    boolean stdin = readsStdin(arguments);
-    List<String> changes =
-        Stream.of(CheckOptions.CHANGED, CheckOptions.SINCE, CheckOptions.STAGED)
-            .filter(arguments::has)
-            .map(Opt::name)
-            .toList();
-    if (changes.size() > 1) {
-      throw new UsageException(changes.get(0) + " and " + changes.get(1) + " cannot be combined");
-    }
-    UsageException.throwIf(
-        arguments.has(CheckOptions.UNSAFE_FIXES) && !arguments.has(CheckOptions.FIX) && !diff,
-        "--unsafe-fixes requires --fix or --diff");
-    for (Opt<?> output : List.of(CheckOptions.FORMAT, CheckOptions.OUTPUT_FILE)) {
-      UsageException.throwIf(
-          diff && arguments.has(output), "--diff and " + output.name() + " cannot be combined");
-    }
-    UsageException.throwIf(
-        stdin && !arguments.has(CheckOptions.STDIN_FILENAME),
-        "`-` requires --stdin-filename <path>");
-    UsageException.throwIf(stdin && fix, "stdin cannot be fixed in place; use --diff");
-    UsageException.throwIf(
-        stdin && !changes.isEmpty(), "`-` cannot be combined with --changed, --since or --staged");
-    UsageException.throwIf(
-        arguments.has(CheckOptions.UPDATE_BASELINE) && (diff || stdin),
-        "--update-baseline cannot be combined with " + (stdin ? "`-`" : "--diff"));
-    UsageException.throwIf(
-        fix && arguments.has(CheckOptions.STAGED),
-        "--staged and --fix cannot be combined; fix the files and stage them");
   }
 }

@@ -15,41 +15,55 @@ final class CheckOptions {
           "[<path>...]  Files, directories or globs to check; `-` is stdin. Globs are as in"
               + " .gitignore, and `{a,b}` matches alternatives");
   static final Opt<List<String>> SELECT =
-      OptGroup.SELECTION.list(
-          "--select <rule,...>  Run only these rules: rule IDs, groups or `all`. An ID overrides"
-              + " its group, a group overrides `all`",
-          CommonOptions.ruleNames());
+      OptGroup.SELECTION
+          .list(
+              "--select <rule,...>  Run only these rules: rule IDs, groups or `all`. An ID overrides"
+                  + " its group, a group overrides `all`",
+              CommonOptions.ruleNames())
+          .withVariable();
   static final Opt<List<String>> EXTEND_SELECT =
-      OptGroup.SELECTION.list(
-          "--extend-select <rule,...>  Also run these rules, even if they are off",
-          CommonOptions.ruleNames());
+      OptGroup.SELECTION
+          .list(
+              "--extend-select <rule,...>  Also run these rules, even if they are off",
+              CommonOptions.ruleNames())
+          .withVariable();
   static final Opt<List<String>> IGNORE =
-      OptGroup.SELECTION.list(
-          "--ignore <rule,...>  Do not run these rules: rule IDs, groups or `all`",
-          CommonOptions.ruleNames());
+      OptGroup.SELECTION
+          .list(
+              "--ignore <rule,...>  Do not run these rules: rule IDs, groups or `all`",
+              CommonOptions.ruleNames())
+          .withVariable();
   static final Opt<List<String>> WARN =
-      OptGroup.SELECTION.list(
-          "--warn <rule,...>  Report these rules as warnings: rule IDs, groups or `all`. An ID also"
-              + " enables a rule; `overrides` in the configuration take precedence",
-          CommonOptions.ruleNames());
+      OptGroup.SELECTION
+          .list(
+              "--warn <rule,...>  Report these rules as warnings: rule IDs, groups or `all`. An ID also"
+                  + " enables a rule; `overrides` in the configuration take precedence",
+              CommonOptions.ruleNames())
+          .withVariable();
   static final Opt<Optional<String>> MIN_SEVERITY =
-      OptGroup.SEVERITY.choice(
-          "--min-severity <severity>  Run only rules of at least this severity [default: info]",
-          List.of("error", "warning", "info"));
+      OptGroup.SEVERITY
+          .choice(
+              "--min-severity <severity>  Run only rules of at least this severity [default: info]",
+              List.of("error", "warning", "info"))
+          .withVariable();
   static final Opt<Optional<String>> FAIL_ON =
-      OptGroup.SEVERITY.choice(
-          "--fail-on <severity>  Minimum severity that causes exit code 1 [default: warning]",
-          List.of("error", "warning", "info", "never"));
+      OptGroup.SEVERITY
+          .choice(
+              "--fail-on <severity>  Minimum severity that causes exit code 1 [default: warning]",
+              List.of("error", "warning", "info", "never"))
+          .withVariable();
   static final Opt<Boolean> EXIT_ZERO =
       OptGroup.SEVERITY.flag(
           "--exit-zero  Exit with 0 if there are findings; takes precedence over --fail-on");
   static final Opt<List<String>> SPEC =
       CommonOptions.spec("Check quotes and links against the specification");
   static final Opt<List<String>> RESULTS =
-      OptGroup.RESULTS.paths(
-          "--results <dir>  Check files against conformance results: directory searched recursively"
-              + " for checks.json. Repeatable; `runs` in the configuration ties files to their"
-              + " results");
+      OptGroup.RESULTS
+          .paths(
+              "--results <dir>  Check files against conformance results: directory searched recursively"
+                  + " for checks.json. Repeatable; `runs` in the configuration ties files to their"
+                  + " results")
+          .withVariable();
   static final Opt<Optional<String>> MANIFEST =
       OptGroup.RESULTS.path(
           "--manifest <file>  Also check that this manifest is up to date (requires --results)");
@@ -66,36 +80,58 @@ final class CheckOptions {
           "--staged  Check staged contents and report only staged files. Configuration, baseline"
               + " and lock are read from the work tree; Git filters are not run");
   static final Opt<Optional<String>> BASELINE =
-      OptGroup.BASELINE.path(
-          "--baseline <file>  Suppress findings listed in this baseline file; unused entries are"
-              + " reported [default: `baseline` in the configuration]");
+      OptGroup.BASELINE
+          .path(
+              "--baseline <file>  Suppress findings listed in this baseline file; unused entries are"
+                  + " reported [default: `baseline` in the configuration]")
+          .withVariable();
   static final Opt<Boolean> UPDATE_BASELINE =
       OptGroup.BASELINE.flag(
           "--update-baseline  Record current findings in the baseline; existing reasons, and"
               + " entries of files that were not checked, are preserved");
   static final Opt<Boolean> FIX = OptGroup.FIXING.flag("--fix  Apply safe fixes");
+  static final Opt<Boolean> FIX_ONLY =
+      OptGroup.FIXING.flag(
+          "--fix-only  Apply safe fixes; neither report remaining findings nor fail because of"
+              + " them");
   static final Opt<Boolean> UNSAFE_FIXES =
       OptGroup.FIXING.flag("--unsafe-fixes  Also apply unsafe fixes (with --fix or --diff)");
   static final Opt<Boolean> DIFF =
       OptGroup.FIXING.flag(
           "--diff  Show fixes as a diff without writing files; exit 1 if there are any");
+  static final Opt<Optional<String>> ADD_SUPPRESSIONS =
+      OptGroup.FIXING.text(
+          "--add-suppressions <reason>  Suppress the findings with comments in the files;"
+              + " --diff shows them instead");
   static final Opt<List<String>> FORMAT =
-      OptGroup.OUTPUT.repeatable(
-          "--output-format, --format <format>[=<file>]  Output format; repeatable, at most one without a file"
-              + " [default: text] [possible values: "
-              + Opt.CANDIDATES
-              + "]",
-          () -> OutputFormat.words().iterator());
+      OptGroup.OUTPUT
+          .repeatable(
+              "--output-format, --format <format>[=<file>]  Output format; repeatable, at most one without a file"
+                  + " [default: text] [possible values: "
+                  + Opt.CANDIDATES
+                  + "]",
+              () -> OutputFormat.words().iterator())
+          .withVariable();
   static final Opt<Optional<String>> OUTPUT_FILE =
       OptGroup.OUTPUT.path(
           "-o, --output-file <file>  Write to this file instead of standard output");
+  static final Opt<Boolean> VERBOSE =
+      OptGroup.OUTPUT
+          .flag("-v, --verbose  Also print configuration and files to standard error")
+          .withVariable();
+  static final Opt<Boolean> SHOW_FILES =
+      OptGroup.OUTPUT.flag("--show-files  Print the files to check, one per line, and exit");
+  static final Opt<Boolean> SHOW_SETTINGS =
+      OptGroup.OUTPUT.flag("--show-settings  Print the settings for the first file, and exit");
   static final Opt<Optional<String>> STDIN_FILENAME =
       OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
   static final Opt<Integer> THREADS =
-      OptGroup.GLOBAL.number(
-          "-j, --threads <number>  Number of threads [default: number of CPU cores]",
-          1,
-          Runtime.getRuntime().availableProcessors());
+      OptGroup.GLOBAL
+          .number(
+              "-j, --threads <number>  Number of threads [default: number of CPU cores]",
+              1,
+              Runtime.getRuntime().availableProcessors())
+          .withVariable();
 
   private CheckOptions() {}
 
@@ -116,10 +152,17 @@ final class CheckOptions {
         .options(SELECT, EXTEND_SELECT, IGNORE, WARN)
         .options(MIN_SEVERITY, FAIL_ON, EXIT_ZERO)
         .options(SPEC, CommonOptions.LOCK, RESULTS, MANIFEST)
-        .options(CHANGED, SINCE, STAGED, BASELINE, UPDATE_BASELINE, FIX, UNSAFE_FIXES, DIFF)
-        .options(FORMAT, OUTPUT_FILE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
+        .options(
+            CHANGED, SINCE, STAGED, BASELINE, UPDATE_BASELINE, FIX, FIX_ONLY, UNSAFE_FIXES, DIFF)
+        .options(ADD_SUPPRESSIONS)
+        .options(FORMAT, OUTPUT_FILE, VERBOSE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
         .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS)
-        .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)
+        .options(SHOW_FILES, SHOW_SETTINGS)
+        .options(
+            CommonOptions.CONFIG,
+            CommonOptions.ISOLATED,
+            CommonOptions.ALLOW_OUTSIDE,
+            CommonOptions.NO_LIMIT)
         .options(STDIN_FILENAME, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
         .example("check", "check the files of this project")
         .example("check --fix src/seps/", "apply safe fixes")

@@ -33,12 +33,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The output formats of a check and their destinations. */
 final class CheckOutputs {
+  private static final Predicate<String> NAMES_FILE = format -> format.indexOf('=') >= 0;
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   private final Console console;
@@ -64,15 +66,19 @@ final class CheckOutputs {
   private static List<String> formats(Arguments arguments) {
     List<String> formats = new ArrayList<>(arguments.get(CheckOptions.FORMAT));
     Optional<String> file = arguments.get(CheckOptions.OUTPUT_FILE);
+    // Files are written only where the command line names them.
+    UsageException.throwIf(
+        !arguments.isNamed(CheckOptions.FORMAT) && formats.stream().anyMatch(NAMES_FILE),
+        "SEPLINT_FORMAT cannot name a file; pass --format or --output-file");
     if (formats.isEmpty()) {
       formats.add(OutputFormat.TEXT.word());
     }
     if (file.isPresent()) {
       UsageException.throwIf(
-          formats.stream().noneMatch(each -> each.indexOf('=') < 0),
+          formats.stream().allMatch(NAMES_FILE),
           "--output-file requires a --format without a file");
       UsageException.throwIf(file.get().isEmpty(), "--output-file: no file");
-      formats.replaceAll(each -> each.indexOf('=') < 0 ? each + "=" + file.get() : each);
+      formats.replaceAll(each -> NAMES_FILE.test(each) ? each : each + "=" + file.get());
     }
     return formats;
   }
@@ -97,6 +103,7 @@ final class CheckOutputs {
             result,
             changes.reportedFiles().files().stream().map(InputFile::path).toList(),
             changes.files().skipped(),
+            changes.files().unrecognized().size(),
             fixed,
             run.failOn(),
             exit.number(),

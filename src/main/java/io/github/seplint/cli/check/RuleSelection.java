@@ -39,7 +39,7 @@ record RuleSelection(
    * The rule that reports files that cannot be parsed. No other rule reports on them, so without it
    * a broken file would look clean.
    */
-  private static final String ALWAYS = "yaml-syntax";
+  static final String ALWAYS = "yaml-syntax";
 
   /** Reads the options of {@code check}. */
   static RuleSelection of(Arguments arguments) {

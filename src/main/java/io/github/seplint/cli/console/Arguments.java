@@ -5,18 +5,32 @@ import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** The parsed arguments of one command. */
-public record Arguments(CommandModel model, ParseResult parsed) {
+/**
+ * The parsed arguments of one command.
+ *
+ * @param variables environment variables, which set options that are not among the arguments
+ */
+public record Arguments(CommandModel model, Map<String, String> variables, ParseResult parsed) {
+  private static final List<String> YES = List.of("1", "true");
+  private static final List<String> NO = List.of("0", "false");
 
-  /** Parses arguments; throws if one is unknown or has an invalid value. */
+  /** Parses arguments regardless of the environment. */
   public static Arguments parse(CommandModel model, String... arguments) {
+    return parse(model, Map.of(), arguments);
+  }
+
+  /** Parses arguments; throws if one is unknown, or if it or a variable has an invalid value. */
+  public static Arguments parse(
+      CommandModel model, Map<String, String> variables, String... arguments) {
     try {
-      Arguments result = new Arguments(model, new CommandLine(model.parser()).parseArgs(arguments));
+      Arguments result =
+          new Arguments(model, variables, new CommandLine(model.parser()).parseArgs(arguments));
       if (!result.has(CommandModel.HELP)) {
         model.options().forEach(result::get);
       }
@@ -37,12 +51,38 @@ public record Arguments(CommandModel model, ParseResult parsed) {
 
   /** The value of an option; its default if it is absent. */
   public <T> T get(Opt<T> option) {
-    return option.reader().apply(option.name(), values(option));
+    if (isNamed(option) || option.isPositional()) {
+      return option.reader().apply(option.name(), values(option));
+    }
+    return option.reader().apply(option.variable(), variable(option).stream().toList());
   }
 
-  /** Returns whether an option was given. */
+  /** Returns whether an option was given, as an argument or by its variable. */
   public boolean has(Opt<?> option) {
+    return isNamed(option) || variable(option).isPresent();
+  }
+
+  /** Returns whether an option is among the arguments. */
+  public boolean isNamed(Opt<?> option) {
     return parsed.hasMatchedOption(option.name());
+  }
+
+  /** The value that a variable gives an option; empty for a flag that it turns off. */
+  private Optional<String> variable(Opt<?> option) {
+    if (!option.hasVariable()) {
+      return Optional.empty();
+    }
+    String value = variables.getOrDefault(option.variable(), "");
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (option.type() == boolean.class) {
+      UsageException.throwIf(
+          !YES.contains(value) && !NO.contains(value),
+          Opt.invalidValue(option.variable(), List.of("1", "0", "true", "false"), value));
+      return YES.contains(value) ? Optional.of(value) : Optional.empty();
+    }
+    return Optional.of(value);
   }
 
   /** The positional parameters; none if the command has none. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -29,7 +31,12 @@ public record CommandModel(
   /** An option of every command. */
   public static final Opt<Boolean> HELP = OptGroup.GLOBAL.flag("-h, --help  Show this help");
 
+  private static final String INDENT = "  ";
   private static final int WIDTH = 80;
+
+  /** The width of lines in manuals. */
+  static final int UNLIMITED = Integer.MAX_VALUE;
+
   private static final int OPTION_WIDTH = 28;
 
   /** The columns that Picocli adds around options. */
@@ -83,14 +90,14 @@ public record CommandModel(
 
   /** The same for man pages and completion scripts, with escaped labels of values. */
   public CommandSpec manual(String name, UnaryOperator<String> labels) {
-    CommandSpec spec = described(name, Integer.MAX_VALUE, labels);
+    CommandSpec spec = described(name, UNLIMITED, labels);
     spec.usageMessage().header(format(summary));
     return spec;
   }
 
   private CommandSpec described(String name, int width, UnaryOperator<String> labels) {
     CommandSpec spec = CommandSpec.create().name(name);
-    int column = width - OPTION_WIDTH - OPTION_INDENT;
+    int column = width == UNLIMITED ? UNLIMITED : width - OPTION_WIDTH - OPTION_INDENT;
     parameters.ifPresent(each -> spec.addPositional(each.describedPositional(column, labels)));
     for (OptGroup group : OptGroup.values()) {
       List<Opt<?>> members = all().stream().filter(each -> each.group() == group).toList();
@@ -125,8 +132,24 @@ public record CommandModel(
         .commandListHeading("%nCommands:%n")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes())
-        .footerHeading(examples.isEmpty() ? "" : "%nExamples:%n")
+        .footerHeading(variables(width) + (examples.isEmpty() ? "" : "%nExamples:%n"))
         .footer(exampleLines());
+  }
+
+  /** The section about environment variables; empty in a manual, which names them by option. */
+  private String variables(int width) {
+    String names =
+        all().stream()
+            .filter(Opt::hasVariable)
+            .map(Opt::variable)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (names.isEmpty() || width == UNLIMITED) {
+      return "";
+    }
+    String text = "Set the options of these names, unless the command line does: " + names;
+    return Stream.of(lines(text, width - INDENT.length()))
+        .collect(Collectors.joining("%n" + INDENT, "%nEnvironment variables:%n" + INDENT, "%n"));
   }
 
   private String[] exampleLines() {
@@ -136,7 +159,11 @@ public record CommandModel(
         (command, purpose) ->
             lines.add(
                 format(
-                    "  seplint " + command + " ".repeat(width - command.length() + 2) + purpose)));
+                    INDENT
+                        + "seplint "
+                        + command
+                        + " ".repeat(width - command.length() + 2)
+                        + purpose)));
     return lines.toArray(new String[0]);
   }
 

@@ -4,6 +4,7 @@ import io.github.seplint.lint.RuleNames;
 import io.github.seplint.project.ConfigSource;
 import io.github.seplint.project.PathGuard;
 import io.github.seplint.project.Project;
+import io.github.seplint.project.SearchLimit;
 import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.rules.BuiltInRules;
 import java.nio.file.Path;
@@ -17,52 +18,75 @@ public final class CommonOptions {
       Opt.paths("[<path>...]  Traceability files, directories or globs; found as by `check`");
 
   public static final Opt<List<String>> CONFIG =
-      OptGroup.GLOBAL.paths(
-          "--config <file|key=value>  Configuration file [default: nearest seplint.yaml upwards];"
-              + " or a setting that replaces that of the file, e.g. `failOn=error` or"
-              + " `rules.layout=off`; repeatable");
+      OptGroup.GLOBAL
+          .paths(
+              "--config <file|key=value>  Configuration file [default: nearest seplint.yaml upwards];"
+                  + " or a setting that replaces that of the file, e.g. `failOn=error` or"
+                  + " `rules.layout=off`; repeatable")
+          .withVariable();
   public static final Opt<Boolean> ISOLATED =
-      OptGroup.GLOBAL.flag("--isolated  Ignore all configuration files");
+      OptGroup.GLOBAL.flag("--isolated  Ignore all configuration files").withVariable();
   public static final Opt<Boolean> ALLOW_OUTSIDE =
       OptGroup.GLOBAL.flag(
           PathGuard.FLAG
               + "  Allow the configuration and symlinks to reference paths outside the project");
+  public static final Opt<Boolean> NO_LIMIT =
+      OptGroup.GLOBAL.flag("--no-limit  Search any number of directories for files");
   public static final Opt<String> COLOR =
-      OptGroup.GLOBAL.choice(
-          "--color <when>  When to use color; `auto` respects FORCE_COLOR, NO_COLOR and CLICOLOR_FORCE",
-          List.of("auto", "always", "never"),
-          "auto");
+      OptGroup.GLOBAL
+          .choice(
+              "--color <when>  When to use color; `auto` respects FORCE_COLOR, NO_COLOR and CLICOLOR_FORCE",
+              List.of("auto", "always", "never"),
+              "auto")
+          .withVariable();
   public static final Opt<String> HYPERLINKS =
-      OptGroup.GLOBAL.choice(
-          "--hyperlinks <when>  When to link rules to their pages and paths to files; `auto` is for"
-              + " terminals that are known to support this",
-          List.of("auto", "always", "never"),
-          "auto");
+      OptGroup.GLOBAL
+          .choice(
+              "--hyperlinks <when>  When to link rules to their pages and paths to files; `auto` is for"
+                  + " terminals that are known to support this",
+              List.of("auto", "always", "never"),
+              "auto")
+          .withVariable();
   public static final Opt<List<String>> SPEC = spec("Specification");
   public static final Opt<List<String>> PAGES =
       OptGroup.SPECIFICATION.repeatable(
           "--page <glob>  Pages, e.g. `server/*.mdx` in the draft or `docs/**` from the root;"
               + " repeatable [default: the draft without the generated schema.mdx]");
   public static final Opt<Optional<String>> LOCK =
-      OptGroup.SPECIFICATION.path(
-          "--lock <file>  Lock file [default: spec.lock next to the configuration]");
+      OptGroup.SPECIFICATION
+          .path("--lock <file>  Lock file [default: spec.lock next to the configuration]")
+          .withVariable();
   public static final Opt<Boolean> ALLOW_ERRORS =
       OptGroup.RESULTS.flag("--allow-errors  Continue even if `seplint check` reports errors");
   public static final Opt<Boolean> ALLOW_EMPTY =
       OptGroup.RESULTS.flag("--allow-empty  Allow results that contain no emitted checks");
   public static final Opt<Boolean> QUIET =
-      OptGroup.OUTPUT.flag("-q, --quiet  Print findings only; no summary, no progress");
+      OptGroup.OUTPUT
+          .flag("-q, --quiet  Print findings only; no summary, no progress")
+          .withVariable();
   public static final Opt<Boolean> NO_SNIPPETS =
-      OptGroup.OUTPUT.flag("--no-snippets  Do not show source snippets");
+      OptGroup.OUTPUT.flag("--no-snippets  Do not show source snippets").withVariable();
   public static final Opt<Integer> MAX_FINDINGS =
-      OptGroup.OUTPUT.number(
-          "--max-findings <number>  Maximum number of findings to show [default: no limit]",
-          0,
-          Integer.MAX_VALUE);
+      OptGroup.OUTPUT
+          .number(
+              "--max-findings <number>  Maximum number of findings to show [default: no limit]",
+              0,
+              Integer.MAX_VALUE)
+          .withVariable();
   public static final Opt<Boolean> STATISTICS =
       OptGroup.OUTPUT.flag("--statistics  Show counts per rule instead of findings");
 
   private CommonOptions() {}
+
+  /** Finds the project of the working directory, as options select it. */
+  public static Project project(Console console, Arguments arguments) {
+    Project project = project(console.directory(), arguments);
+    project.limitSearch(
+        arguments.has(NO_LIMIT)
+            ? SearchLimit.none(console::searchProgress)
+            : SearchLimit.standard(console::searchProgress));
+    return project;
+  }
 
   /** Finds the project of a directory, as options select it. */
   public static Project project(Path directory, Arguments arguments) {
@@ -92,13 +116,15 @@ public final class CommonOptions {
 
   /** The specifications to compare with. */
   public static Opt<List<String>> spec(String purpose) {
-    return OptGroup.SPECIFICATION.paths(
-        "--spec <source>  "
-            + purpose
-            + ": [url=]path[@revision][:directory] of a directory or Git repository, e.g."
-            + " `../spec@main`. Without the start of the URLs of its pages, they are those of the"
-            + " MCP site, or of the GitHub repository that its remote names. Repeatable [default:"
-            + " `spec` and `specs` in the configuration]");
+    return OptGroup.SPECIFICATION
+        .paths(
+            "--spec <source>  "
+                + purpose
+                + ": [url=]path[@revision][:directory] of a directory or Git repository, e.g."
+                + " `../spec@main`. Without the start of the URLs of its pages, they are those of the"
+                + " MCP site, or of the GitHub repository that its remote names. Repeatable [default:"
+                + " `spec` and `specs` in the configuration]")
+        .withVariable();
   }
 
   /** The names of all rules and groups; loaded only for completion. */

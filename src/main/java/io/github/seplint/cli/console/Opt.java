@@ -3,6 +3,7 @@ package io.github.seplint.cli.console;
 import io.github.seplint.text.DidYouMean;
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.ITypeInfo;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param type boolean for a flag, String for one value, String[] for several
  * @param candidates values offered by shells; iterated over only for help and completion
  * @param isPath whether shells offer files
+ * @param hasVariable whether an environment variable can set it
  * @param reader converts the values that were given, none if it is absent; it receives the name
  */
 public record Opt<T>(
@@ -25,9 +27,31 @@ public record Opt<T>(
     Class<?> type,
     Iterable<String> candidates,
     boolean isPath,
+    boolean hasVariable,
     BiFunction<String, List<String>, T> reader) {
   /** Placeholder in help texts for the possible values, which a parser does not load. */
   public static final String CANDIDATES = "{candidates}";
+
+  /** An option that only arguments can set. */
+  Opt(
+      OptGroup group,
+      String usage,
+      Class<?> type,
+      Iterable<String> candidates,
+      boolean isPath,
+      BiFunction<String, List<String>, T> reader) {
+    this(group, usage, type, candidates, isPath, false, reader);
+  }
+
+  /** The same, which an environment variable can set as well: a setting that writes no file. */
+  public Opt<T> withVariable() {
+    return new Opt<>(group, usage, type, candidates, isPath, true, reader);
+  }
+
+  /** The name of the environment variable. */
+  String variable() {
+    return "SEPLINT_" + name().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+  }
 
   /** Positional parameters that are paths. */
   public static Opt<List<String>> paths(String usage) {
@@ -75,11 +99,13 @@ public record Opt<T>(
 
   /** The option with its help in lines, as Picocli breaks within names of files. */
   OptionSpec described(int width, UnaryOperator<String> labels) {
+    String variable =
+        hasVariable && width == CommandModel.UNLIMITED ? " [env: " + variable() + "]" : "";
     OptionSpec.Builder builder =
         option().toBuilder()
             .paramLabel(labels.apply(label()))
             .usageHelp(name().equals("--help"))
-            .description(CommandModel.lines(text(), width));
+            .description(CommandModel.lines(text() + variable, width));
     if (hasCandidates()) {
       builder.completionCandidates(candidates);
     }

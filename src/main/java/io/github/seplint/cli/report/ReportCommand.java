@@ -110,6 +110,7 @@ public record ReportCommand(Console console) implements Command {
             CommonOptions.CONFIG,
             CommonOptions.ISOLATED,
             CommonOptions.ALLOW_OUTSIDE,
+            CommonOptions.NO_LIMIT,
             CommonOptions.COLOR)
         .example("report --results results", "print Markdown")
         .example("report --manifest m.json --format html=out.html", "write a page")
@@ -119,7 +120,7 @@ public record ReportCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     return SdkReport.isWanted(arguments, project)
         ? new SdkReport(console, arguments, project).run()
         : coverage(arguments, project);

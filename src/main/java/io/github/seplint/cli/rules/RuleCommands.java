@@ -21,6 +21,7 @@ import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.rules.RulePage;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands that list and explain the rules. */
@@ -72,13 +73,16 @@ public final class RuleCommands {
   public record ExplainCommand(Console console) implements Command {
     private static final Opt<List<String>> RULE =
         Opt.words(
-            "<rule>  Rule id, e.g. `check-id-prefix`; or the topic `tiers`",
+            "<rule>  Rule id or its start, e.g. `check-id-prefix`; or the topic `tiers`",
             () -> BuiltInRules.all().stream().map(RuleInfo::id).iterator());
+
+    private static final Opt<String> FORMAT = CommonOptions.format("text", "json");
 
     @Override
     public CommandModel model() {
       return CommandModel.of("Show the documentation of a rule")
           .parameters(RULE)
+          .options(FORMAT)
           .example("explain check-id-prefix", "show the page of a rule")
           .example("explain tiers", "explain how quotes are matched");
     }
@@ -88,29 +92,43 @@ public final class RuleCommands {
       UsageException.throwIf(
           arguments.positionals().size() != 1,
           "explain takes one rule id; `seplint rules` lists them");
-      String id = arguments.positionals().get(0);
+      String name = arguments.positionals().get(0);
+      boolean json = arguments.get(FORMAT).equals("json");
       TerminalCapabilities terminal = console.terminal("auto");
-      console.print(
-          id.equals("tiers")
-              ? MatchTierHelp.text(terminal)
-              : RulePagePrinter.of(find(id), RulePage.load(id), terminal));
+      if (name.equals("tiers")) {
+        UsageException.throwIf(json, "--format json is for rules, not for topics");
+        console.print(MatchTierHelp.text(terminal));
+        return ExitCode.CLEAN;
+      }
+      RuleInfo rule = find(name);
+      String page = RulePage.load(rule.id());
+      console.print(json ? RuleListing.json(rule, page) : RulePagePrinter.of(rule, page, terminal));
       return ExitCode.CLEAN;
     }
 
-    private static RuleInfo find(String id) {
+    /** The rule with an id, or the only one whose id begins like this. */
+    private static RuleInfo find(String name) {
       List<RuleInfo> rules = BuiltInRules.all();
-      return rules.stream()
-          .filter(rule -> rule.id().equals(id))
-          .findFirst()
-          .orElseThrow(() -> new UsageException(unknown(id, rules)));
+      List<RuleInfo> exact = rules.stream().filter(rule -> rule.id().equals(name)).toList();
+      List<RuleInfo> found =
+          exact.isEmpty()
+              ? rules.stream().filter(rule -> rule.id().startsWith(name)).toList()
+              : exact;
+      if (found.size() != 1 || RuleGroup.of(name).isPresent()) {
+        throw new UsageException(unknown(name, found, rules));
+      }
+      return found.get(0);
     }
 
-    private static String unknown(String id, List<RuleInfo> rules) {
-      return RuleGroup.of(id)
-          .map(
-              group ->
-                  "`" + id + "` is a group; `seplint rules --group " + id + "` lists its rules")
-          .orElseGet(() -> RuleNames.of(rules).unknown(id));
+    private static String unknown(String name, List<RuleInfo> found, List<RuleInfo> rules) {
+      if (RuleGroup.of(name).isPresent()) {
+        return "`%s` is a group; `seplint rules --group %s` lists its rules".formatted(name, name);
+      }
+      if (found.isEmpty()) {
+        return RuleNames.of(rules).unknown(name);
+      }
+      String ids = found.stream().map(RuleInfo::id).sorted().collect(Collectors.joining(", "));
+      return "`%s` is the start of several rules: %s".formatted(name, ids);
     }
   }
 }

@@ -14,7 +14,7 @@ public final class PageSelector {
   private static final Pattern GENERATED = Pattern.compile(".*\\bschema\\.mdx?");
 
   /** Selects the pages of the draft. */
-  static final PageSelector DRAFT = new PageSelector(List.of());
+  public static final PageSelector DRAFT = new PageSelector(List.of());
 
   private final List<String> globs;
   private final IgnorePatterns patterns;
@@ -30,7 +30,7 @@ public final class PageSelector {
   }
 
   /** Returns whether a page is selected; a generated one must be named by a glob. */
-  boolean test(String path) {
+  public boolean test(String path) {
     return (path.endsWith(".mdx") || path.endsWith(".md"))
         && matches(path)
         && (!GENERATED.matcher(path).matches()

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param files display paths of all files to be checked, in order
  * @param unreadableInputs files that could not be found or read
+ * @param unrecognized number of files that were skipped as their content does not fit their names
  * @param fixed number of findings that were fixed before
  * @param failOn the lowest severity that fails the run; empty if none does
  * @param exitCode exit code of the process
@@ -34,6 +35,7 @@ public record CheckReport(
     LintResult result,
     List<String> files,
     List<FileReadError> unreadableInputs,
+    int unrecognized,
     int fixed,
     Optional<Severity> failOn,
     int exitCode,
@@ -87,6 +89,10 @@ public record CheckReport(
   /** The findings that are not suppressed, in order. */
   List<ReportedFinding> findings() {
     return allFindings().stream().filter(each -> each.suppressed.isEmpty()).toList();
+  }
+
+  SummaryLine.Skipped skipped() {
+    return new SummaryLine.Skipped(unreadableInputs.size(), unrecognized);
   }
 
   List<FileReadError> unreadable() {

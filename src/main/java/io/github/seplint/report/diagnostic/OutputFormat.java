@@ -46,7 +46,7 @@ public enum OutputFormat {
   }
 
   private static Reporter text(TextReporter text) {
-    return (report, out) -> text.write(report.result(), report.fixed(), out);
+    return (report, out) -> text.write(report.result(), report.skipped(), report.fixed(), out);
   }
 
   /** All values of {@code --format}, in the order of the help. */

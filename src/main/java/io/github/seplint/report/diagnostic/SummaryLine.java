@@ -27,9 +27,20 @@ public final class SummaryLine {
     this.out = out;
   }
 
-  void append(LintResult result, int fixed) {
+  /**
+   * Files that a run skipped, which a result does not contain.
+   *
+   * @param unreadable those that do not exist or cannot be read
+   * @param unrecognized those whose content does not fit their names
+   */
+  public record Skipped(int unreadable, int unrecognized) {
+    /** No files. */
+    public static final Skipped NONE = new Skipped(0, 0);
+  }
+
+  void append(LintResult result, Skipped skipped, int fixed) {
     out.append(count(result.files(), "file"));
-    notChecked(result);
+    notChecked(result, skipped);
     out.append(": ");
     if (fixed > 0) {
       out.append(TextStyle.FIX, fixed + " fixed");
@@ -60,9 +71,13 @@ public final class SummaryLine {
   }
 
   /** A file that was not checked must not look clean. */
-  private void notChecked(LintResult result) {
-    if (!result.unreadable().isEmpty()) {
-      out.append(" (").append(result.unreadable().size()).append(" more could not be read)");
+  private void notChecked(LintResult result, Skipped skipped) {
+    int unreadable = result.unreadable().size() + skipped.unreadable;
+    if (unreadable > 0) {
+      out.append(" (").append(unreadable).append(" more could not be read)");
+    }
+    if (skipped.unrecognized > 0) {
+      out.append(" (").append(skipped.unrecognized).append(" not recognized)");
     }
     if (!result.failures().isEmpty()) {
       out.append(" (").append(count(result.failures().size(), "internal error")).append(")");

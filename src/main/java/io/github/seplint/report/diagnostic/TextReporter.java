@@ -2,6 +2,7 @@ package io.github.seplint.report.diagnostic;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.LintResult;
+import io.github.seplint.report.diagnostic.SummaryLine.Skipped;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalWriter;
 import java.io.IOException;
@@ -29,9 +30,9 @@ public record TextReporter(TerminalCapabilities terminal, Options options) {
   }
 
   /** The line of counts that ends a report, without its line break. */
-  public static String summary(LintResult result, int fixed) {
+  static String summary(CheckReport report) {
     TerminalWriter out = new TerminalWriter(TerminalCapabilities.PLAIN);
-    new SummaryLine(out).append(result, fixed);
+    new SummaryLine(out).append(report.result(), report.skipped(), report.fixed());
     return out.text().stripTrailing();
   }
 
@@ -44,6 +45,11 @@ public record TextReporter(TerminalCapabilities terminal, Options options) {
 
   /** Writes the report of a result after some findings were fixed. */
   public void write(LintResult result, int fixed, Appendable target) {
+    write(result, Skipped.NONE, fixed, target);
+  }
+
+  /** The same for a run that skipped files. */
+  public void write(LintResult result, Skipped skipped, int fixed, Appendable target) {
     TerminalWriter out = new TerminalWriter(terminal);
     if (options.statistics) {
       SummaryLine.statistics(result.diagnostics(), out);
@@ -51,7 +57,7 @@ public record TextReporter(TerminalCapabilities terminal, Options options) {
       findings(result.diagnostics(), out, target);
     }
     if (options.summary) {
-      new SummaryLine(out).append(result, fixed);
+      new SummaryLine(out).append(result, skipped, fixed);
     }
     flush(out, target);
   }

@@ -72,6 +72,11 @@ public final class RuleListing {
             .toList());
   }
 
+  /** Returns the JSON of a rule with the Markdown of its page. */
+  public static String json(RuleInfo rule, String page) {
+    return JsonWriter.of(json(rule).put("page", RulePagePrinter.body(page).strip() + "\n"));
+  }
+
   private static JsonObject json(RuleInfo rule) {
     return new JsonObject()
         .put("id", rule.id())

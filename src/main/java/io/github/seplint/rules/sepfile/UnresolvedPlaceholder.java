@@ -2,12 +2,15 @@ package io.github.seplint.rules.sepfile;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.FileValues;
+import io.github.seplint.sep.Placeholder;
+import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
-import java.util.List;
+import java.util.Optional;
 
 /** Flags placeholders that the scaffolder wrote. */
 final class UnresolvedPlaceholder implements FileRule {
-  private static final List<String> PLACEHOLDERS = List.of("TODO", "FIXME", "<NNNN>");
+  private static final String DECIDE =
+      "; remove it to accept the check id, or replace `check` with `excluded` and a reason";
 
   @Override
   public void check(RuleContext context, Findings findings) {
@@ -16,27 +19,12 @@ final class UnresolvedPlaceholder implements FileRule {
 
   private static void check(YamlScalar scalar, Findings findings) {
     String value = scalar.value();
-    for (String placeholder : PLACEHOLDERS) {
-      // url-placeholder reports those in URLs.
-      boolean inUrl = placeholder.startsWith("<") && value.startsWith("http");
-      int at = inUrl ? -1 : value.indexOf(placeholder);
-      while (at >= 0) {
-        int end = at + placeholder.length();
-        if (isWord(value, at, end)) {
-          findings.report(scalar.spanOf(at, end), "unresolved placeholder `" + placeholder + "`");
-          return;
-        }
-        at = value.indexOf(placeholder, end);
-      }
+    Optional<Span> found = Placeholder.in(value);
+    if (found.isPresent()) {
+      String remedy = Placeholder.proposedId(value).isPresent() ? DECIDE : "";
+      findings.report(
+          scalar.spanOf(found.get()),
+          "unresolved placeholder `" + found.get().slice(value) + "`" + remedy);
     }
-  }
-
-  private static boolean isWord(String value, int start, int end) {
-    return (start == 0 || !isWordCharacter(value.charAt(start - 1)))
-        && (end == value.length() || !isWordCharacter(value.charAt(end)));
-  }
-
-  private static boolean isWordCharacter(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
   }
 }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Edits the texts and links of rows. */
-final class QuoteEdit {
+public final class QuoteEdit {
   private static final List<String> KEYS_BEFORE_URL = List.of("check", "text", "excluded", "issue");
 
   private QuoteEdit() {}
 
   /** Replaces a value in its quoting style; empty for several lines, an alias or if it cannot. */
-  static Optional<TextEdit> replace(SourceText source, YamlScalar scalar, String value) {
+  public static Optional<TextEdit> replace(SourceText source, YamlScalar scalar, String value) {
     Span span = scalar.span();
     boolean oneLine = source.lineIndex(span.start()) == source.lineIndex(span.end());
     if (!oneLine || value.chars().anyMatch(c -> c < ' ' || c == '\u007f')) {
@@ -47,7 +47,7 @@ final class QuoteEdit {
   }
 
   /** Replaces the {@code url} of the row, or inserts one at its place in the key order. */
-  static Optional<Fix> link(SepFile file, Requirement row, String target) {
+  public static Optional<Fix> link(SepFile file, Requirement row, String target) {
     Optional<YamlScalar> cited = row.url().or(file::specUrl);
     String url = cited.map(each -> PageUrls.atRevisionOf(each.value(), target)).orElse(target);
     if (row.url().isPresent()) {

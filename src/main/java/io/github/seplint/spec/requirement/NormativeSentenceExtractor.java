@@ -2,6 +2,7 @@ package io.github.seplint.spec.requirement;
 
 import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.sep.NormativeKeyword;
+import io.github.seplint.sep.NormativeKeyword.Level;
 import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Passage;
 import io.github.seplint.spec.page.TokenRange;
@@ -45,6 +46,15 @@ public final class NormativeSentenceExtractor {
   }
 
   public static List<NormativeSentence> of(Page page) {
+    return ofLevels(page).stream().filter(each -> each.level() != Level.MAY).toList();
+  }
+
+  /** The sentences and items of a page that only allow something (MAY), in order. */
+  public static List<NormativeSentence> permissions(Page page) {
+    return ofLevels(page).stream().filter(each -> each.level() == Level.MAY).toList();
+  }
+
+  private static List<NormativeSentence> ofLevels(Page page) {
     NormativeSentenceExtractor extractor = new NormativeSentenceExtractor(page);
     for (Passage passage : page.passages()) {
       if (!(passage.block() instanceof MdxBlock.Heading) && passage.words().count() > 0) {
@@ -57,13 +67,18 @@ public final class NormativeSentenceExtractor {
   private void read(Passage passage) {
     Deque<NormativeKeyword> keywords = new ArrayDeque<>(used(passage));
     Optional<Obligation> inherited = inherited(passage);
+    if (keywords.isEmpty() && inherited.isEmpty()) {
+      return;
+    }
     int first = sentences.size();
     int inheritedEnd = 0;
     for (TokenRange sentence : passage.sentences()) {
       List<NormativeKeyword> own = within(keywords, sentence);
       Optional<Obligation> obligation = Obligation.of(own, passage.words().text());
       boolean inherits =
-          obligation.isEmpty() && inherited.isPresent() && sentence.from() == inheritedEnd;
+          obligation.filter(Obligation::isBinding).isEmpty()
+              && inherited.isPresent()
+              && sentence.from() == inheritedEnd;
       if (isLeadIn(sentence)) {
         Optional<Obligation> given = inherits && own.isEmpty() ? inherited : obligation;
         given.ifPresent(each -> leadIns.put(passage.index(), each.inheritedFrom(sentence)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,19 +27,38 @@ public final class SepRequirements {
   /** The requirements among the sentences that a SEP added, in order. */
   public static List<ClaimedSentence> of(
       long sep, List<NormativeSentence> added, ClaimIndex claims) {
-    List<ClaimedSentence> sentences = distinct(added, claims);
-    Restatements restatements =
-        new Restatements(
-            claims.texts(sep), sentences.stream().map(each -> each.sentence().text()).toList());
     List<ClaimedSentence> requirements = new ArrayList<>();
-    for (ClaimedSentence each : sentences) {
-      List<Claim> found =
-          each.isClaimed() ? each.claims() : restatements.of(each.sentence()).stream().toList();
-      if (!found.isEmpty() || !isRepeated(each.sentence(), requirements)) {
-        requirements.add(new ClaimedSentence(each.sentence(), found));
+    for (ClaimedSentence each : withRepetitions(sep, added, claims)) {
+      if (each.isClaimed() || !isRepeated(each.sentence(), requirements)) {
+        requirements.add(each);
       }
     }
     return List.copyOf(requirements);
+  }
+
+  /** The same with the sentences that another page has in almost the same words. */
+  public static List<ClaimedSentence> withRepetitions(
+      long sep, List<NormativeSentence> added, ClaimIndex claims) {
+    List<ClaimedSentence> sentences = distinct(added, claims);
+    Optional<Restatements> restatements =
+        sentences.stream().allMatch(ClaimedSentence::isClaimed)
+            ? Optional.empty()
+            : Optional.of(restatements(sep, sentences, claims));
+    return sentences.stream()
+        .map(
+            each ->
+                each.isClaimed()
+                    ? each
+                    : new ClaimedSentence(
+                        each.sentence(),
+                        restatements.flatMap(all -> all.of(each.sentence())).stream().toList()))
+        .toList();
+  }
+
+  private static Restatements restatements(
+      long sep, List<ClaimedSentence> sentences, ClaimIndex claims) {
+    return new Restatements(
+        claims.texts(sep), sentences.stream().map(each -> each.sentence().text()).toList());
   }
 
   /** Sentences with the same text are one, with the claims of all; those need a row or have one. */

@@ -104,7 +104,7 @@ final class RandomCheckReport {
     CheckReport.Tool tool =
         new CheckReport.Tool("0.1.0", BuiltInRules.all(), io.github.seplint.rules.RulePage::load);
     return new CheckReport(
-        result, files, List.of(), 0, Optional.of(Severity.WARNING), 1, paths, tool);
+        result, files, List.of(), 0, 0, Optional.of(Severity.WARNING), 1, paths, tool);
   }
 
   private CheckReport outcome() {

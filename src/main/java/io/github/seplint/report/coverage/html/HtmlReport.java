@@ -72,6 +72,8 @@ public final class HtmlReport {
         report,
         SuiteView.of(report),
         StatusBar.full(all.map(CoverageStatus::of).toList()),
+        manifest.counts(),
+        report.rows().counts(manifest.seps()).keySet(),
         seps.build(pages.map(SpecView.Builder::byRow).orElse(Map.of()), report.names()::sep),
         pages.map(each -> each.build(seps::anchor)));
   }

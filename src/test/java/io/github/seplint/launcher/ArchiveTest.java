@@ -1,0 +1,149 @@
+package io.github.seplint.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launchers, with the JDK of this test and a small jar: the JVM takes classes from the archive.
+ * If it refused it, a start would only be slower, which nothing else reports.
+ */
+@DisabledOnOs(OS.WINDOWS)
+final class ArchiveTest {
+  private static final String MAIN = "io.github.seplint.cli.Main";
+  private static final Path JDK = Path.of(System.getProperty("java.home"));
+  private static final FileTime OTHER_DATE = FileTime.fromMillis(499_162_500_000L);
+
+  @TempDir private Path directory;
+  private Path jar;
+
+  @BeforeEach
+  void makeJar() throws IOException {
+    Path sources = Files.createDirectories(directory.resolve("sources"));
+    Path classes = directory.resolve("classes");
+    List<String> command = new ArrayList<>(List.of("-d", classes.toString()));
+    for (String name : List.of("Main", "CdsTrainingRun")) {
+      Path source = sources.resolve(name + ".java");
+      String body = name.equals("Main") ? "System.exit(64);" : "new Main();";
+      Files.writeString(
+          source,
+          "package io.github.seplint.cli; class "
+              + name
+              + " { public static void main(String[] arguments) { "
+              + body
+              + " } }");
+      command.add(source.toString());
+    }
+    assertEquals(
+        0,
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new)));
+    jar = directory.resolve("seplint.jar");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, MAIN);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      for (String name : List.of("Main", "CdsTrainingRun")) {
+        String entry = "io/github/seplint/cli/" + name + ".class";
+        out.putNextEntry(new ZipEntry(entry));
+        Files.copy(classes.resolve(entry), out);
+      }
+    }
+  }
+
+  @Test
+  void theLauncherOfACheckoutUsesTheArchive() throws Exception {
+    FakeCheckout checkout = new FakeCheckout(directory.resolve("checkout"));
+    Path launcher = checkout.root().resolve("seplint");
+    Files.copy(
+        jar, checkout.root().resolve("target/seplint.jar"), StandardCopyOption.REPLACE_EXISTING);
+    assertEquals("shared objects file", source(launcher, "check"));
+    assertEquals("shared objects file", source(launcher, "report"));
+  }
+
+  @Test
+  void aReleaseUsesTheArchiveWhateverTheDateOfTheUnpackedJar() throws Exception {
+    // JDK 17 takes no classes from a jar whose path has a space.
+    Path release = directory.resolve("release");
+    Path lib = Files.createDirectories(release.resolve("lib"));
+    Files.createDirectories(release.resolve("bin"));
+    Files.createDirectories(release.resolve("runtime/bin"));
+    Path launcher = release.resolve("bin/seplint");
+    program(launcher, Files.readString(Path.of("src/build/release/seplint")));
+    program(release.resolve("runtime/bin/java"), "#!/bin/sh\nexec '" + JDK + "/bin/java' \"$@\"\n");
+    Files.copy(Path.of("src/build/launcher/run-jar"), lib.resolve("run-jar"));
+    Path installed = Files.copy(jar, lib.resolve("seplint.jar"));
+    Files.setLastModifiedTime(installed, FileTime.fromMillis(1_795_219_200_000L));
+    Files.writeString(lib.resolve("date"), "2026-11-21T00:00:00Z\n");
+    dump(installed, lib.resolve("seplint-check.jsa"));
+    assertEquals("shared objects file", source(launcher, "check"));
+    Files.setLastModifiedTime(installed, OTHER_DATE);
+    assertEquals("the jar", source(launcher, "check"), "this test must notice a refused archive");
+    assertEquals(0, run(Map.of(), launcher.toString(), "check"));
+    assertEquals("shared objects file", source(launcher, "check"));
+  }
+
+  private static void program(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    assertTrue(file.toFile().setExecutable(true));
+  }
+
+  private void dump(Path installed, Path archive) throws Exception {
+    run(
+        Map.of(),
+        JDK.resolve("bin/java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:ArchiveClassesAtExit=" + archive,
+        "-cp",
+        installed.toString(),
+        "io.github.seplint.cli.CdsTrainingRun");
+    assertTrue(Files.exists(archive));
+  }
+
+  /** Runs the launcher, and returns where the JVM found the main class. */
+  private String source(Path launcher, String command) throws Exception {
+    Path log = directory.resolve("classes.log");
+    Files.deleteIfExists(log);
+    String options = "-Xlog:class+load:file=" + log + "::filecount=0";
+    assertEquals(0, run(Map.of("SEPLINT_JAVA_OPTS", options), launcher.toString(), command));
+    String start = " " + MAIN + " source: ";
+    String line =
+        Files.readAllLines(log).stream()
+            .filter(each -> each.contains(start))
+            .findFirst()
+            .orElseThrow();
+    return line.contains(start + "file:") ? "the jar" : "shared objects file";
+  }
+
+  private int run(Map<String, String> variables, String... command) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("out").toFile());
+    builder.environment().put("JAVA_HOME", JDK.toString());
+    builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().putAll(variables);
+    Process process = builder.start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    return process.exitValue();
+  }
+}
