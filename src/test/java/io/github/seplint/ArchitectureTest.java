@@ -78,7 +78,7 @@ final class ArchitectureTest {
     layer("config", "lint", "suite", "git", "schema", "yaml", "text");
     layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml");
     more("lint", "cache", "text");
-    layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "text");
+    layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "json", "text");
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
