@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -134,7 +135,12 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
             false,
             false);
     try {
-      return new EditorClient(directory -> CheckSession.start(console, directory, options));
+      return new EditorClient(
+          (directory, settings) ->
+              CheckSession.start(
+                  console,
+                  directory,
+                  Stream.concat(options.stream(), settings.stream()).toList()));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
