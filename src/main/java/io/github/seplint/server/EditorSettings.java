@@ -1,11 +1,8 @@
 package io.github.seplint.server;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import io.github.seplint.yaml.YamlMapping;
+import io.github.seplint.yaml.YamlParser;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * The settings of the editor.
@@ -26,30 +23,13 @@ record EditorSettings(List<String> options, boolean showsProgress) {
   /**
    * Reads settings such as {@code {"arguments": ["--spec", "../spec"]}}, or the same in {@code
    * seplint}; anything else has no options.
+   *
+   * @param json whose text is JSON, which is read as YAML, a superset
    */
   EditorSettings with(Object json) {
-    Optional<JsonObject> root =
-        json instanceof JsonObject object ? Optional.of(object) : Optional.empty();
-    Optional<JsonObject> section =
-        root.map(each -> each.get(SECTION))
-            .filter(JsonObject.class::isInstance)
-            .map(JsonObject.class::cast)
-            .or(() -> root);
-    List<String> found =
-        section
-            .map(each -> each.get(ARGUMENTS))
-            .filter(JsonArray.class::isInstance)
-            .map(JsonArray.class::cast)
-            .map(EditorSettings::strings)
-            .orElse(List.of());
-    return new EditorSettings(found, showsProgress);
-  }
-
-  private static List<String> strings(JsonArray array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .filter(JsonElement::isJsonPrimitive)
-        .map(JsonElement::getAsString)
-        .toList();
+    YamlMapping root = YamlParser.read(String.valueOf(json)).mapping();
+    YamlMapping section = root.has(SECTION) ? root.mapping(SECTION) : root;
+    return new EditorSettings(section.texts(ARGUMENTS), showsProgress);
   }
 
   /** The same for an editor that shows progress. */

@@ -1,5 +1,6 @@
 package io.github.seplint.server;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -16,7 +17,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 final class ProgressReport implements IntConsumer, AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private final LanguageClient client;
+  private final Optional<LanguageClient> client;
   private final Either<String, Integer> token;
   private final CompletableFuture<Void> created;
   private final int total;
@@ -25,14 +26,18 @@ final class ProgressReport implements IntConsumer, AutoCloseable {
   /**
    * Begins the progress.
    *
+   * @param client empty if it does not show progress
    * @param title of the work
    * @param total the number of steps
    */
-  ProgressReport(LanguageClient client, String title, int total) {
+  ProgressReport(Optional<LanguageClient> client, String title, int total) {
     this.client = client;
     this.token = Either.forLeft("seplint/" + COUNT.incrementAndGet());
     this.total = Math.max(1, total);
-    this.created = client.createProgress(new WorkDoneProgressCreateParams(token));
+    this.created =
+        client
+            .map(each -> each.createProgress(new WorkDoneProgressCreateParams(token)))
+            .orElseGet(CompletableFuture::new);
     WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
     begin.setTitle(title);
     begin.setPercentage(0);
@@ -57,6 +62,7 @@ final class ProgressReport implements IntConsumer, AutoCloseable {
 
   /** Sends a notification once the client has created the progress; never if it refuses. */
   private synchronized void send(WorkDoneProgressNotification notification) {
-    created.thenRun(() -> client.notifyProgress(new ProgressParams(token, Either.forLeft(notification))));
+    ProgressParams params = new ProgressParams(token, Either.forLeft(notification));
+    created.thenRun(() -> client.ifPresent(each -> each.notifyProgress(params)));
   }
 }

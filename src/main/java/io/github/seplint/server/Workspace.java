@@ -64,6 +64,10 @@ final class Workspace implements AutoCloseable {
     encoding = negotiated;
   }
 
+  EditorSettings settings() {
+    return settings;
+  }
+
   /** Uses other settings of the editor. */
   void use(EditorSettings changed) {
     boolean same = changed.options().equals(settings.options());
@@ -89,7 +93,7 @@ final class Workspace implements AutoCloseable {
     sessions.values().forEach(session -> session.ifPresent(ProjectSession::close));
     sessions.clear();
     directories.clear();
-    published.replaceAll((uri, each) -> new Published(each.document, List.of()));
+    published.clear();
     problems.reset();
     publishSoon();
   }
@@ -286,27 +290,27 @@ final class Workspace implements AutoCloseable {
     if (files.isEmpty()) {
       return;
     }
-    List<String> options = settings.options();
+    EditorSettings now = settings;
     queue.inBackground(
         () -> {
           try (ProgressReport progress =
-              settings.showsProgress()
-                  ? new ProgressReport(client, "seplint: " + directory.getFileName(), files.get().size())
-                  : ProgressReport.none()) {
+              new ProgressReport(
+                  Optional.of(client).filter(each -> now.showsProgress()),
+                  "seplint: reading the references of " + directory.getFileName(),
+                  files.get().size())) {
             Optional<WarmCheck> opened =
                 problems.guard(
                     directory,
                     () ->
                         WarmCheck.open(
-                            starter.start(directory, options), files.get(), progress));
+                            starter.start(directory, now.options()), files.get(), progress));
             queue.handle(() -> opened.ifPresent(check -> adopt(session, check)));
           }
         });
   }
 
   private void adopt(ProjectSession session, WarmCheck opened) {
-    Optional<ProjectSession> current =
-        sessions.getOrDefault(session.directory(), Optional.empty());
+    Optional<ProjectSession> current = sessions.getOrDefault(session.directory(), Optional.empty());
     if (current.filter(each -> each == session).isPresent()) {
       session.replace(opened);
       publishSoon();
@@ -337,7 +341,8 @@ final class Workspace implements AutoCloseable {
   /** Returns whether a file is not checked itself, but is a configuration or a reference. */
   private boolean isReference(Path file) {
     String name = String.valueOf(file.getFileName());
-    if (List.of(CONFIGURATION, "spec.lock", "checks.json").contains(name) || name.endsWith(".json")) {
+    if (List.of(CONFIGURATION, "spec.lock", "checks.json").contains(name)
+        || name.endsWith(".json")) {
       return true;
     }
     return sessions.values().stream()

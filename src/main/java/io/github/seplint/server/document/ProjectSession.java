@@ -117,6 +117,17 @@ public final class ProjectSession implements AutoCloseable {
     latest = Optional.empty();
   }
 
+  /** Returns whether a file that is not checked itself changes the findings of the others. */
+  public boolean dependsOn(Path file) {
+    boolean isBaseline =
+        project().config().value("baseline").stream()
+            .anyMatch(name -> project().root().resolve(name).normalize().equals(file));
+    boolean isPage =
+        file.toString().matches(".*\\.mdx?")
+            && check.specification().filter(spec -> new PageFiles(spec).contain(file)).isPresent();
+    return isBaseline || isPage || project().configFiles().contains(file);
+  }
+
   /** The display path of a file. */
   public String display(Path file) {
     return project().display(file);
