@@ -77,7 +77,7 @@ final class ArchitectureTest {
     layer("rules", "lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
     layer("config", "lint", "suite", "git", "schema", "yaml", "text");
     layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
-    layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "text");
+    layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "json", "text");
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");

@@ -15,6 +15,7 @@ import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
 import io.github.seplint.cli.report.ReportCommand;
 import io.github.seplint.cli.rules.RuleCommands;
+import io.github.seplint.cli.scaffold.InitCommand;
 import io.github.seplint.cli.scaffold.NewCommand;
 import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public enum CommandTree {
   CHECK,
   NEW,
+  INIT,
   RULES,
   EXPLAIN,
   MANIFEST,
@@ -82,6 +84,7 @@ public enum CommandTree {
     return switch (this) {
       case CHECK -> new CheckCommand(console);
       case NEW -> new NewCommand(console);
+      case INIT -> new InitCommand(console);
       case RULES -> new RuleCommands.RulesCommand(console);
       case EXPLAIN -> new RuleCommands.ExplainCommand(console);
       case MANIFEST -> new ManifestCommand(console);

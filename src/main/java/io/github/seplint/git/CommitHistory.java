@@ -55,22 +55,46 @@ public final class CommitHistory implements AutoCloseable {
     if (next.isEmpty()) {
       return Optional.empty();
     }
-    RevCommit commit = next.get();
+    return Optional.of(changes(walk, next.get(), scope));
+  }
+
+  private static CommitChanges changes(RevWalk walk, RevCommit commit, TreeScope scope)
+      throws IOException {
     Optional<RevTree> before =
         commit.getParentCount() == 0
             ? Optional.empty()
             : Optional.of(walk.parseCommit(commit.getParent(0)).getTree());
-    List<FileChange> changes = changes(walk, before, commit.getTree(), scope);
-    return Optional.of(new CommitChanges(Commit.of(commit), changes));
+    return new CommitChanges(Commit.of(commit), changes(walk, before, commit.getTree(), scope));
   }
 
   private Optional<RevCommit> next() throws IOException {
     Optional<RevCommit> next = Optional.ofNullable(walk.next());
-    if (next.filter(shallow::contains).isPresent()) {
-      String id = Commit.of(next.get()).shortId();
-      throw objects.failure("the history before " + id + " is absent" + GitObjects.SHALLOW);
+    if (next.isPresent()) {
+      requireParents(objects, next.get(), shallow);
     }
     return next;
+  }
+
+  private static void requireParents(GitObjects objects, RevCommit commit, Set<ObjectId> shallow) {
+    if (shallow.contains(commit)) {
+      String id = Commit.of(commit).shortId();
+      throw objects.failure("the history before " + id + " is absent" + GitObjects.SHALLOW);
+    }
+  }
+
+  /** Returns what each of some commits changed. */
+  static List<CommitChanges> changes(GitObjects objects, List<Commit> commits, TreeScope scope)
+      throws IOException {
+    Set<ObjectId> shallow = objects.repository().getObjectDatabase().getShallowCommits();
+    List<CommitChanges> changes = new ArrayList<>();
+    try (RevWalk walk = new RevWalk(objects.repository())) {
+      for (Commit each : commits) {
+        RevCommit commit = parse(walk, each);
+        requireParents(objects, commit, shallow);
+        changes.add(changes(walk, commit, scope));
+      }
+    }
+    return changes;
   }
 
   @Override

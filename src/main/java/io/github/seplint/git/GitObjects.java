@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache.FileKey;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -54,6 +57,21 @@ record GitObjects(Repository repository, String display) {
   byte[] blob(String what, String id) {
     return read(
         what, from -> from.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getCachedBytes());
+  }
+
+  /** The bytes of some blobs, by their ids. */
+  Map<String, byte[]> blobs(Set<String> ids) {
+    Map<String, byte[]> blobs = new HashMap<>();
+    try (ObjectReader reader = repository.newObjectReader()) {
+      for (String id : ids) {
+        blobs.put(
+            id,
+            read(
+                "object " + id,
+                from -> reader.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getCachedBytes()));
+      }
+    }
+    return blobs;
   }
 
   /** One line that begins with the repository. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -186,11 +187,10 @@ public final class GitRepository implements AutoCloseable {
         });
   }
 
-  /** Returns the changes of a commit against its first parent. */
-  public List<FileChange> changes(Commit commit, TreeScope scope) {
-    try (Stream<CommitChanges> history = history(commit, scope)) {
-      return history.findFirst().map(CommitChanges::changes).orElse(List.of());
-    }
+  /** Returns the changes of commits against their first parents, in the same order. */
+  public List<CommitChanges> changes(List<Commit> commits, TreeScope scope) {
+    return objects.read(
+        "the history", repository -> CommitHistory.changes(objects, commits, scope));
   }
 
   /** Returns the files that differ between two commits, which need not be related. */
@@ -218,6 +218,11 @@ public final class GitRepository implements AutoCloseable {
   /** Returns the content with an id from {@link #files} or {@link FileChange}. */
   public byte[] blob(String id) {
     return content("object " + id, id);
+  }
+
+  /** Returns the contents with some ids. Faster than one by one, as they are stored as deltas. */
+  public Map<String, byte[]> blobs(Set<String> ids) {
+    return objects.blobs(ids);
   }
 
   /** The same, with a name for messages. */

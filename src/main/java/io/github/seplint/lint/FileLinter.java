@@ -1,6 +1,5 @@
 package io.github.seplint.lint;
 
-import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.Linter.RuleFailure;
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.lint.Rule.Finding;
@@ -50,44 +49,32 @@ final class FileLinter {
    * @param file the input of the project rules
    * @param rules as configured for the file
    * @param suppressions may still be used by findings of project rules
-   * @param diagnostics in order of rules
-   * @param suppressed by comments
+   * @param found the diagnostics, those suppressed by comments included
    */
   record FileReport(
       ProjectIndex.File file,
       List<ConfiguredRule> rules,
       Suppressions suppressions,
-      List<Diagnostic> diagnostics,
-      List<SuppressedDiagnostic> suppressed,
+      LimitedDiagnostics found,
       List<RuleFailure> failures) {
 
     /** The same, to which other project rules may add. */
     FileReport copy() {
       return new FileReport(
-          file,
-          rules,
-          suppressions.copy(),
-          new ArrayList<>(diagnostics),
-          new ArrayList<>(suppressed),
-          new ArrayList<>(failures));
-    }
-
-    /** Adds a diagnostic for a finding, or a suppressed one. */
-    void add(Diagnostic diagnostic, Optional<Suppression> suppression) {
-      if (suppression.isPresent()) {
-        suppressed.add(suppression.get().of(diagnostic));
-      } else {
-        diagnostics.add(diagnostic);
-      }
+          file, rules, suppressions.copy(), found.copy(), new ArrayList<>(failures));
     }
   }
 
+  /**
+   * @param maxPerRule the maximum number of findings of one rule
+   */
   FileLinter(
       SourceText source,
       YamlDocument yaml,
       RuleResolver resolver,
       LintInputs inputs,
-      RuleNames names) {
+      RuleNames names,
+      int maxPerRule) {
     FileKind kind =
         resolver
             .kindOf(source.path())
@@ -103,8 +90,7 @@ final class FileLinter {
             ProjectIndex.File.of(file),
             rules,
             new Suppressions(suppressions, suppressions.isEmpty() ? List.of() : idle(rules)),
-            new ArrayList<>(),
-            new ArrayList<>(),
+            new LimitedDiagnostics(maxPerRule),
             new ArrayList<>());
   }
 
@@ -179,7 +165,7 @@ final class FileLinter {
         refined.add(new RefinedSpan(rule.rule().refines(), finding.span));
       }
       if (rule.isOn()) {
-        report.add(
+        report.found.add(
             Diagnostic.from(rule, finding, row(finding.span), each -> file.source()),
             report.suppressions.suppressionFor(rule.rule(), finding.span));
       }

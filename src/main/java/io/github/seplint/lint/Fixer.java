@@ -86,19 +86,27 @@ public final class Fixer {
     return last != null && last.getValue() >= span.start();
   }
 
-  /** Drops fixes, one by one, that would make the file invalid YAML. */
+  /** Drops fixes that would make the file invalid YAML. */
   private static List<Fix> parseable(String text, List<Fix> fixes) {
     if (fixes.isEmpty() || isYaml(apply(text, fixes)) || !isYaml(text)) {
       return fixes;
     }
     List<Fix> kept = new ArrayList<>();
-    for (Fix fix : fixes) {
-      kept.add(fix);
-      if (!isYaml(apply(text, kept))) {
-        kept.remove(kept.size() - 1);
-      }
-    }
+    addParseable(text, fixes, kept);
     return kept;
+  }
+
+  /** Adds the fixes that leave the text valid: halves of them, as most fixes do. */
+  private static void addParseable(String text, List<Fix> fixes, List<Fix> kept) {
+    List<Fix> all = new ArrayList<>(kept);
+    all.addAll(fixes);
+    if (isYaml(apply(text, all))) {
+      kept.addAll(fixes);
+    } else if (fixes.size() > 1) {
+      int half = fixes.size() / 2;
+      addParseable(text, fixes.subList(0, half), kept);
+      addParseable(text, fixes.subList(half, fixes.size()), kept);
+    }
   }
 
   private static boolean isYaml(String text) {

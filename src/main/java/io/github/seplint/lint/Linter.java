@@ -17,6 +17,10 @@ import java.util.function.IntConsumer;
 
 /** Checks files: each on its own, on several threads, then all together. */
 public final class Linter {
+  static final String NOT_CHECKED = "not checked: ";
+  static final String OUT_OF_MEMORY = "out of memory";
+  static final String TOO_DEEP = "nested too deeply";
+
   private final RuleResolver resolver;
   private final LintInputs inputs;
   private final RuleNames names;
@@ -97,7 +101,7 @@ public final class Linter {
     try {
       ParsedInput input = file.parse();
       parsed.accept(input);
-      project.add(fileLinter(input.source(), input.yaml()).lint());
+      project.add(fileLinter(input.source(), input.yaml(), LimitedDiagnostics.MAX_PER_RULE).lint());
     } catch (IOException e) {
       project.addUnreadable(file.path(), reason(e));
     } catch (SpecException e) {
@@ -105,9 +109,9 @@ public final class Linter {
     } catch (RuntimeException e) {
       project.addFailure(new RuleFailure("the reader", file.path(), e));
     } catch (OutOfMemoryError e) {
-      project.addUnreadable(file.path(), "not checked: out of memory");
+      project.addUnreadable(file.path(), NOT_CHECKED + OUT_OF_MEMORY);
     } catch (StackOverflowError e) {
-      project.addUnreadable(file.path(), "not checked: nested too deeply");
+      project.addUnreadable(file.path(), NOT_CHECKED + TOO_DEEP);
     }
   }
 
@@ -120,11 +124,12 @@ public final class Linter {
 
   /** Returns the diagnostics of the file rules for a text. */
   List<Diagnostic> lintAlone(SourceText source) {
-    return fileLinter(source, YamlParser.read(source.text())).lint().diagnostics();
+    YamlDocument yaml = YamlParser.read(source.text());
+    return fileLinter(source, yaml, Integer.MAX_VALUE).lint().found().diagnostics();
   }
 
-  private FileLinter fileLinter(SourceText source, YamlDocument yaml) {
-    return new FileLinter(source, yaml, resolver, inputs, names);
+  private FileLinter fileLinter(SourceText source, YamlDocument yaml, int maxPerRule) {
+    return new FileLinter(source, yaml, resolver, inputs, names, maxPerRule);
   }
 
   /** Runs a worker on the calling thread and on as many others as needed. */

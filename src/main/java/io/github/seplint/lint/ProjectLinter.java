@@ -80,8 +80,8 @@ final class ProjectLinter {
     List<RuleFailure> failures = new ArrayList<>(unchecked.values());
     for (FileReport report : reports.values()) {
       rules.put(report.file().path(), report.rules());
-      diagnostics.addAll(report.diagnostics());
-      suppressed.addAll(report.suppressed());
+      diagnostics.addAll(report.found().diagnostics());
+      suppressed.addAll(report.found().suppressed());
       failures.addAll(report.failures());
     }
     failures.addAll(this.failures);
@@ -106,7 +106,8 @@ final class ProjectLinter {
         }
       }
     }
-    found.values().forEach(ofFile -> ofFile.forEach(Runnable::run));
+    found.forEach(
+        (path, ofFile) -> within(path, Linter.NOT_CHECKED, () -> ofFile.forEach(Runnable::run)));
   }
 
   /** The project rules that are on for any file, by id. */
@@ -133,11 +134,22 @@ final class ProjectLinter {
 
   private void run(ConfiguredRule rule, String path, Runnable check) {
     try {
-      check.run();
+      within(path, "`" + rule.id() + "` not run: ", check);
     } catch (SpecException e) {
       throw e; // the specification cannot be read: not an error of the rule
     } catch (RuntimeException e) {
       failures.add(new RuleFailure(rule.id(), path, e));
+    }
+  }
+
+  /** Runs a check of one or all files; reports a file for which memory or stack do not suffice. */
+  private void within(String path, String prefix, Runnable check) {
+    try {
+      check.run();
+    } catch (OutOfMemoryError e) {
+      addUnreadable(path, prefix + Linter.OUT_OF_MEMORY);
+    } catch (StackOverflowError e) {
+      addUnreadable(path, prefix + Linter.TOO_DEEP);
     }
   }
 
@@ -148,9 +160,11 @@ final class ProjectLinter {
     }
     for (ConfiguredRule rule : report.rules()) {
       if (rule.isOn() && rule.id().equals(id)) {
-        report.add(
-            diagnostic(rule, finding),
-            report.suppressions().suppressionFor(rule.rule(), finding.span));
+        report
+            .found()
+            .add(
+                diagnostic(rule, finding),
+                report.suppressions().suppressionFor(rule.rule(), finding.span));
       }
     }
   }
@@ -164,7 +178,7 @@ final class ProjectLinter {
       if (runs(each) && each.rule().rule() instanceof SuppressionRule rule) {
         Findings found = new Findings(path);
         run(each, path, () -> rule.check(report.suppressions(), found));
-        found.all().forEach(finding -> report.diagnostics().add(diagnostic(each, finding)));
+        found.all().forEach(finding -> report.found().add(diagnostic(each, finding)));
       }
     }
   }

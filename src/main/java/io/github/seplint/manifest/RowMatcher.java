@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class RowMatcher {
 
   /** Bounds the time; nobody edits so many rows of one SEP at once. */
   private static final long MAX_PAIRS = 250_000;
+
+  /** The pairs of words that are compared; above it, texts are compared regardless of order. */
+  private static final long MAX_WORD_PAIRS = 250_000_000;
 
   private final List<ManifestRow> before;
   private final List<ManifestRow> after;
@@ -113,19 +117,19 @@ final class RowMatcher {
       return;
     }
     List<SimilarRows> pairs = new ArrayList<>();
-    Map<Integer, TermVector> texts = new HashMap<>();
-    unmatchedAfter.forEach(i -> texts.put(i, TermVector.of(after.get(i).text())));
-    for (int older : unmatchedBefore) {
-      TermVector text = TermVector.of(before.get(older).text());
-      texts.forEach(
-          (newer, other) -> {
-            double similarity = text.similarity(other, MIN_SIMILARITY);
-            if (similarity > 0) {
-              boolean sameKind = before.get(older).disposition() == after.get(newer).disposition();
-              pairs.add(new SimilarRows(older, newer, similarity, sameKind));
-            }
-          });
-    }
+    Map<Integer, TermVector> olderTexts = texts(before, unmatchedBefore);
+    Map<Integer, TermVector> newerTexts = texts(after, unmatchedAfter);
+    boolean inOrder = words(olderTexts) * words(newerTexts) <= MAX_WORD_PAIRS;
+    olderTexts.forEach(
+        (older, text) ->
+            newerTexts.forEach(
+                (newer, other) -> {
+                  double similarity =
+                      inOrder ? text.similarity(other, MIN_SIMILARITY) : text.dice(other);
+                  if (similarity >= MIN_SIMILARITY) {
+                    pairs.add(pair(older, newer, similarity));
+                  }
+                }));
     pairs.sort(
         comparing(SimilarRows::similarity)
             .thenComparing(SimilarRows::sameKind)
@@ -137,6 +141,21 @@ final class RowMatcher {
         match(rows.older, rows.newer);
       }
     }
+  }
+
+  private SimilarRows pair(int older, int newer, double similarity) {
+    boolean sameKind = before.get(older).disposition() == after.get(newer).disposition();
+    return new SimilarRows(older, newer, similarity, sameKind);
+  }
+
+  private static Map<Integer, TermVector> texts(List<ManifestRow> rows, Set<Integer> indices) {
+    Map<Integer, TermVector> texts = new LinkedHashMap<>();
+    indices.forEach(i -> texts.put(i, TermVector.of(rows.get(i).text())));
+    return texts;
+  }
+
+  private static long words(Map<Integer, TermVector> texts) {
+    return texts.values().stream().mapToLong(TermVector::count).sum();
   }
 
   /** An older and a newer row with similar texts, by their indices. */

@@ -113,7 +113,8 @@ public record ChangeSet(
     Set<String> paths = changed.get();
     List<InputFile> reported =
         files.files().stream().filter(file -> paths.contains(file.path())).toList();
-    return new InputFiles(reported, files.paths(), files.skipped(), files.unrecognized());
+    return new InputFiles(
+        reported, files.paths(), files.skipped(), files.unrecognized(), files.searched());
   }
 
   @Override

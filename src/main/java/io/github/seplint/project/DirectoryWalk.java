@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * to files are followed; those to directories are not, so there are no loops.
  *
  * @param guard limits symlinks that leave the directory
+ * @param search counts the directories
  * @param found receives the wanted files
  * @param failed receives the paths that cannot be read, with the reason
  */
 record DirectoryWalk(
     Path base,
     PathGuard guard,
+    SearchLimit.Search search,
     Predicate<Path> wanted,
     Consumer<Path> found,
     BiConsumer<Path, String> failed,
@@ -43,6 +45,7 @@ record DirectoryWalk(
   static void walk(
       Path base,
       PathGuard guard,
+      SearchLimit.Search search,
       Predicate<Path> wanted,
       Consumer<Path> found,
       BiConsumer<Path, String> failed) {
@@ -50,7 +53,8 @@ record DirectoryWalk(
     Path start = Files.isSymbolicLink(base) ? base.resolve(".") : base;
     try {
       Files.walkFileTree(
-          start, new DirectoryWalk(start, guard, wanted, found, failed, new IgnoreFiles(start)));
+          start,
+          new DirectoryWalk(start, guard, search, wanted, found, failed, new IgnoreFiles(start)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,7 +69,11 @@ record DirectoryWalk(
   @Override
   public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
     boolean entered = path.equals(base) || (!isHidden(path) && !ignored.ignores(path, true));
-    return entered ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    if (!entered) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    search.enter();
+    return FileVisitResult.CONTINUE;
   }
 
   @Override

@@ -192,12 +192,15 @@ public final class FileFinder {
   private void walk(Path base, Predicate<Path> matches) {
     Predicate<Path> included = path -> !isExcluded(path) && matches.test(path);
     if (tracked.isEmpty()) {
-      DirectoryWalk.walk(
-          base,
-          project.guard(),
-          included,
-          path -> found.put(displayPaths.of(path), path),
-          (path, reason) -> unread.put(displayPaths.of(path), reason));
+      try (SearchLimit.Search search = project.searchLimit().search(displayPaths.of(base))) {
+        DirectoryWalk.walk(
+            base,
+            project.guard(),
+            search,
+            included,
+            path -> found.put(displayPaths.of(path), path),
+            (path, reason) -> unread.put(displayPaths.of(path), reason));
+      }
       return;
     }
     // Git tracks these files, so .gitignore does not apply.

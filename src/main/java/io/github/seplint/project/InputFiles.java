@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -20,17 +21,24 @@ import java.util.function.Predicate;
  * @param paths locations by display path, of those that are not standard input
  * @param skipped paths that do not exist or cannot be read
  * @param unrecognized display paths of files with the name of a kind but other content
+ * @param searched the number of directories in which they were found, if there were many
  */
 public record InputFiles(
     List<InputFile> files,
     Map<String, Path> paths,
     List<FileReadError> skipped,
-    List<String> unrecognized) {
+    List<String> unrecognized,
+    OptionalInt searched) {
   private static final String MISSING = "no such file or directory";
   private static final int MAX_NOTES = 5;
 
   /** The directory of the traceability files in the conformance suite. */
   public static final String UPSTREAM_DIRECTORY = "src/seps";
+
+  /** Files that are known without a search. */
+  public InputFiles(List<InputFile> files, Map<String, Path> paths) {
+    this(files, paths, List.of(), List.of(), OptionalInt.empty());
+  }
 
   /** The files of any kind that a run checks, and the traceability files among them. */
   public record ProjectFiles(InputFiles all, InputFiles seps) {}
@@ -90,7 +98,8 @@ public record InputFiles(
             all.skipped.stream()
                 .filter(each -> finder.isSep(each.path()) || !isSymlink(project, each.path()))
                 .toList(),
-            all.unrecognized);
+            all.unrecognized,
+            all.searched);
     return new ProjectFiles(all, requireSepFiles(seps, arguments));
   }
 
@@ -117,7 +126,11 @@ public record InputFiles(
     }
     finder.unread().forEach((path, reason) -> skipped.add(new FileReadError(path, reason)));
     return new InputFiles(
-        List.copyOf(files.values()), finder.found(), skipped, finder.unrecognized());
+        List.copyOf(files.values()),
+        finder.found(),
+        skipped,
+        finder.unrecognized(),
+        project.searchLimit().remarkable());
   }
 
   private static InputFiles requireSepFiles(InputFiles found, List<String> arguments) {
@@ -185,11 +198,14 @@ public record InputFiles(
   /** Describes the unrecognized files, a line each. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (searched.isPresent()) {
+      notes.add("searched " + searched.getAsInt() + " directories; name those with files to check");
+    }
     for (String path : unrecognized.subList(0, Math.min(unrecognized.size(), MAX_NOTES))) {
       notes.add(
           path + ": not checked, as its content does not fit its name; set `kinds` or `exclude`");
     }
-    int more = unrecognized.size() - notes.size();
+    int more = unrecognized.size() - MAX_NOTES;
     if (more > 0) {
       notes.add("not checked: " + more + " more files whose content does not fit their names");
     }

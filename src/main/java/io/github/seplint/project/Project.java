@@ -31,6 +31,7 @@ public final class Project {
   private final DisplayPaths rootPaths;
   private final Set<Path> inputs = new HashSet<>();
   private final Set<Path> resultDirectories = new HashSet<>();
+  private SearchLimit searchLimit = SearchLimit.standard(() -> SearchLimit.NO_PROGRESS);
 
   private Project(
       DisplayPaths displayPaths, Config config, List<Path> configFiles, PathGuard guard) {
@@ -89,6 +90,15 @@ public final class Project {
 
   public PathGuard guard() {
     return guard;
+  }
+
+  /** Limits the search for files. */
+  public void limitSearch(SearchLimit limit) {
+    searchLimit = limit;
+  }
+
+  SearchLimit searchLimit() {
+    return searchLimit;
   }
 
   /** The display path of a file: relative to the working directory. */

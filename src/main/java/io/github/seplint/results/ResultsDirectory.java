@@ -1,6 +1,7 @@
 package io.github.seplint.results;
 
 import io.github.seplint.json.JsonReader;
+import io.github.seplint.text.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   private final Path directory;
   private final String shown;
   private final List<String> nearby;
+  private final DirectoryCount count = new DirectoryCount();
   private final List<ResultFile> found = new ArrayList<>();
 
   /** The number of files found before each directory that is being visited. */
@@ -69,6 +71,9 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+    if (count.exceedsLimit()) {
+      throw new InvalidFileException(shown, DirectoryCount.REFUSAL);
+    }
     before.push(found.size());
     return FileVisitResult.CONTINUE;
   }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,8 @@ public final class RunResults {
   private final List<ScenarioRun> scenarios;
   private final SortedMap<String, EmittedCheckSummary> checks;
   private final SortedMap<Long, SortedMap<String, EmittedCheckSummary>> seps = new TreeMap<>();
+  private final Map<Side, SortedMap<String, ScenarioRun>> latest = new EnumMap<>(Side.class);
+  private final Set<String> onSeveralSides = new HashSet<>();
 
   RunResults(List<ScenarioRun> scenarios, SortedMap<String, EmittedCheckSummary> checks) {
     this.scenarios = List.copyOf(scenarios);
@@ -36,6 +41,18 @@ public final class RunResults {
             CheckId.sep(id)
                 .ifPresent(
                     sep -> seps.computeIfAbsent(sep, number -> new TreeMap<>()).put(id, outcome)));
+    Map<String, Side> firstSides = new HashMap<>();
+    for (ScenarioRun run : scenarios) {
+      latest
+          .computeIfAbsent(run.side(), side -> new TreeMap<>())
+          .merge(run.scenario(), run, ScenarioRun::later);
+      for (EmittedCheck check : run.checks()) {
+        Side first = firstSides.putIfAbsent(check.id(), run.side());
+        if (first != null && first != run.side()) {
+          onSeveralSides.add(check.id());
+        }
+      }
+    }
   }
 
   /**
@@ -88,9 +105,7 @@ public final class RunResults {
 
   /** Returns the latest run of a scenario. */
   public Optional<ScenarioRun> latest(Side side, String scenario) {
-    return scenarios.stream()
-        .filter(run -> run.side() == side && run.scenario().equals(scenario))
-        .reduce(ScenarioRun::later);
+    return Optional.ofNullable(latest(side).get(scenario));
   }
 
   /**
@@ -98,13 +113,7 @@ public final class RunResults {
    * the directory names decides, then the path.
    */
   public SortedMap<String, ScenarioRun> latest(Side side) {
-    SortedMap<String, ScenarioRun> latest = new TreeMap<>();
-    for (ScenarioRun run : scenarios) {
-      if (run.side() == side) {
-        latest.merge(run.scenario(), run, ScenarioRun::later);
-      }
-    }
-    return latest;
+    return Collections.unmodifiableSortedMap(latest.getOrDefault(side, new TreeMap<>()));
   }
 
   /**
@@ -135,6 +144,11 @@ public final class RunResults {
   /** All check ids, sorted. */
   public Set<String> ids() {
     return checks.keySet();
+  }
+
+  /** Returns whether runs against several sides emitted a check. */
+  public boolean isOnSeveralSides(String id) {
+    return onSeveralSides.contains(id);
   }
 
   /** Returns the statuses of a check; empty if no run emitted it. */

@@ -2,6 +2,7 @@ package io.github.seplint.sdk;
 
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.sdk.CheckFileReader.Checks;
+import io.github.seplint.text.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -152,6 +153,7 @@ public record SdkReader(DeclaredChecks rows, List<String> versions) {
   private final class Finder extends SimpleFileVisitor<Path> {
     private final ResultsRoot root;
     private final Path real;
+    private final DirectoryCount count = new DirectoryCount();
     private final List<FoundRun> found = new ArrayList<>();
 
     Finder(ResultsRoot root) throws IOException {
@@ -179,6 +181,9 @@ public record SdkReader(DeclaredChecks rows, List<String> versions) {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      if (count.exceedsLimit()) {
+        throw new InvalidFileException(root.display, DirectoryCount.REFUSAL);
+      }
       String name = Optional.ofNullable(directory.getFileName()).map(Path::toString).orElse("");
       if (RunLocation.isRun(name) && !Files.exists(directory.resolve(NAME))) {
         found.add(run(directory, display(directory), Optional.empty()));

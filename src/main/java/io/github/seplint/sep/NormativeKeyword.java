@@ -15,6 +15,10 @@ import java.util.Optional;
  */
 public record NormativeKeyword(Level level, int start, int end) {
 
+  /** Words one of which each keyword contains. */
+  private static final List<String> WORDS =
+      List.of("MUST", "SHALL", "REQUIRED", "SHOULD", "RECOMMENDED", "MAY", "OPTIONAL");
+
   /** The requirement levels, the highest first. */
   public enum Level {
     MUST,
@@ -29,6 +33,11 @@ public record NormativeKeyword(Level level, int start, int end) {
   /** The highest level of some keywords; empty if there are none. */
   public static Optional<Level> highest(List<NormativeKeyword> keywords) {
     return keywords.stream().map(NormativeKeyword::level).min(Comparator.naturalOrder());
+  }
+
+  /** Returns whether a text may have a keyword; false is certain. */
+  public static boolean mayBeIn(String text) {
+    return WORDS.stream().anyMatch(text::contains);
   }
 
   /**

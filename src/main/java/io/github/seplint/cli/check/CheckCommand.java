@@ -49,7 +49,7 @@ public record CheckCommand(Console console) implements Command {
             ? Optional.of(new CheckOutputs(console, arguments))
             : Optional.empty();
     Linter.preloadSchema();
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     ConfiguredRuleResolver rules = RuleSelection.of(arguments).resolver(project);
     Consumer<String> log =
         arguments.has(CommonOptions.QUIET) ? summary -> {} : console.err()::print;

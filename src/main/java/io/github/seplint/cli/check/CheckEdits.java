@@ -94,9 +94,7 @@ record CheckEdits(Console console, CheckRun run) {
         console,
         new InputFiles(
             files.files().stream().filter(file -> findings.containsKey(file.path())).toList(),
-            files.paths(),
-            List.of(),
-            List.of()),
+            files.paths()),
         source -> writer.add(source, findings.getOrDefault(source.path(), List.of())));
   }
 }

@@ -158,7 +158,11 @@ final class CheckOptions {
         .options(FORMAT, OUTPUT_FILE, VERBOSE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
         .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS)
         .options(SHOW_FILES, SHOW_SETTINGS)
-        .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)
+        .options(
+            CommonOptions.CONFIG,
+            CommonOptions.ISOLATED,
+            CommonOptions.ALLOW_OUTSIDE,
+            CommonOptions.NO_LIMIT)
         .options(STDIN_FILENAME, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
         .example("check", "check the files of this project")
         .example("check --fix src/seps/", "apply safe fixes")

@@ -42,7 +42,7 @@ public final class CheckSession implements ProjectCheck {
             project,
             List.of(),
             RuleSelection.of(arguments).resolver(project),
-            ChangeSet.all(new InputFiles(List.of(), Map.of(), List.of(), List.of())),
+            ChangeSet.all(new InputFiles(List.of(), Map.of())),
             CheckBaseline.find(project, arguments.get(CheckOptions.BASELINE), Optional.empty()),
             LintInputs.of(project.config().settings()),
             Optional.empty()));

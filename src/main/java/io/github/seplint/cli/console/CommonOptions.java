@@ -4,6 +4,7 @@ import io.github.seplint.lint.RuleNames;
 import io.github.seplint.project.ConfigSource;
 import io.github.seplint.project.PathGuard;
 import io.github.seplint.project.Project;
+import io.github.seplint.project.SearchLimit;
 import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.rules.BuiltInRules;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ public final class CommonOptions {
       OptGroup.GLOBAL.flag(
           PathGuard.FLAG
               + "  Allow the configuration and symlinks to reference paths outside the project");
+  public static final Opt<Boolean> NO_LIMIT =
+      OptGroup.GLOBAL.flag("--no-limit  Search any number of directories for files");
   public static final Opt<String> COLOR =
       OptGroup.GLOBAL
           .choice(
@@ -74,6 +77,16 @@ public final class CommonOptions {
       OptGroup.OUTPUT.flag("--statistics  Show counts per rule instead of findings");
 
   private CommonOptions() {}
+
+  /** Finds the project of the working directory, as options select it. */
+  public static Project project(Console console, Arguments arguments) {
+    Project project = project(console.directory(), arguments);
+    project.limitSearch(
+        arguments.has(NO_LIMIT)
+            ? SearchLimit.none(console::searchProgress)
+            : SearchLimit.standard(console::searchProgress));
+    return project;
+  }
 
   /** Finds the project of a directory, as options select it. */
   public static Project project(Path directory, Arguments arguments) {

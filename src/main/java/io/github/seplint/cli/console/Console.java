@@ -1,5 +1,6 @@
 package io.github.seplint.cli.console;
 
+import io.github.seplint.project.SearchLimit;
 import io.github.seplint.report.diagnostic.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -114,9 +116,17 @@ public record Console(
     if (!errIsTerminal) {
       return work.apply(done -> {});
     }
-    try (Progress progress = new Progress(err, all + " " + noun)) {
+    try (Progress progress =
+        new Progress(err, done -> "checked " + done + " of " + all + " " + noun)) {
       return work.apply(progress);
     }
+  }
+
+  /** Shows how many directories a search has visited, if standard error is a terminal. */
+  SearchLimit.Progress searchProgress() {
+    return errIsTerminal
+        ? new Progress(err, done -> "searched " + done + " directories")
+        : SearchLimit.NO_PROGRESS;
   }
 
   /** The capabilities of standard output, with color and links as options select them. */
@@ -218,19 +228,19 @@ public record Console(
   }
 
   /** The progress of long work, in one line that is erased at the end. */
-  private static final class Progress implements IntConsumer, AutoCloseable {
+  private static final class Progress implements SearchLimit.Progress {
     private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final String ERASE = "\r" + " ".repeat(60) + "\r";
 
     private final PrintStream err;
-    private final String total;
+    private final IntFunction<String> text;
     private final long start = System.nanoTime();
     private final AtomicLong next = new AtomicLong(start + QUIET);
 
-    Progress(PrintStream err, String total) {
+    Progress(PrintStream err, IntFunction<String> text) {
       this.err = err;
-      this.total = total;
+      this.text = text;
     }
 
     @Override
@@ -238,7 +248,7 @@ public record Console(
       long now = System.nanoTime();
       long due = next.get();
       if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
-        err.print("\rchecked " + done + " of " + total);
+        err.print("\r" + text.apply(done));
         err.flush();
       }
     }

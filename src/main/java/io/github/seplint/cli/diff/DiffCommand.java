@@ -53,6 +53,7 @@ public record DiffCommand(Console console) implements Command {
             CommonOptions.CONFIG,
             CommonOptions.ISOLATED,
             CommonOptions.ALLOW_OUTSIDE,
+            CommonOptions.NO_LIMIT,
             CommonOptions.COLOR)
         .example("diff old.json new.json", "compare two manifests")
         .example("diff main . --format markdown", "comment for a pull request")

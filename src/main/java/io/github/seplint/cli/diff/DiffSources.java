@@ -68,7 +68,7 @@ final class DiffSources {
   CorpusState open(String name) {
     Path path = path(name);
     if (Files.isDirectory(path)) {
-      Project project = CommonOptions.project(console.directory(), arguments);
+      Project project = CommonOptions.project(console, arguments);
       return search(name, FileFinder.sepFiles(project, path, Optional.empty()), List.of("."));
     }
     if (Files.exists(path)) {

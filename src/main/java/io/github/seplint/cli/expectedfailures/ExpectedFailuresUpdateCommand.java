@@ -75,7 +75,7 @@ public record ExpectedFailuresUpdateCommand(Console console) implements Command 
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     List<ExpectedFailureFile> files = ExpectedFailureFiles.find(project, arguments.positionals());
     Map<String, List<FileRun>> runs = runs(project, arguments.get(RESULTS), files);
     ConfiguredRuleResolver rules =

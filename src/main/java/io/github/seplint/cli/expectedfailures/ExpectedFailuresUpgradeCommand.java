@@ -64,7 +64,7 @@ public record ExpectedFailuresUpgradeCommand(Console console) implements Command
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     List<ExpectedFailureFile> files = ExpectedFailureFiles.find(project, arguments.positionals());
     SuiteUpgrade upgrade = upgrade(project, arguments);
     Map<String, List<FileRun>> runs =

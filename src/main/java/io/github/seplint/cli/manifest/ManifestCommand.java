@@ -73,6 +73,7 @@ public record ManifestCommand(Console console) implements Command {
             CommonOptions.CONFIG,
             CommonOptions.ISOLATED,
             CommonOptions.ALLOW_OUTSIDE,
+            CommonOptions.NO_LIMIT,
             CommonOptions.COLOR)
         .example("manifest --results results --out manifest.json", "write the manifest")
         .example("manifest --results results --check", "is it up to date?")
@@ -81,7 +82,7 @@ public record ManifestCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     Path directory =
         project
             .resolve(arguments.get(RESULTS), "--results", "results")

@@ -50,7 +50,7 @@ public record ScenariosCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     Timeline timeline = project.config().settings().timeline();
     Optional<String> version = arguments.get(SPEC_VERSION);
     if (version.isPresent() && !timeline.knows(version.get())) {

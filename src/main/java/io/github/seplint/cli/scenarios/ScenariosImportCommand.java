@@ -66,7 +66,7 @@ public record ScenariosImportCommand(Console console) implements Command {
   public ExitCode run(Arguments arguments) {
     Optional<String> out = arguments.get(OUT);
     UsageException.throwIf(arguments.has(UPDATE) && out.isEmpty(), "--update goes with --out");
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     Timeline timeline = project.config().settings().timeline();
     List<ImportedScenario> found = found(project, arguments, timeline);
     Optional<AtomicFile> file = out.map(project::output);

@@ -8,7 +8,10 @@ import io.github.seplint.spec.requirement.SepHistory;
 import java.util.List;
 import java.util.Optional;
 
-/** The sentences that each SEP introduced in a revision. The history is read on first use. */
+/**
+ * The sentences that each SEP introduced in a revision. The history is read on first use; several
+ * threads may ask for different SEPs.
+ */
 public final class SepSentences {
   private final Specification specification;
   private List<SepHistory> histories = List.of();
@@ -29,23 +32,27 @@ public final class SepSentences {
    * The sentences that a SEP introduced and the revision still contains; none if the history is
    * incomplete, as in a shallow clone.
    */
-  public synchronized List<NormativeSentence> of(long sep) {
+  public List<NormativeSentence> of(long sep) {
     List<NormativeSentence> added = added(sep);
     return added.isEmpty() ? added : SentenceSetDiff.remaining(added, current());
   }
 
   private List<NormativeSentence> added(long sep) {
     try {
-      if (histories.isEmpty()) {
-        histories = SepHistory.of(specification, PageSelector.DRAFT::test);
-      }
-      return histories.stream().flatMap(each -> each.of(sep).added().stream()).toList();
+      return histories().stream().flatMap(each -> each.of(sep).added().stream()).toList();
     } catch (GitException e) {
       return List.of();
     }
   }
 
-  private List<NormativeSentence> current() {
+  private synchronized List<SepHistory> histories() {
+    if (histories.isEmpty()) {
+      histories = SepHistory.of(specification, PageSelector.DRAFT::test);
+    }
+    return histories;
+  }
+
+  private synchronized List<NormativeSentence> current() {
     if (current.isEmpty()) {
       current =
           specification.paths().stream()

@@ -40,7 +40,7 @@ record SpecContext(
   /** The same with other pages. */
   static SpecContext open(
       Console console, Arguments arguments, Function<Specification, List<String>> select) {
-    Project project = CommonOptions.project(console.directory(), arguments);
+    Project project = CommonOptions.project(console, arguments);
     PageSelector selector = new PageSelector(arguments.get(CommonOptions.PAGES));
     TextFiles.Texts files =
         TextFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));

@@ -64,7 +64,11 @@ public final class SpecLockCommands {
                   + " all others.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, CommonOptions.LOCK, AUTO, ACCEPT)
-          .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE)
+          .options(
+              CommonOptions.CONFIG,
+              CommonOptions.ISOLATED,
+              CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.NO_LIMIT)
           .example("spec lock --spec ../spec", "pin all files")
           .example("spec lock --spec ../spec --accept 7001", "accept changes for one SEP")
           .example("spec lock --spec ../spec --auto", "find the best commits");
@@ -72,7 +76,7 @@ public final class SpecLockCommands {
 
     @Override
     public ExitCode run(Arguments arguments) {
-      Project project = CommonOptions.project(console.directory(), arguments);
+      Project project = CommonOptions.project(console, arguments);
       LockableFiles files =
           LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
       files.problems().forEach(console::printError);
@@ -198,6 +202,7 @@ public final class SpecLockCommands {
               CommonOptions.CONFIG,
               CommonOptions.ISOLATED,
               CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.NO_LIMIT,
               CommonOptions.COLOR)
           .example("spec drift --spec ../spec", "compare with the working tree")
           .example("spec drift --spec ../spec@origin/main", "compare with a revision");
@@ -205,7 +210,7 @@ public final class SpecLockCommands {
 
     @Override
     public ExitCode run(Arguments arguments) {
-      Project project = CommonOptions.project(console.directory(), arguments);
+      Project project = CommonOptions.project(console, arguments);
       LockableFiles files =
           LockableFiles.read(InputFiles.findSepFiles(project, arguments.positionals()));
       files.problems().forEach(console::printError);

@@ -49,6 +49,7 @@ public final class SpecSentenceCommands {
               CommonOptions.CONFIG,
               CommonOptions.ISOLATED,
               CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.NO_LIMIT,
               CommonOptions.COLOR)
           .example("spec list --spec ../spec", "all of the draft")
           .example("spec list --spec ../spec --page 'server/*.mdx'", "some pages")
@@ -105,6 +106,7 @@ public final class SpecSentenceCommands {
               CommonOptions.CONFIG,
               CommonOptions.ISOLATED,
               CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.NO_LIMIT,
               CommonOptions.COLOR)
           .example("spec match --spec ../spec", "all files of the project")
           .example("spec match --spec ../spec sep-7001.yaml", "one file");
@@ -160,6 +162,7 @@ public final class SpecSentenceCommands {
               CommonOptions.CONFIG,
               CommonOptions.ISOLATED,
               CommonOptions.ALLOW_OUTSIDE,
+              CommonOptions.NO_LIMIT,
               CommonOptions.COLOR)
           .example("spec coverage --spec ../spec", "sentences of the SEPs")
           .example("spec coverage --spec ../spec --sep 7001", "of one SEP")

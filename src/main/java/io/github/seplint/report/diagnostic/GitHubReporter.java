@@ -6,6 +6,7 @@ import io.github.seplint.text.Place;
 import io.github.seplint.text.Place.Position;
 import io.github.seplint.text.SafeText;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ public final class GitHubReporter implements Reporter {
     private GitHubStepSummary() {}
 
     /** Returns the Markdown, for a step that wrote a number of bytes before. */
-    public static String of(CheckReport report, long written) {
+    public static String of(CheckReport report, long written) throws IOException {
       List<Diagnostic> rest = rest(report.result().diagnostics());
       int most = Math.min(rest.size(), MAX_FINDINGS);
       String page = page(report, rest, most);
@@ -92,7 +93,8 @@ public final class GitHubReporter implements Reporter {
       return page;
     }
 
-    private static String page(CheckReport report, List<Diagnostic> rest, int most) {
+    private static String page(CheckReport report, List<Diagnostic> rest, int most)
+        throws IOException {
       String findings =
           most == rest.size()
               ? "the remaining findings:"
@@ -100,8 +102,9 @@ public final class GitHubReporter implements Reporter {
                   .formatted(most, rest.size());
       String limit =
           ". GitHub shows only " + MAX_ANNOTATIONS + " annotations per level; " + findings;
-      return MarkdownReporter.page(report, rest.isEmpty() ? "" : limit, rest.subList(0, most))
-          + "\n";
+      StringWriter page = new StringWriter();
+      MarkdownReporter.write(report, rest.isEmpty() ? "" : limit, rest.subList(0, most), page);
+      return page + "\n";
     }
 
     private static List<Diagnostic> rest(List<Diagnostic> diagnostics) {

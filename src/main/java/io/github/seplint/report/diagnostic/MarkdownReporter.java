@@ -17,11 +17,12 @@ final class MarkdownReporter implements Reporter {
 
   @Override
   public void write(CheckReport report, Writer out) throws IOException {
-    out.write(page(report, "", report.result().diagnostics()));
+    write(report, "", report.result().diagnostics(), out);
   }
 
-  /** Returns a summary and an addition, the unreadable files, and a table of findings. */
-  static String page(CheckReport report, String addition, List<Diagnostic> diagnostics) {
+  /** Writes a summary and an addition, the unreadable files, and a table of findings. */
+  static void write(CheckReport report, String addition, List<Diagnostic> diagnostics, Writer out)
+      throws IOException {
     MarkdownOutput page = new MarkdownOutput();
     UnaryOperator<String> paths = report.paths().fromRoot();
     String summary = TextReporter.summary(report);
@@ -34,16 +35,22 @@ final class MarkdownReporter implements Reporter {
     if (!diagnostics.isEmpty()) {
       page.raw("\n| Severity | Place | Finding | Rule |\n| --- | --- | --- | --- |\n");
     }
+    out.write(page.text());
     for (Diagnostic each : diagnostics) {
-      Place place = each.place();
-      String emphasis = each.severity() == Severity.ERROR ? "**" : "";
-      String position = ":" + place.start().line() + ":" + place.start().column();
-      Optional<String> url = Optional.of(RuleInfo.url(each.rule()));
-      page.raw("| ").raw(emphasis + each.severity().word() + emphasis);
-      page.raw(" | ").add(page.code(paths.apply(place.path()) + position));
-      page.raw(" | ").add(page.prose(each.message()));
-      page.raw(" | ").add(page.link(url, page.code(each.rule()))).raw(" |\n");
+      out.write(row(each, paths));
     }
+  }
+
+  private static String row(Diagnostic each, UnaryOperator<String> paths) {
+    MarkdownOutput page = new MarkdownOutput();
+    Place place = each.place();
+    String emphasis = each.severity() == Severity.ERROR ? "**" : "";
+    String position = ":" + place.start().line() + ":" + place.start().column();
+    Optional<String> url = Optional.of(RuleInfo.url(each.rule()));
+    page.raw("| ").raw(emphasis + each.severity().word() + emphasis);
+    page.raw(" | ").add(page.code(paths.apply(place.path()) + position));
+    page.raw(" | ").add(page.prose(each.message()));
+    page.raw(" | ").add(page.link(url, page.code(each.rule()))).raw(" |\n");
     return page.text();
   }
 }

@@ -8,6 +8,8 @@ import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Flags rows that link to a page that does not contain their sentence. */
 final class SpecWrongPage implements FileRule {
@@ -15,9 +17,12 @@ final class SpecWrongPage implements FileRule {
   public void check(RuleContext context, Findings findings) {
     Optional<InheritedLink> inherited = InheritedLink.of(context);
     inherited.ifPresent(link -> report(context, link, findings));
-    List<RowMatch> reported = inherited.map(InheritedLink::moved).orElse(List.of());
+    Set<Integer> reported =
+        inherited.map(InheritedLink::moved).orElse(List.of()).stream()
+            .map(RowMatch::index)
+            .collect(Collectors.toSet());
     for (RowMatch row : QuotedPart.rows(context)) {
-      if (reported.contains(row)) {
+      if (reported.contains(row.index())) {
         continue;
       }
       row.parts().stream()

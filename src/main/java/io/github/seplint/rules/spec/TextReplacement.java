@@ -36,12 +36,20 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
             || span.ranges().size() > 2
             || span.ranges().stream().anyMatch(each -> each.passage().isCell())
             || near.differences(part.match().quote()).stream().anyMatch(TextReplacement::isLost);
+    if (partial) {
+      return Optional.empty();
+    }
     Function<TokenRange, String> writing =
         keepsBackTicks(context) ? TokenRange::textWithBackTicks : TokenRange::text;
     String text = span.ranges().stream().map(writing).collect(Collectors.joining(" "));
-    return Optional.of(new TextReplacement(context, part.row(), text))
-        .filter(each -> !partial && each.keepsRequirements())
-        .filter(each -> each.matches().stream().allMatch(PartMatch::isFound));
+    TextReplacement replacement = new TextReplacement(context, part.row(), text);
+    if (!replacement.keepsForm()) {
+      return Optional.empty();
+    }
+    List<PartMatch> matches = replacement.matches();
+    return Optional.of(replacement)
+        .filter(each -> each.keepsSentences(matches))
+        .filter(each -> matches.stream().allMatch(PartMatch::isFound));
   }
 
   private static boolean isLost(QuoteDifference difference) {
@@ -68,11 +76,15 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
 
   /** Returns whether the new text has the keywords and quotes the sentences of the row. */
   boolean keepsRequirements() {
+    return keepsForm() && keepsSentences(matches());
+  }
+
+  /** Returns whether the new text has the keywords, and the form of a requirement. */
+  private boolean keepsForm() {
     return keepsKeywords()
         && (!isOptional(text) || isOptional(row.quote()))
         && (isSentence(text) || isFragmentAsBefore())
-        && sentences(text) >= sentences(row.quote())
-        && keepsSentences();
+        && sentences(text) >= sentences(row.quote());
   }
 
   /** Returns whether a text only allows something, so that keyword-may-only removes its row. */
@@ -101,12 +113,9 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
     return NormativeKeyword.in(text).stream().map(each -> each.span().slice(text)).toList();
   }
 
-  private boolean keepsSentences() {
+  private boolean keepsSentences(List<PartMatch> matches) {
     List<String> quoted =
-        matches().stream()
-            .flatMap(part -> part.sentences().stream())
-            .map(TokenRange::text)
-            .toList();
+        matches.stream().flatMap(part -> part.sentences().stream()).map(TokenRange::text).toList();
     return row.parts().stream()
         .flatMap(part -> part.sentences().stream())
         .allMatch(each -> quoted.contains(each.text()));

@@ -41,9 +41,13 @@ final class TextMarkdown implements FileRule {
     Optional<Span> first = Optional.empty();
     for (Pattern pattern : List.of(Markup.BOLD, Markup.LINK)) {
       Matcher matcher = pattern.matcher(text.value());
+      int ticks = 0;
+      int counted = 0;
       while (matcher.find()) {
         Span all = new Span(matcher.start(), matcher.end());
-        if (!isCode(text.value(), all.start()) && !isCode(matcher.group(2), all.length())) {
+        ticks += ticks(text.value().substring(counted, all.start()));
+        counted = all.start();
+        if (ticks % 2 == 0 && ticks(matcher.group(2)) % 2 == 0) {
           markup.add(new Span(all.start(), matcher.start(2)));
           markup.add(new Span(matcher.end(2), all.end()));
           first = first.filter(span -> span.start() < all.start()).or(() -> Optional.of(all));
@@ -62,9 +66,9 @@ final class TextMarkdown implements FileRule {
     }
   }
 
-  /** Returns whether an offset, or the end, is between back-ticks. */
-  private static boolean isCode(String text, int offset) {
-    return text.chars().limit(offset).filter(c -> c == '`').count() % 2 == 1;
+  /** The number of back-ticks: after an odd number of them, text is code. */
+  private static int ticks(String text) {
+    return (int) text.chars().filter(c -> c == '`').count();
   }
 
   /** Empty if the place of any mark is not exact. */

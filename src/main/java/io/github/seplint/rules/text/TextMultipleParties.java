@@ -1,8 +1,6 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.results.RunResults;
-import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.rules.text.KeywordClause.Party;
 import io.github.seplint.rules.text.KeywordClause.Subject;
 import io.github.seplint.sep.Requirement;
@@ -50,18 +48,8 @@ final class TextMultipleParties implements FileRule {
 
   /** A check that runs emit for both sides has no gap. */
   private static boolean isTestedOnBothSides(RuleContext context, Requirement row) {
-    Optional<RunResults> results = context.results();
-    return results.isPresent()
+    return context.results().isPresent()
         && row.check().isPresent()
-        && results.get().scenarios().stream()
-                .filter(run -> emits(run, row.check().get().value()))
-                .map(ScenarioRun::side)
-                .distinct()
-                .count()
-            > 1;
-  }
-
-  private static boolean emits(ScenarioRun run, String id) {
-    return run.checks().stream().anyMatch(check -> check.id().equals(id));
+        && context.results().get().isOnSeveralSides(row.check().get().value());
   }
 }

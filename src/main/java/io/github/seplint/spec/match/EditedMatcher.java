@@ -1,5 +1,7 @@
 package io.github.seplint.spec.match;
 
+import static java.util.Comparator.comparing;
+
 import io.github.seplint.spec.match.Quote.QuoteVariant;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
 import io.github.seplint.spec.page.Page;
@@ -102,7 +104,7 @@ final class EditedMatcher {
       return firsts;
     }
     List<List<QuoteMatch>> others =
-        parts.stream().skip(1).map(part -> part(part, MatchEdit.ELLIPSIS)).toList();
+        parts.stream().skip(1).map(part -> inOrder(part(part, MatchEdit.ELLIPSIS))).toList();
     return firsts.stream().flatMap(first -> chain(first, others).stream()).toList();
   }
 
@@ -111,8 +113,7 @@ final class EditedMatcher {
     List<TokenRange> ranges = new ArrayList<>(first.ranges());
     for (List<QuoteMatch> part : others) {
       TokenRange last = ranges.get(ranges.size() - 1);
-      Optional<QuoteMatch> next =
-          part.stream().filter(each -> follows(last, each.first())).findFirst();
+      Optional<QuoteMatch> next = firstAfter(last, part);
       if (next.isEmpty()) {
         return Optional.empty();
       }
@@ -121,12 +122,37 @@ final class EditedMatcher {
     return Optional.of(new QuoteMatch(MatchTier.EDITED, MatchEdit.ELLIPSIS, page, ranges));
   }
 
-  private static boolean follows(TokenRange last, TokenRange next) {
+  private static List<QuoteMatch> inOrder(List<QuoteMatch> matches) {
+    return matches.stream()
+        .sorted(
+            comparing((QuoteMatch each) -> each.first().passage().index())
+                .thenComparing(each -> each.first().from()))
+        .toList();
+  }
+
+  /** The first match after a range, in the same section; by binary search. */
+  private static Optional<QuoteMatch> firstAfter(TokenRange last, List<QuoteMatch> inOrder) {
+    int low = 0;
+    int high = inOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isAfter(last, inOrder.get(middle).first())) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    int section = last.passage().section().index();
+    return inOrder.stream()
+        .skip(low)
+        .findFirst()
+        .filter(each -> each.first().passage().section().index() == section);
+  }
+
+  private static boolean isAfter(TokenRange last, TokenRange next) {
     int passage = next.passage().index();
-    boolean after =
-        passage > last.passage().index()
-            || (passage == last.passage().index() && next.from() >= last.to());
-    return after && next.passage().section().index() == last.passage().section().index();
+    return passage > last.passage().index()
+        || (passage == last.passage().index() && next.from() >= last.to());
   }
 
   private List<QuoteMatch> part(TokenizedText words, MatchEdit edit) {

@@ -77,7 +77,7 @@ public final class QuoteMatcher {
     List<PartMatch> together = new ArrayList<>();
     for (PartMatch each : sentences) {
       together.add(
-          each.equals(anchor)
+          each.quote() == anchor.quote()
               ? each
               : each.isFound()
                   ? each.withMatch(each.nearest(fixed))
@@ -217,6 +217,9 @@ public final class QuoteMatcher {
 
   /** Removes duplicates: a place may be found by its lead-in, and by the block before it. */
   private static List<QuoteMatch> distinct(List<QuoteMatch> found) {
+    if (found.size() < 2) {
+      return found;
+    }
     Map<List<TokenRange>, QuoteMatch> byPlace = new LinkedHashMap<>();
     found.forEach(each -> byPlace.putIfAbsent(each.ranges(), each));
     return List.copyOf(byPlace.values());

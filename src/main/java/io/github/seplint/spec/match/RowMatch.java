@@ -7,6 +7,7 @@ import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -66,13 +67,21 @@ public record RowMatch(
 
   /** The words that a part of the text, or the text between it and the next part, omits. */
   public List<OmittedWords> omissions(PartMatch part) {
-    int next = parts.indexOf(part) + 1;
+    int next = index(part) + 1;
     return next == parts.size()
         ? part.omissions()
         : Stream.concat(
                 part.omissions().stream(),
                 OmissionFinder.between(quote(), part, parts.get(next)).stream())
             .toList();
+  }
+
+  /** By identity: to compare matches word by word would take time. */
+  private int index(PartMatch part) {
+    return IntStream.range(0, parts.size())
+        .filter(i -> parts.get(i).quote() == part.quote())
+        .findFirst()
+        .orElse(0);
   }
 
   RowMatch with(List<PartMatch> others) {

@@ -67,13 +67,14 @@ public final class SimilarityIndex {
 
   private SimilarityIndex(List<Page> pages) {
     spans = pages.stream().flatMap(page -> PageSpan.of(page).stream()).toList();
-    terms = spans.stream().map(unit -> TermVector.of(unit.words())).toList();
+    terms = spans.stream().map(unit -> unit.terms()).toList();
     for (int unit = 0; unit < terms.size(); unit++) {
       for (int i = 0; i < terms.get(unit).count(); i++) {
         postings.computeIfAbsent(terms.get(unit).inOrder(i), term -> new PostingList()).add(unit);
       }
     }
-    weights = terms.stream().mapToDouble(this::weight).toArray();
+    weights = new double[terms.size()];
+    postings.forEach((term, units) -> units.addWeight(weightOf(term), weights));
   }
 
   /** The most similar sentence that both tests accept; the first of equals. */
@@ -101,7 +102,7 @@ public final class SimilarityIndex {
       }
       share(term, i - times, shared, common);
     }
-    double weight = weight(query);
+    double weight = Math.max(weight(query), Double.MIN_NORMAL);
     List<SimilarSentence> candidates = new ArrayList<>();
     for (int unit = 0; unit < shared.length; unit++) {
       if (common[unit] == 0) {
@@ -137,7 +138,7 @@ public final class SimilarityIndex {
     for (int i = 0; i < of.count(); i++) {
       weight += weightOf(of.inOrder(i));
     }
-    return Math.max(weight, Double.MIN_NORMAL);
+    return weight;
   }
 
   private double weightOf(int term) {
@@ -166,6 +167,13 @@ public final class SimilarityIndex {
       }
       units[size] = unit;
       counts[size++] = 1;
+    }
+
+    /** Adds the weight of the term to those of its sentences. */
+    void addWeight(double weight, double[] weights) {
+      for (int i = 0; i < size; i++) {
+        weights[units[i]] += weight * counts[i];
+      }
     }
 
     /** The number of sentences with the term. */

@@ -1,6 +1,7 @@
 package io.github.seplint.spec.page;
 
 import io.github.seplint.git.Commit;
+import io.github.seplint.git.CommitHistory.CommitChanges;
 import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
@@ -46,9 +47,11 @@ public record GitSpecTree(
     return of(repository, other, layout);
   }
 
-  /** The changes that a commit made to the specification; paths are those of the tree. */
-  public List<FileChange> changes(Commit changed) {
-    return paths(repository.changes(changed, layout.scope()));
+  /** The changes that commits made to the specification; paths are those of the tree. */
+  public List<CommitChanges> changes(List<Commit> commits) {
+    return repository.changes(commits, layout.scope()).stream()
+        .map(each -> new CommitChanges(each.commit(), paths(each.changes())))
+        .toList();
   }
 
   /** The same between two commits, which need not be related. */

@@ -4,6 +4,7 @@ import io.github.seplint.git.Commit;
 import io.github.seplint.spec.page.SpecLink.Redirects;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink.How;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class PageSource {
 
   private static Redirects redirects(SpecTree tree) {
     return new Redirects(
-        tree.read(SpecLayout.SITE_CONFIG).flatMap(Specification::decode).orElse("{}"));
+        tree.read(SpecLayout.SITE_CONFIG).orElseGet(() -> "{}".getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Returns whether a tree is that of the MCP site. */

@@ -1,6 +1,7 @@
 package io.github.seplint.spec.page;
 
 import io.github.seplint.mdx.MdxBlock;
+import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
 import java.util.ArrayList;
@@ -100,6 +101,11 @@ public record PageSpan(Page page, List<TokenRange> ranges) {
         new TokenizedText.Joiner(ranges.stream().mapToInt(TokenRange::count).sum());
     ranges.forEach(each -> words.add(each.words(), each.from(), each.to()));
     return words.join();
+  }
+
+  /** The same for similarity. */
+  public TermVector terms() {
+    return ranges.stream().map(TokenRange::terms).reduce(TermVector::then).orElseThrow();
   }
 
   /** The word at an index of {@link #words}, as a range of one. */

@@ -6,7 +6,6 @@ import io.github.seplint.spec.token.SentenceSplitter;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +16,7 @@ public final class Passage {
   private final MdxBlock block;
   private final Section section;
   private final TokenizedText words;
-  private final List<TokenRange> sentences = new ArrayList<>();
+  private final List<TokenRange> sentences;
 
   /**
    * Reads a block.
@@ -29,11 +28,13 @@ public final class Passage {
     this.block = block;
     this.section = section;
     this.words = TokenizedText.of(block.text().text());
+    List<TokenRange> found = new ArrayList<>();
     int from = 0;
     for (int end : SentenceSplitter.ends(words, block.text()::isCode)) {
-      sentences.add(new TokenRange(this, from, end));
+      found.add(new TokenRange(this, from, end));
       from = end;
     }
+    sentences = List.copyOf(found);
   }
 
   public int index() {
@@ -59,7 +60,7 @@ public final class Passage {
 
   /** The sentences, in order; none if there are no words. */
   public List<TokenRange> sentences() {
-    return Collections.unmodifiableList(sentences);
+    return sentences;
   }
 
   /** The sentence that contains a word. */

@@ -2,7 +2,6 @@ package io.github.seplint.spec.page;
 
 import io.github.seplint.git.TreeScope;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The pages of a directory or repository: its {@code .mdx} and {@code .md} files, except those in
@@ -21,8 +20,6 @@ public record SpecLayout(String directory, boolean complete) {
   static final String SITE_CONFIG = "docs/docs.json";
 
   static final List<String> DIRECTORIES = List.of("docs", "seps", "specification");
-  private static final Pattern USUAL_PLACE = Pattern.compile("(docs|seps|specification)/.*");
-  private static final Pattern SKIPPED = Pattern.compile("(.*/)?(\\.[^/]*|node_modules)/.*");
 
   /** Returns whether a path, relative to the directory, is that of a page. */
   public static boolean isPage(String path) {
@@ -31,7 +28,7 @@ public record SpecLayout(String directory, boolean complete) {
 
   /** Returns whether a path, relative to the directory, is in one of the usual places of pages. */
   static boolean isUsual(String path) {
-    return USUAL_PLACE.matcher(path).matches();
+    return DIRECTORIES.stream().anyMatch(each -> path.startsWith(each + "/"));
   }
 
   /** Returns whether a file, relative to the directory, belongs to the specification. */
@@ -42,7 +39,8 @@ public record SpecLayout(String directory, boolean complete) {
 
   /** Returns whether a path is, or is in, a hidden directory or {@code node_modules}. */
   static boolean isSkipped(String path) {
-    return SKIPPED.matcher(path).matches();
+    String directories = "/" + path.substring(0, path.lastIndexOf('/') + 1);
+    return directories.contains("/.") || directories.contains("/node_modules/");
   }
 
   /** The same files of a commit. */

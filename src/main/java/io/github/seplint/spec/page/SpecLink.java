@@ -1,15 +1,18 @@
 package io.github.seplint.spec.page;
 
-import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlParser;
+import io.github.seplint.json.JsonReader;
+import io.github.seplint.text.InvalidFileException;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -123,19 +126,40 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
   static final class Redirects {
     private static final String REST = ":slug*";
     private static final int MOST = 5;
+    private static final String SOURCE = "source";
+    private static final String DESTINATION = "destination";
 
     /** Destinations by source, in the order of the file. */
     private final Map<String, String> redirects = new LinkedHashMap<>();
 
-    /** Reads {@code docs.json}; unknown entries redirect nothing. */
-    Redirects(String json) {
-      for (YamlMapping each : YamlParser.read(json).mapping().mappings("redirects")) {
-        String source = each.text("source").orElse("");
-        String destination = each.text("destination").orElse("");
-        if (!source.isEmpty() && !destination.isEmpty()) {
-          redirects.putIfAbsent(source, destination);
-        }
+    /** Reads {@code docs.json}. */
+    Redirects(byte[] json) {
+      try {
+        JsonReader.read(
+            SpecLayout.SITE_CONFIG,
+            () -> new ByteArrayInputStream(json),
+            reader -> {
+              reader.object("", Set.of("redirects"), key -> readAll(reader));
+              return redirects;
+            });
+      } catch (InvalidFileException e) {
+        // The redirects before the defect count.
       }
+    }
+
+    private void readAll(JsonReader reader) {
+      reader.array(
+          "`redirects`",
+          () -> {
+            Map<String, String> values = new HashMap<>();
+            reader.object(
+                "a redirect",
+                Set.of(SOURCE, DESTINATION),
+                key -> values.put(key, reader.string("`" + key + "`")));
+            if (values.size() == 2) {
+              redirects.putIfAbsent(values.get(SOURCE), values.get(DESTINATION));
+            }
+          });
     }
 
     /** The final target of a path of the site; empty if nothing redirects it. */

@@ -2,6 +2,7 @@ package io.github.seplint.spec.page;
 
 import io.github.seplint.text.BoundedFile;
 import io.github.seplint.text.BoundedFile.RefusedFileException;
+import io.github.seplint.text.DirectoryCount;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -63,7 +65,7 @@ public interface SpecTree {
         List<String> paths = new ArrayList<>();
         for (String directory : layout.complete() ? List.of("") : SpecLayout.DIRECTORIES) {
           if (Files.isDirectory(top.resolve(directory))) {
-            addFiles(top, top.resolve(directory), layout, paths);
+            addFiles(name, top, top.resolve(directory), layout, paths);
           }
         }
         if (paths.stream().noneMatch(SpecLayout::isPage)) {
@@ -76,13 +78,18 @@ public interface SpecTree {
       }
     }
 
-    private static void addFiles(Path top, Path directory, SpecLayout layout, List<String> paths)
+    private static void addFiles(
+        String name, Path top, Path directory, SpecLayout layout, List<String> paths)
         throws IOException {
+      DirectoryCount count = new DirectoryCount();
       Files.walkFileTree(
           directory,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+              if (count.exceedsLimit()) {
+                throw new SpecException("`" + name + "`: " + DirectoryCount.REFUSAL);
+              }
               return SpecLayout.isSkipped(path(each) + "/")
                   ? FileVisitResult.SKIP_SUBTREE
                   : FileVisitResult.CONTINUE;
@@ -124,7 +131,7 @@ public interface SpecTree {
     @Override
     public Optional<byte[]> read(String path) {
       try {
-        return paths.contains(path)
+        return Collections.binarySearch(paths, path) >= 0
             ? Optional.of(BoundedFile.read(root.resolve(path), MAX_MEBIBYTES))
             : Optional.empty();
       } catch (RefusedFileException e) {

@@ -1,11 +1,27 @@
 package io.github.seplint.spec.page;
 
 import io.github.seplint.mdx.MappedText;
+import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Some words of one passage, from one index to before another; at least one. */
 public record TokenRange(Passage passage, int from, int to) {
+
+  /** Written by hand, like the next: a record's generated method makes a class at each start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TokenRange range
+        && passage.equals(range.passage)
+        && from == range.from
+        && to == range.to;
+  }
+
+  @Override
+  public int hashCode() {
+    return (passage.hashCode() * 31 + from) * 31 + to;
+  }
 
   /** The tokens of the passage, which contain those of the range. */
   public TokenizedText words() {
@@ -19,6 +35,11 @@ public record TokenRange(Passage passage, int from, int to) {
   /** The range in the page's file. */
   public Span span() {
     return passage.block().text().span(words().start(from), words().end(to - 1));
+  }
+
+  /** The words, for similarity. */
+  public TermVector terms() {
+    return TermVector.of(words(), from, to);
   }
 
   /** Returns whether a word is in both; both must come from the same loaded specification. */

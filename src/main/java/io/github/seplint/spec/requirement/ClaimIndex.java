@@ -162,9 +162,7 @@ public final class ClaimIndex {
   }
 
   private static double share(TermVector quote, TokenRange sentence) {
-    return (double)
-            quote.common(TermVector.of(sentence.words().slice(sentence.from(), sentence.to())))
-        / sentence.count();
+    return (double) quote.common(sentence.terms()) / sentence.count();
   }
 
   private static Claim claim(SepFile file, RowMatch match) {

@@ -23,12 +23,14 @@ public final class NormativeSentence {
   private final Page page;
   private final TokenRange range;
   private final Obligation obligation;
+  private final String text;
   private volatile Optional<TermVector> terms = Optional.empty();
 
   NormativeSentence(Page page, TokenRange range, Obligation demand) {
     this.page = page;
     this.range = range;
     this.obligation = demand;
+    this.text = demand.leadIn().map(lead -> lead + " " + range.text()).orElseGet(range::text);
   }
 
   /**
@@ -69,7 +71,7 @@ public final class NormativeSentence {
 
   /** The sentence without markup; for an item, its lead-in and the item. */
   public String text() {
-    return obligation.leadIn().map(lead -> lead + " " + range.text()).orElseGet(range::text);
+    return text;
   }
 
   /**
@@ -130,13 +132,13 @@ public final class NormativeSentence {
 
   /** The key that an unchanged sentence has in every revision. */
   String key() {
-    return path() + " " + text();
+    return path() + " " + text;
   }
 
   /** The words of the text, for similarity; computed on first use. */
   TermVector terms() {
     if (terms.isEmpty()) {
-      terms = Optional.of(TermVector.of(text()));
+      terms = Optional.of(obligation.leadIn().isPresent() ? TermVector.of(text) : range.terms());
     }
     return terms.get();
   }

@@ -67,6 +67,9 @@ public final class NormativeSentenceExtractor {
   private void read(Passage passage) {
     Deque<NormativeKeyword> keywords = new ArrayDeque<>(used(passage));
     Optional<Obligation> inherited = inherited(passage);
+    if (keywords.isEmpty() && inherited.isEmpty()) {
+      return;
+    }
     int first = sentences.size();
     int inheritedEnd = 0;
     for (TokenRange sentence : passage.sentences()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The difference between the normative sentences of an older and a newer text. */
 public final class SentenceSetDiff {
@@ -29,7 +30,7 @@ public final class SentenceSetDiff {
     List<NormativeSentence> added = new ArrayList<>(after);
     cancel(removed, added);
     added.removeIf(
-        unit -> removed.stream().anyMatch(each -> unit.terms().dice(each.terms()) >= EDITED));
+        unit -> removed.stream().anyMatch(each -> unit.terms().hasDice(each.terms(), EDITED)));
     return List.copyOf(added);
   }
 
@@ -43,7 +44,9 @@ public final class SentenceSetDiff {
     cancel(removed, added);
     return added.stream()
         .flatMap(
-            unit -> mostSimilar(unit, removed).stream().map(each -> new EditedSentence(each, unit)))
+            unit ->
+                mostSimilar(unit, removed, Set.of()).stream()
+                    .map(each -> new EditedSentence(each, unit)))
         .toList();
   }
 
@@ -53,14 +56,29 @@ public final class SentenceSetDiff {
    */
   public static List<NormativeSentence> remaining(
       List<NormativeSentence> added, List<NormativeSentence> now) {
+    Map<String, List<NormativeSentence>> byText = new HashMap<>();
+    now.forEach(unit -> byText.computeIfAbsent(unit.text(), key -> new ArrayList<>(1)).add(unit));
+    Set<NormativeSentence> left = new HashSet<>();
     List<NormativeSentence> lost = new ArrayList<>(added);
-    List<NormativeSentence> rest = new ArrayList<>(now);
-    cancel(lost, rest);
+    lost.removeIf(unit -> take(byText, unit, each -> each.path().equals(unit.path()), left));
+    lost.removeIf(unit -> take(byText, unit, each -> true, left));
     for (NormativeSentence unit : lost) {
-      mostSimilar(unit, rest).ifPresent(rest::remove);
+      mostSimilar(unit, now, left).ifPresent(left::add);
     }
-    Set<NormativeSentence> others = new HashSet<>(rest);
-    return now.stream().filter(unit -> !others.contains(unit)).toList();
+    return now.stream().filter(left::contains).toList();
+  }
+
+  /** Moves the first sentence with the same text that a test accepts from an index to a set. */
+  private static boolean take(
+      Map<String, List<NormativeSentence>> byText,
+      NormativeSentence unit,
+      Predicate<NormativeSentence> test,
+      Set<NormativeSentence> left) {
+    List<NormativeSentence> same = byText.getOrDefault(unit.text(), List.of());
+    Optional<NormativeSentence> found = same.stream().filter(test).findFirst();
+    found.ifPresent(same::remove);
+    found.ifPresent(left::add);
+    return found.isPresent();
   }
 
   /** All sentences of two lists; a sentence in both is included once. */
@@ -74,10 +92,11 @@ public final class SentenceSetDiff {
   }
 
   private static Optional<NormativeSentence> mostSimilar(
-      NormativeSentence unit, List<NormativeSentence> candidates) {
+      NormativeSentence unit, List<NormativeSentence> candidates, Set<NormativeSentence> taken) {
     TermVector terms = unit.terms();
     return candidates.stream()
-        .filter(each -> terms.dice(each.terms()) >= EDITED)
+        .filter(each -> !taken.contains(each))
+        .filter(each -> terms.hasDice(each.terms(), EDITED))
         .max(Comparator.comparingDouble(each -> terms.dice(each.terms())));
   }
 

@@ -10,15 +10,22 @@ import io.github.seplint.spec.requirement.SentenceSetDiff.EditedSentence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds the normative sentences that commits added to the specification. For one thread. */
+/**
+ * Finds the normative sentences that commits added to the specification. For one thread, except
+ * {@link #of(long)}.
+ */
 public final class SepHistory {
   private static final String WORD = "\\p{javaLetterOrDigit}";
   private static final Pattern SEP =
@@ -35,7 +42,7 @@ public final class SepHistory {
   private final PageSource source;
   private final GitSpecTree tree;
   private final Predicate<String> pages;
-  private List<NamingCommit> commits = List.of();
+  private List<Commit> commits = List.of();
   private List<CommitChanges> followed = List.of();
 
   /**
@@ -76,9 +83,9 @@ public final class SepHistory {
 
   /** The changes since a revision; throws if the repository does not have it. */
   public SentenceChanges changesSince(String revision) {
-    ChangedSections sections =
-        sections(tree.changes(tree.repository().commit(revision), tree.commit()));
-    return new SentenceChanges(sections.added(), sections.edited(), sections.permitted());
+    ChangedParagraphs changed =
+        paragraphs(tree.changes(tree.repository().commit(revision), tree.commit()));
+    return new SentenceChanges(changed.added(), changed.edited(), changed.permitted());
   }
 
   /** The changes by the commits of a proposal, as {@link #withFollowUps} finds them. */
@@ -86,10 +93,10 @@ public final class SepHistory {
     OwnDiff diff = withFollowUps(sep, Optional.empty());
     List<EditedSentence> edited = new ArrayList<>();
     List<NormativeSentence> permitted = new ArrayList<>();
-    for (Commit commit : diff.commits()) {
-      ChangedSections sections = sections(tree.changes(commit));
-      edited.addAll(sections.edited());
-      permitted = SentenceSetDiff.union(permitted, sections.permitted());
+    for (CommitChanges commit : tree.changes(diff.commits())) {
+      ChangedParagraphs changed = paragraphs(commit.changes());
+      edited.addAll(changed.edited());
+      permitted = SentenceSetDiff.union(permitted, changed.permitted());
     }
     return new SentenceChanges(diff.added(), edited, permitted);
   }
@@ -112,29 +119,29 @@ public final class SepHistory {
     }
   }
 
-  /** A commit and the SEPs and pull requests that its summary names. */
-  private record NamingCommit(Commit commit, Set<Long> numbers) {}
-
   /**
    * The sentences added by the commits whose summary names a SEP. Ancestors by any parent count,
    * because a branch may have been merged the wrong way round.
    */
   public OwnDiff of(long sep) {
     OwnDiff diff = new OwnDiff(List.of(), List.of());
-    for (NamingCommit each : commits()) {
-      if (each.numbers().contains(sep)) {
-        diff = diff.with(each.commit(), added(tree.changes(each.commit())));
-      }
+    List<Commit> naming = commits().stream().filter(each -> names(each, sep)).toList();
+    List<CommitChanges> changes = tree.changes(naming);
+    Map<String, byte[]> contents =
+        contents(changes.stream().flatMap(each -> each.changes().stream()));
+    for (CommitChanges each : changes) {
+      diff = diff.with(each.commit(), added(each.changes(), contents));
     }
     return diff;
   }
 
-  private List<NamingCommit> commits() {
+  private static boolean names(Commit commit, long sep) {
+    return commit.summary().contains(Long.toString(sep)) && numbers(commit.summary()).contains(sep);
+  }
+
+  private synchronized List<Commit> commits() {
     if (commits.isEmpty()) {
-      commits =
-          tree.repository().ancestors(tree.commit()).stream()
-              .map(each -> new NamingCommit(each, numbers(each.summary())))
-              .toList();
+      commits = tree.repository().ancestors(tree.commit());
     }
     return commits;
   }
@@ -175,11 +182,8 @@ public final class SepHistory {
 
   private List<CommitChanges> followed() {
     if (followed.isEmpty()) {
-      List<NamingCommit> all = commits();
-      followed =
-          all.subList(Math.max(0, all.size() - MOST_FOLLOWED), all.size()).stream()
-              .map(each -> new CommitChanges(each.commit(), tree.changes(each.commit())))
-              .toList();
+      List<Commit> all = commits();
+      followed = tree.changes(all.subList(Math.max(0, all.size() - MOST_FOLLOWED), all.size()));
     }
     return followed;
   }
@@ -235,8 +239,11 @@ public final class SepHistory {
   }
 
   private boolean isNew(FileChange page, List<FileChange> changes) {
-    int all = NormativeSentence.in(path(page), page.after().map(this::text).orElse("")).size();
-    long added = added(changes).stream().filter(unit -> unit.path().equals(path(page))).count();
+    Map<String, byte[]> contents = contents(changes.stream());
+    String text = page.after().map(id -> text(contents, id)).orElse("");
+    int all = NormativeSentence.in(path(page), text).size();
+    long added =
+        added(changes, contents).stream().filter(unit -> unit.path().equals(path(page))).count();
     return added * 2 >= all;
   }
 
@@ -249,22 +256,41 @@ public final class SepHistory {
   }
 
   private List<NormativeSentence> added(List<FileChange> changes) {
-    return sections(changes).added();
+    return added(changes, contents(changes.stream()));
   }
 
-  private ChangedSections sections(List<FileChange> changes) {
-    ChangedSections sections = new ChangedSections();
+  private List<NormativeSentence> added(List<FileChange> changes, Map<String, byte[]> contents) {
+    return paragraphs(changes, contents).added();
+  }
+
+  private ChangedParagraphs paragraphs(List<FileChange> changes) {
+    return paragraphs(changes, contents(changes.stream()));
+  }
+
+  private ChangedParagraphs paragraphs(List<FileChange> changes, Map<String, byte[]> contents) {
+    ChangedParagraphs paragraphs = new ChangedParagraphs();
     for (FileChange change : changes) {
       if (pages.test(path(change))) {
-        change.before().ifPresent(id -> sections.addBefore(path(change), text(id)));
-        change.after().ifPresent(id -> sections.addAfter(path(change), text(id)));
+        change.before().ifPresent(id -> paragraphs.addBefore(path(change), text(contents, id)));
+        change.after().ifPresent(id -> paragraphs.addAfter(path(change), text(contents, id)));
       }
     }
-    return sections;
+    return paragraphs;
   }
 
-  private String text(String id) {
-    return new String(tree.repository().blob(id), StandardCharsets.UTF_8);
+  /** The contents of the selected pages among some changes, before and after, by their ids. */
+  private Map<String, byte[]> contents(Stream<FileChange> changes) {
+    return tree.repository()
+        .blobs(
+            changes
+                .filter(each -> pages.test(path(each)))
+                .flatMap(each -> Stream.of(each.before(), each.after()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  private static String text(Map<String, byte[]> contents, String id) {
+    return new String(contents.getOrDefault(id, new byte[0]), StandardCharsets.UTF_8);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -39,17 +40,25 @@ public final class SepRequirements {
   public static List<ClaimedSentence> withRepetitions(
       long sep, List<NormativeSentence> added, ClaimIndex claims) {
     List<ClaimedSentence> sentences = distinct(added, claims);
-    Restatements restatements =
-        new Restatements(
-            claims.texts(sep), sentences.stream().map(each -> each.sentence().text()).toList());
+    Optional<Restatements> restatements =
+        sentences.stream().allMatch(ClaimedSentence::isClaimed)
+            ? Optional.empty()
+            : Optional.of(restatements(sep, sentences, claims));
     return sentences.stream()
         .map(
             each ->
                 each.isClaimed()
                     ? each
                     : new ClaimedSentence(
-                        each.sentence(), restatements.of(each.sentence()).stream().toList()))
+                        each.sentence(),
+                        restatements.flatMap(all -> all.of(each.sentence())).stream().toList()))
         .toList();
+  }
+
+  private static Restatements restatements(
+      long sep, List<ClaimedSentence> sentences, ClaimIndex claims) {
+    return new Restatements(
+        claims.texts(sep), sentences.stream().map(each -> each.sentence().text()).toList());
   }
 
   /** Sentences with the same text are one, with the claims of all; those need a row or have one. */

@@ -14,13 +14,20 @@ public final class TermVector {
   private static final long LONGEST = 4_000_000;
   private final int[] inOrder;
   private final int[] exact;
-  private final int[] sorted;
+
+  /** A bit for each term; several terms share one. */
+  private final long bits;
+
+  private volatile int[] sorted = {};
 
   private TermVector(int[] inOrder, int[] exact) {
     this.inOrder = inOrder;
     this.exact = exact;
-    this.sorted = inOrder.clone();
-    Arrays.sort(sorted);
+    long all = 0;
+    for (int term : inOrder) {
+      all |= 1L << (term ^ (term >>> 6) ^ (term >>> 12));
+    }
+    this.bits = all;
   }
 
   public static TermVector of(String text) {
@@ -28,11 +35,29 @@ public final class TermVector {
   }
 
   public static TermVector of(TokenizedText words) {
-    int[] terms = new int[words.count()];
-    int[] exact = new int[words.count()];
-    Arrays.setAll(terms, words::term);
-    Arrays.setAll(exact, words::hash);
+    return of(words, 0, words.count());
+  }
+
+  /** The words from one index to before another. */
+  public static TermVector of(TokenizedText words, int from, int to) {
+    int[] terms = new int[to - from];
+    int[] exact = new int[to - from];
+    for (int i = from; i < to; i++) {
+      terms[i - from] = words.term(i);
+      exact[i - from] = words.hash(i);
+    }
     return new TermVector(terms, exact);
+  }
+
+  /** The words of one text after those of another. */
+  public TermVector then(TermVector next) {
+    return new TermVector(join(inOrder, next.inOrder), join(exact, next.exact));
+  }
+
+  private static int[] join(int[] first, int[] second) {
+    int[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
   }
 
   /** The term of a word. */
@@ -55,16 +80,27 @@ public final class TermVector {
   }
 
   public int sorted(int index) {
-    return sorted[index];
+    return sorted()[index];
+  }
+
+  private int[] sorted() {
+    if (sorted.length < inOrder.length) {
+      int[] terms = inOrder.clone();
+      Arrays.sort(terms);
+      sorted = terms;
+    }
+    return sorted;
   }
 
   /** The number of common words, in any order. */
   public int common(TermVector other) {
+    int[] mine = sorted();
+    int[] theirs = other.sorted();
     int common = 0;
     int i = 0;
     int j = 0;
-    while (i < sorted.length && j < other.sorted.length) {
-      int difference = Integer.compare(sorted[i], other.sorted[j]);
+    while (i < mine.length && j < theirs.length) {
+      int difference = Integer.compare(mine[i], theirs[j]);
       common += difference == 0 ? 1 : 0;
       i += difference <= 0 ? 1 : 0;
       j += difference >= 0 ? 1 : 0;
@@ -75,6 +111,16 @@ public final class TermVector {
   /** The Dice coefficient: twice the common words, in any order, divided by the words of both. */
   public double dice(TermVector other) {
     return 2.0 * common(other) / Math.max(1, count() + other.count());
+  }
+
+  /** Returns whether the {@link #dice} coefficient is at least a value. */
+  public boolean hasDice(TermVector other, double least) {
+    // The bits that only one of them has are terms that are not common.
+    int most =
+        Math.min(
+            count() - Long.bitCount(bits & ~other.bits),
+            other.count() - Long.bitCount(other.bits & ~bits));
+    return 2.0 * most >= least * (count() + other.count()) && dice(other) >= least;
   }
 
   /** Twice the common words, in order, divided by the words of both. */
@@ -99,7 +145,7 @@ public final class TermVector {
    */
   public double similarity(TermVector other, double least) {
     // The common words in any order are a cheap upper bound.
-    boolean compared = (long) count() * other.count() <= LONGEST && dice(other) >= least;
+    boolean compared = (long) count() * other.count() <= LONGEST && hasDice(other, least);
     double ratio = compared ? ratio(other) : 0;
     return ratio < least ? 0 : ratio;
   }

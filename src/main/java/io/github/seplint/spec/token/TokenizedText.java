@@ -128,7 +128,11 @@ public final class TokenizedText {
 
   /** The words from one index to before another; offsets still refer to the complete text. */
   public TokenizedText slice(int from, int to) {
-    return filter(i -> from <= i && i < to);
+    return new TokenizedText(
+        text,
+        Arrays.copyOfRange(keys, from, to),
+        Arrays.copyOfRange(starts, from, to),
+        Arrays.copyOfRange(ends, from, to));
   }
 
   /** The words that a test accepts. */
@@ -143,8 +147,12 @@ public final class TokenizedText {
 
   /** Returns whether a word begins in one of the ranges of the text. */
   public boolean isIn(int index, List<Span> ranges) {
-    int start = starts[index];
-    return ranges.stream().anyMatch(range -> range.start() <= start && start < range.end());
+    for (Span range : ranges) {
+      if (range.start() <= starts[index] && starts[index] < range.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text from the first word of a range to its last; empty if the range is. */

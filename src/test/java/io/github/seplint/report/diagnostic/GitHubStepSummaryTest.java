@@ -10,6 +10,7 @@ import io.github.seplint.report.diagnostic.GitHubReporter.GitHubStepSummary;
 import io.github.seplint.report.diagnostic.ReadBack.Finding;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class GitHubStepSummaryTest {
   }
 
   @Test
-  void aSummaryIsNoLongerThanGithubTakes() {
+  void aSummaryIsNoLongerThanGithubTakes() throws IOException {
     CheckReport outcome = outcome(5000, "灯".repeat(200));
     for (int written : List.of(0, MEBIBYTE / 2, MEBIBYTE - 300)) {
       String page = GitHubStepSummary.of(outcome, written);

@@ -72,9 +72,9 @@ public final class HtmlReport {
         report,
         SuiteView.of(report),
         StatusBar.full(all.map(CoverageStatus::of).toList()),
-        seps.build(
-            pages.map(SpecView.Builder::byRow).orElse(Map.of()),
-            sep -> evidence.flatMap(each -> each.spec().sepTitle(sep))),
+        manifest.counts(),
+        report.rows().counts(manifest.seps()).keySet(),
+        seps.build(pages.map(SpecView.Builder::byRow).orElse(Map.of()), report.names()::sep),
         pages.map(each -> each.build(seps::anchor)));
   }
 }

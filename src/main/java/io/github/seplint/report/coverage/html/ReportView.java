@@ -20,26 +20,26 @@ import java.util.stream.Stream;
  * The data of the page.
  *
  * @param bar of all rows
+ * @param counts of all rows
+ * @param outcomes of rows that occur, the worst first
  */
 record ReportView(
     PageAssets assets,
     CoverageReport report,
     List<SuiteView> suites,
     StatusBar bar,
+    RowCounts counts,
+    Set<Verdict> outcomes,
     List<SepView> seps,
     Optional<SpecView> spec) {
   String title() {
     return report.manifest().source().map(each -> each + ": ").orElse("") + "SEP traceability";
   }
 
-  RowCounts counts() {
-    return report.manifest().counts();
-  }
-
   String summary() {
     String rows = SummaryLine.count(bar.total(), "row") + " of ";
     String summary = rows + SummaryLine.count(seps.size(), "SEP") + ".";
-    int untracked = counts().untracked();
+    int untracked = counts.untracked();
     String declared = (untracked == 1 ? " is" : " are") + " not declared in any row.";
     return hasUntracked()
         ? summary + " " + SummaryLine.count(untracked, "emitted check id") + declared
@@ -47,21 +47,22 @@ record ReportView(
   }
 
   Hyperlink upstream() {
-    String revision = report.upstream().revision().map(each -> "@" + each).orElse("");
-    return Hyperlink.of(report.upstream().name() + revision, report.upstream().tree());
+    return Hyperlink.of(report.upstream().label(), report.upstream().tree());
   }
 
   boolean hasUnkeyed() {
-    return counts().unkeyed() > 0;
+    return counts.unkeyed() > 0;
   }
 
   boolean hasUntracked() {
-    return counts().untracked() > 0;
+    return counts.untracked() > 0;
   }
 
-  /** The outcomes of rows that occur, the worst first. */
-  Set<Verdict> outcomes() {
-    return report.rows().counts(report.manifest().seps()).keySet();
+  /** The outcomes that the overview counts; few rows have another one. */
+  List<Verdict> judgements() {
+    return report.rows().isKnown()
+        ? List.of(Verdict.FAILED, Verdict.WARNED, Verdict.PASSED)
+        : List.of();
   }
 
   /** The statuses that occur, for the filter. */

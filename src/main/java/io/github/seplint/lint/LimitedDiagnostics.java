@@ -1,0 +1,86 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
+import io.github.seplint.lint.Suppressions.Suppression;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The diagnostics of a file. Of each rule, no more than a number are kept, as all findings of all
+ * files are in memory at the end of a run.
+ */
+final class LimitedDiagnostics {
+  /** The maximum number of findings of one rule in one file. */
+  static final int MAX_PER_RULE = 1000;
+
+  private final int maxPerRule;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> suppressedCounts = new HashMap<>();
+  private final Map<String, Diagnostic> firstOmitted = new TreeMap<>();
+
+  LimitedDiagnostics(int maxPerRule) {
+    this.maxPerRule = maxPerRule;
+  }
+
+  LimitedDiagnostics copy() {
+    LimitedDiagnostics copy = new LimitedDiagnostics(maxPerRule);
+    copy.diagnostics.addAll(diagnostics);
+    copy.suppressed.addAll(suppressed);
+    copy.counts.putAll(counts);
+    copy.suppressedCounts.putAll(suppressedCounts);
+    copy.firstOmitted.putAll(firstOmitted);
+    return copy;
+  }
+
+  /** Adds a diagnostic for a finding, or a suppressed one. */
+  void add(Diagnostic diagnostic, Optional<Suppression> suppression) {
+    if (suppression.isEmpty()) {
+      add(diagnostic);
+    } else if (suppressedCounts.merge(diagnostic.rule(), 1, Integer::sum) <= maxPerRule) {
+      suppressed.add(suppression.get().of(diagnostic));
+    }
+  }
+
+  void add(Diagnostic diagnostic) {
+    if (counts.merge(diagnostic.rule(), 1, Integer::sum) <= maxPerRule) {
+      diagnostics.add(diagnostic);
+    } else {
+      firstOmitted.putIfAbsent(diagnostic.rule(), diagnostic);
+    }
+  }
+
+  /** The kept diagnostics, and one for the others of a rule. */
+  List<Diagnostic> diagnostics() {
+    if (firstOmitted.isEmpty()) {
+      return Collections.unmodifiableList(diagnostics);
+    }
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    firstOmitted.forEach((rule, first) -> all.add(others(first, counts.get(rule) - maxPerRule)));
+    return all;
+  }
+
+  private Diagnostic others(Diagnostic first, int count) {
+    String message =
+        "the file has " + count + " more findings of this rule; fix the first " + maxPerRule;
+    return new Diagnostic(
+        first.rule(),
+        first.severity(),
+        first.place(),
+        first.row(),
+        message,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The kept ones of those that are suppressed by comments. */
+  List<SuppressedDiagnostic> suppressed() {
+    return Collections.unmodifiableList(suppressed);
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.seplint.growth;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Input of twice the size takes about twice the work. The work is a number of operations, which
+ * does not depend on the machine; see {@link Operations}. Memory counts as well: copying is work.
+ */
+final class GrowthTest {
+  private static final int DOUBLINGS = 3;
+  private static final double MOST = 2.5;
+  private static final int MOST_SHOWN = 8;
+  private static final int BYTES_PER_OPERATION = 8;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ClassLoader LOADER = new CountingClassLoader();
+
+  @TempDir private Path directory;
+
+  static Stream<GrowthCase> cases() {
+    String only = System.getProperty("seplint.growth", "");
+    return GrowthCase.all().filter(each -> each.name().contains(only.replace('_', ' ')));
+  }
+
+  /**
+   * The work of one run.
+   *
+   * @param counts the operations by method
+   */
+  private record Work(long[] counts, long bytes) {
+    static Work now() {
+      return new Work(Operations.counts(), THREADS.getCurrentThreadAllocatedBytes());
+    }
+
+    Work since(Work before) {
+      long[] since = new long[counts.length];
+      Arrays.setAll(since, i -> counts[i] - before.counts[i]);
+      return new Work(since, bytes - before.bytes);
+    }
+
+    long total() {
+      return LongStream.of(counts).sum() + bytes / BYTES_PER_OPERATION;
+    }
+
+    @Override
+    public String toString() {
+      return IntStream.range(0, counts.length)
+          .boxed()
+          .sorted(Comparator.comparing(i -> -counts[i]))
+          .limit(MOST_SHOWN)
+          .map(i -> "\n  " + counts[i] + " " + Operations.name(i))
+          .collect(Collectors.joining("", total() + ", of it " + bytes + " bytes", ""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void workGrowsWithTheInput(GrowthCase growing) throws Exception {
+    work(growing, growing.smallest() / 2); // classes are loaded
+    List<Long> totals = new ArrayList<>();
+    for (int i = 0; i <= DOUBLINGS; i++) {
+      Work work = work(growing, growing.smallest() << i);
+      totals.add(work.total());
+      assertTrue(
+          i == 0 || totals.get(i) < totals.get(i - 1) * MOST,
+          () -> growing + ": " + totals + "\n" + work);
+    }
+  }
+
+  private Work work(GrowthCase growing, int size) throws Exception {
+    Path scratch = directory.resolve(String.valueOf(size));
+    for (Map.Entry<String, String> file : growing.files().apply(size).entrySet()) {
+      Path path = scratch.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    Method run =
+        LOADER
+            .loadClass("io.github.seplint.cli.CliResult")
+            .getMethod("of", Path.class, String[].class);
+    Work before = Work.now();
+    Object result = run.invoke(null, scratch, growing.command().split(" "));
+    Work work = Work.now().since(before);
+    String printed = String.valueOf(result);
+    String end = printed.substring(Math.max(0, printed.length() - 500));
+    assertTrue(printed.contains(growing.prints()) && !printed.contains("exit=BUG"), end);
+    return work;
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.seplint.growth;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The number of operations of a run: method calls and iterations of loops in all code outside of
+ * the JDK, and the work of the JDK's methods below, which is proportional to their arguments.
+ * {@link CountingClassLoader} calls them in place of the originals.
+ */
+public final class Operations {
+  private static final int MAX_METHODS = 1 << 16;
+
+  private static final List<String> METHODS = new ArrayList<>();
+  private static final long[] COUNTS = new long[MAX_METHODS];
+  private static int current;
+
+  private Operations() {}
+
+  /** Returns the number that a method has in {@link #count(int)}. */
+  static synchronized int method(String name) {
+    METHODS.add(name);
+    return METHODS.size() - 1;
+  }
+
+  /** The numbers so far by method, of all threads. */
+  static long[] counts() {
+    return COUNTS.clone();
+  }
+
+  /** The name of a method. */
+  static String name(int method) {
+    return METHODS.get(method);
+  }
+
+  /** Counts a call of a method, or an iteration in it. */
+  public static void count(int method) {
+    current = method;
+    COUNTS[method]++;
+  }
+
+  /** Counts the work of the JDK for the method that was called last. */
+  private static void add(int several) {
+    COUNTS[current] += several;
+  }
+
+  /** One processor, so that all work is that of one thread. */
+  public static int availableProcessors(Runtime runtime) {
+    return Math.min(1, runtime.availableProcessors());
+  }
+
+  public static Matcher matcher(Pattern pattern, CharSequence text) {
+    return pattern.matcher(new CountedText(text));
+  }
+
+  public static boolean matches(String text, String regex) {
+    return matcher(Pattern.compile(regex), text).matches();
+  }
+
+  public static String replaceAll(String text, String regex, String replacement) {
+    return matcher(Pattern.compile(regex), text).replaceAll(replacement);
+  }
+
+  public static int indexOf(String text, int character) {
+    return counted(text, 0, text.indexOf(character));
+  }
+
+  public static int indexOf(String text, int character, int from) {
+    return counted(text, from, text.indexOf(character, from));
+  }
+
+  public static int indexOf(String text, String part) {
+    return counted(text, 0, text.indexOf(part));
+  }
+
+  public static int indexOf(String text, String part, int from) {
+    return counted(text, from, text.indexOf(part, from));
+  }
+
+  public static int lastIndexOf(String text, int character) {
+    add(text.length());
+    return text.lastIndexOf(character);
+  }
+
+  public static int lastIndexOf(String text, int character, int from) {
+    int found = text.lastIndexOf(character, from);
+    add(Math.max(0, from - found));
+    return found;
+  }
+
+  public static int lastIndexOf(String text, String part) {
+    add(text.length());
+    return text.lastIndexOf(part);
+  }
+
+  public static boolean contains(String text, CharSequence part) {
+    return indexOf(text, part.toString()) >= 0;
+  }
+
+  public static StringBuilder insert(StringBuilder text, int at, String part) {
+    add(text.length());
+    return text.insert(at, part);
+  }
+
+  public static StringBuilder delete(StringBuilder text, int from, int to) {
+    add(text.length());
+    return text.delete(from, to);
+  }
+
+  public static boolean contains(Collection<?> values, Object value) {
+    add(values instanceof List ? values.size() : 1);
+    return values.contains(value);
+  }
+
+  public static boolean remove(Collection<?> values, Object value) {
+    add(values instanceof List ? values.size() : 1);
+    return values.remove(value);
+  }
+
+  public static int indexOf(List<?> values, Object value) {
+    add(values.size());
+    return values.indexOf(value);
+  }
+
+  public static Object remove(List<?> values, int index) {
+    add(values.size() - index);
+    return values.remove(index);
+  }
+
+  private static int counted(String text, int from, int found) {
+    add((found < 0 ? text.length() : found) - Math.min(from, text.length()));
+    return found;
+  }
+
+  /** A text that counts how often a regular expression reads a character. */
+  private record CountedText(CharSequence text) implements CharSequence {
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      add(1);
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+}

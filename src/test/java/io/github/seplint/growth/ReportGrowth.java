@@ -1,0 +1,85 @@
+package io.github.seplint.growth;
+
+import static io.github.seplint.growth.GrowthCase.files;
+import static io.github.seplint.growth.GrowthCase.many;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reports of more and more rows, SEPs, scenarios and SDKs. */
+final class ReportGrowth {
+  private static final int SMALLEST = 100;
+  private static final String REPORT = "report --allow-errors --allow-empty --results results ";
+  private static final String SPEC = " --spec spec";
+
+  private ReportGrowth() {}
+
+  static Stream<GrowthCase> cases() {
+    return Stream.of(
+            Stream.of("markdown", "html", "json", "csv", "badge-svg").flatMap(ReportGrowth::single),
+            Stream.of("markdown", "html", "json", "csv").flatMap(ReportGrowth::matrix))
+        .flatMap(cases -> cases);
+  }
+
+  private static Stream<GrowthCase> single(String format) {
+    String command = REPORT + "--format " + format;
+    return Stream.of(
+        new GrowthCase(
+            "report as " + format + ": rows", SMALLEST, command + " src", "", ReportGrowth::rows),
+        new GrowthCase(
+            "report as " + format + ": SEPs", SMALLEST, command + " src", "", ReportGrowth::seps),
+        new GrowthCase(
+            "report as " + format + ": rows with their pages",
+            SMALLEST / 2,
+            command + SPEC + " src",
+            "",
+            ReportGrowth::rows));
+  }
+
+  private static Stream<GrowthCase> matrix(String format) {
+    return Stream.of(
+        new GrowthCase(
+            "matrix as " + format + ": rows",
+            SMALLEST,
+            "report --allow-errors --sdk one@1.0=results --sdk two@2.0=results --format "
+                + format
+                + " src",
+            "",
+            ReportGrowth::rows),
+        new GrowthCase(
+            "matrix as " + format + ": scenarios",
+            SMALLEST,
+            "report --allow-errors --sdk one@1.0=results --sdk two@2.0=results --format "
+                + format
+                + " src",
+            "",
+            ReportGrowth::seps));
+  }
+
+  private static Map<String, String> rows(int n) {
+    return files(
+        "src/seps/sep-7101.yaml", FileGrowth.HEAD + many(n, FileGrowth::row),
+        "spec/docs/specification/draft/server/tools.mdx",
+            PageGrowth.HEAD + many(20, i -> "Servers MUST answer call " + i + ".\n\n"),
+        "results/server/server-calls-2026-08-01T06-00-00-003Z/checks.json",
+            "[" + many(n, i -> check("sep-7101-call-" + 2 * i) + ",") + check("last") + "]");
+  }
+
+  private static Map<String, String> seps(int n) {
+    Map<String, String> files = files();
+    for (int i = 0; i < n; i++) {
+      int sep = 7101 + i;
+      files.put(
+          "src/seps/sep-" + sep + ".yaml",
+          (FileGrowth.HEAD + FileGrowth.row(i)).replace("7101", String.valueOf(sep)));
+      files.put(
+          "results/server/server-calls-" + i + "-2026-08-01T06-00-00-003Z/checks.json",
+          "[" + check("sep-" + sep + "-call-" + i) + "]");
+    }
+    return files;
+  }
+
+  private static String check(String id) {
+    return "{\"id\": \"" + id + "\", \"status\": \"FAILURE\", \"errorMessage\": \"no answer\"}";
+  }
+}
