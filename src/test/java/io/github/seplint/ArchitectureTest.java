@@ -69,7 +69,7 @@ final class ArchitectureTest {
         "spec",
         "suite",
         "sep");
-    more("server", "git", "mdx", "yaml", "text");
+    more("server", "scaffold", "git", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
     more("report", "mdx", "json", "text");
     layer("project", "rules", "config", "lint", "manifest", "results", "spec", "suite", "git");
