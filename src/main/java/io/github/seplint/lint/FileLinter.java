@@ -115,7 +115,9 @@ final class FileLinter {
         new FileReport(
             ProjectIndex.File.of(file),
             rules,
-            new Suppressions(suppressions, suppressions.isEmpty() ? List.of() : idle(rules)),
+            new Suppressions(
+                suppressions,
+                suppressions.isEmpty() ? List.of() : inputs.idle(rules, quotes.isPresent())),
             new LimitedDiagnostics(maxPerRule),
             new ArrayList<>(),
             new TreeMap<>());
@@ -158,12 +160,6 @@ final class FileLinter {
       }
     }
     return runnable;
-  }
-
-  private List<ConfiguredRule> idle(List<ConfiguredRule> rules) {
-    return rules.stream()
-        .filter(each -> !each.isOn() || !inputs.suffices(each.rule(), quotes.isPresent()))
-        .toList();
   }
 
   private void run(ConfiguredRule configured, FileRule rule) {
