@@ -279,7 +279,6 @@ public final class RuleIndex {
 
     import io.github.seplint.lint.RuleInfo;
     %s
-    import java.util.Comparator;
     import java.util.List;
     import java.util.stream.Stream;
 
@@ -293,8 +292,13 @@ public final class RuleIndex {
         return Stream.of(
     %s)
             .flatMap(List::stream)
-            .sorted(Comparator.comparing(RuleInfo::id))
+            .sorted(BuiltInRules::compare)
             .toList();
+      }
+
+      /** The lambda of Comparator.comparing is not in the start-up archive. */
+      private static int compare(RuleInfo one, RuleInfo other) {
+        return one.id().compareTo(other.id());
       }
     }
     """
