@@ -3,6 +3,7 @@ package io.github.seplint.sdk;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.ManifestRow.Disposition;
+import io.github.seplint.manifest.Provenance;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.sdk.RowVerdict.Absence;
 import io.github.seplint.sdk.SdkReader.DeclaredChecks;
@@ -28,9 +29,14 @@ import java.util.stream.Stream;
  * @param columns in the order in which the SDKs were given
  * @param seps in ascending order
  * @param isNullGiven whether the passes of a null implementation are known
+ * @param provenance the origin of the results
  */
 public record SdkMatrix(
-    List<SdkResults> sdks, List<SdkColumn> columns, List<SepVerdicts> seps, boolean isNullGiven) {
+    List<SdkResults> sdks,
+    List<SdkColumn> columns,
+    List<SepVerdicts> seps,
+    boolean isNullGiven,
+    Provenance provenance) {
   private static final Pattern PROHIBITION =
       Pattern.compile("\\b(?:MUST|SHALL|SHOULD)\\s+NOT\\b|\\bNOT\\s+RECOMMENDED\\b");
 
@@ -97,7 +103,23 @@ public record SdkMatrix(
         List.copyOf(sdks),
         columns,
         manifest.seps().stream().map(builder::sep).toList(),
-        nothing.isPresent());
+        nothing.isPresent(),
+        Provenance.UNKNOWN);
+  }
+
+  /** The same with the origin of the results, and the days of the runs. */
+  public SdkMatrix with(Provenance origin) {
+    List<String> days =
+        sdks.stream()
+            .flatMap(sdk -> sdk.runs().stream())
+            .flatMap(run -> run.date().stream())
+            .toList();
+    return new SdkMatrix(sdks, columns, seps, isNullGiven, origin.of(days));
+  }
+
+  /** The same with further words of the command line that generates it. */
+  public SdkMatrix to(String words) {
+    return new SdkMatrix(sdks, columns, seps, isNullGiven, provenance.to(words));
   }
 
   /** The counts of a column over all SEPs. */

@@ -128,6 +128,8 @@ final class CheckOptions {
           "-w, --watch  Check again whenever files change, until Ctrl-C, which exits with 130");
   static final Opt<Optional<String>> STDIN_FILENAME =
       OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
+  static final Opt<Boolean> NO_CACHE =
+      OptGroup.GLOBAL.flag("--no-cache  Neither use nor write the results of earlier runs");
   static final Opt<Integer> THREADS =
       OptGroup.GLOBAL
           .number(
@@ -166,7 +168,7 @@ final class CheckOptions {
             CommonOptions.ISOLATED,
             CommonOptions.ALLOW_OUTSIDE,
             CommonOptions.NO_LIMIT)
-        .options(STDIN_FILENAME, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
+        .options(STDIN_FILENAME, NO_CACHE, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
         .example("check", "check the files of this project")
         .example("check --fix src/seps/", "apply safe fixes")
         .example("check --spec ../spec --diff", "preview fixes of quotes")
