@@ -202,7 +202,8 @@ public final class ConfigParser {
         run.text("leg"),
         run.text("specVersion"),
         run.text("requirements"),
-        run.text("suite"));
+        run.text("suite"),
+        run.text("suiteName"));
   }
 
   private Map<String, String> specs(YamlMapping root) {
