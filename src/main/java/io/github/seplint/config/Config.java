@@ -70,8 +70,10 @@ public record Config(
    * @param name as in reports: {@code typescript-sdk@2.4.0}
    * @param results directories, at least one
    * @param revision of the specification that it claims to implement
+   * @param extensions ids of the protocol extensions that it claims to implement
    */
-  public record SdkSource(String name, List<String> results, Optional<String> revision) {}
+  public record SdkSource(
+      String name, List<String> results, Optional<String> revision, List<String> extensions) {}
 
   /**
    * The setting of a rule or group.

@@ -188,7 +188,11 @@ public final class ConfigParser {
   }
 
   private static SdkSource sdk(YamlMapping sdk) {
-    return new SdkSource(sdk.text("name").orElse(""), sdk.texts("results"), sdk.text("revision"));
+    return new SdkSource(
+        sdk.text("name").orElse(""),
+        sdk.texts("results"),
+        sdk.text("revision"),
+        sdk.texts("extensions"));
   }
 
   private TestRun run(YamlMapping run) {
