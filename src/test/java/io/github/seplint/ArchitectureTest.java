@@ -56,7 +56,7 @@ final class ArchitectureTest {
         "coverage",
         "sdk",
         "manifest");
-    more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "text");
+    more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "cache", "text");
     layer(
         "server",
         "report",
@@ -76,7 +76,8 @@ final class ArchitectureTest {
     more("project", "sep", "yaml", "text");
     layer("rules", "lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
     layer("config", "lint", "suite", "git", "schema", "yaml", "text");
-    layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
+    layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml");
+    more("lint", "cache", "text");
     layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "json", "text");
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
@@ -90,6 +91,7 @@ final class ArchitectureTest {
     layer("yaml", "text");
     layer("json", "text");
     layer("schema", "yaml", "text");
+    layer("cache", "text");
     layer("text");
   }
 

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.cli.check.CacheCleanCommand;
 import io.github.seplint.cli.check.CheckCommand;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
@@ -55,6 +56,8 @@ public enum CommandTree {
   HOOK_INSTALL,
   HOOK_UNINSTALL,
   SERVER,
+  CACHE,
+  CACHE_CLEAN,
   COMPLETION,
   VERSION;
 
@@ -105,6 +108,8 @@ public enum CommandTree {
       case HOOK_INSTALL -> new PreCommitHook.InstallCommand(console);
       case HOOK_UNINSTALL -> new PreCommitHook.UninstallCommand(console);
       case SERVER -> new ServerCommand(console);
+      case CACHE -> new CommandGroup(CommandGroup.CACHE);
+      case CACHE_CLEAN -> new CacheCleanCommand(console);
       case COMPLETION -> new CompletionCommand(console);
       case VERSION -> new VersionCommand(console);
     };
@@ -173,6 +178,10 @@ public enum CommandTree {
             .example("spec list --spec ../spec", "list normative sentences and their rows")
             .example("spec lock --spec ../spec", "pin the quoted sentences in spec.lock")
             .example("spec drift --spec ../spec", "report changes since then");
+
+    static final CommandModel CACHE =
+        CommandModel.of("Manage the results of earlier runs")
+            .example("cache clean", "remove all results");
 
     static final CommandModel HOOK =
         CommandModel.of("Manage the Git pre-commit hook")

@@ -1,6 +1,7 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.RuleInfo.RuleInput;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecReference;
@@ -55,6 +56,11 @@ public record LintInputs(
     return (quotes || !needs.contains(RuleInput.SPECIFICATION))
         && (results.isPresent() || !needs.contains(RuleInput.RESULTS))
         && (manifest.isPresent() || !needs.contains(RuleInput.MANIFEST));
+  }
+
+  /** The rules that are off or lack a required input; {@code quotes} as above. */
+  List<ConfiguredRule> idle(List<ConfiguredRule> rules, boolean quotes) {
+    return rules.stream().filter(each -> !each.isOn() || !suffices(each.rule(), quotes)).toList();
   }
 
   /**

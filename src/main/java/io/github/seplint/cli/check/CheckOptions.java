@@ -125,6 +125,8 @@ final class CheckOptions {
       OptGroup.OUTPUT.flag("--show-settings  Print the settings for the first file, and exit");
   static final Opt<Optional<String>> STDIN_FILENAME =
       OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
+  static final Opt<Boolean> NO_CACHE =
+      OptGroup.GLOBAL.flag("--no-cache  Neither use nor write the results of earlier runs");
   static final Opt<Integer> THREADS =
       OptGroup.GLOBAL
           .number(
@@ -163,7 +165,7 @@ final class CheckOptions {
             CommonOptions.ISOLATED,
             CommonOptions.ALLOW_OUTSIDE,
             CommonOptions.NO_LIMIT)
-        .options(STDIN_FILENAME, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
+        .options(STDIN_FILENAME, NO_CACHE, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
         .example("check", "check the files of this project")
         .example("check --fix src/seps/", "apply safe fixes")
         .example("check --spec ../spec --diff", "preview fixes of quotes")
