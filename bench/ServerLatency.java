@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * standard input and output like an editor, and prints one row of a table: changes, median, 95th
  * percentile and maximum in ms, and the CPU time of the server for each change in ms.
  *
- * <p>{@code java bench/ServerLatency.java <directory with traceability files> <changes> <command>...}
+ * <p>{@code java bench/ServerLatency.java <directory with traceability files> <changes>
+ * <command>...}
  */
 public final class ServerLatency {
   private static final int SIZE = 40 * 1024;
@@ -120,7 +121,8 @@ public final class ServerLatency {
         String file = Files.readString(path);
         int start = file.indexOf("\nrequirements:\n");
         if (start >= 0) {
-          rows.append(file.substring(start + "\nrequirements:\n".length()).stripTrailing()).append('\n');
+          rows.append(file.substring(start + "\nrequirements:\n".length()).stripTrailing())
+              .append('\n');
         }
       }
     }
