@@ -136,7 +136,9 @@ final class SpecLockHistoryTest {
       repository.commit("Silence", page(NOD, BELLS));
       CliResult lock = run("spec lock --auto --spec spec.git sep-7103.yaml");
       assertEquals(
-          "sep-7103.yaml  " + both.name().substring(0, 10) + "  2026-01-01  1 of 1 at T4 or better\n",
+          "sep-7103.yaml  "
+              + both.name().substring(0, 10)
+              + "  2026-01-01  1 of 1 at T4 or better\n",
           lock.out());
     }
   }

@@ -59,8 +59,7 @@ final class QuoteNotVerbatim implements FileRule {
     String specified = difference.specified();
     boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
     return difference.quoted().isEmpty()
-        && (LostClause.isDispensable(specified)
-            || (aside && !LostClause.isRestriction(specified)));
+        && (LostClause.isDispensable(specified) || (aside && !LostClause.isRestriction(specified)));
   }
 
   private static void check(

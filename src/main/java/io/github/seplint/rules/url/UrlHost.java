@@ -1,8 +1,8 @@
 package io.github.seplint.rules.url;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.UrlParts;
 import io.github.seplint.rules.support.QuotedPart;
+import io.github.seplint.rules.support.UrlParts;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.yaml.YamlScalar;

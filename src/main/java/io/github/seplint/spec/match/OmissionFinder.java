@@ -45,9 +45,7 @@ final class OmissionFinder {
           ? Optional.of(range(span.page(), first.passage(), first.to(), last.from()))
           : Optional.empty();
     }
-    return before + 1 < after
-        ? Optional.of(span.words(before + 1, after))
-        : Optional.empty();
+    return before + 1 < after ? Optional.of(span.words(before + 1, after)) : Optional.empty();
   }
 
   private static PageSpan range(Page page, Passage passage, int from, int to) {
@@ -57,8 +55,7 @@ final class OmissionFinder {
   private static PartMatch.OmittedWords omission(int at, PageSpan words, String text) {
     TokenRange first = words.first();
     Place place = words.page().source().place(first.span().to(words.last().span()));
-    Span range =
-        new Span(first.words().start(first.from()), first.words().end(first.to() - 1));
+    Span range = new Span(first.words().start(first.from()), first.words().end(first.to() - 1));
     boolean parenthesis =
         words.ranges().size() == 1
             && EditorialMarks.parentheses(first.words().text()).stream()
@@ -104,9 +101,7 @@ final class OmissionFinder {
         omitted.add(new TokenRange(passage, start, end));
       }
     }
-    return omitted.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PageSpan(before.page(), omitted));
+    return omitted.isEmpty() ? Optional.empty() : Optional.of(new PageSpan(before.page(), omitted));
   }
 
   private static boolean isMarked(TokenizedText quote, int before, int after) {
