@@ -134,7 +134,7 @@ record CheckRun(
     lock.ifPresent(pins -> reference.verify());
     return current
         .flatMap(SepSentences::of)
-        .map(sentences -> reference.with(sentences::of))
+        .map(reference::with)
         .orElse(reference);
   }
 
