@@ -1,7 +1,6 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
@@ -11,7 +10,11 @@ final class QuoteOlderThanSep implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     if (context.quotes().isPresent()) {
-      context.quotes().map(FileQuotes::olderRows).orElseThrow().forEach(row -> report(row, findings));
+      context
+          .quotes()
+          .map(FileQuotes::olderRows)
+          .orElseThrow()
+          .forEach(row -> report(row, findings));
     }
   }
 

@@ -19,11 +19,11 @@ import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink.How;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SepRequirements;
-import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -41,10 +41,7 @@ public final class SpecReference {
   private final Map<SortedMap<String, Pin>, Optional<Specification>> opened =
       new ConcurrentHashMap<>();
 
-  private SpecReference(
-      Optional<Specification> newer,
-      Optional<SpecLock> lock,
-      SepChanges seps) {
+  private SpecReference(Optional<Specification> newer, Optional<SpecLock> lock, SepChanges seps) {
     this.newer = newer;
     this.lock = lock;
     this.seps = seps;

@@ -146,8 +146,7 @@ public final class SepHistory {
     List<FileChange> first =
         tree.changes(naming).stream()
             .map(
-                each ->
-                    each.changes().stream().filter(change -> pages.test(path(change))).toList())
+                each -> each.changes().stream().filter(change -> pages.test(path(change))).toList())
             .filter(changes -> !changes.isEmpty())
             .findFirst()
             .orElse(List.of());
