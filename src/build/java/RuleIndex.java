@@ -49,6 +49,7 @@ public final class RuleIndex {
       String fix,
       String since,
       String summary,
+      String help,
       String files,
       String offFor,
       String needs,
@@ -114,7 +115,7 @@ public final class RuleIndex {
         .collect(joining());
   }
 
-  /** Reads a page line by line, up to its summary. */
+  /** Reads the front matter of a page line by line, its summary, and how to fix what it reports. */
   private static final class Reader {
     private final Path file;
     private final String id;
@@ -149,6 +150,7 @@ public final class RuleIndex {
           oneOf("fix", FIXES),
           values.get("since"),
           summary(),
+          help(),
           kinds("files", "sep"),
           kinds("offFor", ""),
           constants("RuleInput", "needs", ""),
@@ -222,6 +224,19 @@ public final class RuleIndex {
       return summary;
     }
 
+    /** The first paragraph under "How to fix", or an empty text. */
+    private String help() {
+      int heading = lines.indexOf("## How to fix");
+      if (heading < 0) {
+        return "";
+      }
+      List<String> paragraph = new ArrayList<>();
+      for (int at = heading + 2; at < lines.size() && !lines.get(at).isBlank(); at++) {
+        paragraph.add(lines.get(at).strip());
+      }
+      return String.join(" ", paragraph);
+    }
+
     private void skipToText() {
       do {
         line++;
@@ -264,7 +279,6 @@ public final class RuleIndex {
 
     import io.github.seplint.lint.RuleInfo;
     %s
-    import java.util.Comparator;
     import java.util.List;
     import java.util.stream.Stream;
 
@@ -278,8 +292,13 @@ public final class RuleIndex {
         return Stream.of(
     %s)
             .flatMap(List::stream)
-            .sorted(Comparator.comparing(RuleInfo::id))
+            .sorted(BuiltInRules::compare)
             .toList();
+      }
+
+      /** The lambda of Comparator.comparing is not in the start-up archive. */
+      private static int compare(RuleInfo one, RuleInfo other) {
+        return one.id().compareTo(other.id());
       }
     }
     """
@@ -407,6 +426,7 @@ public final class RuleIndex {
             "Applicability." + constant(page.fix()),
             literal(page.since()),
             literal(page.summary()),
+            literal(page.help()),
             page.files(),
             page.offFor(),
             page.needs(),

@@ -56,7 +56,7 @@ final class ArchitectureTest {
         "coverage",
         "sdk",
         "manifest");
-    more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "text");
+    more("cli", "results", "scaffold", "spec", "suite", "sep", "git", "json", "cache", "text");
     layer(
         "server",
         "report",
@@ -69,15 +69,16 @@ final class ArchitectureTest {
         "spec",
         "suite",
         "sep");
-    more("server", "git", "mdx", "yaml", "text");
+    more("server", "scaffold", "git", "yaml", "text");
     layer("report", "lint", "coverage", "sdk", "manifest", "results", "spec", "suite", "sep");
     more("report", "mdx", "json", "text");
     layer("project", "rules", "config", "lint", "manifest", "results", "spec", "suite", "git");
     more("project", "sep", "yaml", "text");
     layer("rules", "lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
     layer("config", "lint", "suite", "git", "schema", "yaml", "text");
-    layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml", "text");
-    layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "text");
+    layer("lint", "manifest", "results", "spec", "suite", "sep", "schema", "yaml");
+    more("lint", "cache", "text");
+    layer("coverage", "sdk", "manifest", "results", "suite", "sep", "yaml", "json", "text");
     layer("sdk", "manifest", "results", "suite", "sep", "json", "text");
     layer("manifest", "results", "spec", "sep", "yaml", "json", "text");
     layer("results", "suite", "sep", "json", "text");
@@ -90,6 +91,7 @@ final class ArchitectureTest {
     layer("yaml", "text");
     layer("json", "text");
     layer("schema", "yaml", "text");
+    layer("cache", "text");
     layer("text");
   }
 

@@ -48,6 +48,7 @@ final class IterationOrderTest {
           "results/RunResults.java", // a single directory
           "rules/suite/ReleaseLookup.java", // compared as a set
           "sdk/EarlierMatrix.java", // keys to read, membership
+          "coverage/EarlierReport.java", // keys to read
           "git/ProtectedFiles.java", // a single variable
           "cli/check/LintGate.java", // membership
           "cli/check/CheckBaseline.java", // membership

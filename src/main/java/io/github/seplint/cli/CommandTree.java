@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import io.github.seplint.cli.check.CacheCleanCommand;
 import io.github.seplint.cli.check.CheckCommand;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Command;
@@ -15,6 +16,7 @@ import io.github.seplint.cli.hook.PreCommitHook;
 import io.github.seplint.cli.manifest.ManifestCommand;
 import io.github.seplint.cli.report.ReportCommand;
 import io.github.seplint.cli.rules.RuleCommands;
+import io.github.seplint.cli.scaffold.InitCommand;
 import io.github.seplint.cli.scaffold.NewCommand;
 import io.github.seplint.cli.scenarios.ScenariosCommand;
 import io.github.seplint.cli.scenarios.ScenariosImportCommand;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public enum CommandTree {
   CHECK,
   NEW,
+  INIT,
   RULES,
   EXPLAIN,
   MANIFEST,
@@ -53,6 +56,8 @@ public enum CommandTree {
   HOOK_INSTALL,
   HOOK_UNINSTALL,
   SERVER,
+  CACHE,
+  CACHE_CLEAN,
   COMPLETION,
   VERSION;
 
@@ -82,6 +87,7 @@ public enum CommandTree {
     return switch (this) {
       case CHECK -> new CheckCommand(console);
       case NEW -> new NewCommand(console);
+      case INIT -> new InitCommand(console);
       case RULES -> new RuleCommands.RulesCommand(console);
       case EXPLAIN -> new RuleCommands.ExplainCommand(console);
       case MANIFEST -> new ManifestCommand(console);
@@ -102,6 +108,8 @@ public enum CommandTree {
       case HOOK_INSTALL -> new PreCommitHook.InstallCommand(console);
       case HOOK_UNINSTALL -> new PreCommitHook.UninstallCommand(console);
       case SERVER -> new ServerCommand(console);
+      case CACHE -> new CommandGroup(CommandGroup.CACHE);
+      case CACHE_CLEAN -> new CacheCleanCommand(console);
       case COMPLETION -> new CompletionCommand(console);
       case VERSION -> new VersionCommand(console);
     };
@@ -170,6 +178,10 @@ public enum CommandTree {
             .example("spec list --spec ../spec", "list normative sentences and their rows")
             .example("spec lock --spec ../spec", "pin the quoted sentences in spec.lock")
             .example("spec drift --spec ../spec", "report changes since then");
+
+    static final CommandModel CACHE =
+        CommandModel.of("Manage the results of earlier runs")
+            .example("cache clean", "remove all results");
 
     static final CommandModel HOOK =
         CommandModel.of("Manage the Git pre-commit hook")

@@ -20,8 +20,11 @@ public final class Main {
     Console console = Console.ofProcess(out.printer());
     ExitCode code = Seplint.run(console, arguments).or(checkOutput(console, out));
     console.err().flush();
-    int base = System.getProperty("seplint.launcher") == null ? 0 : LAUNCHER_BASE;
-    System.exit(base + code.number());
+    if (System.getProperty("seplint.launcher") == null) {
+      System.exit(code.number());
+    }
+    // Since Java 21, an exit looks for a logger first.
+    Runtime.getRuntime().halt(LAUNCHER_BASE + code.number());
   }
 
   /** Reports incomplete output as an error. */
@@ -40,5 +43,8 @@ public final class Main {
     // Some libraries log through SLF4J. Naming the no-op provider saves the search for providers.
     System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "ERROR");
+    // Picocli would look for Groovy and for the classes of forty types that no option has.
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", ".*");
   }
 }

@@ -1,8 +1,10 @@
 package io.github.seplint.coverage;
 
+import io.github.seplint.coverage.EarlierReport.Changes;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
+import io.github.seplint.manifest.Provenance;
 import io.github.seplint.manifest.SepCoverage;
 import io.github.seplint.suite.LocalSuite;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +24,8 @@ import java.util.regex.Pattern;
  * @param conformance how the scenarios ended
  * @param rows outcomes of the checks of rows
  * @param suites additional suites of the project
+ * @param names of SEPs and sections
+ * @param changes since an earlier report, if one is given
  */
 public record CoverageReport(
     Manifest manifest,
@@ -28,7 +33,61 @@ public record CoverageReport(
     Conformance conformance,
     RowOutcomes rows,
     List<LocalSuite> suites,
-    GapTracker known) {
+    GapTracker known,
+    SpecificationNames names,
+    Provenance provenance,
+    Optional<Changes> changes) {
+
+  /** A report of unknown origin. */
+  public CoverageReport(
+      Manifest manifest,
+      UpstreamSuite upstream,
+      Conformance conformance,
+      RowOutcomes rows,
+      List<LocalSuite> suites,
+      GapTracker known) {
+    this(
+        manifest,
+        upstream,
+        conformance,
+        rows,
+        suites,
+        known,
+        SpecificationNames.NONE,
+        Provenance.UNKNOWN,
+        Optional.empty());
+  }
+
+  /** The same with names from the specification. */
+  public CoverageReport with(SpecificationNames other) {
+    return new CoverageReport(
+        manifest, upstream, conformance, rows, suites, known, other, provenance, changes);
+  }
+
+  /** The same with further words of the command line that generates it. */
+  public CoverageReport to(String words) {
+    return new CoverageReport(
+        manifest, upstream, conformance, rows, suites, known, names, provenance.to(words), changes);
+  }
+
+  /** The same with the changes since an earlier report. */
+  public CoverageReport since(EarlierReport earlier) {
+    return new CoverageReport(
+        manifest,
+        upstream,
+        conformance,
+        rows,
+        suites,
+        known,
+        names,
+        provenance,
+        Optional.of(earlier.changes(this)));
+  }
+
+  /** The coverage of each cited section. */
+  public List<SectionCoverage> sections() {
+    return SectionCoverage.of(manifest, rows, names);
+  }
 
   /** The suites by the owner of their scenarios. */
   public LocalSuiteGroups suiteGroups() {
@@ -76,7 +135,9 @@ public record CoverageReport(
    * is not part of the suite.
    */
   public Optional<String> definition(SepCoverage sep, ManifestRow row) {
-    String line = row.line().isPresent() ? "#L" + row.line().getAsInt() : "";
+    // The lines of a moving branch would soon be wrong.
+    boolean pinned = upstream.revision().isPresent();
+    String line = pinned && row.line().isPresent() ? "#L" + row.line().getAsInt() : "";
     return upstream.file(sep.yaml()).map(url -> url + line);
   }
 
@@ -86,9 +147,15 @@ public record CoverageReport(
    * @param repository its web address, without a slash or {@code .git} at the end
    * @param revision a commit, tag or branch of it
    * @param protocol the version of the protocol that was tested
+   * @param scenarios the definitions of scenarios, as {@code src/a.ts#L12}, by name
+   * @param checks the definitions of checks by id
    */
   public record UpstreamSuite(
-      String repository, Optional<String> revision, Optional<String> protocol) {
+      String repository,
+      Optional<String> revision,
+      Optional<String> protocol,
+      Map<String, String> scenarios,
+      Map<String, String> checks) {
     public static final String USUAL_REPOSITORY =
         "https://github.com/modelcontextprotocol/conformance";
 
@@ -96,11 +163,42 @@ public record CoverageReport(
     private static final Pattern ADDRESS =
         Pattern.compile("(https?://[^/?#]+)/([^/?#]+(?:/[^/?#]+){0,8})", Pattern.CASE_INSENSITIVE);
 
+    private static final int SHORT_COMMIT = 12;
+
     /** Matches an optional suffix after the name. */
     private static final Pattern TAIL = Pattern.compile("(?<=[^/])(\\.git)?/*$");
 
+    /** The public suite, at an unknown revision. */
+    public static final UpstreamSuite USUAL =
+        new UpstreamSuite(USUAL_REPOSITORY, Optional.empty(), Optional.empty());
+
     public UpstreamSuite {
       repository = TAIL.matcher(repository).replaceFirst("");
+    }
+
+    /** A suite whose sources are not given. */
+    public UpstreamSuite(String repository, Optional<String> revision, Optional<String> protocol) {
+      this(repository, revision, protocol, Map.of(), Map.of());
+    }
+
+    /** Returns the address of the definition of a scenario, if its place is known. */
+    public Optional<String> scenario(String name) {
+      return Optional.ofNullable(scenarios.get(name)).flatMap(this::place);
+    }
+
+    /** Returns the address of the first definition of a check, if its place is known. */
+    public Optional<String> check(String id) {
+      return Optional.ofNullable(checks.get(id)).flatMap(this::place);
+    }
+
+    /** Returns whether the sources of the suite are known. */
+    public boolean hasSources() {
+      return !scenarios.isEmpty();
+    }
+
+    private Optional<String> place(String place) {
+      int hash = place.indexOf('#');
+      return file(place.substring(0, hash)).map(url -> url + place.substring(hash));
     }
 
     /** Returns whether a text is the web address of a repository, with an owner and a name. */
@@ -132,6 +230,15 @@ public record CoverageReport(
     private String part(int group) {
       Matcher address = ADDRESS.matcher(repository);
       return address.matches() ? address.group(group) : repository;
+    }
+
+    /** Returns the name and the revision, of which a commit is shortened. */
+    public String label() {
+      return name()
+          + revision
+              .map(each -> each.matches("[0-9a-f]{40}") ? each.substring(0, SHORT_COMMIT) : each)
+              .map(each -> "@" + each)
+              .orElse("");
     }
 
     /** Returns the address of the repository at the tested revision. */

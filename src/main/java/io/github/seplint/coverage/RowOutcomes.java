@@ -9,6 +9,8 @@ import io.github.seplint.results.RunResults;
 import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sdk.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +25,11 @@ import java.util.regex.Pattern;
  * The outcome of each emitted check in the latest runs: the worst of its statuses.
  *
  * @param isKnown false if only a manifest is given, which does not record outcomes
+ * @param scenarios the names of the scenarios that emitted a check, sorted
  */
-public record RowOutcomes(boolean isKnown, Map<String, Verdict> byCheck) {
-  public static final RowOutcomes UNKNOWN = new RowOutcomes(false, Map.of());
+public record RowOutcomes(
+    boolean isKnown, Map<String, Verdict> byCheck, Map<String, List<String>> scenarios) {
+  public static final RowOutcomes UNKNOWN = new RowOutcomes(false, Map.of(), Map.of());
 
   private static final Pattern REVISION =
       Pattern.compile("(?i)(?:server|client)[-_.]([0-9]{4}-[0-9]{2}-[0-9]{2})/");
@@ -69,7 +73,25 @@ public record RowOutcomes(boolean isKnown, Map<String, Verdict> byCheck) {
         worst.merge(check.id(), Verdict.of(check.status()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     }
-    return new RowOutcomes(true, worst);
+    Map<String, List<String>> scenarios = new HashMap<>();
+    latest.values().stream()
+        .sorted(Comparator.comparing(ScenarioRun::scenario))
+        .forEach(run -> addScenario(run, scenarios));
+    return new RowOutcomes(true, worst, scenarios);
+  }
+
+  private static void addScenario(ScenarioRun run, Map<String, List<String>> scenarios) {
+    for (EmittedCheck check : run.checks()) {
+      List<String> of = scenarios.computeIfAbsent(check.id(), none -> new ArrayList<>());
+      if (of.isEmpty() || !of.get(of.size() - 1).equals(run.scenario())) {
+        of.add(run.scenario());
+      }
+    }
+  }
+
+  /** The names of the scenarios that emitted the check of a row, sorted. */
+  public List<String> scenarios(ManifestRow row) {
+    return scenarios.getOrDefault(row.name(), List.of());
   }
 
   private static String revision(ScenarioRun run) {

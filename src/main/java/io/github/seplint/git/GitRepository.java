@@ -147,6 +147,17 @@ public final class GitRepository implements AutoCloseable {
     return objects.failure(message + (shallow ? GitObjects.SHALLOW : ""));
   }
 
+  /** The ids of the commits where the history of a shallow clone ends, in order. */
+  public List<String> shallowCommits() {
+    return objects.read(
+        "the shallow commits",
+        repository ->
+            repository.getObjectDatabase().getShallowCommits().stream()
+                .map(ObjectId::name)
+                .sorted()
+                .toList());
+  }
+
   /** Returns the staged files. */
   public GitIndex staged() {
     return GitIndex.of(objects);

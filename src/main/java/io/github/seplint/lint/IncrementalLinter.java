@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Checks the same files many times, as an editor does: a file is parsed and checked again only if
@@ -28,6 +29,15 @@ public final class IncrementalLinter {
    * @param files no path twice
    */
   public LintResult lint(List<InputFile> files) {
+    return lint(files, done -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress receives the number of files that were checked again, from several threads
+   */
+  public LintResult lint(List<InputFile> files, IntConsumer progress) {
     ProjectLinter project = linter.project(files);
     Map<String, CheckedFile> current = new HashMap<>();
     List<InputFile> changed = new ArrayList<>();
@@ -41,7 +51,7 @@ public final class IncrementalLinter {
         changed.add(file);
       }
     }
-    linter.lint(changed, done -> {}, parsed -> {}, project);
+    linter.lint(changed, progress, parsed -> {}, project);
     for (InputFile file : changed) {
       project
           .report(file.path())

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file to check.
@@ -21,6 +23,11 @@ public record InputFile(String path, Content content) {
   @FunctionalInterface
   public interface Content {
     byte[] read() throws IOException;
+
+    /** The file on disk, if it is one. */
+    default Optional<Path> location() {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -18,6 +18,19 @@ final class LimitedDiagnostics {
   /** The maximum number of findings of one rule in one file. */
   static final int MAX_PER_RULE = 1000;
 
+  /**
+   * The findings of a rule that were omitted.
+   *
+   * @param count the number of all findings of the rule
+   */
+  record OmittedFindings(Diagnostic first, int count) {}
+
+  /** The kept findings and the omitted ones. */
+  record StoredFindings(
+      List<Diagnostic> diagnostics,
+      List<SuppressedDiagnostic> suppressed,
+      List<OmittedFindings> omitted) {}
+
   private final int maxPerRule;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<SuppressedDiagnostic> suppressed = new ArrayList<>();
@@ -54,6 +67,29 @@ final class LimitedDiagnostics {
     } else {
       firstOmitted.putIfAbsent(diagnostic.rule(), diagnostic);
     }
+  }
+
+  /** The findings as they were added, to be written and read again. */
+  StoredFindings stored() {
+    List<OmittedFindings> omitted = new ArrayList<>();
+    firstOmitted.forEach(
+        (rule, first) -> omitted.add(new OmittedFindings(first, counts.getOrDefault(rule, 0))));
+    return new StoredFindings(diagnostics, suppressed, omitted);
+  }
+
+  /** The findings that were stored. */
+  static LimitedDiagnostics of(StoredFindings stored, int maxPerRule) {
+    LimitedDiagnostics result = new LimitedDiagnostics(maxPerRule);
+    stored.diagnostics.forEach(result::add);
+    for (OmittedFindings each : stored.omitted) {
+      result.counts.put(each.first.rule(), each.count);
+      result.firstOmitted.put(each.first.rule(), each.first);
+    }
+    for (SuppressedDiagnostic each : stored.suppressed) {
+      result.suppressed.add(each);
+      result.suppressedCounts.merge(each.diagnostic().rule(), 1, Integer::sum);
+    }
+    return result;
   }
 
   /** The kept diagnostics, and one for the others of a rule. */

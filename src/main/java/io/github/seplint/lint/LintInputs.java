@@ -1,10 +1,10 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.RuleInfo.RuleInput;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecReference;
-import io.github.seplint.suite.Side;
 import io.github.seplint.suite.Timeline;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public record LintInputs(
 
   /** The runs of a file: those configured for it, otherwise one with all results. */
   public List<FileRun> runs(String path) {
-    FileRun all = new FileRun(results, Side.LISTED, Optional.empty(), List.of(), settings.suites());
+    FileRun all = FileRun.ofAll(results, settings.suites());
     return runs.getOrDefault(path, List.of(all));
   }
 
@@ -55,6 +55,11 @@ public record LintInputs(
     return (quotes || !needs.contains(RuleInput.SPECIFICATION))
         && (results.isPresent() || !needs.contains(RuleInput.RESULTS))
         && (manifest.isPresent() || !needs.contains(RuleInput.MANIFEST));
+  }
+
+  /** The rules that are off or lack a required input; {@code quotes} as above. */
+  List<ConfiguredRule> idle(List<ConfiguredRule> rules, boolean quotes) {
+    return rules.stream().filter(each -> !each.isOn() || !suffices(each.rule(), quotes)).toList();
   }
 
   /**

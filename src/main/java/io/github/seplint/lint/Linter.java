@@ -74,6 +74,19 @@ public final class Linter {
     return project.lint();
   }
 
+  RuleResolver resolver() {
+    return resolver;
+  }
+
+  LintInputs inputs() {
+    return inputs;
+  }
+
+  /** Returns whether there is a specification for the rows of a file. */
+  boolean isCompared(String path) {
+    return inputs.reference().covers(resolver.configuredPath(path));
+  }
+
   /** A run for some files, to which the reports of others can be added. */
   ProjectLinter project(List<InputFile> files) {
     return new ProjectLinter(files, inputs);

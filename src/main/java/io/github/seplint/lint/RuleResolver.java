@@ -2,6 +2,8 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.suite.FileKind;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +30,17 @@ public interface RuleResolver {
    */
   default RuleResolver forChanges(Set<String> changed) {
     RuleResolver all = this;
+    Map<List<ConfiguredRule>, List<ConfiguredRule>> reduced =
+        Collections.synchronizedMap(new IdentityHashMap<>());
     return new RuleResolver() {
       @Override
       public List<ConfiguredRule> rulesFor(String path, FileKind kind) {
         List<ConfiguredRule> rules = all.rulesFor(path, kind);
-        return changed.contains(path)
-            ? rules
-            : rules.stream().map(ConfiguredRule::ofProjectOnly).toList();
+        return changed.contains(path) ? rules : reduced.computeIfAbsent(rules, this::reduce);
+      }
+
+      private List<ConfiguredRule> reduce(List<ConfiguredRule> rules) {
+        return rules.stream().map(ConfiguredRule::ofProjectOnly).toList();
       }
 
       @Override

@@ -51,6 +51,16 @@ public final class Suppressions {
     return copy;
   }
 
+  /** Returns whether a name suppressed a finding. */
+  boolean isUsed(Suppression.Name name) {
+    return used.contains(name);
+  }
+
+  /** Marks a name as used. */
+  void use(Suppression.Name name) {
+    used.add(name);
+  }
+
   private Scope addScope(Span span) {
     Scope scope = new Scope(span, new HashMap<>(), new HashSet<>());
     scopes.computeIfAbsent(span.start(), key -> new ArrayList<>()).add(scope);

@@ -4,6 +4,7 @@ import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.InputFile.FileReadError;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.FileKindDetector;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,7 +157,19 @@ public record InputFiles(
 
   /** The content of a file on disk. */
   public static InputFile.Content content(Path file) {
-    return () -> TextFiles.bytes(file);
+    return new DiskContent(file);
+  }
+
+  private record DiskContent(Path file) implements InputFile.Content {
+    @Override
+    public byte[] read() throws IOException {
+      return TextFiles.bytes(file);
+    }
+
+    @Override
+    public Optional<Path> location() {
+      return Optional.of(file);
+    }
   }
 
   private static List<String> orDefault(Project project, List<String> arguments) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 public record RunDirectory(Side side, String scenario, Optional<String> time) {
   private static final String TIME = "-dddd-dd-ddTdd-dd-dd-dddZ";
 
+  private static final int DAY = "yyyy-MM-dd".length();
+
   /** The directory of scenarios such as {@code auth/metadata-default}. */
   private static final String AUTH = "auth";
 
@@ -44,6 +46,11 @@ public record RunDirectory(Side side, String scenario, Optional<String> time) {
       }
     }
     return named;
+  }
+
+  /** The day of the run in UTC, as {@code yyyy-MM-dd}; empty if the name has no time. */
+  public Optional<String> date() {
+    return time.map(text -> text.substring(0, DAY));
   }
 
   private static boolean isPublished(Side side, String scenario) {

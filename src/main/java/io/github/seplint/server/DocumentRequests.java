@@ -93,7 +93,10 @@ final class DocumentRequests implements TextDocumentService {
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    queue.handle(workspace::refreshDisk);
+    queue.handle(
+        () ->
+            OpenDocument.path(params.getTextDocument().getUri())
+                .ifPresent(path -> workspace.filesChanged(List.of(path))));
   }
 
   @Override

@@ -21,20 +21,29 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -47,15 +56,22 @@ public final class SeplintServer implements LanguageServer {
   /** The logger of the library, which would describe each message that it cannot read. */
   private static final Logger LIBRARY = Logger.getLogger("org.eclipse.lsp4j");
 
+  /** The files that are checked, and those that they are compared with. */
+  private static final List<String> WATCHED =
+      List.of("**/*.{yaml,yml}", "**/*.{md,mdx}", "**/spec.lock", "**/checks.json");
+
   private final String version;
+  private final LanguageClient client;
   private final CompletableFuture<Boolean> exit = new CompletableFuture<>();
   private final ServerQueue queue;
   private final Workspace workspace;
   private final DocumentRequests documentRequests;
   private final WorkspaceRequests workspaceRequests;
+  private boolean watches;
 
   private SeplintServer(String version, ProjectCheck.Starter starter, LanguageClient client) {
     this.version = version;
+    this.client = client;
     ProblemReporter problems = new ProblemReporter(client);
     this.queue = new ServerQueue(failure -> problems.reportFailure("of the server", failure));
     this.workspace = new Workspace(starter, queue, client, problems);
@@ -144,13 +160,49 @@ public final class SeplintServer implements LanguageServer {
                 .map(GeneralClientCapabilities::getPositionEncodings)
                 .orElse(List.of()));
     exitWith(params);
+    watches = watches(params);
     queue.enter(ServerQueue.Phase.RUNNING);
     return queue.answer(
         () -> {
           workspace.use(encoding);
+          workspace.use(
+              EditorSettings.NONE
+                  .withProgress(showsProgress(params))
+                  .with(params.getInitializationOptions()));
           workspace.changeRoots(roots(params), List.of());
           return new InitializeResult(capabilities(encoding), new ServerInfo("seplint", version));
         });
+  }
+
+  private static boolean showsProgress(InitializeParams params) {
+    return Optional.ofNullable(params.getCapabilities())
+        .map(ClientCapabilities::getWindow)
+        .map(WindowClientCapabilities::getWorkDoneProgress)
+        .orElse(false);
+  }
+
+  /** Returns whether the client watches files on request. */
+  private static boolean watches(InitializeParams params) {
+    return Optional.ofNullable(params.getCapabilities())
+        .map(ClientCapabilities::getWorkspace)
+        .map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
+        .map(DidChangeWatchedFilesCapabilities::getDynamicRegistration)
+        .orElse(false);
+  }
+
+  @Override
+  public void initialized(InitializedParams params) {
+    if (watches) {
+      List<FileSystemWatcher> watchers =
+          WATCHED.stream().map(each -> new FileSystemWatcher(Either.forLeft(each))).toList();
+      client.registerCapability(
+          new RegistrationParams(
+              List.of(
+                  new Registration(
+                      "watched-files",
+                      "workspace/didChangeWatchedFiles",
+                      new DidChangeWatchedFilesRegistrationOptions(watchers)))));
+    }
   }
 
   /** Exits if the process of the client ends. */

@@ -75,7 +75,7 @@ final class ServerQueue implements AutoCloseable {
             answer.complete(work.get());
           } catch (CancellationException e) {
             answer.cancel(true);
-          } catch (RuntimeException | StackOverflowError e) {
+          } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             answer.completeExceptionally(e);
           }
         });
@@ -145,7 +145,7 @@ final class ServerQueue implements AutoCloseable {
   private void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       failures.accept(e);
     }
   }

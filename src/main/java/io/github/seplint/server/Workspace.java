@@ -1,6 +1,7 @@
 package io.github.seplint.server;
 
 import io.github.seplint.lint.Diagnostic;
+import io.github.seplint.lint.InputFile;
 import io.github.seplint.server.document.DiagnosticConverter;
 import io.github.seplint.server.document.DocumentAnalysis;
 import io.github.seplint.server.document.OpenDocument;
@@ -8,6 +9,7 @@ import io.github.seplint.server.document.PageFiles;
 import io.github.seplint.server.document.PositionEncoding;
 import io.github.seplint.server.document.ProjectCheck;
 import io.github.seplint.server.document.ProjectSession;
+import io.github.seplint.server.document.ProjectSession.WarmCheck;
 import io.github.seplint.server.navigation.PageCoverage;
 import io.github.seplint.server.navigation.SpecPageView;
 import io.github.seplint.text.SourceText;
@@ -38,7 +40,9 @@ final class Workspace implements AutoCloseable {
   private final Map<String, OpenDocument> documents = new LinkedHashMap<>();
   private final Map<Path, Optional<ProjectSession>> sessions = new HashMap<>();
   private final Map<String, Published> published = new HashMap<>();
+  private final Map<Path, Path> directories = new HashMap<>();
   private final Set<Path> roots = new HashSet<>();
+  private EditorSettings settings = EditorSettings.NONE;
   private PositionEncoding encoding = PositionEncoding.UTF16;
   private boolean willPublish;
 
@@ -60,6 +64,19 @@ final class Workspace implements AutoCloseable {
     encoding = negotiated;
   }
 
+  EditorSettings settings() {
+    return settings;
+  }
+
+  /** Uses other settings of the editor. */
+  void use(EditorSettings changed) {
+    boolean same = changed.options().equals(settings.options());
+    settings = changed;
+    if (!same) {
+      restart();
+    }
+  }
+
   PositionEncoding encoding() {
     return encoding;
   }
@@ -75,7 +92,8 @@ final class Workspace implements AutoCloseable {
   void restart() {
     sessions.values().forEach(session -> session.ifPresent(ProjectSession::close));
     sessions.clear();
-    published.replaceAll((uri, each) -> new Published(each.document, List.of()));
+    directories.clear();
+    published.clear();
     problems.reset();
     publishSoon();
   }
@@ -258,7 +276,7 @@ final class Workspace implements AutoCloseable {
     boolean searches = roots.stream().anyMatch(directory::startsWith);
     Optional<ProjectSession> started =
         problems
-            .guard(directory, () -> starter.start(directory))
+            .guard(directory, () -> starter.start(directory, settings.options()))
             .map(check -> new ProjectSession(directory, searches, check));
     started.ifPresent(this::openReferences);
     return started;
@@ -267,22 +285,69 @@ final class Workspace implements AutoCloseable {
   /** Opens the references in the background, and continues with them. */
   private void openReferences(ProjectSession session) {
     Path directory = session.directory();
+    Optional<List<InputFile>> files =
+        problems.guard(directory, () -> session.snapshot(documentsOf(session)));
+    if (files.isEmpty()) {
+      return;
+    }
+    EditorSettings now = settings;
     queue.inBackground(
         () -> {
-          Optional<ProjectCheck> opened =
-              problems.guard(directory, () -> starter.start(directory).open());
-          queue.handle(() -> opened.ifPresent(check -> adopt(session, check)));
+          try (ProgressReport progress =
+              new ProgressReport(
+                  Optional.of(client).filter(each -> now.showsProgress()),
+                  "seplint: reading the references of " + directory.getFileName(),
+                  files.get().size())) {
+            Optional<WarmCheck> opened =
+                problems.guard(
+                    directory,
+                    () ->
+                        WarmCheck.open(
+                            starter.start(directory, now.options()), files.get(), progress));
+            queue.handle(() -> opened.ifPresent(check -> adopt(session, check)));
+          }
         });
   }
 
-  private void adopt(ProjectSession session, ProjectCheck opened) {
+  private void adopt(ProjectSession session, WarmCheck opened) {
     Optional<ProjectSession> current = sessions.getOrDefault(session.directory(), Optional.empty());
     if (current.filter(each -> each == session).isPresent()) {
       session.replace(opened);
       publishSoon();
     } else {
-      opened.close();
+      opened.check().close();
     }
+  }
+
+  /** Reads the configuration and the references of all projects again, as they may have changed. */
+  void reload() {
+    problems.reset();
+    sessions.values().removeIf(Optional::isEmpty);
+    sessions.values().forEach(session -> session.ifPresent(this::openReferences));
+    publishSoon();
+  }
+
+  /** Follows changes of files on disk. */
+  void filesChanged(Collection<Path> files) {
+    if (files.stream().anyMatch(each -> each.endsWith(CONFIGURATION))) {
+      directories.clear();
+    }
+    if (files.stream().anyMatch(this::isReference)) {
+      reload();
+    }
+    refreshDisk();
+  }
+
+  /** Returns whether a file is not checked itself, but is a configuration or a reference. */
+  private boolean isReference(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (List.of(CONFIGURATION, "spec.lock", "checks.json").contains(name)
+        || name.endsWith(".json")) {
+      return true;
+    }
+    return sessions.values().stream()
+        .flatMap(Optional::stream)
+        .anyMatch(session -> session.dependsOn(file));
   }
 
   /**
@@ -292,6 +357,10 @@ final class Workspace implements AutoCloseable {
    */
   private Path directory(Path file) {
     Path parent = Optional.ofNullable(file.getParent()).orElse(file);
+    return directories.computeIfAbsent(parent, this::findDirectory);
+  }
+
+  private Path findDirectory(Path parent) {
     Optional<Path> root =
         roots.stream().filter(parent::startsWith).max(Comparator.comparingInt(Path::getNameCount));
     if (root.isEmpty()) {

@@ -26,12 +26,16 @@ final class WorkspaceRequests implements WorkspaceService {
 
   @Override
   public void didChangeConfiguration(DidChangeConfigurationParams params) {
-    queue.handle(workspace::restart);
+    queue.handle(() -> workspace.use(workspace.settings().with(params.getSettings())));
   }
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-    queue.handle(workspace::refreshDisk);
+    List<Path> files =
+        params.getChanges().stream()
+            .flatMap(each -> OpenDocument.path(each.getUri()).stream())
+            .toList();
+    queue.handle(() -> workspace.filesChanged(files));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.seplint.suite;
 
+import io.github.seplint.text.SafeText;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlScalar;
@@ -81,11 +82,13 @@ public record LocalSuite(
     String url = host + "/" + repository + ".git";
     return defaultPath
         .filter(path -> !path.startsWith("-") && !branch.startsWith("-"))
-        .map(path -> "git clone -b " + quoted(branch) + " " + quoted(url) + " " + quoted(path));
-  }
-
-  /** Quotes an argument for a shell, as users paste the command. */
-  private static String quoted(String text) {
-    return text.matches("[a-zA-Z0-9._/:@+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        .map(
+            path ->
+                "git clone -b "
+                    + SafeText.shellWord(branch)
+                    + " "
+                    + SafeText.shellWord(url)
+                    + " "
+                    + SafeText.shellWord(path));
   }
 }

@@ -25,6 +25,11 @@ public final class SafeText {
 
   private SafeText() {}
 
+  /** Quotes an argument for a shell, as users paste commands. */
+  public static String shellWord(String text) {
+    return text.matches("[a-zA-Z0-9._/:@=,+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
   /** The width of a character in a code frame, in columns. */
   public static int width(int character) {
     if (isPlain(character)) {

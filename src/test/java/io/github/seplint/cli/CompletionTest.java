@@ -23,7 +23,7 @@ final class CompletionTest {
 
   @Test
   void bashCompletesCommandsAndOptions() throws Exception {
-    assertEquals("check completion", bash("seplint", "c"));
+    assertEquals("check cache completion", bash("seplint", "c"));
     assertEquals("--fix --fix-only", bash("seplint", "check", "--fi"));
     assertEquals("lock", bash("seplint", "spec", "lo"));
   }

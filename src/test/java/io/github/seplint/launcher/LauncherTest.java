@@ -360,7 +360,7 @@ final class LauncherTest {
   void theUsersOptionsComeAfterOurs() throws Exception {
     checkout.set("SEPLINT_JAVA_OPTS", "-Xmx2g -Dx=y");
     String out = checkout.run().out();
-    assertTrue(out.indexOf("<-Xmx2g>\n<-Dx=y>\n<-jar>") > out.indexOf("<-Xmx512m>"), out);
+    assertTrue(out.indexOf("<-Xmx2g>\n<-Dx=y>\n<-cp>") > out.indexOf("<-Xmx512m>"), out);
   }
 
   @Test

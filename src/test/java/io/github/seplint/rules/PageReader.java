@@ -13,7 +13,8 @@ import java.util.Optional;
  * locked} is what the files were locked against. So do the results of a conformance run.
  */
 public final class PageReader {
-  private static final List<String> SECTIONS = List.of("Why", "Bad", "Good", "More cases");
+  private static final List<String> SECTIONS =
+      List.of("Why", "Bad", "Good", "How to fix", "Options", "References", "More cases");
 
   private final List<String> lines;
   private final List<PageExample> examples = new ArrayList<>();

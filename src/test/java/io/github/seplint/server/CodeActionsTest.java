@@ -69,6 +69,24 @@ final class CodeActionsTest {
     }
   }
 
+  @Test
+  void aRowWithAPlaceholderIsDecided() throws IOException {
+    MessagesProject project = MessagesProject.create(root);
+    String undecided =
+        MessagesProject.SEP.replace(
+            "check: sep-7001-client-not-reuse-id", "check: TODO sep-7001-client-not-reuse-id");
+    try (EditorClient editor = project.open()) {
+      editor.change(project.file(), 2, undecided);
+      Range row = MessagesProject.rangeAt("ever reuse");
+      CodeAction accept = action(editor, project, row, "Accept the check id");
+      assertEquals(MessagesProject.SEP, EditorClient.apply(accept, project.file(), undecided));
+      CodeAction exclude = action(editor, project, row, "Exclude this row");
+      assertTrue(
+          EditorClient.apply(exclude, project.file(), undecided)
+              .contains("within one session.'\n    excluded: 'TODO: explain why'\n"));
+    }
+  }
+
   private static CodeAction action(
       EditorClient editor, MessagesProject project, Range range, String title) {
     List<CodeAction> actions = editor.codeActions(project.file(), range, "quickfix");

@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -47,8 +48,10 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -56,6 +59,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
@@ -69,6 +73,7 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
   private final Map<String, PublishDiagnosticsParams> published = new ConcurrentHashMap<>();
   private final BlockingQueue<PublishDiagnosticsParams> publications = new LinkedBlockingQueue<>();
   private final List<String> messages = new ArrayList<>();
+  private final List<String> progress = new ArrayList<>();
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final CompletableFuture<Boolean> end;
   private final OutputStream toServer;
@@ -134,14 +139,17 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
             false,
             false);
     try {
-      return new EditorClient(directory -> CheckSession.start(console, directory, options));
+      return new EditorClient(
+          (directory, settings) ->
+              CheckSession.start(
+                  console, directory, Stream.concat(options.stream(), settings.stream()).toList()));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }
 
   static String uri(Path path) {
-    return path.toAbsolutePath().normalize().toUri().toString();
+    return path.toAbsolutePath().normalize().toUri().toString().replaceFirst("/$", "");
   }
 
   static <T> T get(CompletableFuture<T> answer) {
@@ -286,6 +294,26 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
   @Override
   public synchronized void logMessage(MessageParams message) {
     messages.add(message.getMessage());
+  }
+
+  /** The kinds of the notifications of progress. */
+  synchronized List<String> progress() {
+    return List.copyOf(progress);
+  }
+
+  @Override
+  public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams params) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public synchronized void notifyProgress(ProgressParams params) {
+    progress.add(params.getValue().getLeft().getKind().name());
+  }
+
+  @Override
+  public CompletableFuture<Void> registerCapability(RegistrationParams params) {
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

@@ -43,13 +43,22 @@ public record CheckCommand(Console console) implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     new OptionConflicts(arguments).check();
+    return arguments.has(CheckOptions.WATCH)
+        ? new CheckWatch(console, arguments, () -> check(arguments)).run()
+        : check(arguments);
+  }
+
+  private ExitCode check(Arguments arguments) {
     arguments.get(CheckOptions.ADD_SUPPRESSIONS).ifPresent(CheckEdits::writer);
     Optional<CheckOutputs> outputs =
         arguments.has(CheckOptions.FORMAT) || arguments.has(CheckOptions.OUTPUT_FILE)
             ? Optional.of(new CheckOutputs(console, arguments))
             : Optional.empty();
-    Linter.preloadSchema();
     Project project = CommonOptions.project(console, arguments);
+    CheckCache cache = CheckCache.open(console, arguments, project);
+    if (cache.isEmpty()) {
+      Linter.preloadSchema();
+    }
     ConfiguredRuleResolver rules = RuleSelection.of(arguments).resolver(project);
     Consumer<String> log =
         arguments.has(CommonOptions.QUIET) ? summary -> {} : console.err()::print;
@@ -81,7 +90,7 @@ public record CheckCommand(Console console) implements Command {
       try (CheckRun run = unopened.open()) {
         // Only now are the pages of the specification known, which are inputs too.
         refuseInputs(outputs, project);
-        return check(run, outputs);
+        return check(run, outputs, cache);
       }
     }
   }
@@ -176,7 +185,7 @@ public record CheckCommand(Console console) implements Command {
     return exit(run, result, ExitCode.CLEAN);
   }
 
-  private ExitCode check(CheckRun run, Optional<CheckOutputs> outputs) {
+  private ExitCode check(CheckRun run, Optional<CheckOutputs> outputs, CheckCache cache) {
     Arguments arguments = run.arguments();
     if (arguments.has(CheckOptions.DIFF)) {
       // The findings are not shown.
@@ -184,11 +193,11 @@ public record CheckCommand(Console console) implements Command {
     }
     if (Stream.of(CheckOptions.FIX, CheckOptions.FIX_ONLY, CheckOptions.ADD_SUPPRESSIONS)
         .noneMatch(arguments::has)) {
-      return report(run, outputs, run.lint(parsed -> {}), 0, ExitCode.CLEAN);
+      return report(run, outputs, run.lint(cache), 0, ExitCode.CLEAN);
     }
     CheckEdits edits = new CheckEdits(console, run);
     FileEditor.Written fixes = edits.fix();
-    LintResult result = run.lint(parsed -> {});
+    LintResult result = run.lint(cache);
     if (arguments.has(CheckOptions.FIX_ONLY)) {
       return fixed(run, result, fixes);
     }
@@ -196,7 +205,7 @@ public record CheckCommand(Console console) implements Command {
     return report(
         run,
         outputs,
-        suppressions.files() > 0 ? run.lint(parsed -> {}) : result,
+        suppressions.files() > 0 ? run.lint(cache) : result,
         fixes.applied(),
         fixes.exit().or(suppressions.exit()));
   }

@@ -123,8 +123,13 @@ final class CheckOptions {
       OptGroup.OUTPUT.flag("--show-files  Print the files to check, one per line, and exit");
   static final Opt<Boolean> SHOW_SETTINGS =
       OptGroup.OUTPUT.flag("--show-settings  Print the settings for the first file, and exit");
+  static final Opt<Boolean> WATCH =
+      OptGroup.OUTPUT.flag(
+          "-w, --watch  Check again whenever files change, until Ctrl-C, which exits with 130");
   static final Opt<Optional<String>> STDIN_FILENAME =
       OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
+  static final Opt<Boolean> NO_CACHE =
+      OptGroup.GLOBAL.flag("--no-cache  Neither use nor write the results of earlier runs");
   static final Opt<Integer> THREADS =
       OptGroup.GLOBAL
           .number(
@@ -157,13 +162,13 @@ final class CheckOptions {
         .options(ADD_SUPPRESSIONS)
         .options(FORMAT, OUTPUT_FILE, VERBOSE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
         .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS)
-        .options(SHOW_FILES, SHOW_SETTINGS)
+        .options(SHOW_FILES, SHOW_SETTINGS, WATCH)
         .options(
             CommonOptions.CONFIG,
             CommonOptions.ISOLATED,
             CommonOptions.ALLOW_OUTSIDE,
             CommonOptions.NO_LIMIT)
-        .options(STDIN_FILENAME, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
+        .options(STDIN_FILENAME, NO_CACHE, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
         .example("check", "check the files of this project")
         .example("check --fix src/seps/", "apply safe fixes")
         .example("check --spec ../spec --diff", "preview fixes of quotes")

@@ -156,6 +156,15 @@ record CheckRun(
                 files.size(), "files", progress -> linter().lint(files, progress, parsed))));
   }
 
+  /** The same with the results of earlier runs. */
+  LintResult lint(CheckCache cache) {
+    List<InputFile> files = changes.files().files();
+    return filter(
+        changes.filter(
+            console.withProgress(
+                files.size(), "files", progress -> cache.lint(this, files, progress))));
+  }
+
   /** Applies the baseline, if there is one. */
   LintResult filter(LintResult found) {
     return baseline.map(each -> each.apply(found, this)).orElse(found);

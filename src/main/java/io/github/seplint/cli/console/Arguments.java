@@ -2,9 +2,12 @@ package io.github.seplint.cli.console;
 
 import io.github.seplint.project.UsageException;
 import io.github.seplint.text.DidYouMean;
+import io.github.seplint.text.SafeText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -85,6 +88,29 @@ public record Arguments(CommandModel model, Map<String, String> variables, Parse
   /** The positional parameters; none if the command has none. */
   public List<String> positionals() {
     return model.parameters().map(this::get).orElse(List.of());
+  }
+
+  /**
+   * The words of these arguments in a fixed order, for a shell.
+   *
+   * @param omitted options that do not matter
+   * @param shown converts the values of options and parameters
+   */
+  public String words(List<Opt<?>> omitted, UnaryOperator<String> shown) {
+    List<String> words = new ArrayList<>();
+    for (Opt<?> option : model.options()) {
+      if (has(option) && !omitted.contains(option)) {
+        if (option.type() == boolean.class) {
+          words.add(option.name());
+        } else {
+          for (String value : values(option)) {
+            words.add(option.name() + " " + SafeText.shellWord(shown.apply(value)));
+          }
+        }
+      }
+    }
+    positionals().stream().map(shown).sorted().forEach(each -> words.add(SafeText.shellWord(each)));
+    return String.join(" ", words);
   }
 
   private List<String> values(Opt<?> option) {

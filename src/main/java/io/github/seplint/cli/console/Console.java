@@ -1,5 +1,6 @@
 package io.github.seplint.cli.console;
 
+import io.github.seplint.cache.BuildIdentity;
 import io.github.seplint.project.SearchLimit;
 import io.github.seplint.report.diagnostic.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
@@ -60,6 +61,12 @@ public record Console(
   public static String version() {
     return Optional.ofNullable(Console.class.getPackage().getImplementationVersion())
         .orElse("(development)");
+  }
+
+  /** Identifies this build of seplint, unless it runs from class files. */
+  public static Optional<String> build() {
+    return Optional.ofNullable(System.getProperty("seplint.build"))
+        .or(() -> BuildIdentity.of(Path.of(System.getProperty("java.class.path", ""))));
   }
 
   public String variable(String name) {

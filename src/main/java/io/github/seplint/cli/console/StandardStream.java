@@ -44,6 +44,9 @@ public final class StandardStream extends FileOutputStream {
    * as {@code head} does.
    */
   public Optional<String> problem() {
+    if (failure.isEmpty()) {
+      return Optional.empty();
+    }
     return failure
         .map(e -> Optional.ofNullable(e.getMessage()).orElse("cannot be written"))
         .filter(reason -> !isBrokenPipe(reason));

@@ -51,9 +51,15 @@ public record ReportCommand(Console console) implements Command {
   static final Opt<Optional<String>> REPOSITORY =
       OptGroup.OUTPUT.text(
           "--suite-url <url>  Web address of the conformance suite's repository, for links");
+  static final Opt<Optional<String>> SUITE =
+      OptGroup.OUTPUT.path(
+          "--suite <checkout>  Checkout of the conformance suite, path[@revision]: pins links to its"
+              + " commit, and links scenarios to their source");
+  static final Opt<Optional<String>> PREVIOUS =
+      OptGroup.OUTPUT.path("--previous <file>  Earlier JSON report whose changes are shown");
   static final Opt<Optional<String>> REVISION =
       OptGroup.OUTPUT.text(
-          "--suite-ref <ref>  Commit, tag or branch of the suite, for links [default: HEAD]");
+          "--suite-ref <ref>  Commit, tag or branch of the suite, for links [default: that of --suite, otherwise HEAD]");
   static final Opt<Optional<String>> PROTOCOL =
       OptGroup.OUTPUT.text("--protocol <version>  Protocol version that was tested");
   static final Opt<Optional<String>> LABEL =
@@ -98,7 +104,8 @@ public record ReportCommand(Console console) implements Command {
         .options(MANIFEST, RESULTS, SOURCE, SCORECARD, KNOWN_GAPS, LOCAL_SUITES)
         .options(SdkReport.OPTIONS)
         .options(CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
-        .options(FORMAT, OUT, CHECK, MIN_TESTED, REPOSITORY, REVISION, PROTOCOL, LABEL)
+        .options(
+            FORMAT, OUT, CHECK, MIN_TESTED, PREVIOUS, SUITE, REPOSITORY, REVISION, PROTOCOL, LABEL)
         .options(
             CommonOptions.CONFIG,
             CommonOptions.ISOLATED,
@@ -132,6 +139,7 @@ public record ReportCommand(Console console) implements Command {
     ReportInputs inputs = new ReportInputs(console, arguments, project);
     outputs.refuseInputsOf(project);
     boolean showsPages = outputs.has(ReportFormat.HTML);
+    boolean named = outputs.has(ReportFormat.MARKDOWN) && arguments.has(CommonOptions.SPEC);
     ManifestBuilder builder =
         new ManifestBuilder(showsPages && SpecPages.areGiven(arguments, project));
     ExitCode refused = inputs.readFiles(builder);
@@ -139,13 +147,19 @@ public record ReportCommand(Console console) implements Command {
       return refused;
     }
     CoverageReport report = inputs.read(builder);
-    try (SpecPages pages = SpecPages.open(console, arguments, project, builder, showsPages)) {
-      Optional<SpecEvidence> evidence = pages.evidence();
+    try (SpecPages pages =
+        SpecPages.open(console, arguments, project, builder, showsPages || named)) {
+      Optional<SpecEvidence> evidence = pages.evidence(report.manifest());
       pages.addInputs(report.manifest());
       outputs.refuseInputsOf(project);
       String label =
           arguments.get(LABEL).or(() -> config.value("report.label")).orElse(Badge.DEFAULT_LABEL);
-      ReportOutputs.Context context = new ReportOutputs.Context(report, label, evidence);
+      CoverageReport complete =
+          evidence
+              .map(each -> report.with(ReportNames.of(each.spec(), report.manifest())))
+              .orElse(report);
+      ReportOutputs.Context context =
+          new ReportOutputs.Context(complete, named ? complete : report, label, evidence);
       ExitCode exit =
           arguments.has(CHECK)
               ? outputs.compare(context, arguments.get(CommonOptions.COLOR))

@@ -9,18 +9,24 @@ import io.github.seplint.cli.manifest.ManifestInputs;
 import io.github.seplint.coverage.Conformance;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
+import io.github.seplint.coverage.EarlierReport;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.coverage.RowOutcomes;
+import io.github.seplint.coverage.SpecificationNames;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
+import io.github.seplint.manifest.Provenance;
 import io.github.seplint.project.Project;
+import io.github.seplint.project.SuiteCheckout;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Scorecard;
 import io.github.seplint.suite.SuiteFile.KnownGaps;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +43,9 @@ final class ReportInputs {
   private final Optional<Path> scorecard;
   private final Optional<Path> knownGaps;
   private final Optional<Path> localSuites;
+
+  /** The JSON of an earlier report. */
+  private final Optional<Path> earlier;
 
   /** The traceability files; empty if there is a manifest and none were named. */
   private final Optional<ManifestInputs> seps;
@@ -61,13 +70,14 @@ final class ReportInputs {
     this.scorecard = file(ReportCommand.SCORECARD, "scorecard");
     this.knownGaps = file(ReportCommand.KNOWN_GAPS, "knownGaps");
     this.localSuites = file(ReportCommand.LOCAL_SUITES, "localSuites");
+    this.earlier = arguments.get(ReportCommand.PREVIOUS).map(project::resolve);
     this.seps =
         manifest.isEmpty() || !arguments.positionals().isEmpty()
             ? Optional.of(new ManifestInputs(console, arguments, project, manifest.isEmpty()))
             : Optional.empty();
     Optional<Path> lock = arguments.get(CommonOptions.LOCK).map(project::resolve);
     project.addInputs(
-        Stream.of(manifest, scorecard, knownGaps, localSuites, lock)
+        Stream.of(manifest, scorecard, knownGaps, localSuites, earlier, lock)
             .flatMap(Optional::stream)
             .toList());
     results.ifPresent(project::addResults);
@@ -105,20 +115,57 @@ final class ReportInputs {
                 manifest.isEmpty()
                     ? seps.orElseThrow().results(directory)
                     : project.requireResults(directory));
-    return new CoverageReport(
-        manifest
-            .map(file -> builder.withLines(readManifest(file)))
-            .orElseGet(() -> builder.build(source(), run.orElseThrow())),
-        upstream(),
-        scorecard
-            .map(file -> Conformance.of(Scorecard.read(project.read(file))))
-            .or(() -> run.map(Conformance::of))
-            .orElse(Conformance.UNKNOWN),
-        run.map(RowOutcomes::of).orElse(RowOutcomes.UNKNOWN),
-        localSuites.map(file -> LocalSuite.read(project.read(file))).orElse(List.of()),
-        knownGaps
-            .map(file -> GapTracker.of(KnownGaps.of(FileKind.KNOWN_GAPS.read(project.read(file)))))
-            .orElse(GapTracker.NONE));
+    CoverageReport report =
+        new CoverageReport(
+            manifest
+                .map(file -> builder.withLines(readManifest(file)))
+                .orElseGet(() -> builder.build(source(), run.orElseThrow())),
+            upstream(arguments, project),
+            scorecard
+                .map(file -> Conformance.of(Scorecard.read(project.read(file))))
+                .or(() -> run.map(Conformance::of))
+                .orElse(Conformance.UNKNOWN),
+            run.map(RowOutcomes::of).orElse(RowOutcomes.UNKNOWN),
+            localSuites.map(file -> LocalSuite.read(project.read(file))).orElse(List.of()),
+            knownGaps
+                .map(
+                    file ->
+                        GapTracker.of(KnownGaps.of(FileKind.KNOWN_GAPS.read(project.read(file)))))
+                .orElse(GapTracker.NONE),
+            SpecificationNames.NONE,
+            run.map(provenance(arguments, project)::of).orElse(provenance(arguments, project)),
+            Optional.empty());
+    return earlier
+        .map(
+            file ->
+                report.since(
+                    EarlierReport.read(project.display(file), () -> Files.newInputStream(file))))
+        .orElse(report);
+  }
+
+  /** The program and the command line of a run, without outputs and what affects none. */
+  static Provenance provenance(Arguments arguments, Project project) {
+    String words =
+        arguments.words(
+            List.of(
+                ReportCommand.FORMAT,
+                ReportCommand.OUT,
+                ReportCommand.CHECK,
+                ReportCommand.MIN_TESTED,
+                SdkReport.MIN_PASSED,
+                CommonOptions.COLOR),
+            word -> shown(word, project));
+    String command = "seplint report" + (words.isEmpty() ? "" : " " + words);
+    return new Provenance("seplint " + Console.version(), command, Optional.empty());
+  }
+
+  /** Makes an absolute path relative, also one after a name, as in {@code sdk=/results}. */
+  private static String shown(String word, Project project) {
+    int slash = word.startsWith("/") ? 0 : word.indexOf("=/") + 1;
+    boolean absolute = slash > 0 || word.startsWith("/");
+    return absolute
+        ? word.substring(0, slash) + project.display(project.resolve(word.substring(slash)))
+        : word;
   }
 
   /** Reads the manifest; its source can be set only if it has none. */
@@ -134,23 +181,32 @@ final class ReportInputs {
   }
 
   private Optional<String> source() {
-    return text(ReportCommand.SOURCE, "source");
+    return text(arguments, project, ReportCommand.SOURCE, "source");
   }
 
-  private Optional<String> text(Opt<Optional<String>> option, String key) {
+  private static Optional<String> text(
+      Arguments arguments, Project project, Opt<Optional<String>> option, String key) {
     return arguments.get(option).or(() -> project.config().value("report." + key));
   }
 
-  private UpstreamSuite upstream() {
+  /** The suite, with the definitions of its scenarios if a checkout is given. */
+  static UpstreamSuite upstream(Arguments arguments, Project project) {
     String usual = UpstreamSuite.USUAL_REPOSITORY;
-    String repository = text(ReportCommand.REPOSITORY, "repository").orElse(usual);
+    String repository =
+        text(arguments, project, ReportCommand.REPOSITORY, "repository").orElse(usual);
     UsageException.throwIf(
         !UpstreamSuite.isRepository(repository),
         "invalid value `%s` for --suite-url; expected a web address with owner and name, such as %s"
             .formatted(repository, usual));
+    Optional<SuiteCheckout> checkout =
+        text(arguments, project, ReportCommand.SUITE, "suite")
+            .map(name -> SuiteCheckout.read(project, name));
     return new UpstreamSuite(
         repository,
-        text(ReportCommand.REVISION, "revision"),
-        text(ReportCommand.PROTOCOL, "protocol"));
+        text(arguments, project, ReportCommand.REVISION, "revision")
+            .or(() -> checkout.flatMap(SuiteCheckout::commit)),
+        text(arguments, project, ReportCommand.PROTOCOL, "protocol"),
+        checkout.map(SuiteCheckout::scenarios).orElse(Collections.emptySortedMap()),
+        checkout.map(SuiteCheckout::checks).orElse(Collections.emptySortedMap()));
   }
 }

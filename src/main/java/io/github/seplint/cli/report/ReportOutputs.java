@@ -18,6 +18,7 @@ import io.github.seplint.report.coverage.html.HtmlReport;
 import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.report.markdown.GeneratedBlock;
 import io.github.seplint.report.markdown.GeneratedBlock.MarkerException;
+import io.github.seplint.text.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 final class ReportOutputs {
   private final Console console;
   private final List<OutputTarget<ReportFormat>> outputs = new ArrayList<>();
+  private final boolean isConfigured;
 
   /** A format of {@code report}. */
   enum ReportFormat {
@@ -53,7 +55,12 @@ final class ReportOutputs {
 
   /** A report that is rendered. */
   interface Document {
-    String render(ReportFormat format);
+    /**
+     * Returns the text in a format.
+     *
+     * @param words the options that select this output
+     */
+    String render(ReportFormat format, String words);
 
     /** Further files with their contents. */
     default Map<AtomicFile, String> files() {
@@ -64,16 +71,18 @@ final class ReportOutputs {
   /**
    * The data that a coverage report is rendered from.
    *
+   * @param markdown the same for Markdown, which has names only if a specification was given
    * @param label label of badges
    * @param spec the specification whose pages are shown
    */
-  record Context(CoverageReport report, String label, Optional<SpecEvidence> spec)
+  record Context(
+      CoverageReport report, CoverageReport markdown, String label, Optional<SpecEvidence> spec)
       implements Document {
     @Override
-    public String render(ReportFormat format) {
+    public String render(ReportFormat format, String words) {
       return switch (format) {
-        case MARKDOWN -> MarkdownReport.of(report);
-        case HTML -> HtmlReport.of(report, spec);
+        case MARKDOWN -> MarkdownReport.of(markdown.to(words));
+        case HTML -> HtmlReport.of(report.to(words), spec);
         case JSON -> CoverageJson.of(report);
         case CSV -> CoverageCsv.of(report);
         case BADGE_JSON -> Badge.of(label, report).json();
@@ -106,7 +115,8 @@ final class ReportOutputs {
       outputs.add(OutputTarget.of(console, given, label -> format(label, "", "--format")));
     }
     Optional<String> out = arguments.get(ReportCommand.OUT);
-    if (outputs.isEmpty() && out.isEmpty()) {
+    this.isConfigured = outputs.isEmpty() && out.isEmpty();
+    if (isConfigured) {
       project
           .config()
           .reportOutputs()
@@ -194,7 +204,7 @@ final class ReportOutputs {
   private List<Rendered> render(Document document) {
     List<Rendered> rendered = new ArrayList<>();
     for (OutputTarget<ReportFormat> output : outputs) {
-      String text = document.render(output.format());
+      String text = document.render(output.format(), words(output));
       Optional<String> before =
           output.file().flatMap(file -> TextFiles.readIfExists(file.path(), file.display()));
       String after = output.format() == ReportFormat.MARKDOWN ? splice(output, before, text) : text;
@@ -210,6 +220,20 @@ final class ReportOutputs {
                         TextFiles.readIfExists(file.path(), file.display()),
                         text)));
     return rendered;
+  }
+
+  /** The options that select an output; none for those that are configured. */
+  private String words(OutputTarget<ReportFormat> output) {
+    String label = output.format().label();
+    boolean usual = output.format() == ReportFormat.MARKDOWN;
+    if (isConfigured) {
+      return "";
+    }
+    return output
+        .file()
+        .map(file -> SafeText.shellWord(file.display()))
+        .map(file -> usual ? "--out " + file : "--format " + label + "=" + file)
+        .orElse(usual ? "" : "--format " + label);
   }
 
   private static String splice(

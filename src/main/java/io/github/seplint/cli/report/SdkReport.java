@@ -8,6 +8,7 @@ import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.manifest.ManifestInputs;
 import io.github.seplint.cli.report.ReportOutputs.ReportFormat;
+import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.AtomicFile;
@@ -43,9 +44,9 @@ final class SdkReport {
               + " [default: `sdks` in the configuration]");
   static final Opt<List<String>> CLAIMS =
       OptGroup.SDKS.repeatable(
-          "--claims <name>=<revision>  Revision of the specification that an SDK claims;"
-              + " results for other revisions do not count; repeatable [default: a column for each"
-              + " revision]");
+          "--claims <name>=<revision>[,<extension>...]  Revision and extensions that an SDK claims,"
+              + " or `all` extensions; results for others do not count; repeatable [default: a"
+              + " column for each revision]");
   static final Opt<Optional<String>> NULL =
       OptGroup.SDKS.path(
           "--null <dir>  Results of an implementation that does nothing; rows that it passes do"
@@ -82,6 +83,7 @@ final class SdkReport {
           ReportCommand.KNOWN_GAPS,
           ReportCommand.LOCAL_SUITES,
           ReportCommand.MIN_TESTED,
+          ReportCommand.PREVIOUS,
           CommonOptions.SPEC,
           CommonOptions.PAGES,
           CommonOptions.LOCK);
@@ -128,11 +130,13 @@ final class SdkReport {
     outputs.refuseInputsOf(project);
     Manifest rows =
         given.orElseGet(() -> builder.build(Optional.empty(), RunResults.of(List.of())));
-    SdkMatrix matrix = inputs.read(rows);
+    UpstreamSuite suite = ReportInputs.upstream(arguments, project);
+    SdkMatrix matrix = inputs.read(rows).with(ReportInputs.provenance(arguments, project));
     outputs.refuseInputsOf(project);
     matrix.notes().forEach(console::printError);
     MatrixHistory history = inputs.history(matrix);
-    ExitCode exit = write(outputs, new MatrixDocument(matrix, history, files(matrix)));
+    ExitCode exit =
+        write(outputs, new MatrixDocument(matrix, history, suite, files(matrix, suite)));
     return exit.or(judge(inputs.minPassed(), matrix)).or(judge(history));
   }
 
@@ -196,13 +200,13 @@ final class SdkReport {
 
   /** A matrix in all formats. */
   private record MatrixDocument(
-      SdkMatrix matrix, MatrixHistory history, Map<AtomicFile, String> files)
+      SdkMatrix matrix, MatrixHistory history, UpstreamSuite suite, Map<AtomicFile, String> files)
       implements ReportOutputs.Document {
     @Override
-    public String render(ReportFormat format) {
+    public String render(ReportFormat format, String words) {
       return switch (format) {
-        case MARKDOWN -> MatrixMarkdown.of(matrix, history);
-        case HTML -> MatrixPage.of(matrix, history);
+        case MARKDOWN -> MatrixMarkdown.of(matrix.to(words), history, suite);
+        case HTML -> MatrixPage.of(matrix.to(words), history, suite);
         case JSON -> MatrixJson.of(matrix, history);
         case CSV -> MatrixCsv.of(matrix);
         case BADGE_JSON -> badge().json();
@@ -218,7 +222,7 @@ final class SdkReport {
     }
   }
 
-  private Map<AtomicFile, String> files(SdkMatrix matrix) {
+  private Map<AtomicFile, String> files(SdkMatrix matrix, UpstreamSuite suite) {
     Map<AtomicFile, String> files = new LinkedHashMap<>();
     directory(SEP_PAGES)
         .ifPresent(
@@ -228,7 +232,7 @@ final class SdkReport {
                     files,
                     directory,
                     "sep-" + sep.sep().number() + ".md",
-                    MatrixMarkdown.page(matrix, sep));
+                    MatrixMarkdown.page(matrix, sep, suite));
               }
             });
     directory(BADGES).ifPresent(directory -> addBadges(files, directory, matrix));

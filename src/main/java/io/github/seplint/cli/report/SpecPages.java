@@ -26,6 +26,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The specification whose pages a report shows, if it shows any.
@@ -62,19 +63,21 @@ record SpecPages(
       UsageException.throwIf(
           source.isEmpty() && arguments.has(option),
           option.name()
-              + (wanted ? " requires a specification: pass --spec" : " requires --format html"));
+              + (wanted
+                  ? " requires a specification: pass --spec"
+                  : " requires --format html or markdown"));
     }
     return new SpecPages(console, arguments, project, files, source);
   }
 
   /** The pages with what their rows are compared with. */
-  Optional<SpecEvidence> evidence() {
-    return source.map(this::evidence);
+  Optional<SpecEvidence> evidence(Manifest manifest) {
+    return source.map(from -> evidence(from, manifest));
   }
 
-  private SpecEvidence evidence(SpecSource from) {
+  private SpecEvidence evidence(SpecSource from, Manifest manifest) {
     Specification spec = from.specification();
-    List<String> pages = new PageSelector(arguments.get(CommonOptions.PAGES)).in(spec);
+    List<String> pages = pages(spec, manifest);
     Optional<SpecLock> lock = LockFile.read(project, arguments.get(CommonOptions.LOCK));
     return new SpecEvidence(
         spec,
@@ -83,6 +86,19 @@ record SpecPages(
         this::file,
         sep -> lock.flatMap(each -> locked(sep, each)),
         lock.isPresent());
+  }
+
+  /** The selected pages; by default those of the draft, and the others that SEPs consist of. */
+  private List<String> pages(Specification spec, Manifest manifest) {
+    TreeSet<String> pages =
+        new TreeSet<>(new PageSelector(arguments.get(CommonOptions.PAGES)).in(spec));
+    if (!arguments.has(CommonOptions.PAGES)) {
+      manifest.seps().stream()
+          .map(sep -> spec.link(sep.specUrl()))
+          .filter(link -> link.isFound() && spec.page(link.path()).isPresent())
+          .forEach(link -> pages.add(link.path()));
+    }
+    return List.copyOf(pages);
   }
 
   private Optional<LockedFile> locked(SepCoverage sep, SpecLock lock) {

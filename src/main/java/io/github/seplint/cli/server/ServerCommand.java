@@ -13,6 +13,7 @@ import io.github.seplint.lint.Linter;
 import io.github.seplint.server.SeplintServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code seplint server}: speaks the Language Server Protocol on standard input and output. */
 public record ServerCommand(Console console) implements Command {
@@ -49,7 +50,11 @@ public record ServerCommand(Console console) implements Command {
             console.in(),
             console.out(),
             Console.version(),
-            directory -> CheckSession.start(console, directory, options));
+            (directory, settings) ->
+                CheckSession.start(
+                    console,
+                    directory,
+                    Stream.concat(options.stream(), settings.stream()).toList()));
     return requested ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 

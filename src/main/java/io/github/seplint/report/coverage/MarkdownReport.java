@@ -1,11 +1,16 @@
 package io.github.seplint.report.coverage;
 
+import static java.util.stream.Collectors.joining;
+
 import gg.jte.Content;
 import io.github.seplint.coverage.CoverageReport;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.OpenGaps.GapReference;
 import io.github.seplint.coverage.RowOutcomes.SepStatus;
+import io.github.seplint.manifest.Manifest.RowCounts;
+import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
+import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.markdown.MarkdownOutput;
 import io.github.seplint.sdk.Verdict;
 import io.github.seplint.suite.LocalSuite;
@@ -20,9 +25,6 @@ public final class MarkdownReport {
    * trim.
    */
   static final Content BLANK_LINE = out -> {};
-
-  private static final int SHORT_COMMIT = 12;
-  private static final int LONG_COMMIT = 40;
 
   private MarkdownReport() {}
 
@@ -39,12 +41,7 @@ public final class MarkdownReport {
   }
 
   static Content suite(MarkdownOutput md, UpstreamSuite upstream) {
-    String revision = upstream.revision().map(each -> "@" + shortened(each)).orElse("");
-    return md.link(Optional.of(upstream.tree()), md.code(upstream.name() + revision));
-  }
-
-  private static String shortened(String revision) {
-    return revision.length() == LONG_COMMIT ? revision.substring(0, SHORT_COMMIT) : revision;
+    return md.link(Optional.of(upstream.tree()), md.code(upstream.label()));
   }
 
   static Content sep(MarkdownOutput md, SepCoverage sep) {
@@ -67,6 +64,66 @@ public final class MarkdownReport {
           case UNTESTED, EXCLUDED -> "_";
         };
     return out -> out.writeContent(emphasis + status.word() + emphasis);
+  }
+
+  /** The main figures in a sentence. */
+  static String summary(CoverageReport report) {
+    RowCounts all = report.manifest().counts();
+    int checks = all.tested() + all.untested();
+    String rows = SummaryLine.count(checks + all.excluded() + all.unkeyed(), "requirement");
+    String text =
+        "Of "
+            + rows
+            + " in "
+            + SummaryLine.count(report.manifest().seps().size(), "SEP")
+            + ", "
+            + checks
+            + (checks == 1 ? " has a check" : " have a check")
+            + "; the runs emitted "
+            + all.tested()
+            + " of them";
+    String outcomes =
+        report.rows().counts(report.manifest().seps()).entrySet().stream()
+            .map(each -> each.getValue() + " " + each.getKey().label())
+            .collect(joining(", "));
+    return text + (outcomes.isEmpty() ? "." : ": " + outcomes + ".");
+  }
+
+  static String numbers(List<Long> seps) {
+    return seps.stream().map(sep -> "SEP-" + sep).collect(joining(", "));
+  }
+
+  /** The place where the suite defines a check that no run emitted. */
+  static Content source(MarkdownOutput md, CoverageReport report, String check) {
+    Optional<String> url = report.upstream().check(check);
+    return url.isPresent()
+        ? md.link(url, out -> out.writeContent("defined"))
+        : out -> out.writeContent("not in the suite");
+  }
+
+  /** The scenario of a row after its outcome, if it is known. */
+  static Content scenarios(MarkdownOutput md, CoverageReport report, ManifestRow row) {
+    List<String> names = report.rows().scenarios(row);
+    if (names.isEmpty()) {
+      return BLANK_LINE;
+    }
+    Content first = md.link(report.upstream().scenario(names.get(0)), md.code(names.get(0)));
+    return out -> {
+      out.writeContent(" in ");
+      first.writeTo(out);
+      out.writeContent(names.size() == 1 ? "" : " and " + (names.size() - 1) + " more");
+    };
+  }
+
+  static Content codes(MarkdownOutput md, List<String> names) {
+    return out -> {
+      String separator = "";
+      for (String name : names) {
+        out.writeContent(separator);
+        md.code(name).writeTo(out);
+        separator = ", ";
+      }
+    };
   }
 
   /** The outcome of a row after its name, if it is known. */

@@ -2,6 +2,7 @@ package io.github.seplint.report.sdk;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
+import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.report.PageAssets;
 import io.github.seplint.report.WebAddress;
 import io.github.seplint.report.coverage.NoOpHtmlInterceptor;
@@ -29,17 +30,18 @@ import java.util.stream.Stream;
  * The matrix as one self-contained HTML file: no network, no fonts, and JavaScript only for
  * filtering.
  */
-public record MatrixPage(PageAssets assets, SdkMatrix matrix, MatrixHistory history) {
+public record MatrixPage(
+    PageAssets assets, SdkMatrix matrix, MatrixHistory history, UpstreamSuite suite) {
 
   /** Returns the page; equal input gives equal text. */
-  public static String of(SdkMatrix matrix, MatrixHistory history) {
+  public static String of(SdkMatrix matrix, MatrixHistory history, UpstreamSuite suite) {
     StringWriter page = new StringWriter();
     OwaspHtmlTemplateOutput html =
         new OwaspHtmlTemplateOutput(new WriterOutput(new SafeText.SanitizingWriter(page)));
     PageAssets assets =
         PageAssets.load("sdk/matrix.js", "coverage/html/report.css", "sdk/matrix.css");
     JtepageGenerated.render(
-        html, new NoOpHtmlInterceptor(), new MatrixPage(assets, matrix, history));
+        html, new NoOpHtmlInterceptor(), new MatrixPage(assets, matrix, history, suite));
     return page.toString();
   }
 
@@ -87,6 +89,13 @@ public record MatrixPage(PageAssets assets, SdkMatrix matrix, MatrixHistory hist
         .flatMap(Optional::stream)
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  /** The address of the definition of a scenario, if it is a web address. */
+  Optional<String> source(Occurrence occurrence) {
+    return suite
+        .scenario(occurrence.run().scenario())
+        .flatMap(url -> WebAddress.of(url).map(WebAddress::text));
   }
 
   static String status(CheckStatus status) {

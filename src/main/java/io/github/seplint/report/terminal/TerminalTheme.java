@@ -5,8 +5,14 @@ import io.github.seplint.lint.Severity;
 /** Maps styles to colors. */
 @FunctionalInterface
 public interface TerminalTheme {
-  /** No colors. */
-  TerminalTheme PLAIN = style -> "";
+  /** No colors. Start-up archives have no lambdas of interfaces. */
+  TerminalTheme PLAIN =
+      new TerminalTheme() {
+        @Override
+        public String on(TextStyle style) {
+          return "";
+        }
+      };
 
   /** The escape sequence before a piece of text; empty for none. */
   String on(TextStyle style);

@@ -37,6 +37,13 @@ public record PageFiles(Specification spec) {
     return Optional.empty();
   }
 
+  /** Returns whether a file is in a directory with pages. */
+  public boolean contain(Path file) {
+    return spec.sources().stream()
+        .flatMap(source -> directory(source.tree()).stream())
+        .anyMatch(file::startsWith);
+  }
+
   private static Optional<Path> directory(SpecTree tree) {
     if (tree instanceof DirectorySpecTree directory) {
       return Optional.of(directory.root().toAbsolutePath().normalize());

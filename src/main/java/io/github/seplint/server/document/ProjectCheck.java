@@ -8,6 +8,7 @@ import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
 import io.github.seplint.spec.page.Specification;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,9 +23,10 @@ public interface ProjectCheck extends AutoCloseable {
     /**
      * Starts a check of a directory, without the references that rules compare with.
      *
+     * @param options of {@code check}, from the settings of the editor
      * @throws RuntimeException with a message for the user if the configuration is invalid
      */
-    ProjectCheck start(Path directory);
+    ProjectCheck start(Path directory, List<String> options);
   }
 
   /** The same check with its references: the specification, the lock, results and a manifest. */

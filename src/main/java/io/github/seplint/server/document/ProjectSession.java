@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * The check of one directory that is repeated while documents are edited: open documents replace
@@ -65,11 +66,40 @@ public final class ProjectSession implements AutoCloseable {
     return check;
   }
 
+  /**
+   * A check that has its references and has checked some files, so that it is fast from now on.
+   *
+   * @param linter has checked the files
+   */
+  public record WarmCheck(ProjectCheck check, IncrementalLinter linter) {
+
+    /**
+     * Opens the references of a check, and checks files; may take long.
+     *
+     * @param progress receives the number of checked files, from several threads
+     */
+    public static WarmCheck open(
+        ProjectCheck unopened, List<InputFile> files, IntConsumer progress) {
+      ProjectCheck opened = unopened.open();
+      IncrementalLinter linter = new IncrementalLinter(opened.linter());
+      linter.lint(files, progress);
+      return new WarmCheck(opened, linter);
+    }
+  }
+
+  /** The files that are checked now. */
+  public List<InputFile> snapshot(Collection<OpenDocument> documents) {
+    if (isDiskStale) {
+      findFiles();
+    }
+    return inputs(documents);
+  }
+
   /** Continues with a check that has its references. */
-  public void replace(ProjectCheck opened) {
+  public void replace(WarmCheck warm) {
     check.close();
-    check = opened;
-    linter = new IncrementalLinter(opened.linter());
+    check = warm.check;
+    linter = warm.linter;
     analyses.clear();
     files.clear();
     isDiskStale = true;
@@ -87,6 +117,17 @@ public final class ProjectSession implements AutoCloseable {
     latest = Optional.empty();
   }
 
+  /** Returns whether a file that is not checked itself changes the findings of the others. */
+  public boolean dependsOn(Path file) {
+    boolean isBaseline =
+        project().config().value("baseline").stream()
+            .anyMatch(name -> project().root().resolve(name).normalize().equals(file));
+    boolean isPage =
+        file.toString().matches(".*\\.mdx?")
+            && check.specification().filter(spec -> new PageFiles(spec).contain(file)).isPresent();
+    return isBaseline || isPage || project().configFiles().contains(file);
+  }
+
   /** The display path of a file. */
   public String display(Path file) {
     return project().display(file);
@@ -99,10 +140,7 @@ public final class ProjectSession implements AutoCloseable {
    */
   public LintResult lint(Collection<OpenDocument> documents) {
     if (latest.isEmpty()) {
-      if (isDiskStale) {
-        findFiles();
-      }
-      List<InputFile> inputs = inputs(documents);
+      List<InputFile> inputs = snapshot(documents);
       files.update(inputs);
       latest = Optional.of(check.filter(linter.lint(inputs)));
     }

@@ -26,6 +26,7 @@ public record CodeActions(DocumentAnalysis analysis, DiagnosticConverter convert
       actions.addAll(fixes.fixes(touched));
       if (analysis.sep().isPresent()) {
         actions.addAll(new QuoteActions(analysis, fixes).of(range));
+        actions.addAll(new RowActions(analysis, fixes).of(range));
       }
       actions.addAll(new SuppressionActions(analysis, fixes).of(touched));
     }

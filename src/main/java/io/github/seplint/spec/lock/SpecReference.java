@@ -27,9 +27,11 @@ import io.github.seplint.spec.requirement.SepRequirements;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -145,6 +147,21 @@ public final class SpecReference {
     } catch (SpecException | GitException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The specifications that rows are compared with: the given revision, and for each set of pins
+   * the revision that is available.
+   */
+  public List<Optional<Specification>> specifications() {
+    List<Optional<Specification>> all = new ArrayList<>(List.of(newer));
+    Set<SortedMap<String, Pin>> seen = new HashSet<>();
+    for (LockedFile locked : lock.orElse(SpecLock.EMPTY).files().values()) {
+      if (newer.isPresent() && seen.add(locked.pins())) {
+        all.add(pinned(locked));
+      }
+    }
+    return all;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.git.GitException;
 import io.github.seplint.git.GitRepository;
 import io.github.seplint.git.TreeScope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,6 +41,15 @@ public record GitSpecTree(
     read(() -> repository.files(commit, layout.scope()))
         .forEach((path, id) -> ids.put(path.substring(start), id));
     return new GitSpecTree(repository, commit, layout, ids);
+  }
+
+  /** Identifies its files and their history, which may end at the commits of a shallow clone. */
+  public List<String> identity() {
+    List<String> identity = new ArrayList<>(repository.shallowCommits());
+    identity.add(commit.id());
+    identity.add(layout.directory());
+    identity.add(String.valueOf(layout.complete()));
+    return identity;
   }
 
   /** The same files at another commit. */

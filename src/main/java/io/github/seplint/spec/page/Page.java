@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** A page of the specification: its sections and their content. */
 public final class Page {
+  private static final String ROOT = "docs/specification/";
+
   /** The size of the bit set that rules out words that the page does not contain. */
   private static final int WORDS = 1 << 16;
 
@@ -52,6 +54,12 @@ public final class Page {
     sections.add(new Section(0, 0, "", List.of(), Optional.empty()));
     // A quote that writes a list as a sentence has one of them before the last item.
     List.of("and", "or").forEach(each -> words.set(bit(each.hashCode())));
+  }
+
+  /** The path of a page without the directory that all pages share, and without extension. */
+  public static String shortPath(String path) {
+    String below = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
+    return below.replaceFirst("\\.mdx?$", "");
   }
 
   /** Reads a page of the MCP site. */

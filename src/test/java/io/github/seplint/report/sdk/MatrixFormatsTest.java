@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.SepCoverage;
@@ -82,10 +83,16 @@ final class MatrixFormatsTest {
       }
       SdkMatrix matrix = matrix("lamp", statuses);
       String message = "seed " + seed + ": " + statuses;
-      assertFalse(MatrixMarkdown.of(matrix, MatrixHistory.NONE).contains("| passed "), message);
-      assertTrue(MatrixMarkdown.of(matrix, MatrixHistory.NONE).contains("| failed "), message);
       assertFalse(
-          MatrixPage.of(matrix, MatrixHistory.NONE).contains("<td title=\"1 passed"), message);
+          MatrixMarkdown.of(matrix, MatrixHistory.NONE, UpstreamSuite.USUAL).contains("| passed "),
+          message);
+      assertTrue(
+          MatrixMarkdown.of(matrix, MatrixHistory.NONE, UpstreamSuite.USUAL).contains("| failed "),
+          message);
+      assertFalse(
+          MatrixPage.of(matrix, MatrixHistory.NONE, UpstreamSuite.USUAL)
+              .contains("<td title=\"1 passed"),
+          message);
       assertFalse(Badge.of("lamp", matrix.counts(0)).json().contains("green"), message);
       assertTrue(MatrixCsv.of(matrix).contains(",failed,violated,"), message);
     }
@@ -94,8 +101,9 @@ final class MatrixFormatsTest {
   @Test
   void noTextBecomesMarkup() {
     SdkMatrix matrix = matrix("<img src=x>|`y", List.of(CheckStatus.FAILURE));
-    assertFalse(MatrixPage.of(matrix, MatrixHistory.NONE).contains("<img"));
-    assertFalse(MatrixMarkdown.page(matrix, matrix.seps().get(0)).contains(" <img"));
+    assertFalse(MatrixPage.of(matrix, MatrixHistory.NONE, UpstreamSuite.USUAL).contains("<img"));
+    assertFalse(
+        MatrixMarkdown.page(matrix, matrix.seps().get(0), UpstreamSuite.USUAL).contains(" <img"));
   }
 
   private static SdkMatrix matrix(String text, List<CheckStatus> statuses) {
@@ -120,13 +128,13 @@ final class MatrixFormatsTest {
     SdkResults sdk =
         new SdkResults(
             text,
-            none,
+            Optional.empty(),
             List.of(new RunLocation(text, Side.SERVER, none, text, none)),
             List.of(),
             new TreeMap<>(Map.of("sep-7101-" + text, occurrences)),
             Set.of("sep-7101-" + text + "-twice"),
             List.of(text));
     SepCoverage sep = new SepCoverage(7101, text, text, rows, List.of());
-    return SdkMatrix.of(new Manifest(none, List.of(sep)), List.of(sdk), Optional.empty(), Set.of());
+    return SdkMatrix.of(new Manifest(none, List.of(sep)), List.of(sdk), Optional.empty(), Map.of());
   }
 }

@@ -74,9 +74,7 @@ public final class HtmlReport {
         StatusBar.full(all.map(CoverageStatus::of).toList()),
         manifest.counts(),
         report.rows().counts(manifest.seps()).keySet(),
-        seps.build(
-            pages.map(SpecView.Builder::byRow).orElse(Map.of()),
-            sep -> evidence.flatMap(each -> each.spec().sepTitle(sep))),
+        seps.build(pages.map(SpecView.Builder::byRow).orElse(Map.of()), report.names()::sep),
         pages.map(each -> each.build(seps::anchor)));
   }
 }

@@ -95,7 +95,7 @@ record MarkedPage(String path, Node document, IdentityHashMap<MarkedText, Piece>
     PageAnchors(Specification spec, List<String> paths, IdGenerator anchors) {
       this.spec = spec;
       for (String path : paths) {
-        pages.put(path, anchors.unique(SpecView.shortPath(path)));
+        pages.put(path, anchors.unique(Page.shortPath(path)));
       }
       for (String path : paths) {
         List<Section> ofPage = spec.page(path).map(Page::sections).orElse(List.of());

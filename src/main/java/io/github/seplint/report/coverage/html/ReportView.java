@@ -47,8 +47,7 @@ record ReportView(
   }
 
   Hyperlink upstream() {
-    String revision = report.upstream().revision().map(each -> "@" + each).orElse("");
-    return Hyperlink.of(report.upstream().name() + revision, report.upstream().tree());
+    return Hyperlink.of(report.upstream().label(), report.upstream().tree());
   }
 
   boolean hasUnkeyed() {
@@ -57,6 +56,13 @@ record ReportView(
 
   boolean hasUntracked() {
     return counts.untracked() > 0;
+  }
+
+  /** The outcomes that the overview counts; few rows have another one. */
+  List<Verdict> judgements() {
+    return report.rows().isKnown()
+        ? List.of(Verdict.FAILED, Verdict.WARNED, Verdict.PASSED)
+        : List.of();
   }
 
   /** The statuses that occur, for the filter. */

@@ -79,6 +79,9 @@ record SepView(
 
   /** Assigns ids to SEPs and rows and creates their views. */
   static final class Builder {
+    /** A check may be emitted by dozens of scenarios. */
+    private static final int MAX_SCENARIOS = 3;
+
     private final CoverageReport report;
     private final Optional<SpecTrace> trace;
     private final Map<Long, String> seps = new LinkedHashMap<>();
@@ -119,8 +122,8 @@ record SepView(
             new SepView(
                 seps.getOrDefault(sep.number(), ""),
                 sep,
-                titles.apply(sep.number()).map(title -> title.replace("`", "")),
-                Hyperlink.of("specification", sep.specUrl()),
+                titles.apply(sep.number()),
+                Hyperlink.of(report.names().section(sep.specUrl()), sep.specUrl()),
                 StatusBar.of(
                     sep.rows().stream().map(CoverageStatus::of).toList(), Math.max(1, longest)),
                 rowViews));
@@ -136,7 +139,12 @@ record SepView(
               .map(check -> report.known().ofCheck(check));
       String cited = trace.flatMap(each -> each.cited(id)).or(row::url).orElse(sep.specUrl());
       List<Hyperlink> links = new ArrayList<>();
-      links.add(Hyperlink.of("specification", cited));
+      links.add(Hyperlink.of(report.names().section(cited), cited));
+      report.rows().scenarios(row).stream()
+          .flatMap(
+              name -> report.upstream().scenario(name).map(url -> Hyperlink.of(name, url)).stream())
+          .limit(MAX_SCENARIOS)
+          .forEach(links::add);
       row.issue()
           .or(() -> known.flatMap(GapReference::issue))
           .ifPresent(url -> links.add(Hyperlink.of("issue", url)));

@@ -19,6 +19,7 @@ import io.github.seplint.spec.lock.SpecLock.LockedRow;
 import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimIndex.Claim;
 import io.github.seplint.spec.requirement.NormativeSentence;
@@ -89,7 +90,7 @@ final class SpecTrace {
     /** The label of links to it. */
     String label() {
       String title = unit.section().title();
-      return SpecView.shortPath(unit.path()) + (title.isEmpty() ? "" : " § " + title);
+      return Page.shortPath(unit.path()) + (title.isEmpty() ? "" : " § " + title);
     }
   }
 

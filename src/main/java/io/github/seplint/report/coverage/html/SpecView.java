@@ -23,19 +23,11 @@ import java.util.function.Function;
  */
 record SpecView(
     String name, boolean isLocked, StatusBar bar, List<PageView> pages, List<String> silent) {
-  private static final String ROOT = "docs/specification/";
-
   /** The meaning of a status for a sentence. */
   String meaning(CoverageStatus status) {
     return status == CoverageStatus.DRIFTED && isLocked
         ? "the sentence has changed since its rows were locked"
         : status.meaning();
-  }
-
-  /** The path of a page without the directory that all pages share, and without extension. */
-  static String shortPath(String page) {
-    String path = page.startsWith(ROOT) ? page.substring(ROOT.length()) : page;
-    return path.replaceFirst("\\.mdx?$", "");
   }
 
   /** A page of the specification in the report; its bar is scaled to the longest. */
@@ -57,7 +49,7 @@ record SpecView(
       for (String page : evidence.pages()) {
         List<NormativeSentence> onPage = NormativeSentence.in(evidence.spec(), page);
         if (onPage.isEmpty()) {
-          silent.add(shortPath(page));
+          silent.add(Page.shortPath(page));
         } else {
           units.put(page, onPage);
         }
@@ -104,8 +96,8 @@ record SpecView(
       String html = PageRenderer.of(MarkedPage.of(path, page.source(), onPage), anchors, rows);
       return new PageView(
           anchors.page(path),
-          shortPath(path),
-          page.title().orElse(shortPath(path)),
+          Page.shortPath(path),
+          page.title().orElse(Page.shortPath(path)),
           bar,
           output -> output.writeContent(html));
     }

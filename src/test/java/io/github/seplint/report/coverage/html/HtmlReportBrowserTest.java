@@ -171,7 +171,7 @@ final class HtmlReportBrowserTest {
   @Test
   void sortsTheOverviewByAColumn() throws IOException {
     String numbers =
-        "return [...document.querySelectorAll('.overview tbody tr')]"
+        "return [...document.querySelectorAll('#overview tbody tr')]"
             + ".map(row => Number(row.cells[2].textContent))";
     browser().click("th[data-sort]:nth-child(3) button");
     JsonNode sorted = browser().run(numbers);

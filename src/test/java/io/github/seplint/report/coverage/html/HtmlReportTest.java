@@ -136,7 +136,7 @@ final class HtmlReportTest {
     assertEquals(manifest.counts().untested(), page.select("li.row[data-status=untested]").size());
     assertEquals(manifest.counts().excluded(), page.select("li.row[data-status=excluded]").size());
     assertEquals(manifest.counts().untracked(), page.select(".untracked li").size());
-    assertEquals(manifest.seps().size(), page.select("table.overview tbody tr").size());
+    assertEquals(manifest.seps().size(), page.select("#overview tbody tr").size());
     List<String> legend = page.select(".total:nth-child(2) .legend li").eachText();
     for (CoverageStatus status : CoverageStatus.values()) {
       int marks = page.select("details.page mark[data-status=" + status.word() + "]").size();

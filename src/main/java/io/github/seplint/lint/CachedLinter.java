@@ -1,0 +1,206 @@
+package io.github.seplint.lint;
+
+import io.github.seplint.cache.ContentIds;
+import io.github.seplint.cache.RecordReader;
+import io.github.seplint.cache.RecordReader.CorruptRecordException;
+import io.github.seplint.lint.FileLinter.FileReport;
+import io.github.seplint.lint.LimitedDiagnostics.StoredFindings;
+import io.github.seplint.lint.LintCache.FileEntry;
+import io.github.seplint.lint.RuleResolver.ConfiguredRule;
+import io.github.seplint.suite.FileKind;
+import io.github.seplint.text.Sha256;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * Checks files with the results of earlier runs: unchanged files are neither parsed nor checked
+ * again, and if all are unchanged, not even read.
+ */
+public final class CachedLinter {
+  private final Linter linter;
+  private final LintCache cache;
+  private final String lock;
+
+  /**
+   * @param lock the id of the content of the lock; empty without one
+   */
+  public CachedLinter(Linter linter, LintCache cache, String lock) {
+    this.linter = linter;
+    this.cache = cache;
+    this.lock = lock;
+  }
+
+  /**
+   * Checks files, with the same result as {@link Linter#lint}.
+   *
+   * @param files no path twice
+   * @param progress receives the number of checked files, from several threads
+   */
+  public LintResult lint(List<InputFile> files, IntConsumer progress) {
+    Optional<byte[]> settings = LintIdentity.of(linter.inputs(), lock, cache.contents());
+    if (settings.isEmpty()) {
+      return linter.lint(files, progress);
+    }
+    cache.require(settings.get());
+    try {
+      Map<String, FileEntry> unchanged = unchanged(files);
+      Optional<RecordReader> run =
+          unchanged.size() == files.size() ? cache.run(unchanged) : Optional.empty();
+      if (run.isPresent()) {
+        LintResult result = result(unchanged, run.get());
+        cache.save(unchanged.keySet());
+        return result;
+      }
+      return lint(files, unchanged, progress);
+    } catch (CorruptRecordException | IllegalArgumentException | ArithmeticException e) {
+      return linter.lint(files, progress);
+    }
+  }
+
+  private Map<String, FileEntry> unchanged(List<InputFile> files) {
+    Map<String, FileEntry> unchanged = new LinkedHashMap<>();
+    for (InputFile file : files) {
+      if (cache.has(file.path())) {
+        contentId(file)
+            .flatMap(id -> cache.file(file.path(), id, linter.resolver()))
+            .ifPresent(entry -> unchanged.put(file.path(), entry));
+      }
+    }
+    return unchanged;
+  }
+
+  /** The id of the content of a file; empty if it cannot be read, or only once. */
+  private Optional<String> contentId(InputFile file) {
+    Optional<Path> location = file.content().location();
+    try {
+      if (location.isEmpty()) {
+        return Optional.of(Sha256.of(file.content().read()));
+      }
+      ContentIds.Reading reading = ContentIds.reading(location.get());
+      Optional<String> known = cache.contents().known(reading);
+      return known.isPresent() || !reading.isRegular()
+          ? known
+          : Optional.of(cache.contents().of(reading, file.content().read()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private LintResult result(Map<String, FileEntry> unchanged, RecordReader run) {
+    Map<String, List<ConfiguredRule>> rules = new HashMap<>();
+    unchanged.forEach(
+        (path, entry) -> rules.put(path, linter.resolver().rulesFor(path, entry.kind())));
+    StoredFindings findings = ReportCodec.readFindings(run);
+    return new LintResult(
+        unchanged.size(),
+        findings.diagnostics(),
+        findings.suppressed(),
+        List.of(),
+        List.of(),
+        rules);
+  }
+
+  private LintResult lint(
+      List<InputFile> files, Map<String, FileEntry> unchanged, IntConsumer progress) {
+    ProjectLinter project = linter.project(files);
+    Map<String, IdentifiedContent> changed = new LinkedHashMap<>();
+    for (InputFile file : files) {
+      Optional<FileEntry> entry =
+          Optional.ofNullable(unchanged.get(file.path()))
+              .filter(each -> each.kind() == FileKind.SEP);
+      if (entry.isPresent()) {
+        project.add(report(file.path(), entry.get()));
+      } else {
+        changed.put(file.path(), new IdentifiedContent(file.content(), cache.contents()));
+      }
+    }
+    lintChanged(changed, files.size() - changed.size(), progress, project);
+    Map<String, FileEntry> checked = new LinkedHashMap<>();
+    for (InputFile file : files) {
+      Optional.ofNullable(changed.get(file.path()))
+          .map(content -> entry(file.path(), content, project))
+          .orElseGet(() -> Optional.ofNullable(unchanged.get(file.path())))
+          .ifPresent(entry -> checked.put(file.path(), entry));
+    }
+    LintResult result = project.lint();
+    if (checked.size() == files.size()
+        && result.failures().isEmpty()
+        && result.unreadable().isEmpty()) {
+      cache.putRun(
+          checked,
+          ReportCodec.write(
+              new StoredFindings(result.diagnostics(), result.suppressed(), List.of())));
+    }
+    cache.save(checked.keySet());
+    return result;
+  }
+
+  private void lintChanged(
+      Map<String, IdentifiedContent> changed,
+      int unchanged,
+      IntConsumer progress,
+      ProjectLinter project) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    Linter.preloadSchema();
+    List<InputFile> files = new ArrayList<>();
+    changed.forEach((path, content) -> files.add(new InputFile(path, content)));
+    linter.lint(files, done -> progress.accept(unchanged + done), parsed -> {}, project);
+  }
+
+  /** The report of an unchanged traceability file. */
+  private FileReport report(String path, FileEntry entry) {
+    List<ConfiguredRule> rules = linter.resolver().rulesFor(path, entry.kind());
+    List<ConfiguredRule> idle = linter.inputs().idle(rules, entry.isCompared());
+    return ReportCodec.readReport(path, rules, idle, entry.reader());
+  }
+
+  /** Keeps the result for a file that was checked without an internal error. */
+  private Optional<FileEntry> entry(String path, IdentifiedContent content, ProjectLinter project) {
+    Optional<FileReport> report =
+        project.report(path).filter(each -> each.failures().isEmpty() && !content.id.isEmpty());
+    report.ifPresent(
+        each -> {
+          FileKind kind = each.file().kind();
+          boolean isSep = kind == FileKind.SEP;
+          cache.put(
+              path,
+              new FileEntry(
+                  content.id,
+                  kind,
+                  linter.resolver().kindOf(path).isPresent(),
+                  cache.profile(each.rules()),
+                  isSep && linter.isCompared(path),
+                  isSep ? ReportCodec.write(each) : new byte[0]));
+        });
+    return report.flatMap(each -> cache.file(path, content.id, linter.resolver()));
+  }
+
+  /** A content that remembers the id of the bytes that were checked. Used by one thread. */
+  private static final class IdentifiedContent implements InputFile.Content {
+    private final InputFile.Content content;
+    private final ContentIds contents;
+    private volatile String id = "";
+
+    IdentifiedContent(InputFile.Content content, ContentIds contents) {
+      this.content = content;
+      this.contents = contents;
+    }
+
+    @Override
+    public byte[] read() throws IOException {
+      Optional<ContentIds.Reading> reading = content.location().map(ContentIds::reading);
+      byte[] bytes = content.read();
+      id = reading.isPresent() ? contents.of(reading.get(), bytes) : Sha256.of(bytes);
+      return bytes;
+    }
+  }
+}
