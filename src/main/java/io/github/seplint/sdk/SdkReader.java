@@ -2,6 +2,7 @@ package io.github.seplint.sdk;
 
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.sdk.CheckFileReader.Checks;
+import io.github.seplint.sdk.SdkResults.SdkClaim;
 import io.github.seplint.text.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
@@ -63,11 +64,11 @@ public record SdkReader(DeclaredChecks rows, List<String> versions) {
   /**
    * Reads the results of one SDK.
    *
-   * @param claim the revision that it claims
+   * @param claim what it claims to implement
    * @throws InvalidFileException if a directory does not exist, or a file is not in the suite's
    *     format
    */
-  public SdkResults read(String name, Optional<String> claim, List<ResultsRoot> roots) {
+  public SdkResults read(String name, Optional<SdkClaim> claim, List<ResultsRoot> roots) {
     List<FoundRun> found = new ArrayList<>();
     roots.forEach(root -> found.addAll(find(root)));
     SortedMap<RunLocation, FoundRun> latest = new TreeMap<>(ORDER);
