@@ -49,6 +49,7 @@ public final class RuleIndex {
       String fix,
       String since,
       String summary,
+      String help,
       String files,
       String offFor,
       String needs,
@@ -114,7 +115,7 @@ public final class RuleIndex {
         .collect(joining());
   }
 
-  /** Reads a page line by line, up to its summary. */
+  /** Reads the front matter of a page line by line, its summary, and how to fix what it reports. */
   private static final class Reader {
     private final Path file;
     private final String id;
@@ -149,6 +150,7 @@ public final class RuleIndex {
           oneOf("fix", FIXES),
           values.get("since"),
           summary(),
+          help(),
           kinds("files", "sep"),
           kinds("offFor", ""),
           constants("RuleInput", "needs", ""),
@@ -220,6 +222,19 @@ public final class RuleIndex {
       refuseUnless(
           !summary.isEmpty() && !summary.startsWith("#"), "no summary between title and sections");
       return summary;
+    }
+
+    /** The first paragraph under "How to fix", or an empty text. */
+    private String help() {
+      int heading = lines.indexOf("## How to fix");
+      if (heading < 0) {
+        return "";
+      }
+      List<String> paragraph = new ArrayList<>();
+      for (int at = heading + 2; at < lines.size() && !lines.get(at).isBlank(); at++) {
+        paragraph.add(lines.get(at).strip());
+      }
+      return String.join(" ", paragraph);
     }
 
     private void skipToText() {
@@ -411,6 +426,7 @@ public final class RuleIndex {
             "Applicability." + constant(page.fix()),
             literal(page.since()),
             literal(page.summary()),
+            literal(page.help()),
             page.files(),
             page.offFor(),
             page.needs(),

@@ -53,6 +53,7 @@ public record Config(
    * @param leg {@code server} or {@code client}; empty for both
    * @param requirements the requirement set that scores it
    * @param suite the release of the suite
+   * @param suiteName the value of the runner's {@code --suite}
    */
   public record TestRun(
       String expectedFailures,
@@ -60,7 +61,8 @@ public record Config(
       Optional<String> leg,
       Optional<String> specVersion,
       Optional<String> requirements,
-      Optional<String> suite) {}
+      Optional<String> suite,
+      Optional<String> suiteName) {}
 
   /**
    * An SDK whose results are compared with those of others.
@@ -68,8 +70,10 @@ public record Config(
    * @param name as in reports: {@code typescript-sdk@2.4.0}
    * @param results directories, at least one
    * @param revision of the specification that it claims to implement
+   * @param extensions ids of the protocol extensions that it claims to implement
    */
-  public record SdkSource(String name, List<String> results, Optional<String> revision) {}
+  public record SdkSource(
+      String name, List<String> results, Optional<String> revision, List<String> extensions) {}
 
   /**
    * The setting of a rule or group.

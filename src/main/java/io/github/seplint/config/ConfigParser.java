@@ -188,7 +188,11 @@ public final class ConfigParser {
   }
 
   private static SdkSource sdk(YamlMapping sdk) {
-    return new SdkSource(sdk.text("name").orElse(""), sdk.texts("results"), sdk.text("revision"));
+    return new SdkSource(
+        sdk.text("name").orElse(""),
+        sdk.texts("results"),
+        sdk.text("revision"),
+        sdk.texts("extensions"));
   }
 
   private TestRun run(YamlMapping run) {
@@ -202,7 +206,8 @@ public final class ConfigParser {
         run.text("leg"),
         run.text("specVersion"),
         run.text("requirements"),
-        run.text("suite"));
+        run.text("suite"),
+        run.text("suiteName"));
   }
 
   private Map<String, String> specs(YamlMapping root) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 /**
  * A finding with the id and severity of its rule.
  *
+ * @param help how to fix it by hand, without a full stop; empty if there is a fix
  * @param row the row or key that it is in, independent of line numbers
  */
 public record Diagnostic(
@@ -24,6 +25,7 @@ public record Diagnostic(
     Place place,
     RowKey row,
     String message,
+    String help,
     List<Related> related,
     Optional<OfferedFix> fix)
     implements Comparable<Diagnostic> {
@@ -52,7 +54,19 @@ public record Diagnostic(
       String message,
       List<Related> related,
       Optional<OfferedFix> fix) {
-    this(rule, severity, place, RowKey.FILE, message, related, fix);
+    this(rule, severity, place, RowKey.FILE, message, "", related, fix);
+  }
+
+  /** A diagnostic without help. */
+  public Diagnostic(
+      String rule,
+      Severity severity,
+      Place place,
+      RowKey row,
+      String message,
+      List<Related> related,
+      Optional<OfferedFix> fix) {
+    this(rule, severity, place, row, message, "", related, fix);
   }
 
   public Diagnostic {
@@ -96,8 +110,17 @@ public record Diagnostic(
         source.place(finding.span),
         row,
         finding.message,
+        finding.fix.isPresent() ? "" : help(rule.rule().help()),
         related,
         finding.fix.map(fix -> new OfferedFix(fix, rule.rule().fix(), regions(fix, source))));
+  }
+
+  /** A sentence as the continuation of a line: {@code Add the key.} becomes {@code add the key}. */
+  private static String help(String sentence) {
+    return sentence.isEmpty()
+        ? ""
+        : Character.toLowerCase(sentence.charAt(0))
+            + sentence.substring(1, sentence.length() - (sentence.endsWith(".") ? 1 : 0));
   }
 
   private static List<Region> regions(Fix fix, SourceText source) {

@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the rules that require only one file, on one file. */
@@ -52,18 +54,42 @@ final class FileLinter {
    * @param rules as configured for the file
    * @param suppressions may still be used by findings of project rules
    * @param found the diagnostics, those suppressed by comments included
+   * @param exclusive the places of diagnostics that replace those of other rules: ends by start
    */
   record FileReport(
       ProjectIndex.File file,
       List<ConfiguredRule> rules,
       Suppressions suppressions,
       LimitedDiagnostics found,
-      List<RuleFailure> failures) {
+      List<RuleFailure> failures,
+      NavigableMap<Integer, Integer> exclusive) {
 
     /** The same, to which other project rules may add. */
     FileReport copy() {
       return new FileReport(
-          file, rules, suppressions.copy(), found.copy(), new ArrayList<>(failures));
+          file,
+          rules,
+          suppressions.copy(),
+          found.copy(),
+          new ArrayList<>(failures),
+          new TreeMap<>(exclusive));
+    }
+
+    /** Adds a diagnostic for a finding, or a suppressed one, unless another replaces it. */
+    void add(RuleInfo rule, Diagnostic diagnostic) {
+      Span span = diagnostic.place().span();
+      Optional<Suppression> suppression = suppressions.suppressionFor(rule, span);
+      if (rule.isExclusive()) {
+        exclusive.put(span.start(), span.end());
+      } else if (isReplaced(span)) {
+        return;
+      }
+      found.add(diagnostic, suppression);
+    }
+
+    private boolean isReplaced(Span span) {
+      Map.Entry<Integer, Integer> last = exclusive.lowerEntry(span.end());
+      return last != null && last.getValue() > span.start();
     }
   }
 
@@ -95,7 +121,8 @@ final class FileLinter {
                 suppressions,
                 suppressions.isEmpty() ? List.of() : inputs.idle(rules, quotes.isPresent())),
             new LimitedDiagnostics(maxPerRule),
-            new ArrayList<>());
+            new ArrayList<>(),
+            new TreeMap<>());
   }
 
   /** Returns the schema of a kind; waits while it is loading. */
@@ -105,9 +132,11 @@ final class FileLinter {
 
   FileReport lint() {
     List<ConfiguredRule> runnable = runnable();
-    for (ConfiguredRule each : runnable) {
-      if (each.rule().rule() instanceof FileRule rule) {
-        run(each, rule);
+    for (boolean exclusive : new boolean[] {true, false}) {
+      for (ConfiguredRule each : runnable) {
+        if (each.rule().isExclusive() == exclusive && each.rule().rule() instanceof FileRule rule) {
+          run(each, rule);
+        }
       }
     }
     Optional<YamlNode> root = file.yaml().root();
@@ -163,9 +192,8 @@ final class FileLinter {
         refined.add(new RefinedSpan(rule.rule().refines(), finding.span));
       }
       if (rule.isOn()) {
-        report.found.add(
-            Diagnostic.from(rule, finding, row(finding.span), each -> file.source()),
-            report.suppressions.suppressionFor(rule.rule(), finding.span));
+        report.add(
+            rule.rule(), Diagnostic.from(rule, finding, row(finding.span), each -> file.source()));
       }
     }
   }

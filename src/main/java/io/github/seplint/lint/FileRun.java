@@ -16,17 +16,24 @@ import java.util.Optional;
  * @param specVersion the tested specification version, if configured
  * @param requirements the requirement sets that score it; empty if every scenario counts
  * @param suites the releases of the suite; empty for the newest
+ * @param selection the value of the runner's {@code --suite}, if configured
  */
 public record FileRun(
     Optional<RunResults> results,
     List<Side> sides,
     Optional<String> specVersion,
     List<RequirementSet> requirements,
-    List<String> suites) {
+    List<String> suites,
+    Optional<String> selection) {
+
+  /** A run of all scenarios that every file is compared with, unless others are configured. */
+  public static FileRun ofAll(Optional<RunResults> results, List<String> suites) {
+    return new FileRun(results, Side.LISTED, Optional.empty(), List.of(), suites, Optional.empty());
+  }
 
   /** The same run, scored by requirement sets. */
   public FileRun scoredBy(List<RequirementSet> sets) {
-    return new FileRun(results, sides, specVersion, sets, suites);
+    return new FileRun(results, sides, specVersion, sets, suites, selection);
   }
 
   /** The tested specification version: as configured, otherwise the only one in a file name. */
@@ -38,7 +45,7 @@ public record FileRun(
 
   /** The same run with other results. */
   public FileRun withResults(RunResults other) {
-    return new FileRun(Optional.of(other), sides, specVersion, requirements, suites);
+    return new FileRun(Optional.of(other), sides, specVersion, requirements, suites, selection);
   }
 
   /** Returns whether the suite accepts expected failures of single checks. */

@@ -5,7 +5,6 @@ import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.results.RunResults;
 import io.github.seplint.spec.lock.SpecReference;
-import io.github.seplint.suite.Side;
 import io.github.seplint.suite.Timeline;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public record LintInputs(
 
   /** The runs of a file: those configured for it, otherwise one with all results. */
   public List<FileRun> runs(String path) {
-    FileRun all = new FileRun(results, Side.LISTED, Optional.empty(), List.of(), settings.suites());
+    FileRun all = FileRun.ofAll(results, settings.suites());
     return runs.getOrDefault(path, List.of(all));
   }
 

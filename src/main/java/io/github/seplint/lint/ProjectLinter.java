@@ -160,11 +160,7 @@ final class ProjectLinter {
     }
     for (ConfiguredRule rule : report.rules()) {
       if (rule.isOn() && rule.id().equals(id)) {
-        report
-            .found()
-            .add(
-                diagnostic(rule, finding),
-                report.suppressions().suppressionFor(rule.rule(), finding.span));
+        report.add(rule.rule(), diagnostic(rule, finding));
       }
     }
   }

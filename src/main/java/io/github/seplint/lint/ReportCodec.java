@@ -22,7 +22,9 @@ import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes the findings of files for the cache, and reads them. */
 final class ReportCodec {
@@ -53,6 +55,9 @@ final class ReportCodec {
     out.list(report.file().checks(), writer::mention);
     out.list(report.file().references(), writer::mention);
     out.list(report.suppressions().all(), each -> writer.suppression(each, report.suppressions()));
+    out.list(
+        List.copyOf(report.exclusive().entrySet()),
+        each -> out.number(each.getKey()).number(each.getValue()));
     return out.toBytes();
   }
 
@@ -77,12 +82,20 @@ final class ReportCodec {
     List<Suppression> all = record.list(() -> in.suppression(used));
     Suppressions suppressions = new Suppressions(all, all.isEmpty() ? List.of() : idle);
     used.forEach(suppressions::use);
+    NavigableMap<Integer, Integer> exclusive = new TreeMap<>();
+    record.list(
+        () -> {
+          int start = record.natural();
+          exclusive.put(start, record.natural());
+          return start;
+        });
     return new FileReport(
         file,
         rules,
         suppressions,
         LimitedDiagnostics.of(findings, LimitedDiagnostics.MAX_PER_RULE),
-        new ArrayList<>());
+        new ArrayList<>(),
+        exclusive);
   }
 
   private record FindingsWriter(RecordWriter out) {
@@ -107,7 +120,7 @@ final class ReportCodec {
       out.text(each.rule()).number(each.severity().ordinal());
       place(each.place());
       out.number(each.row().kind().ordinal()).text(each.row().name());
-      out.number(each.row().occurrence()).text(each.message());
+      out.number(each.row().occurrence()).text(each.message()).text(each.help());
       out.list(
           each.related(),
           related -> {
@@ -189,6 +202,7 @@ final class ReportCodec {
           SEVERITIES[in.below(SEVERITIES.length)],
           place(),
           new RowKey(ROW_KINDS[in.below(ROW_KINDS.length)], in.text(), in.natural()),
+          in.text(),
           in.text(),
           in.list(() -> new Related(place(), in.text())),
           in.optional(this::fix));

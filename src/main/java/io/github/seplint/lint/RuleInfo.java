@@ -11,11 +11,13 @@ import java.util.function.Function;
  *
  * @param id the name of the page
  * @param severity the default severity
+ * @param help how to fix what it reports, a sentence; may be empty if it has a fix
  * @param files the kinds of files that it checks; a rule for suite files reports in the first
  * @param offFor the kinds of files for which it is off by default
  * @param needs the inputs without which it reports nothing
  * @param refines JSON Pointers into the schemas of its kinds: a finding of this rule replaces the
- *     violations of these keywords
+ *     violations of these keywords; {@link #EVERYTHING} if it replaces every finding of other rules
+ *     at the same place
  * @param options the defaults by name: an {@code Integer}, a {@code String} or a list of strings
  * @param rules creates a rule of the group by id
  */
@@ -26,12 +28,15 @@ public record RuleInfo(
     Applicability fix,
     String since,
     String summary,
+    String help,
     List<FileKind> files,
     List<FileKind> offFor,
     List<RuleInput> needs,
     List<String> refines,
     Map<String, Object> options,
     Function<String, Rule> rules) {
+
+  private static final String EVERYTHING = "*";
 
   public RuleInfo {
     files = List.copyOf(files);
@@ -53,6 +58,11 @@ public record RuleInfo(
   /** Returns whether a name is the id, the group or {@code all}. */
   public boolean isNamed(String name) {
     return name.equals(id) || name.equals(group.id()) || name.equals(RuleNames.ALL);
+  }
+
+  /** Returns whether a finding replaces those of other rules at the same place. */
+  boolean isExclusive() {
+    return refines.contains(EVERYTHING);
   }
 
   /** Returns whether the rule checks suppressions or the baseline, after all other rules. */

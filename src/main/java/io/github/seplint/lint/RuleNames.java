@@ -72,7 +72,7 @@ public final class RuleNames {
     return "unknown rule `" + name + "`" + similar(name);
   }
 
-  /** A similar name, or else a name whose start is similar. */
+  /** A similar name, or else one that begins with the same letter and whose start is similar. */
   private String similar(String name) {
     String similar = DidYouMean.didYouMean(name, names);
     if (!similar.isEmpty() || name.length() < MIN_START) {
@@ -80,7 +80,7 @@ public final class RuleNames {
     }
     Map<String, String> starts = new TreeMap<>();
     for (String each : names) {
-      if (each.length() > name.length()) {
+      if (each.length() > name.length() && each.charAt(0) == name.charAt(0)) {
         starts.putIfAbsent(each.substring(0, name.length()), each);
       }
     }

@@ -55,7 +55,8 @@ public record ConfiguredRuns(Map<String, List<FileRun>> runs, Map<Path, String> 
                   run.leg().map(ConfiguredRuns::sides).orElse(Side.LISTED),
                   run.specVersion(),
                   run.requirements().map(name -> requirements(project, name)).stream().toList(),
-                  run.suite().map(List::of).orElse(suites)));
+                  run.suite().map(List::of).orElse(suites),
+                  run.suiteName().filter(name -> !name.equals("all"))));
     }
     return new ConfiguredRuns(runs, all);
   }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param path absolute
  */
 public record LockFile(Project project, Path path) {
-  static final String NAME = "spec.lock";
+  public static final String NAME = "spec.lock";
 
   /**
    * The traceability files of a run, as a lock sees them.

@@ -27,6 +27,7 @@ public record RowVerdict(
   public enum Absence {
     NOWHERE("none of the given runs emitted the check; the suite may not implement it"),
     NOT_RUN("its scenarios were not run for this revision"),
+    NOT_CLAIMED("its scenarios belong to an extension that the SDK does not claim"),
     SCENARIO_BROKE("a scenario that emits it crashed"),
     CONDITIONAL("its scenarios were run and did not emit it; some checks are emitted on failure");
 

@@ -90,13 +90,13 @@ public record SdkMatrix(
    * Joins rows with results.
    *
    * @param nothing the results of an implementation that does nothing
-   * @param extensions SEPs of protocol extensions
+   * @param extensions the ids of the protocol extensions that SEPs define
    */
   public static SdkMatrix of(
       Manifest manifest,
       List<SdkResults> sdks,
       Optional<SdkResults> nothing,
-      Set<Long> extensions) {
+      Map<Long, String> extensions) {
     List<SdkColumn> columns = sdks.stream().flatMap(sdk -> SdkColumn.of(sdk).stream()).toList();
     Builder builder = new Builder(columns, sdks, nothing, extensions);
     return new SdkMatrix(
@@ -153,7 +153,7 @@ public record SdkMatrix(
   private static final class Builder {
     private final List<SdkColumn> columns;
     private final Optional<SdkResults> nothing;
-    private final Set<Long> extensions;
+    private final Map<Long, String> extensions;
     private final Map<String, Set<ScenarioKey>> scenarios = new HashMap<>();
     private final NavigableSet<String> undeclared = new TreeSet<>();
     private final Map<List<Object>, Set<ScenarioKey>> runs = new HashMap<>();
@@ -162,7 +162,7 @@ public record SdkMatrix(
         List<SdkColumn> columns,
         List<SdkResults> sdks,
         Optional<SdkResults> nothing,
-        Set<Long> extensions) {
+        Map<Long, String> extensions) {
       this.columns = columns;
       this.nothing = nothing;
       this.extensions = extensions;
@@ -187,24 +187,24 @@ public record SdkMatrix(
       if (row.disposition() != Disposition.CHECKED) {
         return new RowLine(row, List.of(), List.of());
       }
-      boolean ofExtension = extensions.contains(sep.number());
+      Optional<String> extension = Optional.ofNullable(extensions.get(sep.number()));
       String prefix = row.name() + "-";
       return new RowLine(
           row,
           IntStream.range(0, columns.size())
-              .mapToObj(column -> verdict(column, row, ofExtension))
+              .mapToObj(column -> verdict(column, row, extension))
               .toList(),
           undeclared.tailSet(prefix).stream().takeWhile(id -> id.startsWith(prefix)).toList());
     }
 
-    private RowVerdict verdict(int index, ManifestRow row, boolean ofExtension) {
+    private RowVerdict verdict(int index, ManifestRow row, Optional<String> extension) {
       SdkColumn column = columns.get(index);
       List<Occurrence> occurrences =
           column.sdk().occurrences(row.name()).stream()
-              .filter(each -> column.includes(each.run(), ofExtension))
+              .filter(each -> column.includes(each.run(), extension))
               .toList();
       return occurrences.isEmpty()
-          ? RowVerdict.absent(absence(index, row.name(), ofExtension))
+          ? RowVerdict.absent(absence(index, row.name(), extension))
           : RowVerdict.of(occurrences, isVacuous(row, occurrences));
     }
 
@@ -220,28 +220,33 @@ public record SdkMatrix(
               () -> isProhibition(row) && occurrences.stream().allMatch(Occurrence::isLifeless));
     }
 
-    private Absence absence(int column, String id, boolean ofExtension) {
+    private Absence absence(int column, String id, Optional<String> extension) {
       Set<ScenarioKey> emitting = scenarios.getOrDefault(id, Set.of());
       if (emitting.isEmpty()) {
         return Absence.NOWHERE;
       }
-      if (!Collections.disjoint(emitting, runs(column, ofExtension, true))) {
+      if (emitting.stream()
+          .allMatch(
+              each -> columns.get(column).leavesOut(each.side(), each.scenario(), extension))) {
+        return Absence.NOT_CLAIMED;
+      }
+      if (!Collections.disjoint(emitting, runs(column, extension, true))) {
         return Absence.SCENARIO_BROKE;
       }
-      return Collections.disjoint(emitting, runs(column, ofExtension, false))
+      return Collections.disjoint(emitting, runs(column, extension, false))
           ? Absence.NOT_RUN
           : Absence.CONDITIONAL;
     }
 
     /** Computed once for each column, as there may be thousands of rows. */
-    private Set<ScenarioKey> runs(int column, boolean ofExtension, boolean crashed) {
+    private Set<ScenarioKey> runs(int column, Optional<String> extension, boolean crashed) {
       SdkResults sdk = columns.get(column).sdk();
       return runs.computeIfAbsent(
-          List.of(column, ofExtension, crashed),
+          List.of(column, extension, crashed),
           key ->
               (crashed ? sdk.crashed() : sdk.runs())
                   .stream()
-                      .filter(run -> columns.get(column).includes(run, ofExtension))
+                      .filter(run -> columns.get(column).includes(run, extension))
                       .map(ScenarioKey::of)
                       .collect(Collectors.toSet()));
     }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * The results of one SDK: the latest run of each scenario in each leg.
  *
  * @param name as the user gave it: {@code typescript-sdk@2.4.0}
- * @param claim the revision of the specification that the SDK claims to implement
+ * @param claim what the SDK claims to implement
  * @param runs that have results, sorted
  * @param crashed runs without results, sorted
  * @param checks the occurrences of declared checks, by id
@@ -25,12 +25,24 @@ import java.util.TreeSet;
  */
 public record SdkResults(
     String name,
-    Optional<String> claim,
+    Optional<SdkClaim> claim,
     List<RunLocation> runs,
     List<RunLocation> crashed,
     SortedMap<String, List<Occurrence>> checks,
     Set<String> undeclared,
     List<String> notes) {
+
+  /**
+   * What an SDK claims to implement.
+   *
+   * @param revision of the specification
+   * @param extensions ids of protocol extensions; {@code all} for every one
+   */
+  public record SdkClaim(String revision, List<String> extensions) {
+    boolean includes(Optional<String> extension) {
+      return extensions.contains("all") || extension.filter(extensions::contains).isPresent();
+    }
+  }
 
   /** The date of the latest run. */
   public Optional<String> date() {

@@ -205,7 +205,7 @@ final class Workspace implements AutoCloseable {
   private void publishSoon() {
     if (!willPublish) {
       willPublish = true;
-      queue.handle(this::publish);
+      queue.later(this::publish);
     }
   }
 
@@ -304,7 +304,7 @@ final class Workspace implements AutoCloseable {
                     () ->
                         WarmCheck.open(
                             starter.start(directory, now.options()), files.get(), progress));
-            queue.handle(() -> opened.ifPresent(check -> adopt(session, check)));
+            queue.later(() -> opened.ifPresent(check -> adopt(session, check)));
           }
         });
   }

@@ -97,12 +97,12 @@ public record ScenarioVersions(
     /** Returns whether a scenario belongs to an extension that it does not name. */
     public static boolean lacksExtension(Scenario scenario) {
       return legacy(scenario.mapping())
-          .filter(entry -> LegacyVersions.names(entry.value()).contains(LegacyVersions.EXTENSION))
+          .filter(entry -> LegacyVersions.isExtension(entry.value()))
           .isPresent();
     }
 
     /** The entry that lists versions in the old form. */
-    static Optional<YamlEntry> legacy(YamlMapping owner) {
+    public static Optional<YamlEntry> legacy(YamlMapping owner) {
       return owner
           .entry("source")
           .filter(entry -> entry.value() instanceof YamlSequence)

@@ -79,6 +79,9 @@ public final class SuiteReleases {
                 side,
                 name,
                 versions,
+                Arrays.stream(others.getOrDefault("suites", "").split(","))
+                    .filter(suite -> !suite.isEmpty())
+                    .toList(),
                 Optional.ofNullable(others.get("extension")),
                 Optional.ofNullable(others.get("renamed"))));
   }
@@ -124,6 +127,8 @@ public final class SuiteReleases {
    * @param versions the specification versions to which it applies, separated by commas, from each
    *     release on; "extension" for one of an extension, {@code *} if the release does not list
    *     them, {@code -} if it no longer contains the scenario
+   * @param suites the values of the runner's {@code --suite}, other than all, that select it; empty
+   *     if they are unknown
    * @param extensionId the extension that it tests, if known
    * @param renamed its later name, if it has one
    */
@@ -131,6 +136,7 @@ public final class SuiteReleases {
       Side side,
       String name,
       NavigableMap<Version, String> versions,
+      List<String> suites,
       Optional<String> extensionId,
       Optional<String> renamed) {
     private static final String ABSENT = "-";

@@ -122,6 +122,13 @@ public record Timeline(List<String> versions) {
       return of(names(value), timeline);
     }
 
+    /** Returns whether a list names an extension without its ID, and nothing else. */
+    public static boolean isExtension(YamlNode value) {
+      return !items(value).isEmpty()
+          && items(value).stream().allMatch(LegacyVersions::isName)
+          && names(value).stream().allMatch(EXTENSION::equals);
+    }
+
     /** Returns the names in a list, or a single name; skips other items. */
     static List<String> names(YamlNode value) {
       return items(value).stream()

@@ -1,5 +1,6 @@
 package io.github.seplint.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A run of seplint in a process of its own.
@@ -31,12 +33,19 @@ public record SeplintProcess(Path directory, List<String> before) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start: such a process lives for a second.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath()));
     command.add(Main.class.getName());
     command.addAll(List.of(words));
     return new ProcessBuilder(command)
         .directory(directory.toFile())
         .redirectInput(new File("/dev/null"));
+  }
+
+  /** The class path of this process, which may be relative to its directory. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(joining(File.pathSeparator));
   }
 
   /** Runs the process to its end. */

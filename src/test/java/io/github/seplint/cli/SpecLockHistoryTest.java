@@ -129,6 +129,21 @@ final class SpecLockHistoryTest {
   }
 
   @Test
+  void theSentencesOfARowMayBeInSeveralParagraphs() throws IOException {
+    sep("7103", NOD + " " + RING);
+    try (LanternRepository repository = repository()) {
+      ObjectId both = repository.commit("Begin", page(NOD, BELLS, RING));
+      repository.commit("Silence", page(NOD, BELLS));
+      CliResult lock = run("spec lock --auto --spec spec.git sep-7103.yaml");
+      assertEquals(
+          "sep-7103.yaml  "
+              + both.name().substring(0, 10)
+              + "  2026-01-01  1 of 1 at T4 or better\n",
+          lock.out());
+    }
+  }
+
+  @Test
   void aBranchThatFitsBetterIsTakenButAmongEqualsTheLineOfFirstParents() throws IOException {
     try (LanternRepository repository = repository()) {
       ObjectId begin = repository.commit("Begin", page(BELLS));

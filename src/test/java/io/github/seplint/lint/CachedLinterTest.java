@@ -59,6 +59,7 @@ final class CachedLinterTest {
         RuleInfo.Applicability.NONE,
         "0.1",
         "Recorded",
+        "",
         List.of(FileKind.SEP),
         List.of(),
         List.of(),

@@ -49,6 +49,7 @@ final class ResourceLimitTest {
         Applicability.NONE,
         "0.1",
         "",
+        "",
         List.of(FileKind.SEP),
         List.of(),
         List.of(),

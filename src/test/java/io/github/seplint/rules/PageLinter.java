@@ -25,7 +25,9 @@ import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecReference;
+import io.github.seplint.spec.lock.SpecReference.SepChanges;
 import io.github.seplint.spec.match.FileMatch;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
@@ -126,7 +128,24 @@ public final class PageLinter {
         example.locked().isEmpty()
             ? SpecReference.of(spec)
             : SpecReference.of(lock(example), Optional.of(spec));
-    return evidence.with(sep -> brought(example, spec));
+    return evidence.with(changes(example, spec));
+  }
+
+  /** The changes to the pages that are also shown as they were before. */
+  private static SepChanges changes(PageExample example, Specification spec) {
+    return new SepChanges() {
+      @Override
+      public List<NormativeSentence> added(long sep) {
+        return brought(example, spec);
+      }
+
+      @Override
+      public List<Page> before(long sep) {
+        return example.before().entrySet().stream()
+            .map(page -> Page.read(new SourceText(page.getKey(), page.getValue())))
+            .toList();
+      }
+    };
   }
 
   /** What is new in pages that are also shown as they were before. */

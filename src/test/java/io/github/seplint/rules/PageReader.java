@@ -13,7 +13,8 @@ import java.util.Optional;
  * locked} is what the files were locked against. So do the results of a conformance run.
  */
 public final class PageReader {
-  private static final List<String> SECTIONS = List.of("Why", "Bad", "Good", "More cases");
+  private static final List<String> SECTIONS =
+      List.of("Why", "Bad", "Good", "How to fix", "Options", "References", "More cases");
 
   private final List<String> lines;
   private final List<PageExample> examples = new ArrayList<>();
@@ -61,6 +62,9 @@ public final class PageReader {
   private void openSection(String title) {
     if (!SECTIONS.contains(title) || sections.contains(title)) {
       throw new IllegalArgumentException("unknown or repeated section " + title);
+    }
+    if (sections.stream().anyMatch(each -> SECTIONS.indexOf(each) > SECTIONS.indexOf(title))) {
+      throw new IllegalArgumentException("the section " + title + " is too late");
     }
     sections.add(title);
   }

@@ -76,13 +76,17 @@ final class PublishedSchemasTest {
     for (RuleInfo rule : BuiltInRules.all()) {
       for (FileKind kind : rule.files()) {
         JsonNode schema = new ObjectMapper().readTree(FOLDER.resolve(kind.schema()).toFile());
-        for (String pointer : rule.refines()) {
+        for (String pointer : pointers(rule)) {
           assertFalse(
               schema.at(pointer).isMissingNode(),
               rule.id() + " refines " + pointer + " of " + kind.schema());
         }
       }
     }
+  }
+
+  private static List<String> pointers(RuleInfo rule) {
+    return rule.refines().stream().filter(each -> each.startsWith("/")).toList();
   }
 
   @Test

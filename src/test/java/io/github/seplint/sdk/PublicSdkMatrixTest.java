@@ -8,9 +8,11 @@ import io.github.seplint.PublicData;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.results.RunResults;
+import io.github.seplint.sdk.RowVerdict.Absence;
 import io.github.seplint.sdk.SdkMatrix.RowLine;
 import io.github.seplint.sdk.SdkMatrix.SepVerdicts;
 import io.github.seplint.sdk.SdkReader.ResultsRoot;
+import io.github.seplint.sdk.SdkResults.SdkClaim;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.yaml.YamlParser;
 import java.io.IOException;
@@ -21,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class PublicSdkMatrixTest {
     int rows = 0;
     for (SdkResults sdk : sdks(manifest)) {
       for (SepVerdicts sep :
-          SdkMatrix.of(manifest, List.of(sdk), Optional.empty(), Set.of()).seps()) {
+          SdkMatrix.of(manifest, List.of(sdk), Optional.empty(), Map.of()).seps()) {
         for (RowLine line : sep.checked()) {
           rows++;
           String id = line.row().name();
@@ -85,7 +86,7 @@ final class PublicSdkMatrixTest {
     Map<String, List<String>> vacuous = new LinkedHashMap<>();
     for (String name : List.of("null@0", "java-sdk@2.1.0-SNAPSHOT", "fastmcp-ts@1.6.0")) {
       SdkMatrix matrix =
-          SdkMatrix.of(manifest, List.of(named(name, sdks)), Optional.of(nothing), Set.of());
+          SdkMatrix.of(manifest, List.of(named(name, sdks)), Optional.of(nothing), Map.of());
       vacuous.put(name, vacuous(matrix));
     }
     assertEquals(7, vacuous.getOrDefault("null@0", List.of()).size());
@@ -98,7 +99,7 @@ final class PublicSdkMatrixTest {
     Map<String, List<String>> found = new TreeMap<>();
     for (SdkResults sdk : sdks(manifest)) {
       found.put(
-          sdk.name(), vacuous(SdkMatrix.of(manifest, List.of(sdk), Optional.empty(), Set.of())));
+          sdk.name(), vacuous(SdkMatrix.of(manifest, List.of(sdk), Optional.empty(), Map.of())));
     }
     found.values().removeIf(List::isEmpty);
     List<String> idle =
@@ -122,7 +123,7 @@ final class PublicSdkMatrixTest {
   @Test
   void eachRevisionHasAColumnUnlessOneIsClaimed() throws IOException {
     Manifest manifest = manifest();
-    SdkMatrix matrix = SdkMatrix.of(manifest, sdks(manifest), Optional.empty(), Set.of());
+    SdkMatrix matrix = SdkMatrix.of(manifest, sdks(manifest), Optional.empty(), Map.of());
     assertEquals(
         """
         conformance-everything@0.2.0-alpha.11 (inferred): 27 failed, 2 warned, 70 passed of 147
@@ -141,18 +142,39 @@ final class PublicSdkMatrixTest {
   }
 
   @Test
-  void aClaimedRevisionIsOneColumnThatTakesExtensionsFromTheOtherLegs() throws IOException {
-    Manifest manifest = manifest();
-    SdkResults sdk =
-        reader(manifest).read("ts", Optional.of("2026-07-28"), roots("typescript-sdk@2.4.0"));
-    SdkMatrix matrix = SdkMatrix.of(manifest, List.of(sdk), Optional.empty(), Set.of());
-    assertEquals("ts (2026-07-28): 22 failed, 0 warned, 82 passed of 147\n", figures(matrix));
+  void aClaimedRevisionIsOneColumnWithTheClaimedExtensions() throws IOException {
+    assertEquals("ts (2026-07-28): 0 failed, 0 warned, 81 passed of 147\n", figures(claiming()));
+    SdkMatrix all = claiming("all");
+    assertEquals("ts (2026-07-28): 22 failed, 0 warned, 82 passed of 147\n", figures(all));
     assertEquals(
         List.of(1932L, 1933L, 2663L),
-        matrix.seps().stream()
+        all.seps().stream()
             .filter(sep -> sep.counts(0).of(Verdict.FAILED) > 0)
             .map(sep -> sep.sep().number())
             .toList());
+    SdkMatrix tasks = claiming("io.modelcontextprotocol/tasks");
+    assertEquals("ts (2026-07-28): 16 failed, 0 warned, 82 passed of 147\n", figures(tasks));
+  }
+
+  @Test
+  void rowsOfExtensionsThatAreNotClaimedSaySo() throws IOException {
+    assertEquals(
+        List.of(1932L, 1933L, 2663L),
+        claiming().seps().stream()
+            .filter(
+                sep ->
+                    sep.checked().stream()
+                        .flatMap(line -> line.verdicts().get(0).absence().stream())
+                        .anyMatch(Absence.NOT_CLAIMED::equals))
+            .map(sep -> sep.sep().number())
+            .toList());
+  }
+
+  private SdkMatrix claiming(String... extensions) throws IOException {
+    Manifest manifest = manifest();
+    SdkClaim claim = new SdkClaim("2026-07-28", List.of(extensions));
+    SdkResults sdk = reader(manifest).read("ts", Optional.of(claim), roots("typescript-sdk@2.4.0"));
+    return SdkMatrix.of(manifest, List.of(sdk), Optional.empty(), Map.of());
   }
 
   private static String figures(SdkMatrix matrix) {

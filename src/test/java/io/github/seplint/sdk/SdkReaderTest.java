@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +110,7 @@ final class SdkReaderTest {
     assertEquals(Verdict.VACUOUS, verdict(DARK).verdict());
     write("server/server-lamps" + NEW, entry(DARK, "SUCCESS", ""), entry("other", "SUCCESS", ""));
     assertEquals(Verdict.PASSED, verdict(DARK).verdict());
-    SdkMatrix subtracted = SdkMatrix.of(manifest(), List.of(read()), Optional.of(read()), Set.of());
+    SdkMatrix subtracted = SdkMatrix.of(manifest(), List.of(read()), Optional.of(read()), Map.of());
     assertEquals(
         Verdict.VACUOUS, subtracted.seps().get(0).rows().get(1).verdicts().get(0).verdict());
   }
@@ -154,7 +154,7 @@ final class SdkReaderTest {
   }
 
   private SdkMatrix matrix() {
-    return SdkMatrix.of(manifest(), List.of(read()), Optional.empty(), Set.of());
+    return SdkMatrix.of(manifest(), List.of(read()), Optional.empty(), Map.of());
   }
 
   private RowVerdict verdict(String id) {

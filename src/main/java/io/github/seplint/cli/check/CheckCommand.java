@@ -43,6 +43,12 @@ public record CheckCommand(Console console) implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     new OptionConflicts(arguments).check();
+    return arguments.has(CheckOptions.WATCH)
+        ? new CheckWatch(console, arguments, () -> check(arguments)).run()
+        : check(arguments);
+  }
+
+  private ExitCode check(Arguments arguments) {
     arguments.get(CheckOptions.ADD_SUPPRESSIONS).ifPresent(CheckEdits::writer);
     Optional<CheckOutputs> outputs =
         arguments.has(CheckOptions.FORMAT) || arguments.has(CheckOptions.OUTPUT_FILE)

@@ -123,6 +123,9 @@ final class CheckOptions {
       OptGroup.OUTPUT.flag("--show-files  Print the files to check, one per line, and exit");
   static final Opt<Boolean> SHOW_SETTINGS =
       OptGroup.OUTPUT.flag("--show-settings  Print the settings for the first file, and exit");
+  static final Opt<Boolean> WATCH =
+      OptGroup.OUTPUT.flag(
+          "-w, --watch  Check again whenever files change, until Ctrl-C, which exits with 130");
   static final Opt<Optional<String>> STDIN_FILENAME =
       OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
   static final Opt<Boolean> NO_CACHE =
@@ -159,7 +162,7 @@ final class CheckOptions {
         .options(ADD_SUPPRESSIONS)
         .options(FORMAT, OUTPUT_FILE, VERBOSE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
         .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS)
-        .options(SHOW_FILES, SHOW_SETTINGS)
+        .options(SHOW_FILES, SHOW_SETTINGS, WATCH)
         .options(
             CommonOptions.CONFIG,
             CommonOptions.ISOLATED,

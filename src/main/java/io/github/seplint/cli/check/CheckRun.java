@@ -132,10 +132,7 @@ record CheckRun(
             .or(() -> current.map(SpecReference::of))
             .orElseGet(SpecReference::none);
     lock.ifPresent(pins -> reference.verify());
-    return current
-        .flatMap(SepSentences::of)
-        .map(sentences -> reference.with(sentences::of))
-        .orElse(reference);
+    return current.flatMap(SepSentences::of).map(reference::with).orElse(reference);
   }
 
   /** The linter of its files. */

@@ -35,6 +35,10 @@ record OptionConflicts(Arguments arguments) {
     }
     refuse(CheckOptions.SHOW_FILES, List.of(CheckOptions.SHOW_SETTINGS));
     refuse(CommonOptions.QUIET, List.of(CheckOptions.VERBOSE));
+    refuse(CheckOptions.WATCH, MODES);
+    refuse(CheckOptions.WATCH, List.of(CheckOptions.SHOW_FILES, CheckOptions.SHOW_SETTINGS));
+    UsageException.throwIf(
+        has(CheckOptions.WATCH) && readsStdin(arguments), "--watch cannot be combined with `-`");
   }
 
   private void changes() {

@@ -120,7 +120,7 @@ public record ExpectedFailuresUpdateCommand(Console console) implements Command 
     if (its.isEmpty()) {
       ConfiguredRuns.mixedVersions(read, settings.specVersions()).ifPresent(console::printError);
     }
-    FileRun all = new FileRun(Optional.empty(), Side.LISTED, Optional.empty(), List.of(), suites);
+    FileRun all = FileRun.ofAll(Optional.empty(), suites);
     Map<String, List<FileRun>> runs = new TreeMap<>(configured);
     runs.put(file, List.of(its.stream().findFirst().orElse(all).withResults(read)));
     return runs;

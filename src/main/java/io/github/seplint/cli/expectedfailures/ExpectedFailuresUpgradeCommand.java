@@ -71,8 +71,7 @@ public record ExpectedFailuresUpgradeCommand(Console console) implements Command
         project.config().runs().isEmpty()
             ? Map.of()
             : ConfiguredRuns.of(project, List.of(upgrade.from())).runs();
-    FileRun any =
-        new FileRun(Optional.empty(), Side.LISTED, Optional.empty(), List.of(), List.of());
+    FileRun any = FileRun.ofAll(Optional.empty(), List.of());
     ExitCode exit = ExitCode.CLEAN;
     for (ExpectedFailureFile file : files) {
       List<FileRun> its = runs.getOrDefault(file.display(), List.of(any));

@@ -13,23 +13,23 @@ import io.github.seplint.sdk.SdkMatrix;
 import io.github.seplint.sdk.SdkReader;
 import io.github.seplint.sdk.SdkReader.ResultsRoot;
 import io.github.seplint.sdk.SdkResults;
+import io.github.seplint.sdk.SdkResults.SdkClaim;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The SDKs of a report with their results, from the command line or the configuration. */
 final class SdkInputs {
   private final Project project;
   private final Map<String, List<ResultsRoot>> roots = new LinkedHashMap<>();
-  private final Map<String, String> claims = new LinkedHashMap<>();
+  private final Map<String, SdkClaim> claims = new LinkedHashMap<>();
   private final Optional<ResultsRoot> nothing;
   private final Optional<Path> earlier;
   private final List<Path> trend;
@@ -53,7 +53,8 @@ final class SdkInputs {
       if (!given) {
         sdk.results().forEach(name -> add(sdk.name(), configured("sdks", name, SdkReport.SDK)));
       }
-      sdk.revision().ifPresent(revision -> claims.put(sdk.name(), revision));
+      sdk.revision()
+          .ifPresent(revision -> claims.put(sdk.name(), new SdkClaim(revision, sdk.extensions())));
     }
     addClaims(arguments.get(SdkReport.CLAIMS));
     this.nothing =
@@ -127,18 +128,19 @@ final class SdkInputs {
   private void addClaims(List<String> values) {
     LintSettings settings = project.config().settings();
     for (String value : values) {
-      String[] pair = pair(SdkReport.CLAIMS, value, "<name>=<revision>");
+      String[] pair = pair(SdkReport.CLAIMS, value, "<name>=<revision>[,<extension>...]");
       UsageException.throwIf(
           !roots.containsKey(pair[0]),
           "--claims names `" + pair[0] + "`, which is not among the SDKs: " + names());
-      claims.put(pair[0], pair[1]);
+      List<String> parts = List.of(pair[1].split(",", -1));
+      claims.put(pair[0], new SdkClaim(parts.get(0), parts.subList(1, parts.size())));
     }
     claims.forEach(
-        (name, revision) ->
+        (name, claim) ->
             UsageException.throwIf(
-                !settings.specVersions().contains(revision),
+                !settings.specVersions().contains(claim.revision()),
                 Opt.invalidValue(
-                    "the revision of `" + name + "`", settings.specVersions(), revision)));
+                    "the revision of `" + name + "`", settings.specVersions(), claim.revision())));
   }
 
   private String names() {
@@ -184,15 +186,15 @@ final class SdkInputs {
         (name, all) -> sdks.add(read(reader, name, Optional.ofNullable(claims.get(name)), all)));
     Optional<SdkResults> idle =
         nothing.map(root -> read(reader, SdkReport.NULL.name(), Optional.empty(), List.of(root)));
-    Set<Long> extensions =
-        settings.extensions().stream()
-            .flatMap(extension -> extension.seps().stream())
-            .collect(Collectors.toSet());
+    Map<Long, String> extensions = new HashMap<>();
+    settings
+        .extensions()
+        .forEach(each -> each.seps().forEach(sep -> extensions.putIfAbsent(sep, each.id())));
     return SdkMatrix.of(rows, sdks, idle, extensions);
   }
 
   private static SdkResults read(
-      SdkReader reader, String name, Optional<String> claim, List<ResultsRoot> roots) {
+      SdkReader reader, String name, Optional<SdkClaim> claim, List<ResultsRoot> roots) {
     SdkResults results = reader.read(name, claim, roots);
     UsageException.throwIf(
         results.runs().isEmpty(),

@@ -44,9 +44,9 @@ final class SdkReport {
               + " [default: `sdks` in the configuration]");
   static final Opt<List<String>> CLAIMS =
       OptGroup.SDKS.repeatable(
-          "--claims <name>=<revision>  Revision of the specification that an SDK claims;"
-              + " results for other revisions do not count; repeatable [default: a column for each"
-              + " revision]");
+          "--claims <name>=<revision>[,<extension>...]  Revision and extensions that an SDK claims,"
+              + " or `all` extensions; results for others do not count; repeatable [default: a"
+              + " column for each revision]");
   static final Opt<Optional<String>> NULL =
       OptGroup.SDKS.path(
           "--null <dir>  Results of an implementation that does nothing; rows that it passes do"

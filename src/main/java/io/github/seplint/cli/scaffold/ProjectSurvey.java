@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a repository has that concerns seplint. Paths that a configuration cannot name safely are
+ * The files of a repository that concern seplint. Paths that a configuration cannot name safely are
  * left out.
  *
  * @param kinds the kinds of files that it has

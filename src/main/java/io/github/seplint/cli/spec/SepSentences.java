@@ -1,6 +1,8 @@
 package io.github.seplint.cli.spec;
 
 import io.github.seplint.git.GitException;
+import io.github.seplint.spec.lock.SpecReference.SepChanges;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SentenceSetDiff;
@@ -12,7 +14,7 @@ import java.util.Optional;
  * The sentences that each SEP introduced in a revision. The history is read on first use; several
  * threads may ask for different SEPs.
  */
-public final class SepSentences {
+public final class SepSentences implements SepChanges {
   private final Specification specification;
   private List<SepHistory> histories = List.of();
   private List<NormativeSentence> current = List.of();
@@ -32,12 +34,22 @@ public final class SepSentences {
    * The sentences that a SEP introduced and the revision still contains; none if the history is
    * incomplete, as in a shallow clone.
    */
-  public List<NormativeSentence> of(long sep) {
-    List<NormativeSentence> added = added(sep);
+  @Override
+  public List<NormativeSentence> added(long sep) {
+    List<NormativeSentence> added = addedByCommits(sep);
     return added.isEmpty() ? added : SentenceSetDiff.remaining(added, current());
   }
 
-  private List<NormativeSentence> added(long sep) {
+  @Override
+  public List<Page> before(long sep) {
+    try {
+      return histories().stream().flatMap(each -> each.before(sep).stream()).toList();
+    } catch (GitException e) {
+      return List.of();
+    }
+  }
+
+  private List<NormativeSentence> addedByCommits(long sep) {
     try {
       return histories().stream().flatMap(each -> each.of(sep).added().stream()).toList();
     } catch (GitException e) {

@@ -63,7 +63,7 @@ public final class DiagnosticPrinter {
     out.append('\n');
   }
 
-  /** Prints the code frame, related places, and the title of the fix. */
+  /** Prints the code frame, related places, and the title of the fix or how to fix it by hand. */
   private void frame(Diagnostic diagnostic) {
     CodeFrame frame = new CodeFrame(out, lastLine(diagnostic));
     Place place = diagnostic.place();
@@ -84,7 +84,12 @@ public final class DiagnosticPrinter {
       annotate(frame, otherFile);
       frame.draw();
     }
-    diagnostic.fix().ifPresent(fix -> fix(frame, fix));
+    if (diagnostic.fix().isPresent()) {
+      fix(frame, diagnostic.fix().get());
+    } else if (!diagnostic.help().isEmpty()) {
+      frame.beginNote("=").append(TextStyle.NOTE, "help").append(": ");
+      out.append(diagnostic.help()).append('\n');
+    }
     out.append('\n');
   }
 

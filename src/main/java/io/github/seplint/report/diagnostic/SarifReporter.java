@@ -111,9 +111,14 @@ final class SarifReporter {
         .put("shortDescription", message(rule.summary()))
         .put("fullDescription", message(reasons))
         .put("helpUri", RuleInfo.url(rule.id()))
-        .put("help", message(rule.summary() + "\n\n" + reasons).put("markdown", page))
+        .put("help", message(help(rule, reasons)).put("markdown", page))
         .put("defaultConfiguration", configuration.put("level", level(rule.severity())))
         .put("properties", properties.put("since", rule.since()));
+  }
+
+  private static String help(RuleInfo rule, String reasons) {
+    String text = rule.summary() + "\n\n" + reasons;
+    return rule.help().isEmpty() ? text : text + "\n\nHow to fix: " + rule.help();
   }
 
   /** Returns the paragraphs under the first heading, which give the reasons. */

@@ -85,6 +85,7 @@ public final class RuleListing {
         .put("fix", rule.fix().word())
         .put("since", rule.since())
         .put("summary", rule.summary())
+        .put("help", rule.help())
         .put("files", rule.files(), FileKind::word)
         .put("needs", rule.needs(), RuleInput::word)
         .put("offFor", rule.offFor(), FileKind::word)

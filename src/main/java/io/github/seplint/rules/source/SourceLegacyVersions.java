@@ -1,6 +1,7 @@
 package io.github.seplint.rules.source;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.ParsedFile;
 import io.github.seplint.suite.Timeline.LegacyVersions;
 import io.github.seplint.text.Span;
@@ -19,7 +20,12 @@ final class SourceLegacyVersions implements FileRule {
     for (YamlMapping owner : context.file().sourceOwners()) {
       for (YamlEntry entry : owner.entries()) {
         boolean list = entry.name().equals(SOURCE) && entry.value() instanceof YamlSequence;
-        if (list || entry.name().equals(LIST)) {
+        // source-extension-without-id reports scenarios of extensions.
+        boolean unnamed =
+            context.file().kind() == FileKind.SCENARIOS
+                && LegacyVersions.isExtension(entry.value())
+                && !(owner.has(LIST) && owner.has(SOURCE));
+        if ((list || entry.name().equals(LIST)) && !unnamed) {
           check(context, owner, entry, findings);
         }
       }
@@ -47,7 +53,7 @@ final class SourceLegacyVersions implements FileRule {
   }
 
   /** Comments inside, anchors anywhere and a {@code ?} before the key rule out a replacement. */
-  private static boolean isReplaceable(ParsedFile file, YamlEntry entry) {
+  static boolean isReplaceable(ParsedFile file, YamlEntry entry) {
     Span span = entry.span();
     boolean commented =
         file.yaml().comments().stream().anyMatch(comment -> span.contains(comment.span()));

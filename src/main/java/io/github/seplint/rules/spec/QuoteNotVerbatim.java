@@ -13,12 +13,9 @@ import io.github.seplint.text.Place;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Flags quotes whose wording differs from the specification. */
 final class QuoteNotVerbatim implements FileRule {
-  private static final Pattern INFLECTION = Pattern.compile("(?<=\\w{3})(?:s|ed|ing)$");
-
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
@@ -57,22 +54,12 @@ final class QuoteNotVerbatim implements FileRule {
                             && part.isInAnotherRow(context, each.specified())));
   }
 
-  /** Returns whether a difference is a dispensable omission, a conjunction or an inflection. */
+  /** Returns whether a difference is an omission that does not change the requirement. */
   private static boolean isTrivial(QuoteDifference difference, String sentence) {
-    String quoted = difference.quoted();
     String specified = difference.specified();
-    if (quoted.isEmpty()) {
-      boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
-      return LostClause.isDispensable(specified) || (aside && !LostClause.isRestriction(specified));
-    }
-    return specified.isEmpty()
-        ? quoted.equals("and") || quoted.equals("or")
-        : List.of("is", "are").containsAll(List.of(quoted, specified))
-            || stem(quoted).equals(stem(specified));
-  }
-
-  private static String stem(String word) {
-    return INFLECTION.matcher(word).replaceFirst("");
+    boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
+    return difference.quoted().isEmpty()
+        && (LostClause.isDispensable(specified) || (aside && !LostClause.isRestriction(specified)));
   }
 
   private static void check(

@@ -10,7 +10,7 @@ import io.github.seplint.suite.Timeline;
 import java.util.List;
 import java.util.Optional;
 
-/** Flags entries for scenarios that do not apply to the specification version of their file. */
+/** Flags entries for scenarios that the specification version or suite of their file excludes. */
 final class ExpectedFailureNotRun implements ProjectRule {
   @Override
   public void check(ProjectIndex index, Findings findings) {
@@ -28,11 +28,12 @@ final class ExpectedFailureNotRun implements ProjectRule {
                   runs.stream()
                       .map(
                           run ->
-                              run.specVersion(file.path(), timeline)
-                                  .flatMap(
-                                      version ->
-                                          new ReleaseLookup(run.suites())
-                                              .neverRun(side, entry.scenario(), version)))
+                              new ReleaseLookup(run.suites())
+                                  .neverRun(
+                                      side,
+                                      entry.scenario(),
+                                      run.specVersion(file.path(), timeline),
+                                      run.selection()))
                       .toList();
               if (!defects.isEmpty() && defects.stream().allMatch(Optional::isPresent)) {
                 findings.report(

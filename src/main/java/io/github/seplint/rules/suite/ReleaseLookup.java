@@ -83,8 +83,25 @@ final class ReleaseLookup {
                 + "`");
   }
 
-  /** Returns why no used release runs a scenario for a specification version. */
-  Optional<String> neverRun(Side side, String name, String version) {
+  /** Returns why no used release runs a scenario for a specification version or in a suite. */
+  Optional<String> neverRun(
+      Side side, String name, Optional<String> version, Optional<String> selection) {
+    return version
+        .flatMap(each -> neverRun(side, name, each))
+        .or(() -> selection.flatMap(each -> notSelected(side, name, each)));
+  }
+
+  private Optional<String> notSelected(Side side, String name, String selection) {
+    List<String> suites =
+        PUBLISHED.scenario(side, name).map(PublishedScenario::suites).orElse(List.of());
+    return suites.isEmpty() || suites.contains(selection)
+        ? Optional.empty()
+        : Optional.of(
+            "scenario `%s` is not run by --suite %s; it is in %s"
+                .formatted(name, selection, String.join(", ", suites)));
+  }
+
+  private Optional<String> neverRun(Side side, String name, String version) {
     Set<String> versions = new TreeSet<>();
     Optional<PublishedScenario> scenario = PUBLISHED.scenario(side, name);
     for (String release : used) {

@@ -1,7 +1,10 @@
 package io.github.seplint.rules.url;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.rules.support.UrlParts;
+import io.github.seplint.spec.lock.SpecReference.FileQuotes;
+import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.List;
 
@@ -19,7 +22,8 @@ final class UrlHost implements FileRule {
       if (!host.isEmpty()
           && !UrlParts.hasHost(url.value(), hosts)
           && !isInRepository(url.value(), repositories)
-          && !isReportedByOtherRule(url.value())) {
+          && !isReportedByOtherRule(url.value())
+          && !isMapped(context, url.value())) {
         int at = url.value().indexOf(host);
         findings.report(
             url.spanOf(at, at + host.length()),
@@ -46,6 +50,22 @@ final class UrlHost implements FileRule {
     return pattern.endsWith("*")
         ? name.regionMatches(true, 0, pattern, 0, pattern.length() - 1)
         : name.equalsIgnoreCase(pattern);
+  }
+
+  /**
+   * Returns whether a source of the specification provides the pages of the URL, or
+   * quote-unverified reports that none does.
+   */
+  private static boolean isMapped(RuleContext context, String url) {
+    boolean isPage =
+        context
+            .quotes()
+            .flatMap(FileQuotes::spec)
+            .filter(spec -> spec.link(url).how() != ResolvedLink.How.FOREIGN)
+            .isPresent();
+    return isPage
+        || QuotedPart.rows(context).stream()
+            .anyMatch(row -> row.unverified().isPresent() && row.url().value().equals(url));
   }
 
   /** Rules for a part of the URL are more precise. */

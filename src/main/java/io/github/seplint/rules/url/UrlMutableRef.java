@@ -14,6 +14,7 @@ final class UrlMutableRef implements FileRule {
   private static final List<String> RAW_SITES = List.of("raw.githubusercontent.com");
   private static final List<String> VIEWS = List.of("blob", "tree", "raw", "blame");
   private static final List<String> PRE_RELEASES = List.of("rc", "alpha", "beta", "pre");
+  private static final List<String> DIRECTORIES = List.of("/docs/", "/seps/", "/specification/");
   private static final int SHORTEST_HASH = 7;
 
   @Override
@@ -54,7 +55,18 @@ final class UrlMutableRef implements FileRule {
         url.startsWith("refs/heads/", ref.start())
             ? new Span(branch, UrlParts.segmentEnd(url, branch))
             : ref;
-    return Optional.of(named).filter(span -> !span.isEmpty());
+    return Optional.of(named).filter(span -> !span.isEmpty()).map(span -> complete(url, span));
+  }
+
+  /** Extends a ref such as {@code feature/lamps} to the first directory that has pages. */
+  private static Span complete(String url, Span first) {
+    int path = url.length();
+    for (String directory : DIRECTORIES) {
+      int at = url.indexOf(directory, first.end());
+      path = at < 0 ? path : Math.min(path, at);
+    }
+    boolean fixed = path == url.length() || isFixed(first.slice(url));
+    return fixed ? first : new Span(first.start(), path);
   }
 
   /**

@@ -37,7 +37,7 @@ public record DiagnosticConverter(PositionEncoding encoding, Locator locator) {
     /** The URI of a file, as the editor writes it if the file is open. */
     String uri(Path path);
 
-    /** The text of a checked file. */
+    /** The text of a checked file that is open. */
     Optional<SourceText> source(Path path);
   }
 

@@ -183,22 +183,9 @@ public final class ProjectSession implements AutoCloseable {
     return project().workingDirectory().resolve(display).normalize();
   }
 
-  /** The text of a checked file: of the document if it is open. */
+  /** The text of a checked file that is open. */
   public Optional<SourceText> source(Path file) {
-    OverlaidFile open = overlaid.get(file);
-    if (open != null) {
-      return Optional.of(open.document.source());
-    }
-    DiskFile disk = onDisk.get(file);
-    if (disk == null) {
-      return Optional.empty();
-    }
-    try {
-      byte[] bytes = disk.input.content().read();
-      return Optional.of(new SourceText(display(file), new String(bytes, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(overlaid.get(file)).map(open -> open.document.source());
   }
 
   private List<InputFile> inputs(Collection<OpenDocument> documents) {

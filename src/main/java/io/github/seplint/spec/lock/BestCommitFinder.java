@@ -85,8 +85,15 @@ public final class BestCommitFinder {
     private final List<QuotedRow> rows = new ArrayList<>();
     private final Map<SearchedPage, Boolean> known = new HashMap<>();
 
-    /** A row with its text as one quote, and as several parts. */
-    private record QuotedRow(String url, Quote text, List<Quote> parts) {}
+    /** A row with its text as one quote, as several parts, and the sentences of each part. */
+    private record QuotedRow(String url, Quote text, List<QuotedPart> parts) {}
+
+    private record QuotedPart(Quote text, List<Quote> sentences) {
+      boolean isOn(Page page) {
+        return contains(page, text)
+            || (sentences.size() > 1 && sentences.stream().allMatch(each -> contains(page, each)));
+      }
+    }
 
     private record SearchedPage(QuotedRow row, String path, String contentId) {}
 
@@ -95,7 +102,11 @@ public final class BestCommitFinder {
         Optional<YamlScalar> url = row.url().or(file::specUrl);
         if (row.text().isPresent() && url.isPresent()) {
           String text = row.text().get().value();
-          rows.add(new QuotedRow(url.get().value(), Quote.of(text, 0), QuoteMatcher.parts(text)));
+          List<QuotedPart> parts =
+              QuoteMatcher.parts(text).stream()
+                  .map(part -> new QuotedPart(part, part.sentences(text)))
+                  .toList();
+          rows.add(new QuotedRow(url.get().value(), Quote.of(text, 0), parts));
         }
       }
     }
@@ -122,7 +133,7 @@ public final class BestCommitFinder {
       return spec.page(path)
           .filter(
               page ->
-                  contains(page, row.text) || row.parts.stream().allMatch(p -> contains(page, p)))
+                  contains(page, row.text) || row.parts.stream().allMatch(part -> part.isOn(page)))
           .isPresent();
     }
 

@@ -13,15 +13,18 @@ import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.Quote;
 import io.github.seplint.spec.match.RowMatch;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
 import io.github.seplint.spec.page.SpecLink.ResolvedLink.How;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.ClaimIndex.ClaimedSentence;
 import io.github.seplint.spec.requirement.NormativeSentence;
 import io.github.seplint.spec.requirement.SepRequirements;
+import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,34 +34,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongFunction;
-import java.util.function.Supplier;
 
 /** The reference that rows are compared with: a revision of the specification, a lock, or both. */
 public final class SpecReference {
   private final Optional<Specification> newer;
   private final Optional<SpecLock> lock;
-  private final LongFunction<List<NormativeSentence>> own;
+  private final SepChanges seps;
   private final Map<SortedMap<String, Pin>, Optional<Specification>> opened =
       new ConcurrentHashMap<>();
 
-  private SpecReference(
-      Optional<Specification> newer,
-      Optional<SpecLock> lock,
-      LongFunction<List<NormativeSentence>> own) {
+  private SpecReference(Optional<Specification> newer, Optional<SpecLock> lock, SepChanges seps) {
     this.newer = newer;
     this.lock = lock;
-    this.own = own;
+    this.seps = seps;
+  }
+
+  /** The changes of SEPs to the pages of the specification; for several threads. */
+  public interface SepChanges {
+    /** The sentences that a SEP, given by its number, added to the revision. */
+    List<NormativeSentence> added(long sep);
+
+    /** The pages that the first commit of a SEP changed, as they were before it. */
+    List<Page> before(long sep);
+
+    /** The changes if there is no history. */
+    static SepChanges none() {
+      return new SepChanges() {
+        @Override
+        public List<NormativeSentence> added(long sep) {
+          return List.of();
+        }
+
+        @Override
+        public List<Page> before(long sep) {
+          return List.of();
+        }
+      };
+    }
   }
 
   /** No reference: the files are checked on their own. */
   public static SpecReference none() {
-    return new SpecReference(Optional.empty(), Optional.empty(), sep -> List.of());
+    return new SpecReference(Optional.empty(), Optional.empty(), SepChanges.none());
   }
 
   /** A revision of the specification, without a lock. */
   public static SpecReference of(Specification spec) {
-    return new SpecReference(Optional.of(spec), Optional.empty(), sep -> List.of());
+    return new SpecReference(Optional.of(spec), Optional.empty(), SepChanges.none());
   }
 
   /**
@@ -66,17 +88,12 @@ public final class SpecReference {
    * pinned ones.
    */
   public static SpecReference of(SpecLock lock, Optional<Specification> newer) {
-    return new SpecReference(newer, Optional.of(lock), sep -> List.of());
+    return new SpecReference(newer, Optional.of(lock), SepChanges.none());
   }
 
-  /**
-   * The same reference with the sentences that SEPs added to the revision.
-   *
-   * @param brought returns the sentences that a SEP, given by its number, added; called from
-   *     several threads
-   */
-  public SpecReference with(LongFunction<List<NormativeSentence>> brought) {
-    return new SpecReference(newer, lock, brought);
+  /** The same reference with the changes of SEPs. */
+  public SpecReference with(SepChanges changes) {
+    return new SpecReference(newer, lock, changes);
   }
 
   /**
@@ -89,9 +106,7 @@ public final class SpecReference {
     if (newer.isEmpty() && locked.isEmpty()) {
       return Optional.empty();
     }
-    Supplier<List<NormativeSentence>> added =
-        () -> file.number().stream().mapToObj(own).findFirst().orElse(List.of());
-    return Optional.of(new FileQuotes(file, locked, locked.flatMap(this::pinned), newer, added));
+    return Optional.of(new FileQuotes(file, locked, locked.flatMap(this::pinned), newer, seps));
   }
 
   /**
@@ -178,7 +193,7 @@ public final class SpecReference {
     private final Optional<LockedFile> locked;
     private final Optional<FileMatch> pinned;
     private final Optional<FileMatch> newer;
-    private final Supplier<List<NormativeSentence>> own;
+    private final SepChanges seps;
     private Optional<List<RowMatch>> rows = Optional.empty();
 
     /**
@@ -187,17 +202,16 @@ public final class SpecReference {
      * @param locked its entry in the lock
      * @param pinned the revision of its pin, if it is available
      * @param newer the given revision
-     * @param own the sentences that the SEP of the file added to that revision; evaluated only on
-     *     demand
+     * @param seps the changes of the SEP of the file to that revision; read only on demand
      */
     FileQuotes(
         SepFile file,
         Optional<LockedFile> locked,
         Optional<Specification> pinned,
         Optional<Specification> newer,
-        Supplier<List<NormativeSentence>> own) {
+        SepChanges seps) {
       this.file = file;
-      this.own = own;
+      this.seps = seps;
       this.locked = locked;
       this.pinned = pinned.map(spec -> new FileMatch(spec, file));
       this.newer = newer.map(spec -> new FileMatch(spec, file));
@@ -296,7 +310,8 @@ public final class SpecReference {
      * The sentences that the SEP added to the given revision and that no row of the file claims.
      */
     public List<NormativeSentence> unclaimedSentences() {
-      List<NormativeSentence> brought = own.get();
+      List<NormativeSentence> brought =
+          file.number().stream().mapToObj(seps::added).findFirst().orElse(List.of());
       if (brought.isEmpty() || newer.isEmpty()) {
         return List.of();
       }
@@ -305,6 +320,30 @@ public final class SpecReference {
           .filter(each -> !each.isClaimed())
           .map(ClaimedSentence::sentence)
           .toList();
+    }
+
+    /** The rows all of whose sentences were on the pages that the SEP changed before it did. */
+    public List<RowMatch> olderRows() {
+      List<Page> before =
+          file.number().stream().mapToObj(seps::before).findFirst().orElse(List.of());
+      return before.isEmpty()
+          ? List.of()
+          : rows().stream().filter(row -> isOlder(row, before)).toList();
+    }
+
+    private static boolean isOlder(RowMatch row, List<Page> before) {
+      return !row.parts().isEmpty()
+          && row.parts().stream()
+              .allMatch(
+                  part ->
+                      part.isFound()
+                          && part.sentences().stream()
+                              .allMatch(sentence -> isOn(sentence, before)));
+    }
+
+    private static boolean isOn(TokenRange sentence, List<Page> pages) {
+      TokenizedText words = sentence.words().slice(sentence.from(), sentence.to());
+      return pages.stream().anyMatch(page -> !page.sentences(words).isEmpty());
     }
 
     /** A row whose sentences have changed. */

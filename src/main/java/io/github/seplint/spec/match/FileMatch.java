@@ -58,24 +58,24 @@ public final class FileMatch {
   }
 
   private List<RowMatch> match() {
-    QuoteMatcher matcher = new QuoteMatcher(spec);
+    QuoteMatches quotes = QuoteMatches.of(spec);
     List<RowMatch> matches = new ArrayList<>();
     for (Requirement row : file.requirements()) {
       Optional<YamlScalar> url = row.url().or(file::specUrl);
       if (row.text().isPresent() && url.isPresent()) {
-        matches.add(match(matcher, row, row.text().get(), url.get()));
+        matches.add(match(quotes, row, row.text().get(), url.get()));
       }
     }
     return MatchDisambiguator.assignRepeated(matches);
   }
 
-  private RowMatch match(QuoteMatcher matcher, Requirement row, YamlScalar text, YamlScalar url) {
+  private RowMatch match(QuoteMatches quotes, Requirement row, YamlScalar text, YamlScalar url) {
     ResolvedLink link = spec.link(url.value());
     Optional<String> unverified = unverified(link, url.value());
     List<PartMatch> parts =
         unverified.isPresent()
             ? List.of()
-            : matcher.match(text.value(), link, file.number().orElse(0));
+            : quotes.match(text.value(), link, file.number().orElse(0));
     Optional<Section> section = spec.section(link);
     boolean own = row.url().isPresent();
     return new RowMatch(row, text, url, own, link, section, parts, unverified);
@@ -84,7 +84,7 @@ public final class FileMatch {
   /** The matches of another text of a row. */
   public List<PartMatch> match(RowMatch row, String text) {
     ResolvedLink link = spec.link(row.citedUrl());
-    return new QuoteMatcher(spec).match(text, link, file.number().orElse(0));
+    return QuoteMatches.of(spec).match(text, link, file.number().orElse(0));
   }
 
   private Optional<String> unverified(ResolvedLink link, String url) {

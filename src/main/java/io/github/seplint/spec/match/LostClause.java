@@ -25,6 +25,12 @@ public record LostClause(String text, boolean isCondition) {
   private static final Pattern RESTRICTS =
       Pattern.compile("(?i)\\b(?:if|when|whenever|unless|only|except|excluding|whether|not)\\b");
 
+  /** "Method not found" is a name, "if/then/else" is code, and "whether" names alternatives. */
+  private static final Pattern RESTRICTS_ASIDE =
+      Pattern.compile(
+          "(?i)(?<![\\w/])(?:if|when|whenever|unless|only|except|excluding)(?![\\w/])"
+              + "|^not\\s|(?:,|but) not\\s");
+
   private static final Pattern CONNECTIVE =
       starts(
           "in (?:particular|addition|general|other words|short|summary|practice|fact|contrast)",
@@ -170,7 +176,7 @@ public record LostClause(String text, boolean isCondition) {
   /** Returns whether a parenthesis restricts a requirement rather than explaining a word of it. */
   public static boolean isRestriction(String aside) {
     boolean explains = starts(aside, EXPLANATION) || starts(aside, REFERENCE);
-    return isBinding(aside) || (!explains && RESTRICTS.matcher(aside).find());
+    return isBinding(aside) || (!explains && RESTRICTS_ASIDE.matcher(aside).find());
   }
 
   private static LostClause condition(String text) {

@@ -1,9 +1,12 @@
 package io.github.seplint.spec.match;
 
+import io.github.seplint.mdx.MdxBlock;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.page.Passage;
 import io.github.seplint.spec.page.TokenRange;
 import io.github.seplint.spec.token.Alignment;
+import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Span;
@@ -18,24 +21,46 @@ final class OmissionFinder {
 
   private OmissionFinder() {}
 
-  /** The words between two ranges of one passage, unless the quote marks the omission. */
+  /** The words of a span that a quote omits between others, unless it marks the omission. */
   static List<PartMatch.OmittedWords> of(TokenizedText quote, PageSpan span) {
     List<PartMatch.OmittedWords> omissions = new ArrayList<>();
     List<Alignment.Pair> pairs = Alignment.pairs(quote, span.words());
     for (int i = 1; i < pairs.size(); i++) {
-      TokenRange before = span.word(pairs.get(i - 1).second());
-      TokenRange after = span.word(pairs.get(i).second());
       int last = pairs.get(i - 1).first();
-      if (before.passage() == after.passage()
-          && after.from() > before.to()
-          && !isMarked(quote, last, pairs.get(i).first())) {
-        TokenRange omitted = new TokenRange(before.passage(), before.to(), after.from());
-        String text = omitted.words().text(omitted.from(), omitted.to());
-        Place place = span.page().source().place(omitted.span());
-        omissions.add(new PartMatch.OmittedWords(quote.end(last), text, place));
+      if (!isMarked(quote, last, pairs.get(i).first())) {
+        omitted(span, pairs.get(i - 1).second(), pairs.get(i).second())
+            .map(words -> omission(quote.end(last), words, words.words().text()))
+            .ifPresent(omissions::add);
       }
     }
     return omissions;
+  }
+
+  /** The words between two words of a span, by their indices; none between two passages of it. */
+  private static Optional<PageSpan> omitted(PageSpan span, int before, int after) {
+    TokenRange first = span.word(before);
+    TokenRange last = span.word(after);
+    if (first.passage() == last.passage()) {
+      return first.to() < last.from()
+          ? Optional.of(range(span.page(), first.passage(), first.to(), last.from()))
+          : Optional.empty();
+    }
+    return before + 1 < after ? Optional.of(span.words(before + 1, after)) : Optional.empty();
+  }
+
+  private static PageSpan range(Page page, Passage passage, int from, int to) {
+    return new PageSpan(page, List.of(new TokenRange(passage, from, to)));
+  }
+
+  private static PartMatch.OmittedWords omission(int at, PageSpan words, String text) {
+    TokenRange first = words.first();
+    Place place = words.page().source().place(first.span().to(words.last().span()));
+    Span range = new Span(first.words().start(first.from()), first.words().end(first.to() - 1));
+    boolean parenthesis =
+        words.ranges().size() == 1
+            && EditorialMarks.parentheses(first.words().text()).stream()
+                .anyMatch(each -> each.contains(range));
+    return new PartMatch.OmittedWords(at, text, place, parenthesis);
   }
 
   /** The sentences between two sentences of a quote, unless it marks the omission. */
@@ -54,20 +79,29 @@ final class OmissionFinder {
     return isMarked(gap.slice(text)) || gap.slice(text).contains("/")
         ? Optional.empty()
         : omitted(before, next.match().orElseThrow())
-            .map(
-                words ->
-                    new PartMatch.OmittedWords(
-                        end, words.text(), before.page().source().place(words.span())));
+            .map(words -> omission(end, words, words.text()));
   }
 
-  /** The sentences of one passage between two matches. */
-  private static Optional<TokenRange> omitted(QuoteMatch before, QuoteMatch after) {
-    Passage passage = before.last().passage();
-    int from = passage.sentence(before.last().to() - 1).to();
-    int to = passage.sentence(Math.min(after.first().from(), passage.words().count() - 1)).from();
-    return after.first().passage() == passage && from < to
-        ? Optional.of(new TokenRange(passage, from, to))
-        : Optional.empty();
+  /** The sentences of a page between two matches; headings and code are none. */
+  private static Optional<PageSpan> omitted(QuoteMatch before, QuoteMatch after) {
+    if (before.page() != after.page()) {
+      return Optional.empty();
+    }
+    Passage first = before.last().passage();
+    Passage last = after.first().passage();
+    int from = first.sentence(before.last().to() - 1).to();
+    int to = last.sentence(Math.min(after.first().from(), last.words().count() - 1)).from();
+    List<TokenRange> omitted = new ArrayList<>();
+    for (int i = first.index(); i <= last.index(); i++) {
+      Passage passage = before.page().passages().get(i);
+      int start = i == first.index() ? from : 0;
+      int end = i == last.index() ? to : passage.words().count();
+      // A single word connects the sentences, as in "Specifically:".
+      if (end - start > 1 && !(passage.block() instanceof MdxBlock.Heading)) {
+        omitted.add(new TokenRange(passage, start, end));
+      }
+    }
+    return omitted.isEmpty() ? Optional.empty() : Optional.of(new PageSpan(before.page(), omitted));
   }
 
   private static boolean isMarked(TokenizedText quote, int before, int after) {

@@ -122,26 +122,35 @@ public record PartMatch(
    *
    * @param at offset in the quote without markup, after the preceding word
    * @param place the place of the words
+   * @param isParenthesis whether they are in a parenthesis
    */
-  public record OmittedWords(int at, String text, Place place) {}
+  public record OmittedWords(int at, String text, Place place, boolean isParenthesis) {
+    /** Returns whether the requirement is another one without them. */
+    boolean isNeeded() {
+      return isParenthesis ? LostClause.isRestriction(text) : !LostClause.isDispensable(text);
+    }
+  }
 
   /**
-   * The words that the quote omits: parentheses of a sentence that was found, if they restrict its
-   * requirement, or some words inside a sentence that is otherwise the same. A missing keyword is
+   * The words that the quote omits: parentheses of a sentence that was found, or some words inside
+   * a sentence that is otherwise the same; without those that only explain. A missing keyword is
    * never an omission.
    */
   public List<OmittedWords> omissions() {
-    if (match.isPresent()) {
-      return match.filter(each -> each.edit() == MatchEdit.SPEC_PARENTHESES).stream()
-          .flatMap(each -> OmissionFinder.of(quote.words(), each.span()).stream())
-          .filter(each -> LostClause.isRestriction(each.text()))
-          .toList();
-    }
-    return similar
-        .filter(each -> tier == MatchTier.SIMILAR)
-        .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each.span()))
-        .map(each -> OmissionFinder.of(quote.words(), each.span()))
-        .orElse(List.of());
+    Optional<PageSpan> sentence =
+        match
+            .filter(each -> each.edit() == MatchEdit.SPEC_PARENTHESES)
+            .map(QuoteMatch::span)
+            .or(
+                () ->
+                    similar
+                        .filter(each -> tier == MatchTier.SIMILAR)
+                        .map(SimilarSentence::span)
+                        .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each)));
+    return sentence.stream()
+        .flatMap(each -> OmissionFinder.of(quote.words(), each).stream())
+        .filter(OmittedWords::isNeeded)
+        .toList();
   }
 
   /** The sentences that the part quotes or, if it is SIMILAR, is derived from. */

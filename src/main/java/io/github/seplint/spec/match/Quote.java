@@ -20,10 +20,14 @@ public final class Quote {
   private List<QuoteVariant> variants = List.of();
 
   private Quote(String raw, int start, MappedText plain) {
+    this(raw, start, plain, TokenizedText.of(plain.text()));
+  }
+
+  private Quote(String raw, int start, MappedText plain, TokenizedText words) {
     this.raw = raw;
     this.start = start;
     this.plain = plain;
-    this.words = TokenizedText.of(plain.text());
+    this.words = words;
   }
 
   /**
@@ -40,7 +44,7 @@ public final class Quote {
    *
    * @param rowText the text that {@link #span} refers to
    */
-  List<Quote> sentences(String rowText) {
+  public List<Quote> sentences(String rowText) {
     List<Quote> sentences = new ArrayList<>();
     int from = 0;
     for (int end : SentenceSplitter.ends(words, plain::isCode)) {
@@ -79,6 +83,14 @@ public final class Quote {
 
   public TokenizedText words() {
     return words;
+  }
+
+  /** The same with {@code NOT} as a word of its own; itself if it has none. */
+  Quote withSeparateNot() {
+    return words
+        .withSeparateNot()
+        .map(separate -> new Quote(raw, start, plain, separate))
+        .orElse(this);
   }
 
   /** The interpretations of its editorial marks, computed on first use. */

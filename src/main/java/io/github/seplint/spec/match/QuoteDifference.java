@@ -78,7 +78,7 @@ public record QuoteDifference(
       for (Alignment.Pair pair : pairs) {
         int at = pair.first();
         String quoted = quote.key(at);
-        String specified = words.key(pair.second());
+        String specified = keyword(words, pair.second());
         if (counts.test(at) && differs(quoted, specified) && hasEqualNeighbours(pair, pairs)) {
           Span quotedAt = new Span(quote.start(at), quote.end(at));
           Place place = unit.place(pair.second(), pair.second() + 1);
@@ -86,6 +86,13 @@ public record QuoteDifference(
         }
       }
       return Optional.empty();
+    }
+
+    /** A keyword with the {@code Not} that the item after it begins with. */
+    private static String keyword(TokenizedText words, int at) {
+      String key = words.key(at);
+      boolean negated = at + 1 < words.count() && words.key(at + 1).equals("not");
+      return negated && isCapital(key) && !key.endsWith("NOT") ? key + " NOT" : key;
     }
 
     private static boolean differs(String quoted, String specified) {

@@ -197,6 +197,14 @@ public final class QuoteMatcher {
     if (found.isEmpty()) {
       found = withKeywords(quote, CompositeMatcher.find(page, quote.words()));
     }
+    if (found.isEmpty()) {
+      // "SHOULD NOT wait" may be the item "Not wait" after "SHOULD:".
+      Quote separate = quote.withSeparateNot();
+      found =
+          separate == quote
+              ? found
+              : withKeywords(separate, CompositeMatcher.find(page, separate.words()));
+    }
     return distinct(found.isEmpty() ? EditedMatcher.find(page, quote) : found);
   }
 

@@ -108,6 +108,21 @@ public record PageSpan(Page page, List<TokenRange> ranges) {
     return ranges.stream().map(TokenRange::terms).reduce(TermVector::then).orElseThrow();
   }
 
+  /** The words from one index of {@link #words} to before another, which must be greater. */
+  public PageSpan words(int from, int to) {
+    List<TokenRange> part = new ArrayList<>();
+    int start = 0;
+    for (TokenRange range : ranges) {
+      int first = Math.max(from - start, 0);
+      int end = Math.min(to - start, range.count());
+      if (first < end) {
+        part.add(new TokenRange(range.passage(), range.from() + first, range.from() + end));
+      }
+      start += range.count();
+    }
+    return new PageSpan(page, part);
+  }
+
   /** The word at an index of {@link #words}, as a range of one. */
   public TokenRange word(int index) {
     int at = index;

@@ -33,6 +33,12 @@ public final class UncoveredUrl {
         : address + "is not in the specification; map `" + prefix + "` with `specs` or --spec";
   }
 
+  /** Returns whether a URL leads to a pull request. */
+  public static boolean isPullRequest(String url) {
+    Matcher discussion = DISCUSSION.matcher(SpecLink.of(url).address());
+    return discussion.matches() && discussion.group(2).equals("pull");
+  }
+
   private static String discussion(Specification spec, Matcher url) {
     String kind =
         switch (url.group(2)) {

@@ -148,7 +148,10 @@ public final class NormativeSentenceExtractor {
   private static boolean isNamed(String text, NormativeKeyword keyword) {
     int end = Math.max(0, keyword.start() - 1);
     int start = text.lastIndexOf(' ', end - 1) + 1;
-    String word = text.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
+    String written = text.substring(Math.min(start, end), end);
+    // "A" is an article at the start of a sentence only; it may be a name, as in "party A".
+    boolean begins = start == 0 || text.startsWith(". ", start - 2);
+    String word = begins ? written.toLowerCase(Locale.ROOT) : written;
     boolean verb = VERBS.contains(text.substring(keyword.start(), keyword.end()));
     return BEFORE_ANY.contains(word) || (verb && BEFORE_VERBS.contains(word));
   }

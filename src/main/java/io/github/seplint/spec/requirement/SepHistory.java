@@ -4,9 +4,11 @@ import io.github.seplint.git.Commit;
 import io.github.seplint.git.CommitHistory.CommitChanges;
 import io.github.seplint.git.CommitHistory.FileChange;
 import io.github.seplint.spec.page.GitSpecTree;
+import io.github.seplint.spec.page.Page;
 import io.github.seplint.spec.page.PageSource;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.spec.requirement.SentenceSetDiff.EditedSentence;
+import io.github.seplint.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the normative sentences that commits added to the specification. For one thread, except
- * {@link #of(long)}.
+ * {@link #of(long)} and {@link #before(long)}.
  */
 public final class SepHistory {
   private static final String WORD = "\\p{javaLetterOrDigit}";
@@ -133,6 +135,30 @@ public final class SepHistory {
       diff = diff.with(each.commit(), added(each.changes(), contents));
     }
     return diff;
+  }
+
+  /**
+   * The pages that the first commit of a proposal changed, as they were before it; none if it
+   * changed no page. For several threads.
+   */
+  public List<Page> before(long sep) {
+    List<Commit> naming = commits().stream().filter(each -> names(each, sep)).toList();
+    List<FileChange> first =
+        tree.changes(naming).stream()
+            .map(
+                each -> each.changes().stream().filter(change -> pages.test(path(change))).toList())
+            .filter(changes -> !changes.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    Map<String, byte[]> contents = contents(first.stream());
+    List<Page> before = new ArrayList<>();
+    for (FileChange change : first) {
+      change
+          .before()
+          .map(id -> new SourceText(path(change), text(contents, id)))
+          .ifPresent(page -> before.add(Page.read(page)));
+    }
+    return before;
   }
 
   private static boolean names(Commit commit, long sep) {

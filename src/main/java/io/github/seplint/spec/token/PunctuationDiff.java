@@ -61,7 +61,8 @@ public record PunctuationDiff(String first, String second, int word) {
         marks.append(c);
       }
     }
-    return marks.toString();
+    // Parentheses around marks only, as in "dots (.)".
+    return marks.toString().replace("()", "");
   }
 
   private static boolean isAbbreviation(String key) {

@@ -33,6 +33,7 @@ public final class TokenizedText {
           "optional");
 
   private static final String MODAL_INITIALS = "mMsSrRoOnN";
+  private static final String NOT = " NOT";
   private static final int LONGEST_MODAL = "not recommended".length();
 
   private final String text;
@@ -135,6 +136,24 @@ public final class TokenizedText {
         Arrays.copyOfRange(ends, from, to));
   }
 
+  /**
+   * The words with {@code NOT} as a word of its own, for a list whose items begin with it; empty if
+   * there is none.
+   */
+  public Optional<TokenizedText> withSeparateNot() {
+    Tokenizer words = new Tokenizer(text);
+    for (int i = 0; i < count(); i++) {
+      if (isKeyword(i) && keys[i].endsWith(NOT)) {
+        String first = keys[i].substring(0, keys[i].length() - NOT.length());
+        words.add(first, starts[i], starts[i] + first.length());
+        words.add("not", ends[i] - "not".length(), ends[i]);
+      } else {
+        words.add(keys[i], starts[i], ends[i]);
+      }
+    }
+    return words.count == count() ? Optional.empty() : Optional.of(words.build());
+  }
+
   /** The words that a test accepts. */
   public TokenizedText filter(IntPredicate kept) {
     int[] indices = IntStream.range(0, count()).filter(kept).toArray();
@@ -226,6 +245,10 @@ public final class TokenizedText {
       while (at < text.length()) {
         at = beginsWord(at) ? word(at) : at + 1;
       }
+      return build();
+    }
+
+    private TokenizedText build() {
       return new TokenizedText(
           text,
           Arrays.copyOf(keys, count),
@@ -266,7 +289,7 @@ public final class TokenizedText {
 
     /** Returns whether a {@code NOT} belongs to the word before it. */
     private boolean continues(int last, int start) {
-      boolean capital = text.charAt(start) == 'N';
+      boolean capital = text.startsWith("NOT", start);
       String before = keys[last];
       return NEGATED.contains(before)
           && Character.isUpperCase(before.charAt(0)) == capital

@@ -28,6 +28,7 @@ final class RulePagePrinterTest {
           Applicability.SAFE,
           "0.1.0",
           "A lamp is lit.",
+          "",
           List.of(FileKind.SEP),
           List.of(),
           List.of(),

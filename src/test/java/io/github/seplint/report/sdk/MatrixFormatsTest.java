@@ -128,13 +128,13 @@ final class MatrixFormatsTest {
     SdkResults sdk =
         new SdkResults(
             text,
-            none,
+            Optional.empty(),
             List.of(new RunLocation(text, Side.SERVER, none, text, none)),
             List.of(),
             new TreeMap<>(Map.of("sep-7101-" + text, occurrences)),
             Set.of("sep-7101-" + text + "-twice"),
             List.of(text));
     SepCoverage sep = new SepCoverage(7101, text, text, rows, List.of());
-    return SdkMatrix.of(new Manifest(none, List.of(sep)), List.of(sdk), Optional.empty(), Set.of());
+    return SdkMatrix.of(new Manifest(none, List.of(sep)), List.of(sdk), Optional.empty(), Map.of());
   }
 }

@@ -19,6 +19,13 @@ final class NormativeSentenceTest {
   }
 
   @Test
+  void aCapitalLetterBeforeAKeywordIsAName() {
+    assertEquals(
+        List.of("MUST [MUST] Party A MUST answer.", "MUST [MUST NOT] Then party A MUST NOT wait."),
+        in("Party A **MUST** answer. A MUST is binding. Then party A **MUST NOT** wait."));
+  }
+
+  @Test
   void theLevelIsThatOfTheMostBindingKeyword() {
     assertEquals(
         List.of(
