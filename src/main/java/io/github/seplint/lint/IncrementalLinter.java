@@ -4,7 +4,6 @@ import io.github.seplint.lint.FileLinter.FileReport;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -16,7 +15,7 @@ public final class IncrementalLinter {
   private final Linter linter;
 
   /** The reports of the latest run by the objects that were checked, without project rules. */
-  private Map<InputFile, FileReport> checked = new IdentityHashMap<>();
+  private IdentityHashMap<InputFile, FileReport> checked = new IdentityHashMap<>();
 
   public IncrementalLinter(Linter linter) {
     this.linter = linter;
@@ -38,7 +37,7 @@ public final class IncrementalLinter {
    */
   public LintResult lint(List<InputFile> files, IntConsumer progress) {
     ProjectLinter project = linter.project(files);
-    Map<InputFile, FileReport> current = new IdentityHashMap<>();
+    IdentityHashMap<InputFile, FileReport> current = new IdentityHashMap<>();
     List<InputFile> changed = new ArrayList<>();
     for (InputFile file : files) {
       Optional<FileReport> before = Optional.ofNullable(checked.get(file));

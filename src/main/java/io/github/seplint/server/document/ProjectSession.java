@@ -217,8 +217,8 @@ public final class ProjectSession implements AutoCloseable {
         });
     if (!unknown.isEmpty()) {
       for (Path found : InputFiles.recognized(project(), unknown).paths().values()) {
-        InputFile input = current.get(found).input;
-        files.put(input.path(), input);
+        Optional.ofNullable(current.get(found))
+            .ifPresent(file -> files.put(file.input.path(), file.input));
       }
     }
     return List.copyOf(files.values());

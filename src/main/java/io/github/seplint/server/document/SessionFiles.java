@@ -64,7 +64,7 @@ public final class SessionFiles {
   }
 
   void update(List<InputFile> inputs) {
-    Map<InputFile, SessionFile> before = new IdentityHashMap<>();
+    IdentityHashMap<InputFile, SessionFile> before = new IdentityHashMap<>();
     files.forEach(file -> before.put(file.input, file));
     files =
         inputs.stream()
