@@ -1,7 +1,6 @@
 package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.rules.support.QuotedPart;
 import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.spec.match.LostClause;
@@ -80,10 +79,7 @@ final class QuoteNotVerbatim implements FileRule {
   }
 
   private static boolean isList(PageSpan span) {
-    return span.ranges().stream()
-            .filter(each -> each.passage().block() instanceof MdxBlock.Item)
-            .count()
-        > 1;
+    return span.ranges().stream().filter(each -> each.passage().isItem()).count() > 1;
   }
 
   private static void check(
