@@ -23,6 +23,7 @@ import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,6 +41,7 @@ final class FileLinter {
   private final Optional<FileQuotes> quotes;
   private final FileReport report;
   private final List<RefinedSpan> refined = new ArrayList<>();
+  private final Map<Class<?>, Object> derived = new HashMap<>();
   private Optional<RowKeys> rows = Optional.empty();
 
   /** The span of a finding that refines violations of the schema. */
@@ -165,7 +167,7 @@ final class FileLinter {
   private void run(ConfiguredRule configured, FileRule rule) {
     Findings findings = new Findings();
     try {
-      rule.check(new RuleContext(file, path, inputs, configured, quotes), findings);
+      rule.check(new RuleContext(file, path, inputs, configured, quotes, derived), findings);
     } catch (SpecException e) {
       throw e; // the specification cannot be read: not an error of the rule
     } catch (RuntimeException e) {

@@ -51,11 +51,19 @@ public record InputFile(String path, Content content) {
     if (bytes.length > YamlParser.LONGEST_TEXT) {
       return new ParsedInput(new SourceText(path, ""), YamlParser.tooLong());
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // Only a text with a replacement character can have been invalid; a decoder is slower.
+    return text.indexOf('\uFFFD') < 0 || isValid(bytes)
+        ? new ParsedInput(new SourceText(path, text), YamlParser.read(text))
+        : invalid(bytes);
+  }
+
+  private static boolean isValid(byte... bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new ParsedInput(new SourceText(path, text), YamlParser.read(text));
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException e) {
-      return invalid(bytes);
+      return false;
     }
   }
 

@@ -16,7 +16,9 @@ import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A check of the linter. It has no state, id or severity of its own: the last two are those of its
@@ -54,13 +56,24 @@ public interface Rule {
    * @param path of the file, relative to the directory of the configuration: independent of the
    *     directory in which seplint runs
    * @param quotes the matches of the rows in the specification, if there is one
+   * @param derived what rules have derived from the file
    */
   record RuleContext(
       ParsedFile file,
       String path,
       LintInputs inputs,
       ConfiguredRule rule,
-      Optional<FileQuotes> quotes) {
+      Optional<FileQuotes> quotes,
+      Map<Class<?>, Object> derived) {
+
+    /**
+     * Returns what several rules need to know about the file; derived by the first that asks.
+     *
+     * @param derive called once for a type and a file
+     */
+    public <T> T derived(Class<T> type, Function<SepFile, T> derive) {
+      return type.cast(derived.computeIfAbsent(type, each -> derive.apply(sepFile())));
+    }
 
     /** The file as a traceability file, for rules whose page names no other kind. */
     public SepFile sepFile() {

@@ -12,13 +12,16 @@ import java.util.Optional;
 /** The inlined style and script of a page, and the policy that allows nothing else. */
 public record PageAssets(String style, String script) {
 
+  /** Filters the rows of every page; the script of a page uses it. */
+  private static final String FILTER = "filter.js";
+
   /** Loads the assets of a page by their paths in this package. */
   public static PageAssets load(String script, String... styles) {
     StringBuilder style = new StringBuilder();
     for (String each : styles) {
       style.append(read(each));
     }
-    return new PageAssets(style.toString(), read(script));
+    return new PageAssets(style.toString(), read(FILTER) + read(script));
   }
 
   /**

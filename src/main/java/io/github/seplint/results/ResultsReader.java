@@ -2,13 +2,11 @@ package io.github.seplint.results;
 
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.results.ResultsDirectory.ResultFile;
-import io.github.seplint.results.ResultsReader.ChecksReader.Checks;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.results.ScenarioRun.CheckSource;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sep.CheckId;
-import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.InvalidFileException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +52,7 @@ final class ResultsReader {
       return () -> Checks.NONE;
     }
     try {
-      Checks checks = ChecksReader.read(file.display(), file.content());
+      Checks checks = Checks.read(file.display(), file.content());
       return () -> checks;
     } catch (InvalidFileException e) {
       return () -> {
@@ -87,31 +84,15 @@ final class ResultsReader {
     return known == null ? check : known;
   }
 
-  /** Reads one {@code checks.json}, and only the required properties of its entries. */
-  static final class ChecksReader {
-    private static final Set<String> KEYS = Set.of("id", "status", "description", "source");
-    private static final Set<String> SOURCE_KEYS =
-        Set.of("introducedIn", "removedIn", "extensionId");
-
-    private final JsonReader input;
-    private final Map<EmittedCheck, Integer> times = new LinkedHashMap<>();
-    private final Map<String, String> descriptions = new LinkedHashMap<>();
-    private final Set<CheckSource> sources = new LinkedHashSet<>();
-
-    private ChecksReader(JsonReader input) {
-      this.input = input;
-    }
-
-    /**
-     * The checks of one file.
-     *
-     * @param descriptions of the checks that belong to SEPs, by id
-     * @param sources without duplicates
-     */
-    record Checks(
-        List<EmittedCheck> emitted, Map<String, String> descriptions, List<CheckSource> sources) {
-      static final Checks NONE = new Checks(List.of(), Map.of(), List.of());
-    }
+  /**
+   * The checks of one file.
+   *
+   * @param descriptions of the checks that belong to SEPs, by id
+   * @param sources without duplicates
+   */
+  record Checks(
+      List<EmittedCheck> emitted, Map<String, String> descriptions, List<CheckSource> sources) {
+    static final Checks NONE = new Checks(List.of(), Map.of(), List.of());
 
     /**
      * Reads a file.
@@ -119,79 +100,24 @@ final class ResultsReader {
      * @throws InvalidFileException if it is not what the suite writes
      */
     static Checks read(String path, JsonReader.Opening opening) {
-      return JsonReader.read(path, opening, input -> new ChecksReader(input).checks());
-    }
-
-    private Checks checks() {
-      input.array("the file", () -> new Entry().read());
+      Map<EmittedCheck, Integer> times = new LinkedHashMap<>();
+      Map<String, String> descriptions = new LinkedHashMap<>();
+      Set<CheckSource> sources = new LinkedHashSet<>();
+      CheckFileReader.read(
+          path,
+          opening,
+          entry -> {
+            times.merge(new EmittedCheck(entry.id(), entry.status(), 1), 1, Integer::sum);
+            entry.source().ifPresent(sources::add);
+            entry
+                .description()
+                .filter(text -> !text.isEmpty() && CheckId.sep(entry.id()).isPresent())
+                .ifPresent(text -> descriptions.putIfAbsent(entry.id(), text));
+          });
       List<EmittedCheck> emitted = new ArrayList<>(times.size());
       times.forEach(
           (check, count) -> emitted.add(new EmittedCheck(check.id(), check.status(), count)));
       return new Checks(emitted, descriptions, List.copyOf(sources));
-    }
-
-    /** The entry that is currently read. */
-    private final class Entry {
-      private final long start = input.here();
-      private String id = "";
-      private String description = "";
-      private Optional<CheckStatus> status = Optional.empty();
-
-      void read() {
-        input.object("an entry", KEYS, this::take);
-        if (id.isEmpty()) {
-          throw input.error(start, "`id` is missing");
-        }
-        CheckStatus emitted = status.orElseThrow(() -> input.error(start, "`status` is missing"));
-        times.merge(new EmittedCheck(id, emitted, 1), 1, Integer::sum);
-        if (!description.isEmpty() && CheckId.sep(id).isPresent()) {
-          descriptions.putIfAbsent(id, description);
-        }
-      }
-
-      private void take(String key) {
-        switch (key) {
-          case "id" -> id = input.string("`id`");
-          case "status" -> status = Optional.of(status(input.string("`status`")));
-          case "source" -> source();
-          default -> description = optionalString("`description`").orElse(description);
-        }
-      }
-
-      private CheckStatus status(String word) {
-        String suggestion = DidYouMean.didYouMean(word, CheckStatus.WORDS);
-        return CheckStatus.of(word)
-            .orElseThrow(
-                () -> input.error(input.here(), "unknown status `" + word + "`" + suggestion));
-      }
-    }
-
-    /** Reads the {@code source} of a check; ignores invalid sources. */
-    private void source() {
-      if (!input.isObject()) {
-        input.skip();
-        return;
-      }
-      Map<String, Optional<String>> values = new HashMap<>();
-      input.object(
-          "`source`", SOURCE_KEYS, key -> values.put(key, optionalString("`" + key + "`")));
-      CheckSource source =
-          new CheckSource(
-              values.getOrDefault("introducedIn", Optional.empty()),
-              values.getOrDefault("removedIn", Optional.empty()),
-              values.getOrDefault("extensionId", Optional.empty()));
-      if (!source.isEmpty()) {
-        sources.add(source);
-      }
-    }
-
-    /** Reads a string; skips a value of another type. */
-    private Optional<String> optionalString(String name) {
-      if (input.isString()) {
-        return Optional.of(input.string(name));
-      }
-      input.skip();
-      return Optional.empty();
     }
   }
 }

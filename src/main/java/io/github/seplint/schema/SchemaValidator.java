@@ -55,9 +55,23 @@ public final class SchemaValidator {
     KeywordType.TYPE
   };
 
-  /** Keywords without an effect of their own. */
+  /** Keywords without an effect of their own; the last two lines are those of editors. */
   private static final String[] ANNOTATIONS = {
-    "$schema", "$id", "$defs", "title", "description", "examples", "default", "then", "else"
+    "$schema",
+    "$id",
+    "$defs",
+    "title",
+    "description",
+    "examples",
+    "default",
+    "then",
+    "else",
+    "markdownDescription",
+    "defaultSnippets",
+    "errorMessage",
+    "patternErrorMessage",
+    "deprecationMessage",
+    "doNotSuggest"
   };
 
   /** The list whose items have a name of their own. */

@@ -1,7 +1,6 @@
 package io.github.seplint.sdk;
 
 import io.github.seplint.json.JsonReader;
-import io.github.seplint.sdk.CheckFileReader.Checks;
 import io.github.seplint.sdk.SdkResults.SdkClaim;
 import io.github.seplint.text.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
@@ -82,10 +81,10 @@ public record SdkReader(DeclaredChecks rows, List<String> versions) {
     List<FoundRun> runs = List.copyOf(latest.values());
     for (int from = 0; from < runs.size(); from += AT_A_TIME) {
       List<FoundRun> some = runs.subList(from, Math.min(from + AT_A_TIME, runs.size()));
-      List<Supplier<Checks>> read = some.parallelStream().map(this::checks).toList();
+      List<Supplier<RunChecks>> read = some.parallelStream().map(this::checks).toList();
       for (int i = 0; i < some.size(); i++) {
         RunLocation run = some.get(i).location;
-        Checks emitted = read.get(i).get();
+        RunChecks emitted = read.get(i).get();
         (some.get(i).content.isPresent() ? complete : crashed).add(run);
         undeclared.addAll(emitted.undeclared());
         emitted
@@ -120,12 +119,12 @@ public record SdkReader(DeclaredChecks rows, List<String> versions) {
   }
 
   /** Reads a file; an error is thrown when it is joined, so that the first one is reported. */
-  private Supplier<Checks> checks(FoundRun run) {
+  private Supplier<RunChecks> checks(FoundRun run) {
     if (run.content.isEmpty()) {
-      return () -> Checks.NONE;
+      return () -> RunChecks.none();
     }
     try {
-      Checks checks = CheckFileReader.read(run.display, run.content.get(), rows);
+      RunChecks checks = RunChecks.read(run.display, run.content.get(), rows);
       return () -> checks;
     } catch (InvalidFileException e) {
       return () -> {

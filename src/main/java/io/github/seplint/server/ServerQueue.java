@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,9 +22,11 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  */
 final class ServerQueue implements AutoCloseable {
   private static final int LONGEST_END = 5;
+  private static final int MAX_PENDING = 256;
 
   private final ExecutorService messages = executor("messages");
   private final ExecutorService background = executor("references");
+  private final Semaphore pending = new Semaphore(MAX_PENDING);
   private final Consumer<Throwable> failures;
   private volatile Phase phase = Phase.UNINITIALIZED;
 
@@ -121,8 +124,25 @@ final class ServerQueue implements AutoCloseable {
     CompletableFuture.delayedExecutor(LONGEST_END, TimeUnit.SECONDS).execute(last);
   }
 
-  /** Handles a notification in its turn; ignored before initialize and after shutdown. */
+  /**
+   * Handles a notification of the client in its turn; ignored before initialize and after shutdown.
+   * Waits while many others are pending, so that a fast client cannot fill the memory.
+   */
   void handle(Runnable work) {
+    if (phase != Phase.RUNNING) {
+      return;
+    }
+    pending.acquireUninterruptibly();
+    submit(
+        messages,
+        () -> {
+          pending.release();
+          guarded(work);
+        });
+  }
+
+  /** Does work of the server after the messages that have arrived. */
+  void later(Runnable work) {
     if (phase == Phase.RUNNING) {
       submit(messages, () -> guarded(work));
     }

@@ -205,7 +205,7 @@ final class Workspace implements AutoCloseable {
   private void publishSoon() {
     if (!willPublish) {
       willPublish = true;
-      queue.handle(this::publish);
+      queue.later(this::publish);
     }
   }
 
@@ -255,7 +255,7 @@ final class Workspace implements AutoCloseable {
       Published now = new Published(document, diagnostics.getOrDefault(document.path(), List.of()));
       Published before = published.put(document.uri(), now);
       if (before == null
-          || before.document != document
+          || !before.document.equals(document)
           || !before.diagnostics.equals(now.diagnostics)) {
         client.publishDiagnostics(
             new PublishDiagnosticsParams(
@@ -304,14 +304,14 @@ final class Workspace implements AutoCloseable {
                     () ->
                         WarmCheck.open(
                             starter.start(directory, now.options()), files.get(), progress));
-            queue.handle(() -> opened.ifPresent(check -> adopt(session, check)));
+            queue.later(() -> opened.ifPresent(check -> adopt(session, check)));
           }
         });
   }
 
   private void adopt(ProjectSession session, WarmCheck opened) {
     Optional<ProjectSession> current = sessions.getOrDefault(session.directory(), Optional.empty());
-    if (current.filter(each -> each == session).isPresent()) {
+    if (current.equals(Optional.of(session))) {
       session.replace(opened);
       publishSoon();
     } else {

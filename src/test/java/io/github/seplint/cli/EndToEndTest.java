@@ -128,6 +128,7 @@ final class EndToEndTest {
     String without = page.replaceAll("&#39;sha256-[^&]*&#39;", "&#39;sha256-...&#39;");
     for (String asset :
         List.of(
+            "filter.js",
             "coverage/html/report.css",
             "coverage/html/report.js",
             "sdk/matrix.css",

@@ -63,6 +63,9 @@ public final class PageReader {
     if (!SECTIONS.contains(title) || sections.contains(title)) {
       throw new IllegalArgumentException("unknown or repeated section " + title);
     }
+    if (sections.stream().anyMatch(each -> SECTIONS.indexOf(each) > SECTIONS.indexOf(title))) {
+      throw new IllegalArgumentException("the section " + title + " is too late");
+    }
     sections.add(title);
   }
 

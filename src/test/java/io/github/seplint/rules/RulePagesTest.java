@@ -90,6 +90,9 @@ final class RulePagesTest {
       List<PageExample> examples = PageReader.read(Files.readString(file));
       assertTrue(examples.stream().anyMatch(e -> e.section().equals("Bad")), "no Bad example");
       assertTrue(examples.stream().anyMatch(e -> e.section().equals("Good")), "no Good example");
+      assertFalse(
+          rule.fix() == Applicability.NONE && rule.help().isEmpty(),
+          "a rule without a fix needs the section `## How to fix`");
       for (PageExample example : examples) {
         check(example);
       }

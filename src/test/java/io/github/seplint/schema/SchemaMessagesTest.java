@@ -38,6 +38,12 @@ final class SchemaMessagesTest {
           "title",
           "description",
           "examples",
+          "markdownDescription",
+          "defaultSnippets",
+          "errorMessage",
+          "patternErrorMessage",
+          "deprecationMessage",
+          "doNotSuggest",
           "properties",
           "items",
           "if",
@@ -90,7 +96,8 @@ final class SchemaMessagesTest {
     defects.put(
         "/additionalProperties", new Defect("scenarios:", "title: x\nscenarios:", "unknown-key"));
     defects.put(
-        "/$defs/never", new Defect(source, "specVersions: [2025-06-18]", "source-legacy-versions"));
+        "/$defs/never/enum",
+        new Defect(source, "specVersions: [2025-06-18]", "source-legacy-versions"));
     defects.put("/$defs/scenario/type", new Defect(checks, checks + "  - lamp\n", "wrong-type"));
     defects.put(
         "/$defs/scenario/required#name",
@@ -143,7 +150,7 @@ final class SchemaMessagesTest {
         "/properties/requirements/minItems", new Defect("\n" + row, " []\n", "empty-value"));
     defects.put("/additionalProperties", new Defect("requ", "title: x\nrequ", "unknown-key"));
     defects.put(
-        "/$defs/never",
+        "/$defs/never/enum",
         new Defect("requ", "specVersions: [2025-06-18]\nrequ", "source-legacy-versions"));
     defects.put("/$defs/row/type", new Defect(row, row + "  - lamp\n", "wrong-type"));
     defects.put("/$defs/row/required#text", new Defect("    text: " + text, "", "missing-key"));

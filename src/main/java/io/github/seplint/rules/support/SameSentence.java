@@ -1,8 +1,5 @@
 package io.github.seplint.rules.support;
 
-import io.github.seplint.sep.Requirement;
-import io.github.seplint.sep.SepFile;
-import io.github.seplint.yaml.YamlScalar;
 import java.util.Locale;
 
 /** Compares the sentences that rows quote. */
@@ -10,15 +7,9 @@ public final class SameSentence {
   private SameSentence() {}
 
   /**
-   * Returns the sentence of a row with the URL it is quoted from. Ignores case, white space,
+   * Returns a sentence in a form that is equal for equal sentences. Ignores case, white space,
    * back-ticks, emphasis and the final full stop.
    */
-  public static String key(SepFile file, Requirement row, String text) {
-    String url = row.url().or(file::specUrl).map(YamlScalar::value).orElse("");
-    return url + " " + bare(text);
-  }
-
-  /** Returns the sentence alone, normalized as in {@link #key}. */
   public static String bare(String text) {
     String sentence = plain(text);
     return sentence.substring(0, withoutStop(sentence, sentence.length()));
@@ -51,16 +42,20 @@ public final class SameSentence {
   }
 
   private static String written(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
+    char[] plain = new char[text.length()];
+    int length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = Character.isWhitespace(c);
-      boolean spaceBefore = plain.isEmpty() || plain.charAt(plain.length() - 1) == ' ';
-      if (space ? !spaceBefore : "`*".indexOf(c) < 0) {
-        plain.append(space ? ' ' : c);
+      // Most characters are printable ASCII, for which this is faster than a look at a table.
+      boolean space = (c <= ' ' || c >= 0x7F) && Character.isWhitespace(c);
+      boolean spaceBefore = length == 0 || plain[length - 1] == ' ';
+      if (space && !spaceBefore) {
+        plain[length++] = ' ';
+      } else if (!space && c != '`' && c != '*') {
+        plain[length++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
       }
     }
-    return plain.toString().strip().toLowerCase(Locale.ROOT);
+    return new String(plain, 0, length).strip().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the offset of the parenthesis that the last one before an offset closes, or -1. */

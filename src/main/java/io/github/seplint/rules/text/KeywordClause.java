@@ -50,13 +50,13 @@ record KeywordClause(
       for (; at < keyword.start(); at++) {
         char c = text.charAt(at);
         depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
-        boolean join = text.startsWith(JOIN, at);
+        boolean join = c == ' ' && text.startsWith(JOIN, at);
         if (join || endsSentence(text, at)) {
           sentence++;
           part += join ? 1 : 0;
           depth = 0;
           start = at + (join ? JOIN.length() : 1);
-        } else if (";:".indexOf(c) >= 0 && text.startsWith(" ", at + 1)) {
+        } else if ((c == ';' || c == ':') && text.startsWith(" ", at + 1)) {
           start = at + 1;
         }
       }
@@ -73,14 +73,15 @@ record KeywordClause(
 
   /** "e.g. the lamp" and "v1.0" end no sentence. */
   private static boolean endsSentence(String text, int at) {
+    char mark = text.charAt(at);
+    if (mark != '.' && mark != '!' && mark != '?') {
+      return false;
+    }
     int next = at + 1;
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
       next++;
     }
-    return ".!?".indexOf(text.charAt(at)) >= 0
-        && next > at + 1
-        && next < text.length()
-        && !Character.isLowerCase(text.charAt(next));
+    return next > at + 1 && next < text.length() && !Character.isLowerCase(text.charAt(next));
   }
 
   /** Reads the subject at the end of a clause, after conditions. */

@@ -1,7 +1,7 @@
 package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
-import io.github.seplint.rules.support.SameSentence;
+import io.github.seplint.rules.support.RowSentences;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.SepFile;
 import io.github.seplint.text.Span;
@@ -15,22 +15,22 @@ final class TextCheckedAndExcluded implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     SepFile file = context.sepFile();
+    if (file.excluded().isEmpty()) {
+      return;
+    }
+    RowSentences sentences = RowSentences.of(context);
     Map<String, Span> checked = new HashMap<>();
     for (Requirement row : file.checked()) {
-      row.text().ifPresent(text -> checked.putIfAbsent(key(file, row), text.span()));
+      row.text().ifPresent(text -> checked.putIfAbsent(sentences.key(row), text.span()));
     }
     for (Requirement row : file.excluded()) {
       Optional<YamlScalar> text = row.text();
-      Optional<Span> other = text.map(quote -> checked.get(key(file, row)));
+      Optional<Span> other = text.map(quote -> checked.get(sentences.key(row)));
       if (other.isPresent()) {
         findings
             .report(text.get().span(), "sentence is both checked and excluded")
             .note(other.get(), "checked here");
       }
     }
-  }
-
-  private static String key(SepFile file, Requirement row) {
-    return SameSentence.key(file, row, row.text().orElseThrow().value());
   }
 }

@@ -47,13 +47,14 @@ final class TextCurlyQuotes implements FileRule {
     }
   }
 
+  /** By four searches, which end at once in texts of the Latin alphabet. */
   private static int firstCurly(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (CURLY.indexOf(text.charAt(i)) >= 0) {
-        return i;
-      }
+    int first = -1;
+    for (int i = 0; i < CURLY.length(); i++) {
+      int at = text.indexOf(CURLY.charAt(i));
+      first = at >= 0 && (first < 0 || at < first) ? at : first;
     }
-    return -1;
+    return first;
   }
 
   /** Only within quotes is it known how to escape a straight quote. */

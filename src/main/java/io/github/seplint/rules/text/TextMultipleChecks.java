@@ -2,7 +2,7 @@ package io.github.seplint.rules.text;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.QuotedPart;
-import io.github.seplint.rules.support.SameSentence;
+import io.github.seplint.rules.support.RowSentences;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.HashMap;
@@ -24,12 +24,12 @@ final class TextMultipleChecks implements FileRule {
     // The number of times that the specification contains the sentence; 1 if unknown.
     Map<String, Integer> copies = new HashMap<>();
     Map<String, Integer> equal = new HashMap<>();
+    RowSentences quoted = RowSentences.of(context);
     for (Requirement row : context.sepFile().checked()) {
       // A text without a keyword describes a test, if anything: in parentheses, which one.
       boolean requires = row.text().isPresent() && !row.keywords().isEmpty();
       if (requires && row.check().isPresent()) {
-        String text = SameSentence.withoutGloss(row.text().get().value());
-        String sentence = SameSentence.key(context.sepFile(), row, text);
+        String sentence = quoted.keyWithoutGloss(row);
         sentences
             .computeIfAbsent(sentence, none -> new LinkedHashMap<>())
             .putIfAbsent(row.check().get().value(), row.text().get());
