@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -107,15 +108,19 @@ public final class ExpectedFailuresEditor {
         terminated ? before : new SourceText(before.path(), before.text() + before.lineSeparator());
     ExpectedFailuresEditor editor = new ExpectedFailuresEditor(source);
     // New sections come after the entries that are added to the last one.
-    Side.LISTED.stream()
-        .filter(changes::containsKey)
-        .sorted(Comparator.comparing(side -> !editor.yaml.mapping().has(side.id())))
-        .forEach(side -> editor.edit(side, changes.get(side)));
+    new TreeMap<>(changes)
+        .entrySet().stream()
+            .sorted(Comparator.comparing(each -> isNew(editor, each.getKey())))
+            .forEach(each -> editor.edit(each.getKey(), each.getValue()));
     List<TextEdit> edits = new ArrayList<>(editor.insertions);
     edits.addAll(editor.deletions);
     String text = TextEdit.apply(source.text(), edits);
     editor.verify(text, changes);
     return new Edited(text, editor.orphans());
+  }
+
+  private static boolean isNew(ExpectedFailuresEditor editor, Side side) {
+    return !editor.yaml.mapping().has(side.id());
   }
 
   /** Returns the edit that makes an empty section a list. */
