@@ -53,6 +53,9 @@ final class IterationOrderTest {
           "cli/check/LintGate.java", // membership
           "cli/check/CheckBaseline.java", // membership
           "cli/console/CommandModel.java", // copied into a TreeMap
+          "server/edit/FixActions.java", // a single document
+          "server/edit/RowActions.java", // a single row
+          "spec/page/SpecLink.java", // keys to read
           "mdx/MdxParser.java"); // trigger characters, each looked up by itself
 
   @Test

@@ -20,14 +20,21 @@ import java.util.regex.Pattern;
 
 /**
  * The training run for class data sharing: runs commands once, while the JVM records the classes
- * that they load. There are two profiles, as a start also pays for the classes that it does not
- * need: {@code check} for the most frequent command, and {@code all} for all others. For the
+ * that they load. A checkout has two profiles, as a start also pays for the classes that it does
+ * not need: {@code check} for the most frequent command, and {@code all} for all others. For the
  * latter, the examples of the rule pages exercise every path of each rule, as a class that is
- * missing in the archive costs a start up to 15 ms.
+ * missing in the archive costs a start up to 15 ms. A release has one archive, which its size is
+ * part of: {@code release}.
  */
 public final class CdsTrainingRun {
   /** The second run finds the results of the first in the cache. */
   private static final List<String> CHECK = List.of("check %s/corpus", "check %s/corpus");
+
+  /** What hooks and users with a specification run as well. */
+  private static final List<String> RELEASE =
+      List.of(
+          "check --staged %s/corpus",
+          "check --spec %s/spec %s/corpus", "check --color always %s/corpus", "check --help");
 
   private static final List<String> ALL =
       List.of(
@@ -66,9 +73,13 @@ public final class CdsTrainingRun {
     CdsTrainingRun training =
         new CdsTrainingRun(
             arguments[1], arguments[2], Path.of(arguments[3]).toAbsolutePath().toString());
-    if (arguments[0].equals("check")) {
+    if (!arguments[0].equals("all")) {
       training.runAll(CHECK, arguments[1]);
-    } else {
+    }
+    if (arguments[0].equals("release")) {
+      training.runAll(RELEASE, arguments[1]);
+    }
+    if (arguments[0].equals("all")) {
       training.runAll(ALL, arguments[1]);
       BuiltInRules.all().forEach(rule -> training.checkExamples(RulePage.load(rule.id())));
     }

@@ -62,7 +62,7 @@ public record Violation(
       case "minimum" -> "an integer from " + expected + " up";
       case "minItems" -> "a list of " + expected + " or more";
       case "pattern" -> format(expected);
-      case "enum" -> oneOf(known);
+      case "enum" -> known.isEmpty() ? "absent" : oneOf(known);
       default -> "absent";
     };
   }

@@ -33,7 +33,7 @@ public record SdkResults(
     List<String> notes) {
 
   /**
-   * What an SDK claims to implement.
+   * The revision and extensions that an SDK claims to implement.
    *
    * @param revision of the specification
    * @param extensions ids of protocol extensions; {@code all} for every one

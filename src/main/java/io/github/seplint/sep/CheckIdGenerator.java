@@ -130,7 +130,8 @@ public final class CheckIdGenerator {
       Pattern.compile("(?<=[a-z0-9]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})");
 
   /** A lead-in ends in a plain word and a colon, unlike {@code resultType: "complete"}. */
-  private static final Pattern LEAD_IN = Pattern.compile("[^:]*?(?<![A-Za-z])[a-z]*:\\s");
+  private static final Pattern LEAD_IN =
+      Pattern.compile(".*?(?<![A-Za-z])[a-z]+:\\s", Pattern.DOTALL);
 
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
 

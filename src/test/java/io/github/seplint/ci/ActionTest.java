@@ -11,7 +11,9 @@ import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,7 +59,7 @@ final class ActionTest {
   }
 
   private CompositeAction.Run run(String... inputs) throws IOException {
-    Map<String, String> given = new HashMap<>(Map.of("command", command));
+    Map<String, String> given = new HashMap<>(Map.of("executable", command));
     for (int i = 0; i < inputs.length; i += 2) {
       given.put(inputs[i], inputs[i + 1]);
     }
@@ -67,7 +69,7 @@ final class ActionTest {
   @Test
   void findingsAreAnnotatedSummedUpAndWrittenAsSarif() throws IOException {
     write(FILE, FAULTY);
-    CompositeAction.Run run = run();
+    CompositeAction.Run run = run("sarif-file", "seplint.sarif");
     assertEquals(1, run.exit());
     assertTrue(run.log().startsWith("::warning file=" + FILE + ",line=5,"), run.log());
     assertEquals(Map.of("exit-code", "1", "sarif", "seplint.sarif"), run.outputs());
@@ -91,7 +93,11 @@ final class ActionTest {
 
   @Test
   void aSummaryAboveTheLimitIsCutBetweenLines() throws IOException {
-    write(FILE, FAULTY + FAULTY.lines().skip(3).collect(joining("\n", "", "\n")).repeat(3500));
+    for (int file = 1; file <= 4; file++) {
+      write(
+          FILE.replace("7101", "710" + file),
+          FAULTY + FAULTY.lines().skip(3).collect(joining("\n", "", "\n")).repeat(1000));
+    }
     String summary = run("format", "concise").summary();
     assertTrue(summary.length() > 800_000 && summary.length() <= 900_100, "" + summary.length());
     List<String> lines = summary.lines().toList();
@@ -175,10 +181,10 @@ final class ActionTest {
     write("::error::sep/sep-7101.yaml", FAULTY);
     String log = run("format", "concise", "paths", ".").log();
     List<String> lines = log.lines().toList();
-    String token = lines.get(0).replaceFirst("^::stop-commands::", "");
+    String token = lines.get(1).replaceFirst("^::stop-commands::", "");
     assertEquals(32, token.length(), log);
-    assertTrue(lines.get(1).startsWith("::error::sep/"), log);
-    assertEquals("::" + token + "::", lines.get(lines.size() - 1), log);
+    assertTrue(lines.get(2).startsWith("::error::sep/"), log);
+    assertEquals("::" + token + "::", lines.get(lines.size() - 2), log);
   }
 
   @Test
@@ -194,7 +200,8 @@ final class ActionTest {
   @Test
   void theWorkingDirectoryMayBeASubdirectory() throws IOException {
     write("sub directory/" + FILE, FAULTY);
-    CompositeAction.Run run = run("working-directory", "sub directory");
+    CompositeAction.Run run =
+        run("working-directory", "sub directory", "sarif-file", "seplint.sarif");
     assertEquals("1", run.outputs().get("exit-code"), run.log());
     assertEquals("sub directory/seplint.sarif", run.outputs().get("sarif"));
     assertTrue(Files.exists(workspace.resolve("sub directory/seplint.sarif")));
@@ -209,41 +216,103 @@ final class ActionTest {
   }
 
   @Test
-  void aUsageErrorIsReportedWithoutAnOlderSarif() throws IOException {
+  void anOlderSarifFileIsNeitherAnOutputNorDeleted() throws IOException {
     write(FILE, CLEAN);
     write("seplint.sarif", "{}");
-    CompositeAction.Run run = run("fail-on", "never");
+    CompositeAction.Run run = run("fail-on", "sometimes", "sarif-file", "seplint.sarif");
     assertEquals(Map.of("exit-code", "2", "sarif", ""), run.outputs());
     assertEquals(2, run.exit());
-    assertTrue(
-        run.log()
-            .contains("invalid value `never` for --fail-on; possible values: error, warning, info"),
-        run.log());
+    assertTrue(run.log().contains("invalid value `sometimes` for --fail-on"), run.log());
+    assertEquals("{}", Files.readString(workspace.resolve("seplint.sarif")));
   }
 
   @Test
-  void withoutACommandTheLauncherOfTheActionRuns() throws IOException {
-    write(FILE, CLEAN);
-    Path checkout = directory.resolve("the action");
-    Files.createDirectories(checkout.resolve(".github"));
-    Files.copy(Path.of(".github/action.sh"), checkout.resolve(".github/action.sh"));
-    Files.writeString(
-        checkout.resolve("seplint"),
-        "#!/bin/sh\necho \"$JAVA_HOME: $1\"\nexec '" + command + "' \"$@\"\n");
-    assertTrue(checkout.resolve("seplint").toFile().setExecutable(true));
-    CompositeAction.Run run =
-        action.run(
-            workspace,
-            scratch,
-            Map.of(),
-            Map.of(
-                "GITHUB_ACTION_PATH",
-                checkout.toString(),
-                "JAVA_HOME",
-                "/of/the/image",
-                "JAVA_HOME_17_X64",
-                "/of/17"));
+  void findingsNeedNotFailTheStep() throws IOException {
+    write(FILE, FAULTY);
+    CompositeAction.Run run = run("fail-on", "never");
     assertEquals(0, run.exit(), run.log());
-    assertTrue(run.log().contains("/of/17: check"), run.log());
+    assertTrue(run.log().contains("keyword-contradictory"), run.log());
+  }
+
+  @Test
+  void nothingIsLeftInTheWorkspace() throws IOException {
+    write(FILE, FAULTY);
+    run();
+    try (Stream<Path> files = Files.list(workspace)) {
+      assertEquals(List.of("src"), files.map(each -> each.getFileName().toString()).toList());
+    }
+  }
+
+  @Test
+  void textInTheLogIsAnnotatedByTheProblemMatcher() throws IOException {
+    write(FILE, FAULTY);
+    List<String> lines = run("format", "text").log().lines().toList();
+    Path matcher = Path.of(lines.get(0).replaceFirst("^::add-matcher::", ""));
+    assertTrue(Files.exists(matcher), lines.get(0));
+    assertEquals("::remove-matcher owner=seplint::", lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void otherCommandsRunWithArguments() throws IOException {
+    CompositeAction.Run run = run("command", "rules", "args", "--format\njson");
+    assertEquals(0, run.exit(), run.log());
+    assertTrue(run.log().contains("\"keyword-contradictory\""), run.log());
+    assertEquals(Map.of("exit-code", "0", "sarif", ""), run.outputs());
+  }
+
+  @Test
+  void aReleaseIsDownloadedOnceAndVerified() throws Exception {
+    write(FILE, FAULTY);
+    Path releases = directory.resolve("releases/v1.2.3");
+    String name = "seplint-1.2.3-linux-x64";
+    Path bin = Files.createDirectories(directory.resolve("build/" + name + "/bin"));
+    Files.writeString(bin.resolve("seplint"), "#!/bin/sh\nexec '" + command + "' \"$@\"\n");
+    assertTrue(bin.resolve("seplint").toFile().setExecutable(true));
+    Path archive = Files.createDirectories(releases).resolve(name + ".tar.gz");
+    new ProcessBuilder("tar", "czf", archive.toString(), name)
+        .directory(directory.resolve("build").toFile())
+        .start()
+        .waitFor();
+    String sum = "0".repeat(64) + "  seplint-1.2.2-linux-x64.tar.gz\n" + sha256(archive) + "  ";
+    assertEquals(1, installed(sum + name + ".tar.gz\n").exit());
+    Files.delete(archive);
+    CompositeAction.Run cached = installed(sum + name + ".tar.gz\n");
+    assertEquals(1, cached.exit(), cached.log());
+    assertFalse(cached.log().contains("downloading"), cached.log());
+  }
+
+  @Test
+  void aReleaseWithAnotherChecksumDoesNotRun() throws Exception {
+    write(FILE, CLEAN);
+    String name = "seplint-1.2.3-linux-x64.tar.gz";
+    Path releases = Files.createDirectories(directory.resolve("releases/v1.2.3"));
+    Files.writeString(releases.resolve(name), "another archive");
+    CompositeAction.Run run = installed("0".repeat(64) + "  " + name + "\n");
+    assertEquals(2, run.exit());
+    assertTrue(run.log().contains("::error::the checksum of " + name + " is wrong"), run.log());
+    run = installed("# no release\n");
+    assertEquals(2, run.exit());
+    assertTrue(run.log().contains("::error::this commit of the action pins no release"), run.log());
+  }
+
+  private CompositeAction.Run installed(String sums) throws IOException {
+    Path checkout = Files.createDirectories(directory.resolve("the action/.github"));
+    Files.writeString(
+        checkout.resolve("action.sh"), Files.readString(Path.of(".github/action.sh")));
+    Files.writeString(checkout.resolve("releases.txt"), sums);
+    return action.run(
+        workspace,
+        scratch,
+        Map.of(),
+        Map.of(
+            "GITHUB_ACTION_PATH",
+            checkout.getParent().toString(),
+            "SEPLINT_RELEASES",
+            directory.resolve("releases").toUri().toString()));
+  }
+
+  private static String sha256(Path file) throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(digest);
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** The action of this project, run as GitHub runs it. */
 final class CompositeAction {
   private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.([a-z-]+) }}");
+  private static final String TOKEN = "${{ inputs.upload-sarif == 'true' && github.token || '' }}";
   private static final Pattern OUTPUT =
       Pattern.compile("\\$\\{\\{ steps\\.([a-z-]+)\\.outputs\\.([a-z-]+) }}");
 
@@ -58,6 +59,10 @@ final class CompositeAction {
       variables.put(entry.name(), value(((YamlScalar) entry.value()).value(), given));
     }
     variables.putIfAbsent("GITHUB_ACTION_PATH", Path.of("").toAbsolutePath().toString());
+    variables.putIfAbsent("RUNNER_OS", "Linux");
+    variables.putIfAbsent("RUNNER_ARCH", "X64");
+    variables.put("RUNNER_TEMP", Files.createDirectories(scratch.resolve("temp")).toString());
+    variables.put("RUNNER_TOOL_CACHE", scratch.resolve("tools").toString());
     variables.put("GITHUB_OUTPUT", output.toString());
     variables.put("GITHUB_STEP_SUMMARY", summary.toString());
     variables.put("GITHUB_WORKSPACE", workspace.toString());
@@ -72,6 +77,9 @@ final class CompositeAction {
   }
 
   private String value(String written, Map<String, String> given) {
+    if (written.equals(TOKEN)) {
+      return "true".equals(given.get("upload-sarif")) ? "the-token" : "";
+    }
     Matcher input = INPUT.matcher(written);
     if (!input.matches()) {
       throw new AssertionError("not one input and nothing else: " + written);

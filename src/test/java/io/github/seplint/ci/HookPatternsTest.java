@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +68,7 @@ public final class HookPatternsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"seplint", "seplint-system"})
+  @ValueSource(strings = {"seplint", "seplint-system", "seplint-source"})
   void preCommitRunsForAllFiles(String id) throws IOException {
     YamlMapping hook = hook(id);
     assertEquals(pattern(), CompositeAction.text(hook, "files"));
@@ -78,6 +80,20 @@ public final class HookPatternsTest {
         List.of("README.md", ".github/workflows/ci.yml", "separate.yaml", "baselines.yml")) {
       assertFalse(files.matcher(other).find(), other);
     }
+  }
+
+  @Test
+  void preCommitInstallsThePackageOfThisVersion() throws IOException {
+    Matcher version =
+        Pattern.compile(
+                "<artifactId>seplint</artifactId>\\s*<version>([0-9.]+)(-SNAPSHOT)?</version>")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertTrue(version.find());
+    assertEquals(
+        List.of("seplint@" + version.group(1)),
+        hook("seplint").strings("additional_dependencies").stream()
+            .map(YamlScalar::value)
+            .toList());
   }
 
   private static YamlMapping hook(String id) throws IOException {
@@ -98,8 +114,8 @@ public final class HookPatternsTest {
         YamlParser.read(Files.readString(file))
             .mapping()
             .mapping("pre-commit")
-            .mapping("commands")
-            .mapping("seplint");
+            .mappings("jobs")
+            .get(0);
     List<String> globs = command.strings("glob").stream().map(YamlScalar::value).toList();
     assertEquals(
         List.of(), known().stream().filter(name -> !matches(globs, name)).toList(), "not matched");

@@ -80,8 +80,15 @@ final class LongNamesTest {
   void soMayValuesOfTheConfiguration(String line) throws IOException {
     for (String value : List.of(DEEP, SLASHES)) {
       Files.writeString(directory.resolve("seplint.yaml"), line.formatted(value) + "\n");
-      assertOneLine("check", "seps", "--results", "results");
+      assertFewLines("check", "seps", "--results", "results");
     }
+  }
+
+  /** Errors in the configuration have a code frame. */
+  private void assertFewLines(String... words) {
+    CliResult result = CliResult.of(directory, words);
+    assertEquals(ExitCode.USAGE, result.exit(), result.err());
+    assertTrue(result.err().lines().count() <= 8, result.err());
   }
 
   @Test

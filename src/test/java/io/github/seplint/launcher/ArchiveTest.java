@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +23,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launchers, with the JDK of this test and a small jar: the JVM takes classes from the archive.
+ * The launcher, with the JDK of this test and a small jar: the JVM takes classes from the archive.
  * If it refused it, a start would only be slower, which nothing else reports.
  */
 @DisabledOnOs(OS.WINDOWS)
 final class ArchiveTest {
   private static final String MAIN = "io.github.seplint.cli.Main";
   private static final Path JDK = Path.of(System.getProperty("java.home"));
-  private static final FileTime OTHER_DATE = FileTime.fromMillis(499_162_500_000L);
 
   @TempDir private Path directory;
   private Path jar;
@@ -77,45 +75,6 @@ final class ArchiveTest {
         jar, checkout.root().resolve("target/seplint.jar"), StandardCopyOption.REPLACE_EXISTING);
     assertEquals("shared objects file", source(launcher, "check"));
     assertEquals("shared objects file", source(launcher, "report"));
-  }
-
-  @Test
-  void aReleaseUsesTheArchiveWhateverTheDateOfTheUnpackedJar() throws Exception {
-    // JDK 17 takes no classes from a jar whose path has a space.
-    Path release = directory.resolve("release");
-    Path lib = Files.createDirectories(release.resolve("lib"));
-    Files.createDirectories(release.resolve("bin"));
-    Files.createDirectories(release.resolve("runtime/bin"));
-    Path launcher = release.resolve("bin/seplint");
-    program(launcher, Files.readString(Path.of("src/build/release/seplint")));
-    program(release.resolve("runtime/bin/java"), "#!/bin/sh\nexec '" + JDK + "/bin/java' \"$@\"\n");
-    Files.copy(Path.of("src/build/launcher/run-jar"), lib.resolve("run-jar"));
-    Path installed = Files.copy(jar, lib.resolve("seplint.jar"));
-    Files.setLastModifiedTime(installed, FileTime.fromMillis(1_795_219_200_000L));
-    Files.writeString(lib.resolve("date"), "2026-11-21T00:00:00Z\n");
-    dump(installed, lib.resolve("seplint-check.jsa"));
-    assertEquals("shared objects file", source(launcher, "check"));
-    Files.setLastModifiedTime(installed, OTHER_DATE);
-    assertEquals("the jar", source(launcher, "check"), "this test must notice a refused archive");
-    assertEquals(0, run(Map.of(), launcher.toString(), "check"));
-    assertEquals("shared objects file", source(launcher, "check"));
-  }
-
-  private static void program(Path file, String text) throws IOException {
-    Files.writeString(file, text);
-    assertTrue(file.toFile().setExecutable(true));
-  }
-
-  private void dump(Path installed, Path archive) throws Exception {
-    run(
-        Map.of(),
-        JDK.resolve("bin/java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:ArchiveClassesAtExit=" + archive,
-        "-cp",
-        installed.toString(),
-        "io.github.seplint.cli.CdsTrainingRun");
-    assertTrue(Files.exists(archive));
   }
 
   /** Runs the launcher, and returns where the JVM found the main class. */

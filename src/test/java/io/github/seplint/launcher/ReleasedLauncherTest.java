@@ -19,15 +19,25 @@ final class ReleasedLauncherTest {
 
   @Test
   void itRunsThroughSymlinksWithAnEmptyPath() throws Exception {
-    Path release = directory.resolve("a release");
-    program(release.resolve("runtime/bin/java"), "#!/bin/sh\necho ours; exit 64\n");
-    program(release.resolve("bin/seplint"), Files.readString(Path.of("src/build/release/seplint")));
-    Files.createDirectories(release.resolve("lib"));
-    Files.writeString(release.resolve("lib/seplint.jar"), "");
-    Files.copy(Path.of("src/build/launcher/run-jar"), release.resolve("lib/run-jar"));
-    Path link = Files.createSymbolicLink(directory.resolve("far"), release.resolve("bin/seplint"));
+    Path launcher = release("echo \"$*\"; exit 64");
+    Path link = Files.createSymbolicLink(directory.resolve("far"), launcher);
     Path near = Files.createSymbolicLink(directory.resolve("near"), link.getFileName());
-    assertEquals("ours\n", output(near));
+    String output = output(near);
+    assertTrue(output.endsWith(" -m io.github.seplint check\n"), output);
+  }
+
+  @Test
+  void aDamagedCacheIsNotUsed() throws Exception {
+    Path launcher =
+        release(
+            """
+            case "$*" in
+              -version) exit 0 ;;
+              *-Xshare:off*) echo "without a cache"; exit 64 ;;
+              *) exit 134 ;;
+            esac
+            """);
+    assertEquals("without a cache\n", output(launcher));
   }
 
   @Test
@@ -40,6 +50,19 @@ final class ReleasedLauncherTest {
         output(release.resolve("bin/seplint")));
   }
 
+  /** Makes a release with a script for Java, and returns its launcher. */
+  private Path release(String java) throws IOException {
+    Path release = directory.resolve("a release");
+    Path launcher = release.resolve("bin/seplint");
+    program(release.resolve("runtime/bin/java"), "#!/bin/sh\n" + java);
+    program(launcher, Files.readString(Path.of("src/build/release/seplint")));
+    Files.createDirectories(release.resolve("lib"));
+    Files.copy(Path.of("src/build/launcher/run-jar"), release.resolve("lib/run-jar"));
+    Files.createDirectories(release.resolve("runtime/lib"));
+    Files.writeString(release.resolve("runtime/lib/modules"), "");
+    return launcher;
+  }
+
   private static void program(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
@@ -47,7 +70,8 @@ final class ReleasedLauncherTest {
   }
 
   private static String output(Path program) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(program.toString()).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(program.toString(), "check").redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().put("PATH", "");
     return new String(builder.start().getInputStream().readAllBytes(), UTF_8);

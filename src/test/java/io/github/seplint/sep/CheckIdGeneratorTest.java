@@ -25,6 +25,8 @@ final class CheckIdGeneratorTest {
         "Implementations SHOULD apply backoff when they retry.|apply-backoff",
         "It MUST send `notifications/cancelled`.|send-notifications-cancelled",
         "Servers MUST send io.modelcontextprotocol/serverInfo.|server-send-server-info",
+        "Servers MUST send hints on results with resultType: \"complete\" for: tools|"
+            + "server-send-tools",
         "Clients MUST do the following: close the stream.|client-close-stream",
         "Names of tools: MUST NOT be empty|names-not-empty",
         "Servers MUST reply with DPoP errors and -32001.|server-reply-dpop-errors",

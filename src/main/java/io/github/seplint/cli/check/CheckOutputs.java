@@ -33,14 +33,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The output formats of a check and their destinations. */
 final class CheckOutputs {
-  private static final Predicate<String> NAMES_FILE = format -> format.indexOf('=') >= 0;
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   private final Console console;
@@ -68,19 +66,24 @@ final class CheckOutputs {
     Optional<String> file = arguments.get(CheckOptions.OUTPUT_FILE);
     // Files are written only where the command line names them.
     UsageException.throwIf(
-        !arguments.isNamed(CheckOptions.FORMAT) && formats.stream().anyMatch(NAMES_FILE),
+        !arguments.isNamed(CheckOptions.FORMAT)
+            && formats.stream().anyMatch(CheckOutputs::namesFile),
         "SEPLINT_FORMAT cannot name a file; pass --format or --output-file");
     if (formats.isEmpty()) {
       formats.add(OutputFormat.TEXT.word());
     }
     if (file.isPresent()) {
       UsageException.throwIf(
-          formats.stream().allMatch(NAMES_FILE),
+          formats.stream().allMatch(CheckOutputs::namesFile),
           "--output-file requires a --format without a file");
       UsageException.throwIf(file.get().isEmpty(), "--output-file: no file");
-      formats.replaceAll(each -> NAMES_FILE.test(each) ? each : each + "=" + file.get());
+      formats.replaceAll(each -> namesFile(each) ? each : each + "=" + file.get());
     }
     return formats;
+  }
+
+  private static boolean namesFile(String format) {
+    return format.indexOf('=') >= 0;
   }
 
   private static OutputFormat format(String word) {

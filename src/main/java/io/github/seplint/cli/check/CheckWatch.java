@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ import java.util.stream.Stream;
  *
  * @param check runs the check and prints its result
  */
-record CheckWatch(Console console, Arguments arguments, Supplier<ExitCode> check) {
+record CheckWatch(Console console, Arguments arguments, Runnable check) {
   private static final String CLEAR = "\u001B[H\u001B[2J\u001B[3J";
   private static final int MAX_NAMED = 3;
   private static final String CONFIG = "seplint.yaml";
@@ -50,7 +49,7 @@ record CheckWatch(Console console, Arguments arguments, Supplier<ExitCode> check
     try (FileWatcher watcher = FileWatcher.open()) {
       clear();
       watcher.watch(paths());
-      check.get();
+      check.run();
       printHint();
       while (true) {
         List<Path> changed = watcher.await();
@@ -92,7 +91,7 @@ record CheckWatch(Console console, Arguments arguments, Supplier<ExitCode> check
 
   private void checkAgain() {
     try {
-      check.get();
+      check.run();
     } catch (UsageException e) {
       e.messages().forEach(console::printError);
     } catch (InvalidFileException | SpecException | GitException e) {

@@ -14,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,15 @@ public record Console(
         Boolean.getBoolean("seplint.stderr.tty"));
   }
 
-  /** The version in the manifest of the jar; outside of a jar there is no version. */
+  /** The version in the manifest of the jar, or of the module of a release, if there is one. */
   public static String version() {
     return Optional.ofNullable(Console.class.getPackage().getImplementationVersion())
+        .or(() -> moduleVersion(Console.class.getModule()))
         .orElse("(development)");
+  }
+
+  private static Optional<String> moduleVersion(Module module) {
+    return Optional.ofNullable(module.getDescriptor()).flatMap(ModuleDescriptor::rawVersion);
   }
 
   /** Identifies this build of seplint, unless it runs from class files. */

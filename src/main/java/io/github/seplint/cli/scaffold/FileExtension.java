@@ -39,11 +39,17 @@ record FileExtension(String text, int added, int undecided) {
   /**
    * Extends a file; throws if its layout does not allow new rows.
    *
+   * @param sep the number that the file must have
    * @param added the missing rows
    * @param review asks for decisions; empty if nobody is asked
    */
-  static FileExtension of(SourceText file, List<RowDraft> added, Optional<RowReview> review) {
-    RowDecisions rows = new RowDecisions(SepFile.read(file));
+  static FileExtension of(
+      SourceText file, long sep, List<RowDraft> added, Optional<RowReview> review) {
+    SepFile before = SepFile.read(file);
+    UsageException.throwIf(
+        before.number().isPresent() && before.number().getAsLong() != sep,
+        file.path() + ": not written: it belongs to SEP-" + before.digits().orElse(""));
+    RowDecisions rows = new RowDecisions(before);
     SortedMap<Integer, RowDraft> undecided = rows.undecided();
     List<RowDraft> all = new ArrayList<>(undecided.values());
     all.addAll(added);
@@ -59,7 +65,8 @@ record FileExtension(String text, int added, int undecided) {
             : RowInsertion.add(SepFile.read(new SourceText(file.path(), ordered)), inserted)
                 .orElseThrow(
                     UsageException.of(
-                        file.path() + ": not written: it has no rows in block style to add to"));
+                        file.path()
+                            + ": not written: it has no rows in block style to add to; see seplint check"));
     long left = decided.stream().filter(row -> row.decision() instanceof Undecided).count();
     return new FileExtension(extended, added.size(), (int) left);
   }

@@ -81,6 +81,7 @@ record MissingRows(
         }
       }
     }
+    claims.unreadable().forEach(file -> notes.add(file + ": invalid YAML; its rows are unknown"));
     byFile.forEach((file, count) -> notes.add(count(count) + " already covered by " + file));
     int others = added.size() - requirements.size();
     if (others > 0) {

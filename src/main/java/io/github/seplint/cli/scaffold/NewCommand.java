@@ -89,7 +89,7 @@ public record NewCommand(Console console) implements Command {
       Optional<RowReview> review =
           arguments.has(INTERACTIVE) ? Optional.of(new RowReview(console)) : Optional.empty();
       if (existing.isPresent()) {
-        append(existing.get(), missing, review, out.orElseThrow());
+        append(existing.get(), sep, missing, review, out.orElseThrow());
       } else {
         create(sep, missing, review, out);
       }
@@ -131,7 +131,8 @@ public record NewCommand(Console console) implements Command {
 
   private static Optional<SourceText> existing(
       Arguments arguments, Project project, Optional<AtomicFile> out) {
-    Optional<AtomicFile> found = out.filter(file -> Files.exists(file.path()));
+    Optional<AtomicFile> found =
+        out.filter(file -> Files.isRegularFile(file.path()) || Files.isDirectory(file.path()));
     UsageException.throwIf(
         found.isPresent() && !arguments.has(APPEND),
         found.map(AtomicFile::display).orElse("")
@@ -200,8 +201,8 @@ public record NewCommand(Console console) implements Command {
   }
 
   private void append(
-      SourceText file, MissingRows missing, Optional<RowReview> review, AtomicFile out) {
-    FileExtension extension = FileExtension.of(file, missing.rows(), review);
+      SourceText file, long sep, MissingRows missing, Optional<RowReview> review, AtomicFile out) {
+    FileExtension extension = FileExtension.of(file, sep, missing.rows(), review);
     out.changeOrRefuse(file.text(), extension.text());
     printResult(out, extension.added(), extension.undecided());
   }

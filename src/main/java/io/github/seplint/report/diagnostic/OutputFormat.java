@@ -15,6 +15,8 @@ public enum OutputFormat {
   SARIF,
   GITHUB,
   GITLAB,
+  AZURE,
+  RDJSON,
   CHECKSTYLE,
   JUNIT,
   MARKDOWN;
@@ -39,6 +41,8 @@ public enum OutputFormat {
       case SARIF -> SarifReporter::write;
       case GITHUB -> new GitHubReporter();
       case GITLAB -> JsonReporter::writeCodeClimate;
+      case AZURE -> new AzureReporter();
+      case RDJSON -> new RdJsonReporter();
       case CHECKSTYLE -> new CheckstyleReporter();
       case JUNIT -> new JUnitReporter();
       case MARKDOWN -> new MarkdownReporter();

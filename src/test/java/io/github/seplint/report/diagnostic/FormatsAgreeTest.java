@@ -65,7 +65,7 @@ final class FormatsAgreeTest {
               each.severity().word(),
               ReadBack.shown(format, each.place().path()),
               each.place().start().line(),
-              each.place().start().column(),
+              ReadBack.column(format, each.place()),
               ReadBack.shown(format, each.message())));
     }
     assertEquals(

@@ -1,8 +1,11 @@
 package io.github.seplint.report.diagnostic;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seplint.report.terminal.TerminalCapabilities;
+import io.github.seplint.text.Place;
 import io.github.seplint.text.SafeText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +34,10 @@ final class ReadBack {
   private static final Pattern COMMAND =
       Pattern.compile(
           "^::(error|warning|notice) file=([^,:]*),line=(\\d+)(.*?),title=([^:]*)::(.*)$");
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "^##vso\\[task\\.logissue type=(error|warning);sourcepath=([^;\\]]*);linenumber=(\\d+);"
+              + "columnnumber=\\d+;code=([a-z0-9-]+);](.*)$");
   private static final Map<String, String> SEVERITIES =
       Map.of(
           "note",
@@ -67,6 +75,8 @@ final class ReadBack {
       case SARIF -> sarif(JSON.readTree(text));
       case GITLAB -> gitlab(JSON.readTree(text));
       case GITHUB -> github(text);
+      case AZURE -> azure(text);
+      case RDJSON -> rdjson(JSON.readTree(text));
       case CHECKSTYLE -> checkstyle(xml(text));
       case JUNIT -> junit(xml(text));
       case MARKDOWN -> ReadMarkdown.findings(text);
@@ -185,6 +195,54 @@ final class ReadBack {
     return found;
   }
 
+  private static List<Finding> azure(String text) {
+    List<Finding> found = new ArrayList<>();
+    for (String command : text.lines().toList()) {
+      Matcher matcher = ISSUE.matcher(command);
+      if (!matcher.matches()) {
+        throw new AssertionError("no command: " + command);
+      }
+      Matcher line = LINE.matcher(ofAzure(matcher.group(5)));
+      if (!line.matches()) {
+        throw new AssertionError("no finding: " + command);
+      }
+      Finding finding = finding(line);
+      assertEquals(finding.severity().equals("error") ? "error" : "warning", matcher.group(1));
+      found.add(
+          new Finding(
+              matcher.group(4),
+              finding.severity(),
+              ofAzure(matcher.group(2)),
+              Integer.parseInt(matcher.group(3)),
+              finding.column(),
+              finding.message()));
+    }
+    return found;
+  }
+
+  private static String ofAzure(String text) {
+    return text.replace("%5D", "]")
+        .replace("%3B", ";")
+        .replace("%0A", "\n")
+        .replace("%0D", "\r")
+        .replace("%AZP25", "%");
+  }
+
+  private static List<Finding> rdjson(JsonNode result) {
+    List<Finding> found = new ArrayList<>();
+    for (JsonNode each : result.get("diagnostics")) {
+      found.add(
+          new Finding(
+              each.at("/code/value").asText(),
+              each.get("severity").asText().toLowerCase(Locale.ROOT),
+              each.at("/location/path").asText(),
+              each.at("/location/range/start/line").asInt(),
+              each.at("/location/range/start/column").asInt(),
+              each.get("message").asText()));
+    }
+    return found;
+  }
+
   private static List<Finding> checkstyle(Element root) {
     List<Finding> found = new ArrayList<>();
     for (Element error : elements(root, "error")) {
@@ -259,10 +317,22 @@ final class ReadBack {
   /** A text as a format tells it that has no way to say more. */
   static String shown(OutputFormat format, String text) {
     return switch (format) {
-      case JSON, JSONL, SARIF, GITLAB -> wellFormed(text);
+      case JSON, JSONL, SARIF, GITLAB, RDJSON -> wellFormed(text);
       case MARKDOWN -> SafeText.of(ReadMarkdown.folded(text));
       default -> SafeText.of(text);
     };
+  }
+
+  /** The column of a place, which reviewdog counts in bytes, and not in long lines. */
+  static int column(OutputFormat format, Place place) {
+    if (format != OutputFormat.RDJSON) {
+      return place.start().column();
+    }
+    int[] line = place.lines().get(0).codePoints().limit(place.start().column() - 1L).toArray();
+    return place.lines().stream().anyMatch(each -> each.length() >= Place.REACH)
+            || place.end().line() - place.start().line() >= place.lines().size()
+        ? 0
+        : new String(line, 0, line.length).getBytes(StandardCharsets.UTF_8).length + 1;
   }
 
   private static String wellFormed(String text) {
