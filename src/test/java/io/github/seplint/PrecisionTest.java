@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seplint.cli.CliResult;
 import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.git.PublicSpecHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The findings on the public data have the verdicts recorded in {@code fixtures/precision}, and at
@@ -31,6 +33,11 @@ final class PrecisionTest {
   private static final Path LEDGERS = Path.of("fixtures/precision");
   private static final int MIN_TRUE_PERCENT = 95;
   private static final Pattern COMMAND = Pattern.compile("# seplint (.+)");
+
+  private static final Pattern BUNDLE =
+      Pattern.compile("(.*?)\\.\\./shared/upstream/(.+\\.bundle)");
+
+  @TempDir static Path clones;
 
   private enum Verdict {
     TRUE,
@@ -125,8 +132,22 @@ final class PrecisionTest {
     }
   }
 
+  /** Replaces a bundle of a repository by a clone of it. */
+  private static String cloned(String word) {
+    Matcher bundle = BUNDLE.matcher(word);
+    return bundle.matches() ? bundle.group(1) + clone(bundle.group(2)) : word;
+  }
+
+  private static Path clone(String bundle) {
+    Path directory = clones.resolve(bundle);
+    if (!Files.exists(directory)) {
+      PublicSpecHistory.clone(bundle, directory);
+    }
+    return directory;
+  }
+
   private static Map<String, Entry> findings(List<String> command) throws IOException {
-    List<String> words = new ArrayList<>(command);
+    List<String> words = new ArrayList<>(command.stream().map(PrecisionTest::cloned).toList());
     words.addAll(List.of("--format", "json"));
     CliResult result = CliResult.of(Path.of(""), words.toArray(String[]::new));
     assertEquals("", result.err());

@@ -2,9 +2,8 @@ package io.github.seplint.lint;
 
 import io.github.seplint.lint.FileLinter.FileReport;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -14,14 +13,13 @@ import java.util.function.IntConsumer;
  */
 public final class IncrementalLinter {
   private final Linter linter;
-  private Map<String, CheckedFile> checked = Map.of();
+
+  /** The reports of the latest run by the objects that were checked, without project rules. */
+  private IdentityHashMap<InputFile, FileReport> checked = new IdentityHashMap<>();
 
   public IncrementalLinter(Linter linter) {
     this.linter = linter;
   }
-
-  /** A file with its report, to which no project rule has added. */
-  private record CheckedFile(InputFile input, FileReport report) {}
 
   /**
    * Checks files, with the same result as {@link Linter#lint}.
@@ -39,23 +37,20 @@ public final class IncrementalLinter {
    */
   public LintResult lint(List<InputFile> files, IntConsumer progress) {
     ProjectLinter project = linter.project(files);
-    Map<String, CheckedFile> current = new HashMap<>();
+    IdentityHashMap<InputFile, FileReport> current = new IdentityHashMap<>();
     List<InputFile> changed = new ArrayList<>();
     for (InputFile file : files) {
-      Optional<CheckedFile> before =
-          Optional.ofNullable(checked.get(file.path())).filter(each -> each.input == file);
+      Optional<FileReport> before = Optional.ofNullable(checked.get(file));
       if (before.isPresent()) {
-        project.add(before.get().report.copy());
-        current.put(file.path(), before.get());
+        project.add(before.get().copy());
+        current.put(file, before.get());
       } else {
         changed.add(file);
       }
     }
     linter.lint(changed, progress, parsed -> {}, project);
     for (InputFile file : changed) {
-      project
-          .report(file.path())
-          .ifPresent(report -> current.put(file.path(), new CheckedFile(file, report.copy())));
+      project.report(file.path()).ifPresent(report -> current.put(file, report.copy()));
     }
     checked = current;
     return project.lint();

@@ -63,6 +63,6 @@ final class ProgressReport implements IntConsumer, AutoCloseable {
   /** Sends a notification once the client has created the progress; never if it refuses. */
   private synchronized void send(WorkDoneProgressNotification notification) {
     ProgressParams params = new ProgressParams(token, Either.forLeft(notification));
-    created.thenRun(() -> client.ifPresent(each -> each.notifyProgress(params)));
+    var unused = created.thenRun(() -> client.ifPresent(each -> each.notifyProgress(params)));
   }
 }

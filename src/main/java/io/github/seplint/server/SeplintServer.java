@@ -7,13 +7,13 @@ import io.github.seplint.server.edit.FixActions;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -67,6 +67,7 @@ public final class SeplintServer implements LanguageServer {
   private final Workspace workspace;
   private final DocumentRequests documentRequests;
   private final WorkspaceRequests workspaceRequests;
+  private final List<CompletableFuture<Void>> watched = new ArrayList<>();
   private boolean watches;
 
   private SeplintServer(String version, ProjectCheck.Starter starter, LanguageClient client) {
@@ -89,7 +90,7 @@ public final class SeplintServer implements LanguageServer {
     LIBRARY.setLevel(Level.OFF);
     ExecutorService executor = Executors.newCachedThreadPool(SeplintServer::daemon);
     try {
-      RemoteClient remote = new RemoteClient(new AtomicReference<>());
+      RemoteClient remote = new RemoteClient(new CompletableFuture<>());
       SeplintServer server = new SeplintServer(version, starter, remote.client());
       Launcher<LanguageClient> launcher =
           new LSPLauncher.Builder<LanguageClient>()
@@ -100,7 +101,7 @@ public final class SeplintServer implements LanguageServer {
               .setExecutorService(executor)
               .setExceptionHandler(server.queue::error)
               .create();
-      remote.endpoint.set(launcher.getRemoteEndpoint());
+      remote.endpoint.complete(launcher.getRemoteEndpoint());
       return server.run(launcher);
     } finally {
       executor.shutdown();
@@ -114,8 +115,9 @@ public final class SeplintServer implements LanguageServer {
   }
 
   private boolean run(Launcher<LanguageClient> launcher) {
-    CompletableFuture.runAsync(() -> listen(launcher), task -> daemon(task).start())
-        .whenComplete((closed, failure) -> exit());
+    var unused =
+        CompletableFuture.runAsync(() -> listen(launcher), task -> daemon(task).start())
+            .whenComplete((closed, failure) -> exit());
     try {
       exit.join();
       return queue.isShutDown();
@@ -135,19 +137,19 @@ public final class SeplintServer implements LanguageServer {
   }
 
   /** The client, which is known only after the server that it is connected to. */
-  private record RemoteClient(AtomicReference<Endpoint> endpoint) implements Endpoint {
+  private record RemoteClient(CompletableFuture<Endpoint> endpoint) implements Endpoint {
     LanguageClient client() {
       return ServiceEndpoints.toServiceObject(this, LanguageClient.class);
     }
 
     @Override
     public CompletableFuture<?> request(String method, Object parameter) {
-      return endpoint.get().request(method, parameter);
+      return endpoint.join().request(method, parameter);
     }
 
     @Override
     public void notify(String method, Object parameter) {
-      endpoint.get().notify(method, parameter);
+      endpoint.join().notify(method, parameter);
     }
   }
 
@@ -195,13 +197,14 @@ public final class SeplintServer implements LanguageServer {
     if (watches) {
       List<FileSystemWatcher> watchers =
           WATCHED.stream().map(each -> new FileSystemWatcher(Either.forLeft(each))).toList();
-      client.registerCapability(
-          new RegistrationParams(
-              List.of(
-                  new Registration(
-                      "watched-files",
-                      "workspace/didChangeWatchedFiles",
-                      new DidChangeWatchedFilesRegistrationOptions(watchers)))));
+      var unused =
+          client.registerCapability(
+              new RegistrationParams(
+                  List.of(
+                      new Registration(
+                          "watched-files",
+                          "workspace/didChangeWatchedFiles",
+                          new DidChangeWatchedFilesRegistrationOptions(watchers)))));
     }
   }
 
@@ -209,7 +212,8 @@ public final class SeplintServer implements LanguageServer {
   private void exitWith(InitializeParams params) {
     Optional.ofNullable(params.getProcessId())
         .flatMap(ProcessHandle::of)
-        .ifPresent(process -> process.onExit().thenRun(() -> exit.complete(true)));
+        .map(process -> process.onExit().thenRun(() -> exit.complete(true)))
+        .ifPresent(watched::add);
   }
 
   @SuppressWarnings("deprecation") // older clients name only one directory

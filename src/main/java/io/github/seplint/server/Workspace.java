@@ -255,7 +255,7 @@ final class Workspace implements AutoCloseable {
       Published now = new Published(document, diagnostics.getOrDefault(document.path(), List.of()));
       Published before = published.put(document.uri(), now);
       if (before == null
-          || before.document != document
+          || !before.document.equals(document)
           || !before.diagnostics.equals(now.diagnostics)) {
         client.publishDiagnostics(
             new PublishDiagnosticsParams(
@@ -311,7 +311,7 @@ final class Workspace implements AutoCloseable {
 
   private void adopt(ProjectSession session, WarmCheck opened) {
     Optional<ProjectSession> current = sessions.getOrDefault(session.directory(), Optional.empty());
-    if (current.filter(each -> each == session).isPresent()) {
+    if (current.equals(Optional.of(session))) {
       session.replace(opened);
       publishSoon();
     } else {

@@ -92,9 +92,8 @@ final class PublicSpecificationsTest {
         check
             .out()
             .contains(
-                "11 rows cannot be checked: `github.com/modelcontextprotocol/modelcontextprotocol/"
-                    + "pull/1933` is a pull request, not a page; the specification has no page"
-                    + " `docs/seps/1933-*` to cite yet"),
+                "`pull/1933` is a pull request; the specification has no page `docs/seps/1933-*` to"
+                    + " cite yet [url-pull-request]"),
         check::out);
   }
 

@@ -97,7 +97,7 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
             .setOutput(toServer)
             .setExecutorService(executor)
             .create();
-    launcher.startListening();
+    var unused = launcher.startListening();
     server = launcher.getRemoteProxy();
   }
 
@@ -260,7 +260,8 @@ public final class EditorClient implements LanguageClient, AutoCloseable {
 
   /** Applies the edits of an action to the text of a file. */
   static String apply(CodeAction action, Path file, String text) {
-    return apply(action.getEdit().getChanges().get(uri(file)), text);
+    return apply(
+        Optional.ofNullable(action.getEdit().getChanges().get(uri(file))).orElse(List.of()), text);
   }
 
   static String apply(List<? extends TextEdit> edits, String text) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -49,13 +50,13 @@ final class ServerParityTest {
   private static void assertSameFindings(Path project) throws IOException {
     Path root = project.toAbsolutePath().normalize();
     CliResult check = CliResult.of(root, "check", "--format", "concise");
-    TreeSet<String> expected = new TreeSet<>(check.out().lines().toList());
+    SortedSet<String> expected = new TreeSet<>(check.out().lines().toList());
     List<Path> files = yamlFiles(root);
     try (EditorClient editor = EditorClient.open(root)) {
       for (Path file : files) {
         editor.openFile(file);
       }
-      TreeSet<String> found = findings(editor, root, files);
+      SortedSet<String> found = findings(editor, root, files);
       // References are read in the background.
       long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
       while (!found.equals(expected) && System.nanoTime() < limit) {
@@ -79,11 +80,11 @@ final class ServerParityTest {
     }
   }
 
-  private static TreeSet<String> findings(EditorClient editor, Path root, List<Path> files)
+  private static SortedSet<String> findings(EditorClient editor, Path root, List<Path> files)
       throws IOException {
     editor.await();
     editor.await();
-    TreeSet<String> found = new TreeSet<>();
+    SortedSet<String> found = new TreeSet<>();
     for (Path file : files) {
       SourceText source = new SourceText("", Files.readString(file));
       String path = root.relativize(file).toString();

@@ -14,6 +14,7 @@ final class QuoteNotFound implements FileRule {
       PartMatch match = part.match();
       if (match.tier() == MatchTier.ABSENT
           && match.keywordChange().isEmpty()
+          && QuoteUnverified.standard(part).isEmpty()
           && !QuoteObsolete.isDeclared(part.row().row())) {
         if (match.similar().isPresent()) {
           SimilarSentence near = match.similar().get();

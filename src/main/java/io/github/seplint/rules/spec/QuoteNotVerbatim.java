@@ -2,6 +2,7 @@ package io.github.seplint.rules.spec;
 
 import io.github.seplint.lint.Rule.FileRule;
 import io.github.seplint.rules.support.QuotedPart;
+import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.spec.match.LostClause;
 import io.github.seplint.spec.match.MatchTier;
 import io.github.seplint.spec.match.PartMatch;
@@ -9,13 +10,20 @@ import io.github.seplint.spec.match.QuoteDifference;
 import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.text.Place;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Flags quotes whose wording differs from the specification. */
 final class QuoteNotVerbatim implements FileRule {
+  private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)it|they|them|(?:this|that|these|those|such) \\S+");
+
   @Override
   public void check(RuleContext context, Findings findings) {
     for (QuotedPart part : QuotedPart.in(context)) {
@@ -44,22 +52,34 @@ final class QuoteNotVerbatim implements FileRule {
     Optional<SimilarSentence> near = part.match().similar();
     List<QuoteDifference> differences =
         near.map(each -> each.differences(part.match().quote())).orElse(List.of());
-    String sentence = near.map(each -> each.span().words().text()).orElse("");
     return !differences.isEmpty()
         && differences.stream()
             .allMatch(
                 each ->
-                    isTrivial(each, sentence)
+                    isTrivial(each, near.orElseThrow().span())
                         || (each.quoted().isEmpty()
                             && part.isInAnotherRow(context, each.specified())));
   }
 
-  /** Returns whether a difference is an omission that does not change the requirement. */
-  private static boolean isTrivial(QuoteDifference difference, String sentence) {
+  /**
+   * Returns whether a difference does not change the requirement: an explanation that is omitted,
+   * what a pronoun refers to, or the "and" before the last item of a list.
+   */
+  private static boolean isTrivial(QuoteDifference difference, PageSpan span) {
     String specified = difference.specified();
-    boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
-    return difference.quoted().isEmpty()
-        && (LostClause.isDispensable(specified) || (aside && !LostClause.isRestriction(specified)));
+    String quoted = difference.quoted();
+    if (quoted.isEmpty()) {
+      String sentence = span.words().text();
+      boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
+      return LostClause.isDispensable(specified) || (aside && !LostClause.isRestriction(specified));
+    }
+    return specified.isEmpty()
+        ? CONJUNCTIONS.contains(quoted) && isList(span)
+        : PRONOUN.matcher(specified).matches() && NormativeKeyword.in(quoted).isEmpty();
+  }
+
+  private static boolean isList(PageSpan span) {
+    return span.ranges().stream().filter(each -> each.passage().isItem()).count() > 1;
   }
 
   private static void check(

@@ -1,6 +1,8 @@
 package io.github.seplint.rules.url;
 
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.spec.lock.SpecReference.FileQuotes;
+import io.github.seplint.spec.page.UncoveredUrl;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlScalar;
 import java.util.Optional;
@@ -16,9 +18,18 @@ final class UrlPullRequest implements FileRule {
       if (pull.isPresent()) {
         String part = pull.get().slice(url.value());
         findings.report(
-            url, pull.get(), "`" + part + "` is a pull request; link to the merged text");
+            url, pull.get(), "`" + part + "` is a pull request; " + remedy(context, url.value()));
       }
     }
+  }
+
+  private static String remedy(RuleContext context, String url) {
+    return context
+        .quotes()
+        .flatMap(FileQuotes::spec)
+        .filter(spec -> UncoveredUrl.isPullRequest(url))
+        .map(spec -> UncoveredUrl.remedy(spec, url))
+        .orElse("link to the merged text");
   }
 
   /** Returns the part of a URL that names a pull request. */

@@ -165,7 +165,9 @@ public final class ProjectSession implements AutoCloseable {
   public DocumentAnalysis analysis(OpenDocument document, Collection<OpenDocument> documents) {
     List<Diagnostic> found = diagnostics(documents).getOrDefault(document.path(), List.of());
     DocumentAnalysis before = analyses.get(document.path());
-    if (before != null && before.document() == document && before.diagnostics().equals(found)) {
+    if (before != null
+        && before.document().equals(document)
+        && before.diagnostics().equals(found)) {
       return before;
     }
     DocumentAnalysis now = DocumentAnalysis.of(document, this, found);
@@ -194,7 +196,7 @@ public final class ProjectSession implements AutoCloseable {
     for (OpenDocument document : documents) {
       OverlaidFile before = overlaid.get(document.path());
       OverlaidFile now =
-          before != null && before.document == document
+          before != null && before.document.equals(document)
               ? before
               : new OverlaidFile(
                   document, new InputFile(display(document.path()), content(document)));
@@ -215,8 +217,8 @@ public final class ProjectSession implements AutoCloseable {
         });
     if (!unknown.isEmpty()) {
       for (Path found : InputFiles.recognized(project(), unknown).paths().values()) {
-        InputFile input = current.get(found).input;
-        files.put(input.path(), input);
+        Optional.ofNullable(current.get(found))
+            .ifPresent(file -> files.put(file.input.path(), file.input));
       }
     }
     return List.copyOf(files.values());

@@ -13,7 +13,7 @@ import io.github.seplint.suite.FileKindDetector;
 import io.github.seplint.suite.ParsedFile;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * Only files that have changed are parsed again.
  */
 public final class SessionFiles {
-  private Map<String, SessionFile> files = Map.of();
+  private List<SessionFile> files = List.of();
   private Optional<ClaimIndex> claims = Optional.empty();
 
   /** A file that is parsed on first use. */
@@ -59,40 +59,36 @@ public final class SessionFiles {
 
   /** Forgets all files, as they are compared with another specification. */
   void clear() {
-    files = Map.of();
+    files = List.of();
     claims = Optional.empty();
   }
 
   void update(List<InputFile> inputs) {
-    Map<String, SessionFile> current = new LinkedHashMap<>();
-    for (InputFile input : inputs) {
-      SessionFile before = files.get(input.path());
-      current.put(
-          input.path(), before != null && before.input == input ? before : new SessionFile(input));
-    }
-    files = current;
+    IdentityHashMap<InputFile, SessionFile> before = new IdentityHashMap<>();
+    files.forEach(file -> before.put(file.input, file));
+    files =
+        inputs.stream()
+            .map(input -> Optional.ofNullable(before.get(input)).orElse(new SessionFile(input)))
+            .toList();
     claims = Optional.empty();
   }
 
   /** All files that can be read, by display path. */
   public Map<String, ParsedFile> parsed() {
     Map<String, ParsedFile> parsed = new HashMap<>();
-    files.forEach((path, file) -> file.parsed().ifPresent(each -> parsed.put(path, each)));
+    files.forEach(file -> file.parsed().ifPresent(each -> parsed.put(file.input.path(), each)));
     return parsed;
   }
 
   /** The traceability files, in the order of their paths. */
   public List<SepFile> seps() {
-    return files.values().stream()
-        .flatMap(file -> file.parsed().flatMap(ParsedFile::sep).stream())
-        .toList();
+    return files.stream().flatMap(file -> file.parsed().flatMap(ParsedFile::sep).stream()).toList();
   }
 
   /** The rows of all files that quote a sentence. */
   public List<Claim> claims(Specification spec, NormativeSentence sentence) {
     if (claims.isEmpty()) {
-      List<FileMatch> matches =
-          files.values().stream().flatMap(file -> file.match(spec).stream()).toList();
+      List<FileMatch> matches = files.stream().flatMap(file -> file.match(spec).stream()).toList();
       claims = Optional.of(ClaimIndex.of(matches));
     }
     return claims.get().on(sentence);

@@ -307,12 +307,14 @@ public final class SpecReference {
     }
 
     /**
-     * The sentences that the SEP added to the given revision and that no row of the file claims.
+     * The sentences that the SEP added to the given revision and that no row of the file claims;
+     * none if most rows quote nothing, because it is unknown then what they cover.
      */
     public List<NormativeSentence> unclaimedSentences() {
       List<NormativeSentence> brought =
           file.number().stream().mapToObj(seps::added).findFirst().orElse(List.of());
-      if (brought.isEmpty() || newer.isEmpty()) {
+      long absent = rows().stream().filter(row -> row.tier() == MatchTier.ABSENT).count();
+      if (brought.isEmpty() || newer.isEmpty() || 2 * absent > rows().size()) {
         return List.of();
       }
       ClaimIndex claims = ClaimIndex.of(List.of(newer.get()));

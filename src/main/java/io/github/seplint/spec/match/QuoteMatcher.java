@@ -179,7 +179,10 @@ public final class QuoteMatcher {
             .or(() -> inRevision.filter(SimilarSentence::impliesKeywordChange))
             .flatMap(candidate -> KeywordChange.find(quote.words(), candidate.span()));
     return PartMatch.missing(
-        quote, tier, best.or(() -> SimilarityIndex.best(all.stream())), change);
+        quote,
+        tier,
+        best.or(() -> SimilarityIndex.best(all.stream().filter(SimilarSentence::isClose))),
+        change);
   }
 
   private Optional<SimilarSentence> inProposal(Quote quote, long sep) {

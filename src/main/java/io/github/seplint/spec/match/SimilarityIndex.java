@@ -202,6 +202,7 @@ public final class SimilarityIndex {
     /** The least ratio of a similar sentence. */
     static final double MIN_RATIO = 0.70;
 
+    private static final double CLOSE_RATIO = 0.35;
     private static final double COVERED = 0.85;
     private static final double FAIR = 0.45;
     private static final double FAIR_IN_SECTION = 0.5;
@@ -215,6 +216,11 @@ public final class SimilarityIndex {
     /** Returns true if the quote is probably derived from the sentence. */
     public boolean isSimilar() {
       return ratio >= MIN_RATIO || (coverage >= COVERED && similarity >= FAIR);
+    }
+
+    /** Returns true if the sentence has enough of the quote to be of use to its author. */
+    boolean isClose() {
+      return ratio >= CLOSE_RATIO || similarity >= FAIR;
     }
 
     /** Returns true if a differing keyword was changed rather than that of another requirement. */

@@ -108,6 +108,11 @@ public final class Passage {
     }
   }
 
+  /** Returns whether the passage is an item of a list. */
+  public boolean isItem() {
+    return block instanceof MdxBlock.Item;
+  }
+
   /** Returns whether the passage is a cell of a table. */
   public boolean isCell() {
     return block instanceof MdxBlock.Cell;

@@ -47,14 +47,22 @@ public final class UncoveredUrl {
           case "discussions" -> "a discussion";
           default -> "a commit";
         };
+    return "is " + kind + ", not a page; " + remedy(spec, url);
+  }
+
+  /** What to do about a pull request, of which the number may be that of a SEP. */
+  public static String remedy(Specification spec, String url) {
+    Matcher discussion = DISCUSSION.matcher(SpecLink.of(url).address());
+    return discussion.matches() ? remedy(spec, discussion) : "cite a page of the specification";
+  }
+
+  private static String remedy(Specification spec, Matcher url) {
     String number = url.group(3);
     boolean isProposal = url.group(1).equalsIgnoreCase(MAIN) && number.matches("[0-9]{1,9}");
-    String advice =
-        isProposal
-            ? spec.proposal(Long.parseLong(number))
-                .map(page -> "cite `" + page.url() + "`")
-                .orElse("the specification has no page `docs/seps/" + number + "-*` to cite yet")
-            : "cite the page that it changes";
-    return "is " + kind + ", not a page; " + advice;
+    return isProposal
+        ? spec.proposal(Long.parseLong(number))
+            .map(page -> "cite `" + page.url() + "`")
+            .orElse("the specification has no page `docs/seps/" + number + "-*` to cite yet")
+        : "cite the page that it changes";
   }
 }

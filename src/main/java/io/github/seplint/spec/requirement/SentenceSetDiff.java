@@ -17,6 +17,11 @@ public final class SentenceSetDiff {
   /** The least similarity at which two sentences count as one that was edited. */
   private static final double EDITED = 0.75;
 
+  /** The share of its words, and their least number, with which a sentence was shortened. */
+  private static final double SHORTENED = 0.85;
+
+  private static final int SHORTEST = 6;
+
   private SentenceSetDiff() {}
 
   /**
@@ -29,9 +34,16 @@ public final class SentenceSetDiff {
     List<NormativeSentence> removed = new ArrayList<>(before);
     List<NormativeSentence> added = new ArrayList<>(after);
     cancel(removed, added);
-    added.removeIf(
-        unit -> removed.stream().anyMatch(each -> unit.terms().hasDice(each.terms(), EDITED)));
+    added.removeIf(unit -> removed.stream().anyMatch(each -> isEdit(unit.terms(), each.terms())));
     return List.copyOf(added);
+  }
+
+  /** Returns whether a sentence is an older one that was edited or shortened. */
+  private static boolean isEdit(TermVector sentence, TermVector older) {
+    return sentence.hasDice(older, EDITED)
+        || (sentence.count() >= SHORTEST
+            && sentence.count() < older.count()
+            && sentence.common(older) >= SHORTENED * sentence.count());
   }
 
   /** A sentence and the removed sentence that it is an edit of. */
