@@ -42,7 +42,10 @@ record SentenceCompletions(
 
   static SentenceCompletions of(
       DocumentAnalysis analysis, PositionEncoding encoding, CompletionContext context) {
-    return new SentenceCompletions(analysis.without(context.typed()), analysis.source(), encoding);
+    return new SentenceCompletions(
+        analysis.without(replaced(analysis.source(), context.typed())),
+        analysis.source(),
+        encoding);
   }
 
   List<CompletionItem> of(CompletionContext context) {
@@ -116,7 +119,7 @@ record SentenceCompletions(
     item.setSortText("%04d".formatted(rank));
     item.setFilterText(written.slice(context.typed()));
     item.setTextEdit(
-        Either.forLeft(edit(replaced(context.typed()), ScalarWriter.write(text) + link)));
+        Either.forLeft(edit(replaced(written, context.typed()), ScalarWriter.write(text) + link)));
     check(context, row, text).ifPresent(each -> item.setAdditionalTextEdits(List.of(each)));
     return item;
   }
@@ -158,7 +161,7 @@ record SentenceCompletions(
   }
 
   /** The typed text with the closing quote that the editor may have added after it. */
-  private Span replaced(Span typed) {
+  private static Span replaced(SourceText written, Span typed) {
     String text = written.slice(typed);
     boolean closed =
         !text.isEmpty()
