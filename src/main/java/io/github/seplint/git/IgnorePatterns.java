@@ -147,7 +147,7 @@ public final class IgnorePatterns {
     }
 
     boolean matches(boolean directory, String... names) {
-      if (directoryOnly && !directory) {
+      if (names.length == 0 || (directoryOnly && !directory)) {
         return false;
       }
       return anchored

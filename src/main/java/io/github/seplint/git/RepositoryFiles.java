@@ -42,9 +42,7 @@ final class RepositoryFiles {
           new Limit("reftable/tables.list", MAX_CONFIG_BYTES),
           new Limit("index", MAX_INDEX_BYTES));
 
-  /** Loose objects, of which there can be many, are left out. */
-  private static final List<String> READ_COMPLETELY =
-      List.of("refs", "reftable", "objects/info", "objects/pack");
+  private static final List<String> READ_COMPLETELY = List.of("refs", "reftable", "objects");
 
   private record Limit(String path, int bytes) {}
 
@@ -153,8 +151,11 @@ final class RepositoryFiles {
 
   /** The settings of a file, whose included files are checked before they are read. */
   static final class CheckedConfig extends FileBasedConfig {
+    private static final int MAX_INCLUDES = 1000;
+
     private final boolean followsIncludes;
     private boolean including;
+    private int includes;
     private boolean invalid;
     private Optional<GitException> refusal = Optional.empty();
 
@@ -195,10 +196,16 @@ final class RepositoryFiles {
     @Override
     protected byte[] readIncludedConfig(String path) throws ConfigInvalidException {
       including = true;
+      if (refusal.isPresent()) {
+        return new byte[0];
+      }
       try {
         Path file = included(path);
         if (!followsIncludes || !Files.exists(file)) {
           return new byte[0];
+        }
+        if (++includes > MAX_INCLUDES) {
+          throw new GitException(getFile() + ": more than " + MAX_INCLUDES + " included files");
         }
         return settings(file);
       } catch (GitException e) {

@@ -1,6 +1,7 @@
 package io.github.seplint.project;
 
 import io.github.seplint.git.ProtectedFiles;
+import io.github.seplint.text.BoundedFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,7 +63,8 @@ public record AtomicFile(Path path, String display) {
   public static AtomicFile of(Path directory, String name) {
     UsageException.throwIf(name.isEmpty(), "empty file name");
     Path path = Project.resolve(directory, name);
-    return new AtomicFile(path, new DisplayPaths(directory).of(path));
+    String display = new DisplayPaths(directory).of(path);
+    return new AtomicFile(path, display.isEmpty() ? "." : display);
   }
 
   /**
@@ -101,6 +103,7 @@ public record AtomicFile(Path path, String display) {
       if (!isStream()) {
         return replace(content, false);
       }
+      requireWriter(path);
       try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
         content.writeTo(out);
       }
@@ -173,6 +176,20 @@ public record AtomicFile(Path path, String display) {
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Throws for a special file that is neither a device nor a stream of this process: opening a
+   * named pipe would wait for a reader.
+   */
+  public static void requireWriter(Path file) throws IOException {
+    boolean special = Files.exists(file) && !Files.isRegularFile(file);
+    if (special
+        && !BoundedFile.isStartStream(file)
+        && !file.startsWith("/dev")
+        && !file.toRealPath().startsWith("/dev")) {
+      throw new IOException("not a regular file");
     }
   }
 

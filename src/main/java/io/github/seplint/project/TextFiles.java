@@ -57,11 +57,17 @@ public final class TextFiles {
     }
   }
 
-  /** Throws if a text is too long to be read again after it is written. */
+  /** Throws if a YAML text is too large to be read again after it is written. */
   public static void requireReadable(String text, String display) {
     UsageException.throwIf(
         text.getBytes(StandardCharsets.UTF_8).length > YamlParser.LONGEST_TEXT,
         display + ": not written: longer than 2 MiB");
+    YamlParser.read(text).problems().stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new UsageException(display + ": not written: " + problem.message());
+            });
   }
 
   /** Throws if a file does not exist or is a directory. */

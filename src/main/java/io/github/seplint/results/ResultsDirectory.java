@@ -107,6 +107,10 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   /** Returns the part of the path that identifies the run, beginning above the directory. */
   private String runPath(Path path) {
     String below = relative(path);
+    if (nearby.isEmpty() && below.equals(NAME)) {
+      // The directory is itself a run, whose name is that of the scenario.
+      return directory.getFileName() + "/" + below;
+    }
     return String.join("/", nearby) + (nearby.isEmpty() || below.isEmpty() ? "" : "/") + below;
   }
 

@@ -13,9 +13,13 @@ import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlParser;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -79,7 +83,7 @@ public record ValidatedFile(YamlMapping valid, List<FileProblem> problems) {
     YamlDocument document = parse(source);
     List<Violation> violations = violations(document, schema);
     return new ValidatedFile(
-        violations.isEmpty() ? document.mapping() : without(document.mapping(), violations),
+        violations.isEmpty() ? document.mapping() : ValidPart.of(violations).of(document.mapping()),
         problems(source, violations));
   }
 
@@ -106,36 +110,49 @@ public record ValidatedFile(YamlMapping valid, List<FileProblem> problems) {
     };
   }
 
-  private static YamlMapping without(YamlMapping mapping, List<Violation> violations) {
-    return mapping.with(
-        mapping.entries().stream()
-            .filter(entry -> violations.stream().noneMatch(each -> concerns(each, mapping, entry)))
-            .map(entry -> new YamlEntry(entry.key(), without(entry.value(), violations)))
-            .toList());
-  }
-
-  private static YamlNode without(YamlNode node, List<Violation> violations) {
-    if (node instanceof YamlMapping mapping) {
-      return without(mapping, violations);
+  /**
+   * The part of a file without invalid values and entries.
+   *
+   * @param values the invalid nodes
+   * @param properties the names of invalid entries by their mapping
+   */
+  private record ValidPart(Set<YamlNode> values, Map<YamlNode, Set<String>> properties) {
+    static ValidPart of(List<Violation> violations) {
+      Set<YamlNode> values = Collections.newSetFromMap(new IdentityHashMap<>());
+      Map<YamlNode, Set<String>> properties = new IdentityHashMap<>();
+      for (Violation each : violations) {
+        // An unknown key does not make the mapping invalid that contains it.
+        if (!each.keyword().equals("additionalProperties")) {
+          values.add(each.node());
+        }
+        if (each.property().isPresent()) {
+          properties
+              .computeIfAbsent(each.node(), node -> new HashSet<>())
+              .add(each.property().get());
+        }
+      }
+      return new ValidPart(values, properties);
     }
-    if (node instanceof YamlSequence list) {
-      Stream<YamlNode> items =
-          list.items().stream()
-              .filter(item -> violations.stream().noneMatch(each -> isValue(each, item)))
-              .map(item -> without(item, violations));
-      return new YamlSequence(list.span(), items.toList(), list.flow());
+
+    YamlMapping of(YamlMapping mapping) {
+      Set<String> invalid = properties.getOrDefault(mapping, Set.of());
+      return mapping.with(
+          mapping.entries().stream()
+              .filter(entry -> !values.contains(entry.value()) && !invalid.contains(entry.name()))
+              .map(entry -> new YamlEntry(entry.key(), of(entry.value())))
+              .toList());
     }
-    return node;
-  }
 
-  private static boolean concerns(Violation violation, YamlMapping mapping, YamlEntry entry) {
-    return isValue(violation, entry.value())
-        || (violation.node().equals(mapping)
-            && violation.property().filter(entry.name()::equals).isPresent());
-  }
-
-  /** An unknown key does not make the mapping invalid that contains it. */
-  private static boolean isValue(Violation violation, YamlNode node) {
-    return violation.node().equals(node) && !violation.keyword().equals("additionalProperties");
+    private YamlNode of(YamlNode node) {
+      if (node instanceof YamlMapping mapping) {
+        return of(mapping);
+      }
+      if (node instanceof YamlSequence list) {
+        Stream<YamlNode> items =
+            list.items().stream().filter(item -> !values.contains(item)).map(this::of);
+        return new YamlSequence(list.span(), items.toList(), list.flow());
+      }
+      return node;
+    }
   }
 }

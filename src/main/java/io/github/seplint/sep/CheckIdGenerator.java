@@ -131,7 +131,7 @@ public final class CheckIdGenerator {
 
   /** A lead-in ends in a plain word and a colon, unlike {@code resultType: "complete"}. */
   private static final Pattern LEAD_IN =
-      Pattern.compile(".*?(?<![A-Za-z])[a-z]+:\\s", Pattern.DOTALL);
+      Pattern.compile(".*?(?<![A-Za-z_])[a-z]+:\\s", Pattern.DOTALL);
 
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -63,7 +64,7 @@ public final class ExpectedFailuresEditor {
   /**
    * An edited file.
    *
-   * @param orphans the comments whose entries have been removed, in the text before
+   * @param orphans the comments whose entries have been removed
    */
   public record Edited(String text, List<Place> orphans) {}
 
@@ -107,15 +108,19 @@ public final class ExpectedFailuresEditor {
         terminated ? before : new SourceText(before.path(), before.text() + before.lineSeparator());
     ExpectedFailuresEditor editor = new ExpectedFailuresEditor(source);
     // New sections come after the entries that are added to the last one.
-    Side.LISTED.stream()
-        .filter(changes::containsKey)
-        .sorted(Comparator.comparing(side -> !editor.yaml.mapping().has(side.id())))
-        .forEach(side -> editor.edit(side, changes.get(side)));
+    new TreeMap<>(changes)
+        .entrySet().stream()
+            .sorted(Comparator.comparing(each -> isNew(editor, each.getKey())))
+            .forEach(each -> editor.edit(each.getKey(), each.getValue()));
     List<TextEdit> edits = new ArrayList<>(editor.insertions);
     edits.addAll(editor.deletions);
     String text = TextEdit.apply(source.text(), edits);
     editor.verify(text, changes);
-    return new Edited(text, editor.orphans());
+    return new Edited(text, editor.orphans(new SourceText(before.path(), text)));
+  }
+
+  private static boolean isNew(ExpectedFailuresEditor editor, Side side) {
+    return !editor.yaml.mapping().has(side.id());
   }
 
   /** Returns the edit that makes an empty section a list. */
@@ -341,7 +346,7 @@ public final class ExpectedFailuresEditor {
   }
 
   /** The comments directly above entries, or below them and indented, that are all removed. */
-  private List<Place> orphans() {
+  private List<Place> orphans(SourceText after) {
     Set<Integer> removed = new TreeSet<>();
     deletions.stream()
         .filter(edit -> edit.span().end() > edit.span().start() && edit.replacement().isEmpty())
@@ -357,10 +362,26 @@ public final class ExpectedFailuresEditor {
       boolean above = next > line + 1 && !isEntry(next);
       boolean below = removed.contains(line - 1) && lines.column(line) > lines.column(line - 1);
       if (comment.ownLine() && (above || below)) {
-        orphans.add(source.place(comment.span()));
+        orphans.add(after.place(in(after, comment)));
       }
     }
     return orphans;
+  }
+
+  /** The span of a comment in the edited text, which has all comments in the same order. */
+  private Span in(SourceText after, YamlComment comment) {
+    long index = same(yaml, comment).takeWhile(each -> !each.equals(comment)).count();
+    return same(YamlParser.read(after.text()), comment)
+        .skip(index)
+        .findFirst()
+        .orElse(comment)
+        .span();
+  }
+
+  private static Stream<YamlComment> same(YamlDocument document, YamlComment comment) {
+    return document.comments().stream()
+        .filter(YamlComment::ownLine)
+        .filter(each -> each.text().equals(comment.text()));
   }
 
   private boolean isEntry(int line) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Configuration, locks and other side inputs have a size limit, and pipes are refused. */
 @DisabledOnOs(OS.WINDOWS)
@@ -85,6 +86,7 @@ final class SideInputsTest {
     "report --manifest pipe, pipe",
     "report " + RESULTS + "--known-gaps pipe seps, pipe",
     "scenarios import --list pipe, pipe",
+    "report --sdk a@1=results --trend pipe seps, pipe",
   })
   void pipesWithoutAWriterAreRefused(String command, String name)
       throws IOException, InterruptedException {
@@ -96,16 +98,76 @@ final class SideInputsTest {
     assertRefused(command, "not a regular file");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check -q --format json=pipe seps",
+        "manifest " + RESULTS + "--out pipe seps",
+        "manifest " + RESULTS + "--out pipe --check seps",
+        "report " + RESULTS + "--format markdown=pipe seps",
+        "report " + RESULTS + "--format html=pipe seps",
+        "check seps --baseline pipe --update-baseline",
+        "scenarios import --results results --out pipe",
+        "spec lock --spec spec --lock pipe seps",
+      })
+  void pipesWithoutAReaderAreRefused(String command) throws IOException, InterruptedException {
+    Path pipe = directory.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    assertRefused(command, "not a regular file");
+  }
+
+  @Test
+  void anInventoryThatIsEditedHasALimit() throws IOException {
+    String before = inventory(12_000);
+    write("scenarios.yaml", before);
+    write("list.txt", list(40_000));
+    for (String update : List.of("", " --update")) {
+      assertRefused(
+          "scenarios import --list list.txt --out scenarios.yaml" + update,
+          "scenarios.yaml: not written: longer than 2 MiB");
+    }
+    assertEquals(before, Files.readString(directory.resolve("scenarios.yaml")));
+  }
+
+  private static String inventory(int scenarios) {
+    StringBuilder text = new StringBuilder("scenarios:\n");
+    for (int i = 0; i < scenarios; i++) {
+      text.append("  - name: a-scenario-with-a-number-").append(i);
+      text.append("\n    surface: server\n    source: { introducedIn: 2025-06-18 }\n");
+    }
+    return text.toString();
+  }
+
+  private static String list(int scenarios) {
+    StringBuilder text = new StringBuilder("Server scenarios:\n");
+    for (int i = 0; i < scenarios; i++) {
+      text.append("  - a-scenario-with-a-number-").append(i).append(" [draft]\n");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void aManifestMayNameAFileWithAnyCharacter() throws IOException {
+    String manifest = run("manifest " + RESULTS + "--allow-errors seps").out();
+    write("m.json", manifest.replace("seps/sep-7101.yaml", "a\\u0000\\u202e\\u001b[1mb"));
+    for (String command : List.of("report --manifest m.json", "diff m.json m.json")) {
+      CliResult result = run(command);
+      assertEquals(ExitCode.CLEAN, result.exit(), result::toString);
+      assertFalse(
+          result.out().chars().anyMatch(c -> c == 0 || c == 0x202E || c == 0x1B), result::out);
+    }
+  }
+
   @Test
   void whatIsWrittenCanBeRead() throws IOException {
-    StringBuilder list = new StringBuilder("Server scenarios:\n");
-    for (int i = 0; i < 40_000; i++) {
-      list.append("  - a-scenario-with-a-number-").append(i).append(" [draft]\n");
-    }
-    write("list.txt", list.toString());
+    write("list.txt", list(40_000));
     assertRefused(
         "scenarios import --list list.txt --out scenarios.yaml",
         "scenarios.yaml: not written: longer than 2 MiB");
+    write("list.txt", list(25_500).replace("a-scenario-with-a-number-", ""));
+    assertRefused(
+        "scenarios import --list list.txt --out scenarios.yaml",
+        "scenarios.yaml: not written: more than 200000 nodes, aliases written out");
     assertFalse(Files.exists(directory.resolve("scenarios.yaml")));
   }
 
@@ -125,6 +187,16 @@ final class SideInputsTest {
       lantern.lose("c1b0730e0133447badcfd47fd144e254807b06e1");
     }
     assertRefused("check -q seps --spec lantern.git", "run `git fsck` for details");
+  }
+
+  @Test
+  void aPageWithTooManyCellsIsNotRead() throws IOException {
+    String table = "|a".repeat(1000) + "|\n" + "|--".repeat(1000) + "|\n" + "| x |\n".repeat(101);
+    write("spec/docs/specification/draft/beacon.mdx", "# Beacon\n\n" + table);
+    assertRefused("spec list --spec spec seps", "not read: it has too many cells in a table");
+    CliResult result = run("check --spec spec seps");
+    assertTrue(result.exit() != ExitCode.BUG, result::toString);
+    assertTrue(result.out().contains("cannot be read: it has too many cells"), result::toString);
   }
 
   @Test
@@ -148,6 +220,33 @@ final class SideInputsTest {
               .start();
       assertTrue(process.waitFor(60, TimeUnit.SECONDS), command);
       assertTrue(process.exitValue() < 2, () -> command + ": " + text(err));
+    }
+  }
+
+  @Test
+  void standardInputThatIsClosedIsRefused() throws IOException, InterruptedException {
+    ProcessBuilder program =
+        new SeplintProcess(directory).builder("check", "-", "--stdin-filename", "sep-7101.yaml");
+    String java =
+        String.join(" ", program.command().stream().map(each -> "'" + each + "'").toList());
+    Path err = directory.resolve("err");
+    Process process =
+        new ProcessBuilder("bash", "-c", java + " <&-")
+            .directory(directory.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(2, process.exitValue(), () -> text(err));
+    assertTrue(text(err).endsWith("seplint: standard input: is closed\n"), () -> text(err));
+  }
+
+  @Test
+  void aFileNameIsNoCommandForGitHub() throws IOException {
+    write("::warning::x/sep-7102.yaml", ScratchRepository.sep(7101, "lamp"));
+    for (String command : List.of("check ::warning::x", "manifest " + RESULTS + "::warning::x")) {
+      CliResult result = run(command);
+      assertTrue((result.out() + result.err()).contains("::warning::x/"), result::toString);
+      assertFalse((result.out() + result.err()).lines().anyMatch(line -> line.startsWith("::")));
     }
   }
 

@@ -216,6 +216,7 @@ final class DamagedRepositoryTest {
         "refs/tags/deep/er",
         "objects/info/alternates",
         "objects/pack/pack-1.idx",
+        "objects/5b/e1cc8d06dd8a32e1b7ac5d9ae2c2c5a4fdd1f4",
         "reftable/tables.list",
         "pipe",
       })
@@ -250,6 +251,19 @@ final class DamagedRepositoryTest {
       content.setLength(1L << 30);
     }
     assertEquals(file + ": larger than the limit of " + limit, trouble(this::open));
+  }
+
+  @Test
+  void includedFilesHaveALimit() throws IOException {
+    LanternRepository.create(directory).close();
+    Path file = directory.resolve("config");
+    for (int i = 0; i < 8; i++) {
+      String next = "[include]\n" + ("path = included-" + (i + 1) + "\n").repeat(100);
+      Files.writeString(directory.resolve("included-" + i), next);
+    }
+    Files.writeString(directory.resolve("included-8"), "");
+    Files.writeString(file, "[include]\npath = included-0\n", StandardOpenOption.APPEND);
+    assertEquals(file + ": more than 1000 included files", trouble(this::open));
   }
 
   @Test

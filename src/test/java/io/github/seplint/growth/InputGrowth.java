@@ -3,6 +3,7 @@ package io.github.seplint.growth;
 import static io.github.seplint.growth.GrowthCase.files;
 import static io.github.seplint.growth.GrowthCase.many;
 
+import io.github.seplint.text.Sha256;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -36,6 +37,20 @@ final class InputGrowth {
             "ignored patterns",
             n -> files(SEP, rows(9), ".gitignore", many(n, i -> "*" + i + "\n"))),
         check("stars of a pattern", n -> files(SEP, rows(9), ".gitignore", "*a".repeat(n) + "\n")),
+        new GrowthCase(
+            "input: pages",
+            SMALLEST,
+            "check -j 1 --spec spec src",
+            "1 file",
+            n -> {
+              Map<String, String> files = files(SEP, rows(9));
+              for (int i = 0; i < n; i++) {
+                files.put(
+                    "spec/docs/specification/draft/server/page-" + i + ".mdx",
+                    "# Page " + i + "\n\nServers MUST answer page " + i + ".\n");
+              }
+              return files;
+            }),
         check("files", n -> sources(n, i -> "src/seps/sep-" + (7101 + i) + ".yaml")),
         check(
             "directories", n -> sources(n / 2, i -> "src/" + i + "/sep-" + (7101 + i) + ".yaml")));
@@ -46,36 +61,35 @@ final class InputGrowth {
         new GrowthCase(
             "baseline: entries",
             SMALLEST,
-            "check -j 1 --baseline b.json .",
-            "",
+            "check -j 1 --baseline b.yaml .",
+            "unused",
             n ->
                 files(
                     SEP,
                     rows(n),
-                    "b.json",
-                    "{\"version\": 1, \"findings\": {"
-                        + quoted(n, i -> SEP + i + "\": {\"url-host\": {\"sep-7101-call\": 1}}, \"")
-                        + "z\": {}}}")),
+                    "b.yaml",
+                    "baselineVersion: 1\nfiles:\n  "
+                        + SEP
+                        + ":\n"
+                        + many(
+                            n, i -> "    - rule: url-host\n      row: sep-7101-call-" + i + "\n"))),
         new GrowthCase(
             "lock: rows",
             SMALLEST,
-            "check -j 1 --lock spec.lock .",
-            "",
+            "spec drift --spec spec src",
+            "outdated in the lock",
             n ->
                 files(
                     SEP,
                     rows(n),
+                    "spec/docs/specification/draft/server/tools.mdx",
+                    PageGrowth.HEAD + "Servers MUST answer call 1.\n",
                     "spec.lock",
-                    "{\"version\": 1, \"files\": {\""
+                    "{\"lockVersion\": 1, \"files\": {\""
                         + SEP
                         + "\": {\"pages\": {}, \"rows\": {"
-                        + quoted(
-                            n,
-                            i ->
-                                "sep-7101-call-"
-                                    + i
-                                    + "\": {\"sentences\": [], \"tier\": \"T7\"}, \"")
-                        + "z\": {\"sentences\": []}}}}}")),
+                        + many(n, i -> (i == 0 ? "" : ",") + lockedRow(i))
+                        + "}}}}")),
         new GrowthCase(
             "lock: written",
             SMALLEST / 2,
@@ -89,8 +103,18 @@ final class InputGrowth {
                     PageGrowth.HEAD + many(20, i -> "Servers MUST answer call " + i + ".\n\n"))));
   }
 
-  private static String quoted(int n, IntFunction<String> part) {
-    return "\"" + many(n, part);
+  private static String lockedRow(int i) {
+    String text = "Servers MUST answer call " + i + ".";
+    String sentence =
+        """
+        {"page": "docs/specification/draft/server/tools.mdx", "anchor": "calls",
+         "sha256": "%s", "text": "%s"}\
+        """
+            .formatted(Sha256.of(text), text);
+    return """
+        "sep-7101-call-%s": {"sentences": [%s], "textSha256": "%s", "tier": "T0"}
+        """
+        .formatted(i, sentence, "0".repeat(64));
   }
 
   private static Stream<GrowthCase> suite() {

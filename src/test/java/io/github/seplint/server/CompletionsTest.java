@@ -38,6 +38,17 @@ final class CompletionsTest {
               """,
           apply(text, items.get(0)));
 
+      String unclosed = MessagesProject.SEP + "\n  - text: 'Receivers must|\n";
+      assertEquals(
+          List.of("Receivers MUST answer each request of a batch."),
+          labels(editor, project.file(), unclosed));
+
+      String closed = MessagesProject.SEP + "\n  - text: 'answer|'\n";
+      items = complete(editor, project.file(), closed);
+      assertTrue(
+          apply(closed, items.get(0))
+              .contains("text: 'Receivers MUST answer each request of a batch.'\n"));
+
       String all = MessagesProject.SEP + "\n  - check:\n    text: |\n";
       items = complete(editor, project.file(), all);
       assertEquals(1, items.size());

@@ -18,7 +18,6 @@ import io.github.seplint.project.ChangeSet;
 import io.github.seplint.project.EffectiveSettings;
 import io.github.seplint.project.InputFiles;
 import io.github.seplint.project.Project;
-import io.github.seplint.project.TextFiles;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diagnostic.SummaryLine;
 import io.github.seplint.report.diagnostic.TextReporter;
@@ -160,7 +159,7 @@ public record CheckCommand(Console console) implements Command {
       return Optional.empty();
     }
     try {
-      byte[] bytes = TextFiles.bytes(console.in());
+      byte[] bytes = console.readIn();
       String name =
           project.display(Path.of(arguments.get(CheckOptions.STDIN_FILENAME).orElseThrow()));
       return Optional.of(new InputFile(name, () -> bytes));

@@ -116,22 +116,20 @@ final class CheckOptions {
       OptGroup.OUTPUT.path(
           "-o, --output-file <file>  Write to this file instead of standard output");
   static final Opt<Boolean> VERBOSE =
-      OptGroup.INSPECTION
+      OptGroup.OUTPUT
           .flag("-v, --verbose  Also print configuration and files to standard error")
           .withVariable();
   static final Opt<Boolean> SHOW_FILES =
-      OptGroup.INSPECTION.flag("--show-files  Print the files to check, one per line, and exit");
+      OptGroup.OUTPUT.flag("--show-files  Print the files to check, one per line, and exit");
   static final Opt<Boolean> SHOW_SETTINGS =
-      OptGroup.INSPECTION.flag("--show-settings  Print the settings for the first file, and exit");
+      OptGroup.OUTPUT.flag("--show-settings  Print the settings for the first file, and exit");
   static final Opt<Boolean> WATCH =
       OptGroup.OUTPUT.flag(
           "-w, --watch  Check again whenever files change, until Ctrl-C, which exits with 130");
   static final Opt<Optional<String>> STDIN_FILENAME =
       OptGroup.GLOBAL.path("--stdin-filename <path>  File name to use for stdin");
   static final Opt<Boolean> NO_CACHE =
-      OptGroup.GLOBAL
-          .flag("--no-cache  Neither use nor write the results of earlier runs")
-          .withVariable();
+      OptGroup.GLOBAL.flag("--no-cache  Neither use nor write the results of earlier runs");
   static final Opt<Integer> THREADS =
       OptGroup.GLOBAL
           .number(

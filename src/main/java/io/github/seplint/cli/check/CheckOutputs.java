@@ -191,6 +191,7 @@ final class CheckOutputs {
       if (ProtectedFiles.refusal(file).isPresent()) {
         throw new IOException("owned by Git");
       }
+      AtomicFile.requireWriter(file);
       long written = Files.exists(file) ? Files.size(file) : 0;
       Files.write(
           file,

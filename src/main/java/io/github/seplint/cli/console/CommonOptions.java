@@ -18,16 +18,16 @@ public final class CommonOptions {
       Opt.paths("[<path>...]  Traceability files, directories or globs; found as by `check`");
 
   public static final Opt<List<String>> CONFIG =
-      OptGroup.CONFIGURATION
+      OptGroup.GLOBAL
           .paths(
               "--config <file|key=value>  Configuration file [default: nearest seplint.yaml upwards];"
                   + " or a setting that replaces that of the file, e.g. `failOn=error` or"
                   + " `rules.layout=off`; repeatable")
           .withVariable();
   public static final Opt<Boolean> ISOLATED =
-      OptGroup.CONFIGURATION.flag("--isolated  Ignore all configuration files").withVariable();
+      OptGroup.GLOBAL.flag("--isolated  Ignore all configuration files").withVariable();
   public static final Opt<Boolean> ALLOW_OUTSIDE =
-      OptGroup.CONFIGURATION.flag(
+      OptGroup.GLOBAL.flag(
           PathGuard.FLAG
               + "  Allow the configuration and symlinks to reference paths outside the project");
   public static final Opt<Boolean> NO_LIMIT =

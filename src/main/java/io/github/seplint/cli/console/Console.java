@@ -2,6 +2,7 @@ package io.github.seplint.cli.console;
 
 import io.github.seplint.cache.BuildIdentity;
 import io.github.seplint.project.SearchLimit;
+import io.github.seplint.project.TextFiles;
 import io.github.seplint.report.diagnostic.DiagnosticPrinter;
 import io.github.seplint.report.terminal.TerminalCapabilities;
 import io.github.seplint.report.terminal.TerminalTheme;
@@ -12,9 +13,11 @@ import io.github.seplint.text.SafeText;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +120,17 @@ public record Console(
         outIsTerminal || wantsColor(color)
             ? UnifiedDiff.forTerminal(path, before, after, terminal(color))
             : UnifiedDiff.forPatch(path, before, after));
+  }
+
+  /** Reads standard input completely; fails if it is closed. */
+  public byte[] readIn() throws IOException {
+    Path stream = Path.of("/proc/self/fd/0");
+    Path runtime = Path.of(System.getProperty("java.home"));
+    // Then the first file that the JVM opens, one of its own, has the number of standard input.
+    if (Files.exists(stream) && stream.toRealPath().startsWith(runtime.toRealPath())) {
+      throw new IOException("is closed");
+    }
+    return TextFiles.bytes(in);
   }
 
   /**

@@ -21,8 +21,6 @@ public enum OptGroup {
   BASELINE("Baseline"),
   FIXING("Fixing"),
   OUTPUT("Output"),
-  INSPECTION("Files and settings"),
-  CONFIGURATION("Configuration"),
   GLOBAL("Global options");
 
   private final String heading;

@@ -171,6 +171,8 @@ public record ManifestCommand(Console console) implements Command {
       Stream<SepCoverage> seps, ManifestSummary summary, Arguments arguments, AtomicFile file)
       throws IOException {
     UsageException.throwIf(!Files.exists(file.path()), "no such manifest: " + file.display());
+    UsageException.throwIf(
+        !Files.isRegularFile(file.path()), file.display() + ": not a regular file");
     ManifestFile written =
         ManifestReader.readFile(file.display(), () -> Files.newInputStream(file.path()));
     ManifestComparison comparison = new ManifestComparison(written);

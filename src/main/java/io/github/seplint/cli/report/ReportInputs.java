@@ -13,6 +13,7 @@ import io.github.seplint.coverage.EarlierReport;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.coverage.RowOutcomes;
 import io.github.seplint.coverage.SpecificationNames;
+import io.github.seplint.json.JsonReader;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.manifest.Provenance;
@@ -24,7 +25,6 @@ import io.github.seplint.suite.FileKind;
 import io.github.seplint.suite.LocalSuite;
 import io.github.seplint.suite.Scorecard;
 import io.github.seplint.suite.SuiteFile.KnownGaps;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -139,7 +139,8 @@ final class ReportInputs {
         .map(
             file ->
                 report.since(
-                    EarlierReport.read(project.display(file), () -> Files.newInputStream(file))))
+                    EarlierReport.read(
+                        project.display(file), JsonReader.opening(file, project.display(file)))))
         .orElse(report);
   }
 

@@ -3,6 +3,7 @@ package io.github.seplint.cli.report;
 import io.github.seplint.cli.console.Arguments;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.config.Config.SdkSource;
+import io.github.seplint.json.JsonReader;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.project.Project;
@@ -99,7 +100,8 @@ final class SdkInputs {
   }
 
   private EarlierMatrix readEarlier(Path file) {
-    return EarlierMatrix.read(project.display(file), () -> Files.newInputStream(file));
+    String display = project.display(file);
+    return EarlierMatrix.read(display, JsonReader.opening(file, display));
   }
 
   private static String[] pair(Opt<?> option, String value, String form) {

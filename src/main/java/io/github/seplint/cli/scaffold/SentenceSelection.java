@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The options that select sentences for rows, and the sentences they select. */
@@ -111,7 +110,10 @@ final class SentenceSelection {
       added.addAll(NormativeSentence.in(spec, path));
       spec.page(path).map(NormativeSentenceExtractor::permissions).ifPresent(permitted::addAll);
     }
-    return new SentenceChanges(inSection(added), List.of(), inSection(permitted));
+    return new SentenceChanges(
+        added.stream().filter(each -> isIn(each.section())).toList(),
+        List.of(),
+        permitted.stream().filter(each -> isIn(each.section())).toList());
   }
 
   /** The changes in the histories of all repositories that the current pages still contain. */
@@ -153,8 +155,11 @@ final class SentenceSelection {
                     each -> each.after().text(), EditedSentence::before, (first, last) -> last));
     Set<NormativeSentence> others = new HashSet<>(added);
     return inSection(current).stream()
-        .filter(each -> before.containsKey(each.text()) && !others.contains(each))
-        .map(each -> new EditedSentence(before.get(each.text()), each))
+        .filter(each -> !others.contains(each))
+        .flatMap(
+            each ->
+                Optional.ofNullable(before.get(each.text())).stream()
+                    .map(older -> new EditedSentence(older, each)))
         .toList();
   }
 
@@ -167,7 +172,7 @@ final class SentenceSelection {
         .sorted(Comparator.comparing(Page::path))
         .flatMap(page -> NormativeSentenceExtractor.permissions(page).stream())
         .filter(each -> texts.contains(each.text()))
-        .filter(selected())
+        .filter(this::isSelected)
         .toList();
   }
 
@@ -176,19 +181,20 @@ final class SentenceSelection {
   }
 
   private List<NormativeSentence> inSection(List<NormativeSentence> sentences) {
-    return sentences.stream().filter(selected()).toList();
+    return sentences.stream().filter(this::isSelected).toList();
   }
 
-  private Predicate<NormativeSentence> selected() {
-    return each -> pages.test(each.path()) && (section.isEmpty() || isIn(each.section()));
+  private boolean isSelected(NormativeSentence sentence) {
+    return pages.test(sentence.path()) && isIn(sentence.section());
   }
 
+  /** Returns whether a section is the selected one or in it; any, if none is selected. */
   private boolean isIn(Section inner) {
     Optional<Section> each = Optional.of(inner);
     while (each.isPresent() && !isNamed(each.get())) {
       each = each.get().parent();
     }
-    return each.isPresent();
+    return section.isEmpty() || each.isPresent();
   }
 
   private boolean isNamed(Section each) {

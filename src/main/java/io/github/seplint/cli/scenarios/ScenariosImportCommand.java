@@ -98,7 +98,7 @@ public record ScenariosImportCommand(Console console) implements Command {
 
   private SourceText stdin() {
     try {
-      return new SourceText("standard input", new String(TextFiles.bytes(console.in()), UTF_8));
+      return new SourceText("standard input", new String(console.readIn(), UTF_8));
     } catch (IOException e) {
       throw new UsageException("standard input: cannot be read");
     }
@@ -113,6 +113,7 @@ public record ScenariosImportCommand(Console console) implements Command {
     SourceText before = project.read(file.path());
     Policy policy = arguments.has(UPDATE) ? Policy.REPLACE : Policy.KEEP;
     InventoryMerger.Merged merged = InventoryMerger.merge(before, found, timeline, policy);
+    TextFiles.requireReadable(merged.text(), file.display());
     file.changeOrRefuse(before.text(), merged.text());
     printMissingExtensions(merged.text());
     merged.kept().forEach(kept -> printError(kept.place(), "kept; the list has " + kept.found()));

@@ -19,6 +19,7 @@ import io.github.seplint.sdk.VerdictCounts;
 import io.github.seplint.sdk.VerdictCounts.SepState;
 import io.github.seplint.text.SafeText;
 import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  */
 public record MatrixPage(
     PageAssets assets, SdkMatrix matrix, MatrixHistory history, UpstreamSuite suite) {
+
+  /** The maximum number of occurrences of a row that are shown for an SDK. */
+  private static final int MAX_OCCURRENCES = 30;
 
   /** Returns the page; equal input gives equal text. */
   public static String of(SdkMatrix matrix, MatrixHistory history, UpstreamSuite suite) {
@@ -113,14 +117,24 @@ public record MatrixPage(
     };
   }
 
-  /** The occurrences of a row in all legs, by SDK. */
+  /** The occurrences of a row in all legs, by SDK; of many, the worst. */
   List<SdkOccurrence> occurrences(RowLine line) {
     return matrix.sdks().stream()
         .flatMap(
             sdk ->
                 sdk.occurrences(line.row().name()).stream()
+                    .sorted(Comparator.comparing(each -> Verdict.of(each.status())))
+                    .limit(MAX_OCCURRENCES)
                     .map(each -> new SdkOccurrence(sdk, each)))
         .toList();
+  }
+
+  /** The number of occurrences of a row that are not shown. */
+  int hidden(RowLine line) {
+    return matrix.sdks().stream()
+        .mapToInt(sdk -> sdk.occurrences(line.row().name()).size() - MAX_OCCURRENCES)
+        .filter(more -> more > 0)
+        .sum();
   }
 
   /** An occurrence with its SDK. */

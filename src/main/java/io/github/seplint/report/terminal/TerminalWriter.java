@@ -74,7 +74,12 @@ public final class TerminalWriter {
   public TerminalWriter appendLocation(String path, Position position) {
     Optional<String> url = terminal.directory().flatMap(directory -> fileUrl(directory, path));
     url.ifPresent(this::openLink);
-    open(TextStyle.PATH).appendUntrusted(path).append(':').append(position.line());
+    // A line that begins with two colons would be a command for GitHub.
+    open(TextStyle.PATH)
+        .append(path.startsWith("::") ? "./" : "")
+        .appendUntrusted(path)
+        .append(':')
+        .append(position.line());
     append(':').append(position.column()).close(TextStyle.PATH);
     return url.isPresent() ? openLink("") : this;
   }

@@ -17,8 +17,8 @@ final class ExpectedFailureUnknownSection implements FileRule {
   public void check(RuleContext context, Findings findings) {
     for (YamlEntry entry : context.file().yaml().mapping().entries()) {
       String name = entry.name();
-      // yaml-unsupported-feature reports the merge key.
-      if (!Side.IDS.contains(name) && !name.equals("<<")) {
+      // yaml-unsupported-feature reports the merge key; x- is for definitions of anchors.
+      if (!Side.IDS.contains(name) && !name.equals("<<") && !name.startsWith("x-")) {
         Optional<String> meant = meant(name);
         if (meant.isPresent() || hasEntries(entry.value())) {
           findings.report(
@@ -48,6 +48,12 @@ final class ExpectedFailureUnknownSection implements FileRule {
     return isListOfEntries(value);
   }
 
+  /** Returns whether a text is an entry, not one word such as a tag. */
+  private static boolean isEntry(String text) {
+    return ExpectedFailure.isValid(text)
+        && (text.matches(".*[-/:].*") || ReleaseLookup.isPublished(text));
+  }
+
   private static boolean isListOfEntries(YamlNode value) {
     return value instanceof YamlSequence list
         && list.items().stream()
@@ -56,6 +62,6 @@ final class ExpectedFailureUnknownSection implements FileRule {
                     item instanceof YamlMapping
                         || (item instanceof YamlScalar text
                             && text.isString()
-                            && ExpectedFailure.isValid(text.value())));
+                            && isEntry(text.value())));
   }
 }

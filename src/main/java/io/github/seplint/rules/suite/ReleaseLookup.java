@@ -29,11 +29,30 @@ final class ReleaseLookup {
     this.newest = used.stream().max(Comparator.comparing(Version::of)).orElseThrow();
   }
 
-  /** Returns whether a file is about this suite: it names a scenario of any release. */
+  /**
+   * Returns whether a file is about this suite: it names a scenario of any release, or most of its
+   * entries are similar to one.
+   */
   static boolean isAbout(ExpectedFailures failures) {
-    return Side.LISTED.stream()
-        .flatMap(side -> failures.of(side).stream())
-        .anyMatch(entry -> !anySide(entry.scenario()).isEmpty());
+    int similar = 0;
+    int entries = 0;
+    InventoryLookup suggestions = new InventoryLookup();
+    for (Side side : Side.LISTED) {
+      Set<String> names = PUBLISHED.names(side, PUBLISHED.newest());
+      for (ExpectedFailure entry : failures.of(side)) {
+        if (isPublished(entry.scenario())) {
+          return true;
+        }
+        entries++;
+        similar += suggestions.didYouMean(entry.scenario(), names).isEmpty() ? 0 : 1;
+      }
+    }
+    return similar * 2 > entries;
+  }
+
+  /** Returns whether any release has a scenario of that name. */
+  static boolean isPublished(String name) {
+    return !anySide(name).isEmpty();
   }
 
   private static List<PublishedScenario> anySide(String name) {

@@ -53,6 +53,19 @@ public final class DocumentAnalysis {
     return new DocumentAnalysis(document, session, diagnostics, ParsedFile.of(kind, source, yaml));
   }
 
+  /** The same document without a part of its text. */
+  public DocumentAnalysis without(Span part) {
+    String text = document.text();
+    return of(
+        new OpenDocument(
+            document.uri(),
+            document.path(),
+            document.version(),
+            text.substring(0, part.start()) + text.substring(part.end())),
+        session,
+        List.of());
+  }
+
   public OpenDocument document() {
     return document;
   }

@@ -97,7 +97,7 @@ public record Completions(DocumentAnalysis analysis, PositionEncoding encoding) 
   private Stream<CompletionItem> values(CompletionContext context, int offset) {
     List<CompletionItem> items = new ArrayList<>();
     if (context.key().equals("text") && analysis.sep().isPresent()) {
-      items.addAll(new SentenceCompletions(analysis, encoding).of(context, offset));
+      items.addAll(SentenceCompletions.of(analysis, encoding, context).of(context));
     } else {
       new ValueCompletions(analysis)
           .of(context, offset)

@@ -6,8 +6,11 @@ import io.github.seplint.sep.SepFile;
 import io.github.seplint.server.document.DocumentAnalysis;
 import io.github.seplint.server.document.PositionEncoding;
 import io.github.seplint.spec.lock.SpecReference.FileQuotes;
+import io.github.seplint.spec.match.FileMatch;
 import io.github.seplint.spec.page.Specification;
+import io.github.seplint.spec.requirement.ClaimIndex;
 import io.github.seplint.spec.requirement.NormativeSentence;
+import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlScalar;
@@ -26,25 +29,40 @@ import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** Completes the text of a row with sentences of the specification that no row quotes. */
-record SentenceCompletions(DocumentAnalysis analysis, PositionEncoding encoding) {
+/**
+ * Completes the text of a row with sentences of the specification that no row quotes.
+ *
+ * @param analysis of the document without what is typed, which may not be valid YAML
+ * @param written the text with what is typed
+ */
+record SentenceCompletions(
+    DocumentAnalysis analysis, SourceText written, PositionEncoding encoding) {
   private static final int MAX_SENTENCES = 50;
   private static final int MAX_LABEL = 100;
 
-  List<CompletionItem> of(CompletionContext context, int offset) {
+  static SentenceCompletions of(
+      DocumentAnalysis analysis, PositionEncoding encoding, CompletionContext context) {
+    return new SentenceCompletions(
+        analysis.without(replaced(analysis.source(), context.typed())),
+        analysis.source(),
+        encoding);
+  }
+
+  List<CompletionItem> of(CompletionContext context) {
     Optional<Specification> found = analysis.session().check().specification();
-    Optional<Requirement> row = analysis.rowAt(offset);
+    Optional<Requirement> row = analysis.rowAt(context.typed().start());
     if (found.isEmpty()) {
       return List.of();
     }
     Specification spec = found.get();
     SepFile file = analysis.sep().orElseThrow();
-    String typed = unquoted(analysis.source().slice(context.typed()));
+    ClaimIndex own = ClaimIndex.of(List.of(new FileMatch(spec, file)));
+    String typed = unquoted(written.slice(context.typed()));
     List<String> words = List.of(typed.toLowerCase(Locale.ROOT).split("\\W+", -1));
     List<CompletionItem> items = new ArrayList<>();
     candidates(spec, file, row)
         .filter(each -> matches(each, words))
-        .filter(each -> isUnclaimed(spec, each, row))
+        .filter(each -> own.on(each).isEmpty() && isUnclaimed(spec, each))
         .limit(MAX_SENTENCES)
         .forEach(each -> items.add(item(context, spec, each, row, items.size())));
     return items;
@@ -68,13 +86,10 @@ record SentenceCompletions(DocumentAnalysis analysis, PositionEncoding encoding)
         added.stream(), pages.stream().flatMap(path -> NormativeSentence.in(spec, path).stream()));
   }
 
-  private boolean isUnclaimed(
-      Specification spec, NormativeSentence sentence, Optional<Requirement> row) {
+  /** Returns whether no row of another file quotes a sentence. */
+  private boolean isUnclaimed(Specification spec, NormativeSentence sentence) {
     return analysis.session().files().claims(spec, sentence).stream()
-        .allMatch(
-            claim ->
-                claim.file().equals(analysis.source().path())
-                    && row.filter(each -> each.index() == claim.row()).isPresent());
+        .allMatch(claim -> claim.file().equals(analysis.source().path()));
   }
 
   private static boolean matches(NormativeSentence sentence, List<String> words) {
@@ -102,8 +117,9 @@ record SentenceCompletions(DocumentAnalysis analysis, PositionEncoding encoding)
     item.setDetail(sentence.section().title() + " · " + sentence.path());
     item.setDocumentation(new MarkupContent(MarkupKind.PLAINTEXT, text));
     item.setSortText("%04d".formatted(rank));
-    item.setFilterText(analysis.source().slice(context.typed()));
-    item.setTextEdit(Either.forLeft(edit(context.typed(), ScalarWriter.write(text) + link)));
+    item.setFilterText(written.slice(context.typed()));
+    item.setTextEdit(
+        Either.forLeft(edit(replaced(written, context.typed()), ScalarWriter.write(text) + link)));
     check(context, row, text).ifPresent(each -> item.setAdditionalTextEdits(List.of(each)));
     return item;
   }
@@ -144,8 +160,18 @@ record SentenceCompletions(DocumentAnalysis analysis, PositionEncoding encoding)
                 "check: " + id + analysis.source().lineSeparator() + " ".repeat(column)));
   }
 
+  /** The typed text with the closing quote that the editor may have added after it. */
+  private static Span replaced(SourceText written, Span typed) {
+    String text = written.slice(typed);
+    boolean closed =
+        !text.isEmpty()
+            && "'\"".indexOf(text.charAt(0)) >= 0
+            && written.text().startsWith(text.substring(0, 1), typed.end());
+    return closed ? new Span(typed.start(), typed.end() + 1) : typed;
+  }
+
   private TextEdit edit(Span span, String text) {
-    return new TextEdit(encoding.range(analysis.source(), span), text);
+    return new TextEdit(encoding.range(written, span), text);
   }
 
   private static String unquoted(String typed) {
