@@ -52,7 +52,8 @@ function lintRow(row, number, report) {
   if (check) lintCheck(check, String(check.value), number, report);
   const sentence = String(text?.value ?? '');
   if (check && !/\b(MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/.test(sentence)) {
-    report(text, /\b(MAY|OPTIONAL)\b/.test(sentence) ? 'keyword-may-only' : 'keyword-missing', sentence);
+    if (/\b(MAY|OPTIONAL)\b/.test(sentence)) report(text, 'keyword-may-only', sentence);
+    else if (!/\b(cannot|is (an error|required))\b/.test(sentence)) report(text, 'keyword-missing', sentence);
   }
   if (/\b(TODO|FIXME)\b|<NNNN>/.test(sentence)) report(text, 'unresolved-placeholder', sentence);
   if (/\s\n|\n\s*\n/.test(sentence)) report(text, 'trailing-whitespace', sentence);

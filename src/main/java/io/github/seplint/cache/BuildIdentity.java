@@ -27,13 +27,15 @@ public final class BuildIdentity {
       return Optional.empty();
     }
     try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
-      ByteBuffer end = read(file, file.length() - END_LENGTH, END_LENGTH);
+      ByteBuffer end =
+          ByteBuffer.wrap(read(file, file.length() - END_LENGTH, END_LENGTH))
+              .order(ByteOrder.LITTLE_ENDIAN);
       if (end.getInt(0) != END_MARK) {
         return Optional.empty();
       }
-      ByteBuffer directory = read(file, end.getInt(16) & 0xFFFF_FFFFL, end.getInt(12));
+      byte[] directory = read(file, end.getInt(16) & 0xFFFF_FFFFL, end.getInt(12));
       return Optional.of(
-          checksum(directory.array())
+          checksum(directory)
               + "-"
               + file.length()
               + "-"
@@ -43,15 +45,14 @@ public final class BuildIdentity {
     }
   }
 
-  private static ByteBuffer read(RandomAccessFile file, long offset, int length)
-      throws IOException {
+  private static byte[] read(RandomAccessFile file, long offset, int length) throws IOException {
     if (length < 0 || length > file.length() || offset < 0) {
       throw new IOException("not a jar");
     }
     byte[] bytes = new byte[length];
     file.seek(offset);
     file.readFully(bytes);
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return bytes;
   }
 
   /** A checksum of 64 bits, which the interpreter computes as fast as compiled code. */
@@ -60,6 +61,6 @@ public final class BuildIdentity {
     CRC32C second = new CRC32C();
     first.update(bytes, 0, bytes.length);
     second.update(bytes, 0, bytes.length);
-    return Long.toHexString(first.getValue() << 32 | second.getValue());
+    return Long.toHexString((first.getValue() << 32) | second.getValue());
   }
 }

@@ -29,10 +29,10 @@ public record FileStamp(long modified, long changed, long number, long size) {
       return Boolean.TRUE.equals(values.get("isRegularFile"))
           ? Optional.of(
               new FileStamp(
-                  nanos((FileTime) values.get("lastModifiedTime")),
-                  nanos((FileTime) values.get("ctime")),
-                  ((Number) values.get("ino")).longValue(),
-                  ((Number) values.get("size")).longValue()))
+                  number(values, "lastModifiedTime"),
+                  number(values, "ctime"),
+                  number(values, "ino"),
+                  number(values, "size")))
           : Optional.empty();
     } catch (UnsupportedOperationException e) {
       return portable(file);
@@ -50,6 +50,17 @@ public record FileStamp(long modified, long changed, long number, long size) {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static long number(Map<String, Object> values, String name) throws IOException {
+    Object value = values.get(name);
+    if (value instanceof FileTime time) {
+      return nanos(time);
+    }
+    if (value instanceof Number number) {
+      return number.longValue();
+    }
+    throw new IOException("no attribute " + name);
   }
 
   private static long nanos(FileTime time) {

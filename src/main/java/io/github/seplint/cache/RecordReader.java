@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  */
 public final class RecordReader {
   private final byte[] bytes;
+  private final int start;
   private final int end;
   private int at;
 
@@ -22,6 +23,7 @@ public final class RecordReader {
 
   private RecordReader(byte[] bytes, int start, int end) {
     this.bytes = bytes;
+    this.start = start;
     this.at = start;
     this.end = end;
   }
@@ -59,6 +61,11 @@ public final class RecordReader {
     return below(Integer.MAX_VALUE);
   }
 
+  /** Reads a constant by its name; throws {@link IllegalArgumentException} if there is none. */
+  public <E extends Enum<E>> E constant(Class<E> type) {
+    return Enum.valueOf(type, text());
+  }
+
   public boolean flag() {
     return next() == 1;
   }
@@ -73,7 +80,7 @@ public final class RecordReader {
     char[] chars = new char[length / 2];
     for (int i = 0; i < chars.length; i++) {
       int high = bytes[at - length + 2 * i];
-      chars[i] = (char) (high << 8 | bytes[at - length + 2 * i + 1] & 0xFF);
+      chars[i] = (char) ((high << 8) | (bytes[at - length + 2 * i + 1] & 0xFF));
     }
     return new String(chars);
   }
@@ -83,6 +90,11 @@ public final class RecordReader {
     int length = length();
     at += length;
     return new RecordReader(bytes, at - length, at);
+  }
+
+  /** Returns a reader of the same bytes from their start. */
+  public RecordReader again() {
+    return new RecordReader(bytes, start, end);
   }
 
   public <T> List<T> list(Supplier<T> each) {

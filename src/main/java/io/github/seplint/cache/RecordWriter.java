@@ -15,10 +15,15 @@ public final class RecordWriter {
   public RecordWriter number(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      add((int) (rest & 0x7F | 0x80));
+      add((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     return add((int) rest);
+  }
+
+  /** Writes a constant by its name. */
+  public RecordWriter constant(Enum<?> value) {
+    return text(value.name());
   }
 
   public RecordWriter flag(boolean value) {

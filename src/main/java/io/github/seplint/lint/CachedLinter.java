@@ -160,7 +160,7 @@ public final class CachedLinter {
   private FileReport report(String path, FileEntry entry) {
     List<ConfiguredRule> rules = linter.resolver().rulesFor(path, entry.kind());
     List<ConfiguredRule> idle = linter.inputs().idle(rules, entry.isCompared());
-    return ReportCodec.readReport(path, rules, idle, entry.reader());
+    return ReportCodec.readReport(path, rules, idle, entry.report().again());
   }
 
   /** Keeps the result for a file that was checked without an internal error. */
@@ -179,7 +179,7 @@ public final class CachedLinter {
                   linter.resolver().kindOf(path).isPresent(),
                   cache.profile(each.rules()),
                   isSep && linter.isCompared(path),
-                  isSep ? ReportCodec.write(each) : new byte[0]));
+                  new RecordReader(isSep ? ReportCodec.write(each) : new byte[0])));
         });
     return report.flatMap(each -> cache.file(path, content.id, linter.resolver()));
   }

@@ -98,7 +98,8 @@ final class LimitedDiagnostics {
       return Collections.unmodifiableList(diagnostics);
     }
     List<Diagnostic> all = new ArrayList<>(diagnostics);
-    firstOmitted.forEach((rule, first) -> all.add(others(first, counts.get(rule) - maxPerRule)));
+    firstOmitted.forEach(
+        (rule, first) -> all.add(others(first, counts.getOrDefault(rule, 0) - maxPerRule)));
     return all;
   }
 

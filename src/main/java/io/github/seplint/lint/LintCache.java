@@ -35,7 +35,8 @@ public final class LintCache {
   private final Map<String, FileEntry> files = new HashMap<>();
   private final Map<String, byte[]> runs = new LinkedHashMap<>();
   private final List<byte[]> profiles = new ArrayList<>();
-  private final Map<List<ConfiguredRule>, Integer> profileNumbers = new IdentityHashMap<>();
+  private final IdentityHashMap<List<ConfiguredRule>, Integer> profileNumbers =
+      new IdentityHashMap<>();
   private byte[] settings = {};
   private boolean hasChanged;
 
@@ -54,12 +55,7 @@ public final class LintCache {
       boolean isConfigured,
       int profile,
       boolean isCompared,
-      byte[] report) {
-
-    RecordReader reader() {
-      return new RecordReader(report);
-    }
-  }
+      RecordReader report) {}
 
   private LintCache(CacheDirectory directory, String name, byte[] place) {
     this.directory = directory;
@@ -140,7 +136,7 @@ public final class LintCache {
   private int newProfile(List<ConfiguredRule> rules) {
     RecordWriter out = new RecordWriter();
     for (ConfiguredRule each : rules) {
-      out.text(each.id()).number(each.severity().ordinal());
+      out.text(each.id()).constant(each.severity());
       List<String> names = each.options().keySet().stream().sorted().toList();
       out.list(names, name -> out.text(name).text(String.valueOf(each.options().get(name))));
     }
@@ -189,8 +185,9 @@ public final class LintCache {
     List<String> kept = new ArrayList<>(current.stream().filter(files::containsKey).toList());
     files.keySet().stream().filter(path -> !current.contains(path)).forEach(kept::add);
     for (String path : kept) {
-      if (out.size() < CacheDirectory.MAX_FILE / 2) {
-        write(path, files.get(path), out.flag(true));
+      FileEntry entry = files.get(path);
+      if (entry != null && out.size() < CacheDirectory.MAX_FILE / 2) {
+        write(path, entry, out.flag(true));
       }
     }
     out.flag(false);
@@ -203,8 +200,8 @@ public final class LintCache {
   }
 
   private static void write(String path, FileEntry entry, RecordWriter out) {
-    out.text(path).text(entry.content).number(entry.kind.ordinal()).flag(entry.isConfigured);
-    out.number(entry.profile).flag(entry.isCompared).bytes(entry.report);
+    out.text(path).text(entry.content).constant(entry.kind).flag(entry.isConfigured);
+    out.number(entry.profile).flag(entry.isCompared).bytes(entry.report.again().rest());
   }
 
   private void read(RecordReader in) {
@@ -216,11 +213,11 @@ public final class LintCache {
           in.text(),
           new FileEntry(
               in.text(),
-              FileKind.ALL.get(in.below(FileKind.ALL.size())),
+              in.constant(FileKind.class),
               in.flag(),
               in.below(profiles.size()),
               in.flag(),
-              in.record().rest()));
+              in.record()));
     }
     for (int left = in.natural(); left > 0; left--) {
       runs.put(in.text(), in.record().rest());

@@ -28,10 +28,6 @@ import java.util.TreeMap;
 
 /** Writes the findings of files for the cache, and reads them. */
 final class ReportCodec {
-  private static final Severity[] SEVERITIES = Severity.values();
-  private static final RowKey.Kind[] ROW_KINDS = RowKey.Kind.values();
-  private static final Applicability[] APPLICABILITIES = Applicability.values();
-  private static final SuppressedDiagnostic.Origin[] ORIGINS = SuppressedDiagnostic.Origin.values();
 
   private ReportCodec() {}
 
@@ -106,7 +102,7 @@ final class ReportCodec {
           findings.suppressed(),
           each -> {
             diagnostic(each.diagnostic());
-            out.number(each.origin().ordinal()).text(each.reason());
+            out.constant(each.origin()).text(each.reason());
           });
       out.list(
           findings.omitted(),
@@ -117,9 +113,9 @@ final class ReportCodec {
     }
 
     private void diagnostic(Diagnostic each) {
-      out.text(each.rule()).number(each.severity().ordinal());
+      out.text(each.rule()).constant(each.severity());
       place(each.place());
-      out.number(each.row().kind().ordinal()).text(each.row().name());
+      out.constant(each.row().kind()).text(each.row().name());
       out.number(each.row().occurrence()).text(each.message()).text(each.help());
       out.list(
           each.related(),
@@ -138,7 +134,7 @@ final class ReportCodec {
             span(edit.span());
             out.text(edit.replacement());
           });
-      out.number(offered.kind().ordinal());
+      out.constant(offered.kind());
       out.list(
           offered.regions(),
           region -> {
@@ -190,7 +186,7 @@ final class ReportCodec {
           in.list(
               () -> {
                 Diagnostic diagnostic = diagnostic();
-                SuppressedDiagnostic.Origin origin = ORIGINS[in.below(ORIGINS.length)];
+                SuppressedDiagnostic.Origin origin = in.constant(SuppressedDiagnostic.Origin.class);
                 return new SuppressedDiagnostic(diagnostic, origin, in.text());
               }),
           in.list(() -> new OmittedFindings(diagnostic(), in.natural())));
@@ -199,9 +195,9 @@ final class ReportCodec {
     private Diagnostic diagnostic() {
       return new Diagnostic(
           in.text(),
-          SEVERITIES[in.below(SEVERITIES.length)],
+          in.constant(Severity.class),
           place(),
-          new RowKey(ROW_KINDS[in.below(ROW_KINDS.length)], in.text(), in.natural()),
+          new RowKey(in.constant(RowKey.Kind.class), in.text(), in.natural()),
           in.text(),
           in.text(),
           in.list(() -> new Related(place(), in.text())),
@@ -210,7 +206,7 @@ final class ReportCodec {
 
     private OfferedFix fix() {
       Fix fix = new Fix(in.text(), in.list(() -> new TextEdit(span(), in.text())));
-      Applicability kind = APPLICABILITIES[in.below(APPLICABILITIES.length)];
+      Applicability kind = in.constant(Applicability.class);
       return new OfferedFix(fix, kind, in.list(() -> new Region(position(), position())));
     }
 

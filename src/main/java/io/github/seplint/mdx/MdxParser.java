@@ -1,6 +1,7 @@
 package io.github.seplint.mdx;
 
 import io.github.seplint.mdx.MdxPreprocessor.PreprocessedPage;
+import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public final class MdxParser {
   private static final int DEEPEST = 100;
   private static final int LONGEST_ID = 100;
 
+  /** A short row has as many cells as the header, so few bytes can be many cells. */
+  private static final int MOST_CELLS = 100_000;
+
   /**
    * The order of CommonMark, in which the parser tries them: {@code ---} below a paragraph is a
    * heading before it is a break, and {@code * * *} is a break before it is a list.
@@ -72,8 +76,18 @@ public final class MdxParser {
     return new BlockCollector(page.text(), prepared).collect(parse(page, prepared));
   }
 
+  /**
+   * Parses a prepared page.
+   *
+   * @throws InvalidFileException if its tables have too many cells
+   */
   static Node parse(SourceText page, PreprocessedPage prepared) {
-    return (isMarkdown(page) ? MARKDOWN : MDX).parse(prepared.text());
+    try {
+      return (isMarkdown(page) ? MARKDOWN : MDX).parse(prepared.text());
+    } catch (IllegalArgumentException e) {
+      // The only exception of the parser.
+      throw new InvalidFileException(page.path(), "more than " + MOST_CELLS + " cells in a table");
+    }
   }
 
   /** Returns whether a page is Markdown without components and expressions. */
@@ -83,7 +97,7 @@ public final class MdxParser {
 
   private static Parser pages(Set<Character> jsx) {
     return builder()
-        .extensions(List.of(TablesExtension.create()))
+        .extensions(List.of(TablesExtension.builder().maxCells(MOST_CELLS).build()))
         .enabledBlockTypes(BLOCK_TYPES)
         .customInlineContentParserFactory(new InlineSyntax(jsx, JsxScanner::parse))
         .customInlineContentParserFactory(new InlineSyntax(Set.of('['), MdxParser::footnote))

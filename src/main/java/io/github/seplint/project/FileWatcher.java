@@ -207,7 +207,7 @@ public final class FileWatcher implements AutoCloseable {
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
       boolean entered =
           path.equals(root) || (!DirectoryWalk.isHidden(path) && !ignored.ignores(path, true));
-      if (!entered || isObjects(path)) {
+      if (!entered || isObjects(path) || path.endsWith("node_modules")) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       register(path);

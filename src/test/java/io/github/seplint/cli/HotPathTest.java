@@ -1,14 +1,18 @@
 package io.github.seplint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +62,19 @@ final class HotPathTest {
     assertTrue(loaded.contains("io.github.seplint.lint.Linter"), "no files checked");
   }
 
+  @Test
+  void aCheckOfUnchangedFilesNeitherParsesNorValidates() throws IOException, InterruptedException {
+    copyCorpus();
+    List<String> first = loadedClasses();
+    List<String> second = loadedClasses();
+    for (String parser : List.of("org.snakeyaml.", "com.networknt.", "com.fasterxml.")) {
+      assertTrue(first.stream().anyMatch(name -> name.startsWith(parser)), parser);
+      assertFalse(second.stream().anyMatch(name -> name.startsWith(parser)), parser);
+    }
+    assertFalse(second.contains("io.github.seplint.lint.FileLinter"));
+    assertTrue(second.size() < first.size() * 3 / 4, first.size() + ", then " + second.size());
+  }
+
   private void copyCorpus() throws IOException {
     for (int sep = 7001; sep <= 7012; sep++) {
       String name = "sep-" + sep + ".yaml";
@@ -65,22 +82,32 @@ final class HotPathTest {
     }
   }
 
+  /** Absolute, as the process runs in another directory. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   private List<String> loadedClasses() throws IOException, InterruptedException {
     Path log = directory.resolve("classes.log");
-    Process process =
+    Files.deleteIfExists(log);
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-Xlog:class+load:file=" + log + "::filecount=0",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
+                "-Dseplint.build=test",
                 "io.github.seplint.cli.Main",
                 "check",
                 ".")
             .directory(directory.toFile())
             .redirectOutput(directory.resolve("out").toFile())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+    Process process = builder.start();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     assertEquals(1, process.exitValue(), () -> "see " + directory);
     return Files.readAllLines(log).stream()

@@ -190,6 +190,16 @@ final class SideInputsTest {
   }
 
   @Test
+  void aPageWithTooManyCellsIsNotRead() throws IOException {
+    String table = "|a".repeat(1000) + "|\n" + "|--".repeat(1000) + "|\n" + "| x |\n".repeat(101);
+    write("spec/docs/specification/draft/beacon.mdx", "# Beacon\n\n" + table);
+    assertRefused("spec list --spec spec seps", "not read: it has too many cells in a table");
+    CliResult result = run("check --spec spec seps");
+    assertTrue(result.exit() != ExitCode.BUG, result::toString);
+    assertTrue(result.out().contains("cannot be read: it has too many cells"), result::toString);
+  }
+
+  @Test
   void aStreamOfAShellIsReadOnce() throws IOException, InterruptedException {
     for (String command :
         List.of(

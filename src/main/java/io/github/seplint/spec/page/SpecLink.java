@@ -129,25 +129,37 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
     private static final String SOURCE = "source";
     private static final String DESTINATION = "destination";
 
-    /** Destinations by source, in the order of the file. */
-    private final Map<String, String> redirects = new LinkedHashMap<>();
+    private final byte[] json;
+    private Optional<Map<String, String>> redirects = Optional.empty();
 
-    /** Reads {@code docs.json}. */
+    /**
+     * @param json the content of {@code docs.json}, parsed on first use
+     */
     Redirects(byte[] json) {
-      try {
-        JsonReader.read(
-            SpecLayout.SITE_CONFIG,
-            () -> new ByteArrayInputStream(json),
-            reader -> {
-              reader.object("", Set.of("redirects"), key -> readAll(reader));
-              return redirects;
-            });
-      } catch (InvalidFileException e) {
-        // The redirects before the defect count.
-      }
+      this.json = json;
     }
 
-    private void readAll(JsonReader reader) {
+    /** Destinations by source, in the order of the file. */
+    private synchronized Map<String, String> redirects() {
+      if (redirects.isEmpty()) {
+        Map<String, String> read = new LinkedHashMap<>();
+        try {
+          JsonReader.read(
+              SpecLayout.SITE_CONFIG,
+              () -> new ByteArrayInputStream(json),
+              reader -> {
+                reader.object("", Set.of("redirects"), key -> readAll(reader, read));
+                return read;
+              });
+        } catch (InvalidFileException e) {
+          // The redirects before the defect count.
+        }
+        redirects = Optional.of(read);
+      }
+      return redirects.get();
+    }
+
+    private static void readAll(JsonReader reader, Map<String, String> redirects) {
       reader.array(
           "`redirects`",
           () -> {
@@ -174,11 +186,11 @@ public record SpecLink(String host, String path, Optional<String> anchor) {
     }
 
     private Optional<String> once(String path) {
-      Optional<String> exact = Optional.ofNullable(redirects.get(path));
+      Optional<String> exact = Optional.ofNullable(redirects().get(path));
       if (exact.isPresent()) {
         return exact;
       }
-      for (Map.Entry<String, String> each : redirects.entrySet()) {
+      for (Map.Entry<String, String> each : redirects().entrySet()) {
         String start = each.getKey().replace(REST, "");
         if (each.getKey().endsWith(REST) && path.startsWith(start)) {
           return Optional.of(each.getValue().replace(REST, path.substring(start.length())));

@@ -3,6 +3,7 @@ package io.github.seplint.spec.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.seplint.spec.page.SpecLink.ResolvedLink;
+import io.github.seplint.text.InvalidFileException;
 import io.github.seplint.text.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -242,7 +243,12 @@ public final class Specification {
       unreadable.put(path, tooLong ? "it is longer than 4 MiB" : "it is not UTF-8");
     }
     boolean gitHub = source(path).filter(each -> each.urls().hasGitHubAnchors()).isPresent();
-    return text.map(each -> Page.read(new SourceText(path, each), url(path), gitHub));
+    try {
+      return text.map(each -> Page.read(new SourceText(path, each), url(path), gitHub));
+    } catch (InvalidFileException e) {
+      unreadable.put(path, "it has too many cells in a table");
+      return Optional.empty();
+    }
   }
 
   /** The text of a page; empty if it is too long or not UTF-8. */
