@@ -10,7 +10,10 @@ const files = targets.flatMap((target) =>
   statSync(target).isDirectory()
     ? readdirSync(target).filter((name) => /^sep-.*\.ya?ml$/.test(name)).sort().map((name) => join(target, name))
     : [target]);
-const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+// ajv rejects an enum without values, which allows nothing.
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8'), (key, value) =>
+  key === 'enum' && value.length === 0 ? undefined : value);
+const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
 const keyOrder = ['check', 'text', 'excluded', 'issue', 'url', 'source'];
 const declared = new Map();
 const textsSeen = new Map();
