@@ -183,7 +183,7 @@ final class ActionTest {
     List<String> lines = log.lines().toList();
     String token = lines.get(1).replaceFirst("^::stop-commands::", "");
     assertEquals(32, token.length(), log);
-    assertTrue(lines.get(2).startsWith("::error::sep/"), log);
+    assertTrue(lines.get(2).contains("::error::sep/"), log);
     assertEquals("::" + token + "::", lines.get(lines.size() - 2), log);
   }
 
