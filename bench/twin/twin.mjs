@@ -10,7 +10,10 @@ const files = targets.flatMap((target) =>
   statSync(target).isDirectory()
     ? readdirSync(target).filter((name) => /^sep-.*\.ya?ml$/.test(name)).sort().map((name) => join(target, name))
     : [target]);
-const validate = new Ajv({ allErrors: true, strict: false }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+// ajv rejects an enum without values, which allows nothing.
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8'), (key, value) =>
+  key === 'enum' && value.length === 0 ? undefined : value);
+const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
 const keyOrder = ['check', 'text', 'excluded', 'issue', 'url', 'source'];
 const declared = new Map();
 const textsSeen = new Map();
@@ -52,7 +55,8 @@ function lintRow(row, number, report) {
   if (check) lintCheck(check, String(check.value), number, report);
   const sentence = String(text?.value ?? '');
   if (check && !/\b(MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/.test(sentence)) {
-    report(text, /\b(MAY|OPTIONAL)\b/.test(sentence) ? 'keyword-may-only' : 'keyword-missing', sentence);
+    if (/\b(MAY|OPTIONAL)\b/.test(sentence)) report(text, 'keyword-may-only', sentence);
+    else if (!/\b(cannot|is (an error|required))\b/.test(sentence)) report(text, 'keyword-missing', sentence);
   }
   if (/\b(TODO|FIXME)\b|<NNNN>/.test(sentence)) report(text, 'unresolved-placeholder', sentence);
   if (/\s\n|\n\s*\n/.test(sentence)) report(text, 'trailing-whitespace', sentence);

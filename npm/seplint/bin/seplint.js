@@ -40,7 +40,7 @@ function findJava() {
       usageError,
       `the package ${candidates()[0]} is not installed: install with optional dependencies, and add them to the lock ` +
         "file with `npm install --include=optional` on this platform; where there is no such package, use the jar " +
-        "with Java 17 or newer, see https://seplint.github.io/install",
+        "with Java 17 or newer, see https://seplint.github.io/installation",
     );
   }
   const directory = installed.length > 1 && usesMusl() ? installed[1] : installed[0];

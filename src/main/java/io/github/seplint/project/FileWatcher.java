@@ -6,6 +6,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
 import io.github.seplint.project.DirectoryWalk.IgnoreFiles;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for changes of files. It compares times, sizes and file keys, so that a file that an editor
@@ -207,7 +209,7 @@ public final class FileWatcher implements AutoCloseable {
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
       boolean entered =
           path.equals(root) || (!DirectoryWalk.isHidden(path) && !ignored.ignores(path, true));
-      if (!entered || isObjects(path)) {
+      if (!entered || isObjects(path) || path.endsWith("node_modules")) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       register(path);
@@ -225,7 +227,7 @@ public final class FileWatcher implements AutoCloseable {
     private void addReferences(Path path) {
       if (Files.isDirectory(path)) {
         List<Path> children = new ArrayList<>();
-        try (var entries = Files.newDirectoryStream(path)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
           entries.forEach(children::add);
         } catch (IOException e) {
           return;
@@ -254,8 +256,7 @@ public final class FileWatcher implements AutoCloseable {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path path, @org.jspecify.annotations.Nullable IOException e) {
+    public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
       return FileVisitResult.CONTINUE;
     }
   }

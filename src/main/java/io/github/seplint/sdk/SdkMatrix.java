@@ -18,6 +18,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,8 +49,12 @@ public record SdkMatrix(
    */
   public record RowLine(ManifestRow row, List<RowVerdict> verdicts, List<String> related) {}
 
-  /** A SEP with its rows. */
-  public record SepVerdicts(SepCoverage sep, List<RowLine> rows) {
+  /**
+   * A SEP with its rows.
+   *
+   * @param name its title, if a specification is given
+   */
+  public record SepVerdicts(SepCoverage sep, Optional<String> name, List<RowLine> rows) {
 
     /** The rows with a check. */
     public List<RowLine> checked() {
@@ -117,6 +122,15 @@ public record SdkMatrix(
     return new SdkMatrix(sdks, columns, seps, isNullGiven, origin.of(days));
   }
 
+  /** The same with the names of SEPs. */
+  public SdkMatrix named(LongFunction<Optional<String>> names) {
+    List<SepVerdicts> named =
+        seps.stream()
+            .map(each -> new SepVerdicts(each.sep, names.apply(each.sep.number()), each.rows))
+            .toList();
+    return new SdkMatrix(sdks, columns, named, isNullGiven, provenance);
+  }
+
   /** The same with further words of the command line that generates it. */
   public SdkMatrix to(String words) {
     return new SdkMatrix(sdks, columns, seps, isNullGiven, provenance.to(words));
@@ -180,7 +194,8 @@ public record SdkMatrix(
     }
 
     SepVerdicts sep(SepCoverage sep) {
-      return new SepVerdicts(sep, sep.rows().stream().map(row -> line(sep, row)).toList());
+      return new SepVerdicts(
+          sep, Optional.empty(), sep.rows().stream().map(row -> line(sep, row)).toList());
     }
 
     private RowLine line(SepCoverage sep, ManifestRow row) {

@@ -119,7 +119,21 @@ final class Workspace implements AutoCloseable {
       session(closed.path()).ifPresent(ProjectSession::refreshDisk);
       published.remove(uri);
       client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+      closeUnused(directory(closed.path()));
       publishSoon();
+    }
+  }
+
+  /** Closes the session of a directory outside of the workspace without open documents. */
+  private void closeUnused(Path directory) {
+    boolean isUsed =
+        roots.stream().anyMatch(directory::startsWith)
+            || documents.values().stream()
+                .anyMatch(each -> directory(each.path()).equals(directory));
+    if (!isUsed) {
+      Optional.ofNullable(sessions.remove(directory))
+          .flatMap(each -> each)
+          .ifPresent(ProjectSession::close);
     }
   }
 

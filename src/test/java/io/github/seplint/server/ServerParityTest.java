@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,18 +48,27 @@ final class ServerParityTest {
     assertSameFindings(PublicData.get("seps"));
   }
 
-  private static void assertSameFindings(Path project) throws IOException {
+  @Test
+  void thePublicFilesHaveTheFindingsOfCheckWithTheSpecification() throws IOException {
+    Path spec = PublicData.get("spec").toAbsolutePath().normalize();
+    assertSameFindings(PublicData.get("seps"), "--spec", spec.toString());
+  }
+
+  private static void assertSameFindings(Path project, String... options) throws IOException {
     Path root = project.toAbsolutePath().normalize();
-    CliResult check = CliResult.of(root, "check", "--format", "concise");
+    List<String> words = new ArrayList<>(List.of("check", "--format", "concise"));
+    words.addAll(List.of(options));
+    CliResult check = CliResult.of(root, words.toArray(String[]::new));
     SortedSet<String> expected = new TreeSet<>(check.out().lines().toList());
     List<Path> files = yamlFiles(root);
-    try (EditorClient editor = EditorClient.open(root)) {
+    try (EditorClient editor =
+        EditorClient.open(new ClientCapabilities(), List.of(options), root)) {
       for (Path file : files) {
         editor.openFile(file);
       }
       SortedSet<String> found = findings(editor, root, files);
       // References are read in the background.
-      long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
       while (!found.equals(expected) && System.nanoTime() < limit) {
         found = findings(editor, root, files);
       }

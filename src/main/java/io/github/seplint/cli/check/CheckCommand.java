@@ -48,7 +48,9 @@ public record CheckCommand(Console console) implements Command {
   }
 
   private ExitCode check(Arguments arguments) {
-    arguments.get(CheckOptions.ADD_SUPPRESSIONS).ifPresent(CheckEdits::writer);
+    if (arguments.has(CheckOptions.ADD_SUPPRESSIONS)) {
+      CheckEdits.writer(arguments.get(CheckOptions.ADD_SUPPRESSIONS).orElseThrow());
+    }
     Optional<CheckOutputs> outputs =
         arguments.has(CheckOptions.FORMAT) || arguments.has(CheckOptions.OUTPUT_FILE)
             ? Optional.of(new CheckOutputs(console, arguments))

@@ -9,10 +9,12 @@ import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.manifest.ManifestInputs;
 import io.github.seplint.cli.report.ReportOutputs.ReportFormat;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
+import io.github.seplint.coverage.SpecificationNames;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
+import io.github.seplint.project.SpecSource;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.report.coverage.Badge;
 import io.github.seplint.report.sdk.MatrixCsv;
@@ -84,7 +86,6 @@ final class SdkReport {
           ReportCommand.LOCAL_SUITES,
           ReportCommand.MIN_TESTED,
           ReportCommand.PREVIOUS,
-          CommonOptions.SPEC,
           CommonOptions.PAGES,
           CommonOptions.LOCK);
 
@@ -131,13 +132,24 @@ final class SdkReport {
     Manifest rows =
         given.orElseGet(() -> builder.build(Optional.empty(), RunResults.of(List.of())));
     UpstreamSuite suite = ReportInputs.upstream(arguments, project);
-    SdkMatrix matrix = inputs.read(rows).with(ReportInputs.provenance(arguments, project));
+    SdkMatrix matrix =
+        inputs.read(rows).with(ReportInputs.provenance(arguments, project)).named(names(rows)::sep);
     outputs.refuseInputsOf(project);
     matrix.notes().forEach(console::printError);
     MatrixHistory history = inputs.history(matrix);
     ExitCode exit =
         write(outputs, new MatrixDocument(matrix, history, suite, files(matrix, suite)));
     return exit.or(judge(inputs.minPassed(), matrix)).or(judge(history));
+  }
+
+  /** The names of SEPs, if a specification is given. */
+  private SpecificationNames names(Manifest rows) {
+    if (!arguments.has(CommonOptions.SPEC)) {
+      return SpecificationNames.NONE;
+    }
+    try (SpecSource source = SpecSource.open(project, arguments.get(CommonOptions.SPEC))) {
+      return ReportNames.of(source.specification(), rows);
+    }
   }
 
   /** Prints each SDK whose pass rate is too low; a revision without a judged row has none. */

@@ -73,7 +73,9 @@ public final class MatrixMarkdown {
     matrix.columns().forEach(column -> md.raw(" ").add(label(column)).raw(" |"));
     md.raw("\n| --- |" + " --- |".repeat(matrix.columns().size()) + "\n");
     for (SepVerdicts sep : matrix.seps()) {
-      md.raw("| ").add(link(sep)).raw(" |");
+      md.raw("| ").add(link(sep));
+      sep.name().ifPresent(name -> md.raw(" ").add(md.prose(name)));
+      md.raw(" |");
       cells(sep::counts, false);
     }
     md.raw("| **All** |");
@@ -171,7 +173,9 @@ public final class MatrixMarkdown {
   }
 
   private void sep(SepVerdicts sep) {
-    md.raw("# SEP-" + sep.sep().number() + "\n\n")
+    md.raw("# SEP-" + sep.sep().number());
+    sep.name().ifPresent(name -> md.raw(": ").add(md.prose(name)));
+    md.raw("\n\n")
         .add(md.link(Optional.of(sep.sep().specUrl()), out -> out.writeContent("Specification")))
         .raw(" · ")
         .add(md.code(sep.sep().yaml()))

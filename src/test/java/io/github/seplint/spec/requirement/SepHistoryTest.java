@@ -185,7 +185,26 @@ final class SepHistoryTest {
   }
 
   @Test
-  void onlyTheSectionsThatDifferAreCompared() throws IOException {
+  void aShortenedSentenceIsNotNew() throws IOException {
+    lantern.commit(
+        "Begin",
+        Map.of(PAGE, "When it has been answered, the server SHOULD close the stream of the call."));
+    lantern.commit(
+        "Go on", Map.of(PAGE, "The server SHOULD close the stream.\n\nBells MUST ring twice."));
+    assertEquals(List.of("Bells MUST ring twice."), added());
+  }
+
+  @Test
+  void anItemBelongsToTheParagraphBeforeItsList() throws IOException {
+    String list = "Servers MUST:\n\n- ring\n";
+    lantern.commit("Begin", Map.of(PAGE, "# A\n\n" + list + "\nBells ring.\n"));
+    lantern.commit(
+        "Go on", Map.of(PAGE, "# A\n\nBells ring often.\n\n" + list + "\n- answer at once\n"));
+    assertEquals(List.of("Servers MUST: answer at once"), added());
+  }
+
+  @Test
+  void onlyTheParagraphsThatDifferAreCompared() throws IOException {
     String fence = "```text\n# no heading\n```\n";
     lantern.commit(
         "Begin", Map.of(PAGE, "# A\n\n" + OLD + "\n" + fence + "\n# B\n\nBells ring.\n"));
