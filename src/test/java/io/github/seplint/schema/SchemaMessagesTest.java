@@ -98,6 +98,9 @@ final class SchemaMessagesTest {
     defects.put(
         "/$defs/never/enum",
         new Defect(source, "specVersions: [2025-06-18]", "source-legacy-versions"));
+    defects.put(
+        "/$defs/never/type",
+        new Defect(source, "specVersions: 2025-06-18", "source-legacy-versions"));
     defects.put("/$defs/scenario/type", new Defect(checks, checks + "  - lamp\n", "wrong-type"));
     defects.put(
         "/$defs/scenario/required#name",
@@ -152,6 +155,9 @@ final class SchemaMessagesTest {
     defects.put(
         "/$defs/never/enum",
         new Defect("requ", "specVersions: [2025-06-18]\nrequ", "source-legacy-versions"));
+    defects.put(
+        "/$defs/never/type",
+        new Defect("requ", "specVersions: 2025-06-18\nrequ", "source-legacy-versions"));
     defects.put("/$defs/row/type", new Defect(row, row + "  - lamp\n", "wrong-type"));
     defects.put("/$defs/row/required#text", new Defect("    text: " + text, "", "missing-key"));
     defects.put(

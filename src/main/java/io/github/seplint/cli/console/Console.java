@@ -124,13 +124,20 @@ public record Console(
 
   /** Reads standard input completely; fails if it is closed. */
   public byte[] readIn() throws IOException {
-    Path stream = Path.of("/proc/self/fd/0");
-    Path runtime = Path.of(System.getProperty("java.home"));
-    // Then the first file that the JVM opens, one of its own, has the number of standard input.
-    if (Files.exists(stream) && stream.toRealPath().startsWith(runtime.toRealPath())) {
+    if (isInputClosed()) {
       throw new IOException("is closed");
     }
     return TextFiles.bytes(in);
+  }
+
+  /** Then the first file that the JVM opens, one of its own, has the number of standard input. */
+  private static boolean isInputClosed() {
+    try {
+      Path input = Files.readSymbolicLink(Path.of("/proc/self/fd/0"));
+      return input.startsWith(Path.of(System.getProperty("java.home")).toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**
