@@ -116,10 +116,11 @@ public record ValidatedFile(YamlMapping valid, List<FileProblem> problems) {
    * @param values the invalid nodes
    * @param properties the names of invalid entries by their mapping
    */
-  private record ValidPart(Set<YamlNode> values, Map<YamlNode, Set<String>> properties) {
+  private record ValidPart(
+      Set<YamlNode> values, IdentityHashMap<YamlNode, Set<String>> properties) {
     static ValidPart of(List<Violation> violations) {
       Set<YamlNode> values = Collections.newSetFromMap(new IdentityHashMap<>());
-      Map<YamlNode, Set<String>> properties = new IdentityHashMap<>();
+      IdentityHashMap<YamlNode, Set<String>> properties = new IdentityHashMap<>();
       for (Violation each : violations) {
         // An unknown key does not make the mapping invalid that contains it.
         if (!each.keyword().equals("additionalProperties")) {

@@ -46,12 +46,16 @@ final class GrowthTest {
     return GrowthCase.all().filter(each -> each.name().contains(only.replace('_', ' ')));
   }
 
-  /**
-   * The work of one run.
-   *
-   * @param counts the operations by method
-   */
-  private record Work(long[] counts, long bytes) {
+  /** The work of one run: its operations by method, and the bytes that it allocated. */
+  private static final class Work {
+    private final long[] counts;
+    private final long bytes;
+
+    Work(long[] counts, long bytes) {
+      this.counts = counts;
+      this.bytes = bytes;
+    }
+
     static Work now() {
       return new Work(Operations.counts(), THREADS.getCurrentThreadAllocatedBytes());
     }
