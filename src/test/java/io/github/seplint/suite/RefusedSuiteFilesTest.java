@@ -112,10 +112,6 @@ final class RefusedSuiteFilesTest {
         FileKind.REQUIREMENTS::read,
         "not_scored:\n  - scenario: a\n    leg: sever\n    reason: pending\n",
         "x:3:10: `leg` must be `server` or `client`, found `sever`");
-    assertRefused(
-        FileKind.EXPECTED_FAILURES::read,
-        "cleint:\n  - a\n",
-        "x:1:1: unknown key `cleint`; did you mean `client`?");
   }
 
   @Test
