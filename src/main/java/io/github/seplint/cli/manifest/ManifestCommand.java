@@ -87,7 +87,8 @@ public record ManifestCommand(Console console) implements Command {
                     "no results directory given: pass --results <dir> or set `results` in"
                         + " seplint.yaml"));
     Optional<AtomicFile> out = out(arguments, project);
-    ManifestInputs inputs = new ManifestInputs(console, arguments, project, true);
+    ManifestInputs inputs =
+        new ManifestInputs(console, arguments, project, ManifestInputs.Refusal.ERRORS);
     project.addResults(directory);
     out.ifPresent(file -> file.refuseIfInputOf(project));
     ManifestBuilder builder = new ManifestBuilder(false);
