@@ -1,10 +1,14 @@
 package io.github.seplint.lint;
 
 import io.github.seplint.lint.FileLinter.FileReport;
+import io.github.seplint.lint.InputFile.ParsedInput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -12,7 +16,11 @@ import java.util.function.IntConsumer;
  * its {@link InputFile} is another object than in the run before. Used by one thread at a time.
  */
 public final class IncrementalLinter {
+  /** The most files whose trees are kept. */
+  private static final int MOST_PARSED = 16;
+
   private final Linter linter;
+  private final RecentRows recent = new RecentRows(MOST_PARSED);
 
   /** The reports of the latest run by the objects that were checked, without project rules. */
   private IdentityHashMap<InputFile, FileReport> checked = new IdentityHashMap<>();
@@ -36,7 +44,7 @@ public final class IncrementalLinter {
    * @param progress receives the number of files that were checked again, from several threads
    */
   public LintResult lint(List<InputFile> files, IntConsumer progress) {
-    ProjectLinter project = linter.project(files);
+    ProjectLinter project = linter.project(files, recent);
     IdentityHashMap<InputFile, FileReport> current = new IdentityHashMap<>();
     List<InputFile> changed = new ArrayList<>();
     for (InputFile file : files) {
@@ -48,11 +56,23 @@ public final class IncrementalLinter {
         changed.add(file);
       }
     }
-    linter.lint(changed, progress, parsed -> {}, project);
+    linter.lint(changed, progress, keepRows(changed), project);
     for (InputFile file : changed) {
       project.report(file.path()).ifPresent(report -> current.put(file, report.copy()));
     }
     checked = current;
+    recent.retain(current.keySet());
     return project.lint();
+  }
+
+  /** Keeps the rows of files that are edited, as most findings between files are in them. */
+  private Consumer<ParsedInput> keepRows(List<InputFile> changed) {
+    Map<String, InputFile> edited = new HashMap<>();
+    if (changed.size() <= MOST_PARSED) {
+      changed.forEach(file -> edited.put(file.path(), file));
+    }
+    return parsed ->
+        Optional.ofNullable(edited.get(parsed.source().path()))
+            .ifPresent(file -> recent.add(file, parsed));
   }
 }

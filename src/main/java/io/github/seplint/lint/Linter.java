@@ -89,7 +89,12 @@ public final class Linter {
 
   /** A run for some files, to which the reports of others can be added. */
   ProjectLinter project(List<InputFile> files) {
-    return new ProjectLinter(files, inputs);
+    return project(files, new RecentRows(1));
+  }
+
+  /** The same with the rows that earlier runs have read. */
+  ProjectLinter project(List<InputFile> files, RecentRows recent) {
+    return new ProjectLinter(files, inputs, recent);
   }
 
   /** Checks each of some files on its own. */

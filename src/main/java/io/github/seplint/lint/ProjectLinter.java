@@ -10,7 +10,6 @@ import io.github.seplint.lint.Rule.ProjectRule;
 import io.github.seplint.lint.Rule.SuppressionRule;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.sep.RowKey.RowKeys;
-import io.github.seplint.sep.SepFile;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.text.SourceText;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,13 +39,12 @@ final class ProjectLinter {
   private final SortedMap<String, RuleFailure> unchecked = new TreeMap<>();
   private final List<RuleFailure> failures = new ArrayList<>();
   private final Map<String, SourceText> sources = new HashMap<>();
+  private final RecentRows recent;
 
-  /** The rows of the latest file; the trees of many would take too much memory. */
-  private Optional<RowKeys> rows = Optional.empty();
-
-  ProjectLinter(List<InputFile> files, LintInputs inputs) {
+  ProjectLinter(List<InputFile> files, LintInputs inputs, RecentRows recent) {
     files.forEach(file -> this.files.put(file.path(), file));
     this.inputs = inputs;
+    this.recent = recent;
   }
 
   synchronized void add(FileReport report) {
@@ -180,10 +179,10 @@ final class ProjectLinter {
   }
 
   private Diagnostic diagnostic(ConfiguredRule rule, Finding finding) {
-    if (rows.isEmpty() || !rows.get().file().path().equals(finding.path)) {
-      rows = Optional.of(RowKeys.of(SepFile.read(source(finding.path))));
-    }
-    return Diagnostic.from(rule, finding, rows.get().at(finding.span), this::source);
+    InputFile file = Objects.requireNonNull(files.get(finding.path));
+    RowKeys rows = recent.of(file, () -> source(finding.path));
+    sources.putIfAbsent(finding.path, rows.file().source());
+    return Diagnostic.from(rule, finding, rows.at(finding.span), this::source);
   }
 
   private SourceText source(String path) {

@@ -72,7 +72,11 @@ public interface Rule {
      * @param derive called once for a type and a file
      */
     public <T> T derived(Class<T> type, Function<SepFile, T> derive) {
-      return type.cast(derived.computeIfAbsent(type, each -> derive.apply(sepFile())));
+      // Not computeIfAbsent: what is derived may be derived from something else.
+      if (!derived.containsKey(type)) {
+        derived.put(type, derive.apply(sepFile()));
+      }
+      return type.cast(derived.get(type));
     }
 
     /** The file as a traceability file, for rules whose page names no other kind. */

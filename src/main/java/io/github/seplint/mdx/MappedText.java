@@ -42,6 +42,12 @@ public final class MappedText {
     return code.get(index);
   }
 
+  /** Returns true if a character of a range is in a code span. */
+  public boolean hasCode(Span range) {
+    int first = code.nextSetBit(range.start());
+    return first >= 0 && first < range.end();
+  }
+
   /** The text from a character on. */
   MappedText from(int index) {
     return slice(index, text.length());

@@ -195,6 +195,7 @@ final class Workspace implements AutoCloseable {
 
   /** A converter for the diagnostics of a session. */
   DiagnosticConverter converter(ProjectSession session) {
+    Map<Path, String> uris = new HashMap<>();
     return new DiagnosticConverter(
         encoding,
         new DiagnosticConverter.Locator() {
@@ -205,7 +206,10 @@ final class Workspace implements AutoCloseable {
 
           @Override
           public String uri(Path path) {
-            return open(path).map(OpenDocument::uri).orElseGet(() -> path.toUri().toString());
+            // Most related places are on few pages, and making a URI looks at the disk.
+            return uris.computeIfAbsent(
+                path,
+                file -> open(file).map(OpenDocument::uri).orElseGet(() -> file.toUri().toString()));
           }
 
           @Override

@@ -64,16 +64,20 @@ public final class LineLayout {
 
     /** Returns true if two texts have equal values, apart from the order of keys and items. */
     public static boolean isSame(String before, String after) {
+      return isSame(YamlParser.read(before), after);
+    }
+
+    /** The same for a text that has been parsed. */
+    public static boolean isSame(YamlDocument before, String after) {
       List<String> meaning = of(before);
-      return !meaning.isEmpty() && meaning.equals(of(after));
+      return !meaning.isEmpty() && meaning.equals(of(YamlParser.read(after)));
     }
 
     /**
      * Returns the tree, with keys and items in an order that does not depend on the text, and the
      * sorted comments; empty if the text has problems of any kind, including aliases.
      */
-    private static List<String> of(String text) {
-      YamlDocument document = YamlParser.read(text);
+    private static List<String> of(YamlDocument document) {
       if (document.root().isEmpty() || !document.problems().isEmpty()) {
         return List.of();
       }

@@ -163,11 +163,7 @@ final class CheckOptions {
         .options(FORMAT, OUTPUT_FILE, VERBOSE, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
         .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS)
         .options(SHOW_FILES, SHOW_SETTINGS, WATCH)
-        .options(
-            CommonOptions.CONFIG,
-            CommonOptions.ISOLATED,
-            CommonOptions.ALLOW_OUTSIDE,
-            CommonOptions.NO_LIMIT)
+        .projectOptions()
         .options(STDIN_FILENAME, NO_CACHE, THREADS, CommonOptions.COLOR, CommonOptions.HYPERLINKS)
         .example("check", "check the files of this project")
         .example("check --fix src/seps/", "apply safe fixes")

@@ -59,6 +59,15 @@ public record CommandModel(
     return new CommandModel(summary, description, parameters, all, examples);
   }
 
+  /** The same with the options of commands that search a project for files. */
+  public CommandModel projectOptions() {
+    return options(
+        CommonOptions.CONFIG,
+        CommonOptions.ISOLATED,
+        CommonOptions.ALLOW_OUTSIDE,
+        CommonOptions.NO_LIMIT);
+  }
+
   /** The same with a further example. */
   public CommandModel example(String command, String purpose) {
     Map<String, String> all = new LinkedHashMap<>(examples);

@@ -49,12 +49,8 @@ public record DiffCommand(Console console) implements Command {
                 + " text, then by a unique reason.")
         .parameters(STATES)
         .options(REPO, FORMAT, CommonOptions.STATISTICS, FAIL_ON_REGRESSION)
-        .options(
-            CommonOptions.CONFIG,
-            CommonOptions.ISOLATED,
-            CommonOptions.ALLOW_OUTSIDE,
-            CommonOptions.NO_LIMIT,
-            CommonOptions.COLOR)
+        .projectOptions()
+        .options(CommonOptions.COLOR)
         .example("diff old.json new.json", "compare two manifests")
         .example("diff main . --format markdown", "comment for a pull request")
         .example("diff old.json new.json --fail-on-regression", "gate in CI");

@@ -69,12 +69,8 @@ public record ManifestCommand(Console console) implements Command {
         .parameters(CommonOptions.SEP_FILES)
         .options(RESULTS, SOURCE, CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
         .options(OUT, CHECK, STRICT)
-        .options(
-            CommonOptions.CONFIG,
-            CommonOptions.ISOLATED,
-            CommonOptions.ALLOW_OUTSIDE,
-            CommonOptions.NO_LIMIT,
-            CommonOptions.COLOR)
+        .projectOptions()
+        .options(CommonOptions.COLOR)
         .example("manifest --results results --out manifest.json", "write the manifest")
         .example("manifest --results results --check", "is it up to date?")
         .example("manifest --results results --strict", "fail on gaps");
@@ -91,7 +87,8 @@ public record ManifestCommand(Console console) implements Command {
                     "no results directory given: pass --results <dir> or set `results` in"
                         + " seplint.yaml"));
     Optional<AtomicFile> out = out(arguments, project);
-    ManifestInputs inputs = new ManifestInputs(console, arguments, project, true);
+    ManifestInputs inputs =
+        new ManifestInputs(console, arguments, project, ManifestInputs.Refusal.ERRORS);
     project.addResults(directory);
     out.ifPresent(file -> file.refuseIfInputOf(project));
     ManifestBuilder builder = new ManifestBuilder(false);

@@ -22,25 +22,34 @@ import java.util.List;
 public final class ManifestInputs {
   private static final int MAX_PRINTED = 20;
 
+  /** Which traceability files are refused. */
+  public enum Refusal {
+    /** Those with errors, unless {@code --allow-errors} is given, and those that are not parsed. */
+    ERRORS,
+    /** Those that cannot be parsed: the files belong to others, who have to fix the errors. */
+    UNPARSED,
+    /** None. */
+    NOTHING
+  }
+
   private final Console console;
   private final Arguments arguments;
   private final Project project;
   private final ProjectFiles files;
-  private final boolean built;
+  private final Refusal refusal;
   private final boolean checked;
 
   /**
    * Finds the files.
    *
-   * @param built whether a manifest is built from the files, so that files with errors are refused
    * @throws UsageException if one is missing
    */
-  public ManifestInputs(Console console, Arguments arguments, Project project, boolean built) {
+  public ManifestInputs(Console console, Arguments arguments, Project project, Refusal refusal) {
     this.console = console;
     this.arguments = arguments;
     this.project = project;
-    this.built = built;
-    this.checked = built && !arguments.has(CommonOptions.ALLOW_ERRORS);
+    this.refusal = refusal;
+    this.checked = refusal == Refusal.ERRORS && !arguments.has(CommonOptions.ALLOW_ERRORS);
     if (checked) {
       this.files = InputFiles.findWithSepFiles(project, arguments.positionals());
     } else {
@@ -70,7 +79,7 @@ public final class ManifestInputs {
             : ExitCode.CLEAN;
     if (refused == ExitCode.CLEAN) {
       read(seps, builder);
-      refused = built ? refuseDefects(builder) : refused;
+      refused = refusal == Refusal.NOTHING ? refused : refuseDefects(builder);
     }
     return refused;
   }

@@ -106,12 +106,8 @@ public record ReportCommand(Console console) implements Command {
         .options(CommonOptions.ALLOW_ERRORS, CommonOptions.ALLOW_EMPTY)
         .options(
             FORMAT, OUT, CHECK, MIN_TESTED, PREVIOUS, SUITE, REPOSITORY, REVISION, PROTOCOL, LABEL)
-        .options(
-            CommonOptions.CONFIG,
-            CommonOptions.ISOLATED,
-            CommonOptions.ALLOW_OUTSIDE,
-            CommonOptions.NO_LIMIT,
-            CommonOptions.COLOR)
+        .projectOptions()
+        .options(CommonOptions.COLOR)
         .example("report --results results", "print Markdown")
         .example("report --manifest m.json --format html=out.html", "write a page")
         .example("report --manifest m.json --min-tested 80", "fail below 80%")

@@ -73,7 +73,14 @@ final class ReportInputs {
     this.earlier = arguments.get(ReportCommand.PREVIOUS).map(project::resolve);
     this.seps =
         manifest.isEmpty() || !arguments.positionals().isEmpty()
-            ? Optional.of(new ManifestInputs(console, arguments, project, manifest.isEmpty()))
+            ? Optional.of(
+                new ManifestInputs(
+                    console,
+                    arguments,
+                    project,
+                    manifest.isEmpty()
+                        ? ManifestInputs.Refusal.ERRORS
+                        : ManifestInputs.Refusal.NOTHING))
             : Optional.empty();
     Optional<Path> lock = arguments.get(CommonOptions.LOCK).map(project::resolve);
     project.addInputs(

@@ -86,6 +86,7 @@ final class SdkReport {
           ReportCommand.LOCAL_SUITES,
           ReportCommand.MIN_TESTED,
           ReportCommand.PREVIOUS,
+          CommonOptions.ALLOW_ERRORS,
           CommonOptions.PAGES,
           CommonOptions.LOCK);
 
@@ -121,7 +122,8 @@ final class SdkReport {
     ManifestBuilder builder = new ManifestBuilder(false);
     Optional<Manifest> given = manifest();
     if (given.isEmpty()) {
-      ManifestInputs files = new ManifestInputs(console, arguments, project, true);
+      ManifestInputs files =
+          new ManifestInputs(console, arguments, project, ManifestInputs.Refusal.UNPARSED);
       ExitCode refused = files.read(builder);
       if (refused != ExitCode.CLEAN) {
         return refused;

@@ -64,11 +64,7 @@ public final class SpecLockCommands {
                   + " all others.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, CommonOptions.LOCK, AUTO, ACCEPT)
-          .options(
-              CommonOptions.CONFIG,
-              CommonOptions.ISOLATED,
-              CommonOptions.ALLOW_OUTSIDE,
-              CommonOptions.NO_LIMIT)
+          .projectOptions()
           .example("spec lock --spec ../spec", "pin all files")
           .example("spec lock --spec ../spec --accept 7001", "accept changes for one SEP")
           .example("spec lock --spec ../spec --auto", "find the best commits");
@@ -198,12 +194,8 @@ public final class SpecLockCommands {
                   + " commit is shown. Exits 1 unless all sentences are unchanged or moved.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, CommonOptions.LOCK, FORMAT)
-          .options(
-              CommonOptions.CONFIG,
-              CommonOptions.ISOLATED,
-              CommonOptions.ALLOW_OUTSIDE,
-              CommonOptions.NO_LIMIT,
-              CommonOptions.COLOR)
+          .projectOptions()
+          .options(CommonOptions.COLOR)
           .example("spec drift --spec ../spec", "compare with the working tree")
           .example("spec drift --spec ../spec@origin/main", "compare with a revision");
     }

@@ -45,12 +45,8 @@ public final class SpecSentenceCommands {
                   + " list; a row that quotes only that sentence covers all items.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, CommonOptions.PAGES, SINCE, FORMAT)
-          .options(
-              CommonOptions.CONFIG,
-              CommonOptions.ISOLATED,
-              CommonOptions.ALLOW_OUTSIDE,
-              CommonOptions.NO_LIMIT,
-              CommonOptions.COLOR)
+          .projectOptions()
+          .options(CommonOptions.COLOR)
           .example("spec list --spec ../spec", "all of the draft")
           .example("spec list --spec ../spec --page 'server/*.mdx'", "some pages")
           .example("spec list --spec ../spec --format csv", "for a spreadsheet");
@@ -102,12 +98,8 @@ public final class SpecSentenceCommands {
               "`seplint explain tiers` explains the tiers T0 to T7.")
           .parameters(CommonOptions.SEP_FILES)
           .options(CommonOptions.SPEC, FORMAT)
-          .options(
-              CommonOptions.CONFIG,
-              CommonOptions.ISOLATED,
-              CommonOptions.ALLOW_OUTSIDE,
-              CommonOptions.NO_LIMIT,
-              CommonOptions.COLOR)
+          .projectOptions()
+          .options(CommonOptions.COLOR)
           .example("spec match --spec ../spec", "all files of the project")
           .example("spec match --spec ../spec sep-7001.yaml", "one file");
     }
@@ -158,12 +150,8 @@ public final class SpecSentenceCommands {
           .options(CommonOptions.SPEC, CommonOptions.PAGES, SEP, ALL)
           .options(FORMAT, CommonOptions.QUIET, CommonOptions.NO_SNIPPETS)
           .options(CommonOptions.MAX_FINDINGS, CommonOptions.STATISTICS, FAIL_ON_MISSING)
-          .options(
-              CommonOptions.CONFIG,
-              CommonOptions.ISOLATED,
-              CommonOptions.ALLOW_OUTSIDE,
-              CommonOptions.NO_LIMIT,
-              CommonOptions.COLOR)
+          .projectOptions()
+          .options(CommonOptions.COLOR)
           .example("spec coverage --spec ../spec", "sentences of the SEPs")
           .example("spec coverage --spec ../spec --sep 7001", "of one SEP")
           .example("spec coverage --spec ../spec --all --fail-on-missing", "gate in CI");

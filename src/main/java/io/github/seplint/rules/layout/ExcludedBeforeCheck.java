@@ -8,6 +8,7 @@ import io.github.seplint.text.SourceText;
 import io.github.seplint.text.Span;
 import io.github.seplint.text.TextEdit;
 import io.github.seplint.yaml.LineLayout;
+import io.github.seplint.yaml.LineLayout.SemanticEquality;
 import io.github.seplint.yaml.YamlMapping;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class ExcludedBeforeCheck implements FileRule {
 
   /** Moves the excluded rows that precede the last check row after it, in their order. */
   static final class ExcludedRowMove {
+    private final SepFile file;
     private final SourceText source;
     private final LineLayout lines;
     private final YamlMapping root;
@@ -43,6 +45,7 @@ final class ExcludedBeforeCheck implements FileRule {
     private final int lastCheck;
 
     ExcludedRowMove(SepFile file) {
+      this.file = file;
       this.source = file.source();
       this.lines = new LineLayout(file.source());
       this.root = file.root().orElseThrow();
@@ -73,9 +76,9 @@ final class ExcludedBeforeCheck implements FileRule {
       }
       edits.addAll(insertions(moved));
       String what = moved.size() == 1 ? "the excluded row" : moved.size() + " excluded rows";
-      Span file = new Span(0, source.text().length());
-      return KeySequence.layoutFix(
-          "move " + what + " after the last check row", source, file, edits);
+      return SemanticEquality.isSame(file.yaml(), TextEdit.apply(source.text(), edits))
+          ? Optional.of(new Fix("move " + what + " after the last check row", edits))
+          : Optional.empty();
     }
 
     /** Returns the lines of a row; after a blank line or the key, with the blank lines below. */

@@ -11,7 +11,6 @@ import io.github.seplint.spec.match.QuoteMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.match.SimilarityIndex.SimilarSentence;
 import io.github.seplint.spec.page.PageSpan;
-import io.github.seplint.text.Place;
 import io.github.seplint.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -110,19 +109,11 @@ final class QuoteNotVerbatim implements FileRule {
   private static boolean isQuoted(RuleContext context, RowMatch row, SimilarSentence near) {
     return QuotedPart.in(context).stream()
         .filter(other -> other.row().index() != row.index())
-        .flatMap(other -> places(other.match()).stream())
-        .anyMatch(place -> near.span().places().stream().anyMatch(each -> overlap(each, place)));
+        .flatMap(other -> quoted(other.match()).stream())
+        .anyMatch(near.span()::overlaps);
   }
 
-  private static List<Place> places(PartMatch match) {
-    return match
-        .match()
-        .map(QuoteMatch::places)
-        .or(() -> match.similar().map(near -> near.span().places()))
-        .orElse(List.of());
-  }
-
-  private static boolean overlap(Place a, Place b) {
-    return a.path().equals(b.path()) && a.span().overlaps(b.span());
+  private static Optional<PageSpan> quoted(PartMatch match) {
+    return match.match().map(QuoteMatch::span).or(() -> match.similar().map(SimilarSentence::span));
   }
 }

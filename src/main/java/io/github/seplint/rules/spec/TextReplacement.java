@@ -40,7 +40,7 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
       return Optional.empty();
     }
     Function<TokenRange, String> writing =
-        keepsBackTicks(context) ? TokenRange::textWithBackTicks : TokenRange::text;
+        CodeStyle.of(context).keepsBackTicks ? TokenRange::textWithBackTicks : TokenRange::text;
     String text = span.ranges().stream().map(writing).collect(Collectors.joining(" "));
     TextReplacement replacement = new TextReplacement(context, part.row(), text);
     if (!replacement.keepsForm()) {
@@ -57,21 +57,31 @@ record TextReplacement(RuleContext context, RowMatch row, String text) {
     return words > MAX_LOST + 2 * TokenizedText.of(difference.specified()).count();
   }
 
-  /** Returns whether most rows of the file that quote code have its back-ticks. */
-  private static boolean keepsBackTicks(RuleContext context) {
-    int balance = 0;
-    for (QuotedPart part : QuotedPart.in(context)) {
-      if (part.match().quote().raw().indexOf('`') >= 0) {
-        balance++;
-      } else if (part.match().match().filter(TextReplacement::hasCode).isPresent()) {
-        balance--;
-      }
+  /**
+   * The style of quoted code in a file.
+   *
+   * @param keepsBackTicks whether most rows that quote code have its back-ticks
+   */
+  private record CodeStyle(boolean keepsBackTicks) {
+    static CodeStyle of(RuleContext context) {
+      return context.derived(CodeStyle.class, file -> in(QuotedPart.in(context)));
     }
-    return balance > 0;
-  }
 
-  private static boolean hasCode(QuoteMatch match) {
-    return match.ranges().stream().anyMatch(each -> each.textWithBackTicks().indexOf('`') >= 0);
+    private static CodeStyle in(List<QuotedPart> parts) {
+      int balance = 0;
+      for (QuotedPart part : parts) {
+        if (part.match().quote().raw().indexOf('`') >= 0) {
+          balance++;
+        } else if (part.match().match().filter(CodeStyle::hasCode).isPresent()) {
+          balance--;
+        }
+      }
+      return new CodeStyle(balance > 0);
+    }
+
+    private static boolean hasCode(QuoteMatch match) {
+      return match.ranges().stream().anyMatch(TokenRange::hasBackTicks);
+    }
   }
 
   /** Returns whether the new text has the keywords and quotes the sentences of the row. */

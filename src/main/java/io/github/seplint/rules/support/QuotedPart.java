@@ -24,13 +24,22 @@ public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
   private static final Set<String> CONNECTIVES =
       Set.of("and", "or", "but", "also", "then", "it", "they");
 
+  /** The parts of all rows of a file. */
+  private record FileParts(List<QuotedPart> all) {
+    static FileParts of(RuleContext context) {
+      List<QuotedPart> parts = new ArrayList<>();
+      for (RowMatch row : rows(context)) {
+        row.parts().forEach(part -> parts.add(new QuotedPart(context.source(), row, part)));
+      }
+      return new FileParts(List.copyOf(parts));
+    }
+  }
+
   /** Returns the parts of all rows; none without a specification. */
   public static List<QuotedPart> in(RuleContext context) {
-    List<QuotedPart> parts = new ArrayList<>();
-    for (RowMatch row : rows(context)) {
-      row.parts().forEach(part -> parts.add(new QuotedPart(context.source(), row, part)));
-    }
-    return parts;
+    return context.quotes().isPresent()
+        ? context.derived(FileParts.class, file -> FileParts.of(context)).all
+        : List.of();
   }
 
   /** Returns all rows; none without a specification. */
@@ -62,7 +71,7 @@ public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
     return rows(context).stream()
         .filter(other -> other.index() != row.index())
         .flatMap(other -> other.parts().stream())
-        .map(other -> TermVector.of(other.quote().words()))
+        .map(other -> other.quote().terms())
         .anyMatch(other -> words.common(other) >= MOST * words.count());
   }
 

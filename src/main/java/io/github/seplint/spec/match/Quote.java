@@ -3,12 +3,15 @@ package io.github.seplint.spec.match;
 import io.github.seplint.mdx.MappedText;
 import io.github.seplint.mdx.MdxParser;
 import io.github.seplint.spec.match.QuoteMatch.MatchEdit;
+import io.github.seplint.spec.page.PageSpan;
 import io.github.seplint.spec.token.EditorialMarks;
 import io.github.seplint.spec.token.SentenceSplitter;
+import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A text to search for: that of a row, or one of its parts joined by {@code /}. */
@@ -18,6 +21,11 @@ public final class Quote {
   private final MappedText plain;
   private final TokenizedText words;
   private List<QuoteVariant> variants = List.of();
+  private Optional<TermVector> terms = Optional.empty();
+  private Optional<Comparison> compared = Optional.empty();
+
+  /** The differences from one sentence. */
+  private record Comparison(PageSpan span, List<QuoteDifference> differences) {}
 
   private Quote(String raw, int start, MappedText plain) {
     this(raw, start, plain, TokenizedText.of(plain.text()));
@@ -83,6 +91,24 @@ public final class Quote {
 
   public TokenizedText words() {
     return words;
+  }
+
+  /** The words for similarity, computed on first use. */
+  public TermVector terms() {
+    if (terms.isEmpty()) {
+      terms = Optional.of(TermVector.of(words));
+    }
+    return terms.get();
+  }
+
+  /** The differences from a sentence, computed again only if it is another one than before. */
+  List<QuoteDifference> differences(PageSpan span) {
+    Optional<Comparison> known = compared.filter(each -> each.span == span);
+    if (known.isEmpty()) {
+      known = Optional.of(new Comparison(span, QuoteDifference.between(words, span)));
+      compared = known;
+    }
+    return known.get().differences;
   }
 
   /** The same with {@code NOT} as a word of its own; itself if it has none. */

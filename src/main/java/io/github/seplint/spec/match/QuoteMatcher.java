@@ -104,17 +104,22 @@ public final class QuoteMatcher {
 
   /** The parts joined by {@code /}; the complete text if there are none or too many. */
   public static List<Quote> parts(String text) {
-    String[] written = text.split(JOINT, MAX_PARTS + 1);
-    if (written.length > MAX_PARTS) {
+    if (!isJoined(text)) {
       return List.of(Quote.of(text, 0));
     }
     List<Quote> parts = new ArrayList<>();
     int start = 0;
-    for (String part : written) {
+    for (String part : text.split(JOINT, MAX_PARTS)) {
       parts.add(Quote.of(part, start));
       start += part.length() + JOINT.length();
     }
     return parts;
+  }
+
+  /** Returns whether a text has several {@link #parts}. */
+  static boolean isJoined(String text) {
+    int written = text.split(JOINT, MAX_PARTS + 1).length;
+    return written > 1 && written <= MAX_PARTS;
   }
 
   private PartMatch part(Quote quote, ResolvedLink link, long sep) {

@@ -57,7 +57,7 @@ public record RowMatch(
   public MatchTier tier() {
     MatchTier tier = parts.isEmpty() ? MatchTier.ABSENT : MatchTier.RAW;
     if (parts.size() > 1) {
-      tier = QuoteMatcher.parts(quote()).size() > 1 ? MatchTier.EDITED : MatchTier.COMPOSED;
+      tier = QuoteMatcher.isJoined(quote()) ? MatchTier.EDITED : MatchTier.COMPOSED;
     }
     for (PartMatch part : parts) {
       tier = tier.worse(part.tier());

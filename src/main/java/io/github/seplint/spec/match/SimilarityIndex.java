@@ -210,7 +210,7 @@ public final class SimilarityIndex {
 
     /** The differences of a quote from the sentence. */
     public List<QuoteDifference> differences(Quote quote) {
-      return QuoteDifference.between(quote.words(), span);
+      return quote.differences(span);
     }
 
     /** Returns true if the quote is probably derived from the sentence. */

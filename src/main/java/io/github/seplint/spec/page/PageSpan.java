@@ -85,6 +85,14 @@ public record PageSpan(Page page, List<TokenRange> ranges) {
     return last().passage().section();
   }
 
+  /** Returns whether both have a part of the same file. */
+  public boolean overlaps(PageSpan other) {
+    return page.source().path().equals(other.page.source().path())
+        && ranges.stream()
+            .map(TokenRange::span)
+            .anyMatch(each -> other.ranges.stream().anyMatch(it -> each.overlaps(it.span())));
+  }
+
   /** The places of the ranges. */
   public List<Place> places() {
     return ranges.stream().map(each -> page.source().place(each.span())).toList();

@@ -75,6 +75,13 @@ public record TokenRange(Passage passage, int from, int to) {
     return written.toString().strip();
   }
 
+  /** Returns whether {@link #textWithBackTicks} has any. */
+  public boolean hasBackTicks() {
+    Span range = textSpan();
+    MappedText text = passage.block().text();
+    return text.hasCode(range) || range.slice(text.text()).indexOf('`') >= 0;
+  }
+
   /** The range in the page's file, with the punctuation around the words. */
   public Span spanWithPunctuation() {
     Span range = textSpan();
