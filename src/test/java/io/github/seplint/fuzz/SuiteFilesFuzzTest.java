@@ -26,14 +26,16 @@ final class SuiteFilesFuzzTest {
   }
 
   @FuzzTarget(seeds = "fixtures/suite/**")
-  void anyTextIsReadOrIsRefusedInOneLineWithAPlace(byte[] bytes) {
+  void anyTextIsReadOrIsRefusedWithAPlaceInEachLine(byte[] bytes) {
     SourceText source = new SourceText("file", new String(bytes, UTF_8));
     for (Function<SourceText, Object> reader : READERS) {
       try {
         assertTrue(reader.apply(source).toString().length() > 0);
       } catch (InvalidFileException e) {
         String message = String.valueOf(e.getMessage());
-        assertTrue(message.matches("file:\\d+:\\d+: [^\\p{Cntrl}]+"), message);
+        assertTrue(
+            message.lines().allMatch(line -> line.matches("file:\\d+:\\d+: [^\\p{Cntrl}]+")),
+            message);
       }
     }
   }
