@@ -103,7 +103,7 @@ public final class Quote {
 
   /** The differences from a sentence, computed again only if it is another one than before. */
   List<QuoteDifference> differences(PageSpan span) {
-    Optional<Comparison> known = compared.filter(each -> each.span == span);
+    Optional<Comparison> known = compared.filter(each -> each.span.equals(span));
     if (known.isEmpty()) {
       known = Optional.of(new Comparison(span, QuoteDifference.between(words, span)));
       compared = known;
