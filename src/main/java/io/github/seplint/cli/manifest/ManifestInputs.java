@@ -22,7 +22,7 @@ import java.util.List;
 public final class ManifestInputs {
   private static final int MAX_PRINTED = 20;
 
-  /** Which traceability files are refused. */
+  /** The traceability files that are refused. */
   public enum Refusal {
     /** Those with errors, unless {@code --allow-errors} is given, and those that are not parsed. */
     ERRORS,
