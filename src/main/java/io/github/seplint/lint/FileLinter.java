@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the rules that require only one file, on one file. */
-final class FileLinter {
+public final class FileLinter {
   private static final Map<FileKind, SchemaValidator> SCHEMAS = new ConcurrentHashMap<>();
 
   private final ParsedFile file;
@@ -56,7 +56,7 @@ final class FileLinter {
    * @param found the diagnostics, those suppressed by comments included
    * @param exclusive the places of diagnostics that replace those of other rules: ends by start
    */
-  record FileReport(
+  public record FileReport(
       ProjectIndex.File file,
       List<ConfiguredRule> rules,
       Suppressions suppressions,

@@ -14,19 +14,19 @@ import java.util.TreeMap;
  * The diagnostics of a file. Of each rule, no more than a number are kept, as all findings of all
  * files are in memory at the end of a run.
  */
-final class LimitedDiagnostics {
+public final class LimitedDiagnostics {
   /** The maximum number of findings of one rule in one file. */
-  static final int MAX_PER_RULE = 1000;
+  public static final int MAX_PER_RULE = 1000;
 
   /**
    * The findings of a rule that were omitted.
    *
    * @param count the number of all findings of the rule
    */
-  record OmittedFindings(Diagnostic first, int count) {}
+  public record OmittedFindings(Diagnostic first, int count) {}
 
   /** The kept findings and the omitted ones. */
-  record StoredFindings(
+  public record StoredFindings(
       List<Diagnostic> diagnostics,
       List<SuppressedDiagnostic> suppressed,
       List<OmittedFindings> omitted) {}
@@ -70,7 +70,7 @@ final class LimitedDiagnostics {
   }
 
   /** The findings as they were added, to be written and read again. */
-  StoredFindings stored() {
+  public StoredFindings stored() {
     List<OmittedFindings> omitted = new ArrayList<>();
     firstOmitted.forEach(
         (rule, first) -> omitted.add(new OmittedFindings(first, counts.getOrDefault(rule, 0))));
@@ -78,7 +78,7 @@ final class LimitedDiagnostics {
   }
 
   /** The findings that were stored. */
-  static LimitedDiagnostics of(StoredFindings stored, int maxPerRule) {
+  public static LimitedDiagnostics of(StoredFindings stored, int maxPerRule) {
     LimitedDiagnostics result = new LimitedDiagnostics(maxPerRule);
     stored.diagnostics.forEach(result::add);
     for (OmittedFindings each : stored.omitted) {

@@ -58,7 +58,7 @@ public record LintInputs(
   }
 
   /** The rules that are off or lack a required input; {@code quotes} as above. */
-  List<ConfiguredRule> idle(List<ConfiguredRule> rules, boolean quotes) {
+  public List<ConfiguredRule> idle(List<ConfiguredRule> rules, boolean quotes) {
     return rules.stream().filter(each -> !each.isOn() || !suffices(each.rule(), quotes)).toList();
   }
 

@@ -74,21 +74,23 @@ public final class Linter {
     return project.lint();
   }
 
-  RuleResolver resolver() {
+  /** The rules of each file. */
+  public RuleResolver resolver() {
     return resolver;
   }
 
-  LintInputs inputs() {
+  /** The inputs of all rules. */
+  public LintInputs inputs() {
     return inputs;
   }
 
   /** Returns whether there is a specification for the rows of a file. */
-  boolean isCompared(String path) {
+  public boolean isCompared(String path) {
     return inputs.reference().covers(resolver.configuredPath(path));
   }
 
   /** A run for some files, to which the reports of others can be added. */
-  ProjectLinter project(List<InputFile> files) {
+  public ProjectLinter project(List<InputFile> files) {
     return project(files, new RecentRows(1));
   }
 
@@ -97,8 +99,14 @@ public final class Linter {
     return new ProjectLinter(files, inputs, recent);
   }
 
-  /** Checks each of some files on its own. */
-  void lint(
+  /**
+   * Checks each of some files on its own.
+   *
+   * @param progress receives the number of checked files, from several threads
+   * @param parsed receives each file that could be read, from several threads
+   * @param project receives the reports
+   */
+  public void lint(
       List<InputFile> files,
       IntConsumer progress,
       Consumer<ParsedInput> parsed,

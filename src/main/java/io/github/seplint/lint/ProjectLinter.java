@@ -31,7 +31,7 @@ import java.util.TreeMap;
  * Runs the rules that require all files, then those for suppressions. Texts are read again, not
  * kept, because few findings are between files.
  */
-final class ProjectLinter {
+public final class ProjectLinter {
   private final Map<String, InputFile> files = new HashMap<>();
   private final LintInputs inputs;
   private final SortedMap<String, FileReport> reports = new TreeMap<>();
@@ -47,12 +47,13 @@ final class ProjectLinter {
     this.recent = recent;
   }
 
-  synchronized void add(FileReport report) {
+  /** Adds the report of a file, which project rules may extend. */
+  public synchronized void add(FileReport report) {
     reports.put(report.file().path(), report);
   }
 
   /** The report of a file, if it could be checked. */
-  synchronized Optional<FileReport> report(String path) {
+  public synchronized Optional<FileReport> report(String path) {
     return Optional.ofNullable(reports.get(path));
   }
 
@@ -64,7 +65,8 @@ final class ProjectLinter {
     unchecked.put(failure.path(), failure);
   }
 
-  LintResult lint() {
+  /** Runs the project rules, and returns the findings in all files. */
+  public LintResult lint() {
     List<ProjectIndex.File> index = new ArrayList<>(reports.size());
     reports.values().forEach(report -> index.add(report.file()));
     runProjectRules(new ProjectIndex(index, inputs));

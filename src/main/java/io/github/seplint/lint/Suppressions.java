@@ -30,7 +30,7 @@ public final class Suppressions {
    * @param idle the rules for files of this kind that are off or lack a required input: a
    *     suppression of one may be unused only for that reason
    */
-  Suppressions(List<Suppression> all, List<ConfiguredRule> idle) {
+  public Suppressions(List<Suppression> all, List<ConfiguredRule> idle) {
     this.all = List.copyOf(all);
     this.idle = idle;
     Map<Span, Scope> bySpan = new HashMap<>();
@@ -52,12 +52,12 @@ public final class Suppressions {
   }
 
   /** Returns whether a name suppressed a finding. */
-  boolean isUsed(Suppression.Name name) {
+  public boolean isUsed(Suppression.Name name) {
     return used.contains(name);
   }
 
   /** Marks a name as used. */
-  void use(Suppression.Name name) {
+  public void use(Suppression.Name name) {
     used.add(name);
   }
 

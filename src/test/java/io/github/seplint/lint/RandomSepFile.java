@@ -30,7 +30,7 @@ public final class RandomSepFile {
     this.spaced = random.nextBoolean();
   }
 
-  static String of(long seed) {
+  public static String of(long seed) {
     return of(new Random(seed));
   }
 

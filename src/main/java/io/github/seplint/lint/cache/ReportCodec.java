@@ -1,17 +1,22 @@
-package io.github.seplint.lint;
+package io.github.seplint.lint.cache;
 
 import io.github.seplint.cache.RecordReader;
 import io.github.seplint.cache.RecordWriter;
+import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.Diagnostic.OfferedFix;
 import io.github.seplint.lint.Diagnostic.Related;
 import io.github.seplint.lint.Diagnostic.SuppressedDiagnostic;
 import io.github.seplint.lint.FileLinter.FileReport;
+import io.github.seplint.lint.LimitedDiagnostics;
 import io.github.seplint.lint.LimitedDiagnostics.OmittedFindings;
 import io.github.seplint.lint.LimitedDiagnostics.StoredFindings;
+import io.github.seplint.lint.ProjectIndex;
 import io.github.seplint.lint.ProjectIndex.Mention;
 import io.github.seplint.lint.Rule.Fix;
 import io.github.seplint.lint.RuleInfo.Applicability;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
+import io.github.seplint.lint.Severity;
+import io.github.seplint.lint.Suppressions;
 import io.github.seplint.lint.Suppressions.Suppression;
 import io.github.seplint.sep.RowKey;
 import io.github.seplint.suite.FileKind;

@@ -1,4 +1,4 @@
-package io.github.seplint.lint;
+package io.github.seplint.lint.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,8 +8,17 @@ import io.github.seplint.LintFixtures;
 import io.github.seplint.cache.CacheDirectory;
 import io.github.seplint.config.Config;
 import io.github.seplint.config.ConfiguredRuleResolver;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LimitedDiagnostics;
+import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintInputs.LintSettings;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.RandomSepFile;
 import io.github.seplint.lint.Rule.FileRule;
+import io.github.seplint.lint.RuleInfo;
+import io.github.seplint.lint.RuleNames;
+import io.github.seplint.lint.Severity;
 import io.github.seplint.rules.BuiltInRules;
 import io.github.seplint.suite.FileKind;
 import java.io.IOException;

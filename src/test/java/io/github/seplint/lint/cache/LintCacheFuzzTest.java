@@ -1,4 +1,4 @@
-package io.github.seplint.lint;
+package io.github.seplint.lint.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.seplint.LintFixtures;
 import io.github.seplint.cache.CacheDirectory;
 import io.github.seplint.fuzz.FuzzTarget;
+import io.github.seplint.lint.InputFile;
+import io.github.seplint.lint.LintResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

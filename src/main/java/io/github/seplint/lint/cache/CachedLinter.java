@@ -1,12 +1,16 @@
-package io.github.seplint.lint;
+package io.github.seplint.lint.cache;
 
 import io.github.seplint.cache.ContentIds;
 import io.github.seplint.cache.RecordReader;
 import io.github.seplint.cache.RecordReader.CorruptRecordException;
 import io.github.seplint.lint.FileLinter.FileReport;
+import io.github.seplint.lint.InputFile;
 import io.github.seplint.lint.LimitedDiagnostics.StoredFindings;
-import io.github.seplint.lint.LintCache.FileEntry;
+import io.github.seplint.lint.LintResult;
+import io.github.seplint.lint.Linter;
+import io.github.seplint.lint.ProjectLinter;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
+import io.github.seplint.lint.cache.LintCache.FileEntry;
 import io.github.seplint.suite.FileKind;
 import io.github.seplint.text.Sha256;
 import java.io.IOException;

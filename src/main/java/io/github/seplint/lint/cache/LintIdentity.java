@@ -1,7 +1,8 @@
-package io.github.seplint.lint;
+package io.github.seplint.lint.cache;
 
 import io.github.seplint.cache.ContentIds;
 import io.github.seplint.cache.RecordWriter;
+import io.github.seplint.lint.LintInputs;
 import io.github.seplint.lint.LintInputs.LintSettings;
 import io.github.seplint.spec.page.GitSpecTree;
 import io.github.seplint.spec.page.PageSource;

@@ -1,4 +1,4 @@
-package io.github.seplint.lint;
+package io.github.seplint.lint.cache;
 
 import io.github.seplint.cache.BuildIdentity;
 import io.github.seplint.cache.CacheDirectory;
@@ -6,6 +6,7 @@ import io.github.seplint.cache.ContentIds;
 import io.github.seplint.cache.RecordReader;
 import io.github.seplint.cache.RecordReader.CorruptRecordException;
 import io.github.seplint.cache.RecordWriter;
+import io.github.seplint.lint.RuleResolver;
 import io.github.seplint.lint.RuleResolver.ConfiguredRule;
 import io.github.seplint.suite.FileKind;
 import java.nio.charset.StandardCharsets;
