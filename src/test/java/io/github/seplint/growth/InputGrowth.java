@@ -112,8 +112,8 @@ final class InputGrowth {
         """
             .formatted(Sha256.of(text), text);
     return """
-        "sep-7101-call-%s": {"sentences": [%s], "textSha256": "%s", "tier": "T0"}
-        """
+    "sep-7101-call-%s": {"sentences": [%s], "textSha256": "%s", "tier": "T0"}
+    """
         .formatted(i, sentence, "0".repeat(64));
   }
 
@@ -153,7 +153,10 @@ final class InputGrowth {
   private static String scenario(int i) {
     return "  - name: scenario-"
         + i
-        + "\n    surface: server\n    source: { introducedIn: 2025-06-18 }\n    checks: [sep-7101-call-"
+        + "\n"
+        + "    surface: server\n"
+        + "    source: { introducedIn: 2025-06-18 }\n"
+        + "    checks: [sep-7101-call-"
         + i
         + "]\n";
   }

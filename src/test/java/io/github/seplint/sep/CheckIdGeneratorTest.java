@@ -30,7 +30,8 @@ final class CheckIdGeneratorTest {
         "Clients MUST do the following: close the stream.|client-close-stream",
         "Names of tools: MUST NOT be empty|names-not-empty",
         "Servers MUST reply with DPoP errors and -32001.|server-reply-dpop-errors",
-        "Servers MUST set resultType: \"complete\" on results.|server-set-result-type-complete-results",
+        "Servers MUST set resultType: \"complete\" on"
+            + " results.|server-set-result-type-complete-results",
         "Support for pings is REQUIRED.|support",
         "MUST|requirement",
       })

@@ -80,7 +80,10 @@ final class CompletionsTest {
           labels(
               editor,
               file,
-              "sep: 7001\nrequirements:\n  - text: Receivers MUST answer each request.\n    check: |"));
+              "sep: 7001\n"
+                  + "requirements:\n"
+                  + "  - text: Receivers MUST answer each request.\n"
+                  + "    check: |"));
       assertEquals(
           List.of(
               "https://modelcontextprotocol.io/specification/draft/basic/messages#requests",

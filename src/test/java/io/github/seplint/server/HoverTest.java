@@ -24,7 +24,8 @@ final class HoverTest {
           [Requests · docs/specification/draft/basic/messages.mdx]\
           (https://modelcontextprotocol.io/specification/draft/basic/messages#requests)
 
-          > Servers MUST respond with the ID of the request""",
+          > Servers MUST respond with the ID of the request\
+          """,
           hover(editor, project, "MUST respond"));
       assertTrue(
           hover(editor, project, "Clients SHOULD")

@@ -20,12 +20,14 @@ final class ServerProcessTest {
   private static final String INITIALIZE =
       """
       {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"processId": null,
-       "rootUri": "ROOT", "capabilities": {}}}""";
+       "rootUri": "ROOT", "capabilities": {}}}\
+      """;
   private static final String OPEN =
       """
       {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
        "uri": "ROOT/sep-7001.yaml", "languageId": "yaml", "version": 1,
-       "text": "sep: 7002\\n"}}}""";
+       "text": "sep: 7002\\n"}}}\
+      """;
   private static final String SHUTDOWN =
       "{\"jsonrpc\": \"2.0\", \"id\": 2, \"method\": \"shutdown\"}";
   private static final String EXIT = "{\"jsonrpc\": \"2.0\", \"method\": \"exit\"}";

@@ -17,8 +17,8 @@ final class CheckOptions {
   static final Opt<List<String>> SELECT =
       OptGroup.SELECTION
           .list(
-              "--select <rule,...>  Run only these rules: rule IDs, groups or `all`. An ID overrides"
-                  + " its group, a group overrides `all`",
+              "--select <rule,...>  Run only these rules: rule IDs, groups or `all`. An ID"
+                  + " overrides its group, a group overrides `all`",
               CommonOptions.ruleNames())
           .withVariable();
   static final Opt<List<String>> EXTEND_SELECT =
@@ -36,8 +36,8 @@ final class CheckOptions {
   static final Opt<List<String>> WARN =
       OptGroup.SELECTION
           .list(
-              "--warn <rule,...>  Report these rules as warnings: rule IDs, groups or `all`. An ID also"
-                  + " enables a rule; `overrides` in the configuration take precedence",
+              "--warn <rule,...>  Report these rules as warnings: rule IDs, groups or `all`. An ID"
+                  + " also enables a rule; `overrides` in the configuration take precedence",
               CommonOptions.ruleNames())
           .withVariable();
   static final Opt<Optional<String>> MIN_SEVERITY =
@@ -60,9 +60,9 @@ final class CheckOptions {
   static final Opt<List<String>> RESULTS =
       OptGroup.RESULTS
           .paths(
-              "--results <dir>  Check files against conformance results: directory searched recursively"
-                  + " for checks.json. Repeatable; `runs` in the configuration ties files to their"
-                  + " results")
+              "--results <dir>  Check files against conformance results: directory searched"
+                  + " recursively for checks.json. Repeatable; `runs` in the configuration ties"
+                  + " files to their results")
           .withVariable();
   static final Opt<Optional<String>> MANIFEST =
       OptGroup.RESULTS.path(
@@ -82,8 +82,8 @@ final class CheckOptions {
   static final Opt<Optional<String>> BASELINE =
       OptGroup.BASELINE
           .path(
-              "--baseline <file>  Suppress findings listed in this baseline file; unused entries are"
-                  + " reported [default: `baseline` in the configuration]")
+              "--baseline <file>  Suppress findings listed in this baseline file; unused entries"
+                  + " are reported [default: `baseline` in the configuration]")
           .withVariable();
   static final Opt<Boolean> UPDATE_BASELINE =
       OptGroup.BASELINE.flag(
@@ -106,8 +106,8 @@ final class CheckOptions {
   static final Opt<List<String>> FORMAT =
       OptGroup.OUTPUT
           .repeatable(
-              "--output-format, --format <format>[=<file>]  Output format; repeatable, at most one without a file"
-                  + " [default: text] [possible values: "
+              "--output-format, --format <format>[=<file>]  Output format; repeatable, at most one"
+                  + " without a file [default: text] [possible values: "
                   + Opt.CANDIDATES
                   + "]",
               () -> OutputFormat.words().iterator())

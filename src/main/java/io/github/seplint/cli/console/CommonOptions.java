@@ -20,8 +20,8 @@ public final class CommonOptions {
   public static final Opt<List<String>> CONFIG =
       OptGroup.GLOBAL
           .paths(
-              "--config <file|key=value>  Configuration file [default: nearest seplint.yaml upwards];"
-                  + " or a setting that replaces that of the file, e.g. `failOn=error` or"
+              "--config <file|key=value>  Configuration file [default: nearest seplint.yaml"
+                  + " upwards]; or a setting that replaces that of the file, e.g. `failOn=error` or"
                   + " `rules.layout=off`; repeatable")
           .withVariable();
   public static final Opt<Boolean> ISOLATED =
@@ -35,15 +35,16 @@ public final class CommonOptions {
   public static final Opt<String> COLOR =
       OptGroup.GLOBAL
           .choice(
-              "--color <when>  When to use color; `auto` respects FORCE_COLOR, NO_COLOR and CLICOLOR_FORCE",
+              "--color <when>  When to use color; `auto` respects FORCE_COLOR, NO_COLOR and"
+                  + " CLICOLOR_FORCE",
               List.of("auto", "always", "never"),
               "auto")
           .withVariable();
   public static final Opt<String> HYPERLINKS =
       OptGroup.GLOBAL
           .choice(
-              "--hyperlinks <when>  When to link rules to their pages and paths to files; `auto` is for"
-                  + " terminals that are known to support this",
+              "--hyperlinks <when>  When to link rules to their pages and paths to files; `auto` is"
+                  + " for terminals that are known to support this",
               List.of("auto", "always", "never"),
               "auto")
           .withVariable();
@@ -121,9 +122,9 @@ public final class CommonOptions {
             "--spec <source>  "
                 + purpose
                 + ": [url=]path[@revision][:directory] of a directory or Git repository, e.g."
-                + " `../spec@main`. Without the start of the URLs of its pages, they are those of the"
-                + " MCP site, or of the GitHub repository that its remote names. Repeatable [default:"
-                + " `spec` and `specs` in the configuration]")
+                + " `../spec@main`. Without the start of the URLs of its pages, they are those of"
+                + " the MCP site, or of the GitHub repository that its remote names. Repeatable"
+                + " [default: `spec` and `specs` in the configuration]")
         .withVariable();
   }
 

@@ -53,13 +53,14 @@ public record ReportCommand(Console console) implements Command {
           "--suite-url <url>  Web address of the conformance suite's repository, for links");
   static final Opt<Optional<String>> SUITE =
       OptGroup.OUTPUT.path(
-          "--suite <checkout>  Checkout of the conformance suite, path[@revision]: pins links to its"
-              + " commit, and links scenarios to their source");
+          "--suite <checkout>  Checkout of the conformance suite, path[@revision]: pins links to"
+              + " its commit, and links scenarios to their source");
   static final Opt<Optional<String>> PREVIOUS =
       OptGroup.OUTPUT.path("--previous <file>  Earlier JSON report whose changes are shown");
   static final Opt<Optional<String>> REVISION =
       OptGroup.OUTPUT.text(
-          "--suite-ref <ref>  Commit, tag or branch of the suite, for links [default: that of --suite, otherwise HEAD]");
+          "--suite-ref <ref>  Commit, tag or branch of the suite, for links [default: that of"
+              + " --suite, otherwise HEAD]");
   static final Opt<Optional<String>> PROTOCOL =
       OptGroup.OUTPUT.text("--protocol <version>  Protocol version that was tested");
   static final Opt<Optional<String>> LABEL =

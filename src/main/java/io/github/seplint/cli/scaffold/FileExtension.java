@@ -66,7 +66,8 @@ record FileExtension(String text, int added, int undecided) {
                 .orElseThrow(
                     UsageException.of(
                         file.path()
-                            + ": not written: it has no rows in block style to add to; see seplint check"));
+                            + ": not written: it has no rows in block style to add to; see seplint"
+                            + " check"));
     long left = decided.stream().filter(row -> row.decision() instanceof Undecided).count();
     return new FileExtension(extended, added.size(), (int) left);
   }

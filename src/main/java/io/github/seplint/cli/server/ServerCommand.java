@@ -30,9 +30,9 @@ public record ServerCommand(Console console) implements Command {
             "Run the language server for editors",
             "Speaks the Language Server Protocol on standard input and output: diagnostics, fixes,"
                 + " completion and more in editors.",
-            "Editors start it; see https://seplint.github.io/editors/ for their configuration. Files"
-                + " are checked as by `check` in their workspace directory, to which paths on the"
-                + " command line are relative.")
+            "Editors start it; see https://seplint.github.io/editors/ for their configuration."
+                + " Files are checked as by `check` in their workspace directory, to which paths on"
+                + " the command line are relative.")
         .options(SPEC, CommonOptions.LOCK, RESULTS)
         .options(CommonOptions.CONFIG, CommonOptions.ISOLATED, CommonOptions.ALLOW_OUTSIDE, STDIO)
         .example("server", "serve one editor until it exits")
