@@ -10,6 +10,7 @@ import io.github.seplint.results.ScenarioRun;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sdk.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -62,22 +63,56 @@ public record RowOutcomes(
    * the directories: a run for one revision does not repeat that for another.
    */
   public static RowOutcomes of(RunResults results) {
-    Map<List<Object>, ScenarioRun> latest = new LinkedHashMap<>();
-    for (ScenarioRun run : results.scenarios()) {
-      List<Object> key = List.of(run.side(), run.scenario(), revision(run));
-      latest.merge(key, run, (a, b) -> time(a).compareTo(time(b)) > 0 ? a : b);
+    List<ScenarioRun> latest = latest(results);
+    Map<String, List<String>> scenarios = new HashMap<>();
+    latest.forEach(run -> addScenario(run, scenarios));
+    return new RowOutcomes(true, worst(latest), scenarios);
+  }
+
+  /** Returns the same without the names of the scenarios. */
+  public static RowOutcomes verdicts(RunResults results) {
+    return new RowOutcomes(true, worst(latest(results)), Map.of());
+  }
+
+  /** The latest runs, by the names of the scenarios. */
+  private static List<ScenarioRun> latest(RunResults results) {
+    List<ScenarioRun> runs = new ArrayList<>(results.scenarios());
+    runs.sort(Comparator.comparing(ScenarioRun::scenario).thenComparing(ScenarioRun::side));
+    List<ScenarioRun> latest = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= runs.size(); i++) {
+      if (i == runs.size() || !isSame(runs.get(i), runs.get(from))) {
+        latest.addAll(ofRevisions(runs.subList(from, i)));
+        from = i;
+      }
     }
+    return latest;
+  }
+
+  private static boolean isSame(ScenarioRun a, ScenarioRun b) {
+    return a.side() == b.side() && a.scenario().equals(b.scenario());
+  }
+
+  /** The latest of some runs of one scenario for each revision. */
+  private static Collection<ScenarioRun> ofRevisions(List<ScenarioRun> runs) {
+    if (runs.size() == 1) {
+      return runs;
+    }
+    Map<String, ScenarioRun> latest = new LinkedHashMap<>();
+    for (ScenarioRun run : runs) {
+      latest.merge(revision(run), run, (a, b) -> time(a).compareTo(time(b)) > 0 ? a : b);
+    }
+    return latest.values();
+  }
+
+  private static Map<String, Verdict> worst(List<ScenarioRun> runs) {
     Map<String, Verdict> worst = new HashMap<>();
-    for (ScenarioRun run : latest.values()) {
+    for (ScenarioRun run : runs) {
       for (EmittedCheck check : run.checks()) {
         worst.merge(check.id(), Verdict.of(check.status()), (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     }
-    Map<String, List<String>> scenarios = new HashMap<>();
-    latest.values().stream()
-        .sorted(Comparator.comparing(ScenarioRun::scenario))
-        .forEach(run -> addScenario(run, scenarios));
-    return new RowOutcomes(true, worst, scenarios);
+    return worst;
   }
 
   private static void addScenario(ScenarioRun run, Map<String, List<String>> scenarios) {

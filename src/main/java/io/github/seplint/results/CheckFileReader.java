@@ -100,10 +100,12 @@ public final class CheckFileReader {
     }
 
     private CheckStatus status(String word) {
-      String suggestion = DidYouMean.didYouMean(word, CheckStatus.WORDS);
       return CheckStatus.of(word)
           .orElseThrow(
-              () -> input.error(input.here(), "unknown status `" + word + "`" + suggestion));
+              () -> {
+                String suggestion = DidYouMean.didYouMean(word, CheckStatus.WORDS);
+                return input.error(input.here(), "unknown status `" + word + "`" + suggestion);
+              });
     }
 
     private CheckDetails details() {

@@ -82,7 +82,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
     boolean empty = found.size() == before.pop();
     if (empty && RunDirectory.time(path.getFileName().toString()).isPresent()) {
-      found.add(new ResultFile(runPath(path), below(path), ResultFile::unread));
+      found.add(ResultFile.of(runPath(path), below(path), ResultFile::unread));
     }
     return e == null ? FileVisitResult.CONTINUE : visitFileFailed(path, e);
   }
@@ -94,7 +94,8 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
       throw new InvalidFileException(below(path), "results are not read through links");
     }
     if (attributes.isRegularFile() && named) {
-      found.add(new ResultFile(runPath(path), below(path), () -> Files.newInputStream(path)));
+      String display = below(path);
+      found.add(ResultFile.of(runPath(path), display, () -> Files.newInputStream(named(display))));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -123,23 +124,31 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     return shown + (shown.isEmpty() || below.isEmpty() ? "" : "/") + below;
   }
 
+  /** The reverse of {@link #below}: paths are not kept, as there may be a hundred thousand. */
+  private Path named(String display) {
+    return directory.resolve(display.substring(shown.isEmpty() ? 0 : shown.length() + 1));
+  }
+
   /**
    * A {@code checks.json}, or a run directory without one.
    *
-   * @param relative its path from the results directory, with {@code /} between its parts, after
-   *     the {@link RunDirectory#context} of that directory
    * @param display its display path
+   * @param isCrash whether it is a run directory without {@code checks.json}
    */
-  public record ResultFile(String relative, String display, JsonReader.Opening content) {
+  public record ResultFile(
+      RunDirectory directory, String display, boolean isCrash, JsonReader.Opening content) {
 
-    RunDirectory directory() {
+    /**
+     * Creates a file from its path.
+     *
+     * @param relative its path from the results directory, with {@code /} between its parts, after
+     *     the {@link RunDirectory#context} of that directory
+     */
+    public static ResultFile of(String relative, String display, JsonReader.Opening content) {
       List<String> parts = List.of(relative.split("/"));
-      return RunDirectory.of(isCrash() ? parts : parts.subList(0, parts.size() - 1));
-    }
-
-    /** Returns whether it is a run directory without {@code checks.json}. */
-    boolean isCrash() {
-      return !relative.endsWith(NAME);
+      boolean isCrash = !relative.endsWith(NAME);
+      RunDirectory run = RunDirectory.of(isCrash ? parts : parts.subList(0, parts.size() - 1));
+      return new ResultFile(run, display, isCrash, content);
     }
 
     private static InputStream unread() {

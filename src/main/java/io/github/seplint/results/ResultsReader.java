@@ -4,17 +4,17 @@ import io.github.seplint.json.JsonReader;
 import io.github.seplint.results.ResultsDirectory.ResultFile;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.results.ScenarioRun.CheckSource;
-import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.sep.CheckId;
 import io.github.seplint.text.InvalidFileException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,10 +26,8 @@ final class ResultsReader {
   private static final int AT_A_TIME = 512;
 
   private final List<ScenarioRun> scenarios = new ArrayList<>();
-  private final Map<String, String> ids = new HashMap<>();
-  private final Map<EmittedCheck, EmittedCheck> checks = new HashMap<>();
-  private final Map<String, Set<CheckStatus>> statuses = new TreeMap<>();
-  private final Map<String, String> descriptions = new HashMap<>();
+  private final Map<String, CheckTally> checks = new HashMap<>();
+  private final Map<List<CheckSource>, List<CheckSource>> sources = new HashMap<>();
 
   RunResults read(List<ResultFile> files) {
     for (int from = 0; from < files.size(); from += AT_A_TIME) {
@@ -40,10 +38,15 @@ final class ResultsReader {
       }
     }
     SortedMap<String, EmittedCheckSummary> summaries = new TreeMap<>();
-    statuses.forEach(
-        (id, all) ->
-            summaries.put(id, new EmittedCheckSummary(id, all, descriptions.getOrDefault(id, ""))));
-    return new RunResults(scenarios, summaries);
+    Set<String> onSeveralSides = new HashSet<>();
+    checks.forEach(
+        (id, tally) -> {
+          summaries.put(id, tally.summary());
+          if (tally.isOnSeveralSides()) {
+            onSeveralSides.add(id);
+          }
+        });
+    return new RunResults(scenarios, summaries, onSeveralSides);
   }
 
   /** Reads a file; an error is thrown when it is joined, so that the first one is reported. */
@@ -61,27 +64,16 @@ final class ResultsReader {
     }
   }
 
-  private void join(ResultFile file, Checks checks) {
-    List<EmittedCheck> emitted = new ArrayList<>(checks.emitted().size());
-    for (EmittedCheck copy : checks.emitted()) {
-      EmittedCheck check = shared(copy);
-      emitted.add(check);
-      statuses
-          .computeIfAbsent(check.id(), id -> EnumSet.noneOf(CheckStatus.class))
-          .add(check.status());
+  private void join(ResultFile file, Checks read) {
+    RunDirectory directory = file.directory();
+    List<EmittedCheck> emitted = new ArrayList<>(read.emitted().size());
+    for (EmittedCheck check : read.emitted()) {
+      CheckTally tally = checks.computeIfAbsent(check.id(), CheckTally::new);
+      emitted.add(tally.add(check, directory.side()));
+      Optional.ofNullable(read.descriptions().get(check.id())).ifPresent(tally::describe);
     }
-    checks.descriptions().forEach(descriptions::putIfAbsent);
-    scenarios.add(
-        new ScenarioRun(
-            file.display(), file.directory(), file.isCrash(), emitted, checks.sources()));
-  }
-
-  /** Deduplicates checks: many runs emit a check, each with a copy of its id. */
-  private EmittedCheck shared(EmittedCheck copy) {
-    String id = ids.computeIfAbsent(copy.id(), same -> same);
-    EmittedCheck check = new EmittedCheck(id, copy.status(), copy.times());
-    EmittedCheck known = checks.putIfAbsent(check, check);
-    return known == null ? check : known;
+    List<CheckSource> shared = sources.computeIfAbsent(read.sources(), same -> same);
+    scenarios.add(new ScenarioRun(file.display(), directory, file.isCrash(), emitted, shared));
   }
 
   /**

@@ -11,8 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,29 +28,26 @@ public final class RunResults {
   private final List<ScenarioRun> scenarios;
   private final SortedMap<String, EmittedCheckSummary> checks;
   private final SortedMap<Long, SortedMap<String, EmittedCheckSummary>> seps = new TreeMap<>();
-  private final Map<Side, SortedMap<String, ScenarioRun>> latest = new EnumMap<>(Side.class);
-  private final Set<String> onSeveralSides = new HashSet<>();
+  private final Set<String> onSeveralSides;
+  private Map<Side, SortedMap<String, ScenarioRun>> latest = Map.of();
 
-  RunResults(List<ScenarioRun> scenarios, SortedMap<String, EmittedCheckSummary> checks) {
+  /**
+   * Joins what was read.
+   *
+   * @param onSeveralSides the ids of checks that runs against several sides emitted
+   */
+  RunResults(
+      List<ScenarioRun> scenarios,
+      SortedMap<String, EmittedCheckSummary> checks,
+      Set<String> onSeveralSides) {
     this.scenarios = List.copyOf(scenarios);
     this.checks = Collections.unmodifiableSortedMap(checks);
+    this.onSeveralSides = onSeveralSides;
     checks.forEach(
         (id, outcome) ->
             CheckId.sep(id)
                 .ifPresent(
                     sep -> seps.computeIfAbsent(sep, number -> new TreeMap<>()).put(id, outcome)));
-    Map<String, Side> firstSides = new HashMap<>();
-    for (ScenarioRun run : scenarios) {
-      latest
-          .computeIfAbsent(run.side(), side -> new TreeMap<>())
-          .merge(run.scenario(), run, ScenarioRun::later);
-      for (EmittedCheck check : run.checks()) {
-        Side first = firstSides.putIfAbsent(check.id(), run.side());
-        if (first != null && first != run.side()) {
-          onSeveralSides.add(check.id());
-        }
-      }
-    }
   }
 
   /**
@@ -113,7 +108,20 @@ public final class RunResults {
    * the directory names decides, then the path.
    */
   public SortedMap<String, ScenarioRun> latest(Side side) {
-    return Collections.unmodifiableSortedMap(latest.getOrDefault(side, new TreeMap<>()));
+    return Collections.unmodifiableSortedMap(latest().getOrDefault(side, new TreeMap<>()));
+  }
+
+  /** Derived when first needed, as a manifest counts all runs. */
+  private synchronized Map<Side, SortedMap<String, ScenarioRun>> latest() {
+    if (latest.isEmpty()) {
+      latest = new EnumMap<>(Side.class);
+      for (ScenarioRun run : scenarios) {
+        latest
+            .computeIfAbsent(run.side(), side -> new TreeMap<>())
+            .merge(run.scenario(), run, ScenarioRun::later);
+      }
+    }
+    return latest;
   }
 
   /**

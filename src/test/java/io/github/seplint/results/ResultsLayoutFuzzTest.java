@@ -49,6 +49,6 @@ final class ResultsLayoutFuzzTest {
 
   private static ResultFile file(String path) {
     String relative = path + "/checks.json";
-    return new ResultFile(relative, relative, () -> new ByteArrayInputStream(CHECKS));
+    return ResultFile.of(relative, relative, () -> new ByteArrayInputStream(CHECKS));
   }
 }

@@ -17,7 +17,7 @@ final class ResultsReaderFuzzTest {
   @FuzzTarget(seeds = "fixtures/cases/**/checks.json")
   void anyBytesAreResultsOrAreRefusedWithAPlace(byte[] bytes) {
     ResultFile file =
-        new ResultFile("run/checks.json", "checks.json", () -> new ByteArrayInputStream(bytes));
+        ResultFile.of("run/checks.json", "checks.json", () -> new ByteArrayInputStream(bytes));
     RunResults results;
     try {
       results = RunResults.of(List.of(file));

@@ -265,7 +265,7 @@ final class RunResultsTest {
   private static RunResults one(String text) {
     return RunResults.of(
         List.of(
-            new ResultFile(
+            ResultFile.of(
                 "lamp/checks.json",
                 "r/checks.json",
                 () -> new ByteArrayInputStream(text.getBytes(UTF_8)))));

@@ -104,7 +104,7 @@ public final class PageLinter {
         .forEach(
             (path, text) ->
                 files.add(
-                    new ResultFile(
+                    ResultFile.of(
                         path, path, () -> new ByteArrayInputStream(text.getBytes(UTF_8)))));
     return Optional.of(files).filter(some -> !some.isEmpty()).map(RunResults::of);
   }

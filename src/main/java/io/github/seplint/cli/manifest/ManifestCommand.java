@@ -99,7 +99,7 @@ public record ManifestCommand(Console console) implements Command {
     RunResults results = inputs.results(directory);
     inputs.requireFiles(builder);
     ManifestSummary summary = new ManifestSummary();
-    OutcomeCounts outcomes = new OutcomeCounts(RowOutcomes.of(results));
+    OutcomeCounts outcomes = new OutcomeCounts(RowOutcomes.verdicts(results));
     ExitCode exit =
         write(
             builder.join(results).peek(summary::add).peek(outcomes::add), summary, arguments, out);
