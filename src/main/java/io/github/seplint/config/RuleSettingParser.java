@@ -68,7 +68,7 @@ record RuleSettingParser(
     String name = entry.name();
     Object byDefault = defaults.get().get(name);
     if (byDefault instanceof Integer) {
-      return valid(entry, integer(entry.value()), "an integer");
+      return valid(entry, integer(entry.value()), "an integer from 0 to " + Integer.MAX_VALUE);
     }
     if (byDefault instanceof String) {
       return valid(entry, string(entry.value()), "a string");

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
  *
  * @param named the configuration file, instead of the nearest one
  * @param settings settings that replace those of the file, as {@code key=value}
- * @param isolated whether no file is used
+ * @param isIsolated whether no file is used
  */
-public record ConfigSource(Optional<String> named, List<String> settings, boolean isolated) {
+public record ConfigSource(Optional<String> named, List<String> settings, boolean isIsolated) {
   private static final String OPTION = "--config";
   private static final Pattern SETTING = Pattern.compile("(?s)[A-Za-z][\\w-]*([.][\\w-]+)*=.*");
 
@@ -33,7 +33,7 @@ public record ConfigSource(Optional<String> named, List<String> settings, boolea
    *
    * @param directory the working directory: a file with the name of a setting is a file
    */
-  public static ConfigSource of(Path directory, List<String> values, boolean isolated) {
+  public static ConfigSource of(Path directory, List<String> values) {
     List<String> files = new ArrayList<>();
     List<String> settings = new ArrayList<>();
     for (String value : values) {
@@ -44,9 +44,12 @@ public record ConfigSource(Optional<String> named, List<String> settings, boolea
     }
     UsageException.throwIf(
         files.size() > 1, OPTION + ": two configuration files: " + String.join(", ", files));
-    UsageException.throwIf(
-        isolated && !files.isEmpty(), OPTION + " <file> and --isolated cannot be combined");
-    return new ConfigSource(files.stream().findFirst(), List.copyOf(settings), isolated);
+    return new ConfigSource(files.stream().findFirst(), List.copyOf(settings), false);
+  }
+
+  /** The same without any file. */
+  public ConfigSource isolated() {
+    return new ConfigSource(Optional.empty(), settings, true);
   }
 
   /** The file, if one is used; throws if it does not exist, or must be named to be used. */
@@ -54,7 +57,7 @@ public record ConfigSource(Optional<String> named, List<String> settings, boolea
     if (named.isPresent()) {
       return named.map(finder::named);
     }
-    return isolated ? Optional.empty() : finder.nearest();
+    return isIsolated ? Optional.empty() : finder.nearest();
   }
 
   /**

@@ -50,7 +50,7 @@ public record Violation(
     return node.span().isEmpty() ? key.orElse(node.span()) : node.span();
   }
 
-  /** The expected and the actual value: {@code `sep` must be a whole number, found null, `~`}. */
+  /** The expected and the actual value: {@code `sep` must be an integer, found null, `~`}. */
   public String message() {
     return name + " must be " + expectation() + ", found " + found();
   }
@@ -95,7 +95,10 @@ public record Violation(
     if (node instanceof YamlScalar scalar) {
       String value = "`" + shortened(scalar.value()) + "`";
       boolean byValue = keyword.equals("pattern") || keyword.equals("enum");
-      return scalar.isString() && byValue ? value : scalar.describe() + ", " + value;
+      if (scalar.isString() && byValue) {
+        return value;
+      }
+      return scalar.value().isEmpty() ? scalar.describe() : scalar.describe() + ", " + value;
     }
     return node.describe();
   }

@@ -1,9 +1,10 @@
 package io.github.seplint.text;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Did-you-mean, by the optimal string alignment distance. */
+/** Did-you-mean, by the optimal string alignment distance, regardless of case. */
 public final class DidYouMean {
   /** A longer word is not a misspelled name; the cost is the product of both lengths. */
   private static final int MAX_LENGTH = 200;
@@ -15,13 +16,14 @@ public final class DidYouMean {
     if (word.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    String folded = word.toLowerCase(Locale.ROOT);
     int limit = Math.max(1, word.length() / 3);
     Optional<String> best = Optional.empty();
     for (String candidate : candidates.stream().sorted().toList()) {
       if (Math.abs(word.length() - candidate.length()) > limit) {
         continue;
       }
-      int distance = distance(word, candidate);
+      int distance = distance(folded, candidate.toLowerCase(Locale.ROOT));
       if (distance <= limit && distance < candidate.length()) {
         best = Optional.of(candidate);
         limit = distance - 1;

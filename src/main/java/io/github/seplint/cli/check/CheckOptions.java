@@ -114,7 +114,8 @@ final class CheckOptions {
           .withVariable();
   static final Opt<Optional<String>> OUTPUT_FILE =
       OptGroup.OUTPUT.path(
-          "-o, --output-file <file>  Write to this file instead of standard output");
+          "-o, --out, --output-file <file>  Output file of the format without one; `-` is stdout"
+              + " [default: stdout]");
   static final Opt<Boolean> VERBOSE =
       OptGroup.OUTPUT
           .flag("-v, --verbose  Also print configuration and files to standard error")

@@ -63,12 +63,17 @@ final class CheckOutputs {
   /** The formats; {@code --output-file} names the destination of the one without a file. */
   private static List<String> formats(Arguments arguments) {
     List<String> formats = new ArrayList<>(arguments.get(CheckOptions.FORMAT));
-    Optional<String> file = arguments.get(CheckOptions.OUTPUT_FILE);
+    Optional<String> file = OutputTarget.file(arguments.get(CheckOptions.OUTPUT_FILE));
     // Files are written only where the command line names them.
     UsageException.throwIf(
         !arguments.isNamed(CheckOptions.FORMAT)
             && formats.stream().anyMatch(CheckOutputs::namesFile),
         "SEPLINT_FORMAT cannot name a file; pass --format or --output-file");
+    boolean onlyText =
+        arguments.has(CommonOptions.STATISTICS) && !arguments.isNamed(CheckOptions.FORMAT);
+    if (onlyText) {
+      formats.clear(); // an argument takes precedence over a variable
+    }
     if (formats.isEmpty()) {
       formats.add(OutputFormat.TEXT.word());
     }

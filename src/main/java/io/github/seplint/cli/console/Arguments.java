@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -43,10 +45,32 @@ public record Arguments(CommandModel model, Map<String, String> variables, Parse
               .formatted(
                   word.startsWith("-") ? "unknown option" : "unexpected argument",
                   word,
-                  DidYouMean.didYouMean(word, known)));
+                  word.startsWith("--") ? DidYouMean.didYouMean(word, known) : ""));
+    } catch (CommandLine.OverwrittenOptionException e) {
+      throw new UsageException(name(e.getOverwritten()) + " is given more than once");
+    } catch (CommandLine.MissingParameterException e) {
+      ArgSpec missing = e.getMissing().get(0);
+      throw new UsageException(
+          "missing value for %s: %s".formatted(name(missing), missing.paramLabel()));
+    } catch (CommandLine.MaxValuesExceededException e) {
+      throw new UsageException(valueOfFlag(model, List.of(arguments)));
     } catch (CommandLine.ParameterException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String name(ArgSpec option) {
+    return option instanceof OptionSpec named ? named.longestName() : option.paramLabel();
+  }
+
+  private static String valueOfFlag(CommandModel model, List<String> arguments) {
+    return model.all().stream()
+        .filter(option -> option.type() == boolean.class)
+        .flatMap(option -> option.names().stream())
+        .filter(name -> arguments.stream().anyMatch(each -> each.startsWith(name + "=")))
+        .findFirst()
+        .map(name -> name + " takes no value")
+        .orElse("a flag takes no value");
   }
 
   /** The value of an option; its default if it is absent. */

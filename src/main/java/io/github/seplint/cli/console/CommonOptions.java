@@ -5,6 +5,7 @@ import io.github.seplint.project.ConfigSource;
 import io.github.seplint.project.PathGuard;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.SearchLimit;
+import io.github.seplint.project.UsageException;
 import io.github.seplint.report.diagnostic.TextReporter;
 import io.github.seplint.rules.BuiltInRules;
 import java.nio.file.Path;
@@ -95,9 +96,19 @@ public final class CommonOptions {
         directory, configSource(directory, arguments), arguments.has(ALLOW_OUTSIDE));
   }
 
-  /** The source of the configuration that options select. */
+  /**
+   * The source of the configuration that options select. Of an argument and a variable that exclude
+   * each other, the argument takes precedence.
+   */
   public static ConfigSource configSource(Path directory, Arguments arguments) {
-    return ConfigSource.of(directory, arguments.get(CONFIG), arguments.has(ISOLATED));
+    ConfigSource source = ConfigSource.of(directory, arguments.get(CONFIG));
+    if (source.named().isEmpty() || !arguments.has(ISOLATED)) {
+      return arguments.has(ISOLATED) ? source.isolated() : source;
+    }
+    UsageException.throwIf(
+        arguments.isNamed(CONFIG) == arguments.isNamed(ISOLATED),
+        "--config <file> and --isolated cannot be combined");
+    return arguments.isNamed(ISOLATED) ? source.isolated() : source;
   }
 
   /** The style of findings on a terminal. */

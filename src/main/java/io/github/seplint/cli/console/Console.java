@@ -207,8 +207,11 @@ public record Console(
       return false;
     }
     String clicolor = variable("CLICOLOR_FORCE");
-    return (!clicolor.isEmpty() && !isOff(clicolor))
-        || (terminal && !variable("TERM").equals("dumb"));
+    return (!clicolor.isEmpty() && !isOff(clicolor)) || (terminal && !isDumb());
+  }
+
+  private boolean isDumb() {
+    return variable("TERM").equals("dumb");
   }
 
   private static boolean isOff(String value) {
@@ -239,6 +242,7 @@ public record Console(
     List<String> terminals =
         List.of("alacritty", "foot", "wezterm", "xterm-ghostty", "xterm-kitty");
     return outIsTerminal
+        && !isDumb()
         && (programs.contains(variable("TERM_PROGRAM"))
             || terminals.contains(variable("TERM"))
             || Stream.of("VTE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION")

@@ -16,6 +16,12 @@ import java.util.function.Function;
  * @param file empty for standard output
  */
 public record OutputTarget<F>(F format, Optional<AtomicFile> file) {
+  private static final String STDOUT = "-";
+
+  /** The file that an option names; empty for standard output, which is {@code -}. */
+  public static Optional<String> file(Optional<String> named) {
+    return named.filter(each -> !each.equals(STDOUT));
+  }
 
   /** Parses a value of {@code --format}; throws if it is invalid or the file cannot be written. */
   public static <F> OutputTarget<F> of(Console console, String value, Function<String, F> formats) {
@@ -25,11 +31,17 @@ public record OutputTarget<F>(F format, Optional<AtomicFile> file) {
     }
     UsageException.throwIf(
         equals == value.length() - 1, "--format " + value + ": no file after `=`");
-    AtomicFile file = AtomicFile.of(console.directory(), value.substring(equals + 1));
+    F format = formats.apply(value.substring(0, equals));
+    Optional<String> name = file(Optional.of(value.substring(equals + 1)));
+    return new OutputTarget<>(format, name.map(each -> file(console, each)));
+  }
+
+  private static AtomicFile file(Console console, String name) {
+    AtomicFile file = AtomicFile.of(console.directory(), name);
     UsageException.throwIf(
         !Files.isDirectory(file.path().resolveSibling(".")),
         file.display() + ": not written: no such directory");
-    return new OutputTarget<>(formats.apply(value.substring(0, equals)), Optional.of(file));
+    return file;
   }
 
   /** Checks that no two formats have the same destination; throws if two have. */

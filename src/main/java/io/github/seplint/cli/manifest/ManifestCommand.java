@@ -11,6 +11,7 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.coverage.RowOutcomes;
 import io.github.seplint.coverage.RowOutcomes.OutcomeCounts;
 import io.github.seplint.manifest.ManifestBuilder;
@@ -49,7 +50,8 @@ public record ManifestCommand(Console console) implements Command {
           "--source <ref>  What was run, e.g. my-sdk@v1.2; without it the manifest names no"
               + " source");
   private static final Opt<Optional<String>> OUT =
-      OptGroup.OUTPUT.path("--out <file>  Output file [default: stdout]");
+      OptGroup.OUTPUT.path(
+          "-o, --output-file, --out <file>  Output file; `-` is stdout [default: stdout]");
   private static final Opt<Boolean> CHECK =
       OptGroup.OUTPUT.flag(
           "--check  Check that the manifest (--out, or `manifest` in the configuration) is up to"
@@ -115,7 +117,7 @@ public record ManifestCommand(Console console) implements Command {
 
   /** The file to write, or with {@code --check} to compare, which may be the configured one. */
   private static Optional<AtomicFile> out(Arguments arguments, Project project) {
-    Optional<AtomicFile> named = arguments.get(OUT).map(project::output);
+    Optional<AtomicFile> named = OutputTarget.file(arguments.get(OUT)).map(project::output);
     if (named.isPresent() || !arguments.has(CHECK)) {
       return named;
     }

@@ -73,7 +73,9 @@ public record ReportCommand(Console console) implements Command {
               + "]",
           ReportFormat.LABELS);
   static final Opt<Optional<String>> OUT =
-      OptGroup.OUTPUT.path("--out <file>  Output file of the format without one [default: stdout]");
+      OptGroup.OUTPUT.path(
+          "-o, --output-file, --out <file>  Output file of the format without one; `-` is stdout"
+              + " [default: stdout]");
   static final Opt<Boolean> CHECK =
       OptGroup.OUTPUT.flag(
           "--check  Check that outputs are up to date; print a diff and exit 1 if not");

@@ -114,7 +114,7 @@ final class ReportOutputs {
     for (String given : arguments.get(ReportCommand.FORMAT)) {
       outputs.add(OutputTarget.of(console, given, label -> format(label, "", "--format")));
     }
-    Optional<String> out = arguments.get(ReportCommand.OUT);
+    Optional<String> out = OutputTarget.file(arguments.get(ReportCommand.OUT));
     this.isConfigured = outputs.isEmpty() && out.isEmpty();
     if (isConfigured) {
       project

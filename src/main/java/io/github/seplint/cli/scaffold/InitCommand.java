@@ -9,7 +9,6 @@ import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.project.AtomicFile;
-import io.github.seplint.project.ConfigSource;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.scaffold.ConfigDraft;
@@ -78,9 +77,7 @@ public record InitCommand(Console console) implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     refuseExisting(CONFIG);
-    Project project =
-        Project.find(
-            console.directory(), ConfigSource.of(console.directory(), List.of(), false), false);
+    Project project = Project.find(console.directory(), Optional.empty(), false);
     UsageException.throwIf(
         !project.configFiles().isEmpty(),
         "already configured by "

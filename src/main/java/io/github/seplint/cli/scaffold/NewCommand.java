@@ -35,8 +35,8 @@ public record NewCommand(Console console) implements Command {
       Opt.words("<number>  The number of the SEP", List.of());
   private static final Opt<Optional<String>> OUT =
       OptGroup.OUTPUT.path(
-          "--out <file>  Output file; `-` is stdout [default: sep-<number>.yaml, in src/seps if"
-              + " that exists]");
+          "-o, --output-file, --out <file>  Output file; `-` is stdout [default: sep-<number>.yaml,"
+              + " in src/seps if that exists]");
   private static final Opt<Boolean> APPEND =
       OptGroup.OUTPUT.flag("--append  Add the missing rows to an existing file");
   private static final Opt<Boolean> INTERACTIVE =

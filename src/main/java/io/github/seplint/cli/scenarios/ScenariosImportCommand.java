@@ -10,6 +10,7 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.cli.console.OutputTarget;
 import io.github.seplint.project.AtomicFile;
 import io.github.seplint.project.Project;
 import io.github.seplint.project.TextFiles;
@@ -42,7 +43,9 @@ public record ScenariosImportCommand(Console console) implements Command {
           "--extension <scenario>=<id>  Extension of a scenario; a name ending in `*` matches a"
               + " prefix. Repeatable, the first match wins");
   private static final Opt<Optional<String>> OUT =
-      OptGroup.OUTPUT.path("--out <file>  Inventory to write or edit [default: stdout]");
+      OptGroup.OUTPUT.path(
+          "-o, --output-file, --out <file>  Inventory to write or edit; `-` is stdout [default:"
+              + " stdout]");
   private static final Opt<Boolean> UPDATE =
       OptGroup.OUTPUT.flag(
           "--update  Replace differing sources in the inventory by those of the list (requires"
@@ -64,7 +67,7 @@ public record ScenariosImportCommand(Console console) implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    Optional<String> out = arguments.get(OUT);
+    Optional<String> out = OutputTarget.file(arguments.get(OUT));
     UsageException.throwIf(arguments.has(UPDATE) && out.isEmpty(), "--update goes with --out");
     Project project = CommonOptions.project(console, arguments);
     Timeline timeline = project.config().settings().timeline();

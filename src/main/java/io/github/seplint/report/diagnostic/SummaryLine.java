@@ -15,6 +15,7 @@ import io.github.seplint.report.terminal.TerminalWriter;
 import io.github.seplint.report.terminal.TextTable;
 import io.github.seplint.report.terminal.TextTable.Column;
 import io.github.seplint.report.terminal.TextTable.TextCell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,15 +73,19 @@ public final class SummaryLine {
 
   /** A file that was not checked must not look clean. */
   private void notChecked(LintResult result, Skipped skipped) {
+    List<String> notes = new ArrayList<>();
     int unreadable = result.unreadable().size() + skipped.unreadable;
     if (unreadable > 0) {
-      out.append(" (").append(unreadable).append(" more could not be read)");
+      notes.add(unreadable + " more could not be read");
     }
     if (skipped.unrecognized > 0) {
-      out.append(" (").append(skipped.unrecognized).append(" not recognized)");
+      notes.add(skipped.unrecognized + " more not recognized");
     }
     if (!result.failures().isEmpty()) {
-      out.append(" (").append(count(result.failures().size(), "internal error")).append(")");
+      notes.add(count(result.failures().size(), "internal error"));
+    }
+    if (!notes.isEmpty()) {
+      out.append(" (").append(String.join(", ", notes)).append(")");
     }
   }
 
