@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seplint.spec.lock.FormerSentences;
 import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SpecLock;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
@@ -14,7 +15,6 @@ import io.github.seplint.spec.page.Lantern;
 import io.github.seplint.spec.page.SpecException;
 import io.github.seplint.spec.page.Specification;
 import io.github.seplint.text.SourceText;
-import java.util.Optional;
 
 final class SpecLockReaderFuzzTest {
   private static final Specification SPEC = Lantern.specification(Lantern.files());
@@ -31,7 +31,7 @@ final class SpecLockReaderFuzzTest {
     }
     for (LockedFile file : lock.files().values()) {
       for (LockedRow row : file.rows().values()) {
-        assertEquals(row, RowDrift.of(row, "", Optional.empty(), SPEC).row());
+        assertEquals(row, RowDrift.of(row, "", FormerSentences.UNKNOWN, SPEC).row());
       }
     }
     assertEquals(lock, SpecLockReader.read(new SourceText("spec.lock", SpecLockWriter.json(lock))));

@@ -22,16 +22,11 @@ import java.util.stream.Collectors;
 /** Finds the locked sentences of an older revision in a newer one. */
 final class DriftDetector {
   private final Specification newer;
-  private final Optional<Specification> older;
+  private final FormerSentences former;
 
-  /**
-   * Creates a detector.
-   *
-   * @param older the revision that the sentences are from, if it is available
-   */
-  DriftDetector(Specification newer, Optional<Specification> older) {
+  DriftDetector(Specification newer, FormerSentences former) {
     this.newer = newer;
-    this.older = older;
+    this.former = former;
   }
 
   /** Finds the sentences of one row. */
@@ -144,23 +139,9 @@ final class DriftDetector {
         : DriftStatus.PUNCTUATION_CHANGED;
   }
 
-  /**
-   * Returns whether any sentence of a span is new: one that was already in the older revision does
-   * not replace another.
-   */
+  /** Returns whether any sentence of a span is new. */
   private boolean isNew(PageSpan span) {
-    boolean known =
-        older
-            .filter(spec -> !spec.source(span.path()).equals(newer.source(span.path())))
-            .isPresent();
-    return !known || !span.sentences().stream().allMatch(each -> isOld(span.path(), each));
-  }
-
-  private boolean isOld(String path, TokenRange sentence) {
-    TokenizedText words = sentence.words().slice(sentence.from(), sentence.to());
-    return older.stream()
-        .flatMap(spec -> spec.scopePages(path).stream())
-        .anyMatch(page -> !page.sentences(words).isEmpty());
+    return !former.includeAllOf(span, newer);
   }
 
   /** A sentence with all words and additional ones. */

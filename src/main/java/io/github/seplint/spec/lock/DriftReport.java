@@ -75,6 +75,7 @@ public final class DriftReport {
       incomplete = true;
     }
     RowKeys keys = RowKeys.of(file);
+    Set<String> former = FormerSentences.in(locked);
     Set<String> found = new HashSet<>();
     for (Requirement requirement : file.requirements()) {
       if (requirement.text().isPresent()) {
@@ -82,7 +83,8 @@ public final class DriftReport {
         String key = keys.of(requirement).text();
         found.add(key);
         drifts.add(
-            compare(file.source().place(text.span()), key, text.value(), locked, unavailable));
+            compare(
+                file.source().place(text.span()), key, text.value(), locked, former, unavailable));
       }
     }
     for (String key : locked.rows().keySet()) {
@@ -146,7 +148,12 @@ public final class DriftReport {
   }
 
   private LocatedDrift compare(
-      Place place, String key, String text, LockedFile locked, Map<String, String> unavailable) {
+      Place place,
+      String key,
+      String text,
+      LockedFile locked,
+      Set<String> former,
+      Map<String, String> unavailable) {
     BiFunction<DriftStatus, String, LocatedDrift> unknown =
         (status, reason) ->
             new LocatedDrift(place, key, Optional.empty(), status, reason, List.of());
@@ -172,7 +179,7 @@ public final class DriftReport {
     }
     Optional<Specification> older =
         pinned.computeIfAbsent(locked.pins(), pins -> SpecReference.pinned(newer, pins));
-    RowDrift drift = RowDrift.of(row.get(), text, older, newer);
+    RowDrift drift = RowDrift.of(row.get(), text, new FormerSentences(older, former), newer);
     return new LocatedDrift(place, key, Optional.of(locked), drift.status(), "", drift.sentences());
   }
 

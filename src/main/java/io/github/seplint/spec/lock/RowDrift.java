@@ -28,12 +28,10 @@ public record RowDrift(LockedRow row, List<SentenceDrift> sentences) {
    * Compares a row with a newer revision.
    *
    * @param text the text of the row
-   * @param older the revision that the row was locked against, if it is available: a sentence that
-   *     it has is not the successor of another
    */
   public static RowDrift of(
-      LockedRow row, String text, Optional<Specification> older, Specification newer) {
-    List<SentenceDrift> sentences = new DriftDetector(newer, older).find(row.sentences());
+      LockedRow row, String text, FormerSentences former, Specification newer) {
+    List<SentenceDrift> sentences = new DriftDetector(newer, former).find(row.sentences());
     TokenizedText quote = TokenizedText.of(MdxParser.line(text).text());
     return new RowDrift(row, sentences.stream().map(each -> each.unlessIn(quote)).toList());
   }

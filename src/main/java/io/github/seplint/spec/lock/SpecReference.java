@@ -358,11 +358,14 @@ public final class SpecReference {
       }
       RowKeys keys = RowKeys.of(file);
       Specification spec = newer.get().spec();
+      FormerSentences former =
+          new FormerSentences(
+              pinned.map(FileMatch::spec), FormerSentences.in(locked.orElseThrow()));
       List<Drifted> drifted = new ArrayList<>();
       for (Requirement row : file.requirements()) {
         locked(keys, row)
             .filter(record -> record.isCoveredBy(spec))
-            .map(record -> drift(row, record, spec))
+            .map(record -> drift(row, record, former, spec))
             .filter(drift -> drift.status().compareTo(DriftStatus.FOLLOWED) > 0)
             .filter(drift -> !isFollowed(row, drift, spec))
             .ifPresent(drift -> drifted.add(new Drifted(row, row.text().orElseThrow(), drift)));
@@ -370,9 +373,10 @@ public final class SpecReference {
       return drifted;
     }
 
-    private RowDrift drift(Requirement row, LockedRow record, Specification spec) {
+    private static RowDrift drift(
+        Requirement row, LockedRow record, FormerSentences former, Specification spec) {
       String text = row.text().map(YamlScalar::value).orElse("");
-      return RowDrift.of(record, text, pinned.map(FileMatch::spec), spec);
+      return RowDrift.of(record, text, former, spec);
     }
 
     /**

@@ -180,6 +180,32 @@ final class RowDriftTest {
   }
 
   @Test
+  void aSentenceOfAnotherLockedRowIsNoSuccessor() {
+    Map<String, String> before =
+        Map.of(
+            PAGE, "# Fog\n\nClients MUST send the first horn. Clients MUST send the last horn.\n");
+    Map<String, String> after = Map.of(PAGE, "# Fog\n\nClients MUST send the last horn.\n");
+    String yaml =
+        """
+        sep: 7001
+        spec_url: https://modelcontextprotocol.io/specification/draft/fog#fog
+        requirements:
+          - check: sep-7001-a
+            text: 'Clients MUST send the first horn.'
+          - check: sep-7001-b
+            text: 'Clients MUST send the last horn.'
+        """;
+    LockedFile locked = Lantern.locked(before, yaml);
+    RowDrift drift =
+        RowDrift.of(
+            locked.row("sep-7001-a").orElseThrow(),
+            "Clients MUST send the first horn.",
+            new FormerSentences(Optional.empty(), FormerSentences.in(locked)),
+            Lantern.specification(after));
+    assertEquals(DriftStatus.REMOVED, drift.status());
+  }
+
+  @Test
   void changedPunctuationIsReported() {
     String text = "Keepers MUST send either a name, or an ID and a token.";
     String after = "# Fog\n\nKeepers MUST send either a name or an ID, and a token.\n";
@@ -230,7 +256,7 @@ final class RowDriftTest {
     return RowDrift.of(
         locked.row("sep-7001-a").orElseThrow(),
         text,
-        Optional.of(Lantern.specification(before)),
+        new FormerSentences(Optional.of(Lantern.specification(before)), FormerSentences.in(locked)),
         Lantern.specification(after));
   }
 

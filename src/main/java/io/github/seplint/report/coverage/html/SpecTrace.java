@@ -13,6 +13,7 @@ import io.github.seplint.report.coverage.html.HtmlReport.SpecEvidence;
 import io.github.seplint.sep.Requirement;
 import io.github.seplint.sep.RowKey.RowKeys;
 import io.github.seplint.sep.SepFile;
+import io.github.seplint.spec.lock.FormerSentences;
 import io.github.seplint.spec.lock.RowDrift;
 import io.github.seplint.spec.lock.SpecLock.LockedFile;
 import io.github.seplint.spec.lock.SpecLock.LockedRow;
@@ -178,7 +179,7 @@ final class SpecTrace {
   }
 
   private static RowDrift drift(LockedRow record, RowMatch row, SpecEvidence evidence) {
-    return RowDrift.of(record, row.quote(), Optional.empty(), evidence.spec());
+    return RowDrift.of(record, row.quote(), FormerSentences.UNKNOWN, evidence.spec());
   }
 
   /**
