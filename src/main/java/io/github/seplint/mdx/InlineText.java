@@ -138,8 +138,12 @@ record InlineText(String file, IntUnaryOperator origin) {
     public void visit(HtmlInline html) {
       String tag = html.getLiteral();
       String name = PLACEHOLDER.matcher(tag).matches() ? tag.substring(1, tag.length() - 1) : "";
-      if (!(name.isEmpty() || name.equals("br") || file.contains("</" + name + ">"))) {
-        into.addAll(tag, origin.applyAsInt(html.getSourceSpans().get(0).getInputIndex()));
+      int start = origin.applyAsInt(html.getSourceSpans().get(0).getInputIndex());
+      if (name.equals("sup") && file.startsWith("</sup>", file.indexOf("<", start + 1))) {
+        // 2<sup>53</sup> is written 2^53 in plain text.
+        into.add('^', start, start + tag.length());
+      } else if (!(name.isEmpty() || name.equals("br") || file.contains("</" + name + ">"))) {
+        into.addAll(tag, start);
       }
     }
 

@@ -11,9 +11,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The normalized words of a text: without punctuation and possessive {@code 's}, with straight
- * quotes and hyphens, the first letter in lower case. A word keeps its inner {@code . / - ' +},
- * {@code MUST NOT} is one word, and keywords keep their capitals.
+ * The normalized words of a text: without punctuation, possessive {@code 's} and the {@code ^} of a
+ * power, with straight quotes and hyphens, the first letter in lower case. A word keeps its inner
+ * {@code . / - ' +}, {@code MUST NOT} is one word, and keywords keep their capitals.
  */
 public final class TokenizedText {
   /** Words that express how binding a sentence is, in either case. */
@@ -230,6 +230,10 @@ public final class TokenizedText {
     private static final Set<String> KEYWORDS =
         Set.of("MUST", "SHALL", "SHOULD", "MAY", "REQUIRED", "RECOMMENDED", "OPTIONAL", "NOT");
 
+    private static final char MINUS = '\u2212';
+    private static final char EN_DASH = '\u2013';
+    private static final char POWER = '^';
+
     private final String text;
     private String[] keys = new String[16];
     private int[] starts = new int[16];
@@ -299,7 +303,7 @@ public final class TokenizedText {
     private boolean beginsWord(int at) {
       char c = text.charAt(at);
       boolean sign =
-          c == '-'
+          (c == '-' || c == MINUS)
               && at + 1 < text.length()
               && Character.isDigit(text.charAt(at + 1))
               && (at == 0 || !isLetter(text.charAt(at - 1)));
@@ -307,10 +311,17 @@ public final class TokenizedText {
     }
 
     private boolean isInner(int at) {
-      return "./-'+\u2019\u2010\u2011".indexOf(text.charAt(at)) >= 0
-          && isLetter(text.charAt(at - 1))
-          && at + 1 < text.length()
-          && isLetter(text.charAt(at + 1));
+      char c = text.charAt(at);
+      if (c != POWER && "./-'+\u2019\u2010\u2011\u2212\u2013".indexOf(c) < 0) {
+        return false;
+      }
+      boolean inWord =
+          isLetter(text.charAt(at - 1)) && at + 1 < text.length() && isLetter(text.charAt(at + 1));
+      // An en dash is that of a range: 1-128.
+      return inWord
+          && (c != EN_DASH
+              || (Character.isDigit(text.charAt(at - 1))
+                  && Character.isDigit(text.charAt(at + 1))));
     }
 
     private static boolean isLetter(char c) {
@@ -318,7 +329,7 @@ public final class TokenizedText {
     }
 
     private static String key(String word) {
-      String plain = isAscii(word) ? word : straight(word);
+      String plain = isPlain(word) ? word : straight(word);
       if (plain.endsWith("'s") && plain.length() > 2) {
         plain = plain.substring(0, plain.length() - 2);
       }
@@ -331,12 +342,15 @@ public final class TokenizedText {
       return Normalizer.normalize(word, Normalizer.Form.NFKC)
           .replace('\u2019', '\'')
           .replace('\u2010', '-')
-          .replace('\u2011', '-');
+          .replace('\u2011', '-')
+          .replace(MINUS, '-')
+          .replace(EN_DASH, '-')
+          .replace(String.valueOf(POWER), "");
     }
 
-    private static boolean isAscii(String word) {
+    private static boolean isPlain(String word) {
       for (int i = 0; i < word.length(); i++) {
-        if (word.charAt(i) >= 128) {
+        if (word.charAt(i) >= 128 || word.charAt(i) == POWER) {
           return false;
         }
       }
