@@ -21,6 +21,15 @@ final class ReferenceContext {
           "(?:\\b(?:by|see|now|cf\\.?|into|to|in favou?r of|covers?|under)|->|→|=>)$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words directly after an id that is no longer used, whatever is before it. */
+  private static final Pattern NOW_FORMER =
+      Pattern.compile(
+          "^[`'\")]*(?:,? (?:which|that)(?: was| were| is| are| has been| have been)"
+              + "|,? ?\\((?:now |since |meanwhile )?|, (?:now|since|meanwhile))"
+              + " ?(?:retired|removed|deleted|dropped|withdrawn|renamed|replaced|superseded"
+              + "|deprecated|discontinued|obsolete|folded|merged)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WAS = Pattern.compile("\\b(?:was|were)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern ARROW = Pattern.compile("^[`'\")]*\\s*(?:->|→|=>)");
   private static final Pattern SCENARIO_BEFORE =
@@ -55,7 +64,8 @@ final class ReferenceContext {
 
   /** Returns whether the id names a check that was retired, or the former name of one. */
   private boolean isFormer() {
-    if (ARROW.matcher(prose.substring(id.end())).find()) {
+    String after = prose.substring(id.end());
+    if (ARROW.matcher(after).find() || NOW_FORMER.matcher(after).find()) {
       return true;
     }
     String before = prose.substring(sentenceStart(), beforeList());

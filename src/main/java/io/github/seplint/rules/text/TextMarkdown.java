@@ -12,14 +12,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Flags bold text and links in Markdown; back-ticks are kept. */
+/** Flags bold text, emphasized keywords and links in Markdown; back-ticks are kept. */
 final class TextMarkdown implements FileRule {
+  private static final List<String> MARKS = List.of("*", "](", "_M", "_S", "_R", "_O");
+
   /** Compiled only if a text has such marks. */
   private static final class Markup {
     /** Not within a word or a path: {@code a**b} is a power, and {@code src/**} a glob. */
     static final Pattern BOLD =
         Pattern.compile(
             "(?<![\\w*/\\\\])(\\*{2,3})(?![\\s*])([^*\\n]{1,200})(?<!\\s)\\1(?![\\w*/])");
+
+    static final Pattern KEYWORD =
+        Pattern.compile(
+            "(?<![\\w*/\\\\])([*_])((?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)"
+                + "(?: NOT)?)\\1(?![\\w*/])");
 
     static final Pattern LINK =
         Pattern.compile(
@@ -30,7 +37,7 @@ final class TextMarkdown implements FileRule {
   @Override
   public void check(RuleContext context, Findings findings) {
     for (YamlScalar text : context.sepFile().texts()) {
-      if (text.value().contains("**") || text.value().contains("](")) {
+      if (MARKS.stream().anyMatch(text.value()::contains)) {
         check(context.source(), text, findings);
       }
     }
@@ -39,7 +46,7 @@ final class TextMarkdown implements FileRule {
   private static void check(SourceText source, YamlScalar text, Findings findings) {
     List<Span> markup = new ArrayList<>();
     Optional<Span> first = Optional.empty();
-    for (Pattern pattern : List.of(Markup.BOLD, Markup.LINK)) {
+    for (Pattern pattern : List.of(Markup.BOLD, Markup.KEYWORD, Markup.LINK)) {
       Matcher matcher = pattern.matcher(text.value());
       int ticks = 0;
       int counted = 0;

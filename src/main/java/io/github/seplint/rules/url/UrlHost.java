@@ -20,7 +20,7 @@ final class UrlHost implements FileRule {
     for (YamlScalar url : context.sepFile().urls()) {
       String host = UrlParts.host(url.value());
       if (!host.isEmpty()
-          && !UrlParts.hasHost(url.value(), hosts)
+          && hosts.stream().noneMatch(each -> isWithin(host, each))
           && !isInRepository(url.value(), repositories)
           && !isReportedByOtherRule(url.value())
           && !isMapped(context, url.value())) {
@@ -30,6 +30,14 @@ final class UrlHost implements FileRule {
             "URL host `" + host + "` is not a host of the specification");
       }
     }
+  }
+
+  /** Returns whether a host is another one or a subdomain of it. */
+  private static boolean isWithin(String host, String other) {
+    String end = "." + other;
+    int from = host.length() - end.length();
+    return host.equalsIgnoreCase(other)
+        || (from > 0 && host.regionMatches(true, from, end, 0, end.length()));
   }
 
   private static boolean isInRepository(String url, List<String> repositories) {
