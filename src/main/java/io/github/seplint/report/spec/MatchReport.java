@@ -52,7 +52,7 @@ public final class MatchReport {
       part(row.parts().get(0));
       return;
     }
-    out.append(", parts joined by /\n");
+    out.append(row.isJoined() ? ", parts joined by /\n" : ", several sentences\n");
     for (PartMatch part : row.parts()) {
       out.append("    ").append(part.tier().label());
       part(part);

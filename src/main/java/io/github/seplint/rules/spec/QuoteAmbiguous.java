@@ -14,10 +14,16 @@ final class QuoteAmbiguous implements FileRule {
       PartMatch match = part.match();
       List<QuoteMatch> places = match.choices(part.row().section());
       if (match.tier().isOnCitedPage() && !match.unambiguous() && places.size() > 1) {
-        String sentences = places.size() + " sentences of the specification";
+        boolean inOneSection =
+            places.stream().map(each -> each.section().index()).distinct().count() == 1;
         Finding finding =
             findings.report(
-                part.span(), "quote matches " + sentences + "; link to the exact section");
+                part.span(),
+                "quote matches "
+                    + places.size()
+                    + (inOneSection
+                        ? " sentences of one section; quote the sentence before it as well"
+                        : " sentences of the specification; link to the exact section"));
         places.forEach(place -> finding.note(place.places().get(0), "matching sentence"));
       }
     }

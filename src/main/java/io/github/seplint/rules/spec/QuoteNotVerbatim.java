@@ -61,8 +61,8 @@ final class QuoteNotVerbatim implements FileRule {
   }
 
   /**
-   * Returns whether a difference does not change the requirement: an explanation that is omitted,
-   * what a pronoun refers to, or the "and" before the last item of a list.
+   * Returns whether a difference does not change the requirement: an explanation or a relative
+   * "that" which is omitted, what a pronoun refers to, or the "and" before the last item of a list.
    */
   private static boolean isTrivial(QuoteDifference difference, PageSpan span) {
     String specified = difference.specified();
@@ -70,7 +70,9 @@ final class QuoteNotVerbatim implements FileRule {
     if (quoted.isEmpty()) {
       String sentence = span.words().text();
       boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
-      return LostClause.isDispensable(specified) || (aside && !LostClause.isRestriction(specified));
+      return specified.equals("that")
+          || LostClause.isDispensable(specified)
+          || (aside && !LostClause.isRestriction(specified));
     }
     return specified.isEmpty()
         ? CONJUNCTIONS.contains(quoted) && isList(span)

@@ -34,14 +34,16 @@ final class QuoteTruncated implements FileRule {
     }
   }
 
-  /** A further part of a requirement may be quoted by another row; a condition belongs to each. */
+  /** Further requirements of a sentence may be in other rows; a condition belongs to each. */
   private static void omit(
       RuleContext context,
       QuotedPart part,
       Optional<LostClause> lost,
       String where,
       Map<String, LostClause> omitted) {
-    lost.filter(each -> each.isCondition() || !part.isInAnotherRow(context, each.text()))
+    lost.map(
+            each -> part.isInOtherRows(context, each.text()) ? each.condition() : Optional.of(each))
+        .flatMap(each -> each)
         .ifPresent(each -> omitted.put(where, each));
   }
 

@@ -1,6 +1,7 @@
 package io.github.seplint.rules.support;
 
 import io.github.seplint.lint.Rule.RuleContext;
+import io.github.seplint.sep.NormativeKeyword;
 import io.github.seplint.spec.match.PartMatch;
 import io.github.seplint.spec.match.RowMatch;
 import io.github.seplint.spec.token.TermVector;
@@ -64,15 +65,33 @@ public record QuotedPart(SourceText source, RowMatch row, PartMatch match) {
     return ScalarLocator.span(source.text(), row.text(), inText.start(), inText.end());
   }
 
+  /** Returns whether other rows quote the requirements of a text, together. */
+  public boolean isInOtherRows(RuleContext context, String text) {
+    List<NormativeKeyword> keywords =
+        NormativeKeyword.in(text).stream()
+            .filter(each -> each.level() != NormativeKeyword.Level.MAY)
+            .toList();
+    for (int i = 0; i < keywords.size(); i++) {
+      int start = i == 0 ? 0 : keywords.get(i).span().start();
+      int end = i + 1 < keywords.size() ? keywords.get(i + 1).span().start() : text.length();
+      if (!isInAnotherRow(context, text.substring(start, end))) {
+        return false;
+      }
+    }
+    return !keywords.isEmpty() || isInAnotherRow(context, text);
+  }
+
   /** Returns whether another row quotes most words of a text. */
   public boolean isInAnotherRow(RuleContext context, String text) {
     TokenizedText all = TokenizedText.of(text);
     TermVector words = TermVector.of(all.filter(i -> !CONNECTIVES.contains(all.key(i))));
-    return rows(context).stream()
-        .filter(other -> other.index() != row.index())
-        .flatMap(other -> other.parts().stream())
-        .map(other -> other.quote().terms())
-        .anyMatch(other -> words.common(other) >= MOST * words.count());
+    // A single word is in many rows.
+    return words.count() > 1
+        && rows(context).stream()
+            .filter(other -> other.index() != row.index())
+            .flatMap(other -> other.parts().stream())
+            .map(other -> other.quote().terms())
+            .anyMatch(other -> words.common(other) >= MOST * words.count());
   }
 
   /** Returns the display name of a page: of the site without {@code docs} and {@code .mdx}. */

@@ -31,7 +31,7 @@ public final class CompositeMatcher {
   private static final int STARTS = 1 << 10;
   private static final Set<String> ELIDABLE = Set.of("following", "these", "below");
   private static final Set<String> LEADING_TO =
-      Set.of("the", "of", "each", "all", "any", "one", "some", "both");
+      Set.of("the", "of", "each", "all", "any", "one", "some", "both", "do", "perform");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any", "all", "each");
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
 

@@ -25,18 +25,19 @@ public record LostClause(String text, boolean isCondition) {
   private static final Pattern RESTRICTS =
       Pattern.compile("(?i)\\b(?:if|when|whenever|unless|only|except|excluding|whether|not)\\b");
 
-  /** "Method not found" is a name, "if/then/else" is code, and "whether" names alternatives. */
+  /** "Not Found" is a name, "if/then/else" is code, and "whether" names alternatives. */
   private static final Pattern RESTRICTS_ASIDE =
       Pattern.compile(
           "(?i)(?<![\\w/])(?:if|when|whenever|unless|only|except|excluding)(?![\\w/])"
-              + "|^not\\s|(?:,|but) not\\s");
+              + "|^not\\s(?!(?-i:[A-Z]))|(?:,|but) not\\s");
 
   private static final Pattern CONNECTIVE =
       starts(
           "in (?:particular|addition|general|other words|short|summary|practice|fact|contrast)",
           "for (?:example|instance|clarity|convenience|simplicity|consistency|interoperability)",
-          "for (?:security|privacy|performance|(?:backwards?|forwards?)[ -]compatibility)",
-          "for (?:this|that|these|the same) reasons?",
+          "for (?:security|privacy|performance|trust|safety|brevity|readability|robustness)",
+          "for (?:(?:maximum |(?:backwards?|forwards?)[ -])?compatibility|efficiency|reference)",
+          "for (?:\\S+ ){1,2}reasons?",
           "as (?:a result|a consequence|such)",
           "on the other hand|at the same time|that (?:is|said)|to be clear|to (?:this|that) end",
           "note that|by contrast|of course|more (?:specifically|generally|precisely)",
@@ -76,6 +77,22 @@ public record LostClause(String text, boolean isCondition) {
 
   private static Pattern starts(String... alternatives) {
     return Pattern.compile("(?i)(?:" + String.join("|", alternatives) + ")\\b");
+  }
+
+  /**
+   * The condition without the requirements after it, as in "If a request fails, clients MUST wait,
+   * and"; empty if it is none.
+   */
+  public Optional<LostClause> condition() {
+    int requirement =
+        NormativeKeyword.in(text).stream()
+            .filter(each -> each.level() != NormativeKeyword.Level.MAY)
+            .mapToInt(each -> each.span().start())
+            .findFirst()
+            .orElse(text.length());
+    int comma = text.lastIndexOf(", ", requirement);
+    String only = requirement < text.length() && comma > 0 ? text.substring(0, comma) : text;
+    return isCondition ? Optional.of(new LostClause(only, true)) : Optional.empty();
   }
 
   /**

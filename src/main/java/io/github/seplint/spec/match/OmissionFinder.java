@@ -28,9 +28,10 @@ final class OmissionFinder {
     for (int i = 1; i < pairs.size(); i++) {
       int last = pairs.get(i - 1).first();
       if (!isMarked(quote, last, pairs.get(i).first())) {
-        omitted(span, pairs.get(i - 1).second(), pairs.get(i).second())
+        omitted(span, pairs.get(i - 1).second(), pairs.get(i).second()).stream()
+            .flatMap(words -> parentheses(words).stream())
             .map(words -> omission(quote.end(last), words, words.words().text()))
-            .ifPresent(omissions::add);
+            .forEach(omissions::add);
       }
     }
     return omissions;
@@ -46,6 +47,23 @@ final class OmissionFinder {
           : Optional.empty();
     }
     return before + 1 < after ? Optional.of(span.words(before + 1, after)) : Optional.empty();
+  }
+
+  /** Words that are all in parentheses, by parenthesis; otherwise the words themselves. */
+  private static List<PageSpan> parentheses(PageSpan omitted) {
+    TokenRange all = omitted.first();
+    List<PageSpan> found = new ArrayList<>();
+    int at = all.from();
+    for (Span each : EditorialMarks.parentheses(all.words().text())) {
+      int from = at;
+      while (at < all.to() && all.words().isIn(at, List.of(each))) {
+        at++;
+      }
+      if (from < at) {
+        found.add(range(omitted.page(), all.passage(), from, at));
+      }
+    }
+    return omitted.ranges().size() == 1 && at == all.to() ? found : List.of(omitted);
   }
 
   private static PageSpan range(Page page, Passage passage, int from, int to) {

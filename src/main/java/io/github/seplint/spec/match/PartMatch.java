@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The match of one part of a quote.
@@ -55,7 +57,10 @@ public record PartMatch(
     return new PartMatch(quote, tier, Optional.empty(), List.of(), true, near, change);
   }
 
-  /** The places as good as the best one; those in the cited section if there are any. */
+  /**
+   * The places as good as the best one; those in the cited section if there are any, and no block
+   * quotations unless all are.
+   */
   public List<QuoteMatch> choices(Optional<Section> cited) {
     List<QuoteMatch> best =
         matches.stream()
@@ -63,7 +68,9 @@ public record PartMatch(
             .toList();
     List<QuoteMatch> inSection =
         best.stream().filter(each -> cited.filter(each.section()::isWithin).isPresent()).toList();
-    return inSection.isEmpty() ? best : inSection;
+    List<QuoteMatch> places = inSection.isEmpty() ? best : inSection;
+    List<QuoteMatch> original = places.stream().filter(each -> !each.span().isQuotation()).toList();
+    return original.isEmpty() ? places : original;
   }
 
   /** Returns whether the specification contains the part, on the cited page or another. */
@@ -125,6 +132,13 @@ public record PartMatch(
    * @param isParenthesis whether they are in a parenthesis
    */
   public record OmittedWords(int at, String text, Place place, boolean isParenthesis) {
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "that");
+
+    /** Returns whether they are an article that was lost, which {@code ...} would not replace. */
+    boolean isArticle() {
+      return ARTICLES.contains(text.toLowerCase(Locale.ROOT));
+    }
+
     /** Returns whether the requirement is another one without them. */
     boolean isNeeded() {
       return isParenthesis ? LostClause.isRestriction(text) : !LostClause.isDispensable(text);
@@ -134,7 +148,7 @@ public record PartMatch(
   /**
    * The words that the quote omits: parentheses of a sentence that was found, or some words inside
    * a sentence that is otherwise the same; without those that only explain. A missing keyword is
-   * never an omission.
+   * never an omission, nor is a missing article.
    */
   public List<OmittedWords> omissions() {
     Optional<PageSpan> sentence =
@@ -147,10 +161,12 @@ public record PartMatch(
                         .filter(each -> tier == MatchTier.SIMILAR)
                         .map(SimilarSentence::span)
                         .filter(each -> OmissionFinder.isAllThatDiffers(quote.words(), each)));
-    return sentence.stream()
-        .flatMap(each -> OmissionFinder.of(quote.words(), each).stream())
-        .filter(OmittedWords::isNeeded)
-        .toList();
+    List<OmittedWords> omitted =
+        sentence.stream()
+            .flatMap(each -> OmissionFinder.of(quote.words(), each).stream())
+            .filter(OmittedWords::isNeeded)
+            .toList();
+    return omitted.stream().anyMatch(OmittedWords::isArticle) ? List.of() : omitted;
   }
 
   /** The sentences that the part quotes or, if it is SIMILAR, is derived from. */
@@ -225,8 +241,10 @@ public record PartMatch(
     int from = 0;
     for (TokenRange range : match.map(QuoteMatch::ranges).orElse(List.of())) {
       if (quote.words().same(from, range.words(), range.from(), range.count())) {
+        // "; or" at the end of an item is the comma of a sentence.
+        int count = range.count() - (range.endsWithConjunction() ? 1 : 0);
         differences.addAll(
-            PunctuationDiff.of(quote.words(), from, range.words(), range.from(), range.count()));
+            PunctuationDiff.of(quote.words(), from, range.words(), range.from(), count));
       }
       from += range.count();
     }

@@ -186,8 +186,15 @@ public final class QuoteMatcher {
     return PartMatch.missing(
         quote,
         tier,
-        best.or(() -> SimilarityIndex.best(all.stream().filter(SimilarSentence::isClose))),
+        best.or(() -> closest(quote, all.stream().filter(SimilarSentence::isClose).toList())),
         change);
+  }
+
+  /** Prefers requirements for a quote that is one: captions and examples repeat its terms. */
+  private static Optional<SimilarSentence> closest(Quote quote, List<SimilarSentence> close) {
+    boolean requires = !quote.keywords().isEmpty();
+    return SimilarityIndex.best(close.stream().filter(each -> requires && each.span().hasKeyword()))
+        .or(() -> SimilarityIndex.best(close.stream()));
   }
 
   private Optional<SimilarSentence> inProposal(Quote quote, long sep) {

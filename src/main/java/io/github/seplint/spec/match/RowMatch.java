@@ -57,12 +57,17 @@ public record RowMatch(
   public MatchTier tier() {
     MatchTier tier = parts.isEmpty() ? MatchTier.ABSENT : MatchTier.RAW;
     if (parts.size() > 1) {
-      tier = QuoteMatcher.isJoined(quote()) ? MatchTier.EDITED : MatchTier.COMPOSED;
+      tier = isJoined() ? MatchTier.EDITED : MatchTier.COMPOSED;
     }
     for (PartMatch part : parts) {
       tier = tier.worse(part.tier());
     }
     return tier;
+  }
+
+  /** Returns whether the text joins its parts by {@code /}. */
+  public boolean isJoined() {
+    return QuoteMatcher.isJoined(quote());
   }
 
   /** The words that a part of the text, or the text between it and the next part, omits. */

@@ -4,10 +4,12 @@ import io.github.seplint.mdx.MdxBlock;
 import io.github.seplint.spec.token.TermVector;
 import io.github.seplint.spec.token.TokenizedText;
 import io.github.seplint.text.Place;
+import io.github.seplint.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Words of a page that a quote matches or is compared with: a sentence or a part of it, two
@@ -101,6 +103,22 @@ public record PageSpan(Page page, List<TokenRange> ranges) {
   /** The place of the words from one index to before another, which must be greater. */
   public Place place(int from, int to) {
     return page.source().place(word(from).span().to(word(to - 1).span()));
+  }
+
+  /** Returns whether the first line of the words begins with the {@code >} of a block quotation. */
+  public boolean isQuotation() {
+    SourceText source = page.source();
+    return source
+        .slice(source.lineSpan(source.lineIndex(first().span().start())))
+        .stripLeading()
+        .startsWith(">");
+  }
+
+  /** Returns whether one of the words is a keyword in capitals. */
+  public boolean hasKeyword() {
+    return ranges.stream()
+        .anyMatch(
+            each -> IntStream.range(each.from(), each.to()).anyMatch(each.words()::isKeyword));
   }
 
   /** The words of all ranges as one text. */

@@ -42,6 +42,12 @@ public record TokenRange(Passage passage, int from, int to) {
     return TermVector.of(words(), from, to);
   }
 
+  /** Returns whether it is the end of an item of a list, with the "and" or "or" before the next. */
+  public boolean endsWithConjunction() {
+    String last = words().key(to - 1);
+    return passage.isItem() && to == words().count() && (last.equals("and") || last.equals("or"));
+  }
+
   /** Returns whether a word is in both; both must come from the same loaded specification. */
   public boolean overlaps(TokenRange other) {
     return words() == other.words() && from < other.to && other.from < to;
