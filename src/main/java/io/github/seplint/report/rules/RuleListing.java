@@ -81,6 +81,7 @@ public final class RuleListing {
     return new JsonObject()
         .put("id", rule.id())
         .put("group", rule.group().id())
+        .put("groupTitle", rule.group().title())
         .put("severity", rule.severity().word())
         .put("fix", rule.fix().word())
         .put("since", rule.since())

@@ -75,7 +75,7 @@ public final class SentenceReport {
     out.append(SummaryLine.count(units.size(), "sentence")).append(" on ");
     out.append(SummaryLine.count(pages, "page")).append(": ").append(must).append(" MUST, ");
     out.append(units.size() - must).append(" SHOULD; ").append(claimed);
-    out.append(" claimed by rows\n");
+    out.append(" covered by rows\n");
   }
 
   /** Returns the JSON of sentences: an array of objects. */

@@ -98,13 +98,13 @@ public final class SpecCoverageReport {
   private void total(String of, List<ClaimedSentence> units) {
     ClaimRatio share = ClaimRatio.of(units);
     out.append(of).append(": ").append(SummaryLine.count(share.sentences(), "sentence"));
-    out.append(", ").append(share.claimed()).append(" claimed, ").append(share.missing());
-    out.append(" unclaimed\n");
+    out.append(", ").append(share.claimed()).append(" covered, ").append(share.missing());
+    out.append(" uncovered\n");
   }
 
   private void pageTable() {
     TextTable table = new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER);
-    table.heading("page and section", "sentences", "claimed");
+    table.heading("page and section", "sentences", "covered");
     pages(coverage.sentences())
         .forEach(
             (path, onPage) -> {
@@ -118,7 +118,7 @@ public final class SpecCoverageReport {
   private void sepTable() {
     TextTable table =
         new TextTable(1, Column.LEFT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, Column.LEFT);
-    table.heading("SEP", "commits", "added", "present", "claimed");
+    table.heading("SEP", "commits", "added", "present", "covered");
     for (SepClaims each : coverage.seps()) {
       ClaimRatio share = ClaimRatio.of(each.requirements());
       List<TextCell> cells = new ArrayList<>();
@@ -185,13 +185,13 @@ public final class SpecCoverageReport {
 
   private static JsonObject countsJson(List<ClaimedSentence> sentences) {
     ClaimRatio ratio = ClaimRatio.of(sentences);
-    return new JsonObject().put("sentences", ratio.sentences()).put("claimed", ratio.claimed());
+    return new JsonObject().put("sentences", ratio.sentences()).put("covered", ratio.claimed());
   }
 
   private static JsonObject missingJson(UncoveredSentence missing) {
     return SentenceReport.json(missing.sentence())
         .put("seps", missing.seps())
-        .put("claimedTwin", missing.duplicate().map(SentenceReport::position));
+        .put("coveredDuplicate", missing.duplicate().map(SentenceReport::position));
   }
 
   private static Map<String, List<ClaimedSentence>> pages(List<ClaimedSentence> sentences) {
