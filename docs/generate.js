@@ -11,7 +11,12 @@ const rulesDirectory = join(import.meta.dirname, 'rules');
 const referenceDirectory = join(import.meta.dirname, 'reference');
 const schemasDirectory = join(import.meta.dirname, 'public', 'schemas');
 
-const LANGUAGES = { diagnostics: 'txt', fixed: 'yaml', baseline: 'yaml', violations: 'txt' };
+const NEEDS = { specification: 'specification', results: 'coverage', manifest: 'coverage' };
+const RULES_INTRODUCTION = `A finding names its rule in brackets; \`seplint explain <rule>\` shows the same page in a terminal. Set severities in
+the [configuration](../configuration.md), select rules and groups on the [command line](../selecting.md#rules), and accept single
+findings with [suppressions](../suppressions.md) or a [baseline](../baselines.md). Rules of severity \`off\` run only if they are
+selected or configured. [Safe fixes](../fixes.md) never change the meaning of a file.`;
+const LANGUAGES = { config: 'yaml', diagnostics: 'txt', fixed: 'yaml', baseline: 'yaml', violations: 'txt' };
 
 for (const directory of [rulesDirectory, referenceDirectory, schemasDirectory]) {
   rmSync(directory, { recursive: true, force: true });
@@ -25,14 +30,17 @@ execFileSync('java', ['-cp', classPath, join(root, 'src/build/java/CliReference.
 
 function writeRules() {
   const rules = JSON.parse(execFileSync('java', ['-cp', classPath, 'io.github.seplint.cli.Main', 'rules', '--format', 'json']));
+  const ids = new Set(rules.map((rule) => rule.id));
   const groups = groupBy(rules);
-  const index = ['# Rules', '', `seplint has ${rules.length} rules in ${groups.size} groups.`, ''];
+  const index = ['# Rules', '', RULES_INTRODUCTION, ''];
   for (const [group, members] of groups) {
-    index.push(`## ${group}`, '', '| rule | severity | fix | |', '|---|---|---|---|');
+    index.push(`## ${members[0].groupTitle} {#${group}}`, '', `Group \`${group}\`.`, '');
+    index.push('| rule | severity | fix | finds |', '|---|---|---|---|');
     for (const rule of members) {
-      index.push(`| [\`${rule.id}\`](./${rule.id}/index.md) | ${rule.severity} | ${rule.fix} | ${prose(rule.summary)} |`);
+      const fix = rule.fix === 'none' ? '' : rule.fix;
+      index.push(`| [\`${rule.id}\`](./${rule.id}/index.md) | ${rule.severity} | ${fix} | ${prose(rule.summary)} |`);
       mkdirSync(join(rulesDirectory, rule.id));
-      writeFileSync(join(rulesDirectory, rule.id, 'index.md'), rulePage(rule));
+      writeFileSync(join(rulesDirectory, rule.id, 'index.md'), rulePage(rule, ids));
     }
     index.push('');
   }
@@ -48,27 +56,32 @@ function groupBy(rules) {
   return groups;
 }
 
-function rulePage(rule) {
+function rulePage(rule, ids) {
   const source = readFileSync(join(root, 'rules', `${rule.id}.md`), 'utf8');
   const [, body] = source.match(/^---\n[\s\S]*?\n---\n# [^\n]*\n([\s\S]*)$/);
   const facts = [
     `group [${rule.group}](../index.md#${rule.group})`,
-    `severity ${rule.severity}`,
-    rule.fix === 'none' ? 'no fix' : `${rule.fix} fix`,
+    rule.severity === 'off' ? 'off by default' : `severity ${rule.severity}`,
+    rule.fix === 'none' ? 'no fix' : `[${rule.fix} fix](../../fixes.md)`,
+    ...rule.needs.map((need) => `needs [${need}](../../${NEEDS[need]}.md)`),
     `since ${rule.since}`,
-    ...rule.needs.map((need) => `needs ${need}`),
   ];
-  return [`# ${rule.id}`, '', facts.join(' · '), '', markdown(body)].join('\n');
+  const others = new Set(ids);
+  others.delete(rule.id);
+  return [`# ${rule.id}`, '', facts.join(' · '), '', markdown(body, others)].join('\n');
 }
 
-/** A rule page for VitePress: names of files before their blocks, and no text that a template would read as markup. */
-function markdown(text) {
+/**
+ * A rule page for VitePress: names of files before their blocks, links to other rules, and no text that a template would
+ * read as markup.
+ */
+function markdown(text, others) {
   let inBlock = false;
   return text
     .split('\n')
     .flatMap((line) => {
       const fence = line.match(/^```(\S*) ?(.*)$/);
-      if (!fence) return [inBlock ? line : prose(line)];
+      if (!fence) return [inBlock ? line : linked(prose(line), others)];
       inBlock = !inBlock;
       if (!inBlock) return [line];
       const file = fence[2].match(/file=('[^']*'|\S+)/);
@@ -76,6 +89,10 @@ function markdown(text) {
       return file ? [`\`${file[1].replaceAll("'", '')}\`:`, '', language] : [language];
     })
     .join('\n');
+}
+
+function linked(line, rules) {
+  return line.replaceAll(/`([a-z-]+)`/g, (code, id) => (rules.has(id) ? `[${code}](../${id}/index.md)` : code));
 }
 
 function prose(line) {
@@ -116,11 +133,13 @@ function keys(schema, node, level, path, lines) {
     if (property.description) lines.push(prose(property.description), '');
     const facts = [];
     const type = typeOf(property);
-    if (type) facts.push(type);
+    if (type) facts.push(`type: ${type}`);
     if ((node.required ?? []).includes(key)) facts.push('required');
-    if (property.default !== undefined) facts.push(`default: \`${JSON.stringify(property.default)}\``);
+    if (property.default !== undefined) facts.push(`default: \`${stringify(property.default, { collectionStyle: 'flow' }).trim()}\``);
     if (facts.length) lines.push(facts.join(', '), '');
-    if (property.examples?.length) lines.push('```yaml', ...property.examples.slice(0, 2).map((example) => stringify({ [key]: example }).trimEnd()), '```', '');
+    for (const example of (property.examples ?? []).slice(0, 2)) {
+      lines.push('```yaml', stringify({ [key]: example }).trimEnd(), '```', '');
+    }
     keys(schema, property, level + 1, name, lines);
     const items = property.items && resolve(schema, property.items);
     if (items?.properties) keys(schema, items, level + 1, `${name}[]`, lines);
@@ -138,5 +157,8 @@ function resolve(schema, node) {
 function typeOf(property) {
   if (property.enum) return 'one of ' + property.enum.map((value) => `\`${value}\``).join(', ');
   if (property.const !== undefined) return `\`${property.const}\``;
-  return [property.type ?? []].flat().join(' or ');
+  return [property.type ?? []]
+    .flat()
+    .map((type) => ({ array: 'list', object: 'mapping' })[type] ?? type)
+    .join(' or ');
 }

@@ -2,8 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
 
-const rules = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'reference', 'rules.json'), 'utf8'));
+const docs = join(import.meta.dirname, '..');
+const rules = JSON.parse(readFileSync(join(docs, 'reference', 'rules.json'), 'utf8'));
 const groups = [...new Set(rules.map((rule) => rule.group))];
+
+/** A section of the sidebar; the text of a link is the heading of its page. */
+function section(text, ...pages) {
+  return { text, items: pages.map((page) => ({ text: heading(page), link: `/${page}` })) };
+}
+
+function heading(page) {
+  return readFileSync(join(docs, `${page}.md`), 'utf8').match(/^# (.*)$/m)[1];
+}
 
 export default defineConfig({
   title: 'seplint',
@@ -11,7 +21,7 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   srcExclude: ['examples/**', 'README.md'],
-  markdown: { languageAlias: { console: 'shellsession', config: 'yaml', violations: 'txt' } },
+  markdown: { languageAlias: { console: 'shellsession' } },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
@@ -23,47 +33,41 @@ export default defineConfig({
     socialLinks: [{ icon: 'github', link: 'https://github.com/seplint/seplint' }],
     editLink: { pattern: 'https://github.com/seplint/seplint/edit/main/docs/:path' },
     sidebar: [
-      {
-        text: 'Start',
-        items: [
-          { text: 'What seplint is for', link: '/introduction' },
-          { text: 'Installation', link: '/installation' },
-          { text: 'For suite maintainers', link: '/suite-maintainers' },
-          { text: 'For SEP authors', link: '/sep-authors' },
-          { text: 'For SDK maintainers', link: '/sdk-maintainers' },
-          { text: 'For readers of reports', link: '/report-readers' },
-        ],
-      },
-      {
-        text: 'Guide',
-        items: [
-          { text: 'Traceability files', link: '/traceability-files' },
-          { text: 'Selecting files and rules', link: '/selecting' },
-          { text: 'Fixes', link: '/fixes' },
-          { text: 'Suppressions', link: '/suppressions' },
-          { text: 'Baselines', link: '/baselines' },
-          { text: 'Matching the specification', link: '/specification' },
-          { text: 'Lock and drift', link: '/lock-and-drift' },
-          { text: 'Coverage', link: '/coverage' },
-          { text: 'Comparing SDKs', link: '/sdk-matrix' },
-          { text: 'Comparing versions', link: '/diff' },
-          { text: 'Expected failures', link: '/expected-failures' },
-          { text: 'Output formats', link: '/output-formats' },
-          { text: 'Continuous integration', link: '/ci' },
-          { text: 'Editors', link: '/editors' },
-          { text: 'Configuration', link: '/configuration' },
-        ],
-      },
-      {
-        text: 'Reference',
-        items: [
-          { text: 'Command line', link: '/reference/cli' },
-          { text: 'Configuration keys', link: '/reference/configuration' },
-          { text: 'Traceability file keys', link: '/reference/traceability' },
-          { text: 'Schemas', link: '/reference/schemas' },
-          { text: 'Limits', link: '/limits' },
-        ],
-      },
+      section(
+        'Start',
+        'introduction',
+        'installation',
+        'suite-maintainers',
+        'sep-authors',
+        'sdk-maintainers',
+        'report-readers',
+      ),
+      section(
+        'Guide',
+        'traceability-files',
+        'selecting',
+        'fixes',
+        'suppressions',
+        'baselines',
+        'specification',
+        'lock-and-drift',
+        'coverage',
+        'sdk-matrix',
+        'diff',
+        'expected-failures',
+        'output-formats',
+        'ci',
+        'editors',
+        'configuration',
+      ),
+      section(
+        'Reference',
+        'reference/cli',
+        'reference/configuration',
+        'reference/traceability',
+        'reference/schemas',
+        'limits',
+      ),
       {
         text: 'Rules',
         collapsed: true,
@@ -78,14 +82,7 @@ export default defineConfig({
           })),
         ],
       },
-      {
-        text: 'More',
-        items: [
-          { text: 'Comparison with other tools', link: '/comparison' },
-          { text: 'Questions and problems', link: '/faq' },
-          { text: 'Architecture', link: '/architecture' },
-        ],
-      },
+      section('More', 'comparison', 'faq', 'architecture'),
     ],
   },
 });
