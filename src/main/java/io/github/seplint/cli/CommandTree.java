@@ -9,6 +9,7 @@ import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
 import io.github.seplint.cli.console.Opt;
 import io.github.seplint.cli.console.OptGroup;
+import io.github.seplint.cli.console.PicocliModel;
 import io.github.seplint.cli.diff.DiffCommand;
 import io.github.seplint.cli.expectedfailures.ExpectedFailuresUpdateCommand;
 import io.github.seplint.cli.expectedfailures.ExpectedFailuresUpgradeCommand;
@@ -117,7 +118,12 @@ public enum CommandTree {
 
   /** Returns the command that these words select. */
   static Optional<CommandTree> find(String path) {
-    return Stream.of(values()).filter(each -> each.path().equals(path)).findFirst();
+    for (CommandTree each : values()) {
+      if (each.path.equals(path)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -143,7 +149,7 @@ public enum CommandTree {
   private static CommandSpec tree(
       Console console, CommandModel model, String path, UnaryOperator<String> labels) {
     String word = path.isEmpty() ? "seplint" : path.substring(path.indexOf(' ') + 1);
-    CommandSpec spec = model.manual(word, labels);
+    CommandSpec spec = new PicocliModel(model).manual(word, labels);
     for (CommandTree child : below(path)) {
       CommandModel below = child.create(console).model();
       spec.addSubcommand(child.word(), tree(console, below, child.path(), labels));

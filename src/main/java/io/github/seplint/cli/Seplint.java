@@ -5,6 +5,7 @@ import io.github.seplint.cli.console.Command;
 import io.github.seplint.cli.console.CommandModel;
 import io.github.seplint.cli.console.Console;
 import io.github.seplint.cli.console.ExitCode;
+import io.github.seplint.cli.console.PicocliModel;
 import io.github.seplint.git.GitException;
 import io.github.seplint.project.UsageException;
 import io.github.seplint.spec.page.SpecException;
@@ -116,10 +117,10 @@ public final class Seplint {
 
   /** Prints the help of a command; the path of the root is empty. */
   private static void printHelp(Console console, CommandModel model, String path) {
-    CommandSpec spec = model.help(path.isEmpty() ? "seplint" : "seplint " + path);
+    CommandSpec spec = new PicocliModel(model).help(path.isEmpty() ? "seplint" : "seplint " + path);
     for (CommandTree child : CommandTree.below(path)) {
       CommandSpec named = CommandSpec.create();
-      named.usageMessage().header(CommandModel.format(child.create(console).model().summary()));
+      named.usageMessage().header(PicocliModel.format(child.create(console).model().summary()));
       spec.addSubcommand(child.word(), named);
     }
     Ansi ansi = console.wantsColor("auto") ? Ansi.ON : Ansi.OFF;

@@ -1,26 +1,27 @@
 package io.github.seplint.cli.console;
 
 import io.github.seplint.project.UsageException;
-import io.github.seplint.text.DidYouMean;
 import io.github.seplint.text.SafeText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The parsed arguments of one command.
  *
- * @param variables environment variables, which set options that are not among the arguments
+ * @param variables environment variables of options, which set those that are not among the
+ *     arguments; none if no variable has such a name
  */
-public record Arguments(CommandModel model, Map<String, String> variables, ParseResult parsed) {
+public record Arguments(CommandModel model, Map<String, String> variables, ArgumentWords words) {
   private static final List<String> YES = List.of("1", "true");
   private static final List<String> NO = List.of("0", "false");
+
+  /** Variables of the launcher, which are set at each start. */
+  private static final List<String> NOT_OPTIONS =
+      List.of(Opt.PREFIX + "LAUNCHER", Opt.PREFIX + "JAVA_OPTS");
 
   /** Parses arguments regardless of the environment. */
   public static Arguments parse(CommandModel model, String... arguments) {
@@ -30,55 +31,35 @@ public record Arguments(CommandModel model, Map<String, String> variables, Parse
   /** Parses arguments; throws if one is unknown, or if it or a variable has an invalid value. */
   public static Arguments parse(
       CommandModel model, Map<String, String> variables, String... arguments) {
-    try {
-      Arguments result =
-          new Arguments(model, variables, new CommandLine(model.parser()).parseArgs(arguments));
-      if (!result.has(CommandModel.HELP)) {
-        model.options().forEach(result::get);
+    Arguments result =
+        new Arguments(model, ofOptions(variables), ArgumentWords.parse(model, arguments));
+    if (!result.has(CommandModel.HELP)) {
+      for (Opt<?> option : model.options()) {
+        if (result.has(option)) {
+          result.get(option);
+        }
       }
-      return result;
-    } catch (CommandLine.UnmatchedArgumentException e) {
-      String word = e.getUnmatched().get(0);
-      List<String> known = model.all().stream().flatMap(each -> each.names().stream()).toList();
-      throw new UsageException(
-          "%s `%s`%s"
-              .formatted(
-                  word.startsWith("-") ? "unknown option" : "unexpected argument",
-                  word,
-                  word.startsWith("--") ? DidYouMean.didYouMean(word, known) : ""));
-    } catch (CommandLine.OverwrittenOptionException e) {
-      throw new UsageException(name(e.getOverwritten()) + " is given more than once");
-    } catch (CommandLine.MissingParameterException e) {
-      ArgSpec missing = e.getMissing().get(0);
-      throw new UsageException(
-          "missing value for %s: %s".formatted(name(missing), missing.paramLabel()));
-    } catch (CommandLine.MaxValuesExceededException e) {
-      throw new UsageException(valueOfFlag(model, List.of(arguments)));
-    } catch (CommandLine.ParameterException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
     }
+    return result;
   }
 
-  private static String name(ArgSpec option) {
-    return option instanceof OptionSpec named ? named.longestName() : option.paramLabel();
-  }
-
-  private static String valueOfFlag(CommandModel model, List<String> arguments) {
-    return model.all().stream()
-        .filter(option -> option.type() == boolean.class)
-        .flatMap(option -> option.names().stream())
-        .filter(name -> arguments.stream().anyMatch(each -> each.startsWith(name + "=")))
-        .findFirst()
-        .map(name -> name + " takes no value")
-        .orElse("a flag takes no value");
+  private static Map<String, String> ofOptions(Map<String, String> variables) {
+    Map<String, String> ofOptions = new HashMap<>();
+    for (Map.Entry<String, String> each : variables.entrySet()) {
+      if (each.getKey().startsWith(Opt.PREFIX) && !NOT_OPTIONS.contains(each.getKey())) {
+        ofOptions.put(each.getKey(), each.getValue());
+      }
+    }
+    return ofOptions;
   }
 
   /** The value of an option; its default if it is absent. */
   public <T> T get(Opt<T> option) {
-    if (isNamed(option) || option.isPositional()) {
-      return option.reader().apply(option.name(), values(option));
-    }
-    return option.reader().apply(option.variable(), variable(option).stream().toList());
+    Optional<String> variable =
+        isNamed(option) || option.isPositional() ? Optional.empty() : variable(option);
+    return variable.isPresent()
+        ? option.reader().apply(option.variable(), List.of(variable.get()))
+        : option.reader().apply(option.name(), values(option));
   }
 
   /** Returns whether an option was given, as an argument or by its variable. */
@@ -88,19 +69,19 @@ public record Arguments(CommandModel model, Map<String, String> variables, Parse
 
   /** Returns whether an option is among the arguments. */
   public boolean isNamed(Opt<?> option) {
-    return parsed.hasMatchedOption(option.name());
+    return words.given().containsKey(option.name());
   }
 
   /** The value that a variable gives an option; empty for a flag that it turns off. */
   private Optional<String> variable(Opt<?> option) {
-    if (!option.hasVariable()) {
+    if (variables.isEmpty() || !option.hasVariable()) {
       return Optional.empty();
     }
     String value = variables.getOrDefault(option.variable(), "");
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    if (option.type() == boolean.class) {
+    if (option.isFlag()) {
       UsageException.throwIf(
           !YES.contains(value) && !NO.contains(value),
           Opt.invalidValue(option.variable(), List.of("1", "0", "true", "false"), value));
@@ -111,7 +92,7 @@ public record Arguments(CommandModel model, Map<String, String> variables, Parse
 
   /** The positional parameters; none if the command has none. */
   public List<String> positionals() {
-    return model.parameters().map(this::get).orElse(List.of());
+    return words.positionals();
   }
 
   /**
@@ -124,7 +105,7 @@ public record Arguments(CommandModel model, Map<String, String> variables, Parse
     List<String> words = new ArrayList<>();
     for (Opt<?> option : model.options()) {
       if (has(option) && !omitted.contains(option)) {
-        if (option.type() == boolean.class) {
+        if (option.isFlag()) {
           words.add(option.name());
         } else {
           for (String value : values(option)) {
@@ -138,11 +119,8 @@ public record Arguments(CommandModel model, Map<String, String> variables, Parse
   }
 
   private List<String> values(Opt<?> option) {
-    if (option.isPositional()) {
-      return List.of(parsed.matchedPositionalValue(0, new String[0]));
-    }
-    return Optional.ofNullable(parsed.matchedOption(option.name()))
-        .map(matched -> matched.stringValues())
-        .orElse(List.of());
+    return option.isPositional()
+        ? words.positionals()
+        : words.given().getOrDefault(option.name(), List.of());
   }
 }
