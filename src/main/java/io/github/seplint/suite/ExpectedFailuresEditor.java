@@ -11,12 +11,9 @@ import io.github.seplint.yaml.LineLayout;
 import io.github.seplint.yaml.YamlDocument;
 import io.github.seplint.yaml.YamlDocument.YamlComment;
 import io.github.seplint.yaml.YamlMapping;
-import io.github.seplint.yaml.YamlNode;
 import io.github.seplint.yaml.YamlNode.YamlEntry;
 import io.github.seplint.yaml.YamlNode.YamlSequence;
 import io.github.seplint.yaml.YamlParser;
-import io.github.seplint.yaml.YamlScalar;
-import io.github.seplint.yaml.YamlWriter.ScalarWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +36,7 @@ public final class ExpectedFailuresEditor {
   private final SourceText source;
   private final YamlDocument yaml;
   private final LineLayout lines;
-  private final List<TextEdit> insertions = new ArrayList<>();
-  private final List<TextEdit> deletions = new ArrayList<>();
+  private final EntryEdits edits;
 
   /**
    * The changes of one section.
@@ -72,6 +67,7 @@ public final class ExpectedFailuresEditor {
     this.source = source;
     this.yaml = YamlParser.read(source.text());
     this.lines = new LineLayout(source);
+    this.edits = new EntryEdits(source);
   }
 
   /**
@@ -112,9 +108,7 @@ public final class ExpectedFailuresEditor {
         .entrySet().stream()
             .sorted(Comparator.comparing(each -> isNew(editor, each.getKey())))
             .forEach(each -> editor.edit(each.getKey(), each.getValue()));
-    List<TextEdit> edits = new ArrayList<>(editor.insertions);
-    edits.addAll(editor.deletions);
-    String text = TextEdit.apply(source.text(), edits);
+    String text = editor.edits.apply();
     editor.verify(text, changes);
     return new Edited(text, editor.orphans(new SourceText(before.path(), text)));
   }
@@ -131,7 +125,8 @@ public final class ExpectedFailuresEditor {
         : TextEdit.insert(afterColon(source, section), " []");
   }
 
-  private static int afterColon(SourceText source, YamlEntry section) {
+  /** The offset after the colon of a section's key. */
+  static int afterColon(SourceText source, YamlEntry section) {
     return source.text().indexOf(':', section.key().span().end()) + 1;
   }
 
@@ -141,20 +136,21 @@ public final class ExpectedFailuresEditor {
       return;
     }
     if (section.isEmpty()) {
-      boolean separate = !insertions.isEmpty() || !(source.text().isBlank() || endsBlank());
+      boolean separate = edits.hasInsertions() || !(source.text().isBlank() || endsBlank());
       String separator = separate ? source.lineSeparator() : "";
-      insert(source.text().length(), separator + line("", side.id() + ":"));
-      insert(source.text().length(), block(indent(), change.added()));
+      edits.insert(source.text().length(), separator + edits.line("", side.id() + ":"));
+      edits.insert(source.text().length(), edits.block(indent(), change.added()));
     } else if (section.get().value() instanceof YamlSequence list && !list.items().isEmpty()) {
+      EntryListEditor editor = new EntryListEditor(source, yaml, lines, edits);
       if (list.flow()) {
-        editFlow(list, change);
+        editor.editFlow(list, change);
       } else {
-        editBlock(section.get(), list, change);
+        editor.editBlock(section.get(), list, change);
       }
     } else if (section.get().value().isNull() || section.get().value() instanceof YamlSequence) {
       fill(section.get(), change.added());
     } else {
-      throw cannotEdit(section.get().key().span(), "`" + side.id() + "` is not a list");
+      throw edits.cannotEdit(section.get().key().span(), "`" + side.id() + "` is not a list");
     }
   }
 
@@ -166,192 +162,27 @@ public final class ExpectedFailuresEditor {
   private void fill(YamlEntry section, List<String> added) {
     int colon = afterColon(source, section);
     int end = Math.max(colon, section.value().span().end());
-    deletions.add(TextEdit.delete(new Span(colon, end)));
+    edits.delete(TextEdit.delete(new Span(colon, end)));
     int line = source.lineIndex(section.key().span().start());
     int comments = lines.lastDeeperComment(line, lines.column(line), false);
     // The comments below the key remain below the new entries.
     String indent = comments > line ? " ".repeat(lines.column(line + 1)) : indent();
-    insert(source.fullLineSpan(line).end(), block(indent, added));
-  }
-
-  private void editBlock(YamlEntry section, YamlSequence list, SectionChange change) {
-    List<YamlScalar> kept = new ArrayList<>();
-    list.items().stream()
-        .filter(YamlScalar.class::isInstance)
-        .map(YamlScalar.class::cast)
-        .forEach(kept::add);
-    String indent = source.lineBefore(dash(list.items().get(0).span()));
-    change
-        .replaced()
-        .forEach(
-            (entry, instead) -> {
-              Span span = entry.span();
-              int line = lineOf(span);
-              if (instead.isEmpty()) {
-                kept.remove(entry.written());
-                deletions.add(TextEdit.delete(source.fullLineSpan(line)));
-              } else {
-                deletions.add(new TextEdit(span, written(instead.get(0))));
-                insert(
-                    source.fullLineSpan(line).end(),
-                    block(indent, instead.subList(1, instead.size())));
-              }
-            });
-    long removed = change.replaced().values().stream().filter(List::isEmpty).count();
-    if (removed == list.items().size() && change.added().isEmpty()) {
-      insert(afterColon(source, section), " []");
-    }
-    List<String> last = new ArrayList<>();
-    boolean grouped = isGrouped(section, list);
-    for (String each : change.added()) {
-      Optional<Integer> place =
-          afterSibling(kept, each)
-              .or(() -> grouped ? Optional.empty() : sortedPlace(list, kept, each));
-      place.ifPresentOrElse(at -> insert(at, block(indent, List.of(each))), () -> last.add(each));
-    }
-    if (!last.isEmpty()) {
-      append(list, indent, last, grouped);
-    }
-  }
-
-  /** Adds entries at the end of a section, as a group of their own if it has groups. */
-  private void append(YamlSequence list, String indent, List<String> added, boolean grouped) {
-    int line = source.lineIndex(list.items().get(list.items().size() - 1).span().start());
-    int end = lines.lastDeeperComment(line, 0, false);
-    boolean open =
-        yaml.comments().stream()
-            .filter(YamlComment::ownLine)
-            .filter(each -> list.span().start() <= each.span().start() || isAbove(each, list))
-            .filter(each -> source.lineIndex(each.span().start()) <= end)
-            .reduce((first, second) -> second)
-            .filter(each -> each.text().equals(NEW_GROUP))
-            .isPresent();
-    String heading =
-        grouped && !open ? source.lineSeparator() + line(indent, "# " + NEW_GROUP) : "";
-    insert(source.fullLineSpan(end).end(), heading + block(indent, added));
-  }
-
-  /** Returns whether a comment is directly above the first entry. */
-  private boolean isAbove(YamlComment comment, YamlSequence list) {
-    int first = source.lineIndex(list.items().get(0).span().start());
-    return source.lineIndex(comment.span().start()) >= lines.firstCommentAbove(first, 0);
-  }
-
-  /** Returns the place after the last entry for another check of the same scenario. */
-  private Optional<Integer> afterSibling(List<YamlScalar> kept, String added) {
-    int colon = added.indexOf(':');
-    return kept.stream()
-        .filter(each -> colon > 0 && each.value().startsWith(added.substring(0, colon + 1)))
-        .reduce((first, second) -> second)
-        .map(each -> fullLine(each).end());
-  }
-
-  /** Returns the place of a new entry if the entries are sorted. */
-  private Optional<Integer> sortedPlace(YamlSequence list, List<YamlScalar> kept, String added) {
-    List<String> names = list.items().stream().map(ExpectedFailuresEditor::text).toList();
-    if (names.size() < 2 || !names.stream().sorted().toList().equals(names)) {
-      return Optional.empty();
-    }
-    return kept.stream()
-        .filter(each -> each.value().compareTo(added) < 0)
-        .max(Comparator.comparing(YamlScalar::value))
-        .map(each -> fullLine(each).end())
-        .or(() -> Optional.of(fullLine(list.items().get(0)).start()));
-  }
-
-  private Span fullLine(YamlNode item) {
-    return source.fullLineSpan(source.lineIndex(item.span().start()));
-  }
-
-  private static String text(YamlNode item) {
-    return item instanceof YamlScalar scalar ? scalar.value() : "";
-  }
-
-  /** Returns whether comments or blank lines separate the entries, or precede the first. */
-  private boolean isGrouped(YamlEntry section, YamlSequence list) {
-    int first = source.lineIndex(section.key().span().start());
-    int last = source.lineIndex(list.items().get(list.items().size() - 1).span().start());
-    for (int line = first + 1; line < last; line++) {
-      if (lines.isComment(line) || lines.isBlank(line)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void editFlow(YamlSequence list, SectionChange change) {
-    if (yaml.comments().stream().anyMatch(each -> list.span().contains(each.span()))) {
-      throw cannotEdit(list.span(), "a list in brackets contains comments");
-    }
-    List<String> items = new ArrayList<>();
-    for (YamlNode item : list.items()) {
-      List<String> instead =
-          change.replaced().entrySet().stream()
-              .filter(each -> each.getKey().written().equals(item))
-              .map(each -> each.getValue().stream().map(ExpectedFailuresEditor::written).toList())
-              .findFirst()
-              .orElse(List.of(source.slice(item.span())));
-      items.addAll(instead);
-    }
-    change.added().forEach(each -> items.add(written(each)));
-    deletions.add(new TextEdit(list.span(), "[" + String.join(", ", items) + "]"));
-  }
-
-  /** Returns the line of an entry; throws if it contains anything else. */
-  private int lineOf(Span item) {
-    int line = source.lineIndex(item.start());
-    String before = source.slice(new Span(source.lineSpan(line).start(), item.start()));
-    if (!before.strip().equals("-") || source.lastLineIndex(item) != line) {
-      throw cannotEdit(item, "the entry is not on a line of its own");
-    }
-    return line;
-  }
-
-  private int dash(Span item) {
-    return Math.max(0, source.text().lastIndexOf('-', item.start() - 1));
+    edits.insert(source.fullLineSpan(line).end(), edits.block(indent, added));
   }
 
   /** The indentation of entries in the other section. */
   private String indent() {
     return Side.IDS.stream()
         .flatMap(side -> yaml.mapping().items(side).stream())
-        .map(item -> source.lineBefore(dash(item.span())))
+        .map(edits::indentOf)
         .filter(String::isBlank)
         .findFirst()
         .orElse(DEFAULT_INDENT);
   }
 
-  private void insert(int offset, String text) {
-    if (!text.isEmpty()) {
-      insertions.add(TextEdit.insert(offset, text));
-    }
-  }
-
-  private String block(String indent, List<String> entries) {
-    StringBuilder text = new StringBuilder();
-    entries.forEach(each -> text.append(line(indent + "- ", written(each))));
-    return text.toString();
-  }
-
-  private String line(String indent, String text) {
-    return indent + text + source.lineSeparator();
-  }
-
-  private static String written(String entry) {
-    return ScalarWriter.write(entry);
-  }
-
-  private InvalidFileException cannotEdit(Span place, String reason) {
-    return new InvalidFileException(source, place, reason + "; edit the file by hand");
-  }
-
   /** The comments directly above entries, or below them and indented, that are all removed. */
   private List<Place> orphans(SourceText after) {
-    Set<Integer> removed = new TreeSet<>();
-    deletions.stream()
-        .filter(edit -> edit.span().end() > edit.span().start() && edit.replacement().isEmpty())
-        .filter(edit -> source.columnIndex(edit.span().start()) == 0)
-        .forEach(edit -> removed.add(source.lineIndex(edit.span().start())));
+    Set<Integer> removed = edits.deletedLines();
     List<Place> orphans = new ArrayList<>();
     for (YamlComment comment : yaml.comments()) {
       int line = source.lineIndex(comment.span().start());
@@ -409,13 +240,13 @@ public final class ExpectedFailuresEditor {
               });
       expected.sort(null);
       if (!entries(read(after), side).equals(expected)) {
-        throw cannotEdit(Span.at(0), "its layout is not supported");
+        throw edits.cannotEdit(Span.at(0), "its layout is not supported");
       }
     }
     List<String> lost = ownComments(yaml);
     ownComments(result).forEach(lost::remove);
     if (!lost.isEmpty()) {
-      throw cannotEdit(Span.at(0), "a comment would be lost");
+      throw edits.cannotEdit(Span.at(0), "a comment would be lost");
     }
   }
 
