@@ -2,6 +2,7 @@ package io.github.seplint.coverage;
 
 import io.github.seplint.coverage.EarlierReport.Changes;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
+import io.github.seplint.coverage.SectionCoverage.SpecificationNames;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestRow;
 import io.github.seplint.manifest.Provenance;

@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The rows with a check that cite one section of the specification. Excluded rows are not counted,
@@ -63,5 +66,29 @@ public record SectionCoverage(
     }
     return new SectionCoverage(
         url, names.section(url), List.copyOf(seps), tested, rows.size() - tested, verdicts);
+  }
+
+  /**
+   * Names from the specification, for readers.
+   *
+   * @param seps the titles of SEPs by number
+   * @param sections the titles of pages and sections by URL
+   */
+  public record SpecificationNames(Map<Long, String> seps, Map<String, String> sections) {
+    /** No specification was given. */
+    public static final SpecificationNames NONE = new SpecificationNames(Map.of(), Map.of());
+
+    private static final Pattern PAGE = Pattern.compile("https?://[^/]+/(?:specification/)?(.+)");
+
+    /** The title of a SEP, if it is known. */
+    public Optional<String> sep(long number) {
+      return Optional.ofNullable(seps.get(number));
+    }
+
+    /** The name of the section that a URL leads to; a part of the URL if it is unknown. */
+    public String section(String url) {
+      Matcher page = PAGE.matcher(url);
+      return Optional.ofNullable(sections.get(url)).orElse(page.matches() ? page.group(1) : url);
+    }
   }
 }

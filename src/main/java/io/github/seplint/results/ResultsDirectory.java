@@ -1,7 +1,7 @@
 package io.github.seplint.results;
 
 import io.github.seplint.json.JsonReader;
-import io.github.seplint.text.DirectoryCount;
+import io.github.seplint.text.BoundedFile.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
 import java.io.InputStream;

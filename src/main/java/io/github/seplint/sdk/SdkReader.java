@@ -2,7 +2,7 @@ package io.github.seplint.sdk;
 
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.sdk.SdkResults.SdkClaim;
-import io.github.seplint.text.DirectoryCount;
+import io.github.seplint.text.BoundedFile.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

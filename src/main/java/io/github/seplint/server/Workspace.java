@@ -2,6 +2,7 @@ package io.github.seplint.server;
 
 import io.github.seplint.lint.Diagnostic;
 import io.github.seplint.lint.InputFile;
+import io.github.seplint.server.SeplintServer.EditorSettings;
 import io.github.seplint.server.document.DiagnosticConverter;
 import io.github.seplint.server.document.DocumentAnalysis;
 import io.github.seplint.server.document.OpenDocument;

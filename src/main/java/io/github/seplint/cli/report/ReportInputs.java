@@ -12,7 +12,7 @@ import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
 import io.github.seplint.coverage.EarlierReport;
 import io.github.seplint.coverage.OpenGaps.GapTracker;
 import io.github.seplint.coverage.RowOutcomes;
-import io.github.seplint.coverage.SpecificationNames;
+import io.github.seplint.coverage.SectionCoverage.SpecificationNames;
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;

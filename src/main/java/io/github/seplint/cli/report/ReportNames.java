@@ -1,6 +1,6 @@
 package io.github.seplint.cli.report;
 
-import io.github.seplint.coverage.SpecificationNames;
+import io.github.seplint.coverage.SectionCoverage.SpecificationNames;
 import io.github.seplint.git.Commit;
 import io.github.seplint.git.GitException;
 import io.github.seplint.manifest.Manifest;

@@ -9,7 +9,7 @@ import io.github.seplint.cli.console.OptGroup;
 import io.github.seplint.cli.manifest.ManifestInputs;
 import io.github.seplint.cli.report.ReportOutputs.ReportFormat;
 import io.github.seplint.coverage.CoverageReport.UpstreamSuite;
-import io.github.seplint.coverage.SpecificationNames;
+import io.github.seplint.coverage.SectionCoverage.SpecificationNames;
 import io.github.seplint.manifest.Manifest;
 import io.github.seplint.manifest.ManifestBuilder;
 import io.github.seplint.project.AtomicFile;

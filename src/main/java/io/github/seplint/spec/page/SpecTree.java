@@ -1,8 +1,8 @@
 package io.github.seplint.spec.page;
 
 import io.github.seplint.text.BoundedFile;
+import io.github.seplint.text.BoundedFile.DirectoryCount;
 import io.github.seplint.text.BoundedFile.RefusedFileException;
-import io.github.seplint.text.DirectoryCount;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
