@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Flags quotes whose wording differs from the specification. */
 final class QuoteNotVerbatim implements FileRule {
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
+  private static final Set<String> CONDITIONS = Set.of("If", "When");
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)it|they|them|(?:this|that|these|those|such) \\S+");
 
@@ -67,16 +68,30 @@ final class QuoteNotVerbatim implements FileRule {
   private static boolean isTrivial(QuoteDifference difference, PageSpan span) {
     String specified = difference.specified();
     String quoted = difference.quoted();
-    if (quoted.isEmpty()) {
-      String sentence = span.words().text();
-      boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
-      return specified.equals("that")
-          || LostClause.isDispensable(specified)
-          || (aside && !LostClause.isRestriction(specified));
-    }
-    return specified.isEmpty()
-        ? CONJUNCTIONS.contains(quoted) && isList(span)
-        : PRONOUN.matcher(specified).matches() && NormativeKeyword.in(quoted).isEmpty();
+    boolean addsNothing = quoted.isEmpty() || (CONJUNCTIONS.contains(quoted) && isList(span));
+    boolean omitsNothing = specified.isEmpty() || isDispensable(specified, span);
+    boolean reference =
+        !specified.isEmpty()
+            && !quoted.isEmpty()
+            && PRONOUN.matcher(specified).matches()
+            && NormativeKeyword.in(quoted).isEmpty();
+    return reference || (addsNothing && omitsNothing) || joinsConditions(difference, span);
+  }
+
+  private static boolean isDispensable(String specified, PageSpan span) {
+    String sentence = span.words().text();
+    boolean aside = sentence.contains("(" + specified) || sentence.contains('"' + specified);
+    return specified.equals("that")
+        || LostClause.isDispensable(specified)
+        || (aside && !LostClause.isRestriction(specified));
+  }
+
+  /** Returns whether "If A: If B, ..." of a list is quoted as "If A and B, ...". */
+  private static boolean joinsConditions(QuoteDifference difference, PageSpan span) {
+    return difference.quoted().equals("and")
+        && CONDITIONS.contains(difference.specified())
+        && span.ranges().size() > 1
+        && span.last().passage().isItem();
   }
 
   private static boolean isList(PageSpan span) {

@@ -47,7 +47,7 @@ public record LostClause(String text, boolean isCondition) {
       starts(
           "(?:in order )?to (?:prevent|avoid|ensure|protect|mitigate|reduce|improve|minimi[sz]e)",
           "(?:in order )?to (?:maximi[sz]e|guard|facilitate|simplify|preserve|promote)",
-          "so that|for the (?:purpose|sake) of");
+          "so(?! long)|for the (?:purpose|sake) of");
 
   private static final Pattern REASON = starts("because|since|given that|due to|as");
   private static final Pattern MANNER = starts("as (?:long|soon|far|if|though)");
@@ -71,7 +71,9 @@ public record LostClause(String text, boolean isCondition) {
 
   /** As in "While this specification does not mandate algorithms, servers MUST ...". */
   private static final Pattern CONCESSION =
-      Pattern.compile("(?i)(?:while (?:this specification|.* not |.* optional)|although|though).*");
+      Pattern.compile(
+          "(?i)(?:while (?:this specification|both|.* (?:not|may|can|might|technically) |.*"
+              + " optional)|although|though).*");
 
   private static final Pattern APPOSITION = starts("the|an?");
 

@@ -154,6 +154,10 @@ public final class Quote {
       if (!parentheses.isEmpty()) {
         readings.add(of(MatchEdit.PARENTHESES, without(unbracketed, parentheses)));
       }
+      List<Span> numbers = EditorialMarks.numbers(text);
+      if (!numbers.isEmpty()) {
+        readings.add(of(MatchEdit.NUMBERS, without(unbracketed, numbers)));
+      }
       EditorialMarks.quotations(words)
           .forEach(quotation -> readings.add(of(MatchEdit.EMBEDDED, quotation)));
       return readings;

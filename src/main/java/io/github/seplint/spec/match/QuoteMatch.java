@@ -134,6 +134,7 @@ public record QuoteMatch(MatchTier tier, MatchEdit edit, PageSpan span) {
     GLOSS("a (gloss) at the end left out"),
     PARENTHESES("parentheses left out of the quote"),
     SPEC_PARENTHESES("parentheses left out of the specification"),
+    NUMBERS("numbers of the items of a list left out"),
     ELLIPSIS("parts around ..."),
     EMBEDDED("a quotation inside of the text");
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class EditorialMarks {
   private static final int WORDS_OF_A_QUOTATION = 6;
   private static final Pattern ELLIPSIS = Pattern.compile("\\.\\.\\.|\u2026");
+  private static final Pattern NUMBER = Pattern.compile("(?<![^ ])\\d{1,2}[.)](?= )");
   private static final Pattern QUOTATION =
       Pattern.compile("[\"\u201c\u201d][^\"\u201c\u201d]*+[\"\u201c\u201d]");
 
@@ -25,6 +26,13 @@ public final class EditorialMarks {
   /** The outermost {@code (...)}; unclosed ones are ignored. */
   public static List<Span> parentheses(String text) {
     return pairs(text, '(', ')');
+  }
+
+  /** The numbers of the items of a list, as in "all of: 1. the name 2. the date". */
+  public static List<Span> numbers(String text) {
+    List<Span> found =
+        NUMBER.matcher(text).results().map(at -> new Span(at.start(), at.end())).toList();
+    return found.size() > 1 ? found : List.of();
   }
 
   /** The parenthesis at the end of a text, before an optional full stop. */
