@@ -1,6 +1,7 @@
 package io.github.seplint.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,21 +43,20 @@ public final class JsonReader {
   private static final int LONGEST_STRING = 1 << 20;
   private static final int MAX_STREAM_MEBIBYTES = 256;
 
-  /** Names are not interned, as a file may have millions of them. */
+  /** Names are not shared, as a text may have millions of them. */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(LONGEST_STRING)
-                  .maxNumberLength(LONGEST_STRING)
-                  .build())
-          .build();
+      factory().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build();
+
+  /** For short texts in ASCII, the names of which are shared. */
+  private static final JsonFactory ASCII_FACTORY = factory().build();
 
   private final String path;
   private final Opening opening;
   private final JsonParser parser;
+
+  /** Whether the parser counts bytes, which in ASCII are characters. */
+  private final boolean isAscii;
+
   private long lastKey;
 
   /**
@@ -81,10 +80,22 @@ public final class JsonReader {
     }
   }
 
-  private JsonReader(String path, Opening opening, JsonParser parser) {
+  private static JsonFactoryBuilder factory() {
+    return (JsonFactoryBuilder)
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_STRING)
+                    .maxNumberLength(LONGEST_STRING)
+                    .build());
+  }
+
+  private JsonReader(String path, Opening opening, JsonParser parser, boolean isAscii) {
     this.path = path;
     this.opening = opening;
     this.parser = parser;
+    this.isAscii = isAscii;
   }
 
   /** Opens a text; called a second time to find the position of an error. */
@@ -101,9 +112,14 @@ public final class JsonReader {
    * @throws InvalidFileException if the text is not such a value, or cannot be read
    */
   public static <T> T read(String path, Opening opening, Function<JsonReader, T> reading) {
-    try (InputStream in = opening.open();
-        JsonParser parser = FACTORY.createParser(new Utf8Reader(in))) {
-      return new JsonReader(path, opening, parser).readAll(reading);
+    try (ByteStart start = ByteStart.of(opening.open())) {
+      boolean isAscii = start.isAsciiText();
+      try (JsonParser parser =
+          isAscii
+              ? ASCII_FACTORY.createParser(start.bytes(), 0, start.length())
+              : FACTORY.createParser(new Utf8Reader(start.stream()))) {
+        return new JsonReader(path, opening, parser, isAscii).readAll(reading);
+      }
     } catch (NoSuchFileException e) {
       throw new InvalidFileException(path, "no such file");
     } catch (AccessDeniedException e) {
@@ -127,13 +143,26 @@ public final class JsonReader {
    * @param known the keys whose values the consumer reads; duplicates are errors
    */
   public void object(String name, Set<String> known, Consumer<String> field) {
-    Consumer<String> skip = key -> skip();
-    fields(name, key -> (known.contains(key) ? field : skip).accept(key), known::contains);
+    expect(JsonToken.START_OBJECT, name);
+    Set<String> seen = new HashSet<>();
+    while (next() != JsonToken.END_OBJECT) {
+      String key = text();
+      if (known.contains(key)) {
+        field(key, seen, field);
+      } else {
+        next();
+        skip();
+      }
+    }
   }
 
   /** Reads an object with any keys, without duplicates; the consumer reads each value. */
   public void map(String name, Consumer<String> field) {
-    fields(name, field, key -> true);
+    expect(JsonToken.START_OBJECT, name);
+    Set<String> seen = new HashSet<>();
+    while (next() != JsonToken.END_OBJECT) {
+      field(text(), seen, field);
+    }
   }
 
   /**
@@ -168,18 +197,13 @@ public final class JsonReader {
     return strings;
   }
 
-  private void fields(String name, Consumer<String> field, Predicate<String> once) {
-    expect(JsonToken.START_OBJECT, name);
-    Set<String> seen = new HashSet<>();
-    while (next() != JsonToken.END_OBJECT) {
-      String key = text();
-      lastKey = here();
-      if (once.test(key) && !seen.add(key)) {
-        throw error(lastKey, "duplicate key `" + key + "`");
-      }
-      next();
-      field.accept(key);
+  private void field(String key, Set<String> seen, Consumer<String> field) {
+    lastKey = here();
+    if (!seen.add(key)) {
+      throw error(lastKey, "duplicate key `" + key + "`");
     }
+    next();
+    field.accept(key);
   }
 
   /** Reads a string. */
@@ -227,7 +251,8 @@ public final class JsonReader {
 
   /** The offset of the current token, for {@link #error}. */
   public long here() {
-    return parser.currentTokenLocation().getCharOffset();
+    JsonLocation here = parser.currentTokenLocation();
+    return isAscii ? here.getByteOffset() : here.getCharOffset();
   }
 
   /** The offset of the last key, for errors about it. */
@@ -263,6 +288,9 @@ public final class JsonReader {
 
   /** Explains an exception without the internals of the library and the content of the file. */
   private InvalidFileException explained(IOException e) throws IOException {
+    if (isAscii && e instanceof JsonProcessingException) {
+      return decoded();
+    }
     if (e instanceof StreamConstraintsException) {
       // A token that is too long is reported at its start.
       return error(here(), "name, string or number too long, or nesting too deep");
@@ -277,6 +305,22 @@ public final class JsonReader {
       return error(Long.MAX_VALUE, "not valid UTF-8");
     }
     throw e;
+  }
+
+  /** Parses the text again as characters: the parser of bytes reports other places. */
+  private InvalidFileException decoded() throws IOException {
+    try (InputStream in = opening.open();
+        JsonParser characters = FACTORY.createParser(new Utf8Reader(in))) {
+      JsonReader reader = new JsonReader(path, opening, characters, false);
+      try {
+        while (characters.nextToken() != null) {
+          // The defect is in one of the next tokens.
+        }
+      } catch (JsonProcessingException | CharacterCodingException e) {
+        return reader.explained(e);
+      }
+      return reader.error(reader.here(), "invalid JSON");
+    }
   }
 
   private void expect(JsonToken token, String name) {

@@ -158,15 +158,15 @@ public final class Project {
     return TextFiles.read(file, display(file));
   }
 
-  /** Reads the results of conformance runs; throws if there is no such directory. */
-  public RunResults readResults(Path directory) {
+  /** Reads the outcomes of conformance runs; throws if there is no such directory. */
+  public RunResults readOutcomes(Path directory) {
     UsageException.throwIf(
         !Files.isDirectory(directory), "no such results directory: " + display(directory));
     resultDirectories.add(directory);
-    return RunResults.read(directory, display(directory));
+    return RunResults.readOutcomes(directory, display(directory));
   }
 
-  /** The same; throws also if there is no run. */
+  /** Reads the results of conformance runs; throws if there is no such directory, or no run. */
   public RunResults requireResults(Path directory) {
     return requireResults(List.of(directory));
   }

@@ -21,9 +21,20 @@ public final class CheckFileReader {
   private static final Set<String> SOURCE = Set.of("introducedIn", "removedIn", "extensionId");
 
   private final JsonReader input;
+  private final Detail detail;
 
-  private CheckFileReader(JsonReader input) {
+  private CheckFileReader(JsonReader input, Detail detail) {
     this.input = input;
+    this.detail = detail;
+  }
+
+  /** The values of an entry that are read; the others are skipped, and empty. */
+  public enum Detail {
+    /** ID, status and source. */
+    OUTCOMES,
+    /** Also the description. */
+    DESCRIPTIONS,
+    ALL
   }
 
   /**
@@ -53,15 +64,17 @@ public final class CheckFileReader {
   /**
    * Reads a file.
    *
+   * @param detail what is read of each entry
    * @param entries receives the entries in the order of the file
    * @throws InvalidFileException if it is not what the suite writes
    */
-  public static void read(String path, JsonReader.Opening opening, Consumer<CheckEntry> entries) {
+  public static void read(
+      String path, JsonReader.Opening opening, Detail detail, Consumer<CheckEntry> entries) {
     JsonReader.read(
         path,
         opening,
         input -> {
-          CheckFileReader reader = new CheckFileReader(input);
+          CheckFileReader reader = new CheckFileReader(input, detail);
           input.array("the file", () -> entries.accept(reader.new Entry().read()));
           return entries;
         });
@@ -91,12 +104,27 @@ public final class CheckFileReader {
       switch (key) {
         case "id" -> id = input.string("`id`");
         case "status" -> status = Optional.of(status(input.string("`status`")));
-        case "name" -> name = text();
-        case "description" -> description = text();
-        case "errorMessage" -> errorMessage = text();
-        case "details" -> details = details();
-        default -> source = source();
+        case "source" -> source = source();
+        case "description" -> description = detail == Detail.OUTCOMES ? skipped() : text();
+        default -> takeIfAll(key);
       }
+    }
+
+    private void takeIfAll(String key) {
+      if (detail != Detail.ALL) {
+        input.skip();
+        return;
+      }
+      switch (key) {
+        case "name" -> name = text();
+        case "errorMessage" -> errorMessage = text();
+        default -> details = details();
+      }
+    }
+
+    private Optional<String> skipped() {
+      input.skip();
+      return Optional.empty();
     }
 
     private CheckStatus status(String word) {
@@ -151,8 +179,7 @@ public final class CheckFileReader {
       if (input.isString()) {
         return Optional.of(input.string("a text"));
       }
-      input.skip();
-      return Optional.empty();
+      return skipped();
     }
   }
 }

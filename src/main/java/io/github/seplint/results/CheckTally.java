@@ -4,11 +4,11 @@ import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
 import io.github.seplint.suite.Side;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,42 +17,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckTally {
   private static final CheckStatus[] STATUSES = CheckStatus.values();
-
-  /** Every set of statuses, at the index whose bits are those of the statuses. */
-  private static final Set<CheckStatus>[] SETS = sets();
+  private static final List<Set<CheckStatus>> STATUS_SETS = sets(CheckStatus.class);
+  private static final List<Set<Side>> SIDE_SETS = sets(Side.class);
 
   private final String id;
   private final @Nullable EmittedCheck[] once = new EmittedCheck[STATUSES.length];
   private int statuses;
-  private Optional<Side> side = Optional.empty();
-  private boolean isOnSeveralSides;
+  private int sides;
   private String description = "";
 
   CheckTally(String id) {
     this.id = id;
   }
 
-  @SuppressWarnings("unchecked")
-  private static Set<CheckStatus>[] sets() {
-    return IntStream.range(0, 1 << STATUSES.length)
-        .mapToObj(
-            bits -> {
-              Set<CheckStatus> set = EnumSet.allOf(CheckStatus.class);
-              set.removeIf(status -> (bits & bit(status)) == 0);
-              return Collections.unmodifiableSet(set);
-            })
-        .toArray(Set[]::new);
+  /** Every set of some values, at the index whose bits are those of its values. */
+  private static <E extends Enum<E>> List<Set<E>> sets(Class<E> type) {
+    List<Set<E>> sets = new ArrayList<>();
+    for (int bits = 0; bits < 1 << EnumSet.allOf(type).size(); bits++) {
+      Set<E> set = EnumSet.noneOf(type);
+      for (E value : EnumSet.allOf(type)) {
+        if ((bits & bit(value)) != 0) {
+          set.add(value);
+        }
+      }
+      sets.add(Collections.unmodifiableSet(set));
+    }
+    return sets;
   }
 
-  private static int bit(CheckStatus status) {
-    return 1 << status.ordinal();
+  private static int bit(Enum<?> value) {
+    return 1 << value.ordinal();
   }
 
   /** Adds a check that a run against a side emitted; returns an equal one to keep. */
   EmittedCheck add(EmittedCheck check, Side tested) {
     statuses |= bit(check.status());
-    isOnSeveralSides |= side.isPresent() && side.get() != tested;
-    side = side.or(() -> Optional.of(tested));
+    sides |= bit(tested);
     if (check.times() > 1) {
       return new EmittedCheck(id, check.status(), check.times());
     }
@@ -71,11 +71,8 @@ final class CheckTally {
     }
   }
 
-  boolean isOnSeveralSides() {
-    return isOnSeveralSides;
-  }
-
   EmittedCheckSummary summary() {
-    return new EmittedCheckSummary(id, SETS[statuses], description);
+    return new EmittedCheckSummary(
+        id, STATUS_SETS.get(statuses), SIDE_SETS.get(sides), description);
   }
 }

@@ -1,20 +1,22 @@
 package io.github.seplint.results;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.text.BoundedFile.DirectoryCount;
 import io.github.seplint.text.InvalidFileException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * without one: the suite creates the directory first. Symlinks below it are not followed, as the
  * user did not name their targets; a directory or a {@code checks.json} that is a symlink is
  * refused, as its rows would look untested.
+ *
+ * <p>All directories of one depth are read in parallel: most of the time is spent in the file
+ * system.
  */
-public final class ResultsDirectory extends SimpleFileVisitor<Path> {
+public final class ResultsDirectory {
   private static final String NAME = "checks.json";
 
   private final Path directory;
@@ -31,9 +36,6 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
   private final List<String> nearby;
   private final DirectoryCount count = new DirectoryCount();
   private final List<ResultFile> found = new ArrayList<>();
-
-  /** The number of files found before each directory that is being visited. */
-  private final Deque<Integer> before = new ArrayDeque<>();
 
   private ResultsDirectory(Path directory, String shown) {
     this.directory = directory;
@@ -56,7 +58,7 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     }
     try {
       ResultsDirectory finder = new ResultsDirectory(directory.toRealPath(), shown);
-      Files.walkFileTree(finder.directory, finder);
+      finder.search();
       finder.found.sort(Comparator.comparing(ResultFile::display));
       return finder.found;
     } catch (IOException e) {
@@ -69,40 +71,106 @@ public final class ResultsDirectory extends SimpleFileVisitor<Path> {
     return file.endsWith(NAME);
   }
 
-  @Override
-  public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-    if (count.exceedsLimit()) {
-      throw new InvalidFileException(shown, DirectoryCount.REFUSAL);
+  /** A directory; it is empty until a run is found in it or below it. */
+  private static final class SearchedDirectory {
+    private final Path path;
+    private final @Nullable SearchedDirectory parent;
+    private boolean isEmpty = true;
+
+    SearchedDirectory(Path path, @Nullable SearchedDirectory parent) {
+      this.path = path;
+      this.parent = parent;
     }
-    before.push(found.size());
-    return FileVisitResult.CONTINUE;
+
+    boolean isNamedLikeRun() {
+      Path name = path.getFileName();
+      return name != null && RunDirectory.time(name.toString()).isPresent();
+    }
+
+    void addRun() {
+      for (SearchedDirectory each = this; each != null && each.isEmpty; each = each.parent) {
+        each.isEmpty = false;
+      }
+    }
   }
 
-  @Override
-  public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
-    boolean empty = found.size() == before.pop();
-    if (empty && RunDirectory.time(path.getFileName().toString()).isPresent()) {
-      found.add(ResultFile.of(runPath(path), below(path), ResultFile::unread));
+  /** The entries of a directory that matter. */
+  private record SearchedEntries(List<Path> directories, List<ResultFile> files) {}
+
+  private void search() {
+    List<SearchedDirectory> level = List.of(new SearchedDirectory(directory, null));
+    List<SearchedDirectory> named = new ArrayList<>();
+    while (!level.isEmpty()) {
+      List<Supplier<SearchedEntries>> read = level.parallelStream().map(this::read).toList();
+      List<SearchedDirectory> next = new ArrayList<>();
+      for (int i = 0; i < read.size(); i++) {
+        SearchedDirectory each = level.get(i);
+        SearchedEntries entries = read.get(i).get();
+        for (Path path : entries.directories) {
+          if (count.exceedsLimit()) {
+            throw new InvalidFileException(shown, DirectoryCount.REFUSAL);
+          }
+          next.add(new SearchedDirectory(path, each));
+        }
+        if (!entries.files.isEmpty()) {
+          found.addAll(entries.files);
+          each.addRun();
+        } else if (each.isNamedLikeRun()) {
+          named.add(each);
+        }
+      }
+      level = next;
     }
-    return e == null ? FileVisitResult.CONTINUE : visitFileFailed(path, e);
+    // Subdirectories first: a run in one of them is the run of its parent.
+    Collections.reverse(named);
+    for (SearchedDirectory each : named) {
+      if (each.isEmpty) {
+        found.add(ResultFile.of(runPath(each.path), below(each.path), ResultFile::unread));
+        each.addRun();
+      }
+    }
   }
 
-  @Override
-  public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+  /** Reads a directory; an error is thrown when it is joined, so that the first one is reported. */
+  private Supplier<SearchedEntries> read(SearchedDirectory searched) {
+    SearchedEntries entries = new SearchedEntries(new ArrayList<>(), new ArrayList<>());
+    Path current = searched.path;
+    try (DirectoryStream<Path> paths = Files.newDirectoryStream(current)) {
+      for (Path path : paths) {
+        current = path;
+        add(path, Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS), entries);
+      }
+      Collections.sort(entries.directories);
+      return () -> entries;
+    } catch (IOException e) {
+      return unreadable(current);
+    } catch (DirectoryIteratorException e) {
+      return unreadable(searched.path);
+    } catch (InvalidFileException e) {
+      return () -> {
+        throw e;
+      };
+    }
+  }
+
+  private Supplier<SearchedEntries> unreadable(Path path) {
+    return () -> {
+      throw new InvalidFileException(below(path), "cannot be read");
+    };
+  }
+
+  private void add(Path path, BasicFileAttributes attributes, SearchedEntries entries) {
     boolean named = isNamed(path);
     if (attributes.isSymbolicLink() && (named || Files.isDirectory(path))) {
       throw new InvalidFileException(below(path), "results are not read through links");
     }
-    if (attributes.isRegularFile() && named) {
+    if (attributes.isDirectory()) {
+      entries.directories.add(path);
+    } else if (attributes.isRegularFile() && named) {
       String display = below(path);
-      found.add(ResultFile.of(runPath(path), display, () -> Files.newInputStream(named(display))));
+      entries.files.add(
+          ResultFile.of(runPath(path), display, () -> Files.newInputStream(named(display))));
     }
-    return FileVisitResult.CONTINUE;
-  }
-
-  @Override
-  public FileVisitResult visitFileFailed(Path path, IOException e) {
-    throw new InvalidFileException(below(path), "cannot be read");
   }
 
   /** Returns the part of the path that identifies the run, beginning above the directory. */

@@ -1,6 +1,7 @@
 package io.github.seplint.results;
 
 import io.github.seplint.json.JsonReader;
+import io.github.seplint.results.CheckFileReader.Detail;
 import io.github.seplint.results.ResultsDirectory.ResultFile;
 import io.github.seplint.results.RunResults.EmittedCheckSummary;
 import io.github.seplint.results.ScenarioRun.CheckSource;
@@ -9,7 +10,6 @@ import io.github.seplint.sep.CheckId;
 import io.github.seplint.text.InvalidFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,37 +25,38 @@ final class ResultsReader {
   /** Limits the results that wait to be joined, and so the memory they take. */
   private static final int AT_A_TIME = 512;
 
+  private final Detail detail;
   private final List<ScenarioRun> scenarios = new ArrayList<>();
   private final Map<String, CheckTally> checks = new HashMap<>();
   private final Map<List<CheckSource>, List<CheckSource>> sources = new HashMap<>();
 
+  /**
+   * Creates a reader that reads nothing of a check but the outcome, and perhaps the description.
+   */
+  ResultsReader(Detail detail) {
+    this.detail = detail;
+  }
+
   RunResults read(List<ResultFile> files) {
     for (int from = 0; from < files.size(); from += AT_A_TIME) {
       List<ResultFile> some = files.subList(from, Math.min(from + AT_A_TIME, files.size()));
-      List<Supplier<Checks>> read = some.parallelStream().map(ResultsReader::read).toList();
+      List<Supplier<Checks>> read = some.parallelStream().map(this::read).toList();
       for (int i = 0; i < some.size(); i++) {
         join(some.get(i), read.get(i).get());
       }
     }
     SortedMap<String, EmittedCheckSummary> summaries = new TreeMap<>();
-    Set<String> onSeveralSides = new HashSet<>();
-    checks.forEach(
-        (id, tally) -> {
-          summaries.put(id, tally.summary());
-          if (tally.isOnSeveralSides()) {
-            onSeveralSides.add(id);
-          }
-        });
-    return new RunResults(scenarios, summaries, onSeveralSides);
+    checks.forEach((id, tally) -> summaries.put(id, tally.summary()));
+    return new RunResults(scenarios, summaries);
   }
 
   /** Reads a file; an error is thrown when it is joined, so that the first one is reported. */
-  private static Supplier<Checks> read(ResultFile file) {
+  private Supplier<Checks> read(ResultFile file) {
     if (file.isCrash()) {
       return () -> Checks.NONE;
     }
     try {
-      Checks checks = Checks.read(file.display(), file.content());
+      Checks checks = Checks.read(file.display(), file.content(), detail);
       return () -> checks;
     } catch (InvalidFileException e) {
       return () -> {
@@ -91,13 +92,14 @@ final class ResultsReader {
      *
      * @throws InvalidFileException if it is not what the suite writes
      */
-    static Checks read(String path, JsonReader.Opening opening) {
+    static Checks read(String path, JsonReader.Opening opening, Detail detail) {
       Map<EmittedCheck, Integer> times = new LinkedHashMap<>();
       Map<String, String> descriptions = new LinkedHashMap<>();
       Set<CheckSource> sources = new LinkedHashSet<>();
       CheckFileReader.read(
           path,
           opening,
+          detail,
           entry -> {
             times.merge(new EmittedCheck(entry.id(), entry.status(), 1), 1, Integer::sum);
             entry.source().ifPresent(sources::add);

@@ -1,5 +1,6 @@
 package io.github.seplint.results;
 
+import io.github.seplint.results.CheckFileReader.Detail;
 import io.github.seplint.results.ResultsDirectory.ResultFile;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.results.ScenarioRun.EmittedCheck;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,27 +29,23 @@ import java.util.TreeSet;
 public final class RunResults {
   private final List<ScenarioRun> scenarios;
   private final SortedMap<String, EmittedCheckSummary> checks;
-  private final SortedMap<Long, SortedMap<String, EmittedCheckSummary>> seps = new TreeMap<>();
-  private final Set<String> onSeveralSides;
+
+  /** The beginnings of the ids of each SEP: one, unless the number is also written with zeros. */
+  private final SortedMap<Long, SortedSet<String>> prefixes = new TreeMap<>();
+
   private Map<Side, SortedMap<String, ScenarioRun>> latest = Map.of();
 
-  /**
-   * Joins what was read.
-   *
-   * @param onSeveralSides the ids of checks that runs against several sides emitted
-   */
-  RunResults(
-      List<ScenarioRun> scenarios,
-      SortedMap<String, EmittedCheckSummary> checks,
-      Set<String> onSeveralSides) {
+  RunResults(List<ScenarioRun> scenarios, SortedMap<String, EmittedCheckSummary> checks) {
     this.scenarios = List.copyOf(scenarios);
     this.checks = Collections.unmodifiableSortedMap(checks);
-    this.onSeveralSides = onSeveralSides;
-    checks.forEach(
-        (id, outcome) ->
-            CheckId.sep(id)
-                .ifPresent(
-                    sep -> seps.computeIfAbsent(sep, number -> new TreeMap<>()).put(id, outcome)));
+    String last = "\0";
+    for (String id : checks.keySet()) {
+      OptionalLong sep = id.startsWith(last) ? OptionalLong.empty() : CheckId.sep(id);
+      if (sep.isPresent()) {
+        last = id.substring(0, id.indexOf('-', id.indexOf('-') + 1) + 1);
+        prefixes.computeIfAbsent(sep.getAsLong(), number -> new TreeSet<>()).add(last);
+      }
+    }
   }
 
   /**
@@ -60,6 +58,11 @@ public final class RunResults {
    */
   public static RunResults read(Path directory, String shown) {
     return read(Map.of(directory, shown));
+  }
+
+  /** The same without the descriptions of checks. */
+  public static RunResults readOutcomes(Path directory, String shown) {
+    return new ResultsReader(Detail.OUTCOMES).read(ResultsDirectory.in(directory, shown));
   }
 
   /**
@@ -90,7 +93,7 @@ public final class RunResults {
    * @throws io.github.seplint.text.InvalidFileException if one of them is not in the suite's format
    */
   public static RunResults of(List<ResultFile> files) {
-    return new ResultsReader().read(files);
+    return new ResultsReader(Detail.DESCRIPTIONS).read(files);
   }
 
   /** The runs, in the order of their paths. */
@@ -156,7 +159,8 @@ public final class RunResults {
 
   /** Returns whether runs against several sides emitted a check. */
   public boolean isOnSeveralSides(String id) {
-    return onSeveralSides.contains(id);
+    EmittedCheckSummary summary = checks.get(id);
+    return summary != null && summary.sides().size() > 1;
   }
 
   /** Returns the statuses of a check; empty if no run emitted it. */
@@ -167,12 +171,19 @@ public final class RunResults {
 
   /** The SEPs whose checks were emitted, ascending. */
   public Set<Long> seps() {
-    return Collections.unmodifiableSet(seps.keySet());
+    return Collections.unmodifiableSet(prefixes.keySet());
   }
 
   /** The checks whose ids begin with {@code sep-<number>-}, by id. */
   public SortedMap<String, EmittedCheckSummary> ofSep(long number) {
-    return Collections.unmodifiableSortedMap(seps.getOrDefault(number, new TreeMap<>()));
+    SortedMap<String, EmittedCheckSummary> found = new TreeMap<>();
+    prefixes
+        .getOrDefault(number, Collections.emptySortedSet())
+        // A full stop follows the hyphen in ASCII.
+        .forEach(
+            start ->
+                found.putAll(checks.subMap(start, start.substring(0, start.length() - 1) + ".")));
+    return Collections.unmodifiableSortedMap(found);
   }
 
   /** Returns whether no check was emitted. */
@@ -184,9 +195,11 @@ public final class RunResults {
    * The occurrences of a check id in all runs.
    *
    * @param statuses of the check, in the order of {@link CheckStatus}
+   * @param sides against which it was run
    * @param description of the check in the suite, from the first run that has one; otherwise empty
    */
-  public record EmittedCheckSummary(String id, Set<CheckStatus> statuses, String description) {}
+  public record EmittedCheckSummary(
+      String id, Set<CheckStatus> statuses, Set<Side> sides, String description) {}
 
   /** The verdict of a scenario's checks, as the suite's runner computes it. */
   public enum ScenarioVerdict {

@@ -3,6 +3,7 @@ package io.github.seplint.sdk;
 import io.github.seplint.json.JsonReader;
 import io.github.seplint.results.CheckFileReader;
 import io.github.seplint.results.CheckFileReader.CheckEntry;
+import io.github.seplint.results.CheckFileReader.Detail;
 import io.github.seplint.results.ScenarioRun.CheckStatus;
 import io.github.seplint.sdk.SdkReader.DeclaredChecks;
 import io.github.seplint.sep.CheckId;
@@ -55,7 +56,7 @@ final class RunChecks {
    */
   static RunChecks read(String path, JsonReader.Opening opening, DeclaredChecks rows) {
     RunChecks checks = new RunChecks();
-    CheckFileReader.read(path, opening, entry -> checks.add(entry, rows));
+    CheckFileReader.read(path, opening, Detail.ALL, entry -> checks.add(entry, rows));
     return checks;
   }
 

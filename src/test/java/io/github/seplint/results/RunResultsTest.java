@@ -155,7 +155,9 @@ final class RunResultsTest {
     assertEquals(Set.of("sep-7001-a", "sep-07001-b", "sep-7001-"), results.ofSep(7001).keySet());
     assertEquals(Set.of(7001L, 70011L), results.seps());
     assertEquals(
-        List.of(new EmittedCheckSummary("sep-70011-c", Set.of(CheckStatus.SKIPPED), "D")),
+        List.of(
+            new EmittedCheckSummary(
+                "sep-70011-c", Set.of(CheckStatus.SKIPPED), Set.of(Side.CLIENT), "D")),
         List.copyOf(results.ofSep(70011).values()));
   }
 

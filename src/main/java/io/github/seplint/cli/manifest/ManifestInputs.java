@@ -123,7 +123,7 @@ public final class ManifestInputs {
    * @throws UsageException if there are none, unless that is allowed
    */
   public RunResults results(Path directory) {
-    RunResults results = project.readResults(directory);
+    RunResults results = project.readOutcomes(directory);
     UsageException.throwIf(
         results.isEmpty() && !arguments.has(CommonOptions.ALLOW_EMPTY),
         project.display(directory)
