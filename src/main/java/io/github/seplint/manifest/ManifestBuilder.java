@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
 public final class ManifestBuilder {
   private final boolean keepsSources;
   private final SortedMap<String, RowEntry> files = new ConcurrentSkipListMap<>();
+
+  /** Many rows cite a page: each URL is kept once. */
+  private final Map<String, Optional<String>> urls = new ConcurrentHashMap<>();
 
   /** Creates an empty builder; it may keep the texts of the files for {@link #source}. */
   public ManifestBuilder(boolean keepsSources) {
@@ -51,9 +56,13 @@ public final class ManifestBuilder {
   public void add(SourceText source, YamlDocument yaml) {
     SepFile file = SepFile.of(source, yaml);
     Optional<String> defect = defect(file);
-    Optional<SepCoverage> sep = defect.isPresent() ? Optional.empty() : rows(file);
+    Optional<SepCoverage> sep = defect.isPresent() ? Optional.empty() : rows(file, this::shared);
     files.put(
         source.path(), new RowEntry(defect, sep, Optional.of(source).filter(s -> keepsSources)));
+  }
+
+  private Optional<String> shared(Optional<String> url) {
+    return url.flatMap(text -> urls.computeIfAbsent(text, same -> url));
   }
 
   /** Returns true if a file of this path was added. */
@@ -73,24 +82,38 @@ public final class ManifestBuilder {
         .findFirst();
   }
 
-  private static Optional<SepCoverage> rows(SepFile file) {
+  /**
+   * The rows of a file; a check that it defines twice has its first line.
+   *
+   * @param shared returns an equal URL to keep
+   */
+  private static Optional<SepCoverage> rows(SepFile file, UnaryOperator<Optional<String>> shared) {
     if (file.number().isEmpty()) {
       return Optional.empty();
     }
+    Map<String, OptionalInt> lines = new HashMap<>();
     List<ManifestRow> rows = new ArrayList<>();
     for (Requirement requirement : file.requirements()) {
-      int start = requirement.mapping().span().start();
-      rows.add(row(requirement).withLine(OptionalInt.of(file.source().positionOf(start).line())));
+      ManifestRow row = row(requirement, shared);
+      OptionalInt line =
+          row.check()
+              .map(id -> lines.computeIfAbsent(id, first -> line(file, requirement)))
+              .orElse(OptionalInt.empty());
+      rows.add(row.withLine(line));
     }
     long number = file.number().getAsLong();
     String path = file.source().path();
-    SepCoverage sep = new SepCoverage(number, path, value(file.specUrl()), rows, List.of());
-    return Optional.of(withLines(sep, sep));
+    return Optional.of(new SepCoverage(number, path, value(file.specUrl()), rows, List.of()));
   }
 
-  private static ManifestRow row(Requirement row) {
+  private static OptionalInt line(SepFile file, Requirement requirement) {
+    int start = requirement.mapping().span().start();
+    return OptionalInt.of(file.source().positionOf(start).line());
+  }
+
+  private static ManifestRow row(Requirement row, UnaryOperator<Optional<String>> shared) {
     String text = value(row.text());
-    Optional<String> url = row.url().map(YamlScalar::value);
+    Optional<String> url = shared.apply(row.url().map(YamlScalar::value));
     Optional<String> issue = row.issue().map(YamlScalar::value);
     if (row.isExcluded()) {
       return ManifestRow.excluded(text, value(row.reason()), issue);
@@ -107,7 +130,7 @@ public final class ManifestBuilder {
 
   /** Joins one file with the results; empty if the file has no number. */
   public static Optional<SepCoverage> join(SepFile file, RunResults results) {
-    return rows(file).map(sep -> join(sep, results));
+    return rows(file, url -> url).map(sep -> join(sep, results));
   }
 
   /**

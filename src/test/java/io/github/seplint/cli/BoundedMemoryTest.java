@@ -7,6 +7,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,67 +16,89 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Files and results are read one after another, and of results no more is kept than the names: in a
- * heap that holds less than half of their bytes. The full size is in bench/README.md.
+ * heap that holds a fifth of their bytes. The files are those of bench/README.md, a tenth of them,
+ * with a tenth of the heap.
  */
 final class BoundedMemoryTest {
-  private static final String HEAP = "-Xmx32m";
-  private static final int SEPS = 300;
-  private static final int ROWS = 4;
-  private static final int RUNS = 1500;
-  private static final int NOISE = 20_000;
-  private static final int LOUD = 40_000_000;
+  private static final String HEAP = "-Xmx20m";
+
+  /** Findings, or the manifest that is compared, are also kept. */
+  private static final String LARGER_HEAP = "-Xmx32m";
+
+  private static final int SEPS = 1000;
+  private static final int RUNS = 10_000;
+  private static final int LOUD = 25_000_000;
 
   @TempDir static Path directory;
 
   @BeforeAll
-  static void write() throws IOException {
-    for (int sep = 0; sep < SEPS; sep++) {
-      Path file = directory.resolve("seps/sep-" + (10_000 + sep) + ".yaml");
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, seps(10_000 + sep));
-    }
-    for (int run = 0; run < RUNS; run++) {
-      results("keeps-lamp-" + run, "sep-" + (10_000 + run % SEPS) + "-lamp-0", NOISE);
-    }
-    results("logs-everything", "sep-10000-lamp-1", LOUD);
+  static void write() throws IOException, InterruptedException {
+    generate("Generate", SEPS, "seps");
+    generate("GenerateResults", RUNS, "seps", "results");
+    loud("logs-everything");
   }
 
-  private static String seps(int sep) {
-    StringBuilder text = new StringBuilder("# " + "Lanterns. ".repeat(1000) + "\nsep: " + sep);
-    text.append("\nspec_url: https://modelcontextprotocol.io/specification/draft/basic/lamps#oil");
-    text.append("\nrequirements:\n");
-    for (int row = 0; row < ROWS; row++) {
-      text.append("  - check: sep-").append(sep).append("-lamp-").append(row);
-      text.append("\n    text: 'A keeper MUST fill lamp ").append(sep).append(" of hill ");
-      text.append(row).append(" with oil.'\n");
-    }
-    return text.toString();
+  private static void generate(String generator, int count, String... directories)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Path.of("bench", generator + ".java").toAbsolutePath().toString());
+    command.add(String.valueOf(count));
+    command.addAll(List.of(directories));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("generated").toFile())
+            .start();
+    assertEquals(0, process.waitFor(), () -> "see " + directory.resolve("generated"));
   }
 
-  private static void results(String scenario, String id, int noise) throws IOException {
+  /** Results of one check, with a long text. */
+  private static void loud(String scenario) throws IOException {
     Path file = directory.resolve("results/client/" + scenario + "/checks.json");
     Files.createDirectories(file.getParent());
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("[{\"id\": \"" + id + "\", \"status\": \"SUCCESS\", \"details\": \"");
-      for (int i = 0; i < noise / 10; i++) {
-        out.write("some light");
+      out.write("[{\"id\": \"lamp-lit\", \"status\": \"SUCCESS\", \"details\": [\"");
+      for (int i = 0; i < LOUD / 10; i++) {
+        out.write(i % 10_000 == 0 ? "\", \"light" : "some light");
       }
-      out.write("\"}]\n");
+      out.write("\"]}]\n");
     }
   }
 
   @Test
   void aManifestOfMoreThanTheHeapHolds() throws IOException, InterruptedException {
-    String err = run(0, "manifest", "--results", "results", "--out", "m.json", "seps");
+    String err =
+        run(
+            HEAP,
+            0,
+            "manifest",
+            "--results",
+            "results",
+            "--allow-errors",
+            "--out",
+            "m.json",
+            "seps");
     String counts =
         """
-        300 SEPs: 301 tested, 899 untested, 0 excluded, 0 untracked
-        seplint: outcomes of tested rows: 301 passed
+        1000 SEPs: 9990 tested, 2010 untested, 4000 excluded, 1998 untracked
+        seplint: outcomes of tested rows: 1998 failed, 3996 warned, 3996 passed
         """;
     assertEquals("seplint: m.json: written; " + counts, err);
     assertEquals(
         "seplint: m.json is up to date; " + counts,
-        run(0, "manifest", "--results", "results", "--out", "m.json", "--check", "seps"));
+        run(
+            LARGER_HEAP,
+            0,
+            "manifest",
+            "--results",
+            "results",
+            "--allow-errors",
+            "--out",
+            "m.json",
+            "--check",
+            "seps"));
   }
 
   @Test
@@ -91,14 +115,15 @@ final class BoundedMemoryTest {
       "results",
       "seps"
     };
-    assertEquals("", run(1, words));
+    assertEquals("", run(LARGER_HEAP, 1, words));
   }
 
   /** What it says to standard error. */
-  private String run(int exit, String... words) throws IOException, InterruptedException {
+  private String run(String heap, int exit, String... words)
+      throws IOException, InterruptedException {
     Path err = directory.resolve("err");
     ProcessBuilder program = new SeplintProcess(directory).builder(words);
-    program.command().add(1, HEAP);
+    program.command().add(1, heap);
     Process process =
         program
             .redirectOutput(directory.resolve("out").toFile())
