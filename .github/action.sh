@@ -8,7 +8,7 @@ fail() { printf '::error::%s\n' "$1"; exit 2; }
 
 # Downloads a release once per runner. A checksum in .github/releases.txt pins what runs; without one, nothing runs.
 install() {
-  local version=$1 platform archive file directory sum
+  local version=$1 platform archive file directory sum actual
   [ -n "$version" ] || fail "this commit of the action pins no release; use the commit of a release, or the input executable"
   case $RUNNER_OS-$RUNNER_ARCH in
     Linux-X64) platform=linux-x64 ;;
@@ -29,8 +29,8 @@ install() {
     echo "downloading $file"
     curl --fail --silent --show-error --location --retry 3 --output "$RUNNER_TEMP/$file" \
       "${SEPLINT_RELEASES:-https://github.com/seplint/seplint/releases/download}/v$version/$file" || fail "cannot download $file"
-    echo "$sum  $RUNNER_TEMP/$file" | { sha256sum --check --status 2>/dev/null || shasum -a 256 --check --status; } ||
-      fail "the checksum of $file is wrong"
+    actual=$({ sha256sum || shasum -a 256; } <"$RUNNER_TEMP/$file" 2>/dev/null)
+    [ "${actual%% *}" = "$sum" ] || fail "the checksum of $file is wrong"
     rm -rf "$directory"
     mkdir -p "$directory"
     case $archive in
@@ -94,7 +94,7 @@ lines add_path "$SEPLINT_PATHS"
 # format prints commands.
 token=
 if [ "$log" != github ]; then
-  case $log in text | concise) echo "::add-matcher::$GITHUB_ACTION_PATH/npm/seplint/seplint-matcher.json" ;; esac
+  case $log in text | concise) echo "::add-matcher::$GITHUB_ACTION_PATH/src/build/npm/seplint/seplint-matcher.json" ;; esac
   token=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   echo "::stop-commands::$token"
 fi

@@ -41,7 +41,7 @@ final class GitlabTemplateTest {
 
   @BeforeEach
   void begin() throws IOException {
-    Path template = Path.of("gitlab/seplint.gitlab-ci.yml");
+    Path template = Path.of(".gitlab/seplint.gitlab-ci.yml");
     job = YamlParser.read(Files.readString(template)).mapping().mapping("seplint");
     project = Files.createDirectories(directory.resolve("the project"));
     write("src/seps/sep-7101.yaml", FAULTY);

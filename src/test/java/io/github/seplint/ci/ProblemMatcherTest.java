@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The problem matcher for GitHub finds all findings in the output of text formats. */
 final class ProblemMatcherTest {
-  private static final Path FILE = Path.of("npm/seplint/seplint-matcher.json");
+  private static final Path FILE = Path.of("src/build/npm/seplint/seplint-matcher.json");
 
   @ParameterizedTest
   @ValueSource(strings = {"plain", "colored", "linked"})

@@ -1,4 +1,4 @@
-// Tests bin/seplint.js with a fake Java runtime, in a directory laid out as npm does: node --test npm/test/shim.test.js
+// Tests bin/seplint.js with a fake Java runtime, in a directory laid out as npm does: node --test src/build/npm/test/shim.test.js
 "use strict";
 
 const assert = require("node:assert/strict");
@@ -45,7 +45,7 @@ test("arguments, streams and exit codes are those of seplint", () => {
   ]);
 });
 
-test("exit codes of the JVM are internal errors, after an attempt without the AOT cache", () => {
+test("exit codes of the JVM are internal errors, after an attempt without the archive of classes", () => {
   install(platform, 'echo "$*"; exit 1');
   const result = run();
   assert.equal(result.status, 3);
@@ -53,7 +53,7 @@ test("exit codes of the JVM are internal errors, after an attempt without the AO
   assert.equal(result.stderr, "seplint: Java ended with exit code 1; check SEPLINT_JAVA_OPTS\n");
 });
 
-test("a runtime that crashes because of its AOT cache is started without it", () => {
+test("a runtime that crashes because of its archive of classes is started without it", () => {
   install(platform, 'case "$*" in *-Xshare:off*) exit 64 ;; *) kill -BUS $$ ;; esac');
   assert.equal(run().status, 0);
 });
