@@ -42,6 +42,11 @@ public record RowLayout(Requirement requirement, int firstLine, int dashLine, in
     return source.lineSpan(firstLine).to(source.lineSpan(lastLine));
   }
 
+  /** Returns whether a comment of the row is below it. */
+  public boolean endsInComment(SourceText source) {
+    return lastLine > source.lastLineIndex(requirement.mapping().span());
+  }
+
   private static List<RowLayout> blocks(SepFile file, int lineAbove) {
     LineLayout lines = new LineLayout(file.source());
     List<RowLayout> blocks = new ArrayList<>(file.requirements().size());

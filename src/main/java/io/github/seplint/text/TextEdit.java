@@ -20,6 +20,26 @@ public record TextEdit(Span span, String replacement) {
     return new TextEdit(span, "");
   }
 
+  /** Returns the smallest edit of complete lines that turns a text into another one. */
+  public static TextEdit between(String before, String after) {
+    int shorter = Math.min(before.length(), after.length());
+    int start = 0;
+    while (start < shorter && before.charAt(start) == after.charAt(start)) {
+      start++;
+    }
+    start = before.lastIndexOf('\n', start - 1) + 1;
+    int same = 0;
+    while (same < shorter - start
+        && before.charAt(before.length() - same - 1) == after.charAt(after.length() - same - 1)) {
+      same++;
+    }
+    while (same > 0 && before.charAt(before.length() - same - 1) != '\n') {
+      same--;
+    }
+    return new TextEdit(
+        new Span(start, before.length() - same), after.substring(start, after.length() - same));
+  }
+
   /**
    * Applies edits to a text.
    *

@@ -76,9 +76,35 @@ final class ExcludedBeforeCheck implements FileRule {
       }
       edits.addAll(insertions(moved));
       String what = moved.size() == 1 ? "the excluded row" : moved.size() + " excluded rows";
-      return SemanticEquality.isSame(file.yaml(), TextEdit.apply(source.text(), edits))
-          ? Optional.of(new Fix("move " + what + " after the last check row", edits))
+      String text = TextEdit.apply(source.text(), edits);
+      return SemanticEquality.isSame(file.yaml(), text)
+          ? Optional.of(new Fix("move " + what + " after the last check row", joined(edits, text)))
           : Optional.empty();
+    }
+
+    /**
+     * Adds to the edits what Prettier would change: above a row with a comment below it, blank
+     * lines after a comment are removed.
+     */
+    private List<TextEdit> joined(List<TextEdit> edits, String text) {
+      SourceText after = new SourceText(source.path(), text);
+      List<RowLayout> blocks = RowLayout.of(SepFile.read(after));
+      LineLayout layout = new LineLayout(after);
+      List<TextEdit> blanks = new ArrayList<>();
+      for (int i = 1; i < blocks.size(); i++) {
+        boolean comment = false;
+        for (int line = blocks.get(i - 1).lastLine() + 1;
+            blocks.get(i).endsInComment(after) && line < blocks.get(i).dashLine();
+            line++) {
+          if (comment && layout.isBlank(line)) {
+            blanks.add(TextEdit.delete(after.fullLineSpan(line)));
+          }
+          comment |= layout.isComment(line);
+        }
+      }
+      return blanks.isEmpty()
+          ? edits
+          : List.of(TextEdit.between(source.text(), TextEdit.apply(text, blanks)));
     }
 
     /** Returns the lines of a row; after a blank line or the key, with the blank lines below. */
