@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,20 +80,6 @@ public final class HookPatternsTest {
     }
   }
 
-  @Test
-  void preCommitInstallsThePackageOfThisVersion() throws IOException {
-    Matcher version =
-        Pattern.compile(
-                "<artifactId>seplint</artifactId>\\s*<version>([0-9.]+)(-SNAPSHOT)?</version>")
-            .matcher(Files.readString(Path.of("pom.xml")));
-    assertTrue(version.find());
-    assertEquals(
-        List.of("seplint@" + version.group(1)),
-        hook("seplint").strings("additional_dependencies").stream()
-            .map(YamlScalar::value)
-            .toList());
-  }
-
   private static YamlMapping hook(String id) throws IOException {
     List<YamlMapping> hooks =
         YamlParser.read("hooks:\n" + Files.readString(Path.of(".pre-commit-hooks.yaml")))
@@ -108,7 +92,7 @@ public final class HookPatternsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "hooks/lefthook.yml")
+  @ValueSource(strings = "docs/examples/lefthook/lefthook.yml")
   void lefthookRunsForAllFiles(Path file) throws IOException {
     YamlMapping command =
         YamlParser.read(Files.readString(file))
