@@ -27,7 +27,6 @@ final class HotPathTest {
           "com.github.difflib.", // only --diff
           "com.google.gson.", // only the server
           "org.commonmark.", // only explain
-          "picocli.", // only help, errors and unusual words
           "org.eclipse.lsp4j.", // only the server
           "io.github.seplint.server.",
           "org.eclipse.jgit.", // only where there is a .gitignore or a pattern

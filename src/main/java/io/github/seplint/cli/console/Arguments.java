@@ -15,7 +15,15 @@ import java.util.function.UnaryOperator;
  * @param variables environment variables of options, which set those that are not among the
  *     arguments; none if no variable has such a name
  */
-public record Arguments(CommandModel model, Map<String, String> variables, ArgumentWords words) {
+public record Arguments(CommandModel model, Map<String, String> variables, Words words) {
+  /**
+   * The words of a command line, by option.
+   *
+   * @param given the values of each option by its longest name; one word for a flag
+   * @param positionals the positional parameters
+   */
+  record Words(Map<String, List<String>> given, List<String> positionals) {}
+
   private static final List<String> YES = List.of("1", "true");
   private static final List<String> NO = List.of("0", "false");
 
@@ -32,7 +40,7 @@ public record Arguments(CommandModel model, Map<String, String> variables, Argum
   public static Arguments parse(
       CommandModel model, Map<String, String> variables, String... arguments) {
     Arguments result =
-        new Arguments(model, ofOptions(variables), ArgumentWords.parse(model, arguments));
+        new Arguments(model, ofOptions(variables), new PicocliModel(model).parse(arguments));
     if (!result.has(CommandModel.HELP)) {
       for (Opt<?> option : model.options()) {
         if (result.has(option)) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command as Picocli describes it: its parser and its help. Most starts do not need it. */
+/** A command as Picocli describes it: its parser and its help. */
 public record PicocliModel(CommandModel model) {
   private static final String INDENT = "  ";
   private static final int WIDTH = 80;
@@ -35,7 +35,7 @@ public record PicocliModel(CommandModel model) {
   private static final int OPTION_INDENT = 8;
 
   /** Parses words; throws if one is unknown or lacks its value. */
-  ArgumentWords parse(String... words) {
+  Arguments.Words parse(String... words) {
     try {
       return words(new CommandLine(parser()).parseArgs(words));
     } catch (CommandLine.UnmatchedArgumentException e) {
@@ -74,14 +74,14 @@ public record PicocliModel(CommandModel model) {
         .orElse("a flag takes no value");
   }
 
-  private ArgumentWords words(ParseResult parsed) {
+  private Arguments.Words words(ParseResult parsed) {
     Map<String, List<String>> given = new HashMap<>();
     for (Opt<?> option : model.all()) {
       if (parsed.hasMatchedOption(option.name())) {
         given.put(option.name(), parsed.matchedOption(option.name()).stringValues());
       }
     }
-    return new ArgumentWords(
+    return new Arguments.Words(
         given,
         model.parameters().isPresent()
             ? List.of(parsed.matchedPositionalValue(0, new String[0]))
