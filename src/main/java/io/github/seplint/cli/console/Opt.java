@@ -1,6 +1,7 @@
 package io.github.seplint.cli.console;
 
 import io.github.seplint.text.DidYouMean;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -65,11 +66,15 @@ public record Opt<T>(
     String syntax = usage.substring(0, usage.indexOf("  "));
     int label = syntax.indexOf(" <");
     String names = label < 0 ? syntax : syntax.substring(0, label);
-    // Not split, which would compile a pattern.
-    int comma = names.indexOf(", ");
-    return comma < 0
-        ? List.of(names)
-        : List.of(names.substring(0, comma), names.substring(comma + 2));
+    // Two characters are a regular expression, which costs a start more than this loop.
+    List<String> split = new ArrayList<>();
+    int start = 0;
+    for (int comma = names.indexOf(", "); comma >= 0; comma = names.indexOf(", ", start)) {
+      split.add(names.substring(start, comma));
+      start = comma + 2;
+    }
+    split.add(names.substring(start));
+    return List.copyOf(split);
   }
 
   private static String label(String usage) {
